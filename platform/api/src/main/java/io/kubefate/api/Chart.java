@@ -1,0 +1,43 @@
+package io.kubefate.api;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A release that a loaded plugin serves, in the shape in which existing clients know charts.
+ *
+ * @param uuid derived from name, version and engine, so that it is the same on every service
+ * @param name for example {@code fate}
+ * @param chart a description in YAML: name, version, engine, plugin, modules
+ * @param values always empty; existing clients expect the field
+ * @param valuesTemplate always empty; existing clients expect the field
+ * @param valuesTemplateExample a cluster.yaml to start from
+ * @param templates always empty; existing clients expect the field
+ * @param version for example {@code v1.5.0}
+ * @param appVersion the FATE version, for example {@code v1.5.0}
+ * @param engine the FATE backend, for example {@code eggroll}
+ * @param plugin the id and version of the plugin that serves it
+ * @param id a number within this answer
+ * @param createdAt when the plugin was loaded
+ * @param updatedAt the same
+ * @param deletedAt always null
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Chart(
+        String uuid,
+        String name,
+        String chart,
+        String values,
+        @JsonProperty("values_template") String valuesTemplate,
+        @JsonProperty("values_template_example") String valuesTemplateExample,
+        List<Object> templates,
+        String version,
+        @JsonProperty("app_version") String appVersion,
+        String engine,
+        String plugin,
+        @JsonProperty("ID") long id,
+        @JsonProperty("CreatedAt") Instant createdAt,
+        @JsonProperty("UpdatedAt") Instant updatedAt,
+        @JsonProperty("DeletedAt") Instant deletedAt) {}

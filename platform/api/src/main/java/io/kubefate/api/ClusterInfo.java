@@ -1,0 +1,29 @@
+package io.kubefate.api;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The live state of a cluster, read from Kubernetes for this answer.
+ *
+ * @param dashboard the hosts of its web pages, for example {@code 9999.fateboard.kubefate.net}
+ * @param ip an address of a Kubernetes node, or why there is none
+ * @param port the node port at which other parties reach this one; left out if there is none
+ * @param pod the names of its pods
+ * @param status state by {@code modules} and {@code containers} (both by container name), {@code deployments} and
+ *     {@code statefulSets}
+ * @param reasons why it is not ready; empty when it is
+ * @param observedAt when Kubernetes was asked
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ClusterInfo(
+        List<String> dashboard,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String ip,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer port,
+        List<String> pod,
+        Map<String, Map<String, String>> status,
+        List<NotReadyReason> reasons,
+        Instant observedAt) {}

@@ -1,0 +1,9 @@
+package io.kubefate.api;
+
+/**
+ * The body of a login.
+ *
+ * @param username the user's name
+ * @param password the password, in clear
+ */
+public record Credentials(String username, String password) {}

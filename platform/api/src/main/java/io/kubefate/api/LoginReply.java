@@ -1,0 +1,12 @@
+package io.kubefate.api;
+
+import java.time.OffsetDateTime;
+
+/**
+ * The answer to a login, in the shape of existing clients.
+ *
+ * @param code always 200
+ * @param expire when the token ends
+ * @param token the JSON Web Token for the header {@code Authorization: Bearer …}
+ */
+public record LoginReply(int code, OffsetDateTime expire, String token) {}

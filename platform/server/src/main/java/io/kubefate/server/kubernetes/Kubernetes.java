@@ -1,0 +1,79 @@
+package io.kubefate.server.kubernetes;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What the rest of the service needs of Kubernetes. The two implementations are the fabric8 client and the sandbox, which
+ * runs no container. Every method throws {@link KubernetesException}; every one may be repeated without harm.
+ */
+public interface Kubernetes extends AutoCloseable {
+
+    /** {@return which Kubernetes this is, for logs and people, for example {@code https://10.0.0.1:6443 (v1.20.2)}} */
+    String description();
+
+    /** {@return all namespaces, by name} */
+    List<NamespaceView> namespaces();
+
+    /**
+     * Makes a namespace unless it exists.
+     *
+     * @param name its name
+     * @return whether it was made
+     */
+    boolean createNamespace(String name);
+
+    /**
+     * Reads objects as they are.
+     *
+     * @param refs which ones
+     * @return those that exist, in the order of {@code refs}
+     */
+    List<Manifest> find(Collection<ObjectRef> refs);
+
+    /**
+     * Applies an object on the server side, as field manager {@link Ownership#MANAGER}. Fields that another manager has set are
+     * taken over: whether the object itself may be touched is decided before, from {@link #find}.
+     *
+     * @param object the wanted fields, with a namespace
+     */
+    void apply(Manifest object);
+
+    /**
+     * Begins to delete an object and what it owns (foreground); does not wait. An absent object is success.
+     *
+     * @param ref which one
+     */
+    void delete(ObjectRef ref);
+
+    /**
+     * The state of a cluster now.
+     *
+     * @param namespace its namespace
+     * @param clusterId the value of label {@link Ownership#CLUSTER}
+     * @return its workloads and their reasons
+     */
+    ClusterHealth observe(String namespace, String clusterId);
+
+    /**
+     * Follows the state of a cluster by watches, not by polling: once with the present state, then after every change that
+     * Kubernetes reports for its workloads, pods, claims or events (several changes at once may be told as one).
+     *
+     * @param namespace its namespace
+     * @param clusterId the value of label {@link Ownership#CLUSTER}
+     * @param onChange called from a thread of this object; one call at a time
+     * @return closes the watches
+     */
+    Watch watch(String namespace, String clusterId, Consumer<ClusterHealth> onChange);
+
+    @Override
+    void close();
+
+    /** An open watch. */
+    interface Watch extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,16 @@
+package io.kubefate.server.kubernetes;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A namespace as Kubernetes has it.
+ *
+ * @param name its name
+ * @param status {@code Active} or {@code Terminating}
+ * @param labels its labels
+ * @param annotations its annotations
+ * @param createdAt when it was made
+ */
+public record NamespaceView(
+        String name, String status, Map<String, String> labels, Map<String, String> annotations, Instant createdAt) {}

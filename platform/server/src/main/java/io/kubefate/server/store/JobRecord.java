@@ -1,0 +1,49 @@
+package io.kubefate.server.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A row of table {@code job}.
+ *
+ * @param id the row number
+ * @param uuid the job's id
+ * @param clusterUuid the cluster it works on
+ * @param revision the revision it installs or removes
+ * @param method what it does
+ * @param status how far it is
+ * @param creator the user's name
+ * @param args the request as JSON, or empty text
+ * @param cover whether objects of somebody else may be replaced
+ * @param rollbackOnFailure whether a failure undoes what was made
+ * @param timeLimit how long it may run
+ * @param subJobs progress by container name as JSON, or empty text
+ * @param reasons why it waits or failed as JSON, or empty text
+ * @param leaseOwner the runner that has it
+ * @param startedAt when it was accepted
+ * @param endedAt when it ended
+ * @param createdAt when it was accepted
+ * @param updatedAt when the row changed last
+ * @param deletedAt when it was removed from the list
+ */
+public record JobRecord(
+        long id,
+        String uuid,
+        String clusterUuid,
+        int revision,
+        JobMethod method,
+        JobStatus status,
+        String creator,
+        String args,
+        boolean cover,
+        boolean rollbackOnFailure,
+        Duration timeLimit,
+        String subJobs,
+        String reasons,
+        Optional<String> leaseOwner,
+        Instant startedAt,
+        Optional<Instant> endedAt,
+        Instant createdAt,
+        Instant updatedAt,
+        Optional<Instant> deletedAt) {}

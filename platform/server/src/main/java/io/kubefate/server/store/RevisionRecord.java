@@ -1,0 +1,17 @@
+package io.kubefate.server.store;
+
+import java.time.Instant;
+
+/**
+ * A row of table {@code revision}: what a cluster is to be, kept so that jobs, delete and rollback need no plugin.
+ *
+ * @param clusterUuid the cluster
+ * @param number from 1
+ * @param spec the cluster.yaml text
+ * @param manifests the rendered objects in the order of application, as a JSON list
+ * @param plugin id and version of the plugin that rendered them, {@code fate-1.5@3.0.0}
+ * @param creator the user's name
+ * @param createdAt when it was accepted
+ */
+public record RevisionRecord(
+        String clusterUuid, int number, String spec, String manifests, String plugin, String creator, Instant createdAt) {}

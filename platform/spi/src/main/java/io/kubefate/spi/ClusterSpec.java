@@ -1,0 +1,124 @@
+package io.kubefate.spi;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A cluster.yaml as data: nested maps with string keys, lists, strings, whole and decimal numbers, booleans and nulls. A key
+ * that is absent and one that is null are told apart only in {@link #values()}; every accessor treats them alike.
+ *
+ * @param values the document's top level, deeply unmodifiable
+ */
+public record ClusterSpec(Map<String, Object> values) {
+
+    /** Copies the maps and lists, so that later changes of the argument are not seen. */
+    public ClusterSpec {
+        values = copy(values);
+    }
+
+    /** {@return the cluster's name, or empty text} */
+    public String name() {
+        return text("name").orElse("");
+    }
+
+    /** {@return the Kubernetes namespace, or empty text} */
+    public String namespace() {
+        return text("namespace").orElse("");
+    }
+
+    /** {@return the chart's name, for example {@code fate}, or empty text} */
+    public String chartName() {
+        return text("chartName").orElse("");
+    }
+
+    /** {@return the chart's version, for example {@code v1.5.0}, or empty text} */
+    public String chartVersion() {
+        return text("chartVersion").orElse("");
+    }
+
+    /** {@return the names under {@code modules}, empty if there are none} */
+    public List<String> modules() {
+        return list("modules").stream().map(String::valueOf).toList();
+    }
+
+    /**
+     * Whether a module is switched on.
+     *
+     * @param module its name
+     * @return true if {@code modules} lists it
+     */
+    public boolean hasModule(String module) {
+        return modules().contains(module);
+    }
+
+    /**
+     * Follows keys down the maps.
+     *
+     * @param keys for example {@code "rollsite", "exchange", "ip"}
+     * @return the value, or empty if any step is absent, null or not in a map
+     */
+    public Optional<Object> find(String... keys) {
+        Object value = values;
+        for (String key : keys) {
+            value = value instanceof Map<?, ?> map ? map.get(key) : null;
+        }
+        return Optional.ofNullable(value);
+    }
+
+    /**
+     * A scalar as text.
+     *
+     * @param keys as in {@link #find}
+     * @return its text, or empty if it is absent, null, empty text, a map or a list
+     */
+    public Optional<String> text(String... keys) {
+        return find(keys)
+                .filter(value -> !(value instanceof Map) && !(value instanceof List))
+                .map(String::valueOf)
+                .filter(text -> !text.isEmpty());
+    }
+
+    /**
+     * A map.
+     *
+     * @param keys as in {@link #find}
+     * @return the map, empty if it is absent or not a map
+     */
+    @SuppressWarnings("unchecked") // the constructor made every map's keys strings
+    public Map<String, Object> map(String... keys) {
+        return find(keys).filter(Map.class::isInstance).map(value -> (Map<String, Object>) value).orElse(Map.of());
+    }
+
+    /**
+     * A list.
+     *
+     * @param keys as in {@link #find}
+     * @return the list, empty if it is absent or not a list
+     */
+    @SuppressWarnings("unchecked") // every list is a list of objects
+    public List<Object> list(String... keys) {
+        return find(keys).filter(List.class::isInstance).map(value -> (List<Object>) value).orElse(List.of());
+    }
+
+    private static Map<String, Object> copy(Map<?, ?> map) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        map.forEach((key, value) -> copy.put(String.valueOf(key), copyValue(value)));
+        return Collections.unmodifiableMap(copy);
+    }
+
+    private static Object copyValue(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return copy(map);
+        }
+        if (value instanceof List<?> list) {
+            List<Object> copy = new ArrayList<>();
+            list.forEach(element -> copy.add(copyValue(element)));
+            return Collections.unmodifiableList(copy);
+        }
+        return value;
+    }
+}
