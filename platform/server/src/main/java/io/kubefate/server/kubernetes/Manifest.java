@@ -2,6 +2,7 @@ package io.kubefate.server.kubernetes;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -66,6 +67,65 @@ public record Manifest(Map<String, Object> content) {
     @SuppressWarnings("unchecked") // JSON maps have string keys
     public static Map<String, Object> map(Map<String, Object> parent, String key) {
         return parent.get(key) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+    }
+
+    /**
+     * The same object with one more field of its metadata.
+     *
+     * @param key the field
+     * @param value its value
+     * @return a changed copy
+     */
+    public Manifest withMetadata(String key, Object value) {
+        return new Manifest(with(content, "metadata", with(metadata(), key, value)));
+    }
+
+    /**
+     * The same object with one more label.
+     *
+     * @param key the label's key
+     * @param value its value
+     * @return a changed copy
+     */
+    public Manifest withLabel(String key, String value) {
+        return withMetadata("labels", with(map(metadata(), "labels"), key, value));
+    }
+
+    /**
+     * The same object with one more annotation.
+     *
+     * @param key the annotation's key
+     * @param value its value
+     * @return a changed copy
+     */
+    public Manifest withAnnotation(String key, String value) {
+        return withMetadata("annotations", with(map(metadata(), "annotations"), key, value));
+    }
+
+    /**
+     * The same object with one more label on the pods it makes.
+     *
+     * @param key the label's key
+     * @param value its value
+     * @return a changed copy, or this if it has no pod template
+     */
+    public Manifest withPodLabel(String key, String value) {
+        if (!(spec().get("template") instanceof Map)) {
+            return this;
+        }
+        Map<String, Object> template = map(spec(), "template");
+        Map<String, Object> metadata = map(template, "metadata");
+        Map<String, Object> labels = with(map(metadata, "labels"), key, value);
+        return new Manifest(with(
+                content,
+                "spec",
+                with(spec(), "template", with(template, "metadata", with(metadata, "labels", labels)))));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> map, String key, Object value) {
+        Map<String, Object> copy = new LinkedHashMap<>(map);
+        copy.put(key, value);
+        return copy;
     }
 
     private static String text(Map<String, Object> parent, String key) {

@@ -1,0 +1,66 @@
+package io.kubefate.server.engine;
+
+import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.server.kubernetes.Ownership;
+
+/**
+ * The cluster that objects belong to.
+ *
+ * @param clusterId the cluster's uuid
+ * @param name the cluster's name
+ * @param namespace its namespace
+ */
+public record Owner(String clusterId, String name, String namespace) {
+
+    /** {@return the owner as a person knows it, {@code <name>@<namespace>}} */
+    public String text() {
+        return name + "@" + namespace;
+    }
+
+    /**
+     * Marks an object as this cluster's. Pod templates get the cluster's label too, so that pods can be found by it; they do not
+     * get the revision, which would restart every pod at every update.
+     *
+     * @param object any object
+     * @param revision the revision that wants it
+     * @return the marked object
+     */
+    public Manifest mark(Manifest object, int revision) {
+        return object.withLabel(Ownership.CLUSTER, clusterId)
+                .withLabel(Ownership.MANAGED_BY, Ownership.MANAGER)
+                .withAnnotation(Ownership.OWNER, text())
+                .withAnnotation(Ownership.REVISION, String.valueOf(revision))
+                .withPodLabel(Ownership.CLUSTER, clusterId);
+    }
+
+    /**
+     * Whether a live object is this cluster's. A claim that an earlier cluster of the same name and namespace left behind is: its
+     * data were kept for this.
+     *
+     * @param live an object as Kubernetes has it
+     * @return true if it may be changed or removed
+     */
+    public boolean owns(Manifest live) {
+        return live.label(Ownership.CLUSTER).equals(clusterId)
+                || (live.kind().equals("PersistentVolumeClaim") && live.annotation(Ownership.OWNER).equals(text()));
+    }
+
+    /**
+     * Whose a live object is, for a message.
+     *
+     * @param live an object as Kubernetes has it
+     * @return for example {@code cluster fate-9999@fate-9999} or {@code Helm release fate-9999}
+     */
+    public static String of(Manifest live) {
+        String owner = live.annotation(Ownership.OWNER);
+        if (!owner.isEmpty()) {
+            return "cluster " + owner;
+        }
+        String release = live.annotation("meta.helm.sh/release-name");
+        if (!release.isEmpty()) {
+            return "Helm release " + release;
+        }
+        String manager = live.label(Ownership.MANAGED_BY);
+        return manager.isEmpty() ? "somebody who did not label it" : manager;
+    }
+}
