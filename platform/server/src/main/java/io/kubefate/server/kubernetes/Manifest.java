@@ -2,6 +2,7 @@ package io.kubefate.server.kubernetes;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -55,6 +56,12 @@ public record Manifest(Map<String, Object> content) {
      */
     public String annotation(String key) {
         return text(map(metadata(), "annotations"), key);
+    }
+
+    /** {@return when Kubernetes made it; {@link Instant#EPOCH} for an object that was not read from Kubernetes} */
+    public Instant createdAt() {
+        String created = text(metadata(), "creationTimestamp");
+        return created.isEmpty() ? Instant.EPOCH : Instant.parse(created);
     }
 
     /**

@@ -1,0 +1,41 @@
+package io.kubefate.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A cluster.yaml for a test: a small exchange, or a whole party. */
+final class ClusterFile {
+
+    private ClusterFile() {}
+
+    /** {@return the file of a whole EggRoll party} */
+    static Path party(Path folder, String name, String more) {
+        return write(folder, name, """
+                modules: [rollsite, clustermanager, nodemanager, mysql, python, fateboard, client]
+                backend: eggroll
+                """ + more);
+    }
+
+    /** {@return the file of a cluster of rollsite alone} */
+    static Path exchange(Path folder, String name, String more) {
+        return write(folder, name, """
+                modules: [rollsite]
+                """ + more);
+    }
+
+    private static Path write(Path folder, String name, String more) {
+        try {
+            return Files.writeString(folder.resolve(name + ".yaml"), """
+                    name: %s
+                    namespace: %s
+                    chartName: fate
+                    chartVersion: v1.5.0
+                    partyId: 9999
+                    """.formatted(name, name) + more);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.kubefate.e2e;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** What an operator sees with kubectl on the Kubernetes that {@code KUBECONFIG} names. */
+final class Kubectl {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String namespace;
+
+    /**
+     * Looks into one namespace.
+     *
+     * @param namespace its name
+     */
+    Kubectl(String namespace) {
+        this.namespace = namespace;
+    }
+
+    /** {@return what kubectl does with these arguments in the namespace} */
+    Command.Result run(String... arguments) {
+        List<String> words = new ArrayList<>(List.of("kubectl", "--namespace", namespace));
+        words.addAll(List.of(arguments));
+        return Command.run(Map.of(), Path.of("."), words);
+    }
+
+    /** {@return {@code Kind/name} of every object of these kinds, for example {@code deployments,services}} */
+    List<String> names(String kinds) {
+        return items(kinds).stream()
+                .map(item -> item.at("/kind").asText() + "/" + item.at("/metadata/name").asText())
+                .filter(name -> !name.equals("ConfigMap/kube-root-ca.crt"))
+                .toList();
+    }
+
+    /** {@return every object of these kinds} */
+    List<JsonNode> items(String kinds) {
+        try {
+            JsonNode list = JSON.readTree(run("get", kinds, "-o", "json").out());
+            return StreamSupport.stream(list.at("/items").spliterator(), false).toList();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Applies YAML. */
+    void apply(Path folder, String yaml) {
+        try {
+            Path file = Files.createTempFile(folder, "object", ".yaml");
+            Files.writeString(file, yaml);
+            Command.Result result = run("apply", "-f", file.toString());
+            if (result.exitCode() != 0) {
+                throw new AssertionError(result.err());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes the namespace and everything in it, without waiting. */
+    void deleteNamespace() {
+        run("delete", "namespace", namespace, "--ignore-not-found", "--wait=false");
+    }
+}

@@ -1,0 +1,77 @@
+package io.kubefate.e2e;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator does with a freshly started service and a namespace of the test's own. */
+@EnabledIfEnvironmentVariable(
+        named = "KUBECONFIG",
+        matches = ".+",
+        disabledReason = "needs a Kubernetes: set KUBECONFIG")
+abstract class Scenario {
+
+    static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern JOB_ID = Pattern.compile("create job success, job id=([0-9a-f-]{36})");
+
+    @TempDir
+    Path folder;
+
+    Service service;
+    String cluster;
+    Kubectl kubectl;
+
+    @BeforeEach
+    void startService() {
+        cluster = "e2e-" + UUID.randomUUID().toString().substring(0, 8);
+        kubectl = new Kubectl(cluster);
+        service = new Service(folder);
+    }
+
+    @AfterEach
+    void stopService() {
+        service.close();
+        kubectl.deleteNamespace();
+    }
+
+    /** {@return the id of the job that this answer tells of} */
+    static String jobId(Command.Result accepted) {
+        Matcher matcher = JOB_ID.matcher(accepted.out());
+        if (!matcher.find()) {
+            throw new AssertionError("no job id in: " + accepted);
+        }
+        return matcher.group(1);
+    }
+
+    /** {@return the job as the API tells it} */
+    JsonNode job(String id) {
+        return json(service.kubefate("job", "describe", id, "-o", "json"));
+    }
+
+    /** Waits until a job has ended. */
+    JsonNode ended(String id) {
+        Eventually.holds("job " + id + " ends", LIMIT, () -> !job(id).at("/status").asText().matches("Pending|Running|Stopping"));
+        return job(id);
+    }
+
+    /** {@return what the command printed, as JSON} */
+    static JsonNode json(Command.Result result) {
+        try {
+            return JSON.readTree(result.out());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(result.toString(), e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.kubefate.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The service as its own process, on a free port, with its own data; it can be killed and started again. */
+final class Service implements AutoCloseable {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Path folder;
+    private final int port;
+    private final int adminPort;
+    private Process process;
+
+    /**
+     * Starts the service.
+     *
+     * @param folder for its data and log
+     */
+    Service(Path folder) {
+        this.folder = folder;
+        this.port = freePort();
+        this.adminPort = freePort();
+        start();
+    }
+
+    /** Starts it again after {@link #kill}. */
+    void start() {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(Home.program("kubefate-server"))
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            builder.environment().putAll(environment());
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Eventually.holds("the service answers", Duration.ofSeconds(60), this::answers);
+    }
+
+    /** Ends it as kill -9 does: it cannot clean up. */
+    void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** {@return what it logged} */
+    String logText() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Runs the command line against this service.
+     *
+     * @param arguments of {@code kubefate}
+     * @return what it did
+     */
+    Command.Result kubefate(String... arguments) {
+        List<String> words = new ArrayList<>(List.of(Home.program("kubefate")));
+        words.addAll(List.of(arguments));
+        return Command.run(
+                Map.of(
+                        "FATECLOUD_SERVICEURL", "localhost:" + port,
+                        "FATECLOUD_USER_USERNAME", "operator",
+                        "FATECLOUD_USER_PASSWORD", "e2e-Passw0rd"),
+                folder,
+                words);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "FATECLOUD_SERVER_PORT", String.valueOf(port),
+                "KUBEFATE_ADMIN_PORT", String.valueOf(adminPort),
+                "KUBEFATE_DATA", folder.resolve("data").toString(),
+                "FATECLOUD_USER_USERNAME", "operator",
+                "FATECLOUD_USER_PASSWORD", "e2e-Passw0rd");
+    }
+
+    private Path log() {
+        return folder.resolve("service.log");
+    }
+
+    private boolean answers() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the service ended:\n" + logText());
+        }
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/")).build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.kubefate.server.engine.job;
+
+import io.kubefate.api.NotReadyReason;
+import io.kubefate.api.SubJob;
+import io.kubefate.server.store.JobRecord;
+import io.kubefate.server.store.JobStatus;
+import io.kubefate.server.store.JsonColumn;
+import io.kubefate.server.store.Store;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What a running job writes down, and what it must know of its own row. Every write is refused once the lease is lost. */
+final class Journal {
+
+    private final Store store;
+    private final Clock clock;
+    private final JobRecord job;
+    private final String runner;
+    private Progress progress;
+
+    Journal(Store store, Clock clock, JobRecord job, String runner) {
+        this.store = store;
+        this.clock = clock;
+        this.job = job;
+        this.runner = runner;
+        this.progress = new Progress(
+                JsonColumn.read(job.subJobs(), new TypeReference<Map<String, SubJob>>() {}, Map.of()),
+                JsonColumn.read(job.reasons(), new TypeReference<List<NotReadyReason>>() {}, List.of()));
+    }
+
+    /** {@return the time} */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** {@return when the job must be done} */
+    Instant deadline() {
+        return job.startedAt().plus(job.timeLimit());
+    }
+
+    /** {@return whether the deadline is past} */
+    boolean overdue() {
+        return !now().isBefore(deadline());
+    }
+
+    /**
+     * Writes a state that clients see, unless the job has written the same one before.
+     *
+     * @param text for example {@code apply 24 objects Success}
+     */
+    void state(String text) {
+        checkLease();
+        store.appendStateOnce(job.uuid(), now(), text);
+    }
+
+    /** Writes progress if it differs from what was written last. */
+    void progress(Progress next) {
+        if (next.equals(progress)) {
+            return;
+        }
+        boolean written = store.progress(
+                job.uuid(), runner, JsonColumn.write(next.subJobs()), JsonColumn.write(next.reasons()));
+        if (!written) {
+            throw new LeaseLostException(job.uuid());
+        }
+        progress = next;
+    }
+
+    /** {@return what was written last} */
+    Progress progress() {
+        return progress;
+    }
+
+    /** {@return whether somebody asked to stop the job} */
+    boolean stopRequested() {
+        return current().status() == JobStatus.Stopping;
+    }
+
+    /** Throws if another runner has the job. */
+    void checkLease() {
+        if (!current().leaseOwner().filter(runner::equals).isPresent()) {
+            throw new LeaseLostException(job.uuid());
+        }
+    }
+
+    private JobRecord current() {
+        return store.findJob(job.uuid()).orElseThrow(() -> new LeaseLostException(job.uuid()));
+    }
+}

@@ -1,0 +1,11 @@
+package io.kubefate.server.engine.job;
+
+/** Another runner has the job: this one must not touch it any more. */
+final class LeaseLostException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    LeaseLostException(String jobId) {
+        super("the lease of job " + jobId + " is lost");
+    }
+}

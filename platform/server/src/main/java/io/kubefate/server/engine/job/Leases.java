@@ -1,0 +1,66 @@
+package io.kubefate.server.engine.job;
+
+import io.kubefate.server.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Renews the leases of the jobs that this runner carries out, three times in the life of a lease. */
+final class Leases implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
+
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
+    private final Store store;
+    private final Clock clock;
+    private final String runner;
+    private final Duration lease;
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "job-leases"));
+
+    Leases(Store store, Clock clock, String runner, Duration lease) {
+        this.store = store;
+        this.clock = clock;
+        this.runner = runner;
+        this.lease = lease;
+    }
+
+    void start() {
+        long pause = lease.toMillis() / 3;
+        timer.scheduleWithFixedDelay(this::renewAll, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    void hold(String jobId) {
+        held.add(jobId);
+    }
+
+    void drop(String jobId) {
+        held.remove(jobId);
+    }
+
+    private void renewAll() {
+        held.forEach(this::renew);
+    }
+
+    private void renew(String jobId) {
+        try {
+            if (!store.renew(jobId, runner, clock.instant().plus(lease))) {
+                held.remove(jobId);
+            }
+        } catch (RuntimeException e) {
+            // The job notices by itself when its lease is lost; here it is enough to try again.
+            LOG.warn("the lease of job {} could not be renewed: {}", jobId, e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

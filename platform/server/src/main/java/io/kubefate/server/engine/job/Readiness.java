@@ -1,0 +1,104 @@
+package io.kubefate.server.engine.job;
+
+import io.kubefate.api.NotReadyReason;
+import io.kubefate.server.kubernetes.ClusterHealth;
+import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.server.kubernetes.ObjectRef;
+import io.kubefate.server.kubernetes.Reason;
+import io.kubefate.server.kubernetes.WorkloadHealth;
+import io.kubefate.server.engine.Owner;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** Waits until every workload of a cluster is ready, telling meanwhile why it is not. */
+final class Readiness {
+
+    private static final Set<String> WORKLOADS = Set.of("Deployment", "StatefulSet");
+    private static final long STOP_CHECK_SECONDS = 1;
+
+    private final Kubernetes kubernetes;
+    private final Journal journal;
+
+    Readiness(Kubernetes kubernetes, Journal journal) {
+        this.kubernetes = kubernetes;
+        this.journal = journal;
+    }
+
+    /** How the waiting ended. */
+    enum End {
+        READY,
+        OVERDUE,
+        STOPPED
+    }
+
+    /**
+     * Waits.
+     *
+     * @param owner the cluster
+     * @param desired its objects; without a workload among them it is ready at once
+     * @return why the waiting ended
+     */
+    End await(Owner owner, List<Manifest> desired) throws InterruptedException {
+        Set<ObjectRef> workloads =
+                desired.stream().map(Manifest::ref).filter(ref -> WORKLOADS.contains(ref.kind())).collect(Collectors.toSet());
+        if (workloads.isEmpty()) {
+            return End.READY;
+        }
+        // Only the newest state matters, so the queue holds one and a newer one takes its place.
+        BlockingQueue<ClusterHealth> newest = new ArrayBlockingQueue<>(1);
+        try (Kubernetes.Watch watch = kubernetes.watch(owner.namespace(), owner.clusterId(), health -> {
+            newest.clear();
+            newest.offer(health);
+        })) {
+            return await(workloads, newest);
+        }
+    }
+
+    private End await(Set<ObjectRef> workloads, BlockingQueue<ClusterHealth> newest) throws InterruptedException {
+        while (!journal.overdue()) {
+            ClusterHealth health = newest.poll(STOP_CHECK_SECONDS, TimeUnit.SECONDS);
+            if (health != null) {
+                tell(health);
+                if (ready(workloads, health)) {
+                    return End.READY;
+                }
+            }
+            if (journal.stopRequested()) {
+                return End.STOPPED;
+            }
+        }
+        return End.OVERDUE;
+    }
+
+    private static boolean ready(Set<ObjectRef> workloads, ClusterHealth health) {
+        Set<ObjectRef> ready = health.workloads().stream()
+                .filter(WorkloadHealth::ready)
+                .map(WorkloadHealth::ref)
+                .collect(Collectors.toSet());
+        return ready.containsAll(workloads);
+    }
+
+    private void tell(ClusterHealth health) {
+        for (Reason reason : health.reasons()) {
+            if (reason.isTrouble() && isNew(reason)) {
+                journal.state(reason.module() + " is not ready: " + reason.message());
+            }
+        }
+        journal.progress(journal.progress().advance(health));
+    }
+
+    /** One line for each kind of trouble of a module; its details change too often for a line each. */
+    private boolean isNew(Reason reason) {
+        return journal.progress().reasons().stream()
+                .noneMatch(known -> sameTrouble(known, reason));
+    }
+
+    private static boolean sameTrouble(NotReadyReason known, Reason reason) {
+        return known.module().equals(reason.module()) && known.code().equals(reason.code().name());
+    }
+}

@@ -1,0 +1,21 @@
+package io.kubefate.server.engine.job;
+
+import java.time.Duration;
+
+/**
+ * How jobs are carried out.
+ *
+ * @param parallel how many at once
+ * @param lease how long a job stays with a runner that gives no sign of life; also the longest wait before another takes over
+ * @param idle how often the database is asked for jobs that other replicas accepted or abandoned
+ * @param retry how long to wait after Kubernetes did not answer
+ */
+public record RunnerSettings(int parallel, Duration lease, Duration idle, Duration retry) {
+
+    /** Checks that jobs can run at all. */
+    public RunnerSettings {
+        if (parallel < 1) {
+            throw new IllegalArgumentException("at least one job must be able to run, not " + parallel);
+        }
+    }
+}
