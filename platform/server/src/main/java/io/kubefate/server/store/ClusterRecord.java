@@ -33,4 +33,43 @@ public record ClusterRecord(
         ClusterStatus status,
         Instant createdAt,
         Instant updatedAt,
-        Optional<Instant> deletedAt) {}
+        Optional<Instant> deletedAt) {
+
+    /**
+     * A cluster that is being accepted.
+     *
+     * @param uuid a new id
+     * @param name its name
+     * @param namespace its Kubernetes namespace
+     * @param chartName for example {@code fate}
+     * @param chartVersion for example {@code v1.5.0}
+     * @param engine for example {@code eggroll}
+     * @param spec the cluster.yaml text
+     * @param at when it is accepted
+     * @return the cluster, Pending, without a row number
+     */
+    public static ClusterRecord pending(
+            String uuid,
+            String name,
+            String namespace,
+            String chartName,
+            String chartVersion,
+            String engine,
+            String spec,
+            Instant at) {
+        return new ClusterRecord(
+                0,
+                uuid,
+                name,
+                namespace,
+                chartName,
+                chartVersion,
+                engine,
+                spec,
+                0,
+                ClusterStatus.Pending,
+                at,
+                at,
+                Optional.empty());
+    }
+}

@@ -46,4 +46,53 @@ public record JobRecord(
         Optional<Instant> endedAt,
         Instant createdAt,
         Instant updatedAt,
-        Optional<Instant> deletedAt) {}
+        Optional<Instant> deletedAt) {
+
+    /**
+     * A job that is being accepted.
+     *
+     * @param uuid a new id
+     * @param clusterUuid the cluster it works on
+     * @param revision the revision it installs or removes
+     * @param method what it does
+     * @param creator the user's name
+     * @param args the request as JSON, or empty text
+     * @param cover whether objects of somebody else may be replaced
+     * @param rollbackOnFailure whether a failure undoes what was made
+     * @param timeLimit how long it may run
+     * @param at when it is accepted
+     * @return the job, Pending, without a row number
+     */
+    public static JobRecord pending(
+            String uuid,
+            String clusterUuid,
+            int revision,
+            JobMethod method,
+            String creator,
+            String args,
+            boolean cover,
+            boolean rollbackOnFailure,
+            Duration timeLimit,
+            Instant at) {
+        return new JobRecord(
+                0,
+                uuid,
+                clusterUuid,
+                revision,
+                method,
+                JobStatus.Pending,
+                creator,
+                args,
+                cover,
+                rollbackOnFailure,
+                timeLimit,
+                "",
+                "",
+                Optional.empty(),
+                at,
+                Optional.empty(),
+                at,
+                at,
+                Optional.empty());
+    }
+}

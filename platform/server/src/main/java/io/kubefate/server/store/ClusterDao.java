@@ -1,0 +1,65 @@
+package io.kubefate.server.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The statements on tables {@code cluster} and {@code revision}. Those that return a boolean say whether a row changed. */
+interface ClusterDao {
+
+    @SqlUpdate("""
+            insert into cluster (uuid, name, namespace, chart_name, chart_version, engine, spec, revision, status, active,
+                created_at, updated_at)
+            values (:uuid, :name, :namespace, :chartName, :chartVersion, :engine, :spec, :revision, :status, true,
+                :createdAt, :updatedAt)
+            """)
+    void insert(@BindMethods ClusterRecord cluster);
+
+    @SqlQuery("select * from cluster where uuid = :uuid and deleted_at is null")
+    Optional<ClusterRecord> find(String uuid);
+
+    @SqlQuery("select * from cluster where uuid = :uuid and deleted_at is null for update")
+    Optional<ClusterRecord> lock(String uuid);
+
+    @SqlQuery("select exists (select 1 from cluster where name = :name and namespace = :namespace and active)")
+    boolean exists(String name, String namespace);
+
+    @SqlQuery("select * from cluster where :deletedToo or deleted_at is null order by id")
+    List<ClusterRecord> list(boolean deletedToo);
+
+    @SqlUpdate("""
+            update cluster set status = :to, updated_at = :at
+            where uuid = :uuid and status = :from and deleted_at is null
+            """)
+    boolean updateStatus(String uuid, ClusterStatus from, ClusterStatus to, Instant at);
+
+    @SqlUpdate("update cluster set status = :status, updated_at = :at where uuid = :uuid and deleted_at is null")
+    boolean setStatus(String uuid, ClusterStatus status, Instant at);
+
+    @SqlUpdate("""
+            update cluster set status = 'Running', revision = :revision, updated_at = :at
+            where uuid = :uuid and deleted_at is null
+            """)
+    boolean installed(String uuid, int revision, Instant at);
+
+    @SqlUpdate("""
+            update cluster set status = 'Deleted', active = null, updated_at = :at, deleted_at = :at
+            where uuid = :uuid and deleted_at is null
+            """)
+    boolean deleted(String uuid, Instant at);
+
+    @SqlUpdate("""
+            insert into revision (cluster_uuid, number, spec, manifests, plugin, creator, created_at)
+            values (:clusterUuid, :number, :spec, :manifests, :plugin, :creator, :createdAt)
+            """)
+    void insertRevision(@BindMethods RevisionRecord revision);
+
+    @SqlQuery("select * from revision where cluster_uuid = :clusterUuid and number = :number")
+    Optional<RevisionRecord> revision(String clusterUuid, int number);
+
+    @SqlQuery("select * from revision where cluster_uuid = :clusterUuid order by number desc limit 1")
+    Optional<RevisionRecord> latestRevision(String clusterUuid);
+}

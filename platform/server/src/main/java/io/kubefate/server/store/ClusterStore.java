@@ -1,0 +1,155 @@
+package io.kubefate.server.store;
+
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/** The clusters and their revisions, and the acceptance of jobs on them. */
+public final class ClusterStore {
+
+    private final Jdbi jdbi;
+    private final ClusterDao clusters;
+
+    /**
+     * Works on a database.
+     *
+     * @param jdbi from {@link Database#jdbi()}
+     */
+    public ClusterStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+        this.clusters = jdbi.onDemand(ClusterDao.class);
+    }
+
+    /**
+     * Stores a new cluster with its first revision and the job that installs it, all or nothing.
+     *
+     * @param cluster {@link ClusterRecord#pending}
+     * @param revision its first revision
+     * @param job {@link JobRecord#pending}
+     * @return the job as stored
+     * @throws KubefateException {@link ErrorCode#ALREADY_EXISTS} if the namespace has a cluster of this name that is not
+     *     deleted, also when both are accepted at the same time by different services
+     */
+    public JobRecord acceptInstall(ClusterRecord cluster, RevisionRecord revision, JobRecord job) {
+        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
+            insert(cluster, handle.attach(ClusterDao.class));
+            handle.attach(ClusterDao.class).insertRevision(revision);
+            return insert(job, handle);
+        });
+    }
+
+    /**
+     * Stores a job that deletes a cluster, and sets the cluster to Deleting.
+     *
+     * @param job {@link JobRecord#pending}
+     * @return the job as stored
+     * @throws KubefateException {@link ErrorCode#NOT_FOUND} if there is no such cluster, {@link ErrorCode#JOB_ACTIVE} if it
+     *     has an unfinished job
+     */
+    public JobRecord acceptDelete(JobRecord job) {
+        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
+            ClusterDao locking = handle.attach(ClusterDao.class);
+            ClusterRecord cluster = locking.lock(job.clusterUuid())
+                    .orElseThrow(() -> new KubefateException(ErrorCode.NOT_FOUND, "record not found"));
+            refuseIfActive(cluster, handle.attach(JobDao.class));
+            locking.setStatus(cluster.uuid(), ClusterStatus.Deleting, job.createdAt());
+            return insert(job, handle);
+        });
+    }
+
+    /**
+     * One cluster.
+     *
+     * @param uuid its id
+     * @return the cluster, or empty if there is none or it is deleted
+     */
+    public Optional<ClusterRecord> find(String uuid) {
+        return clusters.find(uuid);
+    }
+
+    /**
+     * Lists clusters.
+     *
+     * @param deletedToo whether deleted ones are listed too
+     * @return newest last
+     */
+    public List<ClusterRecord> list(boolean deletedToo) {
+        return clusters.list(deletedToo);
+    }
+
+    /**
+     * Takes a cluster from one state to another. The state before is named so that whoever looked at an old state does
+     * not overwrite a newer one, for example a Deleting.
+     *
+     * @param uuid the cluster's id
+     * @param from the state that it must be in
+     * @param to the new state, not Deleted
+     * @param at the time of the change
+     * @return false if nothing changed, because it is in another state or deleted
+     */
+    public boolean updateStatus(String uuid, ClusterStatus from, ClusterStatus to, Instant at) {
+        return clusters.updateStatus(uuid, from, to, at);
+    }
+
+    /**
+     * One revision; those of deleted clusters are kept.
+     *
+     * @param clusterUuid the cluster's id
+     * @param number from 1
+     * @return the revision, or empty if there is none
+     */
+    public Optional<RevisionRecord> revision(String clusterUuid, int number) {
+        return clusters.revision(clusterUuid, number);
+    }
+
+    /**
+     * The newest revision that was accepted, whether or not it was ever installed.
+     *
+     * @param clusterUuid the cluster's id
+     * @return the revision, or empty if there is no such cluster
+     */
+    public Optional<RevisionRecord> latestRevision(String clusterUuid) {
+        return clusters.latestRevision(clusterUuid);
+    }
+
+    /** Leaves the decision to the unique index: only there do several services meet. */
+    private static void insert(ClusterRecord cluster, ClusterDao clusters) {
+        try {
+            clusters.insert(cluster);
+        } catch (UnableToExecuteStatementException e) {
+            if (!clusters.exists(cluster.name(), cluster.namespace())) {
+                throw e;
+            }
+            throw new KubefateException(
+                    ErrorCode.ALREADY_EXISTS,
+                    "name=" + cluster.name() + " & namespace=" + cluster.namespace() + " Cluster already existed",
+                    e);
+        }
+    }
+
+    private static JobRecord insert(JobRecord job, Handle handle) {
+        JobDao jobs = handle.attach(JobDao.class);
+        jobs.insert(job);
+        return jobs.find(job.uuid()).orElseThrow();
+    }
+
+    private static void refuseIfActive(ClusterRecord cluster, JobDao jobs) {
+        jobs.unfinished(cluster.uuid()).ifPresent(job -> {
+            String advice =
+                    switch (job.method()) {
+                        case ClusterInstall -> "stop the job first";
+                        case ClusterDelete -> "wait until it has ended";
+                    };
+            throw new KubefateException(
+                    ErrorCode.JOB_ACTIVE,
+                    "cluster " + cluster.name() + " has the unfinished job " + job.uuid() + " (" + job.method() + ", "
+                            + job.status() + "); " + advice);
+        });
+    }
+}

@@ -1,0 +1,93 @@
+package io.kubefate.server.store;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+
+/** The database: brings its tables up to date and gives access to it. */
+public final class Database {
+
+    /** How often {@link #migrate()} tries again: with pauses of 1, 2, 4, 8, 10 and 10 seconds, 35 in all. */
+    private static final int CONNECT_RETRIES = 6;
+
+    private static final int LONGEST_PAUSE_SECONDS = 10;
+
+    /**
+     * MySQL's dialect and its treatment of names, so that one set of statements serves all databases. A commit is on disk
+     * before it returns (WRITE_DELAY), and the database outlives H2's own shutdown hook, because runners still release
+     * their jobs while the service stops.
+     */
+    private static final String EMBEDDED_OPTIONS = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
+            + ";NON_KEYWORDS=VALUE,KEY,USER;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+
+    private final DataSource dataSource;
+    private final String url;
+
+    /**
+     * Names a database; nothing connects to it yet.
+     *
+     * @param dataSource gives connections to it; its owner closes it
+     * @param url its JDBC URL, for messages only; a password in it is not shown
+     */
+    public Database(DataSource dataSource, String url) {
+        this.dataSource = requireNonNull(dataSource, "dataSource is null");
+        this.url = withoutPassword(requireNonNull(url, "url is null"));
+    }
+
+    /**
+     * The JDBC URL of an embedded database, which one process at a time can open.
+     *
+     * @param file where it is kept, without H2's ending {@code .mv.db}; it is created with its directories when it is absent
+     * @return an H2 URL with all the options that this package needs
+     */
+    public static String embeddedUrl(Path file) {
+        return "jdbc:h2:file:" + file.toAbsolutePath() + EMBEDDED_OPTIONS;
+    }
+
+    /**
+     * Makes or updates the tables; does nothing when they are up to date. Several services may do this at once. While the
+     * database cannot be reached it tries again for about half a minute and logs each attempt.
+     *
+     * @throws KubefateException {@link ErrorCode#DATABASE_UNAVAILABLE} if it cannot be reached or updated
+     */
+    public void migrate() {
+        migrate(CONNECT_RETRIES);
+    }
+
+    void migrate(int connectRetries) {
+        try {
+            Flyway.configure(Database.class.getClassLoader())
+                    .dataSource(dataSource)
+                    .connectRetries(connectRetries)
+                    .connectRetriesInterval(LONGEST_PAUSE_SECONDS)
+                    // A database in which KubeFATE 1 or 2 has left its tables is welcome; ours have other names.
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new KubefateException(
+                    ErrorCode.DATABASE_UNAVAILABLE,
+                    "the database " + url + " cannot be used; check that it runs and that address, user and password are"
+                            + " right: " + e.getMessage().strip(),
+                    e);
+        }
+    }
+
+    /** {@return access to the database, with mappers for all records of this package; opens connections only when used} */
+    public Jdbi jdbi() {
+        return Jdbi.create(dataSource).installPlugin(new SqlObjectPlugin()).installPlugin(new StorePlugin());
+    }
+
+    /** Credentials stand in the options, before an @, or as pairs of MySQL's key-value form of a host. */
+    static String withoutPassword(String url) {
+        return url.replaceFirst("[?;].*", "").replaceFirst("//.*@", "//").replaceAll("(?i)(password\\d?)=[^,)]*", "$1=…");
+    }
+}

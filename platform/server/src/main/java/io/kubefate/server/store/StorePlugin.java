@@ -1,0 +1,87 @@
+package io.kubefate.server.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.spi.JdbiPlugin;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** How the records of this package and the types in them become rows and back. */
+final class StorePlugin implements JdbiPlugin {
+
+    /** The form in which all databases read a {@code datetime(6)}. */
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    @Override
+    public void customizeJdbi(Jdbi jdbi) {
+        jdbi.registerArgument(new InstantArguments());
+        jdbi.registerArgument(new DurationArguments());
+        jdbi.registerColumnMapper(Instant.class, new InstantMapper());
+        jdbi.registerColumnMapper(Duration.class, new DurationMapper());
+        jdbi.registerRowMapper(ConstructorMapper.factory(ClusterRecord.class));
+        jdbi.registerRowMapper(ConstructorMapper.factory(RevisionRecord.class));
+        jdbi.registerRowMapper(ConstructorMapper.factory(JobRecord.class));
+        jdbi.registerRowMapper(ConstructorMapper.factory(JobEvent.class));
+    }
+
+    /**
+     * Binds a time as text: MariaDB 10 introduces itself as 5.5.5, so the driver takes it for a server without fractions of
+     * seconds and cuts them off every time value, but not off a text. Text also leaves out all zones but UTC.
+     */
+    private static final class InstantArguments extends AbstractArgumentFactory<Instant> {
+
+        private InstantArguments() {
+            super(Types.VARCHAR);
+        }
+
+        @Override
+        protected Argument build(Instant value, ConfigRegistry config) {
+            return (int position, PreparedStatement statement, StatementContext context) ->
+                    statement.setString(position, UTC.format(value));
+        }
+    }
+
+    private static final class InstantMapper implements ColumnMapper<Instant> {
+
+        @Override
+        public Instant map(ResultSet row, int column, StatementContext context) throws SQLException {
+            LocalDateTime value = row.getObject(column, LocalDateTime.class);
+            return value == null ? null : value.toInstant(ZoneOffset.UTC);
+        }
+    }
+
+    private static final class DurationArguments extends AbstractArgumentFactory<Duration> {
+
+        private DurationArguments() {
+            super(Types.BIGINT);
+        }
+
+        @Override
+        protected Argument build(Duration value, ConfigRegistry config) {
+            return (int position, PreparedStatement statement, StatementContext context) ->
+                    statement.setLong(position, value.toNanos());
+        }
+    }
+
+    private static final class DurationMapper implements ColumnMapper<Duration> {
+
+        @Override
+        public Duration map(ResultSet row, int column, StatementContext context) throws SQLException {
+            return Duration.ofNanos(row.getLong(column));
+        }
+    }
+}
