@@ -5,7 +5,8 @@ import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
-import io.kubefate.server.store.Store;
+import io.kubefate.server.store.JobStore;
+import io.kubefate.server.store.ClusterStore;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +25,7 @@ public final class JobRunner implements AutoCloseable {
 
     private final String name = "runner-" + UUID.randomUUID();
     private final Semaphore wakeUp = new Semaphore(0);
-    private final Store store;
+    private final JobStore jobs;
     private final Clock clock;
     private final RunnerSettings settings;
     private final WorkFactory works;
@@ -35,17 +37,19 @@ public final class JobRunner implements AutoCloseable {
     /**
      * A runner; it does nothing before {@link #start}.
      *
-     * @param store where jobs are
+     * @param clusters where clusters and their revisions are
+     * @param jobs where jobs are
      * @param kubernetes what they work on
      * @param clock the time, the same for all replicas as far as clocks agree
      * @param settings how many, how long
      */
-    public JobRunner(Store store, Kubernetes kubernetes, Clock clock, RunnerSettings settings) {
-        this.store = store;
+    public JobRunner(
+            ClusterStore clusters, JobStore jobs, Kubernetes kubernetes, Clock clock, RunnerSettings settings) {
+        this.jobs = jobs;
         this.clock = clock;
         this.settings = settings;
-        this.works = new WorkFactory(store, kubernetes);
-        this.leases = new Leases(store, clock, name, settings.lease());
+        this.works = new WorkFactory(clusters, kubernetes);
+        this.leases = new Leases(jobs, clock, name, settings.lease());
         this.slots = new Semaphore(settings.parallel());
         this.workers = Executors.newFixedThreadPool(settings.parallel(), task -> new Thread(task, "job-worker"));
     }
@@ -97,7 +101,7 @@ public final class JobRunner implements AutoCloseable {
 
     private Optional<JobRecord> claim() {
         try {
-            Optional<JobRecord> job = store.claim(name, clock.instant(), settings.lease());
+            Optional<JobRecord> job = jobs.claim(name, clock.instant(), settings.lease());
             job.ifPresent(claimed -> leases.hold(claimed.uuid()));
             return job;
         } catch (RuntimeException e) {
@@ -117,14 +121,16 @@ public final class JobRunner implements AutoCloseable {
     }
 
     private void carryOut(JobRecord job) {
-        Journal journal = new Journal(store, clock, job, name);
+        Journal journal = new Journal(jobs, clock, job, name);
         try {
             finish(job, works.of(job, journal).run());
         } catch (LeaseLostException e) {
             LOG.info("job {} goes on elsewhere", job.uuid());
         } catch (InterruptedException e) {
-            store.release(job.uuid(), name);
+            jobs.release(job.uuid(), name);
             Thread.currentThread().interrupt();
+        } catch (JdbiException e) {
+            LOG.warn("job {} goes on when the database answers again: {}", job.uuid(), e.getMessage());
         } catch (KubernetesException e) {
             kubernetesFailed(job, journal, e);
         } catch (RuntimeException e) {
@@ -144,7 +150,7 @@ public final class JobRunner implements AutoCloseable {
     private void postpone(JobRecord job, Journal journal, String why) {
         try {
             journal.state(why);
-            store.renew(job.uuid(), name, clock.instant().plus(settings.retry()));
+            jobs.renew(job.uuid(), name, clock.instant().plus(settings.retry()));
         } catch (RuntimeException e) {
             LOG.warn("job {} goes on when its lease ends: {}", job.uuid(), e.getMessage());
         }
@@ -152,7 +158,7 @@ public final class JobRunner implements AutoCloseable {
 
     private void fail(JobRecord job, Journal journal, RuntimeException e) {
         if (Thread.currentThread().isInterrupted()) {
-            store.release(job.uuid(), name);
+            jobs.release(job.uuid(), name);
             return;
         }
         String id = UUID.randomUUID().toString();
@@ -170,7 +176,7 @@ public final class JobRunner implements AutoCloseable {
     }
 
     private void finish(JobRecord job, Outcome outcome) {
-        if (!store.finish(job.uuid(), name, outcome.job(), clock.instant(), outcome.cluster())) {
+        if (!jobs.finish(job.uuid(), name, outcome.job(), outcome.cluster(), clock.instant())) {
             LOG.info("job {} goes on elsewhere", job.uuid());
         }
     }

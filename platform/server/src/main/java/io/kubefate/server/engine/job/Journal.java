@@ -5,7 +5,7 @@ import io.kubefate.api.SubJob;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.JsonColumn;
-import io.kubefate.server.store.Store;
+import io.kubefate.server.store.JobStore;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,14 +15,14 @@ import java.util.Map;
 /** What a running job writes down, and what it must know of its own row. Every write is refused once the lease is lost. */
 final class Journal {
 
-    private final Store store;
+    private final JobStore jobs;
     private final Clock clock;
     private final JobRecord job;
     private final String runner;
     private Progress progress;
 
-    Journal(Store store, Clock clock, JobRecord job, String runner) {
-        this.store = store;
+    Journal(JobStore jobs, Clock clock, JobRecord job, String runner) {
+        this.jobs = jobs;
         this.clock = clock;
         this.job = job;
         this.runner = runner;
@@ -52,8 +52,9 @@ final class Journal {
      * @param text for example {@code apply 24 objects Success}
      */
     void state(String text) {
-        checkLease();
-        store.appendStateOnce(job.uuid(), now(), text);
+        if (!jobs.appendStateOnce(job.uuid(), runner, now(), text)) {
+            checkLease();
+        }
     }
 
     /** Writes progress if it differs from what was written last. */
@@ -61,8 +62,8 @@ final class Journal {
         if (next.equals(progress)) {
             return;
         }
-        boolean written = store.progress(
-                job.uuid(), runner, JsonColumn.write(next.subJobs()), JsonColumn.write(next.reasons()));
+        boolean written = jobs.progress(
+                job.uuid(), runner, JsonColumn.write(next.subJobs()), JsonColumn.write(next.reasons()), now());
         if (!written) {
             throw new LeaseLostException(job.uuid());
         }
@@ -87,6 +88,6 @@ final class Journal {
     }
 
     private JobRecord current() {
-        return store.findJob(job.uuid()).orElseThrow(() -> new LeaseLostException(job.uuid()));
+        return jobs.find(job.uuid()).orElseThrow(() -> new LeaseLostException(job.uuid()));
     }
 }

@@ -1,6 +1,6 @@
 package io.kubefate.server.engine.job;
 
-import io.kubefate.server.store.Store;
+import io.kubefate.server.store.JobStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -17,15 +17,15 @@ final class Leases implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
 
     private final Set<String> held = ConcurrentHashMap.newKeySet();
-    private final Store store;
+    private final JobStore jobs;
     private final Clock clock;
     private final String runner;
     private final Duration lease;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "job-leases"));
 
-    Leases(Store store, Clock clock, String runner, Duration lease) {
-        this.store = store;
+    Leases(JobStore jobs, Clock clock, String runner, Duration lease) {
+        this.jobs = jobs;
         this.clock = clock;
         this.runner = runner;
         this.lease = lease;
@@ -50,7 +50,7 @@ final class Leases implements AutoCloseable {
 
     private void renew(String jobId) {
         try {
-            if (!store.renew(jobId, runner, clock.instant().plus(lease))) {
+            if (!jobs.renew(jobId, runner, clock.instant().plus(lease))) {
                 held.remove(jobId);
             }
         } catch (RuntimeException e) {
