@@ -1,14 +1,35 @@
 package io.kubefate.server.service;
 
 import io.kubefate.api.Job;
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.store.JobRecord;
+import io.kubefate.server.store.JobStatus;
+import io.kubefate.server.store.JobMethod;
+import io.kubefate.server.store.JobStore;
+import java.time.Clock;
 import java.util.List;
 
 /** What can be asked of jobs. */
 public class JobService {
 
+    private final JobStore jobs;
+    private final Clock clock;
+
+    /**
+     * A service.
+     *
+     * @param jobs where they are
+     * @param clock the time
+     */
+    public JobService(JobStore jobs, Clock clock) {
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
     /** {@return all jobs that were not removed from the list, oldest first} */
     public List<Job> list() {
-        throw new UnsupportedOperationException();
+        return jobs.list().stream().map(this::answer).toList();
     }
 
     /**
@@ -16,26 +37,50 @@ public class JobService {
      *
      * @param uuid its id
      * @return the job
+     * @throws KubefateException {@code NOT_FOUND}
      */
     public Job find(String uuid) {
-        throw new UnsupportedOperationException();
+        return answer(record(uuid));
     }
 
     /**
      * Asks a running install to stop and to undo what it made.
      *
      * @param uuid the job's id
+     * @throws KubefateException {@code NOT_FOUND}, or {@code WRONG_STATE} if it is no unfinished install
      */
     public void stop(String uuid) {
-        throw new UnsupportedOperationException();
+        JobRecord job = record(uuid);
+        if (job.method() != JobMethod.ClusterInstall) {
+            throw new KubefateException(ErrorCode.WRONG_STATE, job.method() + " type jobs do not support stop");
+        }
+        if (!jobs.requestStop(uuid, clock.instant())) {
+            JobStatus status = record(uuid).status();
+            throw new KubefateException(ErrorCode.WRONG_STATE, "job status is " + status + ", not support stop");
+        }
     }
 
     /**
      * Removes an ended job from the list.
      *
      * @param uuid its id
+     * @throws KubefateException {@code NOT_FOUND}, or {@code WRONG_STATE} if it has not ended
      */
     public void delete(String uuid) {
-        throw new UnsupportedOperationException();
+        JobRecord job = record(uuid);
+        if (!jobs.softDelete(uuid, clock.instant())) {
+            throw new KubefateException(
+                    ErrorCode.WRONG_STATE,
+                    "job status is " + job.status() + "; a job can be deleted when it has ended, an install can be stopped"
+                            + " with: kubefate job stop " + uuid);
+        }
+    }
+
+    private JobRecord record(String uuid) {
+        return jobs.find(uuid).orElseThrow(() -> new KubefateException(ErrorCode.NOT_FOUND, "record not found"));
+    }
+
+    private Job answer(JobRecord job) {
+        return JobAnswer.of(job, jobs.events(job.uuid()));
     }
 }

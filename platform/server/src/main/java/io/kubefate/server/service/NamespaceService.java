@@ -1,13 +1,37 @@
 package io.kubefate.server.service;
 
 import io.kubefate.api.Namespace;
+import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.NamespaceView;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** The namespaces of the Kubernetes that the service works on. */
 public class NamespaceService {
 
+    private final Kubernetes kubernetes;
+    private final Clock clock;
+
+    /**
+     * A service.
+     *
+     * @param kubernetes whose namespaces
+     * @param clock the time, for ages
+     */
+    public NamespaceService(Kubernetes kubernetes, Clock clock) {
+        this.kubernetes = kubernetes;
+        this.clock = clock;
+    }
+
     /** {@return all namespaces, by name} */
     public List<Namespace> list() {
-        throw new UnsupportedOperationException();
+        return kubernetes.namespaces().stream().map(this::answer).toList();
+    }
+
+    private Namespace answer(NamespaceView namespace) {
+        Duration age = Duration.between(namespace.createdAt(), clock.instant());
+        return new Namespace(
+                namespace.name(), namespace.status(), namespace.labels(), namespace.annotations(), AgeText.of(age));
     }
 }

@@ -1,0 +1,75 @@
+package io.kubefate.server.service;
+
+import io.kubefate.api.Cluster;
+import io.kubefate.api.ClusterInfo;
+import io.kubefate.server.engine.job.Progress;
+import io.kubefate.server.kubernetes.ClusterHealth;
+import io.kubefate.server.kubernetes.ContainerHealth;
+import io.kubefate.server.kubernetes.WorkloadHealth;
+import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.ClusterStatus;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** From a cluster's row and live state to what clients see. */
+final class ClusterAnswer {
+
+    private ClusterAnswer() {}
+
+    static Cluster of(ClusterRecord cluster) {
+        return of(cluster, cluster.status(), Map.of(), null);
+    }
+
+    static Cluster of(ClusterRecord cluster, ClusterStatus status, Map<String, Object> spec, ClusterInfo info) {
+        return new Cluster(
+                cluster.uuid(),
+                cluster.name(),
+                cluster.namespace(),
+                cluster.chartName(),
+                cluster.chartVersion(),
+                cluster.spec(),
+                spec,
+                cluster.revision(),
+                cluster.revision(),
+                Map.of(),
+                status.name(),
+                info,
+                cluster.engine(),
+                cluster.id(),
+                cluster.createdAt(),
+                cluster.updatedAt(),
+                cluster.deletedAt().orElse(null));
+    }
+
+    static ClusterInfo info(ClusterHealth health) {
+        return new ClusterInfo(
+                health.ingressHosts(),
+                health.nodeIp().isEmpty() ? null : health.nodeIp(),
+                health.partyNodePort() == 0 ? null : health.partyNodePort(),
+                health.pods(),
+                status(health.workloads()),
+                health.reasons().stream().map(Progress::reason).toList(),
+                health.observedAt());
+    }
+
+    private static Map<String, Map<String, String>> status(List<WorkloadHealth> workloads) {
+        Map<String, String> containers = new TreeMap<>();
+        Map<String, String> deployments = new TreeMap<>();
+        Map<String, String> statefulSets = new TreeMap<>();
+        for (WorkloadHealth workload : workloads) {
+            for (ContainerHealth container : workload.containers()) {
+                containers.put(container.name(), container.state());
+            }
+            Map<String, String> kind = workload.ref().kind().equals("StatefulSet") ? statefulSets : deployments;
+            kind.put(workload.ref().name(), workload.condition());
+        }
+        Map<String, Map<String, String>> status = new LinkedHashMap<>();
+        status.put("modules", containers);
+        status.put("containers", containers);
+        status.put("deployments", deployments);
+        status.put("statefulSets", statefulSets);
+        return status;
+    }
+}
