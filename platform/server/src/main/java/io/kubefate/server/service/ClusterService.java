@@ -4,10 +4,65 @@ import io.kubefate.api.Cluster;
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.DryRun;
 import io.kubefate.api.Job;
+import io.kubefate.server.engine.Change;
+import io.kubefate.server.engine.ManifestWriter;
+import io.kubefate.server.engine.Owner;
+import io.kubefate.server.engine.Plan;
+import io.kubefate.server.engine.job.DeleteArgs;
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.kubernetes.ClusterHealth;
+import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.ClusterStatus;
+import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.JobMethod;
+import io.kubefate.server.store.JobRecord;
+import io.kubefate.server.store.JsonColumn;
+import io.kubefate.server.store.RevisionRecord;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What can be asked of clusters. */
 public class ClusterService {
+
+    private final ClusterStore clusters;
+    private final Kubernetes kubernetes;
+    private final SpecCheck specs;
+    private final Runnable jobAccepted;
+    private final Clock clock;
+    private final Duration defaultTimeLimit;
+
+    /**
+     * A service.
+     *
+     * @param clusters where clusters are
+     * @param kubernetes where they run
+     * @param specs checks and renders what is asked for
+     * @param jobAccepted called after each new job was stored
+     * @param clock the time
+     * @param defaultTimeLimit how long a job may take when its request does not say
+     */
+    public ClusterService(
+            ClusterStore clusters,
+            Kubernetes kubernetes,
+            SpecCheck specs,
+            Runnable jobAccepted,
+            Clock clock,
+            Duration defaultTimeLimit) {
+        this.clusters = clusters;
+        this.kubernetes = kubernetes;
+        this.specs = specs;
+        this.jobAccepted = jobAccepted;
+        this.clock = clock;
+        this.defaultTimeLimit = defaultTimeLimit;
+    }
 
     /**
      * Accepts an install: checks everything that can be checked at once, then stores cluster, revision and job.
@@ -15,9 +70,27 @@ public class ClusterService {
      * @param args what to install
      * @param user who asks
      * @return the new job, Pending
+     * @throws KubefateException {@code INVALID_REQUEST}, {@code INVALID_SPEC}, {@code UNKNOWN_RELEASE}, {@code PLUGIN_FAILED},
+     *     {@code ALREADY_EXISTS}, {@code OWNED_BY_ANOTHER}, or a failure of Kubernetes or the database
      */
     public Job install(ClusterArgs args, String user) {
-        throw new UnsupportedOperationException();
+        CheckedSpec checked = specs.check(args);
+        Owner owner = new Owner(UUID.randomUUID().toString(), checked.spec().name(), checked.spec().namespace());
+        refuseConflicts(owner, checked.objects(), args.cover());
+        Instant now = clock.instant();
+        ClusterRecord cluster = ClusterRecord.pending(
+                owner.clusterId(),
+                owner.name(),
+                owner.namespace(),
+                checked.key().chartName(),
+                checked.key().chartVersion(),
+                checked.key().engine(),
+                checked.text(),
+                now);
+        JobRecord job = clusters.acceptInstall(
+                cluster, revision(owner, checked, user, now), installJob(owner, args, user, now));
+        jobAccepted.run();
+        return JobAnswer.of(job, List.of());
     }
 
     /**
@@ -25,9 +98,11 @@ public class ClusterService {
      *
      * @param args what would be installed
      * @return the objects and warnings
+     * @throws KubefateException as {@link #install}, but for what only Kubernetes or the database knows
      */
     public DryRun dryRun(ClusterArgs args) {
-        throw new UnsupportedOperationException();
+        CheckedSpec checked = specs.check(args);
+        return new DryRun(ManifestWriter.yaml(checked.objects()), checked.warnings());
     }
 
     /**
@@ -37,7 +112,7 @@ public class ClusterService {
      * @return newest last, without live state
      */
     public List<Cluster> list(boolean deletedToo) {
-        throw new UnsupportedOperationException();
+        return clusters.list(deletedToo).stream().map(ClusterAnswer::of).toList();
     }
 
     /**
@@ -45,9 +120,13 @@ public class ClusterService {
      *
      * @param uuid its id
      * @return the cluster
+     * @throws KubefateException {@code NOT_FOUND}, or a failure of Kubernetes
      */
     public Cluster describe(String uuid) {
-        throw new UnsupportedOperationException();
+        ClusterRecord cluster = find(uuid);
+        ClusterHealth health = kubernetes.observe(cluster.namespace(), cluster.uuid());
+        Map<String, Object> spec = specs.read(cluster.spec()).values();
+        return ClusterAnswer.of(cluster, status(cluster, health), spec, ClusterAnswer.info(health));
     }
 
     /**
@@ -57,8 +136,74 @@ public class ClusterService {
      * @param purge whether claims and their data go too
      * @param user who asks
      * @return the new job, Pending
+     * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}
      */
     public Job delete(String uuid, boolean purge, String user) {
-        throw new UnsupportedOperationException();
+        ClusterRecord cluster = find(uuid);
+        JobRecord job = clusters.acceptDelete(JobRecord.pending(
+                UUID.randomUUID().toString(),
+                uuid,
+                cluster.revision(),
+                JobMethod.ClusterDelete,
+                user,
+                JsonColumn.write(new DeleteArgs(purge)),
+                false,
+                false,
+                defaultTimeLimit,
+                clock.instant()));
+        jobAccepted.run();
+        return JobAnswer.of(job, List.of());
+    }
+
+    private ClusterRecord find(String uuid) {
+        return clusters.find(uuid).orElseThrow(() -> new KubefateException(ErrorCode.NOT_FOUND, "record not found"));
+    }
+
+    /** A cluster that was ready once is Running while all of it is ready, Unavailable otherwise. */
+    private static ClusterStatus status(ClusterRecord cluster, ClusterHealth health) {
+        boolean installed = cluster.status() == ClusterStatus.Running || cluster.status() == ClusterStatus.Unavailable;
+        if (!installed) {
+            return cluster.status();
+        }
+        return health.reasons().isEmpty() ? ClusterStatus.Running : ClusterStatus.Unavailable;
+    }
+
+    private void refuseConflicts(Owner owner, List<Manifest> objects, boolean cover) {
+        if (cover) {
+            return;
+        }
+        List<Manifest> live = kubernetes.find(objects.stream().map(Manifest::ref).toList());
+        List<Change> conflicts = Plan.between(owner, objects, live).conflicts();
+        if (conflicts.isEmpty()) {
+            return;
+        }
+        String objectsAndOwners = conflicts.stream()
+                .map(conflict -> conflict.wanted().ref() + " belongs to " + conflict.owner())
+                .collect(Collectors.joining("\n"));
+        throw new KubefateException(
+                ErrorCode.OWNED_BY_ANOTHER,
+                "namespace " + owner.namespace() + " has objects of somebody else; install into another namespace, or replace"
+                        + " them with --cover:\n" + objectsAndOwners);
+    }
+
+    private static RevisionRecord revision(Owner owner, CheckedSpec checked, String user, Instant now) {
+        List<Map<String, Object>> objects =
+                checked.objects().stream().map(Manifest::content).toList();
+        return new RevisionRecord(
+                owner.clusterId(), 1, checked.text(), JsonColumn.write(objects), checked.plugin(), user, now);
+    }
+
+    private JobRecord installJob(Owner owner, ClusterArgs args, String user, Instant now) {
+        return JobRecord.pending(
+                UUID.randomUUID().toString(),
+                owner.clusterId(),
+                1,
+                JobMethod.ClusterInstall,
+                user,
+                JsonColumn.write(args),
+                args.cover(),
+                Boolean.TRUE.equals(args.rollbackOnFailure()),
+                args.timeLimit() == null ? defaultTimeLimit : Duration.ofSeconds(args.timeLimit()),
+                now);
     }
 }

@@ -1,0 +1,129 @@
+package io.kubefate.server.service;
+
+import io.kubefate.api.ClusterArgs;
+import io.kubefate.api.SpecProblem;
+import io.kubefate.server.engine.Planner;
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.spec.InvalidSpecException;
+import io.kubefate.server.spec.SpecDocument;
+import io.kubefate.server.spec.SpecReader;
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.Problem;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** From a client's request, or a file, to checked and rendered objects. Touches neither database nor Kubernetes. */
+public final class SpecCheck {
+
+    private static final List<String> IDENTITY = List.of("name", "namespace", "chartName", "chartVersion");
+
+    private final SpecReader reader = new SpecReader();
+    private final Planner planner = new Planner();
+    private final Releases releases;
+
+    /**
+     * A check.
+     *
+     * @param releases finds the plugins
+     */
+    public SpecCheck(Releases releases) {
+        this.releases = releases;
+    }
+
+    /**
+     * Checks and renders a request.
+     *
+     * @param args the request
+     * @return what comes of it
+     * @throws KubefateException {@code INVALID_REQUEST} if the request contradicts its file, else as {@link #check(String)}
+     */
+    public CheckedSpec check(ClusterArgs args) {
+        String text = decode(args.data());
+        ClusterSpec spec = reader.read(text).spec();
+        refuseContradiction("name", args.name(), spec);
+        refuseContradiction("namespace", args.namespace(), spec);
+        refuseContradiction("chartName", args.chartName(), spec);
+        refuseContradiction("chartVersion", args.chartVersion(), spec);
+        return check(text);
+    }
+
+    /**
+     * Checks and renders a file.
+     *
+     * @param text a cluster.yaml
+     * @return what comes of it
+     * @throws InvalidSpecException with every error that was found
+     * @throws KubefateException {@code UNKNOWN_RELEASE} or {@code PLUGIN_FAILED}
+     */
+    public CheckedSpec check(String text) {
+        SpecDocument document = reader.read(text);
+        ClusterSpec spec = document.spec();
+        refuseWithoutIdentity(document);
+        ServedRelease served = releases.resolve(spec.chartName(), spec.chartVersion(), spec.text("backend"));
+        List<SpecProblem> problems = problems(document, served);
+        if (problems.stream().anyMatch(problem -> problem.severity().equals("error"))) {
+            throw new InvalidSpecException(problems);
+        }
+        return new CheckedSpec(
+                text, spec, served.key(), served.release().plugin(), planner.desired(served.release(), spec), problems);
+    }
+
+    /**
+     * Reads a stored cluster.yaml.
+     *
+     * @param text as a client sent it
+     * @return its content
+     */
+    public ClusterSpec read(String text) {
+        return reader.read(text).spec();
+    }
+
+    /** The plugin's own rules may rely on the schema, so they are asked only when it is content. */
+    private static List<SpecProblem> problems(SpecDocument document, ServedRelease served) {
+        List<Problem> problems = served.validator().validate(document.spec());
+        if (problems.stream().noneMatch(Problem::isError)) {
+            problems = served.release().distribution().validate(document.spec());
+        }
+        return problems.stream()
+                .map(document::locate)
+                .sorted(Comparator.comparingInt(SpecProblem::line))
+                .toList();
+    }
+
+    private static void refuseWithoutIdentity(SpecDocument document) {
+        List<SpecProblem> missing = IDENTITY.stream()
+                .filter(key -> document.spec().text(key).isEmpty())
+                .map(key -> new SpecProblem("error", key, document.line(key), key + " cannot be empty"))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new InvalidSpecException(missing);
+        }
+    }
+
+    private static void refuseContradiction(String key, String asked, ClusterSpec spec) {
+        String inFile = spec.text(key).orElse("");
+        if (asked != null && !asked.isEmpty() && !inFile.isEmpty() && !Objects.equals(asked, inFile)) {
+            throw new KubefateException(
+                    ErrorCode.INVALID_REQUEST,
+                    "the request says " + key + " " + asked + ", its cluster.yaml says " + inFile + "; make them equal");
+        }
+    }
+
+    private static String decode(String data) {
+        if (data == null || data.isEmpty()) {
+            throw new KubefateException(ErrorCode.INVALID_REQUEST, "data is missing: the cluster.yaml in base64");
+        }
+        try {
+            byte[] bytes = Base64.getMimeDecoder().decode(data);
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            throw new KubefateException(ErrorCode.INVALID_REQUEST, "data is no base64 of UTF-8 text: " + e.getMessage(), e);
+        }
+    }
+}
