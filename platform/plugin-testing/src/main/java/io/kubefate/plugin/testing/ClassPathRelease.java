@@ -1,0 +1,37 @@
+package io.kubefate.plugin.testing;
+
+import io.kubefate.server.engine.Release;
+import io.kubefate.server.engine.render.TemplateRenderer;
+import io.kubefate.spi.FateDistribution;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** A distribution whose templates are on the class path. */
+public final class ClassPathRelease {
+
+    private ClassPathRelease() {}
+
+    /**
+     * Makes it renderable.
+     *
+     * @param distribution any distribution
+     * @return the release, with the templates beside the distribution's class
+     */
+    public static Release of(FateDistribution distribution) {
+        ClassLoader loader = distribution.getClass().getClassLoader();
+        return new Release(distribution, distribution.getClass().getSimpleName(), new TemplateRenderer(name -> read(loader, name)));
+    }
+
+    private static Optional<String> read(ClassLoader loader, String name) {
+        try (InputStream stream = loader.getResourceAsStream("templates/" + name)) {
+            return stream == null
+                    ? Optional.empty()
+                    : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
