@@ -1,7 +1,9 @@
 package io.kubefate.server.kubernetes;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The state of a cluster's workloads at one moment.
@@ -10,8 +12,8 @@ import java.util.List;
  * @param pods the names of its pods
  * @param ingressHosts the hosts of its Ingresses, by name of the Ingress
  * @param nodeIp an address of a node (external before internal), or empty text
- * @param partyNodePort the node port of its Service that other parties call (the one labelled with the annotation-free rule
- *     "has a node port for port 9370"), or 0
+ * @param partyNodePort the node port at which other parties call it: the first, by name of the Service, for port 9370 or
+ *     9390; 0 if there is none
  * @param observedAt when this was true
  */
 public record ClusterHealth(
@@ -29,8 +31,22 @@ public record ClusterHealth(
         ingressHosts = List.copyOf(ingressHosts);
     }
 
-    /** {@return every reason of every workload that is not ready} */
+    /** {@return every reason of every workload that is not ready; once per module, even if several workloads say the same} */
     public List<Reason> reasons() {
-        return workloads.stream().filter(workload -> !workload.ready()).flatMap(workload -> workload.reasons().stream()).toList();
+        Set<List<Object>> told = new HashSet<>();
+        return workloads.stream()
+                .filter(workload -> !workload.ready())
+                .flatMap(workload -> workload.reasons().stream())
+                .filter(reason -> told.add(List.of(reason.module(), reason.code(), reason.message())))
+                .toList();
+    }
+
+    /** {@return whether this says the same as an other state, whenever they were observed} */
+    boolean isSameAs(ClusterHealth other) {
+        return at(Instant.EPOCH).equals(other.at(Instant.EPOCH));
+    }
+
+    private ClusterHealth at(Instant time) {
+        return new ClusterHealth(workloads, pods, ingressHosts, nodeIp, partyNodePort, time);
     }
 }

@@ -1,0 +1,90 @@
+package io.kubefate.server.kubernetes;
+
+import io.fabric8.kubernetes.api.model.Status;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Says what the client's exceptions mean: whether to ask again, and what the API server said. */
+final class ApiErrors {
+
+    private static final int CONFLICT = 409;
+    private static final int NOT_FOUND = 404;
+    private static final int FORBIDDEN = 403;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private ApiErrors() {}
+
+    /**
+     * Carries out a call.
+     *
+     * @param what the call in words, for the message of a failure
+     * @param call the call
+     * @return what the call returns
+     * @throws KubernetesException instead of what the client throws
+     */
+    static <T> T translating(String what, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (KubernetesClientException exception) {
+            throw new KubernetesException(kind(exception), what + ": " + message(exception), exception);
+        }
+    }
+
+    static boolean isNotFound(KubernetesClientException exception) {
+        return exception.getCode() == NOT_FOUND;
+    }
+
+    static boolean isForbidden(KubernetesClientException exception) {
+        return exception.getCode() == FORBIDDEN;
+    }
+
+    static boolean isConflict(KubernetesClientException exception) {
+        return exception.getCode() == CONFLICT;
+    }
+
+    /** {@return whether the API server serves no such kind: unlike an absent object, its answer names none} */
+    static boolean isKindUnknown(KubernetesClientException exception) {
+        return isNotFound(exception)
+                && message(exception).contains("could not find the requested resource");
+    }
+
+    static String message(KubernetesClientException exception) {
+        Status status = exception.getStatus();
+        if (status != null && status.getMessage() != null) {
+            return status.getMessage();
+        }
+        return exception.getCode() > 0 ? text(exception) : "no answer from Kubernetes (" + text(rootOf(exception)) + ")";
+    }
+
+    private static KubernetesException.Kind kind(KubernetesClientException exception) {
+        int code = exception.getCode();
+        boolean later = code <= 0 || code == TOO_MANY_REQUESTS || code >= 500 || code == CONFLICT;
+        return later || isNamespaceEnding(exception)
+                ? KubernetesException.Kind.UNAVAILABLE
+                : KubernetesException.Kind.REFUSED;
+    }
+
+    /** A namespace that is being deleted refuses new objects, until it is gone and can be made again. */
+    private static boolean isNamespaceEnding(KubernetesClientException exception) {
+        return isForbidden(exception)
+                && Optional.ofNullable(exception.getStatus())
+                        .map(Status::getDetails)
+                        .filter(details -> details.getCauses().stream()
+                                .anyMatch(cause -> "NamespaceTerminating".equals(cause.getReason())))
+                        .isPresent();
+    }
+
+    private static Throwable rootOf(Throwable exception) {
+        Throwable root = exception;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static String text(Throwable exception) {
+        return Objects.requireNonNullElse(exception.getMessage(), exception.getClass().getSimpleName());
+    }
+}

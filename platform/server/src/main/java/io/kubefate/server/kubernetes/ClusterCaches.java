@@ -1,0 +1,110 @@
+package io.kubefate.server.kubernetes;
+
+import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
+import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** Copies of a cluster's objects, kept up to date by watches, which are opened again as often as they break. */
+final class ClusterCaches implements AutoCloseable {
+
+    private final SharedIndexInformer<Deployment> deployments;
+    private final SharedIndexInformer<StatefulSet> statefulSets;
+    private final SharedIndexInformer<ReplicaSet> replicaSets;
+    private final SharedIndexInformer<Pod> pods;
+    private final SharedIndexInformer<PersistentVolumeClaim> claims;
+    private final SharedIndexInformer<Event> events;
+    private final SharedIndexInformer<Ingress> ingresses;
+    private final SharedIndexInformer<Service> services;
+
+    ClusterCaches(ClusterQueries queries, Runnable onEvent) {
+        deployments = informer(queries.deployments(), onEvent);
+        statefulSets = informer(queries.statefulSets(), onEvent);
+        replicaSets = informer(queries.replicaSets(), onEvent);
+        pods = informer(queries.pods(), onEvent);
+        claims = informer(queries.claims(), onEvent);
+        events = informer(queries.events(), onEvent);
+        ingresses = informer(queries.ingresses(), onEvent);
+        services = informer(queries.services(), onEvent);
+    }
+
+    /** {@return done as soon as every copy is complete; those that can be done without may be missing} */
+    CompletableFuture<Void> start() {
+        return CompletableFuture.allOf(all().map(informer ->
+                        informer.start().toCompletableFuture().exceptionally(dispensable -> null))
+                .toArray(CompletableFuture<?>[]::new));
+    }
+
+    ClusterObjects objects(String nodeIp) {
+        return new ClusterObjects(
+                deployments.getStore().list(),
+                statefulSets.getStore().list(),
+                replicaSets.getStore().list(),
+                pods.getStore().list(),
+                claims.getStore().list(),
+                events.getStore().list(),
+                ingresses.getStore().list(),
+                services.getStore().list(),
+                nodeIp,
+                Map.of());
+    }
+
+    @Override
+    public void close() {
+        all().forEach(SharedIndexInformer::stop);
+    }
+
+    private Stream<SharedIndexInformer<?>> all() {
+        return List.<SharedIndexInformer<?>>of(
+                deployments, statefulSets, replicaSets, pods, claims, events, ingresses, services)
+                .stream();
+    }
+
+    /** An initial state, even an empty one, makes the first list a consistent read instead of one from an old cache. */
+    private static <T extends HasMetadata> SharedIndexInformer<T> informer(Query<T> query, Runnable onEvent) {
+        return query.informer()
+                .get()
+                .initialState(Stream.empty())
+                .exceptionHandler((started, failure) -> !isDispensable(query, failure))
+                .addEventHandler(new Signal<>(onEvent));
+    }
+
+    private static boolean isDispensable(Query<?> query, Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof KubernetesClientException)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof KubernetesClientException exception && query.isDispensable(exception);
+    }
+
+    /** What has changed does not matter: the health is computed from all copies. */
+    private record Signal<T>(Runnable onEvent) implements ResourceEventHandler<T> {
+
+        @Override
+        public void onAdd(T added) {
+            onEvent.run();
+        }
+
+        @Override
+        public void onUpdate(T before, T after) {
+            onEvent.run();
+        }
+
+        @Override
+        public void onDelete(T deleted, boolean finalStateUnknown) {
+            onEvent.run();
+        }
+    }
+}

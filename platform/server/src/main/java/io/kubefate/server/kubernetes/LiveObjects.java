@@ -1,0 +1,114 @@
+package io.kubefate.server.kubernetes;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import io.fabric8.kubernetes.api.model.DeletionPropagation;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+/** Reads, applies and deletes objects of any kind. */
+final class LiveObjects {
+
+    /** From this many objects of a kind on, listing the kind costs less than reading them one by one. */
+    private static final int WORTH_A_LIST = 3;
+
+    private final KubernetesClient client;
+    private final ApiResources kinds;
+    private final Parallel parallel;
+
+    LiveObjects(KubernetesClient client, Executor executor) {
+        this.client = client;
+        this.kinds = new ApiResources(client);
+        this.parallel = new Parallel(executor);
+    }
+
+    List<Manifest> find(Collection<ObjectRef> refs) {
+        Collection<List<ObjectRef>> byKind = refs.stream()
+                .distinct()
+                .collect(groupingBy(ref -> List.of(ref.apiVersion(), ref.kind(), ref.namespace())))
+                .values();
+        Map<ObjectRef, Manifest> found = parallel.map(byKind, this::findOfKind).stream()
+                .flatMap(List::stream)
+                .collect(toMap(Manifest::ref, manifest -> manifest));
+        return refs.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    void apply(Manifest object) {
+        ObjectRef ref = object.ref();
+        String what = "apply " + ref + " in namespace " + ref.namespace();
+        ApiErrors.translating(what, () -> {
+            ResourceDefinitionContext kind = kinds.find(ref.apiVersion(), ref.kind()).orElseThrow(() -> unknownKind(ref));
+            return objects(kind, ref)
+                    .resource(resource(object))
+                    .fieldManager(Ownership.MANAGER)
+                    .forceConflicts()
+                    .serverSideApply();
+        });
+    }
+
+    void delete(ObjectRef ref) {
+        String what = "delete " + ref + " in namespace " + ref.namespace();
+        ApiErrors.translating(what, () -> kinds.find(ref.apiVersion(), ref.kind())
+                .map(kind -> objects(kind, ref)
+                        .withName(ref.name())
+                        .withPropagationPolicy(DeletionPropagation.FOREGROUND)
+                        .delete()));
+    }
+
+    private List<Manifest> findOfKind(List<ObjectRef> refs) {
+        ObjectRef first = refs.get(0);
+        String what = "read " + first.kind() + " objects in namespace " + first.namespace();
+        return ApiErrors.translating(what, () -> kinds.find(first.apiVersion(), first.kind())
+                .map(kind -> read(kind, refs).map(this::manifest).toList())
+                .orElse(List.of()));
+    }
+
+    private Stream<GenericKubernetesResource> read(ResourceDefinitionContext kind, List<ObjectRef> refs) {
+        var objects = objects(kind, refs.get(0));
+        if (refs.size() < WORTH_A_LIST) {
+            return parallel.map(refs, ref -> Optional.ofNullable(objects.withName(ref.name()).get())).stream()
+                    .flatMap(Optional::stream);
+        }
+        List<String> names = refs.stream().map(ObjectRef::name).toList();
+        return objects.list().getItems().stream()
+                .filter(object -> names.contains(object.getMetadata().getName()))
+                .peek(object -> object.setApiVersion(refs.get(0).apiVersion()))
+                .peek(object -> object.setKind(refs.get(0).kind()));
+    }
+
+    private NonNamespaceOperation<
+                    GenericKubernetesResource, GenericKubernetesResourceList, Resource<GenericKubernetesResource>>
+            objects(ResourceDefinitionContext kind, ObjectRef ref) {
+        var all = client.genericKubernetesResources(kind);
+        return kind.isNamespaceScoped() ? all.inNamespace(ref.namespace()) : all;
+    }
+
+    private GenericKubernetesResource resource(Manifest manifest) {
+        return client.getKubernetesSerialization()
+                .convertValue(PortProtocols.complete(manifest).content(), GenericKubernetesResource.class);
+    }
+
+    @SuppressWarnings("unchecked") // JSON maps have string keys
+    private Manifest manifest(GenericKubernetesResource resource) {
+        return new Manifest(client.getKubernetesSerialization().convertValue(resource, Map.class));
+    }
+
+    private static KubernetesException unknownKind(ObjectRef ref) {
+        String message = "apply %s in namespace %s: this Kubernetes does not serve %s of %s; install what defines it (its CRD) or leave it out"
+                .formatted(ref, ref.namespace(), ref.kind(), ref.apiVersion());
+        return new KubernetesException(KubernetesException.Kind.REFUSED, message, null);
+    }
+}

@@ -1,0 +1,171 @@
+package io.kubefate.server.kubernetes;
+
+import static java.util.Objects.requireNonNull;
+
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * A Kubernetes in memory that runs no container: it stores objects and says after a while that their pods are ready. For
+ * tests, and to try the service where there is no Kubernetes. Everything is gone when the process ends.
+ */
+public final class SandboxKubernetes implements Kubernetes {
+
+    private static final Set<String> WORKLOADS = Set.of("Deployment", "StatefulSet");
+
+    private final Duration startTime;
+    private final Clock clock = Clock.systemUTC();
+    private final ScheduledExecutorService scheduler = Threads.scheduled("sandbox");
+    private final SandboxObjects objects = new SandboxObjects();
+    private final KubernetesSerialization serialization = new KubernetesSerialization();
+    private final Map<String, NamespaceView> namespaces = new ConcurrentSkipListMap<>();
+    private final Map<Object, Long> startedGenerations = new ConcurrentHashMap<>();
+    private final Set<String> failingImages = ConcurrentHashMap.newKeySet();
+    private final Set<HealthTeller> watches = ConcurrentHashMap.newKeySet();
+    private volatile boolean unavailable;
+
+    /**
+     * An empty sandbox with the namespace {@code default}.
+     *
+     * @param startTime how long the pods of a workload take to become ready; workloads start at the same time
+     */
+    public SandboxKubernetes(Duration startTime) {
+        this.startTime = requireNonNull(startTime, "startTime is null");
+        createNamespace("default");
+    }
+
+    /**
+     * Makes an image one that cannot be pulled.
+     *
+     * @param image as in the pod template
+     */
+    public void failImage(String image) {
+        failingImages.add(image);
+        watches.forEach(HealthTeller::signal);
+    }
+
+    /**
+     * Makes an image one that can be pulled again.
+     *
+     * @param image as in the pod template
+     */
+    public void repairImage(String image) {
+        failingImages.remove(image);
+        watches.forEach(HealthTeller::signal);
+    }
+
+    /**
+     * Makes Kubernetes go away or come back. Open watches go on.
+     *
+     * @param away whether every call fails as {@link KubernetesException.Kind#UNAVAILABLE}
+     */
+    public void unavailable(boolean away) {
+        unavailable = away;
+    }
+
+    @Override
+    public String description() {
+        checkAvailable();
+        return "sandbox: no container runs";
+    }
+
+    @Override
+    public List<NamespaceView> namespaces() {
+        checkAvailable();
+        return List.copyOf(namespaces.values());
+    }
+
+    @Override
+    public boolean createNamespace(String name) {
+        checkAvailable();
+        Map<String, String> labels = Map.of(Ownership.MANAGED_BY, Ownership.MANAGER);
+        Instant now = clock.instant();
+        return namespaces.putIfAbsent(name, new NamespaceView(name, "Active", labels, Map.of(), now)) == null;
+    }
+
+    @Override
+    public List<Manifest> find(Collection<ObjectRef> refs) {
+        checkAvailable();
+        return refs.stream().flatMap(ref -> objects.find(ref).stream()).toList();
+    }
+
+    @Override
+    public void apply(Manifest object) {
+        checkAvailable();
+        if (!namespaces.containsKey(object.ref().namespace())) {
+            String message = "apply %s: namespaces \"%s\" not found".formatted(object.ref(), object.ref().namespace());
+            throw new KubernetesException(KubernetesException.Kind.REFUSED, message, null);
+        }
+        Manifest stored = objects.apply(object, clock.instant());
+        watches.forEach(HealthTeller::signal);
+        if (WORKLOADS.contains(stored.kind()) && !isStarted(stored)) {
+            scheduler.schedule(() -> start(stored), startTime.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void delete(ObjectRef ref) {
+        checkAvailable();
+        objects.delete(ref);
+        watches.forEach(HealthTeller::signal);
+    }
+
+    @Override
+    public ClusterHealth observe(String namespace, String clusterId) {
+        checkAvailable();
+        return health(namespace, clusterId);
+    }
+
+    @Override
+    public Watch watch(String namespace, String clusterId, Consumer<ClusterHealth> onChange) {
+        checkAvailable();
+        HealthTeller teller = new HealthTeller(scheduler, () -> health(namespace, clusterId), onChange);
+        watches.add(teller);
+        teller.signal();
+        return () -> {
+            watches.remove(teller);
+            teller.close();
+        };
+    }
+
+    @Override
+    public void close() {
+        scheduler.shutdownNow();
+    }
+
+    private ClusterHealth health(String namespace, String clusterId) {
+        SandboxPods pods = new SandboxPods(Set.copyOf(failingImages));
+        SandboxCluster cluster = new SandboxCluster(objects, serialization, pods, this::isStarted);
+        return ClusterHealthCalculator.calculate(cluster.objects(namespace, clusterId), clock.instant());
+    }
+
+    private void start(Manifest workload) {
+        startedGenerations.merge(uid(workload), SandboxObjects.generation(workload), Math::max);
+        watches.forEach(HealthTeller::signal);
+    }
+
+    private boolean isStarted(Manifest workload) {
+        return startedGenerations.getOrDefault(uid(workload), 0L) >= SandboxObjects.generation(workload);
+    }
+
+    private static Object uid(Manifest object) {
+        return object.metadata().get("uid");
+    }
+
+    private void checkAvailable() {
+        if (unavailable) {
+            throw new KubernetesException(KubernetesException.Kind.UNAVAILABLE, "the sandbox is told to be away", null);
+        }
+    }
+}
