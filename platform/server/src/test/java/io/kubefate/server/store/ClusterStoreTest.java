@@ -1,0 +1,200 @@
+package io.kubefate.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jdbi.v3.core.JdbiException;
+import org.junit.jupiter.api.Test;
+
+class ClusterStoreTest extends StoreTest {
+
+    private static final Instant LATER = NOON.plusSeconds(60);
+
+    @Test
+    void acceptedInstallStoresClusterRevisionAndJob() {
+        ClusterRecord cluster = cluster("alpha");
+        JobRecord job = job(cluster, JobMethod.ClusterInstall);
+
+        JobRecord accepted = clusters.acceptInstall(cluster, revision(cluster), job);
+
+        assertThat(accepted).usingRecursiveComparison().ignoringFields("id").isEqualTo(job);
+        assertThat(accepted.id()).isPositive();
+        assertThat(jobs.find(job.uuid())).contains(accepted);
+        assertThat(clusters.find(cluster.uuid()))
+                .get()
+                .usingRecursiveComparison()
+                .ignoringFields("id")
+                .isEqualTo(cluster);
+        assertThat(clusters.revision(cluster.uuid(), 1)).contains(revision(cluster));
+    }
+
+    @Test
+    void secondClusterOfTheSameNameAndNamespaceIsRefusedAndLeavesNothing() {
+        install("alpha");
+
+        assertThatThrownBy(() -> install("alpha"))
+                .isInstanceOf(KubefateException.class)
+                .hasMessage("name=alpha & namespace=fate-9999 Cluster already existed")
+                .extracting(e -> ((KubefateException) e).code())
+                .isEqualTo(ErrorCode.ALREADY_EXISTS);
+        assertThat(clusters.list(true)).hasSize(1);
+        assertThat(jobs.list()).hasSize(1);
+    }
+
+    @Test
+    void failureOfTheJobsInsertLeavesNoCluster() {
+        JobRecord first = install("alpha");
+        ClusterRecord second = cluster("beta");
+
+        assertThatThrownBy(() -> clusters.acceptInstall(second, revision(second), first))
+                .isInstanceOf(JdbiException.class);
+        assertThat(clusters.find(second.uuid())).isEmpty();
+        assertThat(clusters.latestRevision(second.uuid())).isEmpty();
+    }
+
+    @Test
+    void oneOfSeveralRacingInstallsOfANameWins() throws Exception {
+        Callable<Optional<ErrorCode>> race = () -> {
+            try {
+                install("alpha");
+                return Optional.empty();
+            } catch (KubefateException e) {
+                return Optional.of(e.code());
+            }
+        };
+
+        assertThat(together(8, race))
+                .containsOnly(Optional.empty(), Optional.of(ErrorCode.ALREADY_EXISTS))
+                .containsOnlyOnce(Optional.empty());
+        assertThat(clusters.list(false)).hasSize(1);
+    }
+
+    @Test
+    void nameIsFreeAgainAfterDelete() {
+        ClusterRecord first = installed("alpha");
+        delete(first);
+
+        install("alpha");
+
+        assertThat(clusters.list(true)).extracting(ClusterRecord::status).containsExactly(
+                ClusterStatus.Deleted, ClusterStatus.Pending);
+        assertThat(clusters.list(false)).extracting(ClusterRecord::status).containsExactly(ClusterStatus.Pending);
+    }
+
+    @Test
+    void deletedClusterIsNotFoundButItsRevisionIs() {
+        ClusterRecord cluster = installed("alpha");
+        delete(cluster);
+
+        assertThat(clusters.find(cluster.uuid())).isEmpty();
+        assertThat(clusters.list(true)).first().satisfies(deleted -> {
+            assertThat(deleted.deletedAt()).contains(LATER);
+            assertThat(deleted.updatedAt()).isEqualTo(LATER);
+        });
+        assertThat(clusters.latestRevision(cluster.uuid())).isPresent();
+    }
+
+    @Test
+    void acceptedDeleteSetsTheClusterToDeleting() {
+        ClusterRecord cluster = installed("alpha");
+        JobRecord job = job(cluster, JobMethod.ClusterDelete);
+
+        JobRecord accepted = clusters.acceptDelete(job);
+
+        assertThat(accepted).usingRecursiveComparison().ignoringFields("id").isEqualTo(job);
+        assertThat(status(cluster)).isEqualTo(ClusterStatus.Deleting);
+    }
+
+    @Test
+    void deleteIsRefusedWhileTheInstallRuns() {
+        ClusterRecord cluster = cluster("alpha");
+        JobRecord install = install(cluster);
+
+        assertThatThrownBy(() -> clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete)))
+                .isInstanceOf(KubefateException.class)
+                .hasMessageContaining(install.uuid())
+                .hasMessageContaining("stop the job first")
+                .extracting(e -> ((KubefateException) e).code())
+                .isEqualTo(ErrorCode.JOB_ACTIVE);
+        assertThat(status(cluster)).isEqualTo(ClusterStatus.Pending);
+    }
+
+    @Test
+    void oneOfSeveralRacingDeletesWins() throws Exception {
+        ClusterRecord cluster = installed("alpha");
+        Callable<Optional<ErrorCode>> race = () -> {
+            try {
+                clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete));
+                return Optional.empty();
+            } catch (KubefateException e) {
+                return Optional.of(e.code());
+            }
+        };
+
+        assertThat(together(8, race))
+                .containsOnly(Optional.empty(), Optional.of(ErrorCode.JOB_ACTIVE))
+                .containsOnlyOnce(Optional.empty());
+    }
+
+    @Test
+    void deleteOfAnUnknownClusterIsNotFound() {
+        assertThatThrownBy(() -> clusters.acceptDelete(job(cluster("alpha"), JobMethod.ClusterDelete)))
+                .isInstanceOf(KubefateException.class)
+                .hasMessage("record not found")
+                .extracting(e -> ((KubefateException) e).code())
+                .isEqualTo(ErrorCode.NOT_FOUND);
+        assertThat(jobs.list()).isEmpty();
+    }
+
+    @Test
+    void statusChangesFromTheExpectedOneOnly() {
+        ClusterRecord cluster = installed("alpha");
+
+        assertThat(clusters.updateStatus(cluster.uuid(), ClusterStatus.Running, ClusterStatus.Unavailable, LATER))
+                .isTrue();
+        assertThat(clusters.updateStatus(cluster.uuid(), ClusterStatus.Running, ClusterStatus.Failed, LATER))
+                .isFalse();
+        assertThat(status(cluster)).isEqualTo(ClusterStatus.Unavailable);
+    }
+
+    @Test
+    void clustersAreListedInTheOrderOfTheirAcceptance() {
+        install("beta");
+        install("alpha");
+
+        assertThat(clusters.list(false)).extracting(ClusterRecord::name).containsExactly("beta", "alpha");
+    }
+
+    @Test
+    void unknownRevisionIsEmpty() {
+        ClusterRecord cluster = installed("alpha");
+
+        assertThat(clusters.revision(cluster.uuid(), 2)).isEmpty();
+    }
+
+    @Test
+    void specOfOneMebibyteWithEveryKindOfCharacterComesBack() {
+        String spec = "名前: 🦄 'it''s' \\ \"ü\"\n\t%_?:x\n".repeat(40_000).substring(0, 1 << 20);
+
+        ClusterRecord cluster = cluster("alpha", spec);
+        install(cluster);
+
+        assertThat(clusters.find(cluster.uuid()).orElseThrow().spec()).isEqualTo(spec);
+        assertThat(clusters.revision(cluster.uuid(), 1).orElseThrow().spec()).isEqualTo(spec);
+    }
+
+    private void delete(ClusterRecord cluster) {
+        JobRecord job = clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete));
+        jobs.claim("deleter", NOON, LEASE);
+        jobs.finish(job.uuid(), "deleter", JobStatus.Success, ClusterStatus.Deleted, LATER);
+    }
+
+    private ClusterStatus status(ClusterRecord cluster) {
+        return clusters.find(cluster.uuid()).orElseThrow().status();
+    }
+}

