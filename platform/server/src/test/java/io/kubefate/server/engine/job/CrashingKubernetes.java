@@ -1,0 +1,93 @@
+package io.kubefate.server.engine.job;
+
+import io.kubefate.server.kubernetes.ClusterHealth;
+import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.server.kubernetes.NamespaceView;
+import io.kubefate.server.kubernetes.ObjectRef;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** The process dies before or after a certain call: an Error that no code of ours catches ends the worker without cleaning up. */
+final class CrashingKubernetes implements Kubernetes {
+
+    /** Stands for kill -9. */
+    static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final Kubernetes kubernetes;
+    private final AtomicInteger callsToLive;
+
+    CrashingKubernetes(Kubernetes kubernetes, int callsToLive) {
+        this.kubernetes = kubernetes;
+        this.callsToLive = new AtomicInteger(callsToLive);
+    }
+
+    /** {@return whether the crash has happened} */
+    boolean crashed() {
+        return callsToLive.get() < 0;
+    }
+
+    @Override
+    public String description() {
+        return kubernetes.description();
+    }
+
+    @Override
+    public List<NamespaceView> namespaces() {
+        return kubernetes.namespaces();
+    }
+
+    @Override
+    public boolean createNamespace(String name) {
+        die();
+        boolean created = kubernetes.createNamespace(name);
+        die();
+        return created;
+    }
+
+    @Override
+    public List<Manifest> find(Collection<ObjectRef> refs) {
+        die();
+        return kubernetes.find(refs);
+    }
+
+    @Override
+    public void apply(Manifest object) {
+        die();
+        kubernetes.apply(object);
+        die();
+    }
+
+    @Override
+    public void delete(ObjectRef ref) {
+        die();
+        kubernetes.delete(ref);
+        die();
+    }
+
+    @Override
+    public ClusterHealth observe(String namespace, String clusterId) {
+        return kubernetes.observe(namespace, clusterId);
+    }
+
+    @Override
+    public Watch watch(String namespace, String clusterId, Consumer<ClusterHealth> onChange) {
+        die();
+        return kubernetes.watch(namespace, clusterId, onChange);
+    }
+
+    @Override
+    public void close() {
+        kubernetes.close();
+    }
+
+    private void die() {
+        if (callsToLive.decrementAndGet() < 0) {
+            throw new Killed();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.kubefate.server.engine.job;
+
+import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.Database;
+import io.kubefate.server.store.JobMethod;
+import io.kubefate.server.store.JobRecord;
+import io.kubefate.server.store.JobStatus;
+import io.kubefate.server.store.JobStore;
+import io.kubefate.server.store.JsonColumn;
+import io.kubefate.server.store.RevisionRecord;
+import io.kubefate.server.store.TestDatabases;
+import io.kubefate.server.store.JobEvent;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jdbi.v3.core.Jdbi;
+
+/** A database with clusters and jobs, and runners that can be started and killed. */
+final class JobBench implements AutoCloseable {
+
+    static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private static final RunnerSettings SETTINGS =
+            new RunnerSettings(2, Duration.ofMillis(600), Duration.ofMillis(50), Duration.ofMillis(100));
+
+    final ClusterStore clusters;
+    final JobStore jobs;
+    private final AutoCloseable connections;
+
+    JobBench(Path folder) {
+        var location = TestDatabases.H2.create(folder);
+        var source = location.connect();
+        Database database = new Database(source, location.url());
+        database.migrate();
+        Jdbi jdbi = database.jdbi();
+        this.connections = source::stop;
+        this.clusters = new ClusterStore(jdbi);
+        this.jobs = new JobStore(jdbi);
+    }
+
+    JobRunner start(Kubernetes kubernetes) {
+        JobRunner runner = new JobRunner(clusters, jobs, kubernetes, Clock.systemUTC(), SETTINGS);
+        runner.start();
+        return runner;
+    }
+
+    /** {@return a stored install} */
+    JobRecord install(List<Manifest> objects, Ask ask) {
+        String uuid = UUID.randomUUID().toString();
+        Instant now = Instant.now();
+        String manifests = JsonColumn.write(objects.stream().map(Manifest::content).toList());
+        return clusters.acceptInstall(
+                ClusterRecord.pending(uuid, ask.name(), ask.name(), "fate", "v1.5.0", "eggroll", "name: x", now),
+                new RevisionRecord(uuid, 1, "name: x", manifests, "test@1", "tester", now),
+                JobRecord.pending(
+                        UUID.randomUUID().toString(), uuid, 1, JobMethod.ClusterInstall, "tester", "",
+                        ask.cover(), ask.rollback(), ask.limit(), now));
+    }
+
+    /** {@return a stored delete} */
+    JobRecord delete(String clusterId, boolean purge) {
+        return clusters.acceptDelete(JobRecord.pending(
+                UUID.randomUUID().toString(), clusterId, 1, JobMethod.ClusterDelete, "tester",
+                JsonColumn.write(new DeleteArgs(purge)), false, false, LIMIT, Instant.now()));
+    }
+
+    /** Waits until a job has ended. */
+    JobRecord ended(JobRecord job) {
+        until("job ends", () -> record(job).status().ended());
+        return record(job);
+    }
+
+    JobRecord record(JobRecord job) {
+        return jobs.find(job.uuid()).orElseThrow();
+    }
+
+    JobStatus status(JobRecord job) {
+        return record(job).status();
+    }
+
+    List<String> states(JobRecord job) {
+        return jobs.events(job.uuid()).stream().map(JobEvent::message).toList();
+    }
+
+    static void until(String what, BooleanSupplier condition) {
+        Instant end = Instant.now().plus(LIMIT);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("not within " + LIMIT + ": " + what);
+            }
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        connections.close();
+    }
+
+    /** What an install asks for. */
+    record Ask(String name, boolean cover, boolean rollback, Duration limit) {
+        static Ask of(String name) {
+            return new Ask(name, false, false, LIMIT);
+        }
+    }
+
+    /** {@return a ConfigMap, a claim, and Deployments with these images} */
+    static List<Manifest> objects(String namespace, String... images) {
+        List<Manifest> objects = new ArrayList<>();
+        objects.add(object("v1", "ConfigMap", "settings", namespace, Map.of("data", Map.of("a", "b"))));
+        objects.add(object("v1", "PersistentVolumeClaim", "data", namespace, Map.of("spec", Map.of())));
+        for (int index = 0; index < images.length; index++) {
+            objects.add(deployment("module-" + index, namespace, images[index]));
+        }
+        return objects;
+    }
+
+    private static Manifest deployment(String name, String namespace, String image) {
+        Map<String, Object> labels = Map.of("app", name);
+        Map<String, Object> pod = Map.of(
+                "metadata", Map.of("labels", labels),
+                "spec", Map.of("containers", List.of(Map.of("name", name, "image", image))));
+        Map<String, Object> spec = Map.of("replicas", 1, "selector", Map.of("matchLabels", labels), "template", pod);
+        return object("apps/v1", "Deployment", name, namespace, Map.of("spec", spec));
+    }
+
+    private static Manifest object(
+            String apiVersion, String kind, String name, String namespace, Map<String, Object> more) {
+        Map<String, Object> content = new LinkedHashMap<>(more);
+        content.put("apiVersion", apiVersion);
+        content.put("kind", kind);
+        content.put("metadata", Map.of("name", name, "namespace", namespace));
+        return new Manifest(content);
+    }
+}

@@ -1,0 +1,256 @@
+package io.kubefate.server.engine.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.server.kubernetes.ObjectRef;
+import io.kubefate.server.kubernetes.Ownership;
+import io.kubefate.server.kubernetes.SandboxKubernetes;
+import io.kubefate.server.store.ClusterStatus;
+import io.kubefate.server.store.JobRecord;
+import io.kubefate.server.store.JobStatus;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JobRunnerTest {
+
+    private static final String NAME = "fate-9999";
+
+    private final SandboxKubernetes kubernetes = new SandboxKubernetes(Duration.ofMillis(50));
+    private JobBench bench;
+    private JobRunner runner;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        bench = new JobBench(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        if (runner != null) {
+            runner.close();
+        }
+        kubernetes.close();
+        bench.close();
+    }
+
+    @Test
+    void installsWhatTheRevisionWantsAndMarksItAsTheClusters() {
+        JobRecord job = bench.install(JobBench.objects(NAME, "a:1", "b:1"), JobBench.Ask.of(NAME));
+        runner = bench.start(kubernetes);
+
+        assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Success);
+        assertThat(live()).hasSize(4).allSatisfy(object -> {
+            assertThat(object.label(Ownership.CLUSTER)).isEqualTo(job.clusterUuid());
+            assertThat(object.annotation(Ownership.OWNER)).isEqualTo(NAME + "@" + NAME);
+            assertThat(object.annotation(Ownership.REVISION)).isEqualTo("1");
+        });
+        assertThat(bench.states(job)).contains("create namespace fate-9999 Success", "apply 4 objects Success", "job run Success");
+        assertThat(bench.record(job).subJobs()).contains("module-0", "module-1", "Success");
+        assertThat(cluster(job)).isEqualTo(ClusterStatus.Running);
+    }
+
+    @Test
+    void tellsWhyAModuleIsNotReadyAndGoesOnWhenItIs() {
+        kubernetes.failImage("b:1");
+        JobRecord job = bench.install(JobBench.objects(NAME, "a:1", "b:1"), JobBench.Ask.of(NAME));
+        runner = bench.start(kubernetes);
+
+        JobBench.until("the reason is told", () -> bench.record(job).reasons().contains("IMAGE_PULL"));
+        assertThat(bench.status(job)).isEqualTo(JobStatus.Running);
+        kubernetes.repairImage("b:1");
+
+        assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Success);
+        assertThat(bench.record(job).reasons()).isEqualTo("[]");
+    }
+
+    @Test
+    void failsAtTheTimeLimitWithTheReasonsAndKeepsWhatItMade() {
+        kubernetes.failImage("a:1");
+        JobRecord job = bench.install(
+                JobBench.objects(NAME, "a:1"), new JobBench.Ask(NAME, false, false, Duration.ofMillis(500)));
+        runner = bench.start(kubernetes);
+
+        assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Failed);
+        assertThat(bench.record(job).reasons()).contains("IMAGE_PULL", "a:1");
+        assertThat(bench.states(job)).anyMatch(state -> state.contains("time limit"));
+        assertThat(live()).hasSize(3);
+        assertThat(cluster(job)).isEqualTo(ClusterStatus.Failed);
+    }
+
+    @Test
+    void removesWhatItMadeIfAskedTo() {
+        kubernetes.failImage("a:1");
+        JobRecord job = bench.install(
+                JobBench.objects(NAME, "a:1"), new JobBench.Ask(NAME, false, true, Duration.ofMillis(500)));
+        runner = bench.start(kubernetes);
+
+        assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Failed);
+        assertThat(live()).isEmpty();
+        assertThat(bench.clusters.find(job.clusterUuid())).isEmpty();
+    }
+
+    @Test
+    void undoesAnInstallThatIsStopped() {
+        kubernetes.failImage("a:1");
+        JobRecord job = bench.install(JobBench.objects(NAME, "a:1"), JobBench.Ask.of(NAME));
+        runner = bench.start(kubernetes);
+        JobBench.until("the objects are made", () -> live().size() == 3);
+
+        bench.jobs.requestStop(job.uuid(), Instant.now());
+
+        assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Canceled);
+        assertThat(live()).isEmpty();
+    }
+
+    @Test
+    void leavesAloneWhatBelongsToSomebodyElse() {
+        Manifest foreign = foreignSettings();
+        JobRecord job = bench.install(JobBench.objects(NAME, "a:1"), JobBench.Ask.of(NAME));
+        runner = bench.start(kubernetes);
+
+        assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Failed);
+        assertThat(bench.states(job)).anyMatch(state -> state.contains("ConfigMap/settings") && state.contains("Helm release old"));
+        assertThat(live()).hasSize(1).first().satisfies(object -> assertThat(object.content().get("data"))
+                .isEqualTo(foreign.content().get("data")));
+    }
+
+    @Test
+    void replacesWhatBelongsToSomebodyElseIfAskedTo() {
+        foreignSettings();
+        JobRecord job = bench.install(
+                JobBench.objects(NAME, "a:1"), new JobBench.Ask(NAME, true, false, JobBench.LIMIT));
+        runner = bench.start(kubernetes);
+
+        assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Success);
+        assertThat(live()).allSatisfy(object -> assertThat(object.label(Ownership.CLUSTER)).isEqualTo(job.clusterUuid()));
+    }
+
+    @Test
+    void deletesEverythingButClaims() {
+        JobRecord install = installed();
+
+        JobRecord delete = bench.delete(install.clusterUuid(), false);
+
+        assertThat(bench.ended(delete).status()).isEqualTo(JobStatus.Success);
+        assertThat(live()).extracting(Manifest::kind).containsExactly("PersistentVolumeClaim");
+        assertThat(bench.states(delete)).contains("PersistentVolumeClaim/data and its data are kept");
+        assertThat(bench.clusters.find(install.clusterUuid())).isEmpty();
+    }
+
+    @Test
+    void deletesClaimsTooIfAskedTo() {
+        JobRecord install = installed();
+
+        assertThat(bench.ended(bench.delete(install.clusterUuid(), true)).status()).isEqualTo(JobStatus.Success);
+        assertThat(live()).isEmpty();
+    }
+
+    @Test
+    void givesTheClaimOfADeletedClusterToTheNextOfItsName() {
+        JobRecord first = installed();
+        bench.ended(bench.delete(first.clusterUuid(), false));
+
+        JobRecord second = bench.install(JobBench.objects(NAME, "a:1"), JobBench.Ask.of(NAME));
+
+        assertThat(bench.ended(second).status()).isEqualTo(JobStatus.Success);
+    }
+
+    @Test
+    void waitsForAKubernetesThatDoesNotAnswer() {
+        kubernetes.unavailable(true);
+        JobRecord job = bench.install(JobBench.objects(NAME, "a:1"), JobBench.Ask.of(NAME));
+        runner = bench.start(kubernetes);
+        JobBench.until("it is told", () -> bench.states(job).stream().anyMatch(state -> state.contains("does not answer")));
+
+        kubernetes.unavailable(false);
+
+        assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Success);
+    }
+
+    /** An install of four objects makes some fourteen calls; the process dies at each of them once. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void goesOnAfterTheProcessDiedAtAnyCall(int callsToLive) {
+        JobRecord job = bench.install(JobBench.objects(NAME, "a:1", "b:1"), JobBench.Ask.of(NAME));
+        CrashingKubernetes crashing = new CrashingKubernetes(kubernetes, callsToLive);
+        try (JobRunner first = bench.start(crashing)) {
+            JobBench.until("the process dies or the job ends", () -> crashing.crashed() || bench.status(job).ended());
+        }
+
+        runner = bench.start(kubernetes);
+
+        assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Success);
+        assertThat(bench.states(job)).doesNotHaveDuplicates();
+        assertThat(live()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    void goesOnDeletingAfterTheProcessDiedAtAnyCall(int callsToLive) {
+        JobRecord install = installed();
+        runner.close();
+        JobRecord delete = bench.delete(install.clusterUuid(), true);
+        CrashingKubernetes crashing = new CrashingKubernetes(kubernetes, callsToLive);
+        try (JobRunner first = bench.start(crashing)) {
+            JobBench.until("the process dies or the job ends", () -> crashing.crashed() || bench.status(delete).ended());
+        }
+
+        runner = bench.start(kubernetes);
+
+        assertThat(bench.ended(delete).status()).isEqualTo(JobStatus.Success);
+        assertThat(live()).isEmpty();
+    }
+
+    @Test
+    void carriesOutJobsOfDifferentClustersAtTheSameTime() {
+        kubernetes.failImage("never:1");
+        JobRecord stuck = bench.install(JobBench.objects("stuck", "never:1"), JobBench.Ask.of("stuck"));
+        runner = bench.start(kubernetes);
+        JobBench.until("the first waits", () -> bench.status(stuck) == JobStatus.Running);
+
+        JobRecord other = bench.install(JobBench.objects(NAME, "a:1"), JobBench.Ask.of(NAME));
+
+        assertThat(bench.ended(other).status()).isEqualTo(JobStatus.Success);
+        assertThat(bench.status(stuck)).isEqualTo(JobStatus.Running);
+    }
+
+    private JobRecord installed() {
+        JobRecord job = bench.install(JobBench.objects(NAME, "a:1"), JobBench.Ask.of(NAME));
+        runner = bench.start(kubernetes);
+        bench.ended(job);
+        return job;
+    }
+
+    private Manifest foreignSettings() {
+        kubernetes.createNamespace(NAME);
+        Manifest foreign = new Manifest(Map.of(
+                "apiVersion", "v1",
+                "kind", "ConfigMap",
+                "metadata", Map.of(
+                        "name", "settings", "namespace", NAME,
+                        "annotations", Map.of("meta.helm.sh/release-name", "old")),
+                "data", Map.of("foreign", "yes")));
+        kubernetes.apply(foreign);
+        return foreign;
+    }
+
+    private ClusterStatus cluster(JobRecord job) {
+        return bench.clusters.find(job.clusterUuid()).orElseThrow().status();
+    }
+
+    private List<Manifest> live() {
+        List<ObjectRef> refs =
+                JobBench.objects(NAME, "a:1", "b:1").stream().map(Manifest::ref).toList();
+        return kubernetes.find(refs);
+    }
+}
