@@ -64,6 +64,11 @@ public final class LoadedDistribution implements FateDistribution {
         return guard.pluginVersion();
     }
 
+    /** {@return the class loader of the plugin, which nothing may hold once the plugin is unloaded} */
+    ClassLoader classLoader() {
+        return distribution.getClass().getClassLoader();
+    }
+
     /**
      * The text of a template, only ever from the plugin's own jar.
      *
@@ -122,8 +127,10 @@ public final class LoadedDistribution implements FateDistribution {
     /** {@return for example {@code fate v1.5.0 (eggroll) by plugin fate-1.5 3.0.0}} */
     @Override
     public String toString() {
-        return releases.stream().map(ReleaseKey::toString).reduce((one, next) -> one + ", " + next).orElse("")
-                + " by plugin " + pluginId() + " " + pluginVersion();
+        return releases.stream()
+                        .map(ReleaseKey::toString)
+                        .reduce((one, next) -> one + ", " + next)
+                        .orElse("") + " by plugin " + pluginId() + " " + pluginVersion();
     }
 
     private static Set<ReleaseKey> copyKeys(Set<ReleaseKey> keys) {

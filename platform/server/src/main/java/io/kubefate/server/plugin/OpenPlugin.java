@@ -4,6 +4,7 @@ import io.kubefate.spi.FateDistribution;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.pf4j.DefaultVersionManager;
 import org.pf4j.PluginState;
 import org.pf4j.PluginWrapper;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ final class OpenPlugin implements AutoCloseable {
      * @throws PluginRejection if it cannot be started; nothing stays open
      */
     static OpenPlugin open(PluginFile file, String spiVersion, List<ClassLoader> dependencies) {
+        checkRange(file.descriptor().getRequires(), spiVersion);
         Path directory = file.path().toAbsolutePath().getParent();
         var manager = new SinglePluginManager(directory, spiVersion, dependencies);
         OpenPlugin plugin = new OpenPlugin(manager, manager.loadPlugin(file.path()));
@@ -83,10 +85,21 @@ final class OpenPlugin implements AutoCloseable {
         }
     }
 
+    private static void checkRange(String requires, String spiVersion) {
+        try {
+            new DefaultVersionManager().checkVersionConstraint(spiVersion, requires);
+        } catch (RuntimeException e) {
+            throw new PluginRejection("its Plugin-Requires is no version range: " + requires, e);
+        }
+    }
+
     private void start(PluginFile file, String spiVersion) {
         PluginWrapper wrapper = manager.getPlugin(id);
         if (wrapper.getPluginState() == PluginState.DISABLED) {
             throw new PluginRejection("it needs SPI " + file.descriptor().getRequires() + ", this is " + spiVersion);
+        }
+        if (wrapper.getPlugin() == null) { // PF4J logs why
+            throw new PluginRejection("its Plugin-Class " + file.descriptor().getPluginClass() + " cannot be created");
         }
         if (manager.startPlugin(id) != PluginState.STARTED) {
             Throwable failure = wrapper.getFailedException();
@@ -109,7 +122,8 @@ final class OpenPlugin implements AutoCloseable {
             return type.getConstructor().newInstance();
         } catch (ReflectiveOperationException | LinkageError | StackOverflowError e) {
             throw new PluginRejection(
-                    "its extension " + type.getName() + " cannot be created with a public constructor without arguments: "
+                    "its extension " + type.getName()
+                            + " cannot be created with a public constructor without arguments: "
                             + PluginGuard.describe(e),
                     e);
         }

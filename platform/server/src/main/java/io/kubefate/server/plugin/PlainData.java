@@ -61,7 +61,8 @@ final class PlainData {
             return copyList(path, list);
         }
         if (value == null || !SCALARS.contains(value.getClass())) {
-            throw new UnusableResult(path + " is " + (value == null ? "null" : "a " + value.getClass().getName())
+            throw new UnusableResult(path + " is "
+                    + (value == null ? "null" : "a " + value.getClass().getName())
                     + "; a model holds maps, lists, strings, numbers and booleans");
         }
         return value;

@@ -79,7 +79,8 @@ public record PluginCatalog(List<LoadedPlugin> loaded, List<RejectedPlugin> reje
         return candidates.stream()
                 .filter(release -> release.key().engine().equals(engine))
                 .findFirst()
-                .orElseThrow(() -> unknown(chart(candidates) + " has no backend " + engine + "; " + choice(candidates)));
+                .orElseThrow(
+                        () -> unknown(chart(candidates) + " has no backend " + engine + "; " + choice(candidates)));
     }
 
     private static Release ofDefaultEngine(List<Release> candidates) {
@@ -90,7 +91,8 @@ public record PluginCatalog(List<LoadedPlugin> loaded, List<RejectedPlugin> reje
                 .filter(release -> release.distribution().defaultEngine())
                 .toList();
         if (defaults.size() != 1) {
-            throw unknown(chart(candidates) + " runs on several engines, none of them the default; " + choice(candidates));
+            String which = defaults.isEmpty() ? "none of them the default" : "several of them as the default";
+            throw unknown(chart(candidates) + " runs on several engines, " + which + "; " + choice(candidates));
         }
         return defaults.get(0);
     }
@@ -109,7 +111,8 @@ public record PluginCatalog(List<LoadedPlugin> loaded, List<RejectedPlugin> reje
     }
 
     private String available() {
-        String keys = releases().stream().map(release -> release.key().toString()).collect(joining(", "));
+        String keys =
+                releases().stream().map(release -> release.key().toString()).collect(joining(", "));
         return keys.isEmpty() ? "none, no plugin is loaded" : keys;
     }
 

@@ -41,7 +41,8 @@ record PluginFile(Path path, PluginDescriptor descriptor, Map<String, String> te
             require(manifest, ManifestPluginDescriptorFinder.PLUGIN_VERSION);
             return new PluginFile(path, new ManifestPluginDescriptorFinder().find(path), readTemplates(jar));
         } catch (IOException | SecurityException e) {
-            throw new PluginRejection("it cannot be read as a jar, it may be broken or truncated: " + e.getMessage(), e);
+            throw new PluginRejection(
+                    "it cannot be read as a jar, it may be broken or truncated: " + e.getMessage(), e);
         }
     }
 
@@ -76,7 +77,10 @@ record PluginFile(Path path, PluginDescriptor descriptor, Map<String, String> te
 
     private static String readText(JarFile jar, JarEntry entry) throws IOException {
         try (var stream = jar.getInputStream(entry)) {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(stream.readAllBytes())).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(stream.readAllBytes()))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new PluginRejection(entry.getName() + " is not UTF-8 text", e);
         }

@@ -68,8 +68,7 @@ record PluginGuard(String pluginId, String pluginVersion) {
     }
 
     private static boolean isWrapper(Throwable failure) {
-        return failure instanceof ExceptionInInitializerError
-                || failure instanceof InvocationTargetException;
+        return failure instanceof ExceptionInInitializerError || failure instanceof InvocationTargetException;
     }
 
     /** Says what the host cannot accept in a plugin's answer. */

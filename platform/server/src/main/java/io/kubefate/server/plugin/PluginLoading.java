@@ -53,7 +53,8 @@ final class PluginLoading {
      */
     PluginCatalog load(List<Path> jars) {
         List<PluginFile> waiting = new ArrayList<>();
-        jars.forEach(jar -> attempt(jar, Optional.empty(), () -> PluginFile.read(jar)).ifPresent(waiting::add));
+        jars.forEach(jar ->
+                attempt(jar, Optional.empty(), () -> PluginFile.read(jar)).ifPresent(waiting::add));
         List<PluginFile> ready = ready(waiting);
         while (!ready.isEmpty()) {
             ready.forEach(file -> attempt(file.path(), Optional.of(file), () -> load(file)));
@@ -132,8 +133,8 @@ final class PluginLoading {
 
     private void rejectDuplicateId(PluginFile file) {
         Optional.ofNullable(loaded.get(file.id())).ifPresent(first -> {
-            throw new PluginRejection("its plugin id " + file.id() + " is taken by " + first.file().getFileName()
-                    + "; remove one of the two");
+            throw new PluginRejection("its plugin id " + file.id() + " is taken by "
+                    + first.file().getFileName() + "; remove one of the two");
         });
     }
 

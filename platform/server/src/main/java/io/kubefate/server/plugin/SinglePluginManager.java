@@ -102,7 +102,8 @@ final class SinglePluginManager extends AbstractPluginManager {
         public ClassLoader loadPlugin(Path path, PluginDescriptor descriptor) {
             ClassLoader host = FateDistribution.class.getClassLoader();
             try {
-                return new IsolatedClassLoader(descriptor.getPluginId(), path.toUri().toURL(), host, dependencies);
+                return new IsolatedClassLoader(
+                        descriptor.getPluginId(), path.toUri().toURL(), host, dependencies);
             } catch (MalformedURLException e) {
                 throw new PluginRejection("its path cannot be written as a URL: " + path, e);
             }
