@@ -104,13 +104,17 @@ public enum TestDatabases {
         try {
             // A directory of this JVM's own: the default one is shared, and whoever ends first deletes it.
             File directory = Files.createTempDirectory("kubefate-mariadb").toFile();
+            directory.deleteOnExit();
             server.setBaseDir(new File(directory, "base"))
                     .setDataDir(new File(directory, "data"))
                     .setTmpDir(new File(directory, "tmp").getPath())
                     .setSocket(new File(directory, "socket").getPath())
                     .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
                     .setPort(0)
-                    .addArg("--user=root");
+                    .addArg("--user=root")
+                    .addArg("--bind-address=127.0.0.1")
+                    // Otherwise each start makes a new RSA key, for seconds.
+                    .addArg("--skip-ssl");
             DB.newEmbeddedDB(server.build()).start();
             return server;
         } catch (IOException e) {
