@@ -63,22 +63,35 @@ public final class Database {
 
     void migrate(int connectRetries) {
         try {
-            Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(dataSource)
-                    .connectRetries(connectRetries)
-                    .connectRetriesInterval(LONGEST_PAUSE_SECONDS)
-                    // A database in which KubeFATE 1 or 2 has left its tables is welcome; ours have other names.
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
+            flyway(connectRetries).migrate();
+        } catch (FlywayException failure) {
+            migrateAgain(failure);
+        }
+    }
+
+    /** Of several services that meet a new database only one can make Flyway's own table; the others find it now. */
+    private void migrateAgain(FlywayException failure) {
+        try {
+            flyway(0).migrate();
+        } catch (FlywayException secondFailure) {
+            failure.addSuppressed(secondFailure);
             throw new KubefateException(
                     ErrorCode.DATABASE_UNAVAILABLE,
                     "the database " + url + " cannot be used; check that it runs and that address, user and password are"
-                            + " right: " + e.getMessage().strip(),
-                    e);
+                            + " right: " + failure.getMessage().strip(),
+                    failure);
         }
+    }
+
+    private Flyway flyway(int connectRetries) {
+        return Flyway.configure(Database.class.getClassLoader())
+                .dataSource(dataSource)
+                .connectRetries(connectRetries)
+                .connectRetriesInterval(LONGEST_PAUSE_SECONDS)
+                // A database in which KubeFATE 1 or 2 has left its tables is welcome; ours have other names.
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load();
     }
 
     /** {@return access to the database, with mappers for all records of this package; opens connections only when used} */

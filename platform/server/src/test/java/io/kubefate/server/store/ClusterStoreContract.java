@@ -11,9 +11,13 @@ import java.util.concurrent.Callable;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 
-class ClusterStoreTest extends StoreTest {
+abstract class ClusterStoreContract extends StoreContract {
 
     private static final Instant LATER = NOON.plusSeconds(60);
+
+    ClusterStoreContract(TestDatabases kind) {
+        super(kind);
+    }
 
     @Test
     void acceptedInstallStoresClusterRevisionAndJob() {
