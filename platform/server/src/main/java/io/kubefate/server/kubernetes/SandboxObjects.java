@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,13 +16,14 @@ import java.util.stream.Stream;
 final class SandboxObjects {
 
     private final Map<ObjectRef, Manifest> objects = new LinkedHashMap<>();
+    private final Map<ObjectRef, Manifest> applied = new HashMap<>();
     private long resourceVersion;
 
     /** {@return the stored object; its generation is higher than before if its spec is another} */
     synchronized Manifest apply(Manifest wanted, Instant now) {
         Optional<Manifest> before = find(wanted.ref());
         Manifest object = new Manifest(copy(wanted.content()));
-        if (before.filter(old -> isSame(old, object)).isPresent()) {
+        if (object.equals(applied.put(wanted.ref(), new Manifest(copy(wanted.content())))) && before.isPresent()) {
             return before.get();
         }
         Map<String, Object> metadata = Manifest.map(object.content(), "metadata");
@@ -38,6 +39,7 @@ final class SandboxObjects {
     }
 
     synchronized boolean delete(ObjectRef ref) {
+        applied.remove(ref);
         return objects.remove(ref) != null;
     }
 
@@ -55,13 +57,6 @@ final class SandboxObjects {
 
     static long generation(Manifest object) {
         return object.metadata().get("generation") instanceof Number number ? number.longValue() : 0;
-    }
-
-    private static boolean isSame(Manifest old, Manifest wanted) {
-        return old.spec().equals(wanted.spec())
-                && Objects.equals(old.content().get("data"), wanted.content().get("data"))
-                && Objects.equals(old.metadata().get("labels"), wanted.metadata().get("labels"))
-                && Objects.equals(old.metadata().get("annotations"), wanted.metadata().get("annotations"));
     }
 
     private static long nextGeneration(Manifest old, Manifest wanted) {

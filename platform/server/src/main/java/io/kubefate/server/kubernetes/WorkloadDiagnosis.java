@@ -44,22 +44,30 @@ final class WorkloadDiagnosis {
     }
 
     private List<Reason> reasons(Workload workload) {
-        Collection<Cause> causes = workload.rollout().observed() ? causes(workload) : List.of();
+        Collection<Cause> causes = causes(workload);
         if (causes.isEmpty()) {
             return List.of(starting(workload).toReason(workload.module()));
         }
         return causes.stream().map(cause -> cause.toReason(workload.module())).toList();
     }
 
-    /** A pod that Kubernetes has given up matters only as long as there is no other in its place. */
+    /** What is refused counts at once: while pods are refused, a StatefulSet does not say which generation it has seen. */
     private Collection<Cause> causes(Workload workload) {
-        List<Pod> active = workload.activePods();
         Map<String, Cause> causes = new LinkedHashMap<>();
         refusal(workload).ifPresent(cause -> causes.put("", cause));
-        for (Pod pod : active.isEmpty() ? workload.pods() : active) {
+        for (Pod pod : telling(workload)) {
             pods.troubles(pod).forEach(cause -> causes.putIfAbsent(cause.code() + " " + cause.subject(), cause));
         }
         return causes.values();
+    }
+
+    /** A pod that Kubernetes has given up matters only as long as there is no other in its place. */
+    private static List<Pod> telling(Workload workload) {
+        if (!workload.rollout().observed()) {
+            return List.of();
+        }
+        List<Pod> active = workload.activePods();
+        return active.isEmpty() ? workload.pods() : active;
     }
 
     /** The name of the pod is left out: Kubernetes tries again with another name, and that is no news. */
