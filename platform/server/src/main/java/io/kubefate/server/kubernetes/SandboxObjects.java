@@ -27,9 +27,15 @@ final class SandboxObjects {
             return before.get();
         }
         Map<String, Object> metadata = Manifest.map(object.content(), "metadata");
-        metadata.put("uid", before.map(old -> old.metadata().get("uid")).orElseGet(() -> UUID.randomUUID().toString()));
-        metadata.put("creationTimestamp", before.map(old -> old.metadata().get("creationTimestamp")).orElse(now.toString()));
-        metadata.put("generation", before.map(old -> nextGeneration(old, object)).orElse(1L));
+        metadata.put(
+                "uid",
+                before.map(old -> old.metadata().get("uid"))
+                        .orElseGet(() -> UUID.randomUUID().toString()));
+        metadata.put(
+                "creationTimestamp",
+                before.map(old -> old.metadata().get("creationTimestamp")).orElse(now.toString()));
+        metadata.put(
+                "generation", before.map(old -> nextGeneration(old, object)).orElse(1L));
         metadata.put("resourceVersion", String.valueOf(++resourceVersion));
         if (object.kind().equals("PersistentVolumeClaim")) {
             object.content().put("status", Map.of("phase", "Bound"));
@@ -51,7 +57,8 @@ final class SandboxObjects {
     /** {@return the objects of a kind in a namespace} */
     synchronized List<Manifest> ofKind(String kind, String namespace) {
         return objects.values().stream()
-                .filter(object -> object.kind().equals(kind) && object.ref().namespace().equals(namespace))
+                .filter(object ->
+                        object.kind().equals(kind) && object.ref().namespace().equals(namespace))
                 .toList();
     }
 
@@ -68,10 +75,12 @@ final class SandboxObjects {
         if (value instanceof Map<?, ?> map) {
             return (T) map.entrySet().stream()
                     .filter(entry -> entry.getValue() != null)
-                    .collect(toMap(Map.Entry::getKey, entry -> copy(entry.getValue()), (a, b) -> a, LinkedHashMap::new));
+                    .collect(
+                            toMap(Map.Entry::getKey, entry -> copy(entry.getValue()), (a, b) -> a, LinkedHashMap::new));
         }
         if (value instanceof Collection<?> list) {
-            return (T) list.stream().flatMap(item -> Stream.ofNullable(copy(item))).toList();
+            return (T)
+                    list.stream().flatMap(item -> Stream.ofNullable(copy(item))).toList();
         }
         return value;
     }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Whether a workload is ready, and if not, why. */
 final class WorkloadDiagnosis {
 
-    private static final Pattern QUOTA = Pattern.compile("(?i)exceeded quota|failed quota|(maximum|minimum) .* usage per");
+    private static final Pattern QUOTA =
+            Pattern.compile("(?i)exceeded quota|failed quota|(maximum|minimum) .* usage per");
     private static final Pattern NAME_OF_POD = Pattern.compile("(?s)^.*?error: |^pods \"[^\"]*\" is ");
 
     private final PodDiagnosis pods;
@@ -51,7 +52,7 @@ final class WorkloadDiagnosis {
         return causes.stream().map(cause -> cause.toReason(workload.module())).toList();
     }
 
-    /** What is refused counts at once: while pods are refused, a StatefulSet does not say which generation it has seen. */
+    /** A refusal counts at once: as long as there is one, a StatefulSet does not say which generation it has seen. */
     private Collection<Cause> causes(Workload workload) {
         Map<String, Cause> causes = new LinkedHashMap<>();
         refusal(workload).ifPresent(cause -> causes.put("", cause));
@@ -79,10 +80,12 @@ final class WorkloadDiagnosis {
         said = NAME_OF_POD.matcher(said).replaceAll("");
         String object = workload.ref().toString();
         if (QUOTA.matcher(said).find()) {
-            String message = "a quota or limit of the namespace forbids its pods (%s); raise it or ask for less".formatted(said);
+            String message =
+                    "a quota or limit of the namespace forbids its pods (%s); raise it or ask for less".formatted(said);
             return Optional.of(new Cause(Reason.Code.QUOTA_EXCEEDED, "", object, message));
         }
-        return Optional.of(new Cause(Reason.Code.POD_FAILED, "", object, "its pods cannot be made (%s)".formatted(said)));
+        return Optional.of(
+                new Cause(Reason.Code.POD_FAILED, "", object, "its pods cannot be made (%s)".formatted(said)));
     }
 
     private Cause starting(Workload workload) {

@@ -15,8 +15,16 @@ class ApiErrorsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, UNAVAILABLE", "-1, UNAVAILABLE", "409, UNAVAILABLE", "429, UNAVAILABLE", "500, UNAVAILABLE", "503, UNAVAILABLE",
-        "400, REFUSED", "403, REFUSED", "404, REFUSED", "422, REFUSED"
+        "0, UNAVAILABLE",
+        "-1, UNAVAILABLE",
+        "409, UNAVAILABLE",
+        "429, UNAVAILABLE",
+        "500, UNAVAILABLE",
+        "503, UNAVAILABLE",
+        "400, REFUSED",
+        "403, REFUSED",
+        "404, REFUSED",
+        "422, REFUSED"
     })
     void onlyWhatMayPassIsWorthAskingAgain(int code, KubernetesException.Kind kind) {
         KubernetesClientException exception = new KubernetesClientException("failed", code, null);
@@ -25,8 +33,11 @@ class ApiErrorsTest {
 
     @Test
     void quotesTheApiServer() {
-        Status status = new StatusBuilder().withMessage("spec.replicas: Invalid value: -1").build();
-        KubernetesClientException exception = new KubernetesClientException("Failure executing: PATCH at …", 422, status);
+        Status status = new StatusBuilder()
+                .withMessage("spec.replicas: Invalid value: -1")
+                .build();
+        KubernetesClientException exception =
+                new KubernetesClientException("Failure executing: PATCH at …", 422, status);
         assertThat(translated(exception)).hasMessage("apply Deployment/client: spec.replicas: Invalid value: -1");
     }
 
@@ -53,6 +64,7 @@ class ApiErrorsTest {
             throw thrown;
         }));
         thrownBy.hasCause(thrown);
-        return (KubernetesException) thrownBy.isInstanceOf(KubernetesException.class).actual();
+        return (KubernetesException)
+                thrownBy.isInstanceOf(KubernetesException.class).actual();
     }
 }

@@ -93,7 +93,9 @@ class ClusterHealthCalculatorTest {
     @Test
     void aModuleTellsOnceWhatSeveralOfItsWorkloadsSay() {
         ClusterHealth health = health(Fixtures.objects("deployment", "deployment", "image-pull"));
-        assertThat(health.workloads()).hasSize(2).allSatisfy(workload -> assertThat(workload.reasons()).hasSize(1));
+        assertThat(health.workloads())
+                .hasSize(2)
+                .allSatisfy(workload -> assertThat(workload.reasons()).hasSize(1));
         assertThat(health.reasons()).hasSize(1);
     }
 
@@ -107,24 +109,32 @@ class ClusterHealthCalculatorTest {
 
     @Test
     void tellsTheConditionOfAWorkload() {
-        assertThat(health(Fixtures.objects("deployment", "pulling")).workloads().get(0).condition())
+        assertThat(health(Fixtures.objects("deployment", "pulling"))
+                        .workloads()
+                        .get(0)
+                        .condition())
                 .isEqualTo("Progressing");
-        assertThat(health(Fixtures.objects("deployment", "quota")).workloads().get(0).condition())
+        assertThat(health(Fixtures.objects("deployment", "quota"))
+                        .workloads()
+                        .get(0)
+                        .condition())
                 .isEqualTo("ReplicaFailure");
     }
 
     @Test
     void tellsWhereTheClusterIsReached() {
         ClusterHealth health = health(Fixtures.objects("reach"));
-        assertThat(health.ingressHosts())
-                .containsExactly("9999.fateboard.kubefate.net", "9999.notebook.kubefate.net");
+        assertThat(health.ingressHosts()).containsExactly("9999.fateboard.kubefate.net", "9999.notebook.kubefate.net");
         assertThat(health.partyNodePort()).isEqualTo(30091);
         assertThat(health.nodeIp()).isEqualTo("10.0.0.1");
         assertThat(health.observedAt()).isEqualTo(NOW);
     }
 
     private static List<ContainerHealth> containers(String situation) {
-        return health(Fixtures.objects("deployment", situation)).workloads().get(0).containers();
+        return health(Fixtures.objects("deployment", situation))
+                .workloads()
+                .get(0)
+                .containers();
     }
 
     private static Reason onlyReason(String... fixtures) {

@@ -70,7 +70,8 @@ final class Gate implements AutoCloseable {
     }
 
     private static void forward(Socket from, Socket to) {
-        try (from; to) {
+        try (from;
+                to) {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException ended) {
             end(to);

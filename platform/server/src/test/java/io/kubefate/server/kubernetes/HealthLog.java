@@ -48,7 +48,8 @@ final class HealthLog implements Consumer<ClusterHealth> {
 
     /** {@return the first reason of a code whose message contains a text} */
     Reason awaitReason(Reason.Code code, String text) throws InterruptedException {
-        Predicate<Reason> wanted = reason -> reason.code() == code && reason.message().contains(text);
+        Predicate<Reason> wanted =
+                reason -> reason.code() == code && reason.message().contains(text);
         return await(health -> health.reasons().stream().anyMatch(wanted)).reasons().stream()
                 .filter(wanted)
                 .findFirst()
@@ -57,7 +58,7 @@ final class HealthLog implements Consumer<ClusterHealth> {
 
     /** {@return the first health with workloads, all of them ready} */
     ClusterHealth awaitReady() throws InterruptedException {
-        return await(health -> !health.workloads().isEmpty()
-                && health.workloads().stream().allMatch(WorkloadHealth::ready));
+        return await(health ->
+                !health.workloads().isEmpty() && health.workloads().stream().allMatch(WorkloadHealth::ready));
     }
 }

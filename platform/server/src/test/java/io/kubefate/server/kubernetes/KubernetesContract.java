@@ -53,7 +53,8 @@ abstract class KubernetesContract {
     void applyingTwiceChangesNothing() {
         Manifest wanted = deployment(namespace(), "client", IMAGE);
         kubernetes().apply(wanted);
-        Object before = kubernetes().find(List.of(wanted.ref())).get(0).metadata().get("generation");
+        Object before =
+                kubernetes().find(List.of(wanted.ref())).get(0).metadata().get("generation");
         kubernetes().apply(wanted);
         assertThat(kubernetes().find(List.of(wanted.ref())).get(0).metadata().get("generation"))
                 .isEqualTo(before);
@@ -116,8 +117,9 @@ abstract class KubernetesContract {
     void anObjectInAnAbsentNamespaceIsRefused() {
         Manifest wanted = configMap("k8s-it-absent", "settings", "value");
         assertThatThrownBy(() -> kubernetes().apply(wanted))
-                .isInstanceOfSatisfying(KubernetesException.class, exception -> assertThat(exception.kind())
-                        .isEqualTo(KubernetesException.Kind.REFUSED))
+                .isInstanceOfSatisfying(
+                        KubernetesException.class,
+                        exception -> assertThat(exception.kind()).isEqualTo(KubernetesException.Kind.REFUSED))
                 .hasMessageContaining("ConfigMap/settings")
                 .hasMessageContaining("namespaces \"k8s-it-absent\" not found");
     }
@@ -145,8 +147,8 @@ abstract class KubernetesContract {
         try (Kubernetes.Watch watch = kubernetes().watch(namespace(), CLUSTER_ID, log)) {
             log.awaitReady();
             kubernetes().apply(deployment(namespace(), "client", "federatedai/client:1.5.1-release"));
-            ClusterHealth ready = log.await(health -> health.workloads().stream()
-                    .allMatch(workload -> workload.generation() == 2 && workload.ready()));
+            ClusterHealth ready = log.await(health ->
+                    health.workloads().stream().allMatch(workload -> workload.generation() == 2 && workload.ready()));
             assertThat(ready.workloads()).hasSize(1);
         }
     }
@@ -166,7 +168,8 @@ abstract class KubernetesContract {
         HealthLog log = new HealthLog();
         try (Kubernetes.Watch watch = kubernetes().watch(namespace(), CLUSTER_ID, log)) {
             ClusterHealth told = log.awaitReady();
-            assertThat(kubernetes().observe(namespace(), CLUSTER_ID).workloads()).isEqualTo(told.workloads());
+            assertThat(kubernetes().observe(namespace(), CLUSTER_ID).workloads())
+                    .isEqualTo(told.workloads());
         }
     }
 
@@ -176,8 +179,7 @@ abstract class KubernetesContract {
         kubernetes().apply(Manifests.ingress(namespace(), "fateboard", "9999.fateboard.kubefate.net"));
         kubernetes().apply(Manifests.service(namespace(), "rollsite", 9370, nodePort()));
         ClusterHealth health = kubernetes().observe(namespace(), CLUSTER_ID);
-        assertThat(health.ingressHosts())
-                .containsExactly("9999.fateboard.kubefate.net", "9999.notebook.kubefate.net");
+        assertThat(health.ingressHosts()).containsExactly("9999.fateboard.kubefate.net", "9999.notebook.kubefate.net");
         assertThat(health.partyNodePort()).isEqualTo(nodePort());
     }
 

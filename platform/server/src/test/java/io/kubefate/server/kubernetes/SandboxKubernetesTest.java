@@ -63,7 +63,8 @@ class SandboxKubernetesTest extends KubernetesContract {
     void aWorkloadIsStartingAtFirst() {
         try (SandboxKubernetes slow = new SandboxKubernetes(Duration.ofDays(1))) {
             slow.apply(Manifests.deployment("default", "client", IMAGE));
-            WorkloadHealth client = slow.observe("default", CLUSTER_ID).workloads().get(0);
+            WorkloadHealth client =
+                    slow.observe("default", CLUSTER_ID).workloads().get(0);
             assertThat(client.ready()).isFalse();
             assertThat(client.condition()).isEqualTo("Progressing");
             assertThat(client.containers()).containsExactly(new ContainerHealth("client", "Waiting", false));
@@ -94,8 +95,9 @@ class SandboxKubernetesTest extends KubernetesContract {
     void everyCallFailsWhileItIsAway() {
         sandbox.unavailable(true);
         assertThatThrownBy(sandbox::namespaces)
-                .isInstanceOfSatisfying(KubernetesException.class, exception -> assertThat(exception.kind())
-                        .isEqualTo(KubernetesException.Kind.UNAVAILABLE));
+                .isInstanceOfSatisfying(
+                        KubernetesException.class,
+                        exception -> assertThat(exception.kind()).isEqualTo(KubernetesException.Kind.UNAVAILABLE));
         sandbox.unavailable(false);
         assertThat(sandbox.namespaces()).isNotEmpty();
     }
