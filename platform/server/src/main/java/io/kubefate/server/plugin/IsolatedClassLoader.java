@@ -5,9 +5,9 @@ import java.net.URLClassLoader;
 import java.util.List;
 
 /**
- * Shows a plugin the JDK, its own jar, the plugins it depends on and of the host only the SPI, PF4J and SLF4J. The host's other
- * classes, and all its resources, are out of sight, so that plugins may bring libraries of any version. The shared packages
- * come from the host even if a plugin bundles them, otherwise its distribution would not be ours.
+ * Shows a plugin the JDK, its own jar, the plugins it depends on and of the host only the SPI, PF4J and SLF4J. The
+ * host's other classes, and all its resources, are out of sight, so that plugins may bring libraries of any version.
+ * The shared packages come from the host even if a plugin bundles them, otherwise its distribution would not be ours.
  */
 final class IsolatedClassLoader extends URLClassLoader {
 

@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * A plugin's distribution as the rest of the host uses it. What does not depend on a cluster.yaml was asked for once and
- * cannot fail any more. Every other call answers an unmodifiable copy or throws {@link KubefateException} with the code
- * PLUGIN_FAILED and a message that names the plugin, whatever the plugin throws. It may be called from any thread.
+ * A plugin's distribution as the rest of the host uses it. What does not depend on a cluster.yaml was asked for once
+ * and cannot fail any more. Every other call answers an unmodifiable copy or throws {@link KubefateException} with the
+ * code PLUGIN_FAILED and a message that names the plugin, whatever the plugin throws. It may be called from any thread.
  */
 public final class LoadedDistribution implements FateDistribution {
 

@@ -121,6 +121,7 @@ final class OpenPlugin implements AutoCloseable {
         try {
             return type.getConstructor().newInstance();
         } catch (ReflectiveOperationException | LinkageError | StackOverflowError e) {
+            PluginGuard.rethrowIfFatal(e.getCause());
             throw new PluginRejection(
                     "its extension " + type.getName()
                             + " cannot be created with a public constructor without arguments: "

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Copies a model that a plugin made. Only types of the JDK pass, so that no object of a plugin's own class reaches a cache of
- * the host and keeps an unloaded plugin in memory.
+ * Copies a model that a plugin made. Only types of the JDK pass, so that no object of a plugin's own class reaches a
+ * cache of the host and keeps an unloaded plugin in memory.
  */
 final class PlainData {
 

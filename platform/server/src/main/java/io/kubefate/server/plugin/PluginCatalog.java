@@ -51,14 +51,15 @@ public record PluginCatalog(List<LoadedPlugin> loaded, List<RejectedPlugin> reje
     }
 
     /**
-     * The release that a cluster.yaml asks for: the one whose engine is its backend. Without a backend it is the only one of
-     * that chart name and version, or the one that declares itself the default engine.
+     * The release that a cluster.yaml asks for: the one whose engine is its backend. Without a backend it is the only
+     * one of that chart name and version, or the one that declares itself the default engine.
      *
      * @param chartName its {@code chartName}
      * @param chartVersion its {@code chartVersion}
      * @param backend its {@code backend}, if it names one; upper and lower case differ
      * @return the release
-     * @throws KubefateException UNKNOWN_RELEASE, with what is available, if nothing serves it or the engine is not clear
+     * @throws KubefateException UNKNOWN_RELEASE, with what is available, if nothing serves it or the engine is not
+     * clear
      */
     public Release find(String chartName, String chartVersion, Optional<String> backend) {
         List<Release> candidates = candidates(chartName, chartVersion);

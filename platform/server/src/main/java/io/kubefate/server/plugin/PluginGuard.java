@@ -19,7 +19,8 @@ record PluginGuard(String pluginId, String pluginVersion) {
      *
      * @param operation what is called, for the error
      * @param work the call
-     * @param copy makes the result independent of the plugin's later changes; runs plugin code too, if a collection is its own
+     * @param copy makes the result independent of the plugin's later changes; runs plugin code too, if a collection is
+     *     its own
      * @return the copied result, never null
      * @throws KubefateException PLUGIN_FAILED if the plugin throws or returns something unusable
      */

@@ -30,7 +30,8 @@ public final class PluginHost implements AutoCloseable {
      *
      * @param directory where the plugin jars are; it need not exist
      * @param spiVersion what a plugin's {@code Plugin-Requires} must accept, normally {@link SpiVersion#CURRENT}
-     * @param schemaCheck throws a RuntimeException, whose message says what is wrong, if a text is no usable JSON Schema
+     * @param schemaCheck throws a RuntimeException, whose message says what is wrong, if a text is no usable JSON
+     *     Schema
      */
     public PluginHost(Path directory, String spiVersion, Consumer<String> schemaCheck) {
         this.directory = requireNonNull(directory, "directory is null");

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads a set of jars, each on its own: one that fails is noted with the reason and the next one is tried. Of two that claim
- * the same plugin id or release, the first in the given order that loads has it.
+ * Loads a set of jars, each on its own: one that fails is noted with the reason and the next one is tried. Of two that
+ * claim the same plugin id or release, the first in the given order that loads has it.
  */
 final class PluginLoading {
 

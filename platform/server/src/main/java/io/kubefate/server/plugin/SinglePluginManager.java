@@ -25,8 +25,9 @@ import org.pf4j.RuntimeMode;
 import org.pf4j.VersionManager;
 
 /**
- * PF4J for one jar. PF4J holds one version of a plugin id at a time and resolves all plugins together; a manager for each jar
- * lets two versions run side by side, and keeps a plugin's trouble to itself. Dependencies are the host's affair.
+ * PF4J for one jar. PF4J holds one version of a plugin id at a time and resolves all plugins together; a manager for
+ * each jar lets two versions run side by side, and keeps a plugin's trouble to itself. Dependencies are the host's
+ * affair.
  */
 final class SinglePluginManager extends AbstractPluginManager {
 

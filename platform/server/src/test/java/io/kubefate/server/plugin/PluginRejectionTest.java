@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,13 +19,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PluginRejectionTest {
 
     @TempDir
+    private static Path built;
+
+    @TempDir
     private Path directory;
 
     private Path jar;
 
+    @BeforeAll
+    static void buildAGoodPlugin() {
+        PluginsDirectory.neighbour().build(built.resolve("neighbour.jar"));
+    }
+
     @BeforeEach
-    void putAGoodPluginBeside() {
-        PluginsDirectory.neighbour().build(directory.resolve("neighbour.jar"));
+    void putItBeside() throws IOException {
+        Files.copy(built.resolve("neighbour.jar"), directory.resolve("neighbour.jar"));
         jar = directory.resolve("bad.jar");
     }
 
@@ -202,63 +211,6 @@ class PluginRejectionTest {
                         "NoSuchMethodException: demo.DemoDistribution.<init>()"));
     }
 
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("brokenContracts")
-    void aBrokenContract(String method, String body, String reason) {
-        PluginsDirectory.demo(DistributionSource.demo().method(method, body)).build(jar);
-
-        assertThat(reason()).isEqualTo(reason);
-    }
-
-    static Stream<Arguments> brokenContracts() {
-        return Stream.of(
-                Arguments.of(
-                        "releases",
-                        "return Set.of();",
-                        "its releases() is empty; a distribution serves at least one release"),
-                Arguments.of("releases", "return null;", "plugin demo 1.2.3 failed in releases: it returned null"),
-                Arguments.of(
-                        "releases",
-                        "throw new IllegalStateException(\"boom\");",
-                        "plugin demo 1.2.3 failed in releases: IllegalStateException: boom"),
-                Arguments.of(
-                        "releases",
-                        "throw new NoClassDefFoundError(\"some/Library\");",
-                        "plugin demo 1.2.3 failed in releases: NoClassDefFoundError: some/Library"),
-                Arguments.of(
-                        "releases", "return releases();", "plugin demo 1.2.3 failed in releases: StackOverflowError"),
-                Arguments.of(
-                        "releases",
-                        "return Set.of(new ReleaseKey(\"\", \"v1\", \"\"));",
-                        "its releases() has a release without chart name or version"),
-                Arguments.of(
-                        "modules",
-                        "return List.of();",
-                        "its modules() is empty; a distribution has at least one module"),
-                Arguments.of(
-                        "modules",
-                        "var m = new ModuleSpec(\"python\", \"\", List.of()); return List.of(m, m);",
-                        "its modules() lists the module python twice"),
-                Arguments.of(
-                        "modules",
-                        "return List.of(new ModuleSpec(\"python\", \"\", List.of(\"python.ftl\")));",
-                        "its module python names templates/python.ftl, which is not in the jar"),
-                Arguments.of(
-                        "commonTemplates",
-                        "return List.of(\"common.ftl\");",
-                        "its commonTemplates() names templates/common.ftl, which is not in the jar"),
-                Arguments.of("schema", "return null;", "plugin demo 1.2.3 failed in schema: it returned null"),
-                Arguments.of("example", "return null;", "plugin demo 1.2.3 failed in example: it returned null"));
-    }
-
-    @Test
-    void aSchemaThatIsNoJson() {
-        PluginsDirectory.demo(DistributionSource.demo().method("schema", "return \"type: object\";"))
-                .build(jar);
-
-        assertThat(reason()).startsWith("its schema() is no usable JSON Schema: Unrecognized token 'type'");
-    }
-
     @Test
     void aTemplateThatIsNoText() {
         PluginsDirectory.demo()
@@ -266,46 +218,6 @@ class PluginRejectionTest {
                 .build(jar);
 
         assertThat(reason()).isEqualTo("templates/a.ftl is not UTF-8 text");
-    }
-
-    @Test
-    void theSecondOfOnePluginId() {
-        PluginsDirectory.demo(DistributionSource.demo()).build(directory.resolve("a.jar"));
-        PluginsDirectory.demo(DistributionSource.serving("other.Other", "other", "v1", "spark"))
-                .build(jar);
-
-        assertThat(reason()).isEqualTo("its plugin id demo is taken by a.jar; remove one of the two");
-    }
-
-    @Test
-    void theSecondOfOneRelease() {
-        PluginJarBuilder.plugin("first", "1.0.0")
-                .distribution(DistributionSource.demo())
-                .build(directory.resolve("a.jar"));
-        PluginsDirectory.demo().build(jar);
-
-        assertThat(reason())
-                .isEqualTo("its release demo v1.0.0 (eggroll) is already served by plugin first from a.jar");
-    }
-
-    @Test
-    void twoDistributionsOfOnePluginForOneRelease() {
-        PluginsDirectory.demo()
-                .distribution(DistributionSource.serving("demo.Twin", "demo", "v1.0.0", "eggroll"))
-                .build(jar);
-
-        assertThat(reason())
-                .isEqualTo("its release demo v1.0.0 (eggroll) is already served by plugin demo from bad.jar");
-    }
-
-    @Test
-    void aRejectedPluginDoesNotTakeItsIdAway() {
-        PluginsDirectory.demo().manifest("Plugin-Requires", ">=2.0.0").build(jar);
-        PluginsDirectory.demo().build(directory.resolve("good.jar"));
-
-        try (PluginHost host = PluginsDirectory.host(directory)) {
-            assertThat(host.load().loaded()).extracting(LoadedPlugin::id).contains("demo");
-        }
     }
 
     @Test
@@ -321,14 +233,6 @@ class PluginRejectionTest {
     }
 
     private RejectedPlugin reject() {
-        try (PluginHost host = PluginsDirectory.host(directory)) {
-            PluginCatalog catalog = host.load();
-            assertThat(catalog.loaded()).extracting(LoadedPlugin::id).contains("neighbour");
-            assertThat(catalog.rejected())
-                    .singleElement()
-                    .extracting(RejectedPlugin::file)
-                    .isEqualTo(jar);
-            return catalog.rejected().get(0);
-        }
+        return PluginsDirectory.rejected(directory, jar);
     }
 }

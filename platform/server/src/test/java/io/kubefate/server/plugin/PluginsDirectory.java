@@ -1,5 +1,7 @@
 package io.kubefate.server.plugin;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kubefate.spi.ClusterSpec;
@@ -35,6 +37,19 @@ final class PluginsDirectory {
     /** A cluster.yaml without a key. */
     static ClusterSpec emptySpec() {
         return new ClusterSpec(Map.of());
+    }
+
+    /** Loads a directory that holds {@link #neighbour} and one bad jar, and says what became of the bad one. */
+    static RejectedPlugin rejected(Path directory, Path bad) {
+        try (PluginHost host = host(directory)) {
+            PluginCatalog catalog = host.load();
+            assertThat(catalog.loaded()).extracting(LoadedPlugin::id).contains("neighbour");
+            assertThat(catalog.rejected())
+                    .singleElement()
+                    .extracting(RejectedPlugin::file)
+                    .isEqualTo(bad);
+            return catalog.rejected().get(0);
+        }
     }
 
     private static void checkJson(String text) {
