@@ -39,7 +39,7 @@ public final class ClusterResource {
      * @return the job, or the objects
      */
     @POST
-    public Reply<?> install(
+    public Reply<Object> install(
             ClusterArgs args, @QueryParam("dryRun") boolean dryRun, @Context SecurityContext security) {
         if (args == null) {
             throw new KubefateException(ErrorCode.INVALID_REQUEST, "the body is missing: name, namespace, … and data");
