@@ -32,6 +32,7 @@ public final class ServiceException extends CommandException {
 
     /** {@return the refusal as KubeFATE's command line shows it for some commands, with the HTTP status} */
     public String textWithStatus() {
-        return "resp.StatusCode=" + status + ", error: " + getMessage();
+        String prefix = "resp.StatusCode=" + status + ", error: ";
+        return getMessage().startsWith(prefix) ? getMessage() : prefix + getMessage();
     }
 }
