@@ -23,8 +23,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class StorePlugin implements JdbiPlugin {
 
     /** The form in which all databases read a {@code datetime(6)}. */
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     @Override
     public void customizeJdbi(Jdbi jdbi) {

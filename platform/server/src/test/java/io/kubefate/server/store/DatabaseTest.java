@@ -73,7 +73,8 @@ class DatabaseTest {
         assertThat(process.waitFor()).as(directory.resolve("log").toString()).isEqualTo(AcceptAndDie.EXIT_CODE);
 
         ManagedDataSource dataSource = embedded().connect();
-        ClusterStore clusters = new ClusterStore(new Database(dataSource, embedded().url()).jdbi());
+        ClusterStore clusters =
+                new ClusterStore(new Database(dataSource, embedded().url()).jdbi());
 
         assertThat(clusters.list(false)).extracting(ClusterRecord::name).containsExactly(cluster.name());
         dataSource.stop();

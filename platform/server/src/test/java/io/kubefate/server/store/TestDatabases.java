@@ -146,7 +146,8 @@ public enum TestDatabases {
     }
 
     private static final class Bundled {
-        // With the greeting of Debian's MariaDB the driver takes the server for a 5.5 and cuts off fractions of seconds.
+        // With the greeting of Debian's MariaDB the driver takes the server for a 5.5 and cuts off fractions of
+        // seconds.
         private static final DBConfigurationBuilder SERVER =
                 start(server -> server.addArg("--version=5.5.5-10.11.19-MariaDB"));
     }
