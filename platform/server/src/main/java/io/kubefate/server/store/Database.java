@@ -24,8 +24,9 @@ public final class Database {
      * before it returns (WRITE_DELAY), and the database outlives H2's own shutdown hook, because runners still release
      * their jobs while the service stops.
      */
-    private static final String EMBEDDED_OPTIONS = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-            + ";NON_KEYWORDS=VALUE,KEY,USER;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+    private static final String EMBEDDED_OPTIONS =
+            ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
+                    + ";NON_KEYWORDS=VALUE,KEY,USER;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
 
     private final DataSource dataSource;
     private final String url;
@@ -77,8 +78,9 @@ public final class Database {
             failure.addSuppressed(secondFailure);
             throw new KubefateException(
                     ErrorCode.DATABASE_UNAVAILABLE,
-                    "the database " + url + " cannot be used; check that it runs and that address, user and password are"
-                            + " right: " + failure.getMessage().strip(),
+                    "the database " + url
+                            + " cannot be used; check that it runs and that address, user and password are" + " right: "
+                            + failure.getMessage().strip(),
                     failure);
         }
     }
@@ -101,6 +103,8 @@ public final class Database {
 
     /** Credentials stand in the options, before an @, or as pairs of MySQL's key-value form of a host. */
     static String withoutPassword(String url) {
-        return url.replaceFirst("[?;].*", "").replaceFirst("//.*@", "//").replaceAll("(?i)(password\\d?)=[^,)]*", "$1=…");
+        return url.replaceFirst("[?;].*", "")
+                .replaceFirst("//.*@", "//")
+                .replaceAll("(?i)(password\\d?)=[^,)]*", "$1=…");
     }
 }

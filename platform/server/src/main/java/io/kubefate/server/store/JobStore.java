@@ -136,7 +136,8 @@ public final class JobStore {
      * @return false if nothing was added: it is the last line already, or the lease is lost
      */
     public boolean appendState(String uuid, String runner, Instant at, String message) {
-        return append(uuid, runner, at, message, locked -> locked.lastEvent(uuid).equals(Optional.of(message)));
+        return append(
+                uuid, runner, at, message, locked -> locked.lastEvent(uuid).equals(Optional.of(message)));
     }
 
     /**
@@ -206,8 +207,8 @@ public final class JobStore {
         switch (status) {
             case Running -> clusters.installed(job.clusterUuid(), job.revision(), at);
             case Deleted -> clusters.deleted(job.clusterUuid(), at);
-            case Pending, Creating, Unavailable, Updating, Deleting, Failed -> clusters.setStatus(
-                    job.clusterUuid(), status, at);
+            case Pending, Creating, Unavailable, Updating, Deleting, Failed ->
+                clusters.setStatus(job.clusterUuid(), status, at);
         }
     }
 }

@@ -85,8 +85,9 @@ abstract class ClusterStoreContract extends StoreContract {
 
         install("alpha");
 
-        assertThat(clusters.list(true)).extracting(ClusterRecord::status).containsExactly(
-                ClusterStatus.Deleted, ClusterStatus.Pending);
+        assertThat(clusters.list(true))
+                .extracting(ClusterRecord::status)
+                .containsExactly(ClusterStatus.Deleted, ClusterStatus.Pending);
         assertThat(clusters.list(false)).extracting(ClusterRecord::status).containsExactly(ClusterStatus.Pending);
     }
 

@@ -3,13 +3,16 @@ package io.kubefate.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.ManagedDataSource;
+import io.dropwizard.jdbi3.JdbiFactory;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,9 +76,25 @@ class DatabaseTest {
         assertThat(process.waitFor()).as(directory.resolve("log").toString()).isEqualTo(AcceptAndDie.EXIT_CODE);
 
         ManagedDataSource dataSource = embedded().connect();
-        ClusterStore clusters = new ClusterStore(new Database(dataSource, embedded().url()).jdbi());
+        ClusterStore clusters =
+                new ClusterStore(new Database(dataSource, embedded().url()).jdbi());
 
         assertThat(clusters.list(false)).extracting(ClusterRecord::name).containsExactly(cluster.name());
+        dataSource.stop();
+    }
+
+    @Test
+    void storesWorkOnTheJdbiOfDropwizard() throws Exception {
+        ManagedDataSource dataSource = embedded().connect();
+        new Database(dataSource, embedded().url()).migrate();
+        Jdbi jdbi = new JdbiFactory()
+                .build(new Environment("test"), embedded().configuration(), dataSource, "database")
+                .installPlugin(new StorePlugin());
+
+        JobRecord job = StoreContract.install(jdbi, StoreContract.cluster("alpha"));
+
+        assertThat(new JobStore(jdbi).find(job.uuid())).contains(job);
+        assertThat(job.createdAt()).isEqualTo(StoreContract.NOON);
         dataSource.stop();
     }
 

@@ -72,7 +72,10 @@ abstract class JobLeaseContract extends StoreContract {
         jobs.claim("runner", NOON, LEASE);
 
         assertThat(jobs.release(job.uuid(), "runner")).isTrue();
-        assertThat(jobs.claim("other", NOON, LEASE)).get().extracting(JobRecord::uuid).isEqualTo(job.uuid());
+        assertThat(jobs.claim("other", NOON, LEASE))
+                .get()
+                .extracting(JobRecord::uuid)
+                .isEqualTo(job.uuid());
     }
 
     @Test
@@ -106,7 +109,8 @@ abstract class JobLeaseContract extends StoreContract {
         assertThat(jobs.appendState(job.uuid(), "slow", EXPIRED, "late")).isFalse();
         assertThat(jobs.appendStateOnce(job.uuid(), "slow", EXPIRED, "late")).isFalse();
         assertThat(jobs.release(job.uuid(), "slow")).isFalse();
-        assertThat(jobs.finish(job.uuid(), "slow", JobStatus.Failed, ClusterStatus.Failed, EXPIRED)).isFalse();
+        assertThat(jobs.finish(job.uuid(), "slow", JobStatus.Failed, ClusterStatus.Failed, EXPIRED))
+                .isFalse();
 
         assertThat(jobs.find(job.uuid())).contains(takenOver);
         assertThat(jobs.events(job.uuid())).isEmpty();
@@ -118,8 +122,9 @@ abstract class JobLeaseContract extends StoreContract {
 
     @Test
     void manyRunnersClaimEachJobOnce() throws Exception {
-        List<String> accepted =
-                IntStream.range(0, 200).mapToObj(number -> install("c" + number).uuid()).toList();
+        List<String> accepted = IntStream.range(0, 200)
+                .mapToObj(number -> install("c" + number).uuid())
+                .toList();
 
         List<List<String>> carriedOut = together(8, this::carryOutAll);
 

@@ -87,8 +87,10 @@ abstract class JobStoreContract extends StoreContract {
     void progressReplacesWhatIsShown() {
         JobRecord job = claimed("alpha");
 
-        assertThat(jobs.progress(job.uuid(), "runner", "{\"mysql\":1}", "[]", NOON)).isTrue();
-        assertThat(jobs.progress(job.uuid(), "runner", "{\"mysql\":2}", "[\"😀\"]", LATER)).isTrue();
+        assertThat(jobs.progress(job.uuid(), "runner", "{\"mysql\":1}", "[]", NOON))
+                .isTrue();
+        assertThat(jobs.progress(job.uuid(), "runner", "{\"mysql\":2}", "[\"😀\"]", LATER))
+                .isTrue();
 
         assertThat(find(job).subJobs()).isEqualTo("{\"mysql\":2}");
         assertThat(find(job).reasons()).isEqualTo("[\"😀\"]");
@@ -135,7 +137,8 @@ abstract class JobStoreContract extends StoreContract {
     void successfulInstallGivesTheClusterItsRevision() {
         JobRecord job = claimed("alpha");
 
-        assertThat(jobs.finish(job.uuid(), "runner", JobStatus.Success, ClusterStatus.Running, LATER)).isTrue();
+        assertThat(jobs.finish(job.uuid(), "runner", JobStatus.Success, ClusterStatus.Running, LATER))
+                .isTrue();
 
         assertThat(find(job).status()).isEqualTo(JobStatus.Success);
         assertThat(find(job).endedAt()).contains(LATER);
@@ -151,7 +154,8 @@ abstract class JobStoreContract extends StoreContract {
     void failedInstallLeavesTheRevision() {
         JobRecord job = claimed("alpha");
 
-        assertThat(jobs.finish(job.uuid(), "runner", JobStatus.Failed, ClusterStatus.Failed, LATER)).isTrue();
+        assertThat(jobs.finish(job.uuid(), "runner", JobStatus.Failed, ClusterStatus.Failed, LATER))
+                .isTrue();
 
         assertThat(find(job).status()).isEqualTo(JobStatus.Failed);
         assertThat(clusters.find(job.clusterUuid())).get().satisfies(cluster -> {
@@ -166,7 +170,8 @@ abstract class JobStoreContract extends StoreContract {
         jobs.finish(job.uuid(), "runner", JobStatus.Failed, ClusterStatus.Failed, NOON);
         JobRecord ended = find(job);
 
-        assertThat(jobs.finish(job.uuid(), "runner", JobStatus.Success, ClusterStatus.Running, LATER)).isFalse();
+        assertThat(jobs.finish(job.uuid(), "runner", JobStatus.Success, ClusterStatus.Running, LATER))
+                .isFalse();
         assertThat(jobs.renew(job.uuid(), "runner", LATER)).isFalse();
         assertThat(jobs.appendState(job.uuid(), "runner", LATER, "late")).isFalse();
 
@@ -178,8 +183,7 @@ abstract class JobStoreContract extends StoreContract {
     void unfinishedStatusIsNoEnd() {
         JobRecord job = claimed("alpha");
 
-        assertThatThrownBy(() -> jobs.finish(
-                        job.uuid(), "runner", JobStatus.Running, ClusterStatus.Running, NOON))
+        assertThatThrownBy(() -> jobs.finish(job.uuid(), "runner", JobStatus.Running, ClusterStatus.Running, NOON))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Running");
     }

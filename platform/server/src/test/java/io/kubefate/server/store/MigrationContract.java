@@ -85,7 +85,8 @@ abstract class MigrationContract {
     }
 
     private static int count(Jdbi jdbi, String rows) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery("select count(*) from " + rows).mapTo(Integer.class).one());
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from " + rows)
+                .mapTo(Integer.class)
+                .one());
     }
 }

@@ -79,20 +79,25 @@ public enum TestDatabases {
      */
     public record Location(String url, String driver, String user, String password) {
 
+        /** {@return the part of the service's configuration that says where this database is} */
+        public DataSourceFactory configuration() {
+            DataSourceFactory configuration = new DataSourceFactory();
+            configuration.setUrl(url);
+            configuration.setDriverClass(driver);
+            configuration.setUser(user);
+            configuration.setPassword(password);
+            configuration.setInitialSize(1);
+            configuration.setMinSize(1);
+            return configuration;
+        }
+
         /**
          * Connects as the service does, with a pool.
          *
          * @return the pool; stop it after use
          */
         public ManagedDataSource connect() {
-            DataSourceFactory factory = new DataSourceFactory();
-            factory.setUrl(url);
-            factory.setDriverClass(driver);
-            factory.setUser(user);
-            factory.setPassword(password);
-            factory.setInitialSize(1);
-            factory.setMinSize(1);
-            return factory.build(new MetricRegistry(), "test");
+            return configuration().build(new MetricRegistry(), "test");
         }
     }
 
@@ -136,6 +141,7 @@ public enum TestDatabases {
                     .setSocket(new File(directory, "socket").getPath())
                     .addArg("--user=root")
                     .addArg("--bind-address=127.0.0.1")
+                    .addArg("--innodb-flush-log-at-trx-commit=0")
                     // Otherwise each start makes a new RSA key, for seconds.
                     .addArg("--skip-ssl");
             DB.newEmbeddedDB(programs.apply(server).build()).start();
@@ -146,7 +152,8 @@ public enum TestDatabases {
     }
 
     private static final class Bundled {
-        // With the greeting of Debian's MariaDB the driver takes the server for a 5.5 and cuts off fractions of seconds.
+        // With the greeting of Debian's MariaDB the driver takes the server for a 5.5 and cuts off fractions of
+        // seconds.
         private static final DBConfigurationBuilder SERVER =
                 start(server -> server.addArg("--version=5.5.5-10.11.19-MariaDB"));
     }

@@ -45,7 +45,8 @@ abstract class TimeContract extends StoreContract {
         JobRecord job = install("alpha");
         jobs.claim("runner", NOON, LEASE);
 
-        jobs.appendState(job.uuid(), "runner", NOON.plusNanos(999), UUID.randomUUID().toString());
+        jobs.appendState(
+                job.uuid(), "runner", NOON.plusNanos(999), UUID.randomUUID().toString());
 
         assertThat(jobs.events(job.uuid())).extracting(JobEvent::at).containsExactly(NOON);
     }
