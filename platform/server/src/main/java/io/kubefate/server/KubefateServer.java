@@ -138,10 +138,16 @@ public final class KubefateServer extends Application<ServerConfiguration> {
     }
 
     private static void tell(PluginCatalog catalog) {
-        catalog.loaded().forEach(plugin -> LOG.info("plugin {} {} serves {}", plugin.id(), plugin.version(), plugin.releases()
-                .stream()
-                .map(release -> release.key().toString())
-                .toList()));
-        catalog.rejected().forEach(plugin -> LOG.warn("{} is not loaded: {}", plugin.file().getFileName(), plugin.reason()));
+        catalog.loaded()
+                .forEach(plugin -> LOG.info(
+                        "plugin {} {} serves {}",
+                        plugin.id(),
+                        plugin.version(),
+                        plugin.releases().stream()
+                                .map(release -> release.key().toString())
+                                .toList()));
+        catalog.rejected()
+                .forEach(
+                        plugin -> LOG.warn("{} is not loaded: {}", plugin.file().getFileName(), plugin.reason()));
     }
 }

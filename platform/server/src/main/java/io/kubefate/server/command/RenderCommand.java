@@ -46,17 +46,16 @@ public final class RenderCommand extends Command {
     @Override
     public void configure(Subparser parser) {
         parser.addArgument("-f", "--file").required(true).help("the cluster.yaml");
-        parser.addArgument("--plugins")
-                .setDefault("plugins")
-                .help("the folder with the plugins; default: plugins");
+        parser.addArgument("--plugins").setDefault("plugins").help("the folder with the plugins; default: plugins");
     }
 
     @Override
     public void run(Bootstrap<?> bootstrap, Namespace arguments) {
-        try (PluginHost host = new PluginHost(
-                Path.of(arguments.getString("plugins")), SpiVersion.CURRENT, SpecValidator::new)) {
+        try (PluginHost host =
+                new PluginHost(Path.of(arguments.getString("plugins")), SpiVersion.CURRENT, SpecValidator::new)) {
             host.load().rejected().forEach(this::warn);
-            CheckedSpec checked = new SpecCheck(new PluginReleases(host::catalog)).check(read(arguments.getString("file")));
+            CheckedSpec checked =
+                    new SpecCheck(new PluginReleases(host::catalog)).check(read(arguments.getString("file")));
             checked.warnings().forEach(this::warn);
             out.print(ManifestWriter.yaml(checked.objects()));
             out.flush();
@@ -83,7 +82,10 @@ public final class RenderCommand extends Command {
         } catch (MalformedInputException e) {
             throw refused(file + " is no UTF-8 text", e);
         } catch (IOException e) {
-            throw refused(file + " cannot be read: " + Optional.ofNullable(e.getMessage()).orElse("?"), e);
+            throw refused(
+                    file + " cannot be read: "
+                            + Optional.ofNullable(e.getMessage()).orElse("?"),
+                    e);
         }
     }
 

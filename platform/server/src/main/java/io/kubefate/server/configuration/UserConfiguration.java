@@ -8,7 +8,8 @@ import jakarta.validation.constraints.NotBlank;
  * @param username its name
  * @param password its password
  */
-public record UserConfiguration(@NotBlank String username, @NotBlank String password) {
+public record UserConfiguration(
+        @NotBlank String username, @NotBlank String password) {
 
     /** {@return the name only} */
     @Override

@@ -23,7 +23,9 @@ public final class Variables extends StringSubstitutor {
         if (value == null || value.isEmpty()) {
             return null;
         }
-        return name.equals(LOG_LEVEL) ? logLevel(value) : value.replace("\\", "\\\\").replace("\"", "\\\"");
+        return name.equals(LOG_LEVEL)
+                ? logLevel(value)
+                : value.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
     /** The original's names of levels. */

@@ -46,7 +46,9 @@ public final class ClusterResource {
         }
         return dryRun
                 ? new Reply<>("planCluster Success", clusters.dryRun(args))
-                : new Reply<>("createCluster Success", clusters.install(args, security.getUserPrincipal().getName()));
+                : new Reply<>(
+                        "createCluster Success",
+                        clusters.install(args, security.getUserPrincipal().getName()));
     }
 
     /**
@@ -85,6 +87,7 @@ public final class ClusterResource {
     public Reply<Job> delete(
             @PathParam("uuid") String uuid, @QueryParam("purge") boolean purge, @Context SecurityContext security) {
         return new Reply<>(
-                "deleteCluster Success", clusters.delete(uuid, purge, security.getUserPrincipal().getName()));
+                "deleteCluster Success",
+                clusters.delete(uuid, purge, security.getUserPrincipal().getName()));
     }
 }

@@ -37,10 +37,14 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
             return answer(code(failed), failed.getMessage(), null);
         }
         if (e instanceof JsonProcessingException unreadable) {
-            return answer(ErrorCode.INVALID_REQUEST, "the body is no such JSON: " + unreadable.getOriginalMessage(), null);
+            return answer(
+                    ErrorCode.INVALID_REQUEST, "the body is no such JSON: " + unreadable.getOriginalMessage(), null);
         }
         if (e instanceof NotFoundException) {
-            return Response.status(404).type(MediaType.TEXT_PLAIN_TYPE).entity("404 page not found").build();
+            return Response.status(404)
+                    .type(MediaType.TEXT_PLAIN_TYPE)
+                    .entity("404 page not found")
+                    .build();
         }
         if (e instanceof WebApplicationException web) {
             return web(web);

@@ -37,8 +37,8 @@ public final class SigningKey {
         if (bytes.length < LEAST_BYTES) {
             throw new KubefateException(
                     ErrorCode.INVALID_REQUEST,
-                    "the key for tokens (FATECLOUD_JWT_KEY or token.key) has " + bytes.length + " bytes and needs at least "
-                            + LEAST_BYTES + "; make one with: openssl rand -hex 32");
+                    "the key for tokens (FATECLOUD_JWT_KEY or token.key) has " + bytes.length
+                            + " bytes and needs at least " + LEAST_BYTES + "; make one with: openssl rand -hex 32");
         }
         return new SigningKey(bytes);
     }

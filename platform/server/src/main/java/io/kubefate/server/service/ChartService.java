@@ -37,7 +37,8 @@ public class ChartService {
         for (LoadedPlugin plugin : catalog.get().loaded()) {
             plugin.releases().forEach(release -> charts.add(chart(plugin, release)));
         }
-        charts.sort(Comparator.comparing(Chart::name).thenComparing(Chart::version).thenComparing(Chart::engine));
+        charts.sort(
+                Comparator.comparing(Chart::name).thenComparing(Chart::version).thenComparing(Chart::engine));
         return charts;
     }
 
@@ -64,13 +65,17 @@ public class ChartService {
      * @throws KubefateException {@code UNKNOWN_RELEASE}
      */
     public String example(String name, String version) {
-        return catalog.get().find(name, version, Optional.empty()).distribution().example();
+        return catalog.get()
+                .find(name, version, Optional.empty())
+                .distribution()
+                .example();
     }
 
     private static Chart chart(LoadedPlugin plugin, Release release) {
         ReleaseKey key = release.key();
         return new Chart(
-                UUID.nameUUIDFromBytes(key.toString().getBytes(StandardCharsets.UTF_8)).toString(),
+                UUID.nameUUIDFromBytes(key.toString().getBytes(StandardCharsets.UTF_8))
+                        .toString(),
                 key.chartName(),
                 description(plugin, release),
                 "",
@@ -89,7 +94,8 @@ public class ChartService {
 
     /** Names and versions of plugins and modules are plain words, which need no quotes in YAML. */
     private static String description(LoadedPlugin plugin, Release release) {
-        String modules = release.distribution().modules().stream().map(ModuleSpec::name).collect(Collectors.joining(", "));
+        String modules =
+                release.distribution().modules().stream().map(ModuleSpec::name).collect(Collectors.joining(", "));
         return """
                 name: %s
                 version: %s
@@ -97,11 +103,11 @@ public class ChartService {
                 plugin: %s %s
                 modules: [%s]
                 """.formatted(
-                release.key().chartName(),
-                release.key().chartVersion(),
-                release.key().engine(),
-                plugin.id(),
-                plugin.version(),
-                modules);
+                        release.key().chartName(),
+                        release.key().chartVersion(),
+                        release.key().engine(),
+                        plugin.id(),
+                        plugin.version(),
+                        modules);
     }
 }

@@ -30,7 +30,8 @@ public final class PluginReleases implements Releases {
         Prepared current = current();
         Release found = current.catalog().find(chartName, chartVersion, backend);
         Tools tools = current.tools().get(found.distribution());
-        String plugin = found.distribution().pluginId() + "@" + found.distribution().pluginVersion();
+        String plugin =
+                found.distribution().pluginId() + "@" + found.distribution().pluginVersion();
         return new ServedRelease(
                 found.key(),
                 new io.kubefate.server.engine.Release(found.distribution(), plugin, tools.renderer()),

@@ -64,8 +64,11 @@ public final class SpecCheck {
         ClusterSpec spec = document.spec();
         refuseWithoutIdentity(document);
         ServedRelease served = releases.resolve(spec.chartName(), spec.chartVersion(), spec.text("backend"));
-        List<SpecProblem> problems =
-                served.validator().validate(document, served.release().distribution(), served.release().plugin());
+        List<SpecProblem> problems = served.validator()
+                .validate(
+                        document,
+                        served.release().distribution(),
+                        served.release().plugin());
         if (problems.stream().anyMatch(problem -> problem.severity().equals("error"))) {
             throw new InvalidSpecException(problems);
         }
@@ -98,7 +101,8 @@ public final class SpecCheck {
         if (asked != null && !asked.isEmpty() && !inFile.isEmpty() && !Objects.equals(asked, inFile)) {
             throw new KubefateException(
                     ErrorCode.INVALID_REQUEST,
-                    "the request says " + key + " " + asked + ", its cluster.yaml says " + inFile + "; make them equal");
+                    "the request says " + key + " " + asked + ", its cluster.yaml says " + inFile
+                            + "; make them equal");
         }
     }
 
@@ -108,9 +112,13 @@ public final class SpecCheck {
         }
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(data);
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (IllegalArgumentException | CharacterCodingException e) {
-            throw new KubefateException(ErrorCode.INVALID_REQUEST, "data is no base64 of UTF-8 text: " + e.getMessage(), e);
+            throw new KubefateException(
+                    ErrorCode.INVALID_REQUEST, "data is no base64 of UTF-8 text: " + e.getMessage(), e);
         }
     }
 }

@@ -48,7 +48,8 @@ final class Explanation {
     private static Problem missingKey(Violation violation) {
         String key = violation.property().orElse("");
         JsonNode schema = violation.schema().path("properties").path(key);
-        String what = schema.has("description") ? ": " + schema.get("description").asText() : "";
+        String what =
+                schema.has("description") ? ": " + schema.get("description").asText() : "";
         return Problem.error(violation.path(key), "this key is missing" + what);
     }
 
@@ -63,24 +64,28 @@ final class Explanation {
     }
 
     private static Problem badValue(Violation violation) {
-        String found = Found.scalar(violation.value()).map(value -> ", found " + value).orElse("");
-        String message = violation.sibling(MESSAGE).map(text -> text + found).orElseGet(() -> message(violation, found));
+        String found =
+                Found.scalar(violation.value()).map(value -> ", found " + value).orElse("");
+        String message =
+                violation.sibling(MESSAGE).map(text -> text + found).orElseGet(() -> message(violation, found));
         return Problem.error(violation.path(), message);
     }
 
     private static String message(Violation violation, String found) {
         return switch (violation.keyword()) {
-            case "type" -> "expected " + or(typeNames(violation)) + ", found " + Found.describe(violation.value())
-                    + Found.quotingAdvice(violation.value(), typeNames(violation));
+            case "type" ->
+                "expected " + or(typeNames(violation)) + ", found " + Found.describe(violation.value())
+                        + Found.quotingAdvice(violation.value(), typeNames(violation));
             case "enum" -> "expected one of " + values(violation) + found + nearest(violation);
             case "const" -> "expected " + Found.describe(violation.schema().get("const")) + found;
             case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" -> range(violation) + found;
             case "multipleOf" -> "expected a multiple of " + limit(violation) + found;
             case "pattern" -> described(violation, "expected text of the form " + limit(violation)) + found;
             case "format" -> described(violation, "expected " + format(limit(violation))) + found;
-            case "minLength" -> limit(violation).equals("1")
-                    ? "must not be empty"
-                    : "expected at least " + limit(violation) + " characters" + found;
+            case "minLength" ->
+                limit(violation).equals("1")
+                        ? "must not be empty"
+                        : "expected at least " + limit(violation) + " characters" + found;
             case "maxLength" -> "expected at most " + limit(violation) + " characters" + found;
             case "minItems", "minContains" -> "expected a list of at least " + limit(violation);
             case "maxItems", "maxContains" -> "expected a list of at most " + limit(violation);

@@ -35,7 +35,9 @@ final class SchemaProblems {
         for (Violation violation : violations) {
             int index = SchemaWalk.firstAlternative(violation.evaluation(), from);
             if (index >= 0) {
-                alternatives.computeIfAbsent(place(violation, index), key -> new ArrayList<>()).add(violation);
+                alternatives
+                        .computeIfAbsent(place(violation, index), key -> new ArrayList<>())
+                        .add(violation);
             } else if (isCause(violation, violations)) {
                 problems.add(Explanation.of(violation));
             }
@@ -47,7 +49,8 @@ final class SchemaProblems {
     /** Names the value that has the choice: its path through the schema and through the file. */
     private List<Object> place(Violation violation, int index) {
         int depth = depth(violation, index);
-        return List.of(violation.evaluation().subList(0, index), violation.instance().subList(0, depth));
+        return List.of(
+                violation.evaluation().subList(0, index), violation.instance().subList(0, depth));
     }
 
     private int depth(Violation violation, int index) {
@@ -68,7 +71,8 @@ final class SchemaProblems {
         Violation first = group.get(0);
         int index = SchemaWalk.firstAlternative(first.evaluation(), from);
         int depth = depth(first, index);
-        JsonNode choice = SchemaWalk.follow(root, first.evaluation().subList(0, index)).schema();
+        JsonNode choice =
+                SchemaWalk.follow(root, first.evaluation().subList(0, index)).schema();
         if (choice.has(Explanation.MESSAGE)) {
             String path = Violation.path(first.instance().subList(0, depth));
             return Stream.of(Problem.error(path, choice.get(Explanation.MESSAGE).asText()));

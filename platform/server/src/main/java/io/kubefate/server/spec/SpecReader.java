@@ -67,7 +67,8 @@ public final class SpecReader {
 
     private static void checkSize(int bytes) {
         if (bytes > MAX_BYTES) {
-            throw new InvalidSpecException("", 0, "the file has " + bytes + " bytes; at most " + MAX_BYTES + " are read");
+            throw new InvalidSpecException(
+                    "", 0, "the file has " + bytes + " bytes; at most " + MAX_BYTES + " are read");
         }
     }
 
@@ -113,7 +114,8 @@ public final class SpecReader {
         }
         if (filled.size() > 1) {
             int line = filled.get(1).getStartMark().getLine() + 1;
-            throw new InvalidSpecException("", line, "a second document begins here; put each cluster into its own file");
+            throw new InvalidSpecException(
+                    "", line, "a second document begins here; put each cluster into its own file");
         }
         return filled.get(0);
     }

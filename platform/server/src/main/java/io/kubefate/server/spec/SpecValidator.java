@@ -97,8 +97,9 @@ public final class SpecValidator {
 
     private static void configure(SchemaRegistry.Builder registry) {
         registry.schemaCacheEnabled(false)
-                .schemaRegistryConfig(
-                        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build());
+                .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                        .formatAssertionsEnabled(true)
+                        .build());
     }
 
     private static Schema compile(String text) {
@@ -130,7 +131,9 @@ public final class SpecValidator {
             });
             return rest;
         }
-        return value instanceof List<?> list ? list.stream().map(SpecValidator::withoutNulls).toList() : value;
+        return value instanceof List<?> list
+                ? list.stream().map(SpecValidator::withoutNulls).toList()
+                : value;
     }
 
     private static List<SpecProblem> shortened(List<SpecProblem> problems) {

@@ -23,7 +23,9 @@ final class SyntaxProblem {
                     "a ':' is not possible here; check the indentation, and put a value that contains ': ' into quotes"),
             new Hint("could not find expected ':'", "a key without ':' after it; write 'key: value'"),
             new Hint("expected <block end>", "the indentation does not fit the lines above"),
-            new Hint("undefined alias", "an alias (*name) without its anchor (&name); put a value that begins with '*' into quotes"),
+            new Hint(
+                    "undefined alias",
+                    "an alias (*name) without its anchor (&name); put a value that begins with '*' into quotes"),
             new Hint("unexpected end of stream", "a quote is opened and never closed"),
             new Hint("cannot start any token", "a value cannot begin with this character; put the value into quotes"));
 
@@ -31,16 +33,21 @@ final class SyntaxProblem {
 
     static InvalidSpecException explain(YAMLException e, String text) {
         if (e instanceof ReaderException unreadable) {
-            int line = (int) text.substring(0, Math.min(unreadable.getPosition(), text.length())).lines().count();
+            int line = (int) text.substring(0, Math.min(unreadable.getPosition(), text.length()))
+                    .lines()
+                    .count();
             String character = String.format("U+%04X", unreadable.getCodePoint());
-            return new InvalidSpecException("", Math.max(line, 1), "the control character " + character + " is not allowed");
+            return new InvalidSpecException(
+                    "", Math.max(line, 1), "the control character " + character + " is not allowed");
         }
         Optional<Mark> mark = e instanceof MarkedYAMLException marked
                 ? Optional.ofNullable(marked.getProblemMark())
                 : Optional.empty();
         String message = e instanceof MarkedYAMLException marked ? marked.getProblem() : e.getMessage();
-        String column = mark.map(place -> "column " + (place.getColumn() + 1) + ": ").orElse("");
-        return new InvalidSpecException("", mark.map(place -> place.getLine() + 1).orElse(0), column + hint(message));
+        String column =
+                mark.map(place -> "column " + (place.getColumn() + 1) + ": ").orElse("");
+        return new InvalidSpecException(
+                "", mark.map(place -> place.getLine() + 1).orElse(0), column + hint(message));
     }
 
     private static String hint(String message) {

@@ -28,9 +28,11 @@ record Violation(
         int fits) {
 
     static Violation of(Error error, JsonNode root) {
-        List<String> evaluation =
-                elements(error.getEvaluationPath()).stream().map(String::valueOf).toList();
-        JsonNode schema = SchemaWalk.follow(root, evaluation.subList(0, evaluation.size() - 1)).schema();
+        List<String> evaluation = elements(error.getEvaluationPath()).stream()
+                .map(String::valueOf)
+                .toList();
+        JsonNode schema = SchemaWalk.follow(root, evaluation.subList(0, evaluation.size() - 1))
+                .schema();
         return new Violation(
                 error.getKeyword(),
                 error.getInstanceNode(),
@@ -50,7 +52,9 @@ record Violation(
     }
 
     private static List<Object> elements(NodePath path) {
-        return IntStream.range(0, path.getNameCount()).mapToObj(path::getElement).toList();
+        return IntStream.range(0, path.getNameCount())
+                .mapToObj(path::getElement)
+                .toList();
     }
 
     /** {@return the path of the value, for example {@code rollsite.partyList[0]}} */

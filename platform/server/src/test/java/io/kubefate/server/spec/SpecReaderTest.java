@@ -19,8 +19,7 @@ class SpecReaderTest {
 
     @Test
     void readsYaml() {
-        SpecDocument document = reader.read(
-                """
+        SpecDocument document = reader.read("""
                 name: fate-9999
                 modules:
                   - rollsite
@@ -38,8 +37,8 @@ class SpecReaderTest {
 
     @Test
     void readsCompactJson() {
-        SpecDocument document =
-                reader.read("{\"name\":\"a\\/b \\ud83d\\ude00\",\"partyId\":9999,\"on\":true,\"none\":null,\"list\":[]}");
+        SpecDocument document = reader.read(
+                "{\"name\":\"a\\/b \\ud83d\\ude00\",\"partyId\":9999,\"on\":true,\"none\":null,\"list\":[]}");
 
         assertThat(document.spec().text("name")).hasValue("a/b \uD83D\uDE00");
         assertThat(document.spec().find("partyId")).hasValue(9999L);
@@ -49,13 +48,17 @@ class SpecReaderTest {
 
     @Test
     void readsJsonIndentedWithTabs() {
-        assertThat(reader.read("{\n\t\"name\": \"a\",\n\t\"b\": [\n\t\t1\n\t]\n}").spec().values())
+        assertThat(reader.read("{\n\t\"name\": \"a\",\n\t\"b\": [\n\t\t1\n\t]\n}")
+                        .spec()
+                        .values())
                 .isEqualTo(Map.of("name", "a", "b", List.of(1L)));
     }
 
     @Test
     void readsBytesWithAByteOrderMark() {
-        assertThat(reader.read("\uFEFFname: über".getBytes(StandardCharsets.UTF_8)).spec().name())
+        assertThat(reader.read("\uFEFFname: über".getBytes(StandardCharsets.UTF_8))
+                        .spec()
+                        .name())
                 .isEqualTo("über");
     }
 
@@ -77,7 +80,9 @@ class SpecReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0123", "0x1F", "0o17", "1_000", "1:30", "190:20:30", "1e5", "2020-11-13", ".inf", "v1.5.0", "y"})
+    @ValueSource(
+            strings = {"0123", "0x1F", "0o17", "1_000", "1:30", "190:20:30", "1e5", "2020-11-13", ".inf", "v1.5.0", "y"
+            })
     void whatDoesNotLookDecimalStaysText(String scalar) {
         assertThat(value("a: " + scalar).get("a")).isEqualTo(scalar);
     }
@@ -108,8 +113,7 @@ class SpecReaderTest {
 
     @Test
     void mergeKeysAddWhatTheMapDoesNotHave() {
-        String text =
-                """
+        String text = """
                 base: &base {cpu: 1, memory: 2}
                 other: &other {memory: 3, disk: 4}
                 one:
@@ -129,8 +133,7 @@ class SpecReaderTest {
 
     @Test
     void knowsTheLineOfEveryPath() {
-        SpecDocument document = reader.read(
-                """
+        SpecDocument document = reader.read("""
                 # a comment
                 name: fate-9999
                 rollsite:

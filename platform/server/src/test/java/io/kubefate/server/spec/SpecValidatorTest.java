@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class SpecValidatorTest {
 
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
             {
               "$schema": "https://json-schema.org/draft/2020-12/schema",
               "type": "object",
@@ -217,14 +216,17 @@ class SpecValidatorTest {
 
     @Test
     void tellsAtMostAHundredProblems() {
-        String many = IntStream.range(0, 150).mapToObj(i -> "x" + i + ": 1\n").collect(Collectors.joining("", "name: a\n", ""));
+        String many = IntStream.range(0, 150)
+                .mapToObj(i -> "x" + i + ": 1\n")
+                .collect(Collectors.joining("", "name: a\n", ""));
 
         assertThat(problems(many)).hasSize(101).last().isEqualTo("and 50 more problems");
     }
 
     @Test
     void shortensLongValues() {
-        assertThat(problems("name: a\ncount: " + "x".repeat(5000) + "\n").get(0)).hasSizeLessThan(150);
+        assertThat(problems("name: a\ncount: " + "x".repeat(5000) + "\n").get(0))
+                .hasSizeLessThan(150);
     }
 
     @Test
@@ -232,7 +234,8 @@ class SpecValidatorTest {
         Function<ClusterSpec, List<Problem>> rules =
                 spec -> List.of(Problem.warning("count", "many"), Problem.error("name", "taken"));
 
-        assertThat(problems("name: a\ncount: 9\n", rules)).containsExactly("line 1: name: taken", "line 2: count: many");
+        assertThat(problems("name: a\ncount: 9\n", rules))
+                .containsExactly("line 1: name: taken", "line 2: count: many");
         assertThat(problems("name: 1\ncount: 9\n", rules)).hasSize(1);
     }
 
