@@ -32,7 +32,7 @@ final class HealthTeller implements AutoCloseable {
         closed = true;
     }
 
-    /** Runs never overlap, so that {@code told} is changed by one thread at a time. What a listener failed to take is told again. */
+    /** Runs never overlap: one thread at a time changes {@code told}. What a listener fails to take is told again. */
     private void tell() {
         if (closed) {
             return;
