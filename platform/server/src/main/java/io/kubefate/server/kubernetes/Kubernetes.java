@@ -60,9 +60,9 @@ public interface Kubernetes extends AutoCloseable {
 
     /**
      * Follows the state of a cluster by watches, not by polling: once with the present state, then whenever what
-     * Kubernetes reports of its workloads, pods, claims or events has changed it (several changes at once may be told as
-     * one). A crash is told at once, and again with the last lines of the log. When Kubernetes goes away, the watch goes
-     * on as soon as it is back.
+     * Kubernetes reports of its workloads, pods, claims or events has changed it (several changes at once may be told
+     * as one). A crash is told at once, and again with the last lines of the log. When Kubernetes goes away, the watch
+     * goes on as soon as it is back.
      *
      * @param namespace its namespace
      * @param clusterId the value of label {@link Ownership#CLUSTER}
