@@ -34,15 +34,21 @@ class CrashE2e extends Scenario {
     @Test
     void whileItIsDeleted() {
         String installed = jobId(service.kubefate(
-                "cluster", "install", "-f", ClusterFile.party(folder, cluster, "").toString(), "--wait"));
+                "cluster",
+                "install",
+                "-f",
+                ClusterFile.party(folder, cluster, "").toString(),
+                "--wait"));
         String id = job(installed).at("/cluster_id").asText();
         String delete = jobId(service.kubefate("cluster", "delete", id));
-        Eventually.holds("deleting began", LIMIT, () -> kubectl.names("deployments").size() < 6);
+        Eventually.holds(
+                "deleting began", LIMIT, () -> kubectl.names("deployments").size() < 6);
 
         restart();
 
         assertThat(ended(delete).at("/status").asText()).isEqualTo("Success");
-        assertThat(kubectl.names("deployments,services,configmaps,ingresses,pods")).isEmpty();
+        assertThat(kubectl.names("deployments,services,configmaps,ingresses,pods"))
+                .isEmpty();
     }
 
     /** When to kill. */
@@ -70,6 +76,8 @@ class CrashE2e extends Scenario {
     }
 
     private static List<String> states(JsonNode job) {
-        return StreamSupport.stream(job.at("/states").spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(job.at("/states").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 }

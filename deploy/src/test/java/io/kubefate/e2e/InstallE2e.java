@@ -17,13 +17,24 @@ class InstallE2e extends Scenario {
 
         Command.Result installed = service.kubefate("cluster", "install", "-f", file.toString(), "--wait");
 
-        assertThat(installed.exitCode()).as("%s%n%s", installed, service.logText()).isZero();
+        assertThat(installed.exitCode())
+                .as("%s%n%s", installed, service.logText())
+                .isZero();
         assertThat(kubectl.items("deployments")).hasSize(6).allMatch(InstallE2e::available);
 
         JsonNode job = job(jobId(installed));
         assertThat(job.at("/status").asText()).isEqualTo("Success");
-        assertThat(job.at("/sub_jobs").fieldNames()).toIterable().containsExactlyInAnyOrder(
-                "rollsite", "clustermanager", "nodemanager-0", "nodemanager-1", "mysql", "python", "fateboard", "client");
+        assertThat(job.at("/sub_jobs").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        "rollsite",
+                        "clustermanager",
+                        "nodemanager-0",
+                        "nodemanager-1",
+                        "mysql",
+                        "python",
+                        "fateboard",
+                        "client");
 
         String id = job.at("/cluster_id").asText();
         Command.Result described = service.kubefate("cluster", "describe", id);
@@ -32,7 +43,8 @@ class InstallE2e extends Scenario {
 
         Command.Result deleted = service.kubefate("cluster", "delete", id, "--wait");
         assertThat(deleted.exitCode()).as(deleted.toString()).isZero();
-        assertThat(kubectl.names("deployments,services,configmaps,ingresses,pods")).isEmpty();
+        assertThat(kubectl.names("deployments,services,configmaps,ingresses,pods"))
+                .isEmpty();
         assertThat(service.kubefate("cluster", "list").out()).doesNotContain(id);
     }
 
@@ -69,7 +81,10 @@ class InstallE2e extends Scenario {
         Command.Result refused = service.kubefate("cluster", "install", "-f", file.toString());
 
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.err()).contains("line 10: rollsite.nodePort").contains("line 11").contains("nodmanager");
+        assertThat(refused.err())
+                .contains("line 10: rollsite.nodePort")
+                .contains("line 11")
+                .contains("nodmanager");
         assertThat(json(service.kubefate("cluster", "list", "-o", "json"))).isEmpty();
         assertThat(json(service.kubefate("job", "list", "-o", "json"))).isEmpty();
     }
@@ -95,6 +110,7 @@ class InstallE2e extends Scenario {
     }
 
     private static boolean available(JsonNode deployment) {
-        return deployment.at("/status/availableReplicas").asInt() == deployment.at("/spec/replicas").asInt();
+        return deployment.at("/status/availableReplicas").asInt()
+                == deployment.at("/spec/replicas").asInt();
     }
 }

@@ -38,7 +38,8 @@ final class Kubectl {
     /** {@return {@code Kind/name} of every object of these kinds, for example {@code deployments,services}} */
     List<String> names(String kinds) {
         return items(kinds).stream()
-                .map(item -> item.at("/kind").asText() + "/" + item.at("/metadata/name").asText())
+                .map(item -> item.at("/kind").asText() + "/"
+                        + item.at("/metadata/name").asText())
                 .filter(name -> !name.equals("ConfigMap/kube-root-ca.crt"))
                 .toList();
     }

@@ -16,7 +16,10 @@ class ReasonsE2e extends Scenario {
 
     @Test
     void imageThatCannotBePulled() {
-        assertReason("pullPolicy: Never\nregistry: registry.example.com/nowhere", "IMAGE_PULL", "registry.example.com/nowhere");
+        assertReason(
+                "pullPolicy: Never\nregistry: registry.example.com/nowhere",
+                "IMAGE_PULL",
+                "registry.example.com/nowhere");
     }
 
     @Test
@@ -67,7 +70,10 @@ class ReasonsE2e extends Scenario {
     void stopUndoesWhatWasMade() {
         Path file = ClusterFile.exchange(folder, cluster, "rollsite: {nodeSelector: {disktype: nowhere}}\n");
         String id = jobId(service.kubefate("cluster", "install", "-f", file.toString()));
-        Eventually.holds("the deployment is made", LIMIT, () -> !kubectl.names("deployments").isEmpty());
+        Eventually.holds(
+                "the deployment is made",
+                LIMIT,
+                () -> !kubectl.names("deployments").isEmpty());
 
         Command.Result stopped = service.kubefate("job", "stop", id);
 
@@ -90,7 +96,8 @@ class ReasonsE2e extends Scenario {
 
     private static boolean tells(JsonNode job, String code, String text) {
         for (JsonNode reason : job.at("/reasons")) {
-            if (reason.at("/code").asText().equals(code) && reason.at("/message").asText().contains(text)) {
+            if (reason.at("/code").asText().equals(code)
+                    && reason.at("/message").asText().contains(text)) {
                 return true;
             }
         }

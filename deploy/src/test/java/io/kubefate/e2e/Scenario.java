@@ -62,7 +62,10 @@ abstract class Scenario {
 
     /** Waits until a job has ended. */
     JsonNode ended(String id) {
-        Eventually.holds("job " + id + " ends", LIMIT, () -> !job(id).at("/status").asText().matches("Pending|Running|Stopping"));
+        Eventually.holds(
+                "job " + id + " ends",
+                LIMIT,
+                () -> !job(id).at("/status").asText().matches("Pending|Running|Stopping"));
         return job(id);
     }
 

@@ -108,8 +108,8 @@ final class Service implements AutoCloseable {
             throw new IllegalStateException("the service ended:\n" + logText());
         }
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/")).build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
+                    .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;

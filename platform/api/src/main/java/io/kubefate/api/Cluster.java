@@ -35,12 +35,18 @@ public record Cluster(
         @JsonProperty("chart_name") String chartName,
         @JsonProperty("chart_version") String chartVersion,
         String values,
-        @JsonProperty("Spec") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> spec,
+
+        @JsonProperty("Spec") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<String, Object> spec,
+
         int revision,
         @JsonProperty("helm_revision") int helmRevision,
         @JsonProperty("chart_values") Map<String, Object> chartValues,
         String status,
-        @JsonProperty("Info") @JsonInclude(JsonInclude.Include.NON_NULL) ClusterInfo info,
+
+        @JsonProperty("Info") @JsonInclude(JsonInclude.Include.NON_NULL)
+        ClusterInfo info,
+
         String engine,
         @JsonProperty("ID") long id,
         @JsonProperty("CreatedAt") Instant createdAt,

@@ -26,6 +26,12 @@ public record ClusterArgs(
         @JsonProperty("chart_version") String chartVersion,
         boolean cover,
         String data,
-        @JsonProperty("Keep_upgrade_job") @JsonAlias("keep_upgrade_job") boolean keepUpgradeJob,
-        @JsonProperty("time_limit") @JsonInclude(JsonInclude.Include.NON_NULL) Long timeLimit,
-        @JsonProperty("rollback_on_failure") @JsonInclude(JsonInclude.Include.NON_NULL) Boolean rollbackOnFailure) {}
+
+        @JsonProperty("Keep_upgrade_job") @JsonAlias("keep_upgrade_job")
+        boolean keepUpgradeJob,
+
+        @JsonProperty("time_limit") @JsonInclude(JsonInclude.Include.NON_NULL)
+        Long timeLimit,
+
+        @JsonProperty("rollback_on_failure") @JsonInclude(JsonInclude.Include.NON_NULL)
+        Boolean rollbackOnFailure) {}

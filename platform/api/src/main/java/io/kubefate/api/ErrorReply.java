@@ -10,4 +10,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param problems for {@code INVALID_SPEC} the {@link SpecProblem}s as JSON text in a string; else left out
  */
 public record ErrorReply(
-        String error, String code, @JsonInclude(JsonInclude.Include.NON_NULL) String problems) {}
+        String error,
+        String code,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String problems) {}

@@ -90,7 +90,10 @@ public record ClusterSpec(Map<String, Object> values) {
      */
     @SuppressWarnings("unchecked") // the constructor made every map's keys strings
     public Map<String, Object> map(String... keys) {
-        return find(keys).filter(Map.class::isInstance).map(value -> (Map<String, Object>) value).orElse(Map.of());
+        return find(keys)
+                .filter(Map.class::isInstance)
+                .map(value -> (Map<String, Object>) value)
+                .orElse(Map.of());
     }
 
     /**
@@ -101,7 +104,10 @@ public record ClusterSpec(Map<String, Object> values) {
      */
     @SuppressWarnings("unchecked") // every list is a list of objects
     public List<Object> list(String... keys) {
-        return find(keys).filter(List.class::isInstance).map(value -> (List<Object>) value).orElse(List.of());
+        return find(keys)
+                .filter(List.class::isInstance)
+                .map(value -> (List<Object>) value)
+                .orElse(List.of());
     }
 
     private static Map<String, Object> copy(Map<?, ?> map) {

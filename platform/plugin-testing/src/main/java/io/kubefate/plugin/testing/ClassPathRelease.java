@@ -22,7 +22,10 @@ public final class ClassPathRelease {
      */
     public static Release of(FateDistribution distribution) {
         ClassLoader loader = distribution.getClass().getClassLoader();
-        return new Release(distribution, distribution.getClass().getSimpleName(), new TemplateRenderer(name -> read(loader, name)));
+        return new Release(
+                distribution,
+                distribution.getClass().getSimpleName(),
+                new TemplateRenderer(name -> read(loader, name)));
     }
 
     private static Optional<String> read(ClassLoader loader, String name) {

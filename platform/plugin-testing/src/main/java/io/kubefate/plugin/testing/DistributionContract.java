@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.TestInstance;
 
 /**
  * What the host relies on. A plugin's test class extends this and gives its distribution; its templates are read from the class
@@ -51,8 +51,11 @@ public abstract class DistributionContract {
         ClusterSpec example = example();
 
         assertThat(new SpecValidator(distribution().schema()).validate(example)).isEmpty();
-        assertThat(distribution().validate(example)).filteredOn(Problem::isError).isEmpty();
-        assertThat(distribution().releases().stream().map(ReleaseKey::chartVersion)).contains(example.chartVersion());
+        assertThat(distribution().validate(example))
+                .filteredOn(Problem::isError)
+                .isEmpty();
+        assertThat(distribution().releases().stream().map(ReleaseKey::chartVersion))
+                .contains(example.chartVersion());
     }
 
     @Test
@@ -90,8 +93,22 @@ public abstract class DistributionContract {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a\"b", "a'b", "a\\b", "a: b", "a # b", "- a", "{a: b}", "${1+1}", "<#list 1..9 as i>", "a\u2028b", "a\u0085b", "true",
-                "1e3", "%s", "$(id)", "`id`"
+                "a\"b",
+                "a'b",
+                "a\\b",
+                "a: b",
+                "a # b",
+                "- a",
+                "{a: b}",
+                "${1+1}",
+                "<#list 1..9 as i>",
+                "a\u2028b",
+                "a\u0085b",
+                "true",
+                "1e3",
+                "%s",
+                "$(id)",
+                "`id`"
             })
     void noTextOfAClusterYamlLeavesItsScalar(String hostile) {
         List<Manifest> plain = render(example());
@@ -100,15 +117,25 @@ public abstract class DistributionContract {
             if (isRefused(spec)) {
                 continue;
             }
-            assertThat(Shapes.of(render(spec))).as("with %s in %s", hostile, path).isEqualTo(Shapes.of(plain));
+            assertThat(Shapes.of(render(spec)))
+                    .as("with %s in %s", hostile, path)
+                    .isEqualTo(Shapes.of(plain));
         }
     }
 
     @Test
     void aClusterYamlOfNothingButItsIdentityDoesNotMakeItThrow() {
         ClusterSpec bare = new ClusterSpec(Map.of(
-                "name", "bare", "namespace", "bare", "partyId", 9999,
-                "chartName", example().chartName(), "chartVersion", example().chartVersion()));
+                "name",
+                "bare",
+                "namespace",
+                "bare",
+                "partyId",
+                9999,
+                "chartName",
+                example().chartName(),
+                "chartVersion",
+                example().chartVersion()));
 
         assertThatCode(() -> distribution().validate(bare)).doesNotThrowAnyException();
     }
@@ -130,7 +157,8 @@ public abstract class DistributionContract {
     }
 
     private Set<String> moduleNames() {
-        return new TreeSet<>(distribution().modules().stream().map(ModuleSpec::name).toList());
+        return new TreeSet<>(
+                distribution().modules().stream().map(ModuleSpec::name).toList());
     }
 
     private boolean isRefused(ClusterSpec spec) {

@@ -22,10 +22,16 @@ final class ObjectRules {
             check(violations, object.ref().namespace().equals(namespace), object, "is outside the namespace");
             check(violations, DNS_LABEL.matcher(object.ref().name()).matches(), object, "has an invalid name");
             if (WORKLOADS.contains(object.kind())) {
-                check(violations, podLabels(object).entrySet().containsAll(matchLabels(object).entrySet()), object,
+                check(
+                        violations,
+                        podLabels(object)
+                                .entrySet()
+                                .containsAll(matchLabels(object).entrySet()),
+                        object,
                         "does not select its own pods");
             }
-            if (object.kind().equals("Service") && !Manifest.map(object.spec(), "selector").isEmpty()) {
+            if (object.kind().equals("Service")
+                    && !Manifest.map(object.spec(), "selector").isEmpty()) {
                 check(violations, selectsSomething(object, objects), object, "selects no pod");
             }
         }

@@ -23,7 +23,8 @@ final class References {
 
     /** {@return {@code Kind/name} of everything that is named and does not exist} */
     static Set<String> dangling(List<Manifest> objects) {
-        Set<String> existing = objects.stream().map(object -> object.ref().toString()).collect(Collectors.toSet());
+        Set<String> existing =
+                objects.stream().map(object -> object.ref().toString()).collect(Collectors.toSet());
         Set<String> named = new TreeSet<>();
         objects.forEach(object -> collect(object.content(), named));
         named.removeAll(existing);
@@ -38,7 +39,8 @@ final class References {
             map.forEach((key, entry) -> {
                 String kind = NAMED_BY.get(String.valueOf(key));
                 if (kind != null && entry instanceof Map<?, ?> reference) {
-                    Object name = reference.containsKey("claimName") ? reference.get("claimName") : reference.get("name");
+                    Object name =
+                            reference.containsKey("claimName") ? reference.get("claimName") : reference.get("name");
                     if (name != null) {
                         named.add(kind + "/" + name);
                     }

@@ -6,8 +6,22 @@ import java.util.List;
 final class ApplyOrder {
 
     private static final List<String> KINDS = List.of(
-            "NetworkPolicy", "ResourceQuota", "LimitRange", "ServiceAccount", "Secret", "ConfigMap", "PersistentVolumeClaim",
-            "Role", "RoleBinding", "Service", "DaemonSet", "StatefulSet", "Deployment", "Job", "CronJob", "Ingress");
+            "NetworkPolicy",
+            "ResourceQuota",
+            "LimitRange",
+            "ServiceAccount",
+            "Secret",
+            "ConfigMap",
+            "PersistentVolumeClaim",
+            "Role",
+            "RoleBinding",
+            "Service",
+            "DaemonSet",
+            "StatefulSet",
+            "Deployment",
+            "Job",
+            "CronJob",
+            "Ingress");
 
     private ApplyOrder() {}
 

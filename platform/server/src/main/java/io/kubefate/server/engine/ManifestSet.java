@@ -14,9 +14,21 @@ final class ManifestSet {
 
     /** Kinds that live outside namespaces; a FATE release has no business with them. */
     private static final Set<String> CLUSTER_SCOPED = Set.of(
-            "Namespace", "Node", "PersistentVolume", "StorageClass", "ClusterRole", "ClusterRoleBinding",
-            "CustomResourceDefinition", "IngressClass", "PriorityClass", "PodSecurityPolicy",
-            "MutatingWebhookConfiguration", "ValidatingWebhookConfiguration", "APIService", "RuntimeClass", "CSIDriver");
+            "Namespace",
+            "Node",
+            "PersistentVolume",
+            "StorageClass",
+            "ClusterRole",
+            "ClusterRoleBinding",
+            "CustomResourceDefinition",
+            "IngressClass",
+            "PriorityClass",
+            "PodSecurityPolicy",
+            "MutatingWebhookConfiguration",
+            "ValidatingWebhookConfiguration",
+            "APIService",
+            "RuntimeClass",
+            "CSIDriver");
 
     private final Map<ObjectRef, Manifest> objects = new LinkedHashMap<>();
     private final String namespace;

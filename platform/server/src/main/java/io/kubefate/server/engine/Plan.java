@@ -45,6 +45,8 @@ public record Plan(List<Change> changes) {
 
     /** {@return the changes that touch what belongs to somebody else} */
     public List<Change> conflicts() {
-        return changes.stream().filter(change -> change.action() == Change.Action.CONFLICT).toList();
+        return changes.stream()
+                .filter(change -> change.action() == Change.Action.CONFLICT)
+                .toList();
     }
 }

@@ -45,13 +45,18 @@ public final class Planner {
         }
         for (ModuleSpec module : enabled(distribution, spec)) {
             for (String template : module.templates()) {
-                objects.add(template, module.name(), reader.read(template, release.renderer().render(template, model)));
+                objects.add(
+                        template,
+                        module.name(),
+                        reader.read(template, release.renderer().render(template, model)));
             }
         }
         return new ArrayList<>(objects.objects());
     }
 
     private static List<ModuleSpec> enabled(FateDistribution distribution, ClusterSpec spec) {
-        return distribution.modules().stream().filter(module -> spec.hasModule(module.name())).toList();
+        return distribution.modules().stream()
+                .filter(module -> spec.hasModule(module.name()))
+                .toList();
     }
 }

@@ -44,18 +44,14 @@ final class ApiErrors {
         return exception.getCode() == CONFLICT;
     }
 
-    /** {@return whether the API server serves no such kind: unlike an absent object, its answer names none} */
-    static boolean isKindUnknown(KubernetesClientException exception) {
-        return isNotFound(exception)
-                && message(exception).contains("could not find the requested resource");
-    }
-
     static String message(KubernetesClientException exception) {
         Status status = exception.getStatus();
         if (status != null && status.getMessage() != null) {
             return status.getMessage();
         }
-        return exception.getCode() > 0 ? text(exception) : "no answer from Kubernetes (" + text(rootOf(exception)) + ")";
+        return exception.getCode() > 0
+                ? text(exception)
+                : "no answer from Kubernetes (" + text(rootOf(exception)) + ")";
     }
 
     private static KubernetesException.Kind kind(KubernetesClientException exception) {
@@ -85,6 +81,7 @@ final class ApiErrors {
     }
 
     private static String text(Throwable exception) {
-        return Objects.requireNonNullElse(exception.getMessage(), exception.getClass().getSimpleName());
+        return Objects.requireNonNullElse(
+                exception.getMessage(), exception.getClass().getSimpleName());
     }
 }

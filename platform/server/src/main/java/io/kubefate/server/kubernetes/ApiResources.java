@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The kinds that this very Kubernetes serves, custom ones included. What is served is remembered; what is not is asked for
- * again, since a custom kind may be added at any time.
+ * The kinds that this very Kubernetes serves, custom ones included. What is served is remembered; what is not is asked
+ * for again, since a custom kind may be added at any time.
  */
 final class ApiResources {
 

@@ -42,9 +42,9 @@ final class ClusterCaches implements AutoCloseable {
 
     /** {@return done as soon as every copy is complete; those that can be done without may be missing} */
     CompletableFuture<Void> start() {
-        return CompletableFuture.allOf(all().map(informer ->
-                        informer.start().toCompletableFuture().exceptionally(dispensable -> null))
-                .toArray(CompletableFuture<?>[]::new));
+        return CompletableFuture.allOf(
+                all().map(informer -> informer.start().toCompletableFuture().exceptionally(dispensable -> null))
+                        .toArray(CompletableFuture<?>[]::new));
     }
 
     ClusterObjects objects(String nodeIp) {

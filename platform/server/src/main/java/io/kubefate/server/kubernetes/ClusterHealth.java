@@ -12,8 +12,8 @@ import java.util.Set;
  * @param pods the names of its pods
  * @param ingressHosts the hosts of its Ingresses, by name of the Ingress
  * @param nodeIp an address of a node (external before internal), or empty text
- * @param partyNodePort the node port at which other parties call it: the first, by name of the Service, for port 9370 or
- *     9390; 0 if there is none
+ * @param partyNodePort the node port at which other parties call it: the first, by name of the Service, for port 9370
+ *     or 9390; 0 if there is none
  * @param observedAt when this was true
  */
 public record ClusterHealth(
@@ -31,7 +31,7 @@ public record ClusterHealth(
         ingressHosts = List.copyOf(ingressHosts);
     }
 
-    /** {@return every reason of every workload that is not ready; once per module, even if several workloads say the same} */
+    /** {@return every reason of every workload that is not ready; what several workloads of a module say, once} */
     public List<Reason> reasons() {
         Set<List<Object>> told = new HashSet<>();
         return workloads.stream()

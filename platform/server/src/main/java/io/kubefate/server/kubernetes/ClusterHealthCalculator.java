@@ -29,10 +29,11 @@ final class ClusterHealthCalculator {
         EventLog events = new EventLog(objects.events());
         Map<String, PersistentVolumeClaim> claims = objects.claims().stream()
                 .collect(toMap(claim -> claim.getMetadata().getName(), claim -> claim));
-        WorkloadDiagnosis diagnosis = new WorkloadDiagnosis(
-                new PodDiagnosis(events, claims, objects.crashLogs()), new PodProgress(events));
+        WorkloadDiagnosis diagnosis =
+                new WorkloadDiagnosis(new PodDiagnosis(events, claims, objects.crashLogs()), new PodProgress(events));
         return new ClusterHealth(
-                new Workloads(objects, events).all().stream().map(diagnosis::health).toList(),
+                new Workloads(objects, events)
+                        .all().stream().map(diagnosis::health).toList(),
                 podNames(objects.pods()),
                 hosts(objects.ingresses()),
                 objects.nodeIp(),

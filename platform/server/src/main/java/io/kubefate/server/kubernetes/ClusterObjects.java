@@ -52,15 +52,6 @@ record ClusterObjects(
 
     ClusterObjects withCrashLogs(Map<CrashedContainer, String> logs) {
         return new ClusterObjects(
-                deployments,
-                statefulSets,
-                replicaSets,
-                pods,
-                claims,
-                events,
-                ingresses,
-                services,
-                nodeIp,
-                logs);
+                deployments, statefulSets, replicaSets, pods, claims, events, ingresses, services, nodeIp, logs);
     }
 }

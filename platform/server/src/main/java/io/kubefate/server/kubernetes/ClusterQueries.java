@@ -10,7 +10,7 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.client.KubernetesClient;
 
-/** Where the objects of one cluster are found. Claims and events are those of the whole namespace: see ClusterObjects. */
+/** Where the objects of one cluster are found. Claims and events are the whole namespace's: see ClusterObjects. */
 record ClusterQueries(
         Query<Deployment> deployments,
         Query<StatefulSet> statefulSets,
@@ -24,13 +24,17 @@ record ClusterQueries(
     static ClusterQueries of(KubernetesClient client, String namespace, String clusterId) {
         String label = Ownership.CLUSTER;
         return new ClusterQueries(
-                Query.required(client.apps().deployments().inNamespace(namespace).withLabel(label, clusterId)),
-                Query.required(client.apps().statefulSets().inNamespace(namespace).withLabel(label, clusterId)),
-                Query.required(client.apps().replicaSets().inNamespace(namespace).withLabel(label, clusterId)),
+                Query.required(
+                        client.apps().deployments().inNamespace(namespace).withLabel(label, clusterId)),
+                Query.required(
+                        client.apps().statefulSets().inNamespace(namespace).withLabel(label, clusterId)),
+                Query.required(
+                        client.apps().replicaSets().inNamespace(namespace).withLabel(label, clusterId)),
                 Query.required(client.pods().inNamespace(namespace).withLabel(label, clusterId)),
                 Query.optional(client.persistentVolumeClaims().inNamespace(namespace)),
                 Query.optional(client.v1().events().inNamespace(namespace)),
-                Query.optional(client.network().v1().ingresses().inNamespace(namespace).withLabel(label, clusterId)),
+                Query.optional(
+                        client.network().v1().ingresses().inNamespace(namespace).withLabel(label, clusterId)),
                 Query.optional(client.services().inNamespace(namespace).withLabel(label, clusterId)));
     }
 }

@@ -48,7 +48,10 @@ final class ClusterReader {
 
     private Map<CrashedContainer, String> logs(String namespace, ClusterObjects objects) {
         return new Parallel(executor)
-                .map(CrashedContainer.of(objects.pods()), crashed -> Map.entry(crashed, logs.read(namespace, crashed))).stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+                        .map(
+                                CrashedContainer.of(objects.pods()),
+                                crashed -> Map.entry(crashed, logs.read(namespace, crashed)))
+                        .stream()
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -23,8 +23,8 @@ final class ContainerDiagnosis {
     private static final Set<String> CREATING = Set.of("ContainerCreating", "PodInitializing", "");
     private static final String BACK_OFF = "CrashLoopBackOff";
     private static final String PULL_FAILED = "Failed to pull image ";
-    private static final Pattern CONFIG_MISSING =
-            Pattern.compile("(?i)(configmap|secret)\\b.*not found|find key|references non-existent (config|secret) key");
+    private static final Pattern CONFIG_MISSING = Pattern.compile(
+            "(?i)(configmap|secret)\\b.*not found|find key|references non-existent (config|secret) key");
 
     private final EventLog events;
     private final Map<CrashedContainer, String> crashLogs;
@@ -82,12 +82,14 @@ final class ContainerDiagnosis {
                 .orElse(waitingMessage(status));
         String message = "image %s of container %s cannot be pulled (%s); check registry, name, tag and pull policy, or"
                 .formatted(status.getImage(), status.getName(), said);
-        return cause(Reason.Code.IMAGE_PULL, status.getImage(), pod, message + " mirror the image where the nodes reach it");
+        return cause(
+                Reason.Code.IMAGE_PULL, status.getImage(), pod, message + " mirror the image where the nodes reach it");
     }
 
     private Cause crash(Pod pod, ContainerStatus status) {
         String log = CrashedContainer.of(pod, status).map(crashLogs::get).orElse("");
-        String end = CrashedContainer.lastEnd(status).map(ContainerDiagnosis::end).orElse("ended");
+        String end =
+                CrashedContainer.lastEnd(status).map(ContainerDiagnosis::end).orElse("ended");
         String message = "container %s %s, restarted %d times%s"
                 .formatted(
                         status.getName(),

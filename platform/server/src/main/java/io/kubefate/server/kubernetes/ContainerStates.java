@@ -29,7 +29,8 @@ final class ContainerStates {
     static List<ContainerHealth> of(Workload workload) {
         List<Pod> pods = workload.activePods();
         return workload.containers().stream()
-                .map(container -> health(container.getName(), pods, workload.rollout().wanted()))
+                .map(container ->
+                        health(container.getName(), pods, workload.rollout().wanted()))
                 .toList();
     }
 

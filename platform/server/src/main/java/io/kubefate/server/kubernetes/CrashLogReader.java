@@ -44,7 +44,8 @@ final class CrashLogReader {
                                 pod.getStatus().getContainerStatuses().stream())
                         .map(ContainerStatus::getLastState)
                         .filter(last -> last != null && last.getTerminated() != null)
-                        .anyMatch(last -> crashed.instance().equals(last.getTerminated().getContainerID()));
+                        .anyMatch(last ->
+                                crashed.instance().equals(last.getTerminated().getContainerID()));
     }
 
     private static String shortened(String log) {

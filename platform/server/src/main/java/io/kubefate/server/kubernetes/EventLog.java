@@ -29,7 +29,9 @@ final class EventLog {
 
     /** {@return the latest event about an object that meets a condition} */
     Optional<Event> latest(String uid, Predicate<Event> condition) {
-        return byObject.getOrDefault(uid, List.of()).stream().filter(condition).max(Comparator.comparing(EventLog::time));
+        return byObject.getOrDefault(uid, List.of()).stream()
+                .filter(condition)
+                .max(Comparator.comparing(EventLog::time));
     }
 
     /** {@return the latest event about an object} */
@@ -66,7 +68,9 @@ final class EventLog {
                         event.getSeries() == null || event.getSeries().getLastObservedTime() == null
                                 ? null
                                 : event.getSeries().getLastObservedTime().getTime(),
-                        event.getEventTime() == null ? null : event.getEventTime().getTime(),
+                        event.getEventTime() == null
+                                ? null
+                                : event.getEventTime().getTime(),
                         event.getFirstTimestamp(),
                         event.getMetadata().getCreationTimestamp())
                 .filter(Objects::nonNull)

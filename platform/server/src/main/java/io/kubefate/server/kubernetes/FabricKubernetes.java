@@ -46,8 +46,9 @@ public final class FabricKubernetes implements Kubernetes {
     }
 
     /**
-     * Uses the Kubernetes that {@code kubectl} would use: the file that {@code KUBECONFIG} names, {@code ~/.kube/config}, or
-     * the service account of the pod this runs in. Asks nothing yet, so that a Kubernetes that is away does no harm.
+     * Uses the Kubernetes that {@code kubectl} would use: the file that {@code KUBECONFIG} names,
+     * {@code ~/.kube/config}, or the service account of the pod this runs in. Asks nothing yet, so that a Kubernetes
+     * that is away does no harm.
      *
      * @return a Kubernetes whose calls fail within seconds when it is away
      */
@@ -72,23 +73,26 @@ public final class FabricKubernetes implements Kubernetes {
                 .withRequestTimeout(REQUEST_TIMEOUT_MILLIS)
                 .withRequestRetryBackoffLimit(RETRIES)
                 .build();
-        return new FabricKubernetes(new KubernetesClientBuilder().withConfig(limited).build());
+        return new FabricKubernetes(
+                new KubernetesClientBuilder().withConfig(limited).build());
     }
 
     @Override
     public String description() {
-        return ApiErrors.translating("ask for the version", () -> {
-            String address = client.getMasterUrl().toString().replaceFirst("/$", "");
-            return address + " (" + client.getKubernetesVersion().getGitVersion() + ")";
-        });
+        String address = client.getMasterUrl().toString().replaceFirst("/$", "");
+        return ApiErrors.translating(
+                "ask " + address + " for its version",
+                () -> address + " (" + client.getKubernetesVersion().getGitVersion() + ")");
     }
 
     @Override
     public List<NamespaceView> namespaces() {
-        return ApiErrors.translating("list namespaces", () -> client.namespaces().list().getItems().stream()
-                .map(FabricKubernetes::view)
-                .sorted(Comparator.comparing(NamespaceView::name))
-                .toList());
+        return ApiErrors.translating(
+                "list namespaces",
+                () -> client.namespaces().list().getItems().stream()
+                        .map(FabricKubernetes::view)
+                        .sorted(Comparator.comparing(NamespaceView::name))
+                        .toList());
     }
 
     @Override

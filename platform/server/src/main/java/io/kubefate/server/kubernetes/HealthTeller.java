@@ -4,7 +4,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Tells a listener the health of a cluster when it has changed: soon after a signal, once for many, one call at a time. */
+/** Tells a listener the health of a cluster when it has changed: soon after a signal, one call at a time. */
 final class HealthTeller implements AutoCloseable {
 
     private final Supplier<ClusterHealth> health;
@@ -13,8 +13,7 @@ final class HealthTeller implements AutoCloseable {
     private volatile boolean closed;
     private ClusterHealth told;
 
-    HealthTeller(
-            ScheduledExecutorService scheduler, Supplier<ClusterHealth> health, Consumer<ClusterHealth> onChange) {
+    HealthTeller(ScheduledExecutorService scheduler, Supplier<ClusterHealth> health, Consumer<ClusterHealth> onChange) {
         this.health = health;
         this.onChange = onChange;
         this.signals = new Coalescer(scheduler, this::tell);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What the rest of the service needs of Kubernetes. The two implementations are the fabric8 client and the sandbox, which
- * runs no container. Every method throws {@link KubernetesException}; every one may be repeated without harm.
+ * What the rest of the service needs of Kubernetes. The two implementations are the fabric8 client and the sandbox,
+ * which runs no container. Every method throws {@link KubernetesException}; every one may be repeated without harm.
  */
 public interface Kubernetes extends AutoCloseable {
 
@@ -17,7 +17,7 @@ public interface Kubernetes extends AutoCloseable {
     List<NamespaceView> namespaces();
 
     /**
-     * Makes a namespace unless it exists.
+     * Makes a namespace unless it exists. One that is being deleted is unavailable until it is gone.
      *
      * @param name its name
      * @return whether it was made
@@ -28,20 +28,22 @@ public interface Kubernetes extends AutoCloseable {
      * Reads objects as they are.
      *
      * @param refs which ones
-     * @return those that exist, in the order of {@code refs}
+     * @return those that exist, in the order of {@code refs}; nothing of a kind that this Kubernetes does not serve exists
      */
     List<Manifest> find(Collection<ObjectRef> refs);
 
     /**
-     * Applies an object on the server side, as field manager {@link Ownership#MANAGER}. Fields that another manager has set are
-     * taken over: whether the object itself may be touched is decided before, from {@link #find}.
+     * Applies an object on the server side, as field manager {@link Ownership#MANAGER}. Fields that another manager has
+     * set are taken over: whether the object itself may be touched is decided before, from {@link #find}. A kind that this
+     * Kubernetes does not serve is refused, with a message that names it.
      *
      * @param object the wanted fields, with a namespace
      */
     void apply(Manifest object);
 
     /**
-     * Begins to delete an object and what it owns (foreground); does not wait. An absent object is success.
+     * Begins to delete an object and what it owns (foreground); does not wait. An absent object is success, and so is
+     * one of a kind that this Kubernetes does not serve.
      *
      * @param ref which one
      */
@@ -57,13 +59,15 @@ public interface Kubernetes extends AutoCloseable {
     ClusterHealth observe(String namespace, String clusterId);
 
     /**
-     * Follows the state of a cluster by watches, not by polling: once with the present state, then after every change that
-     * Kubernetes reports for its workloads, pods, claims or events (several changes at once may be told as one).
+     * Follows the state of a cluster by watches, not by polling: once with the present state, then whenever what Kubernetes
+     * reports of its workloads, pods, claims or events has changed it (several changes at once may be told as one). The
+     * reasons of a crash are told at once, and again with the last lines of the log. When Kubernetes goes away, the watch
+     * goes on as soon as it is back.
      *
      * @param namespace its namespace
      * @param clusterId the value of label {@link Ownership#CLUSTER}
      * @param onChange called from a thread of this object; one call at a time
-     * @return closes the watches
+     * @return closes the watches; may be closed from within {@code onChange}, a call that is under way is not waited for
      */
     Watch watch(String namespace, String clusterId, Consumer<ClusterHealth> onChange);
 

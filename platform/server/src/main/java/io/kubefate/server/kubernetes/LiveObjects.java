@@ -2,12 +2,12 @@ package io.kubefate.server.kubernetes;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
@@ -50,7 +51,8 @@ final class LiveObjects {
         ObjectRef ref = object.ref();
         String what = "apply " + ref + " in namespace " + ref.namespace();
         ApiErrors.translating(what, () -> {
-            ResourceDefinitionContext kind = kinds.find(ref.apiVersion(), ref.kind()).orElseThrow(() -> unknownKind(ref));
+            ResourceDefinitionContext kind =
+                    kinds.find(ref.apiVersion(), ref.kind()).orElseThrow(() -> unknownKind(ref));
             return objects(kind, ref)
                     .resource(resource(object))
                     .fieldManager(Ownership.MANAGER)
@@ -61,32 +63,41 @@ final class LiveObjects {
 
     void delete(ObjectRef ref) {
         String what = "delete " + ref + " in namespace " + ref.namespace();
-        ApiErrors.translating(what, () -> kinds.find(ref.apiVersion(), ref.kind())
-                .map(kind -> objects(kind, ref)
-                        .withName(ref.name())
-                        .withPropagationPolicy(DeletionPropagation.FOREGROUND)
-                        .delete()));
+        ApiErrors.translating(
+                what,
+                () -> kinds.find(ref.apiVersion(), ref.kind())
+                        .map(kind -> objects(kind, ref)
+                                .withName(ref.name())
+                                .withPropagationPolicy(DeletionPropagation.FOREGROUND)
+                                .delete()));
     }
 
     private List<Manifest> findOfKind(List<ObjectRef> refs) {
         ObjectRef first = refs.get(0);
         String what = "read " + first.kind() + " objects in namespace " + first.namespace();
-        return ApiErrors.translating(what, () -> kinds.find(first.apiVersion(), first.kind())
-                .map(kind -> read(kind, refs).map(this::manifest).toList())
-                .orElse(List.of()));
+        return ApiErrors.translating(
+                what,
+                () -> kinds.find(first.apiVersion(), first.kind())
+                        .map(kind -> read(kind, refs)
+                                .map(object -> manifest(object, first))
+                                .toList())
+                        .orElse(List.of()));
     }
 
     private Stream<GenericKubernetesResource> read(ResourceDefinitionContext kind, List<ObjectRef> refs) {
         var objects = objects(kind, refs.get(0));
         if (refs.size() < WORTH_A_LIST) {
-            return parallel.map(refs, ref -> Optional.ofNullable(objects.withName(ref.name()).get())).stream()
+            return parallel
+                    .map(
+                            refs,
+                            ref -> Optional.ofNullable(
+                                    objects.withName(ref.name()).get()))
+                    .stream()
                     .flatMap(Optional::stream);
         }
-        List<String> names = refs.stream().map(ObjectRef::name).toList();
+        Set<String> names = refs.stream().map(ObjectRef::name).collect(toSet());
         return objects.list().getItems().stream()
-                .filter(object -> names.contains(object.getMetadata().getName()))
-                .peek(object -> object.setApiVersion(refs.get(0).apiVersion()))
-                .peek(object -> object.setKind(refs.get(0).kind()));
+                .filter(object -> names.contains(object.getMetadata().getName()));
     }
 
     private NonNamespaceOperation<
@@ -101,13 +112,16 @@ final class LiveObjects {
                 .convertValue(PortProtocols.complete(manifest).content(), GenericKubernetesResource.class);
     }
 
+    /** Items of a list do not say what they are. */
     @SuppressWarnings("unchecked") // JSON maps have string keys
-    private Manifest manifest(GenericKubernetesResource resource) {
-        return new Manifest(client.getKubernetesSerialization().convertValue(resource, Map.class));
+    private Manifest manifest(GenericKubernetesResource object, ObjectRef kind) {
+        object.setApiVersion(kind.apiVersion());
+        object.setKind(kind.kind());
+        return new Manifest(client.getKubernetesSerialization().convertValue(object, Map.class));
     }
 
     private static KubernetesException unknownKind(ObjectRef ref) {
-        String message = "apply %s in namespace %s: this Kubernetes does not serve %s of %s; install what defines it (its CRD) or leave it out"
+        String message = "apply %s in namespace %s: this Kubernetes serves no %s of %s; add what defines it (its CRD)"
                 .formatted(ref, ref.namespace(), ref.kind(), ref.apiVersion());
         return new KubernetesException(KubernetesException.Kind.REFUSED, message, null);
     }

@@ -20,7 +20,8 @@ public record Manifest(Map<String, Object> content) {
 
     /** {@return which object it is; absent parts are empty text} */
     public ObjectRef ref() {
-        return new ObjectRef(text(content, "apiVersion"), kind(), text(metadata(), "namespace"), text(metadata(), "name"));
+        return new ObjectRef(
+                text(content, "apiVersion"), kind(), text(metadata(), "namespace"), text(metadata(), "name"));
     }
 
     /** {@return for example {@code Deployment}, or empty text} */

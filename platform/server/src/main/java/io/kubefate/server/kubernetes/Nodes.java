@@ -20,10 +20,12 @@ final class Nodes {
         this.client = client;
     }
 
-    /** {@return an address of a node, external before internal; empty text if there is none or reading nodes is forbidden} */
+    /** {@return an address of a node, external before internal; empty text if there is none or it is forbidden to ask} */
     String address() {
         try {
-            return address(client.nodes().list(new ListOptionsBuilder().withLimit(ENOUGH).build()).getItems());
+            return address(client.nodes()
+                    .list(new ListOptionsBuilder().withLimit(ENOUGH).build())
+                    .getItems());
         } catch (KubernetesClientException exception) {
             if (ApiErrors.isForbidden(exception)) {
                 return "";

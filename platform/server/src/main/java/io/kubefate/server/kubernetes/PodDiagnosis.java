@@ -69,15 +69,18 @@ final class PodDiagnosis {
     }
 
     private List<Cause> unscheduled(Pod pod) {
-        Optional<PodCondition> scheduled = condition(pod, "PodScheduled").filter(found -> "False".equals(found.getStatus()));
+        Optional<PodCondition> scheduled =
+                condition(pod, "PodScheduled").filter(found -> "False".equals(found.getStatus()));
         if (scheduled.isEmpty()) {
             return List.of();
         }
-        String said = Objects.toString(scheduled.get().getMessage(), scheduled.get().getReason());
+        String said =
+                Objects.toString(scheduled.get().getMessage(), scheduled.get().getReason());
         if (ABOUT_CLAIMS.matcher(said).find()) {
             return claimCauses(pod, said);
         }
-        String message = "no node takes the pod (%s); check node selectors, tolerations and resource requests".formatted(said);
+        String message =
+                "no node takes the pod (%s); check node selectors, tolerations and resource requests".formatted(said);
         return List.of(cause(Reason.Code.UNSCHEDULABLE, said, pod, message));
     }
 
@@ -87,23 +90,29 @@ final class PodDiagnosis {
                 .filter(volume -> volume.getPersistentVolumeClaim() != null)
                 .map(volume -> volume.getPersistentVolumeClaim().getClaimName())
                 .toList();
-        return used.stream().filter(name -> !isBound(name)).map(name -> unbound(name, said)).toList();
+        return used.stream()
+                .filter(name -> !isBound(name))
+                .map(name -> unbound(name, said))
+                .toList();
     }
 
     private boolean isBound(String claim) {
-        return claims.containsKey(claim) && "Bound".equals(claims.get(claim).getStatus().getPhase());
+        return claims.containsKey(claim)
+                && "Bound".equals(claims.get(claim).getStatus().getPhase());
     }
 
     private Cause unbound(String name, String schedulerSaid) {
         Optional<PersistentVolumeClaim> claim = Optional.ofNullable(claims.get(name));
-        String storageClass = claim.map(found -> found.getSpec().getStorageClassName()).orElse("");
+        String storageClass =
+                claim.map(found -> found.getSpec().getStorageClassName()).orElse("");
         String said = claim.map(PersistentVolumeClaim::getMetadata)
                 .map(ObjectMeta::getUid)
                 .flatMap(events::latest)
                 .map(EventLog::message)
                 .orElse(schedulerSaid);
-        String message = "claim %s%s has no volume (%s); choose a storage class that exists, an existing claim, or make a volume"
-                .formatted(name, storageClass.isEmpty() ? "" : " of storage class " + storageClass, said);
+        String message =
+                "claim %s%s has no volume (%s); choose a storage class that exists, an existing claim, or make a volume"
+                        .formatted(name, storageClass.isEmpty() ? "" : " of storage class " + storageClass, said);
         return new Cause(Reason.Code.CLAIM_UNBOUND, name, "PersistentVolumeClaim/" + name, message);
     }
 
@@ -118,7 +127,9 @@ final class PodDiagnosis {
 
     /** Volumes and the sandbox come before any image: an event about an image shows that they have succeeded. */
     private List<Cause> notStarted(Pod pod) {
-        if (condition(pod, "Ready").filter(ready -> "True".equals(ready.getStatus())).isPresent()) {
+        if (condition(pod, "Ready")
+                .filter(ready -> "True".equals(ready.getStatus()))
+                .isPresent()) {
             return List.of();
         }
         String uid = pod.getMetadata().getUid();

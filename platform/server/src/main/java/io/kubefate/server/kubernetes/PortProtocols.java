@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Writes out the protocol of ports that name none. Kubernetes 1.20 takes the protocol as a part of a port's identity before
- * it fills in the default, and refuses a server-side apply without it.
+ * Writes out the protocol of ports that name none. Kubernetes 1.20 takes the protocol as a part of a port's identity
+ * before it fills in the default, and refuses a server-side apply without it.
  */
 final class PortProtocols {
 
@@ -21,8 +21,10 @@ final class PortProtocols {
         if (object.kind().equals("Service")) {
             return new Manifest(inside(object.content(), "spec", spec -> eachOf(spec, PORTS, PortProtocols::port)));
         }
-        return new Manifest(inside(object.content(), "spec", spec ->
-                inside(spec, "template", template -> inside(template, "spec", PortProtocols::pod))));
+        return new Manifest(inside(
+                object.content(),
+                "spec",
+                spec -> inside(spec, "template", template -> inside(template, "spec", PortProtocols::pod))));
     }
 
     private static Map<String, Object> pod(Map<String, Object> spec) {

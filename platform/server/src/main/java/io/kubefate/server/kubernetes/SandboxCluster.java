@@ -52,8 +52,12 @@ final class SandboxCluster {
                         .map(object -> as(object, PersistentVolumeClaim.class))
                         .toList(),
                 List.of(),
-                owned("Ingress", namespace, clusterId).map(object -> as(object, Ingress.class)).toList(),
-                owned("Service", namespace, clusterId).map(object -> as(object, Service.class)).toList(),
+                owned("Ingress", namespace, clusterId)
+                        .map(object -> as(object, Ingress.class))
+                        .toList(),
+                owned("Service", namespace, clusterId)
+                        .map(object -> as(object, Service.class))
+                        .toList(),
                 "",
                 Map.of());
     }

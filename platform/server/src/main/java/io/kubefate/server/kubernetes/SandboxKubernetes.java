@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * A Kubernetes in memory that runs no container: it stores objects and says after a while that their pods are ready. For
- * tests, and to try the service where there is no Kubernetes. Everything is gone when the process ends.
+ * A Kubernetes in memory that runs no container: it stores objects and says after a while that their pods are ready.
+ * For tests, and to try the service where there is no Kubernetes. Everything is gone when the process ends.
  */
 public final class SandboxKubernetes implements Kubernetes {
 
@@ -104,7 +104,8 @@ public final class SandboxKubernetes implements Kubernetes {
     public void apply(Manifest object) {
         checkAvailable();
         if (!namespaces.containsKey(object.ref().namespace())) {
-            String message = "apply %s: namespaces \"%s\" not found".formatted(object.ref(), object.ref().namespace());
+            String message = "apply %s: namespaces \"%s\" not found"
+                    .formatted(object.ref(), object.ref().namespace());
             throw new KubernetesException(KubernetesException.Kind.REFUSED, message, null);
         }
         Manifest stored = objects.apply(object, clock.instant());

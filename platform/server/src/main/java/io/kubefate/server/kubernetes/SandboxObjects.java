@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,19 +16,26 @@ import java.util.stream.Stream;
 final class SandboxObjects {
 
     private final Map<ObjectRef, Manifest> objects = new LinkedHashMap<>();
+    private final Map<ObjectRef, Manifest> applied = new HashMap<>();
     private long resourceVersion;
 
     /** {@return the stored object; its generation is higher than before if its spec is another} */
     synchronized Manifest apply(Manifest wanted, Instant now) {
         Optional<Manifest> before = find(wanted.ref());
         Manifest object = new Manifest(copy(wanted.content()));
-        if (before.filter(old -> isSame(old, object)).isPresent()) {
+        if (object.equals(applied.put(wanted.ref(), new Manifest(copy(wanted.content())))) && before.isPresent()) {
             return before.get();
         }
         Map<String, Object> metadata = Manifest.map(object.content(), "metadata");
-        metadata.put("uid", before.map(old -> old.metadata().get("uid")).orElseGet(() -> UUID.randomUUID().toString()));
-        metadata.put("creationTimestamp", before.map(old -> old.metadata().get("creationTimestamp")).orElse(now.toString()));
-        metadata.put("generation", before.map(old -> nextGeneration(old, object)).orElse(1L));
+        metadata.put(
+                "uid",
+                before.map(old -> old.metadata().get("uid"))
+                        .orElseGet(() -> UUID.randomUUID().toString()));
+        metadata.put(
+                "creationTimestamp",
+                before.map(old -> old.metadata().get("creationTimestamp")).orElse(now.toString()));
+        metadata.put(
+                "generation", before.map(old -> nextGeneration(old, object)).orElse(1L));
         metadata.put("resourceVersion", String.valueOf(++resourceVersion));
         if (object.kind().equals("PersistentVolumeClaim")) {
             object.content().put("status", Map.of("phase", "Bound"));
@@ -38,6 +45,7 @@ final class SandboxObjects {
     }
 
     synchronized boolean delete(ObjectRef ref) {
+        applied.remove(ref);
         return objects.remove(ref) != null;
     }
 
@@ -49,19 +57,13 @@ final class SandboxObjects {
     /** {@return the objects of a kind in a namespace} */
     synchronized List<Manifest> ofKind(String kind, String namespace) {
         return objects.values().stream()
-                .filter(object -> object.kind().equals(kind) && object.ref().namespace().equals(namespace))
+                .filter(object ->
+                        object.kind().equals(kind) && object.ref().namespace().equals(namespace))
                 .toList();
     }
 
     static long generation(Manifest object) {
         return object.metadata().get("generation") instanceof Number number ? number.longValue() : 0;
-    }
-
-    private static boolean isSame(Manifest old, Manifest wanted) {
-        return old.spec().equals(wanted.spec())
-                && Objects.equals(old.content().get("data"), wanted.content().get("data"))
-                && Objects.equals(old.metadata().get("labels"), wanted.metadata().get("labels"))
-                && Objects.equals(old.metadata().get("annotations"), wanted.metadata().get("annotations"));
     }
 
     private static long nextGeneration(Manifest old, Manifest wanted) {
@@ -73,10 +75,12 @@ final class SandboxObjects {
         if (value instanceof Map<?, ?> map) {
             return (T) map.entrySet().stream()
                     .filter(entry -> entry.getValue() != null)
-                    .collect(toMap(Map.Entry::getKey, entry -> copy(entry.getValue()), (a, b) -> a, LinkedHashMap::new));
+                    .collect(
+                            toMap(Map.Entry::getKey, entry -> copy(entry.getValue()), (a, b) -> a, LinkedHashMap::new));
         }
         if (value instanceof Collection<?> list) {
-            return (T) list.stream().flatMap(item -> Stream.ofNullable(copy(item))).toList();
+            return (T)
+                    list.stream().flatMap(item -> Stream.ofNullable(copy(item))).toList();
         }
         return value;
     }

@@ -111,12 +111,23 @@ record SandboxPods(Set<String> failingImages) {
                     .build();
         }
         return started
-                ? status.withReady(true).withNewState().withNewRunning().endRunning().endState().build()
-                : status.withReady(false).withNewState().withNewWaiting("", "ContainerCreating").endState().build();
+                ? status.withReady(true)
+                        .withNewState()
+                        .withNewRunning()
+                        .endRunning()
+                        .endState()
+                        .build()
+                : status.withReady(false)
+                        .withNewState()
+                        .withNewWaiting("", "ContainerCreating")
+                        .endState()
+                        .build();
     }
 
     private boolean isFailing(PodTemplateSpec template) {
-        return Stream.of(template.getSpec().getInitContainers(), template.getSpec().getContainers())
+        return Stream.of(
+                        template.getSpec().getInitContainers(),
+                        template.getSpec().getContainers())
                 .flatMap(List::stream)
                 .anyMatch(container -> failingImages.contains(container.getImage()));
     }

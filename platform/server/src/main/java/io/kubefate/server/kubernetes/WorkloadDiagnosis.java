@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Whether a workload is ready, and if not, why. */
 final class WorkloadDiagnosis {
 
-    private static final Pattern QUOTA = Pattern.compile("(?i)exceeded quota|failed quota|(maximum|minimum) .* usage per");
+    private static final Pattern QUOTA =
+            Pattern.compile("(?i)exceeded quota|failed quota|(maximum|minimum) .* usage per");
     private static final Pattern NAME_OF_POD = Pattern.compile("(?s)^.*?error: |^pods \"[^\"]*\" is ");
 
     private final PodDiagnosis pods;
@@ -44,22 +45,30 @@ final class WorkloadDiagnosis {
     }
 
     private List<Reason> reasons(Workload workload) {
-        Collection<Cause> causes = workload.rollout().observed() ? causes(workload) : List.of();
+        Collection<Cause> causes = causes(workload);
         if (causes.isEmpty()) {
             return List.of(starting(workload).toReason(workload.module()));
         }
         return causes.stream().map(cause -> cause.toReason(workload.module())).toList();
     }
 
-    /** A pod that Kubernetes has given up matters only as long as there is no other in its place. */
+    /** A refusal counts at once: as long as there is one, a StatefulSet does not say which generation it has seen. */
     private Collection<Cause> causes(Workload workload) {
-        List<Pod> active = workload.activePods();
         Map<String, Cause> causes = new LinkedHashMap<>();
         refusal(workload).ifPresent(cause -> causes.put("", cause));
-        for (Pod pod : active.isEmpty() ? workload.pods() : active) {
+        for (Pod pod : telling(workload)) {
             pods.troubles(pod).forEach(cause -> causes.putIfAbsent(cause.code() + " " + cause.subject(), cause));
         }
         return causes.values();
+    }
+
+    /** A pod that Kubernetes has given up matters only as long as there is no other in its place. */
+    private static List<Pod> telling(Workload workload) {
+        if (!workload.rollout().observed()) {
+            return List.of();
+        }
+        List<Pod> active = workload.activePods();
+        return active.isEmpty() ? workload.pods() : active;
     }
 
     /** The name of the pod is left out: Kubernetes tries again with another name, and that is no news. */
@@ -71,10 +80,12 @@ final class WorkloadDiagnosis {
         said = NAME_OF_POD.matcher(said).replaceAll("");
         String object = workload.ref().toString();
         if (QUOTA.matcher(said).find()) {
-            String message = "a quota or limit of the namespace forbids its pods (%s); raise it or ask for less".formatted(said);
+            String message =
+                    "a quota or limit of the namespace forbids its pods (%s); raise it or ask for less".formatted(said);
             return Optional.of(new Cause(Reason.Code.QUOTA_EXCEEDED, "", object, message));
         }
-        return Optional.of(new Cause(Reason.Code.POD_FAILED, "", object, "its pods cannot be made (%s)".formatted(said)));
+        return Optional.of(
+                new Cause(Reason.Code.POD_FAILED, "", object, "its pods cannot be made (%s)".formatted(said)));
     }
 
     private Cause starting(Workload workload) {

@@ -69,11 +69,13 @@ final class Workloads {
 
     private static boolean isOwned(HasMetadata object, HasMetadata owner) {
         return object.getMetadata().getOwnerReferences().stream()
-                .anyMatch(reference -> Objects.equals(reference.getUid(), owner.getMetadata().getUid()));
+                .anyMatch(reference ->
+                        Objects.equals(reference.getUid(), owner.getMetadata().getUid()));
     }
 
     private static long revision(ReplicaSet replicaSet) {
-        Map<String, String> annotations = Objects.requireNonNullElse(replicaSet.getMetadata().getAnnotations(), Map.of());
+        Map<String, String> annotations =
+                Objects.requireNonNullElse(replicaSet.getMetadata().getAnnotations(), Map.of());
         return Long.parseLong(annotations.getOrDefault(REVISION, "0"));
     }
 

@@ -17,4 +17,9 @@ import java.util.List;
  * @param warnings what is doubtful in it
  */
 public record CheckedSpec(
-        String text, ClusterSpec spec, ReleaseKey key, String plugin, List<Manifest> objects, List<SpecProblem> warnings) {}
+        String text,
+        ClusterSpec spec,
+        ReleaseKey key,
+        String plugin,
+        List<Manifest> objects,
+        List<SpecProblem> warnings) {}

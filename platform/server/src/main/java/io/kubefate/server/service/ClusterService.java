@@ -75,7 +75,10 @@ public class ClusterService {
      */
     public Job install(ClusterArgs args, String user) {
         CheckedSpec checked = specs.check(args);
-        Owner owner = new Owner(UUID.randomUUID().toString(), checked.spec().name(), checked.spec().namespace());
+        Owner owner = new Owner(
+                UUID.randomUUID().toString(),
+                checked.spec().name(),
+                checked.spec().namespace());
         refuseConflicts(owner, checked.objects(), args.cover());
         Instant now = clock.instant();
         ClusterRecord cluster = ClusterRecord.pending(
@@ -172,7 +175,8 @@ public class ClusterService {
         if (cover) {
             return;
         }
-        List<Manifest> live = kubernetes.find(objects.stream().map(Manifest::ref).toList());
+        List<Manifest> live =
+                kubernetes.find(objects.stream().map(Manifest::ref).toList());
         List<Change> conflicts = Plan.between(owner, objects, live).conflicts();
         if (conflicts.isEmpty()) {
             return;
@@ -182,7 +186,8 @@ public class ClusterService {
                 .collect(Collectors.joining("\n"));
         throw new KubefateException(
                 ErrorCode.OWNED_BY_ANOTHER,
-                "namespace " + owner.namespace() + " has objects of somebody else; install into another namespace, or replace"
+                "namespace " + owner.namespace()
+                        + " has objects of somebody else; install into another namespace, or replace"
                         + " them with --cover:\n" + objectsAndOwners);
     }
 

@@ -3,9 +3,9 @@ package io.kubefate.server.service;
 import io.kubefate.api.Job;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.store.JobMethod;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
-import io.kubefate.server.store.JobMethod;
 import io.kubefate.server.store.JobStore;
 import java.time.Clock;
 import java.util.List;
@@ -71,7 +71,8 @@ public class JobService {
         if (!jobs.softDelete(uuid, clock.instant())) {
             throw new KubefateException(
                     ErrorCode.WRONG_STATE,
-                    "job status is " + job.status() + "; a job can be deleted when it has ended, an install can be stopped"
+                    "job status is " + job.status()
+                            + "; a job can be deleted when it has ended, an install can be stopped"
                             + " with: kubefate job stop " + uuid);
         }
     }

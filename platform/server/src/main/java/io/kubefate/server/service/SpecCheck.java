@@ -9,12 +9,10 @@ import io.kubefate.server.spec.InvalidSpecException;
 import io.kubefate.server.spec.SpecDocument;
 import io.kubefate.server.spec.SpecReader;
 import io.kubefate.spi.ClusterSpec;
-import io.kubefate.spi.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -66,7 +64,11 @@ public final class SpecCheck {
         ClusterSpec spec = document.spec();
         refuseWithoutIdentity(document);
         ServedRelease served = releases.resolve(spec.chartName(), spec.chartVersion(), spec.text("backend"));
-        List<SpecProblem> problems = problems(document, served);
+        List<SpecProblem> problems = served.validator()
+                .validate(
+                        document,
+                        served.release().distribution(),
+                        served.release().plugin());
         if (problems.stream().anyMatch(problem -> problem.severity().equals("error"))) {
             throw new InvalidSpecException(problems);
         }
@@ -84,18 +86,6 @@ public final class SpecCheck {
         return reader.read(text).spec();
     }
 
-    /** The plugin's own rules may rely on the schema, so they are asked only when it is content. */
-    private static List<SpecProblem> problems(SpecDocument document, ServedRelease served) {
-        List<Problem> problems = served.validator().validate(document.spec());
-        if (problems.stream().noneMatch(Problem::isError)) {
-            problems = served.release().distribution().validate(document.spec());
-        }
-        return problems.stream()
-                .map(document::locate)
-                .sorted(Comparator.comparingInt(SpecProblem::line))
-                .toList();
-    }
-
     private static void refuseWithoutIdentity(SpecDocument document) {
         List<SpecProblem> missing = IDENTITY.stream()
                 .filter(key -> document.spec().text(key).isEmpty())
@@ -111,7 +101,8 @@ public final class SpecCheck {
         if (asked != null && !asked.isEmpty() && !inFile.isEmpty() && !Objects.equals(asked, inFile)) {
             throw new KubefateException(
                     ErrorCode.INVALID_REQUEST,
-                    "the request says " + key + " " + asked + ", its cluster.yaml says " + inFile + "; make them equal");
+                    "the request says " + key + " " + asked + ", its cluster.yaml says " + inFile
+                            + "; make them equal");
         }
     }
 
@@ -121,9 +112,13 @@ public final class SpecCheck {
         }
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(data);
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (IllegalArgumentException | CharacterCodingException e) {
-            throw new KubefateException(ErrorCode.INVALID_REQUEST, "data is no base64 of UTF-8 text: " + e.getMessage(), e);
+            throw new KubefateException(
+                    ErrorCode.INVALID_REQUEST, "data is no base64 of UTF-8 text: " + e.getMessage(), e);
         }
     }
 }

@@ -1,10 +1,10 @@
 package io.kubefate.server.spec;
 
+import io.kubefate.spi.ClusterSpec;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,141 +12,172 @@ import java.util.Map;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Makes maps, lists and scalars of YAML nodes, and notes where each stands. */
+/** Turns YAML nodes into plain data and remembers their lines. Serves one document. */
 final class NodeReader {
 
-    /** Far more than any cluster.yaml has; what aliases multiply counts each time. */
-    private static final int MOST_VALUES = 50_000;
+    private static final int MAX_DEPTH = 50;
+    private static final PlainScalars PLAIN_SCALARS = new PlainScalars();
+    private static final Set<Tag> TEXTS = Set.of(Tag.STR, Tag.MERGE);
+    private static final Set<Tag> SCALARS = Set.of(Tag.STR, Tag.MERGE, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
+    private static final Set<String> TRUE = Set.of("true", "yes", "on");
 
-    private static final Set<String> TRUE = Set.of("yes", "true", "on");
+    private long budget;
+    private int depth;
 
-    private final Map<String, Integer> lines = new HashMap<>();
-    private final Map<Node, Node> open = new IdentityHashMap<>();
-    private int values;
-
-    /** {@return where each path stands} */
-    Map<String, Integer> lines() {
-        return lines;
+    /**
+     * Prepares for one document.
+     *
+     * @param budget how many values and characters it may have once its aliases are expanded
+     */
+    NodeReader(long budget) {
+        this.budget = budget;
     }
 
-    /** {@return the node's value} */
-    Object read(Node node, String path) {
-        enter(node, path);
-        Object value = value(node, path);
-        open.remove(node);
+    SpecDocument read(MappingNode root) {
+        Value value = value(root);
+        Map<String, Object> values = new LinkedHashMap<>();
+        ((Map<?, ?>) value.data()).forEach((key, child) -> values.put((String) key, child));
+        return new SpecDocument(new ClusterSpec(values), value.place());
+    }
+
+    private record Value(Object data, Place place) {}
+
+    private Value value(Node node) {
+        spend(node, 1);
+        if (node.isTwoStepsConstruction() || ++depth > MAX_DEPTH) {
+            throw refusal(node, "nested more than " + MAX_DEPTH + " levels deep, or refers to itself");
+        }
+        Value value = valueByKind(node);
+        depth--;
         return value;
     }
 
-    private void enter(Node node, String path) {
-        if (++values > MOST_VALUES) {
-            throw InvalidSpecException.at(line(node), "the file has more than " + MOST_VALUES + " values");
+    private Value valueByKind(Node node) {
+        if (node instanceof MappingNode mapping && Tag.MAP.equals(node.getTag())) {
+            return map(mapping);
         }
-        if (open.put(node, node) != null) {
-            throw InvalidSpecException.at(line(node), path + " contains itself; write it out without aliases");
-        }
-    }
-
-    private Object value(Node node, String path) {
-        if (node instanceof MappingNode map && map.getTag().equals(Tag.MAP)) {
-            return map(map, path);
-        }
-        if (node instanceof SequenceNode list && list.getTag().equals(Tag.SEQ)) {
-            return list(list, path);
+        if (node instanceof SequenceNode sequence && Tag.SEQ.equals(node.getTag())) {
+            return list(sequence);
         }
         if (node instanceof ScalarNode scalar) {
-            return scalar(scalar);
+            return new Value(scalar(scalar), Place.scalar(line(node)));
         }
         throw unknownTag(node);
     }
 
-    private Map<String, Object> map(MappingNode node, String path) {
-        Map<String, Object> merged = new LinkedHashMap<>();
-        Map<String, Object> own = new LinkedHashMap<>();
-        for (NodeTuple tuple : node.getValue()) {
-            if (tuple.getKeyNode().getTag().equals(Tag.MERGE)) {
-                merge(merged, tuple.getValueNode(), path);
-                continue;
+    private Value map(MappingNode node) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        Map<String, Place> places = new LinkedHashMap<>();
+        for (NodeTuple entry : node.getValue()) {
+            if (!isMerge(entry)) {
+                String key = key(entry.getKeyNode(), places);
+                Value value = value(entry.getValueNode());
+                data.put(key, value.data());
+                places.put(key, value.place().at(line(entry.getKeyNode())));
             }
-            String key = key(tuple.getKeyNode());
-            String at = path.isEmpty() ? key : path + "." + key;
-            if (own.containsKey(key)) {
-                throw InvalidSpecException.at(line(tuple.getKeyNode()), at + " stands twice; remove one");
-            }
-            lines.put(at, line(tuple.getKeyNode()));
-            own.put(key, read(tuple.getValueNode(), at));
         }
-        merged.putAll(own);
-        return merged;
+        node.getValue().stream().filter(NodeReader::isMerge).forEach(entry -> merge(entry, data, places));
+        return new Value(data, new Place(line(node), places, List.of()));
     }
 
-    private void merge(Map<String, Object> into, Node source, String path) {
-        if (source instanceof SequenceNode several) {
-            several.getValue().forEach(one -> merge(into, one, path));
-            return;
-        }
-        if (!(read(source, path) instanceof Map<?, ?> values)) {
-            throw InvalidSpecException.at(line(source), "<< takes a map");
-        }
-        values.forEach((key, value) -> into.putIfAbsent((String) key, value));
+    private static boolean isMerge(NodeTuple entry) {
+        return Tag.MERGE.equals(entry.getKeyNode().getTag());
     }
 
-    private List<Object> list(SequenceNode node, String path) {
-        List<Object> list = new ArrayList<>();
+    /** Adds the keys of {@code <<: *other} or {@code <<: [*one, *two]} that the map does not have itself. */
+    private void merge(NodeTuple entry, Map<String, Object> data, Map<String, Place> places) {
+        Value value = value(entry.getValueNode());
+        List<?> maps = value.data() instanceof List<?> list ? list : Collections.singletonList(value.data());
+        List<Place> mapPlaces = value.data() instanceof List<?> ? value.place().items() : List.of(value.place());
+        for (int i = 0; i < maps.size(); i++) {
+            if (!(maps.get(i) instanceof Map<?, ?> map)) {
+                throw refusal(entry.getKeyNode(), "'<<' takes the name of a map, for example '<<: *defaults'");
+            }
+            map.forEach((key, child) -> data.putIfAbsent((String) key, child));
+            mapPlaces.get(i).keys().forEach(places::putIfAbsent);
+        }
+    }
+
+    private String key(Node node, Map<String, Place> known) {
+        if (!(node instanceof ScalarNode scalar) || !SCALARS.contains(scalar.getTag())) {
+            throw refusal(node, "a key must be plain text");
+        }
+        String key = scalar.getValue();
+        spend(node, key.length());
+        Place first = known.get(key);
+        if (first != null) {
+            String message = "the key '" + key + "' is already on line " + first.line() + "; keep one of them";
+            throw new InvalidSpecException("", line(node), message);
+        }
+        return key;
+    }
+
+    private Value list(SequenceNode node) {
+        List<Object> data = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
         for (Node element : node.getValue()) {
-            String at = path + "[" + list.size() + "]";
-            lines.put(at, line(element));
-            list.add(read(element, at));
+            Value value = value(element);
+            data.add(value.data());
+            places.add(value.place());
         }
-        return list;
+        return new Value(data, new Place(line(node), Map.of(), places));
     }
 
-    private static String key(Node node) {
-        if (node instanceof ScalarNode scalar) {
-            return scalar.getValue();
-        }
-        throw InvalidSpecException.at(line(node), "a key must be a plain word");
-    }
-
-    private static Object scalar(ScalarNode node) {
+    private Object scalar(ScalarNode node) {
         String text = node.getValue();
+        spend(node, text.length());
         Tag tag = node.getTag();
-        if (tag.equals(Tag.STR)) {
+        if (!SCALARS.contains(tag)) {
+            throw unknownTag(node);
+        }
+        if (TEXTS.contains(tag)) {
             return text;
         }
-        if (tag.equals(Tag.NULL)) {
-            return null;
+        if (!tag.equals(PLAIN_SCALARS.resolve(NodeId.scalar, text, true))) {
+            throw refusal(node, "the value does not fit its tag; write it without a tag");
         }
-        try {
-            if (tag.equals(Tag.BOOL)) {
-                return TRUE.contains(text.toLowerCase(Locale.ROOT));
-            }
-            if (tag.equals(Tag.INT)) {
-                return whole(text);
-            }
-            if (tag.equals(Tag.FLOAT)) {
-                return new BigDecimal(text);
-            }
-        } catch (NumberFormatException e) {
-            throw InvalidSpecException.at(line(node), "'" + text + "' is no number");
-        }
-        throw unknownTag(node);
+        return plain(tag, text);
     }
 
-    private static Number whole(String text) {
-        BigInteger number = new BigInteger(text);
-        return number.bitLength() < Long.SIZE ? (Number) number.longValue() : number;
+    private static Object plain(Tag tag, String text) {
+        if (tag.equals(Tag.INT)) {
+            return whole(new BigInteger(text));
+        }
+        if (tag.equals(Tag.FLOAT)) {
+            return new BigDecimal(text);
+        }
+        return tag.equals(Tag.BOOL) ? TRUE.contains(text.toLowerCase(Locale.ROOT)) : null;
+    }
+
+    private static Number whole(BigInteger number) {
+        if (number.bitLength() < Long.SIZE) {
+            return number.longValue();
+        }
+        return number;
+    }
+
+    private void spend(Node node, int amount) {
+        budget -= amount;
+        if (budget < 0) {
+            throw refusal(node, "its aliases (*name) expand to too much; write the values out");
+        }
     }
 
     private static InvalidSpecException unknownTag(Node node) {
-        return InvalidSpecException.at(line(node), "the tag " + node.getTag() + " is not allowed; remove it");
+        return refusal(node, "the tag " + node.getTag().getValue() + " is not allowed; write the value without a tag");
     }
 
-    static int line(Node node) {
+    private static InvalidSpecException refusal(Node node, String message) {
+        return new InvalidSpecException("", line(node), message);
+    }
+
+    private static int line(Node node) {
         return node.getStartMark().getLine() + 1;
     }
 }

@@ -1,54 +1,53 @@
 package io.kubefate.server.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.api.SpecProblem;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 
-/**
- * A cluster.yaml as it was written.
- *
- * @param text the file
- * @param spec its content
- * @param lines where each path stands, from 1; the path of the whole file is empty text
- */
-public record SpecDocument(String text, ClusterSpec spec, Map<String, Integer> lines) {
+/** A cluster.yaml that could be read: its data, and where in the file each value was written. */
+public final class SpecDocument {
 
-    /** Copies the map. */
-    public SpecDocument {
-        lines = Map.copyOf(lines);
+    private final ClusterSpec spec;
+    private final Place root;
+
+    SpecDocument(ClusterSpec spec, Place root) {
+        this.spec = requireNonNull(spec, "spec is null");
+        this.root = requireNonNull(root, "root is null");
+    }
+
+    /** {@return the data} */
+    public ClusterSpec spec() {
+        return spec;
     }
 
     /**
-     * The line of a value.
+     * Finds a value in the file. Where a key itself has dots, the longest key that fits is taken.
      *
-     * @param path for example {@code rollsite.partyList[0].partyIp}
-     * @return the line, from 1; that of the nearest parent if the path is not in the file, 0 for an empty path
+     * @param path for example {@code rollsite.partyList[0].partyIp}; empty for the whole file
+     * @return the line of its key, from 1; of the nearest parent that exists, if it does not
      */
     public int line(String path) {
-        for (String at = path; !at.isEmpty(); at = parent(at)) {
-            Integer line = lines.get(at);
-            if (line != null) {
-                return line;
-            }
+        Place place = root;
+        Optional<Place.Step> step = place.step(path);
+        while (step.isPresent()) {
+            place = step.get().place();
+            step = place.step(step.get().rest());
         }
-        return 0;
+        return place.line();
     }
 
     /**
-     * A problem with its place.
+     * Adds the line to a problem.
      *
-     * @param problem from the schema or a plugin
+     * @param problem from the schema or a release's rules
      * @return the same with its line
      */
     public SpecProblem locate(Problem problem) {
-        return new SpecProblem(
-                problem.severity().name().toLowerCase(Locale.ROOT), problem.path(), line(problem.path()), problem.message());
-    }
-
-    private static String parent(String path) {
-        int end = Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
-        return end < 0 ? "" : path.substring(0, end);
+        String severity = problem.severity().name().toLowerCase(Locale.ROOT);
+        return new SpecProblem(severity, problem.path(), line(problem.path()), problem.message());
     }
 }

@@ -2,75 +2,147 @@ package io.kubefate.server.spec;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.AnnotationKeyword;
+import io.kubefate.api.SpecProblem;
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
 import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Checks cluster.yaml files against the JSON Schema of one release. Thread-safe. */
+/**
+ * Says everything that is wrong in a cluster.yaml: first what its release's JSON Schema (draft 2020-12) refuses, then, if
+ * that is nothing, what the release's own rules find. Compiles the schema once; safe for several threads.
+ *
+ * <p>A key whose value is null counts as absent. The keyword {@code format} is checked. Problems are told in plain words;
+ * where the schema author has better ones, the keyword {@code x-message} beside {@code pattern}, {@code enum},
+ * {@code anyOf} and so on replaces them, and {@code description} explains a pattern that has no {@code x-message}.
+ */
 public final class SpecValidator {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final int MAX_PROBLEMS = 100;
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Keywords that JSON Schema does not know, such as {@code x-message}, are remarks. */
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .unknownKeywordFactory((keyword, context) -> new AnnotationKeyword(keyword))
+            .build();
+
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(DIALECT, SpecValidator::configure);
 
     private final Schema schema;
-    private final SchemaMessages messages;
 
     /**
-     * A validator.
+     * Compiles a schema.
      *
-     * @param schemaText JSON Schema, draft 2020-12. The keyword {@code x-message} beside a {@code pattern} says in words what to
-     *     write instead
-     * @throws IllegalArgumentException if the text is no JSON
+     * @param schemaText JSON Schema, draft 2020-12
+     * @throws IllegalArgumentException if the text is no JSON or no schema
      */
     public SpecValidator(String schemaText) {
-        JsonNode root = parse(schemaText);
-        this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(root);
-        this.messages = new SchemaMessages(root);
+        this.schema = compile(schemaText);
     }
 
     /**
-     * Checks a cluster.yaml. A key without a value counts as absent.
+     * Checks a cluster.yaml against the schema alone.
      *
-     * @param spec its content
-     * @return everything that the schema does not allow
+     * @param spec its data
+     * @return everything that the schema refuses
      */
     public List<Problem> validate(ClusterSpec spec) {
         JsonNode instance = JSON.valueToTree(withoutNulls(spec.values()));
-        return schema.validate(instance).stream()
-                .map(messages::problem)
-                .distinct()
+        return new SchemaProblems(schema.getSchemaNode()).explain(schema.validate(instance));
+    }
+
+    /**
+     * Checks a cluster.yaml against the schema, and if that accepts it against the rules of its release.
+     *
+     * @param document what was read
+     * @param distribution the release that has this schema
+     * @param plugin the id of its plugin, for the error message
+     * @return errors and warnings by line; at most 100, and then a last one that says how many more there are
+     * @throws KubefateException {@link ErrorCode#PLUGIN_FAILED} if the rules fail instead of answering
+     */
+    public List<SpecProblem> validate(SpecDocument document, FateDistribution distribution, String plugin) {
+        List<Problem> problems = validate(document.spec());
+        if (problems.isEmpty()) {
+            problems = rules(document.spec(), distribution, plugin);
+        }
+        return shortened(problems.stream()
+                .map(document::locate)
+                .sorted(Comparator.comparingInt(SpecProblem::line))
+                .toList());
+    }
+
+    /** A plugin is somebody else's code: whatever it throws becomes an error that names it. */
+    private static List<Problem> rules(ClusterSpec spec, FateDistribution distribution, String plugin) {
+        try {
+            return List.copyOf(distribution.validate(spec));
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            String message = "plugin " + plugin + " could not check the cluster.yaml: " + e;
+            throw new KubefateException(ErrorCode.PLUGIN_FAILED, message, e);
+        }
+    }
+
+    private static void configure(SchemaRegistry.Builder registry) {
+        registry.schemaCacheEnabled(false)
+                .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                        .formatAssertionsEnabled(true)
+                        .build());
+    }
+
+    private static Schema compile(String text) {
+        JsonNode node = parse(text);
+        List<String> errors = SCHEMAS.getSchema(SchemaLocation.of(DIALECT.getId())).validate(node).stream()
+                .map(Error::toString)
                 .toList();
+        if (!errors.isEmpty()) {
+            throw new IllegalArgumentException("no JSON Schema: " + String.join("; ", errors));
+        }
+        return SCHEMAS.getSchema(node);
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the schema is no JSON: " + e.getOriginalMessage(), e);
+        }
     }
 
     private static Object withoutNulls(Object value) {
         if (value instanceof Map<?, ?> map) {
-            Map<Object, Object> copy = new LinkedHashMap<>();
-            map.forEach((key, entry) -> {
-                if (entry != null) {
-                    copy.put(key, withoutNulls(entry));
+            Map<Object, Object> rest = new LinkedHashMap<>();
+            map.forEach((key, child) -> {
+                if (child != null) {
+                    rest.put(key, withoutNulls(child));
                 }
             });
-            return copy;
+            return rest;
         }
-        if (value instanceof List<?> list) {
-            List<Object> copy = new ArrayList<>();
-            list.forEach(element -> copy.add(withoutNulls(element)));
-            return copy;
-        }
-        return value;
+        return value instanceof List<?> list
+                ? list.stream().map(SpecValidator::withoutNulls).toList()
+                : value;
     }
 
-    private static JsonNode parse(String schemaText) {
-        try {
-            return JSON.readTree(schemaText);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the schema is no JSON: " + e.getOriginalMessage(), e);
+    private static List<SpecProblem> shortened(List<SpecProblem> problems) {
+        int more = problems.size() - MAX_PROBLEMS;
+        if (more <= 0) {
+            return problems;
         }
+        List<SpecProblem> first = new ArrayList<>(problems.subList(0, MAX_PROBLEMS));
+        first.add(new SpecProblem("error", "", 0, "and " + more + " more problems"));
+        return List.copyOf(first);
     }
 }

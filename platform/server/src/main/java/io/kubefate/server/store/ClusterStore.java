@@ -141,11 +141,10 @@ public final class ClusterStore {
 
     private static void refuseIfActive(ClusterRecord cluster, JobDao jobs) {
         jobs.unfinished(cluster.uuid()).ifPresent(job -> {
-            String advice =
-                    switch (job.method()) {
-                        case ClusterInstall -> "stop the job first";
-                        case ClusterDelete -> "wait until it has ended";
-                    };
+            String advice = switch (job.method()) {
+                case ClusterInstall -> "stop the job first";
+                case ClusterDelete -> "wait until it has ended";
+            };
             throw new KubefateException(
                     ErrorCode.JOB_ACTIVE,
                     "cluster " + cluster.name() + " has the unfinished job " + job.uuid() + " (" + job.method() + ", "

@@ -24,8 +24,9 @@ public final class Database {
      * before it returns (WRITE_DELAY), and the database outlives H2's own shutdown hook, because runners still release
      * their jobs while the service stops.
      */
-    private static final String EMBEDDED_OPTIONS = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-            + ";NON_KEYWORDS=VALUE,KEY,USER;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+    private static final String EMBEDDED_OPTIONS =
+            ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
+                    + ";NON_KEYWORDS=VALUE,KEY,USER;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
 
     private final DataSource dataSource;
     private final String url;
@@ -63,22 +64,36 @@ public final class Database {
 
     void migrate(int connectRetries) {
         try {
-            Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(dataSource)
-                    .connectRetries(connectRetries)
-                    .connectRetriesInterval(LONGEST_PAUSE_SECONDS)
-                    // A database in which KubeFATE 1 or 2 has left its tables is welcome; ours have other names.
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
+            flyway(connectRetries).migrate();
+        } catch (FlywayException failure) {
+            migrateAgain(failure);
+        }
+    }
+
+    /** Of several services that meet a new database only one can make Flyway's own table; the others find it now. */
+    private void migrateAgain(FlywayException failure) {
+        try {
+            flyway(0).migrate();
+        } catch (FlywayException secondFailure) {
+            failure.addSuppressed(secondFailure);
             throw new KubefateException(
                     ErrorCode.DATABASE_UNAVAILABLE,
-                    "the database " + url + " cannot be used; check that it runs and that address, user and password are"
-                            + " right: " + e.getMessage().strip(),
-                    e);
+                    "the database " + url
+                            + " cannot be used; check that it runs and that address, user and password are" + " right: "
+                            + failure.getMessage().strip(),
+                    failure);
         }
+    }
+
+    private Flyway flyway(int connectRetries) {
+        return Flyway.configure(Database.class.getClassLoader())
+                .dataSource(dataSource)
+                .connectRetries(connectRetries)
+                .connectRetriesInterval(LONGEST_PAUSE_SECONDS)
+                // A database in which KubeFATE 1 or 2 has left its tables is welcome; ours have other names.
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load();
     }
 
     /** {@return access to the database, with mappers for all records of this package; opens connections only when used} */
@@ -88,6 +103,8 @@ public final class Database {
 
     /** Credentials stand in the options, before an @, or as pairs of MySQL's key-value form of a host. */
     static String withoutPassword(String url) {
-        return url.replaceFirst("[?;].*", "").replaceFirst("//.*@", "//").replaceAll("(?i)(password\\d?)=[^,)]*", "$1=…");
+        return url.replaceFirst("[?;].*", "")
+                .replaceFirst("//.*@", "//")
+                .replaceAll("(?i)(password\\d?)=[^,)]*", "$1=…");
     }
 }

@@ -80,23 +80,17 @@ interface JobDao {
             """)
     boolean finish(String uuid, String runner, JobStatus status, Instant at);
 
-    @SqlUpdate("""
-            insert into job_event (job_uuid, at, message)
-            select job.uuid, :at, :message from job
-            where job.uuid = :uuid and job.lease_owner = :runner and not exists (
-                select 1 from job_event
-                where job_uuid = :uuid and message = :message
-                    and number = (select max(number) from job_event where job_uuid = :uuid))
-            """)
-    boolean appendEvent(String uuid, String runner, Instant at, String message);
+    @SqlQuery("select * from job where uuid = :uuid and lease_owner = :runner for update")
+    Optional<JobRecord> lock(String uuid, String runner);
 
-    @SqlUpdate("""
-            insert into job_event (job_uuid, at, message)
-            select job.uuid, :at, :message from job
-            where job.uuid = :uuid and job.lease_owner = :runner and not exists (
-                select 1 from job_event where job_uuid = :uuid and message = :message)
-            """)
-    boolean appendEventOnce(String uuid, String runner, Instant at, String message);
+    @SqlUpdate("insert into job_event (job_uuid, at, message) values (:uuid, :at, :message)")
+    void appendEvent(String uuid, Instant at, String message);
+
+    @SqlQuery("select message from job_event where job_uuid = :uuid order by number desc limit 1")
+    Optional<String> lastEvent(String uuid);
+
+    @SqlQuery("select exists (select 1 from job_event where job_uuid = :uuid and message = :message)")
+    boolean hasEvent(String uuid, String message);
 
     @SqlQuery("select at, message from job_event where job_uuid = :uuid order by number")
     List<JobEvent> events(String uuid);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -135,7 +136,8 @@ public final class JobStore {
      * @return false if nothing was added: it is the last line already, or the lease is lost
      */
     public boolean appendState(String uuid, String runner, Instant at, String message) {
-        return jobs.appendEvent(uuid, runner, at, message);
+        return append(
+                uuid, runner, at, message, locked -> locked.lastEvent(uuid).equals(Optional.of(message)));
     }
 
     /**
@@ -149,7 +151,7 @@ public final class JobStore {
      * @return false if nothing was added: the line is there already, or the lease is lost
      */
     public boolean appendStateOnce(String uuid, String runner, Instant at, String message) {
-        return jobs.appendEventOnce(uuid, runner, at, message);
+        return append(uuid, runner, at, message, locked -> locked.hasEvent(uuid, message));
     }
 
     /**
@@ -188,13 +190,25 @@ public final class JobStore {
         });
     }
 
+    /** Not one "insert … select": on MySQL that locks the numbering of the whole table, and runners block each other. */
+    private boolean append(String uuid, String runner, Instant at, String message, Predicate<JobDao> superfluous) {
+        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
+            JobDao locked = handle.attach(JobDao.class);
+            if (locked.lock(uuid, runner).isEmpty() || superfluous.test(locked)) {
+                return false;
+            }
+            locked.appendEvent(uuid, at, message);
+            return true;
+        });
+    }
+
     private static void leaveCluster(JobRecord job, ClusterStatus status, Instant at, Handle handle) {
         ClusterDao clusters = handle.attach(ClusterDao.class);
         switch (status) {
             case Running -> clusters.installed(job.clusterUuid(), job.revision(), at);
             case Deleted -> clusters.deleted(job.clusterUuid(), at);
-            case Pending, Creating, Unavailable, Updating, Deleting, Failed -> clusters.setStatus(
-                    job.clusterUuid(), status, at);
+            case Pending, Creating, Unavailable, Updating, Deleting, Failed ->
+                clusters.setStatus(job.clusterUuid(), status, at);
         }
     }
 }

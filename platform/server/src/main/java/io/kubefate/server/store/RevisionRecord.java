@@ -14,4 +14,10 @@ import java.time.Instant;
  * @param createdAt when it was accepted
  */
 public record RevisionRecord(
-        String clusterUuid, int number, String spec, String manifests, String plugin, String creator, Instant createdAt) {}
+        String clusterUuid,
+        int number,
+        String spec,
+        String manifests,
+        String plugin,
+        String creator,
+        Instant createdAt) {}

@@ -19,12 +19,15 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.spi.JdbiPlugin;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** How the records of this package and the types in them become rows and back. */
-final class StorePlugin implements JdbiPlugin {
+/**
+ * How the records of this package and the types in them become rows and back; for every {@link Jdbi} that the stores work
+ * on, installed after any other plugin.
+ */
+public final class StorePlugin implements JdbiPlugin {
 
     /** The form in which all databases read a {@code datetime(6)}. */
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     @Override
     public void customizeJdbi(Jdbi jdbi) {

@@ -6,9 +6,9 @@ import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.ObjectRef;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.JobStatus;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.ArrayList;
 
 /** Removes a cluster; done when Kubernetes has none of its objects any more. */
 final class DeleteWork implements Work {
@@ -39,9 +39,12 @@ final class DeleteWork implements Work {
     @Override
     public Outcome run() throws InterruptedException {
         journal.state("update job status to Running");
-        List<Manifest> ours = kubernetes.find(inventory).stream().filter(owner::owns).toList();
-        List<ObjectRef> doomed = new ArrayList<>(
-                ours.stream().filter(object -> purge || !isClaim(object)).map(Manifest::ref).toList());
+        List<Manifest> ours =
+                kubernetes.find(inventory).stream().filter(owner::owns).toList();
+        List<ObjectRef> doomed = new ArrayList<>(ours.stream()
+                .filter(object -> purge || !isClaim(object))
+                .map(Manifest::ref)
+                .toList());
         Collections.reverse(doomed);
         List<Manifest> left = new Removal(kubernetes, journal).remove(doomed, journal.deadline());
         if (!left.isEmpty()) {

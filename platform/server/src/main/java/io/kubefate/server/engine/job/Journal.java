@@ -1,12 +1,12 @@
 package io.kubefate.server.engine.job;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.api.NotReadyReason;
 import io.kubefate.api.SubJob;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
-import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.JobStore;
-import com.fasterxml.jackson.core.type.TypeReference;
+import io.kubefate.server.store.JsonColumn;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -42,7 +42,8 @@ public record Progress(Map<String, SubJob> subJobs, List<NotReadyReason> reasons
                 next.put(container.name(), subJob(workload, container, health.observedAt()));
             }
         }
-        return new Progress(next, health.reasons().stream().map(Progress::reason).toList());
+        return new Progress(
+                next, health.reasons().stream().map(Progress::reason).toList());
     }
 
     /**

@@ -1,13 +1,13 @@
 package io.kubefate.server.engine.job;
 
 import io.kubefate.api.NotReadyReason;
+import io.kubefate.server.engine.Owner;
 import io.kubefate.server.kubernetes.ClusterHealth;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.ObjectRef;
 import io.kubefate.server.kubernetes.Reason;
 import io.kubefate.server.kubernetes.WorkloadHealth;
-import io.kubefate.server.engine.Owner;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -44,8 +44,10 @@ final class Readiness {
      * @return why the waiting ended
      */
     End await(Owner owner, List<Manifest> desired) throws InterruptedException {
-        Set<ObjectRef> workloads =
-                desired.stream().map(Manifest::ref).filter(ref -> WORKLOADS.contains(ref.kind())).collect(Collectors.toSet());
+        Set<ObjectRef> workloads = desired.stream()
+                .map(Manifest::ref)
+                .filter(ref -> WORKLOADS.contains(ref.kind()))
+                .collect(Collectors.toSet());
         if (workloads.isEmpty()) {
             return End.READY;
         }
@@ -94,11 +96,11 @@ final class Readiness {
 
     /** One line for each kind of trouble of a module; its details change too often for a line each. */
     private boolean isNew(Reason reason) {
-        return journal.progress().reasons().stream()
-                .noneMatch(known -> sameTrouble(known, reason));
+        return journal.progress().reasons().stream().noneMatch(known -> sameTrouble(known, reason));
     }
 
     private static boolean sameTrouble(NotReadyReason known, Reason reason) {
-        return known.module().equals(reason.module()) && known.code().equals(reason.code().name());
+        return known.module().equals(reason.module())
+                && known.code().equals(reason.code().name());
     }
 }

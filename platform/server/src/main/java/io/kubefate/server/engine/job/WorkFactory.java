@@ -6,11 +6,11 @@ import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.ObjectRef;
 import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.ClusterStatus;
+import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.RevisionRecord;
-import io.kubefate.server.store.ClusterStatus;
-import io.kubefate.server.store.ClusterStore;
 import java.util.List;
 import java.util.Map;
 
@@ -45,7 +45,9 @@ final class WorkFactory {
     private List<Manifest> desired(Owner owner, JobRecord job) {
         RevisionRecord revision = clusters.revision(job.clusterUuid(), job.revision())
                 .orElseThrow(() -> new IllegalStateException("revision " + job.revision() + " has no row"));
-        return objects(revision).stream().map(object -> owner.mark(object, revision.number())).toList();
+        return objects(revision).stream()
+                .map(object -> owner.mark(object, revision.number()))
+                .toList();
     }
 
     private static boolean purge(JobRecord job) {
@@ -61,6 +63,8 @@ final class WorkFactory {
     }
 
     private static List<Manifest> objects(RevisionRecord revision) {
-        return JsonColumn.read(revision.manifests(), OBJECTS, List.of()).stream().map(Manifest::new).toList();
+        return JsonColumn.read(revision.manifests(), OBJECTS, List.of()).stream()
+                .map(Manifest::new)
+                .toList();
     }
 }

@@ -22,7 +22,8 @@ final class Escapes {
             String json = JSON.writeValueAsString(value);
             return YAML_SPECIALS
                     .matcher(json)
-                    .replaceAll(match -> String.format("\\\\u%04x", (int) match.group().charAt(0)));
+                    .replaceAll(match ->
+                            String.format("\\\\u%04x", (int) match.group().charAt(0)));
         } catch (JsonProcessingException e) {
             throw new UnprintableValueException("cannot be written as JSON: " + e.getOriginalMessage());
         }
@@ -51,7 +52,8 @@ final class Escapes {
     /** Text for a file whose syntax is not known here: at least it cannot begin a new line. */
     static String line(String text) {
         if (CONTROL.matcher(text).find()) {
-            throw new UnprintableValueException("a value with a line break or another control character cannot stand in this file");
+            throw new UnprintableValueException(
+                    "a value with a line break or another control character cannot stand in this file");
         }
         return text;
     }

@@ -5,6 +5,7 @@ import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.Database;
+import io.kubefate.server.store.JobEvent;
 import io.kubefate.server.store.JobMethod;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
@@ -12,7 +13,6 @@ import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.RevisionRecord;
 import io.kubefate.server.store.TestDatabases;
-import io.kubefate.server.store.JobEvent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,20 +58,37 @@ final class JobBench implements AutoCloseable {
     JobRecord install(List<Manifest> objects, Ask ask) {
         String uuid = UUID.randomUUID().toString();
         Instant now = Instant.now();
-        String manifests = JsonColumn.write(objects.stream().map(Manifest::content).toList());
+        String manifests =
+                JsonColumn.write(objects.stream().map(Manifest::content).toList());
         return clusters.acceptInstall(
                 ClusterRecord.pending(uuid, ask.name(), ask.name(), "fate", "v1.5.0", "eggroll", "name: x", now),
                 new RevisionRecord(uuid, 1, "name: x", manifests, "test@1", "tester", now),
                 JobRecord.pending(
-                        UUID.randomUUID().toString(), uuid, 1, JobMethod.ClusterInstall, "tester", "",
-                        ask.cover(), ask.rollback(), ask.limit(), now));
+                        UUID.randomUUID().toString(),
+                        uuid,
+                        1,
+                        JobMethod.ClusterInstall,
+                        "tester",
+                        "",
+                        ask.cover(),
+                        ask.rollback(),
+                        ask.limit(),
+                        now));
     }
 
     /** {@return a stored delete} */
     JobRecord delete(String clusterId, boolean purge) {
         return clusters.acceptDelete(JobRecord.pending(
-                UUID.randomUUID().toString(), clusterId, 1, JobMethod.ClusterDelete, "tester",
-                JsonColumn.write(new DeleteArgs(purge)), false, false, LIMIT, Instant.now()));
+                UUID.randomUUID().toString(),
+                clusterId,
+                1,
+                JobMethod.ClusterDelete,
+                "tester",
+                JsonColumn.write(new DeleteArgs(purge)),
+                false,
+                false,
+                LIMIT,
+                Instant.now()));
     }
 
     /** Waits until a job has ended. */

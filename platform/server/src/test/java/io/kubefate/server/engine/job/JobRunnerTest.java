@@ -54,7 +54,8 @@ class JobRunnerTest {
             assertThat(object.annotation(Ownership.OWNER)).isEqualTo(NAME + "@" + NAME);
             assertThat(object.annotation(Ownership.REVISION)).isEqualTo("1");
         });
-        assertThat(bench.states(job)).contains("create namespace fate-9999 Success", "apply 4 objects Success", "job run Success");
+        assertThat(bench.states(job))
+                .contains("create namespace fate-9999 Success", "apply 4 objects Success", "job run Success");
         assertThat(bench.record(job).subJobs()).contains("module-0", "module-1", "Success");
         assertThat(cluster(job)).isEqualTo(ClusterStatus.Running);
     }
@@ -119,20 +120,26 @@ class JobRunnerTest {
         runner = bench.start(kubernetes);
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Failed);
-        assertThat(bench.states(job)).anyMatch(state -> state.contains("ConfigMap/settings") && state.contains("Helm release old"));
-        assertThat(live()).hasSize(1).first().satisfies(object -> assertThat(object.content().get("data"))
-                .isEqualTo(foreign.content().get("data")));
+        assertThat(bench.states(job))
+                .anyMatch(state -> state.contains("ConfigMap/settings") && state.contains("Helm release old"));
+        assertThat(live())
+                .hasSize(1)
+                .first()
+                .satisfies(object -> assertThat(object.content().get("data"))
+                        .isEqualTo(foreign.content().get("data")));
     }
 
     @Test
     void replacesWhatBelongsToSomebodyElseIfAskedTo() {
         foreignSettings();
-        JobRecord job = bench.install(
-                JobBench.objects(NAME, "a:1"), new JobBench.Ask(NAME, true, false, JobBench.LIMIT));
+        JobRecord job =
+                bench.install(JobBench.objects(NAME, "a:1"), new JobBench.Ask(NAME, true, false, JobBench.LIMIT));
         runner = bench.start(kubernetes);
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Success);
-        assertThat(live()).allSatisfy(object -> assertThat(object.label(Ownership.CLUSTER)).isEqualTo(job.clusterUuid()));
+        assertThat(live())
+                .allSatisfy(
+                        object -> assertThat(object.label(Ownership.CLUSTER)).isEqualTo(job.clusterUuid()));
     }
 
     @Test
@@ -151,7 +158,8 @@ class JobRunnerTest {
     void deletesClaimsTooIfAskedTo() {
         JobRecord install = installed();
 
-        assertThat(bench.ended(bench.delete(install.clusterUuid(), true)).status()).isEqualTo(JobStatus.Success);
+        assertThat(bench.ended(bench.delete(install.clusterUuid(), true)).status())
+                .isEqualTo(JobStatus.Success);
         assertThat(live()).isEmpty();
     }
 
@@ -170,7 +178,8 @@ class JobRunnerTest {
         kubernetes.unavailable(true);
         JobRecord job = bench.install(JobBench.objects(NAME, "a:1"), JobBench.Ask.of(NAME));
         runner = bench.start(kubernetes);
-        JobBench.until("it is told", () -> bench.states(job).stream().anyMatch(state -> state.contains("does not answer")));
+        JobBench.until(
+                "it is told", () -> bench.states(job).stream().anyMatch(state -> state.contains("does not answer")));
 
         kubernetes.unavailable(false);
 
@@ -184,7 +193,9 @@ class JobRunnerTest {
         JobRecord job = bench.install(JobBench.objects(NAME, "a:1", "b:1"), JobBench.Ask.of(NAME));
         CrashingKubernetes crashing = new CrashingKubernetes(kubernetes, callsToLive);
         try (JobRunner first = bench.start(crashing)) {
-            JobBench.until("the process dies or the job ends", () -> crashing.crashed() || bench.status(job).ended());
+            JobBench.until(
+                    "the process dies or the job ends",
+                    () -> crashing.crashed() || bench.status(job).ended());
         }
 
         runner = bench.start(kubernetes);
@@ -202,7 +213,9 @@ class JobRunnerTest {
         JobRecord delete = bench.delete(install.clusterUuid(), true);
         CrashingKubernetes crashing = new CrashingKubernetes(kubernetes, callsToLive);
         try (JobRunner first = bench.start(crashing)) {
-            JobBench.until("the process dies or the job ends", () -> crashing.crashed() || bench.status(delete).ended());
+            JobBench.until(
+                    "the process dies or the job ends",
+                    () -> crashing.crashed() || bench.status(delete).ended());
         }
 
         runner = bench.start(kubernetes);
@@ -234,12 +247,20 @@ class JobRunnerTest {
     private Manifest foreignSettings() {
         kubernetes.createNamespace(NAME);
         Manifest foreign = new Manifest(Map.of(
-                "apiVersion", "v1",
-                "kind", "ConfigMap",
-                "metadata", Map.of(
-                        "name", "settings", "namespace", NAME,
-                        "annotations", Map.of("meta.helm.sh/release-name", "old")),
-                "data", Map.of("foreign", "yes")));
+                "apiVersion",
+                "v1",
+                "kind",
+                "ConfigMap",
+                "metadata",
+                Map.of(
+                        "name",
+                        "settings",
+                        "namespace",
+                        NAME,
+                        "annotations",
+                        Map.of("meta.helm.sh/release-name", "old")),
+                "data",
+                Map.of("foreign", "yes")));
         kubernetes.apply(foreign);
         return foreign;
     }

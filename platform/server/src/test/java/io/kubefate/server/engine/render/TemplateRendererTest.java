@@ -24,7 +24,22 @@ class TemplateRendererTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"true", "1e3", "null", "~", "0x1F", "yes", "", " ", "- a", "{a: b}", "!!int 3", "2020-01-01", "1_000"})
+    @ValueSource(
+            strings = {
+                "true",
+                "1e3",
+                "null",
+                "~",
+                "0x1F",
+                "yes",
+                "",
+                " ",
+                "- a",
+                "{a: b}",
+                "!!int 3",
+                "2020-01-01",
+                "1_000"
+            })
     void keepsTextTextWhateverItLooksLike(String value) {
         String text = render("a.yaml.ftl", "value: ${value}", Map.of("value", value));
 
@@ -82,7 +97,8 @@ class TemplateRendererTest {
 
     @Test
     void quotesShellWords() {
-        assertThat(render("a.sh.ftl", "echo ${value}", Map.of("value", "a'b $(rm)"))).isEqualTo("echo 'a'\\''b $(rm)'");
+        assertThat(render("a.sh.ftl", "echo ${value}", Map.of("value", "a'b $(rm)")))
+                .isEqualTo("echo 'a'\\''b $(rm)'");
     }
 
     @Test

@@ -11,9 +11,13 @@ import java.util.concurrent.Callable;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 
-class ClusterStoreTest extends StoreTest {
+abstract class ClusterStoreContract extends StoreContract {
 
     private static final Instant LATER = NOON.plusSeconds(60);
+
+    ClusterStoreContract(TestDatabases kind) {
+        super(kind);
+    }
 
     @Test
     void acceptedInstallStoresClusterRevisionAndJob() {
@@ -81,8 +85,9 @@ class ClusterStoreTest extends StoreTest {
 
         install("alpha");
 
-        assertThat(clusters.list(true)).extracting(ClusterRecord::status).containsExactly(
-                ClusterStatus.Deleted, ClusterStatus.Pending);
+        assertThat(clusters.list(true))
+                .extracting(ClusterRecord::status)
+                .containsExactly(ClusterStatus.Deleted, ClusterStatus.Pending);
         assertThat(clusters.list(false)).extracting(ClusterRecord::status).containsExactly(ClusterStatus.Pending);
     }
 

@@ -1,0 +1,110 @@
+package io.kubefate.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.cli.command.ChartCommand;
+import io.kubefate.cli.command.ChartDescribeCommand;
+import io.kubefate.cli.command.ChartExampleCommand;
+import io.kubefate.cli.command.ChartListCommand;
+import io.kubefate.cli.command.ClusterCommand;
+import io.kubefate.cli.command.ClusterDeleteCommand;
+import io.kubefate.cli.command.ClusterDescribeCommand;
+import io.kubefate.cli.command.ClusterInstallCommand;
+import io.kubefate.cli.command.ClusterListCommand;
+import io.kubefate.cli.command.CompletionCommand;
+import io.kubefate.cli.command.Environment;
+import io.kubefate.cli.command.JobCommand;
+import io.kubefate.cli.command.JobDeleteCommand;
+import io.kubefate.cli.command.JobDescribeCommand;
+import io.kubefate.cli.command.JobListCommand;
+import io.kubefate.cli.command.JobStopCommand;
+import io.kubefate.cli.command.NamespaceCommand;
+import io.kubefate.cli.command.NamespaceListCommand;
+import io.kubefate.cli.command.Session;
+import io.kubefate.cli.command.VersionCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+
+/** The program {@code kubefate}. */
+public final class Kubefate {
+
+    private final Environment environment;
+
+    /**
+     * The program in its surroundings.
+     *
+     * @param environment what it reads and writes besides the service
+     */
+    public Kubefate(Environment environment) {
+        this.environment = requireNonNull(environment, "environment is null");
+    }
+
+    /**
+     * Starts the program and ends the process with its exit code.
+     *
+     * @param arguments the command, its options and parameters
+     */
+    public static void main(String[] arguments) {
+        System.exit(new Kubefate(Environment.ofProcess()).run(arguments));
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param arguments the command, its options and parameters
+     * @return 0 if it did what was asked, 1 if not, 2 if the arguments are wrong
+     */
+    public int run(String... arguments) {
+        RootOptions options = new RootOptions();
+        Session session = new Session(environment, options::configFile);
+        Failures failures = new Failures(session);
+        CommandLine commands = commands(options, session)
+                .setOut(environment.out())
+                .setErr(environment.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures);
+        return commands.execute(arguments);
+    }
+
+    private static CommandLine commands(RootOptions options, Session session) {
+        String version = ReleaseVersion.current();
+        CommandLine root = new CommandLine(options)
+                .addSubcommand(cluster(session))
+                .addSubcommand(job(session))
+                .addSubcommand(chart(session))
+                .addSubcommand(namespace(session))
+                .addSubcommand(new VersionCommand(session, version))
+                .addSubcommand(new CompletionCommand(session))
+                .addSubcommand(new HelpCommand());
+        root.getCommandSpec().version("kubefate " + version);
+        return root;
+    }
+
+    private static CommandLine cluster(Session session) {
+        return new CommandLine(new ClusterCommand())
+                .addSubcommand(new ClusterListCommand(session))
+                .addSubcommand(new ClusterDescribeCommand(session))
+                .addSubcommand(new ClusterInstallCommand(session))
+                .addSubcommand(new ClusterDeleteCommand(session));
+    }
+
+    private static CommandLine job(Session session) {
+        return new CommandLine(new JobCommand())
+                .addSubcommand(new JobListCommand(session))
+                .addSubcommand(new JobDescribeCommand(session))
+                .addSubcommand(new JobStopCommand(session))
+                .addSubcommand(new JobDeleteCommand(session));
+    }
+
+    private static CommandLine chart(Session session) {
+        return new CommandLine(new ChartCommand())
+                .addSubcommand(new ChartListCommand(session))
+                .addSubcommand(new ChartDescribeCommand(session))
+                .addSubcommand(new ChartExampleCommand(session));
+    }
+
+    private static CommandLine namespace(Session session) {
+        return new CommandLine(new NamespaceCommand()).addSubcommand(new NamespaceListCommand(session));
+    }
+}

@@ -1,0 +1,193 @@
+package io.kubefate.cli.client;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.kubefate.api.Chart;
+import io.kubefate.api.Cluster;
+import io.kubefate.api.ClusterArgs;
+import io.kubefate.api.DryRun;
+import io.kubefate.api.Job;
+import io.kubefate.api.Namespace;
+import io.kubefate.api.Reply;
+import io.kubefate.api.VersionReply;
+import io.kubefate.cli.configuration.Configuration;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * The whole REST surface that the command line uses. It logs in before its first request. Every method throws
+ * {@link ServiceException} when the service refuses and {@link UnavailableException} when there is no usable answer.
+ *
+ * <p>Paths have the trailing slash, or none, under which KubeFATE itself registers them, so that older services answer without
+ * a redirect.
+ */
+public final class KubefateClient {
+
+    private final Transport transport;
+
+    /**
+     * A client of one service as one user.
+     *
+     * @param configuration where the service is, and as whom to log in
+     * @param trace told each request and its status, in one line
+     */
+    public KubefateClient(Configuration configuration, Consumer<String> trace) {
+        this.transport = new Transport(configuration, trace);
+    }
+
+    /**
+     * Lists the clusters.
+     *
+     * @param deletedToo whether deleted ones are listed too
+     * @return without their live state
+     */
+    public List<Cluster> clusters(boolean deletedToo) {
+        String path = deletedToo ? "v1/cluster/?all=true" : "v1/cluster/";
+        return list(transport.send("GET", path, new TypeReference<Reply<List<Cluster>>>() {}));
+    }
+
+    /**
+     * One cluster.
+     *
+     * @param uuid its id
+     * @return with its live state
+     */
+    public Cluster cluster(UUID uuid) {
+        return transport
+                .send("GET", "v1/cluster/" + uuid, new TypeReference<Reply<Cluster>>() {})
+                .data();
+    }
+
+    /**
+     * Starts an install.
+     *
+     * @param args what to install
+     * @return the new job, and what is doubtful in the cluster.yaml
+     */
+    public Reply<Job> install(ClusterArgs args) {
+        return transport.send("POST", "v1/cluster", args, new TypeReference<Reply<Job>>() {});
+    }
+
+    /**
+     * Checks and renders like {@link #install}, and changes nothing.
+     *
+     * @param args what would be installed
+     * @return the objects, and what is doubtful in the cluster.yaml
+     */
+    public DryRun dryRun(ClusterArgs args) {
+        return transport
+                .send("POST", "v1/cluster?dryRun=true", args, new TypeReference<Reply<DryRun>>() {})
+                .data();
+    }
+
+    /**
+     * Starts a delete.
+     *
+     * @param uuid the cluster's id
+     * @param purge whether claims and their data go too
+     * @return the new job
+     */
+    public Job deleteCluster(UUID uuid, boolean purge) {
+        String query = purge ? "?purge=true" : "";
+        return transport
+                .send("DELETE", "v1/cluster/" + uuid + query, new TypeReference<Reply<Job>>() {})
+                .data();
+    }
+
+    /** {@return all jobs, oldest first} */
+    public List<Job> jobs() {
+        return list(transport.send("GET", "v1/job/", new TypeReference<Reply<List<Job>>>() {}));
+    }
+
+    /**
+     * One job.
+     *
+     * @param uuid its id
+     * @return with its progress
+     */
+    public Job job(UUID uuid) {
+        return transport
+                .send("GET", "v1/job/" + uuid, new TypeReference<Reply<Job>>() {})
+                .data();
+    }
+
+    /**
+     * Asks a running install to stop.
+     *
+     * @param uuid the job's id
+     * @return what the service says to that
+     */
+    public String stopJob(UUID uuid) {
+        return transport
+                .send("PUT", "v1/job/" + uuid + "?jobStatus=stop", new TypeReference<Reply<String>>() {})
+                .data();
+    }
+
+    /**
+     * Removes a job from the list.
+     *
+     * @param uuid its id
+     * @return what the service says to that
+     */
+    public String deleteJob(UUID uuid) {
+        return transport
+                .send("DELETE", "v1/job/" + uuid, new TypeReference<Reply<Object>>() {})
+                .msg();
+    }
+
+    /** {@return the namespaces of the service's Kubernetes} */
+    public List<Namespace> namespaces() {
+        return list(transport.send("GET", "v1/namespace/", new TypeReference<Reply<List<Namespace>>>() {}));
+    }
+
+    /** {@return the releases that can be installed} */
+    public List<Chart> charts() {
+        return list(transport.send("GET", "v1/chart/", new TypeReference<Reply<List<Chart>>>() {}));
+    }
+
+    /**
+     * One release that can be installed.
+     *
+     * @param uuid its id
+     * @return with its description
+     */
+    public Chart chart(UUID uuid) {
+        return transport
+                .send("GET", "v1/chart/" + uuid, new TypeReference<Reply<Chart>>() {})
+                .data();
+    }
+
+    /**
+     * A cluster.yaml to start from.
+     *
+     * @param name the chart's name
+     * @param version the chart's version
+     * @return YAML text; empty if the chart has none
+     */
+    public String chartExample(String name, String version) {
+        String path = "v1/chart/valueTemplateExample/" + segment(name) + "/" + segment(version);
+        return Optional.ofNullable(transport
+                        .send("GET", path, new TypeReference<Reply<String>>() {})
+                        .data())
+                .orElse("");
+    }
+
+    /** {@return the service's version, for example {@code v3.0.0}} */
+    public String version() {
+        return transport
+                .send("GET", "v1/version/", new TypeReference<VersionReply>() {})
+                .version();
+    }
+
+    /** Go services write an empty list as null. */
+    private static <T> List<T> list(Reply<List<T>> reply) {
+        return Optional.ofNullable(reply.data()).orElse(List.of());
+    }
+
+    private static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,11 @@
+package io.kubefate.cli.command;
+
+import picocli.CommandLine.Command;
+
+/** Shows the FATE releases that can be installed. A group; its commands are added where the command line is put together. */
+@Command(
+        name = "chart",
+        description = "Shows the FATE releases that can be installed.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  kubefate chart list", "  kubefate chart example fate v1.5.0 > cluster.yaml"})
+public final class ChartCommand {}

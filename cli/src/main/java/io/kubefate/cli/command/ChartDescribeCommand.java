@@ -1,0 +1,51 @@
+package io.kubefate.cli.command;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.api.Chart;
+import io.kubefate.cli.text.Table;
+import java.util.UUID;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code kubefate chart describe}. */
+@Command(
+        name = "describe",
+        description = "Shows one release that can be installed.",
+        footerHeading = "%nExamples:%n",
+        footer = "  kubefate chart describe 6f1e2c39-1d5b-3f0a-9b6c-0c6c2f4e8a11")
+public final class ChartDescribeCommand implements Runnable {
+
+    private final Session session;
+
+    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The chart's id.")
+    private UUID uuid;
+
+    @Mixin
+    private OutputOption output;
+
+    /**
+     * The command within a session.
+     *
+     * @param session what it asks and where it prints
+     */
+    public ChartDescribeCommand(Session session) {
+        this.session = requireNonNull(session, "session is null");
+    }
+
+    @Override
+    public void run() {
+        Chart chart = session.client().chart(uuid);
+        session.print(output, chart, () -> table(chart));
+    }
+
+    private static Table table(Chart chart) {
+        return new Table()
+                .row("UUID", chart.uuid())
+                .row("Name", chart.name())
+                .row("Version", chart.version())
+                .row("AppVersion", chart.appVersion())
+                .row("Chart", chart.chart());
+    }
+}

@@ -1,0 +1,2 @@
+/** Where the command line finds the service and as whom it logs in: files, environment variables, defaults. */
+package io.kubefate.cli.configuration;

@@ -1,0 +1,64 @@
+package io.kubefate.cli.text;
+
+import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** YAML to plain maps, lists and scalars, and back. */
+public final class Yaml {
+
+    private Yaml() {}
+
+    /**
+     * Reads one document whose top level is a map.
+     *
+     * @param text the YAML
+     * @return the map in the order of the text; empty for an empty document
+     * @throws YamlException if it is no YAML, several documents, or no map
+     */
+    public static Map<?, ?> loadMap(String text) throws YamlException {
+        Object value = load(text);
+        if (value == null) {
+            return Map.of();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw new YamlException("the top level is not a map of keys and values");
+    }
+
+    /**
+     * Writes a value in block style; long texts are folded so that the result still reads as the same value.
+     *
+     * @param value maps, lists and scalars
+     * @param width about how long a line gets
+     * @return YAML text that ends with a line break
+     */
+    public static String dump(Object value, int width) {
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        options.setWidth(width);
+        return new org.yaml.snakeyaml.Yaml(options).dump(value);
+    }
+
+    private static Object load(String text) throws YamlException {
+        try {
+            return new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+        } catch (MarkedYAMLException e) {
+            throw new YamlException("not YAML: " + position(e) + e.getProblem(), e);
+        } catch (YAMLException e) {
+            throw new YamlException("not YAML: " + e.getMessage(), e);
+        }
+    }
+
+    private static String position(MarkedYAMLException e) {
+        if (e.getProblemMark() == null) {
+            return "";
+        }
+        return "line " + (e.getProblemMark().getLine() + 1) + ", column "
+                + (e.getProblemMark().getColumn() + 1) + ": ";
+    }
+}

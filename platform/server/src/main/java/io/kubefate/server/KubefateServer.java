@@ -1,0 +1,153 @@
+package io.kubefate.server;
+
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.db.ManagedDataSource;
+import io.kubefate.server.command.RenderCommand;
+import io.kubefate.server.configuration.DatabaseConfiguration;
+import io.kubefate.server.configuration.KubernetesMode;
+import io.kubefate.server.configuration.ServerConfiguration;
+import io.kubefate.server.configuration.Variables;
+import io.kubefate.server.engine.job.JobRunner;
+import io.kubefate.server.engine.job.RunnerSettings;
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.http.Api;
+import io.kubefate.server.http.SigningKey;
+import io.kubefate.server.http.Tokens;
+import io.kubefate.server.kubernetes.FabricKubernetes;
+import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.SandboxKubernetes;
+import io.kubefate.server.plugin.PluginCatalog;
+import io.kubefate.server.plugin.PluginHost;
+import io.kubefate.server.plugin.SpiVersion;
+import io.kubefate.server.service.ChartService;
+import io.kubefate.server.service.ClusterService;
+import io.kubefate.server.service.JobService;
+import io.kubefate.server.service.NamespaceService;
+import io.kubefate.server.service.PluginReleases;
+import io.kubefate.server.service.SpecCheck;
+import io.kubefate.server.spec.SpecValidator;
+import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.Database;
+import io.kubefate.server.store.JobStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The service: reads the configuration and wires its parts, all of them here. */
+public final class KubefateServer extends Application<ServerConfiguration> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KubefateServer.class);
+
+    /** How long a pod of the sandbox takes to start: long enough to be seen. */
+    private static final Duration SANDBOX_START = Duration.ofSeconds(2);
+
+    /**
+     * Starts the service or runs a command.
+     *
+     * @param arguments {@code server FILE}, {@code render -f FILE} or {@code --help}
+     * @throws Exception what cannot be reported otherwise
+     */
+    public static void main(String[] arguments) throws Exception {
+        new KubefateServer().run(arguments);
+    }
+
+    @Override
+    public String getName() {
+        return "kubefate-server";
+    }
+
+    @Override
+    public void initialize(Bootstrap<ServerConfiguration> bootstrap) {
+        bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
+                bootstrap.getConfigurationSourceProvider(), new Variables(System::getenv)));
+        Api.lenient(bootstrap.getObjectMapper());
+        bootstrap.addCommand(new RenderCommand(System.out, System.err));
+    }
+
+    @Override
+    public void run(ServerConfiguration configuration, Environment environment) {
+        Clock clock = Clock.systemUTC();
+        Resources resources = new Resources(environment.lifecycle());
+        DatabaseConfiguration database = configuration.database();
+
+        ManagedDataSource connections = resources.keep(database.pool().build(environment.metrics(), "database"));
+        Database tables = new Database(connections, database.url());
+        tables.migrate();
+        Jdbi jdbi = tables.jdbi();
+        ClusterStore clusters = new ClusterStore(jdbi);
+        JobStore jobs = new JobStore(jdbi);
+
+        PluginHost plugins = resources.keep(
+                new PluginHost(Path.of(configuration.plugins()), SpiVersion.CURRENT, SpecValidator::new));
+        tell(plugins.load());
+        Kubernetes kubernetes = resources.keep(kubernetes(configuration.kubernetes()));
+
+        Duration timeLimit = configuration.jobs().timeLimit().toJavaDuration();
+        JobRunner runner = resources.keep(
+                new JobRunner(clusters, jobs, kubernetes, clock, runnerSettings(configuration)), JobRunner::start);
+        SpecCheck specs = new SpecCheck(new PluginReleases(plugins::catalog));
+        Api api = new Api(
+                new ClusterService(clusters, kubernetes, specs, runner::wake, clock, timeLimit),
+                new JobService(jobs, clock),
+                new ChartService(plugins::catalog),
+                new NamespaceService(kubernetes, clock),
+                configuration.user(),
+                new Tokens(key(configuration), configuration.token().lifetime().toJavaDuration(), clock),
+                Version.current());
+        api.register(environment.jersey(), environment.getObjectMapper());
+        environment.healthChecks().register("database", new DatabaseHealth(jdbi));
+    }
+
+    private static RunnerSettings runnerSettings(ServerConfiguration configuration) {
+        return new RunnerSettings(
+                configuration.jobs().parallel(),
+                configuration.jobs().lease().toJavaDuration(),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(3));
+    }
+
+    private static SigningKey key(ServerConfiguration configuration) {
+        String key = configuration.token().key();
+        if (key != null && !key.isEmpty()) {
+            return SigningKey.configured(key);
+        }
+        if (configuration.database().isMySql()) {
+            throw new KubefateException(
+                    ErrorCode.INVALID_REQUEST,
+                    "with MySQL, replicas share their tokens: set FATECLOUD_JWT_KEY to a key of at least 32 bytes, made with:"
+                            + " openssl rand -hex 32");
+        }
+        return SigningKey.keptIn(configuration.database().folder().resolve("token.key"));
+    }
+
+    private static Kubernetes kubernetes(KubernetesMode mode) {
+        return switch (mode) {
+            case auto -> FabricKubernetes.connect();
+            case sandbox -> {
+                LOG.warn("sandbox: no container runs, everything is in memory");
+                yield new SandboxKubernetes(SANDBOX_START);
+            }
+        };
+    }
+
+    private static void tell(PluginCatalog catalog) {
+        catalog.loaded()
+                .forEach(plugin -> LOG.info(
+                        "plugin {} {} serves {}",
+                        plugin.id(),
+                        plugin.version(),
+                        plugin.releases().stream()
+                                .map(release -> release.key().toString())
+                                .toList()));
+        catalog.rejected()
+                .forEach(
+                        plugin -> LOG.warn("{} is not loaded: {}", plugin.file().getFileName(), plugin.reason()));
+    }
+}

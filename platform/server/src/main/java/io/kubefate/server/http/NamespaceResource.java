@@ -1,0 +1,28 @@
+package io.kubefate.server.http;
+
+import io.kubefate.api.Namespace;
+import io.kubefate.api.Reply;
+import io.kubefate.server.service.NamespaceService;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** Kubernetes namespaces. */
+@Path("/v1/namespace")
+@Produces(MediaType.APPLICATION_JSON)
+public final class NamespaceResource {
+
+    private final NamespaceService namespaces;
+
+    NamespaceResource(NamespaceService namespaces) {
+        this.namespaces = namespaces;
+    }
+
+    /** {@return all namespaces} */
+    @GET
+    public Reply<List<Namespace>> list() {
+        return new Reply<>("getNamespaceList Success", namespaces.list());
+    }
+}

@@ -1,0 +1,141 @@
+package io.kubefate.server.plugin;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.FateDistribution;
+import io.kubefate.spi.ModuleSpec;
+import io.kubefate.spi.Problem;
+import io.kubefate.spi.ReleaseKey;
+import io.kubefate.spi.UpgradePath;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * A plugin's distribution as the rest of the host uses it. What does not depend on a cluster.yaml was asked for once
+ * and cannot fail any more. Every other call answers an unmodifiable copy or throws {@link KubefateException} with the
+ * code PLUGIN_FAILED and a message that names the plugin, whatever the plugin throws. It may be called from any thread.
+ */
+public final class LoadedDistribution implements FateDistribution {
+
+    private final FateDistribution distribution;
+    private final PluginGuard guard;
+    private final Map<String, String> templates;
+    private final Set<ReleaseKey> releases;
+    private final boolean defaultEngine;
+    private final List<ModuleSpec> modules;
+    private final List<String> commonTemplates;
+    private final String schema;
+    private final String example;
+
+    /**
+     * Asks a distribution for everything that stays the same.
+     *
+     * @param distribution the plugin's own object
+     * @param guard calls it
+     * @param templates all templates of its jar, name to text
+     * @throws KubefateException PLUGIN_FAILED if the plugin throws or returns null
+     */
+    LoadedDistribution(FateDistribution distribution, PluginGuard guard, Map<String, String> templates) {
+        this.distribution = requireNonNull(distribution, "distribution is null");
+        this.guard = requireNonNull(guard, "guard is null");
+        this.templates = Map.copyOf(templates);
+        this.releases = guard.call("releases", distribution::releases, LoadedDistribution::copyKeys);
+        this.defaultEngine = guard.call("defaultEngine", distribution::defaultEngine, UnaryOperator.identity());
+        this.modules = guard.call("modules", distribution::modules, List::copyOf);
+        this.commonTemplates = guard.call("commonTemplates", distribution::commonTemplates, List::copyOf);
+        this.schema = guard.call("schema", distribution::schema, UnaryOperator.identity());
+        this.example = guard.call("example", distribution::example, UnaryOperator.identity());
+    }
+
+    /** {@return the id of the plugin it comes from} */
+    public String pluginId() {
+        return guard.pluginId();
+    }
+
+    /** {@return the version of the plugin it comes from} */
+    public String pluginVersion() {
+        return guard.pluginVersion();
+    }
+
+    /** {@return the class loader of the plugin, which nothing may hold once the plugin is unloaded} */
+    ClassLoader classLoader() {
+        return distribution.getClass().getClassLoader();
+    }
+
+    /**
+     * The text of a template, only ever from the plugin's own jar.
+     *
+     * @param name its name below {@code templates/}
+     * @return the text, or empty if the jar has none of this name
+     */
+    public Optional<String> template(String name) {
+        return Optional.ofNullable(templates.get(name));
+    }
+
+    @Override
+    public Set<ReleaseKey> releases() {
+        return releases;
+    }
+
+    @Override
+    public boolean defaultEngine() {
+        return defaultEngine;
+    }
+
+    @Override
+    public List<ModuleSpec> modules() {
+        return modules;
+    }
+
+    @Override
+    public List<String> commonTemplates() {
+        return commonTemplates;
+    }
+
+    @Override
+    public String schema() {
+        return schema;
+    }
+
+    @Override
+    public String example() {
+        return example;
+    }
+
+    @Override
+    public List<Problem> validate(ClusterSpec spec) {
+        return guard.call("validate", () -> distribution.validate(spec), List::copyOf);
+    }
+
+    @Override
+    public Map<String, Object> model(ClusterSpec spec) {
+        return guard.call("model", () -> distribution.model(spec), PlainData::copy);
+    }
+
+    @Override
+    public UpgradePath upgrade(ReleaseKey from, ReleaseKey to) {
+        return guard.call("upgrade", () -> distribution.upgrade(from, to), UnaryOperator.identity());
+    }
+
+    /** {@return for example {@code fate v1.5.0 (eggroll) by plugin fate-1.5 3.0.0}} */
+    @Override
+    public String toString() {
+        return releases.stream()
+                        .map(ReleaseKey::toString)
+                        .reduce((one, next) -> one + ", " + next)
+                        .orElse("") + " by plugin " + pluginId() + " " + pluginVersion();
+    }
+
+    private static Set<ReleaseKey> copyKeys(Set<ReleaseKey> keys) {
+        Set<ReleaseKey> copy = new LinkedHashSet<>();
+        keys.forEach(key -> copy.add(requireNonNull(key, "a release is null")));
+        return Collections.unmodifiableSet(copy);
+    }
+}

@@ -1,0 +1,88 @@
+package io.kubefate.server.plugin;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import org.pf4j.ManifestPluginDescriptorFinder;
+import org.pf4j.PluginDescriptor;
+
+/**
+ * What a plugin's jar says before any of its code runs.
+ *
+ * @param path the jar
+ * @param descriptor its manifest's {@code Plugin-*} entries; id and version are present
+ * @param templates the texts below {@code templates/}, by the name below it. They are held in memory, so that a job can
+ *     still render when the jar has been replaced.
+ */
+record PluginFile(Path path, PluginDescriptor descriptor, Map<String, String> templates) {
+
+    private static final String TEMPLATES = "templates/";
+
+    /**
+     * Reads a jar.
+     *
+     * @param path the jar
+     * @return what it says
+     * @throws PluginRejection if it cannot be read or is no plugin
+     */
+    static PluginFile read(Path path) {
+        try (JarFile jar = new JarFile(path.toFile())) {
+            Manifest manifest = Optional.ofNullable(jar.getManifest())
+                    .orElseThrow(() -> new PluginRejection("it has no META-INF/MANIFEST.MF"));
+            require(manifest, ManifestPluginDescriptorFinder.PLUGIN_ID);
+            require(manifest, ManifestPluginDescriptorFinder.PLUGIN_VERSION);
+            return new PluginFile(path, new ManifestPluginDescriptorFinder().find(path), readTemplates(jar));
+        } catch (IOException | SecurityException e) {
+            throw new PluginRejection(
+                    "it cannot be read as a jar, it may be broken or truncated: " + e.getMessage(), e);
+        }
+    }
+
+    /** {@return the {@code Plugin-Id}} */
+    String id() {
+        return descriptor.getPluginId();
+    }
+
+    /** {@return the {@code Plugin-Version}} */
+    String version() {
+        return descriptor.getVersion();
+    }
+
+    private static void require(Manifest manifest, String name) {
+        String value = manifest.getMainAttributes().getValue(name);
+        if (value == null || value.isBlank()) {
+            throw new PluginRejection("its META-INF/MANIFEST.MF has no " + name);
+        }
+    }
+
+    private static Map<String, String> readTemplates(JarFile jar) throws IOException {
+        Map<String, String> templates = new LinkedHashMap<>();
+        for (JarEntry entry : jar.stream().filter(PluginFile::isTemplate).toList()) {
+            templates.put(entry.getName().substring(TEMPLATES.length()), readText(jar, entry));
+        }
+        return Map.copyOf(templates);
+    }
+
+    private static boolean isTemplate(JarEntry entry) {
+        return !entry.isDirectory() && entry.getName().startsWith(TEMPLATES);
+    }
+
+    private static String readText(JarFile jar, JarEntry entry) throws IOException {
+        try (var stream = jar.getInputStream(entry)) {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(stream.readAllBytes()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new PluginRejection(entry.getName() + " is not UTF-8 text", e);
+        }
+    }
+}

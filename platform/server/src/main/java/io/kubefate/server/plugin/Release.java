@@ -1,0 +1,20 @@
+package io.kubefate.server.plugin;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.spi.ReleaseKey;
+
+/**
+ * A release that can be installed.
+ *
+ * @param key its chart name, chart version and engine
+ * @param distribution what serves it
+ */
+public record Release(ReleaseKey key, LoadedDistribution distribution) {
+
+    /** Checks that nothing is null. */
+    public Release {
+        requireNonNull(key, "key is null");
+        requireNonNull(distribution, "distribution is null");
+    }
+}

@@ -1,0 +1,64 @@
+package io.kubefate.server.kubernetes;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Listens to a watch and waits for what it tells. */
+final class HealthLog implements Consumer<ClusterHealth> {
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private final List<ClusterHealth> told = new ArrayList<>();
+
+    @Override
+    public synchronized void accept(ClusterHealth health) {
+        told.add(health);
+        notifyAll();
+    }
+
+    synchronized List<ClusterHealth> told() {
+        return List.copyOf(told);
+    }
+
+    /** {@return the first health that meets a condition, told already or within the limit} */
+    synchronized ClusterHealth await(Predicate<ClusterHealth> condition) throws InterruptedException {
+        Instant end = Instant.now().plus(LIMIT);
+        for (int next = 0; ; next++) {
+            while (next >= told.size()) {
+                long left = Duration.between(Instant.now(), end).toMillis();
+                if (left <= 0) {
+                    throw new AssertionError("not told within " + LIMIT + "; told: " + told);
+                }
+                wait(left);
+            }
+            if (condition.test(told.get(next))) {
+                return told.get(next);
+            }
+        }
+    }
+
+    /** {@return the first reason of a code, told already or within the limit} */
+    Reason awaitReason(Reason.Code code) throws InterruptedException {
+        return awaitReason(code, "");
+    }
+
+    /** {@return the first reason of a code whose message contains a text} */
+    Reason awaitReason(Reason.Code code, String text) throws InterruptedException {
+        Predicate<Reason> wanted =
+                reason -> reason.code() == code && reason.message().contains(text);
+        return await(health -> health.reasons().stream().anyMatch(wanted)).reasons().stream()
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** {@return the first health with workloads, all of them ready} */
+    ClusterHealth awaitReady() throws InterruptedException {
+        return await(health ->
+                !health.workloads().isEmpty() && health.workloads().stream().allMatch(WorkloadHealth::ready));
+    }
+}

@@ -1,0 +1,188 @@
+package io.kubefate.server.kubernetes;
+
+import static io.kubefate.server.kubernetes.Manifests.CLUSTER_ID;
+import static io.kubefate.server.kubernetes.Manifests.IMAGE;
+import static io.kubefate.server.kubernetes.Manifests.configMap;
+import static io.kubefate.server.kubernetes.Manifests.deployment;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Kubernetes} does. */
+abstract class KubernetesContract {
+
+    /** {@return the one under test} */
+    abstract Kubernetes kubernetes();
+
+    /** {@return the name of a namespace that exists, for this test alone} */
+    abstract String namespace();
+
+    @Test
+    void saysWhichKubernetesItIs() {
+        assertThat(kubernetes().description()).isNotBlank();
+    }
+
+    @Test
+    void listsNamespaces() {
+        assertThat(kubernetes().namespaces())
+                .extracting(NamespaceView::name)
+                .contains("default", namespace())
+                .isSorted();
+    }
+
+    @Test
+    void aNamespaceIsMadeOnce() {
+        assertThat(kubernetes().createNamespace(namespace())).isFalse();
+    }
+
+    @Test
+    void whatWasAppliedIsFound() {
+        Manifest wanted = configMap(namespace(), "settings", "value");
+        kubernetes().apply(wanted);
+        Manifest found = kubernetes().find(List.of(wanted.ref())).get(0);
+        assertThat(found.ref()).isEqualTo(wanted.ref());
+        assertThat(Manifest.map(found.content(), "data")).isEqualTo(Map.of("key", "value"));
+        assertThat(found.label(Ownership.CLUSTER)).isEqualTo(CLUSTER_ID);
+        assertThat(found.metadata()).containsKey("uid");
+    }
+
+    @Test
+    void applyingTwiceChangesNothing() {
+        Manifest wanted = deployment(namespace(), "client", IMAGE);
+        kubernetes().apply(wanted);
+        Object before =
+                kubernetes().find(List.of(wanted.ref())).get(0).metadata().get("generation");
+        kubernetes().apply(wanted);
+        assertThat(kubernetes().find(List.of(wanted.ref())).get(0).metadata().get("generation"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void aFieldThatIsNoLongerWantedGoes() {
+        Manifest wanted = configMap(namespace(), "settings", "value");
+        kubernetes().apply(wanted);
+        kubernetes().apply(new Manifest(Manifests.with(wanted.content(), "data", Map.of("other", "value"))));
+        Manifest found = kubernetes().find(List.of(wanted.ref())).get(0);
+        assertThat(Manifest.map(found.content(), "data")).isEqualTo(Map.of("other", "value"));
+    }
+
+    @Test
+    void findsInTheOrderAskedAndLeavesOutWhatIsAbsent() {
+        List<Manifest> wanted = List.of(
+                configMap(namespace(), "d", ""),
+                configMap(namespace(), "b", ""),
+                configMap(namespace(), "c", ""),
+                deployment(namespace(), "a", IMAGE));
+        wanted.forEach(kubernetes()::apply);
+        List<ObjectRef> asked = List.of(
+                wanted.get(0).ref(),
+                wanted.get(3).ref(),
+                new ObjectRef("v1", "ConfigMap", namespace(), "absent"),
+                new ObjectRef("example.org/v1", "Unheard", namespace(), "absent"),
+                wanted.get(1).ref(),
+                wanted.get(2).ref());
+        assertThat(kubernetes().find(asked))
+                .extracting(found -> found.ref().name())
+                .containsExactly("d", "a", "b", "c");
+    }
+
+    @Test
+    void whatWasDeletedIsGone() throws InterruptedException {
+        Manifest wanted = deployment(namespace(), "client", IMAGE);
+        kubernetes().apply(wanted);
+        HealthLog log = new HealthLog();
+        try (Kubernetes.Watch watch = kubernetes().watch(namespace(), CLUSTER_ID, log)) {
+            log.await(health -> health.workloads().size() == 1);
+            kubernetes().delete(wanted.ref());
+            int seen = log.told().size();
+            log.await(health -> log.told().indexOf(health) >= seen - 1
+                    && health.workloads().isEmpty()
+                    && health.pods().isEmpty());
+        }
+        assertThat(kubernetes().find(List.of(wanted.ref()))).isEmpty();
+    }
+
+    @Test
+    void deletingWhatIsAbsentIsSuccess() {
+        ObjectRef absent = new ObjectRef("v1", "ConfigMap", namespace(), "absent");
+        kubernetes().delete(absent);
+        kubernetes().delete(new ObjectRef("example.org/v1", "Unheard", namespace(), "absent"));
+        assertThat(kubernetes().find(List.of(absent))).isEmpty();
+    }
+
+    @Test
+    void anObjectInAnAbsentNamespaceIsRefused() {
+        Manifest wanted = configMap("k8s-it-absent", "settings", "value");
+        assertThatThrownBy(() -> kubernetes().apply(wanted))
+                .isInstanceOfSatisfying(
+                        KubernetesException.class,
+                        exception -> assertThat(exception.kind()).isEqualTo(KubernetesException.Kind.REFUSED))
+                .hasMessageContaining("ConfigMap/settings")
+                .hasMessageContaining("namespaces \"k8s-it-absent\" not found");
+    }
+
+    @Test
+    void aWatchTellsThatAWorkloadIsReady() throws InterruptedException {
+        HealthLog log = new HealthLog();
+        try (Kubernetes.Watch watch = kubernetes().watch(namespace(), CLUSTER_ID, log)) {
+            log.await(health -> health.workloads().isEmpty());
+            kubernetes().apply(deployment(namespace(), "client", IMAGE));
+            ClusterHealth ready = log.awaitReady();
+            assertThat(ready.reasons()).isEmpty();
+            assertThat(ready.pods()).hasSize(1);
+            WorkloadHealth client = ready.workloads().get(0);
+            assertThat(client.generation()).isEqualTo(1);
+            assertThat(client.condition()).isEqualTo("Available");
+            assertThat(client.containers()).containsExactly(new ContainerHealth("client", "Running", true));
+        }
+    }
+
+    @Test
+    void aWatchTellsTheNewGenerationOfAWorkload() throws InterruptedException {
+        kubernetes().apply(deployment(namespace(), "client", IMAGE));
+        HealthLog log = new HealthLog();
+        try (Kubernetes.Watch watch = kubernetes().watch(namespace(), CLUSTER_ID, log)) {
+            log.awaitReady();
+            kubernetes().apply(deployment(namespace(), "client", "federatedai/client:1.5.1-release"));
+            ClusterHealth ready = log.await(health ->
+                    health.workloads().stream().allMatch(workload -> workload.generation() == 2 && workload.ready()));
+            assertThat(ready.workloads()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aWatchSeesOnlyItsCluster() throws InterruptedException {
+        kubernetes().apply(deployment(namespace(), "client", IMAGE));
+        HealthLog log = new HealthLog();
+        try (Kubernetes.Watch watch = kubernetes().watch(namespace(), "another-cluster", log)) {
+            assertThat(log.await(health -> true).workloads()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLookSeesWhatAWatchTells() throws InterruptedException {
+        kubernetes().apply(deployment(namespace(), "client", IMAGE));
+        HealthLog log = new HealthLog();
+        try (Kubernetes.Watch watch = kubernetes().watch(namespace(), CLUSTER_ID, log)) {
+            ClusterHealth told = log.awaitReady();
+            assertThat(kubernetes().observe(namespace(), CLUSTER_ID).workloads())
+                    .isEqualTo(told.workloads());
+        }
+    }
+
+    @Test
+    void knowsWhereTheClusterIsReached() {
+        kubernetes().apply(Manifests.ingress(namespace(), "notebook", "9999.notebook.kubefate.net"));
+        kubernetes().apply(Manifests.ingress(namespace(), "fateboard", "9999.fateboard.kubefate.net"));
+        kubernetes().apply(Manifests.service(namespace(), "rollsite", 9370, nodePort()));
+        ClusterHealth health = kubernetes().observe(namespace(), CLUSTER_ID);
+        assertThat(health.ingressHosts()).containsExactly("9999.fateboard.kubefate.net", "9999.notebook.kubefate.net");
+        assertThat(health.partyNodePort()).isEqualTo(nodePort());
+    }
+
+    /** {@return a node port that is free} */
+    abstract int nodePort();
+}

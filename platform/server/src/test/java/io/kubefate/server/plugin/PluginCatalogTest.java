@@ -1,0 +1,162 @@
+package io.kubefate.server.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.FateDistribution;
+import io.kubefate.spi.ModuleSpec;
+import io.kubefate.spi.Problem;
+import io.kubefate.spi.ReleaseKey;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PluginCatalogTest {
+
+    private static final LoadedDistribution EGGROLL = distribution("fate", "v1.5.0", "eggroll", true);
+    private static final LoadedDistribution SPARK = distribution("fate", "v1.5.0", "spark", false);
+    private static final LoadedDistribution NEXT = distribution("fate", "v1.6.0", "spark", false);
+    private static final LoadedDistribution SERVING = distribution("fate-serving", "v2.0.0", "", false);
+
+    private final PluginCatalog catalog = catalog(SPARK, SERVING, EGGROLL, NEXT);
+
+    @Test
+    void theBackendChoosesTheEngine() {
+        assertThat(catalog.resolve("fate", "v1.5.0", Optional.of("spark"))).isSameAs(SPARK);
+    }
+
+    @Test
+    void withoutABackendTheDefaultEngineIsChosen() {
+        assertThat(catalog.resolve("fate", "v1.5.0", Optional.empty())).isSameAs(EGGROLL);
+    }
+
+    @Test
+    void withoutABackendTheOnlyEngineIsChosen() {
+        assertThat(catalog.resolve("fate", "v1.6.0", Optional.empty())).isSameAs(NEXT);
+    }
+
+    @Test
+    void aChartWithoutEnginesNeedsNoBackend() {
+        assertThat(catalog.resolve("fate-serving", "v2.0.0", Optional.empty())).isSameAs(SERVING);
+    }
+
+    @Test
+    void theFoundReleaseTellsItsEngine() {
+        assertThat(catalog.find("fate", "v1.5.0", Optional.empty()).key())
+                .isEqualTo(new ReleaseKey("fate", "v1.5.0", "eggroll"));
+    }
+
+    @Test
+    void anUnknownReleaseListsWhatIsAvailable() {
+        assertThat(unknown(catalog, "v9.9.9", Optional.empty()))
+                .hasMessage("no plugin serves fate v9.9.9; available: fate v1.5.0 (eggroll), fate v1.5.0 (spark),"
+                        + " fate v1.6.0 (spark), fate-serving v2.0.0");
+    }
+
+    @Test
+    void withoutPluginsNothingIsAvailable() {
+        assertThat(unknown(PluginCatalog.empty(), "v1.5.0", Optional.empty()))
+                .hasMessage("no plugin serves fate v1.5.0; available: none, no plugin is loaded");
+    }
+
+    @Test
+    void anUnknownBackendListsTheEngines() {
+        assertThat(unknown(catalog, "v1.5.0", Optional.of("Spark")))
+                .hasMessage("fate v1.5.0 has no backend Spark; write backend: eggroll or spark");
+    }
+
+    @Test
+    void aBackendForAChartWithoutEnginesIsToBeLeftOut() {
+        assertThat(catchThrowableOfType(
+                        KubefateException.class,
+                        () -> catalog.resolve("fate-serving", "v2.0.0", Optional.of("eggroll"))))
+                .hasMessage("fate-serving v2.0.0 has no backend eggroll; leave backend out");
+    }
+
+    @Test
+    void severalEnginesWithoutADefaultNeedABackend() {
+        PluginCatalog undecided = catalog(SPARK, distribution("fate", "v1.5.0", "flink", false));
+
+        assertThat(unknown(undecided, "v1.5.0", Optional.empty()))
+                .hasMessage("fate v1.5.0 runs on several engines, none of them the default;"
+                        + " write backend: flink or spark");
+    }
+
+    @Test
+    void severalDefaultsNeedABackend() {
+        PluginCatalog undecided = catalog(EGGROLL, distribution("fate", "v1.5.0", "flink", true));
+
+        assertThat(unknown(undecided, "v1.5.0", Optional.empty()))
+                .hasMessage("fate v1.5.0 runs on several engines, several of them as the default;"
+                        + " write backend: eggroll or flink");
+    }
+
+    @Test
+    void releasesAreListedByName() {
+        assertThat(catalog.releases())
+                .extracting(release -> release.key().toString())
+                .containsExactly(
+                        "fate v1.5.0 (eggroll)", "fate v1.5.0 (spark)", "fate v1.6.0 (spark)", "fate-serving v2.0.0");
+    }
+
+    private static KubefateException unknown(PluginCatalog catalog, String version, Optional<String> backend) {
+        KubefateException failure =
+                catchThrowableOfType(KubefateException.class, () -> catalog.resolve("fate", version, backend));
+        assertThat(failure.code()).isEqualTo(ErrorCode.UNKNOWN_RELEASE);
+        return failure;
+    }
+
+    private static PluginCatalog catalog(LoadedDistribution... distributions) {
+        List<LoadedPlugin> plugins = Stream.of(distributions)
+                .map(distribution -> new LoadedPlugin(
+                        distribution.toString(), "1", "", "", Path.of("a.jar"), Instant.EPOCH, List.of(distribution)))
+                .toList();
+        return new PluginCatalog(plugins, List.of());
+    }
+
+    private static LoadedDistribution distribution(String name, String version, String engine, boolean isDefault) {
+        Fixed fixed = new Fixed(new ReleaseKey(name, version, engine), isDefault);
+        return new LoadedDistribution(fixed, new PluginGuard("demo", "1"), Map.of());
+    }
+
+    private record Fixed(ReleaseKey key, boolean defaultEngine) implements FateDistribution {
+
+        @Override
+        public Set<ReleaseKey> releases() {
+            return Set.of(key);
+        }
+
+        @Override
+        public List<ModuleSpec> modules() {
+            return List.of();
+        }
+
+        @Override
+        public String schema() {
+            return "{}";
+        }
+
+        @Override
+        public String example() {
+            return "";
+        }
+
+        @Override
+        public List<Problem> validate(ClusterSpec spec) {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, Object> model(ClusterSpec spec) {
+            return Map.of();
+        }
+    }
+}

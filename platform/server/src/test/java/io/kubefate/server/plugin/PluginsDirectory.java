@@ -1,0 +1,62 @@
+package io.kubefate.server.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kubefate.spi.ClusterSpec;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What the tests of this package share: a plugins directory, plugins to put into it, and a host over it. */
+final class PluginsDirectory {
+
+    private PluginsDirectory() {}
+
+    /** A host over a directory; its schema check accepts every JSON text. */
+    static PluginHost host(Path directory) {
+        return new PluginHost(directory, SpiVersion.CURRENT, PluginsDirectory::checkJson);
+    }
+
+    /** A plugin of the class {@code demo.DemoDistribution}, serving {@code demo v1.0.0 (eggroll)}. */
+    static PluginJarBuilder demo() {
+        return PluginJarBuilder.plugin("demo", "1.2.3").distribution(DistributionSource.demo());
+    }
+
+    /** A plugin of the given distribution, with the id {@code demo} and the version {@code 1.2.3}. */
+    static PluginJarBuilder demo(DistributionSource distribution) {
+        return PluginJarBuilder.plugin("demo", "1.2.3").distribution(distribution);
+    }
+
+    /** A good plugin {@code neighbour}, to be seen loading beside a bad one. */
+    static PluginJarBuilder neighbour() {
+        return PluginJarBuilder.plugin("neighbour", "1.0.0")
+                .distribution(DistributionSource.serving("neighbour.Neighbour", "neighbour", "v1", "eggroll"));
+    }
+
+    /** A cluster.yaml without a key. */
+    static ClusterSpec emptySpec() {
+        return new ClusterSpec(Map.of());
+    }
+
+    /** Loads a directory that holds {@link #neighbour} and one bad jar, and says what became of the bad one. */
+    static RejectedPlugin rejected(Path directory, Path bad) {
+        try (PluginHost host = host(directory)) {
+            PluginCatalog catalog = host.load();
+            assertThat(catalog.loaded()).extracting(LoadedPlugin::id).contains("neighbour");
+            assertThat(catalog.rejected())
+                    .singleElement()
+                    .extracting(RejectedPlugin::file)
+                    .isEqualTo(bad);
+            return catalog.rejected().get(0);
+        }
+    }
+
+    private static void checkJson(String text) {
+        try {
+            new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+}

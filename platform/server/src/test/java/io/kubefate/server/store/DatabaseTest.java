@@ -1,0 +1,146 @@
+package io.kubefate.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.db.ManagedDataSource;
+import io.dropwizard.jdbi3.JdbiFactory;
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatabaseTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void absentDatabaseIsNamedWithoutItsPassword() throws Exception {
+        String url = "jdbc:mysql://127.0.0.1:1/kubefate?user=kubefate&password=secret";
+        ManagedDataSource dataSource =
+                new TestDatabases.Location(url, "com.mysql.cj.jdbc.Driver", "kubefate", "secret").connect();
+
+        assertThatThrownBy(() -> new Database(dataSource, url).migrate(0))
+                .isInstanceOf(KubefateException.class)
+                .hasMessageStartingWith("the database jdbc:mysql://127.0.0.1:1/kubefate cannot be used")
+                .message()
+                .doesNotContain("secret");
+        dataSource.stop();
+    }
+
+    @Test
+    void absentDatabaseIsUnavailable() throws Exception {
+        ManagedDataSource dataSource = onlyIfExists().connect();
+
+        assertThatThrownBy(() -> new Database(dataSource, onlyIfExists().url()).migrate(0))
+                .isInstanceOf(KubefateException.class)
+                .extracting(e -> ((KubefateException) e).code())
+                .isEqualTo(ErrorCode.DATABASE_UNAVAILABLE);
+        dataSource.stop();
+    }
+
+    @Test
+    void migrationWaitsForADatabaseThatComesLater() throws Exception {
+        ManagedDataSource dataSource = onlyIfExists().connect();
+        Database database = new Database(dataSource, onlyIfExists().url());
+
+        CompletableFuture<Void> migration = CompletableFuture.runAsync(() -> database.migrate(5));
+        DriverManager.getConnection(embedded().url(), "kubefate", "").close();
+
+        assertThat(migration).succeedsWithin(60, TimeUnit.SECONDS);
+        assertThat(new JobStore(database.jdbi()).list()).isEmpty();
+        dataSource.stop();
+    }
+
+    @Test
+    void acceptedInstallSurvivesTheEndOfTheProcess() throws Exception {
+        ClusterRecord cluster = StoreContract.cluster("alpha");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AcceptAndDie.class.getName(),
+                        directory.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("log").toFile())
+                .start();
+        assertThat(process.waitFor()).as(directory.resolve("log").toString()).isEqualTo(AcceptAndDie.EXIT_CODE);
+
+        ManagedDataSource dataSource = embedded().connect();
+        ClusterStore clusters =
+                new ClusterStore(new Database(dataSource, embedded().url()).jdbi());
+
+        assertThat(clusters.list(false)).extracting(ClusterRecord::name).containsExactly(cluster.name());
+        dataSource.stop();
+    }
+
+    @Test
+    void storesWorkOnTheJdbiOfDropwizard() throws Exception {
+        ManagedDataSource dataSource = embedded().connect();
+        new Database(dataSource, embedded().url()).migrate();
+        Jdbi jdbi = new JdbiFactory()
+                .build(new Environment("test"), embedded().configuration(), dataSource, "database")
+                .installPlugin(new StorePlugin());
+
+        JobRecord job = StoreContract.install(jdbi, StoreContract.cluster("alpha"));
+
+        assertThat(new JobStore(jdbi).find(job.uuid())).contains(job);
+        assertThat(job.createdAt()).isEqualTo(StoreContract.NOON);
+        dataSource.stop();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jdbc:mysql://db:3306/kubefate                     | jdbc:mysql://db:3306/kubefate",
+                "jdbc:mysql://db/kubefate?user=u&password=secret   | jdbc:mysql://db/kubefate",
+                "jdbc:mysql://u:sec@ret@db:3306/kubefate           | jdbc:mysql://db:3306/kubefate",
+                "jdbc:mysql://(host=db,user=u,password=secret)/k   | jdbc:mysql://(host=db,user=u,password=…)/k",
+                "jdbc:mysql://address=(host=db)(Password=secret)/k | jdbc:mysql://address=(host=db)(Password=…)/k",
+                "jdbc:h2:file:/data/kubefate;PASSWORD=secret       | jdbc:h2:file:/data/kubefate"
+            })
+    void passwordIsNotShown(String url, String shown) {
+        assertThat(Database.withoutPassword(url)).isEqualTo(shown);
+    }
+
+    private TestDatabases.Location embedded() {
+        return TestDatabases.H2.create(directory);
+    }
+
+    private TestDatabases.Location onlyIfExists() {
+        TestDatabases.Location location = embedded();
+        return new TestDatabases.Location(
+                location.url() + ";IFEXISTS=TRUE", location.driver(), location.user(), location.password());
+    }
+
+    /** A service that dies right after it has accepted an install. */
+    static final class AcceptAndDie {
+
+        static final int EXIT_CODE = 137;
+
+        private AcceptAndDie() {}
+
+        /**
+         * Never returns.
+         *
+         * @param arguments the database's directory
+         */
+        public static void main(String[] arguments) {
+            TestDatabases.Location location = TestDatabases.H2.create(Path.of(arguments[0]));
+            Database database = new Database(location.connect(), location.url());
+            database.migrate();
+            StoreContract.install(database.jdbi(), StoreContract.cluster("alpha"));
+            Runtime.getRuntime().halt(EXIT_CODE);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.kubefate.server.store;
+
+import org.junit.jupiter.api.Nested;
+
+/** The store on the embedded H2. */
+class H2StoreTest {
+
+    @Nested
+    class Migration extends MigrationContract {
+
+        Migration() {
+            super(TestDatabases.H2);
+        }
+    }
+
+    @Nested
+    class Clusters extends ClusterStoreContract {
+
+        Clusters() {
+            super(TestDatabases.H2);
+        }
+    }
+
+    @Nested
+    class Jobs extends JobStoreContract {
+
+        Jobs() {
+            super(TestDatabases.H2);
+        }
+    }
+
+    @Nested
+    class Leases extends JobLeaseContract {
+
+        Leases() {
+            super(TestDatabases.H2);
+        }
+    }
+
+    @Nested
+    class Times extends TimeContract {
+
+        Times() {
+            super(TestDatabases.H2);
+        }
+    }
+}

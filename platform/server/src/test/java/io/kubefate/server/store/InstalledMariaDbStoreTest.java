@@ -1,0 +1,47 @@
+package io.kubefate.server.store;
+
+import org.junit.jupiter.api.Nested;
+
+/** The store on the machine's own MariaDB. */
+class InstalledMariaDbStoreTest {
+
+    @Nested
+    class Migration extends MigrationContract {
+
+        Migration() {
+            super(TestDatabases.INSTALLED_MARIADB);
+        }
+    }
+
+    @Nested
+    class Clusters extends ClusterStoreContract {
+
+        Clusters() {
+            super(TestDatabases.INSTALLED_MARIADB);
+        }
+    }
+
+    @Nested
+    class Jobs extends JobStoreContract {
+
+        Jobs() {
+            super(TestDatabases.INSTALLED_MARIADB);
+        }
+    }
+
+    @Nested
+    class Leases extends JobLeaseContract {
+
+        Leases() {
+            super(TestDatabases.INSTALLED_MARIADB);
+        }
+    }
+
+    @Nested
+    class Times extends TimeContract {
+
+        Times() {
+            super(TestDatabases.INSTALLED_MARIADB);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.kubefate.server.store;
+
+import org.junit.jupiter.api.Nested;
+
+/** The store on MariaDB 11.4. */
+class MariaDbStoreTest {
+
+    @Nested
+    class Migration extends MigrationContract {
+
+        Migration() {
+            super(TestDatabases.MARIADB);
+        }
+    }
+
+    @Nested
+    class Clusters extends ClusterStoreContract {
+
+        Clusters() {
+            super(TestDatabases.MARIADB);
+        }
+    }
+
+    @Nested
+    class Jobs extends JobStoreContract {
+
+        Jobs() {
+            super(TestDatabases.MARIADB);
+        }
+    }
+
+    @Nested
+    class Leases extends JobLeaseContract {
+
+        Leases() {
+            super(TestDatabases.MARIADB);
+        }
+    }
+
+    @Nested
+    class Times extends TimeContract {
+
+        Times() {
+            super(TestDatabases.MARIADB);
+        }
+    }
+}
