@@ -1,0 +1,76 @@
+package io.kubefate.plugin.fate15;
+
+import io.kubefate.plugin.fate15.model.ClusterModel;
+import io.kubefate.plugin.fate15.rule.Rules;
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.FateDistribution;
+import io.kubefate.spi.ModuleSpec;
+import io.kubefate.spi.Problem;
+import io.kubefate.spi.ReleaseKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pf4j.Extension;
+
+/** FATE 1.5.0 on EggRoll. */
+@Extension
+public final class Fate15Distribution implements FateDistribution {
+
+    private static final ReleaseKey RELEASE = new ReleaseKey("fate", "v1.5.0", "eggroll");
+
+    @Override
+    public Set<ReleaseKey> releases() {
+        return Set.of(RELEASE);
+    }
+
+    /** {@return true: the chart of this version means EggRoll when {@code backend} is not given} */
+    @Override
+    public boolean defaultEngine() {
+        return true;
+    }
+
+    @Override
+    public List<ModuleSpec> modules() {
+        return Modules.ALL;
+    }
+
+    @Override
+    public List<String> commonTemplates() {
+        return List.of("eggroll-config.yaml.ftl", "python-config.yaml.ftl", "istio.yaml.ftl");
+    }
+
+    @Override
+    public String schema() {
+        return resource("schema.json");
+    }
+
+    @Override
+    public String example() {
+        return resource("example.yaml");
+    }
+
+    @Override
+    public List<Problem> validate(ClusterSpec spec) {
+        return Rules.check(spec);
+    }
+
+    @Override
+    public Map<String, Object> model(ClusterSpec spec) {
+        return ClusterModel.of(spec);
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = Fate15Distribution.class.getResourceAsStream("/" + name)) {
+            if (stream == null) {
+                throw new IllegalStateException(name + " is missing in the plugin's jar");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

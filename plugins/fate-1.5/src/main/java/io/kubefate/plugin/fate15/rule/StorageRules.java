@@ -1,0 +1,39 @@
+package io.kubefate.plugin.fate15.rule;
+
+import io.kubefate.plugin.fate15.model.Entries;
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Claims are made only with persistence. */
+final class StorageRules {
+
+    private static final List<String> KEYS = List.of("existingClaim", "storageClass", "accessMode", "size");
+
+    private StorageRules() {}
+
+    static List<Problem> check(ClusterSpec spec) {
+        if (spec.find("persistence").filter(Boolean.TRUE::equals).isPresent()) {
+            return List.of();
+        }
+        List<Problem> problems = new ArrayList<>();
+        check(problems, "mysql", new ClusterSpec(spec.map("mysql")));
+        check(problems, "nodemanager", new ClusterSpec(spec.map("nodemanager")));
+        List<ClusterSpec> listed = Entries.of(spec, "nodemanager", "list");
+        for (int index = 0; index < listed.size(); index++) {
+            check(problems, "nodemanager.list[" + index + "]", listed.get(index));
+        }
+        return problems;
+    }
+
+    /** One warning for each map is enough. */
+    private static void check(List<Problem> problems, String path, ClusterSpec settings) {
+        KEYS.stream()
+                .filter(key -> settings.text(key).isPresent())
+                .findFirst()
+                .map(key -> Problem.warning(path + "." + key, "has no effect without persistence, and the data are lost"
+                        + " with the pod; write persistence: true to keep them in a claim"))
+                .ifPresent(problems::add);
+    }
+}

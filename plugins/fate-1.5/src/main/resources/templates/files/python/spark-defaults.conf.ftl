@@ -1,0 +1,2 @@
+spark.master ${python.spark.master}
+spark.driver.host fateflow

@@ -1,0 +1,2 @@
+paths:
+  - python/federatedml/transfer_variable/auth_conf

@@ -1,0 +1,6 @@
+<#-- The shell command that starts one of EggRoll's resource managers; Kubernetes makes one dollar sign of two. -->
+<#function command bootstrap port>
+  <#return r"java -Dlog4j.configurationFile=$${EGGROLL_HOME}/conf/log4j2.properties -cp $${EGGROLL_HOME}/lib/*:"
+    + " com.webank.eggroll.core.Bootstrap --bootstraps com.webank.eggroll.core.resourcemanager." + bootstrap
+    + r" -c $${EGGROLL_HOME}/conf/eggroll.properties -p " + port + " -s 'EGGROLL_DEAMON'">
+</#function>
