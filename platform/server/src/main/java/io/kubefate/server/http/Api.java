@@ -55,6 +55,7 @@ public record Api(
      *
      * @param json a mapper that was not used yet
      */
+    @SuppressWarnings("deprecation") // the mapper is Dropwizard's, and only a new one has a builder
     public static void lenient(ObjectMapper json) {
         json.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);

@@ -2,9 +2,13 @@ package io.kubefate.server.kubernetes;
 
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Says what the client's exceptions mean: whether to ask again, and what the API server said. */
 final class ApiErrors {
@@ -49,9 +53,7 @@ final class ApiErrors {
         if (status != null && status.getMessage() != null) {
             return status.getMessage();
         }
-        return exception.getCode() > 0
-                ? text(exception)
-                : "no answer from Kubernetes (" + text(rootOf(exception)) + ")";
+        return exception.getCode() > 0 ? text(exception) : "no answer from Kubernetes (" + unanswered(exception) + ")";
     }
 
     private static KubernetesException.Kind kind(KubernetesClientException exception) {
@@ -72,12 +74,17 @@ final class ApiErrors {
                         .isPresent();
     }
 
-    private static Throwable rootOf(Throwable exception) {
-        Throwable root = exception;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
+    /** The JDK's client leaves two common failures without words. */
+    private static String unanswered(Throwable exception) {
+        List<Throwable> causes =
+                Stream.iterate(exception, Objects::nonNull, Throwable::getCause).toList();
+        if (causes.stream().anyMatch(UnresolvedAddressException.class::isInstance)) {
+            return "unknown host";
         }
-        return root;
+        if (causes.stream().anyMatch(ClosedChannelException.class::isInstance)) {
+            return "connection refused";
+        }
+        return text(causes.get(causes.size() - 1));
     }
 
     private static String text(Throwable exception) {

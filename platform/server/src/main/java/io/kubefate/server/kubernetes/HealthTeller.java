@@ -11,7 +11,7 @@ final class HealthTeller implements AutoCloseable {
     private final Consumer<ClusterHealth> onChange;
     private final Coalescer signals;
     private volatile boolean closed;
-    private ClusterHealth told;
+    private volatile ClusterHealth told;
 
     HealthTeller(ScheduledExecutorService scheduler, Supplier<ClusterHealth> health, Consumer<ClusterHealth> onChange) {
         this.health = health;
@@ -32,15 +32,15 @@ final class HealthTeller implements AutoCloseable {
         closed = true;
     }
 
-    /** Runs never overlap, so that {@code told} needs no lock. */
+    /** Runs never overlap: one thread at a time changes {@code told}. What a listener fails to take is told again. */
     private void tell() {
         if (closed) {
             return;
         }
         ClusterHealth now = health.get();
         if (told == null || !told.isSameAs(now)) {
-            told = now;
             onChange.accept(now);
+            told = now;
         }
     }
 }

@@ -28,14 +28,14 @@ public interface Kubernetes extends AutoCloseable {
      * Reads objects as they are.
      *
      * @param refs which ones
-     * @return those that exist, in the order of {@code refs}; nothing of a kind that this Kubernetes does not serve exists
+     * @return those that exist, in the order of {@code refs}; none of a kind that this Kubernetes does not serve does
      */
     List<Manifest> find(Collection<ObjectRef> refs);
 
     /**
      * Applies an object on the server side, as field manager {@link Ownership#MANAGER}. Fields that another manager has
-     * set are taken over: whether the object itself may be touched is decided before, from {@link #find}. A kind that this
-     * Kubernetes does not serve is refused, with a message that names it.
+     * set are taken over: whether the object itself may be touched is decided before, from {@link #find}. A kind that
+     * this Kubernetes does not serve is refused, with a message that names it.
      *
      * @param object the wanted fields, with a namespace
      */
@@ -59,15 +59,15 @@ public interface Kubernetes extends AutoCloseable {
     ClusterHealth observe(String namespace, String clusterId);
 
     /**
-     * Follows the state of a cluster by watches, not by polling: once with the present state, then whenever what Kubernetes
-     * reports of its workloads, pods, claims or events has changed it (several changes at once may be told as one). The
-     * reasons of a crash are told at once, and again with the last lines of the log. When Kubernetes goes away, the watch
+     * Follows the state of a cluster by watches, not by polling: once with the present state, then whenever what
+     * Kubernetes reports of its workloads, pods, claims or events has changed it (several changes at once may be told
+     * as one). A crash is told at once, and again with the last lines of the log. When Kubernetes goes away, the watch
      * goes on as soon as it is back.
      *
      * @param namespace its namespace
      * @param clusterId the value of label {@link Ownership#CLUSTER}
      * @param onChange called from a thread of this object; one call at a time
-     * @return closes the watches; may be closed from within {@code onChange}, a call that is under way is not waited for
+     * @return closes the watches; may be closed from within {@code onChange}, and does not wait for a call under way
      */
     Watch watch(String namespace, String clusterId, Consumer<ClusterHealth> onChange);
 

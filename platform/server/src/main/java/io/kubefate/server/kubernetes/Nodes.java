@@ -20,7 +20,7 @@ final class Nodes {
         this.client = client;
     }
 
-    /** {@return an address of a node, external before internal; empty text if there is none or it is forbidden to ask} */
+    /** {@return an address of a node, external before internal; empty text if there is none or none may be read} */
     String address() {
         try {
             return address(client.nodes()

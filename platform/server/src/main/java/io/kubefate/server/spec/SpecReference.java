@@ -37,7 +37,7 @@ public final class SpecReference {
 
     private void keys(String prefix, JsonNode schema, List<String> rows) {
         JsonNode map = resolve(schema);
-        map.path("properties").fields().forEachRemaining(entry -> {
+        map.path("properties").properties().forEach(entry -> {
             String path = prefix + entry.getKey();
             rows.add(row(path, entry.getValue(), required(map, entry.getKey())));
             inside(path, entry.getValue(), rows);

@@ -7,6 +7,8 @@ import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.api.model.StatusBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.ConnectException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.UnresolvedAddressException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,18 @@ class ApiErrorsTest {
         KubernetesClientException exception =
                 new KubernetesClientException("Operation failed", new ConnectException("Connection refused"));
         assertThat(translated(exception)).hasMessageContaining("no answer from Kubernetes (Connection refused)");
+    }
+
+    @Test
+    void findsWordsForWhatTheClientLeavesWithout() {
+        ConnectException refused = new ConnectException();
+        refused.initCause(new ClosedChannelException());
+        ConnectException unresolved = new ConnectException();
+        unresolved.initCause(new UnresolvedAddressException());
+        assertThat(translated(new KubernetesClientException("failed", refused)))
+                .hasMessageContaining("no answer from Kubernetes (connection refused)");
+        assertThat(translated(new KubernetesClientException("failed", unresolved)))
+                .hasMessageContaining("no answer from Kubernetes (unknown host)");
     }
 
     @Test

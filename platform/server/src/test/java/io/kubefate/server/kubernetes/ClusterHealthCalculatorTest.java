@@ -15,13 +15,13 @@ class ClusterHealthCalculatorTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            image-pull      | IMAGE_PULL     | image federatedai/client:1.5.0-release of container client cannot be pulled (rpc error: code = NotFound)
+            image-pull      | IMAGE_PULL     | client:1.5.0-release of container client cannot be pulled (rpc error: code
             image-name      | IMAGE_PULL     | InvalidImageName: couldn't parse
             crash-loop      | CRASH_LOOP     | container client ended with exit code 1 (Error), restarted 3 times
-            out-of-memory   | CRASH_LOOP     | exit code 137 (OOMKilled): it used more memory than its limit allows, restarted 1 times
+            out-of-memory   | CRASH_LOOP     | exit code 137 (OOMKilled): it used more memory than its limit
             init-crash      | CRASH_LOOP     | container prepare ended with exit code 2
             unschedulable   | UNSCHEDULABLE  | 0/1 nodes are available: 1 node(s) didn't match
-            claim-unbound   | CLAIM_UNBOUND  | claim client-data of storage class nope has no volume (storageclass.storage.k8s.io "nope" not found)
+            claim-unbound   | CLAIM_UNBOUND  | claim client-data of storage class nope has no volume (storageclass.storage
             claim-absent    | CLAIM_UNBOUND  | claim client-data has no volume (0/1 nodes are available
             quota           | QUOTA_EXCEEDED | (forbidden: exceeded quota: none, requested: pods=1
             service-account | POD_FAILED     | serviceaccount "nobody" not found
@@ -43,7 +43,7 @@ class ClusterHealthCalculatorTest {
     @CsvSource(delimiter = '|', textBlock = """
             pulling              | container client: pulling image federatedai/client:1.5.0-release
             init-running         | waiting for init container wait-for-mysql (running)
-            not-ready-yet        | container client runs but is not ready yet (Readiness probe failed: connection refused)
+            not-ready-yet        | container client runs but is not ready yet (Readiness probe failed: refused)
             claim-bound-since    | waiting for a node
             evicted-and-replaced | container client: being created
             recovered            | 0 of 1 pods are available

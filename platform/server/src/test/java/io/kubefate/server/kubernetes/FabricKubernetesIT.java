@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -127,6 +128,21 @@ class FabricKubernetesIT extends KubernetesContract {
     }
 
     @Test
+    void aNamespaceThatIsBeingDeletedIsUnavailable() {
+        Manifest free = Manifests.configMap(namespace, "held", "value");
+        List<String> holders = List.of("kubefate.io/test");
+        Manifest held = new Manifest(with(free.content(), "metadata", with(free.metadata(), "finalizers", holders)));
+        kubernetes.apply(held);
+        kubernetes.delete(new ObjectRef("v1", "Namespace", "", namespace));
+        try {
+            assertUnavailable(() -> kubernetes.createNamespace(namespace));
+            assertUnavailable(() -> kubernetes.apply(Manifests.configMap(namespace, "late", "value")));
+        } finally {
+            kubernetes.apply(free);
+        }
+    }
+
+    @Test
     void aWatchGoesOnAfterTheApiServerWasAway(@TempDir Path directory) throws IOException, InterruptedException {
         URI server = URI.create(Config.autoConfigure(null).getMasterUrl());
         try (Gate gate = new Gate(server.getHost(), server.getPort());
@@ -134,14 +150,18 @@ class FabricKubernetesIT extends KubernetesContract {
                 Kubernetes.Watch watch = through.watch(namespace, CLUSTER_ID, log)) {
             log.await(health -> health.workloads().isEmpty());
             gate.shut();
-            assertThatThrownBy(through::namespaces)
-                    .isInstanceOfSatisfying(
-                            KubernetesException.class,
-                            exception -> assertThat(exception.kind()).isEqualTo(KubernetesException.Kind.UNAVAILABLE));
+            assertUnavailable(through::namespaces);
             kubernetes.apply(deployment(namespace, "client", IMAGE));
             gate.open();
             assertThat(log.awaitReady().workloads()).hasSize(1);
         }
+    }
+
+    private static void assertUnavailable(ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        KubernetesException.class,
+                        exception -> assertThat(exception.kind()).isEqualTo(KubernetesException.Kind.UNAVAILABLE));
     }
 
     private void applyAs(String manager, Map<String, String> data) {
