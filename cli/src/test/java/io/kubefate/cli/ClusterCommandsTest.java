@@ -7,12 +7,14 @@ import org.junit.jupiter.api.Test;
 
 class ClusterCommandsTest extends ServiceTest {
 
-    private static final String FIELDS = "\"uuid\":\"" + CLUSTER + "\",\"name\":\"fate-9999\",\"namespaces\":\"fate-9999\","
-            + "\"chart_name\":\"fate\",\"chart_version\":\"v1.5.0\",\"revision\":1,\"status\":\"Running\","
-            + "\"values\":\"name: fate-9999\\n\",\"CreatedAt\":\"2020-11-13T15:22:53+08:00\"";
+    private static final String FIELDS =
+            "\"uuid\":\"" + CLUSTER + "\",\"name\":\"fate-9999\",\"namespaces\":\"fate-9999\","
+                    + "\"chart_name\":\"fate\",\"chart_version\":\"v1.5.0\",\"revision\":1,\"status\":\"Running\","
+                    + "\"values\":\"name: fate-9999\\n\",\"CreatedAt\":\"2020-11-13T15:22:53+08:00\"";
 
-    private static final String INFO = "{\"dashboard\":[\"9999.notebook.kubefate.net\",\"9999.fateboard.kubefate.net\"],"
-            + "\"ip\":\"10.0.0.5\",\"port\":30091,\"pod\":[\"client-0\"],\"status\":{\"modules\":{\"client\":\"Running\"}}";
+    private static final String INFO =
+            "{\"dashboard\":[\"9999.notebook.kubefate.net\",\"9999.fateboard.kubefate.net\"],"
+                    + "\"ip\":\"10.0.0.5\",\"port\":30091,\"pod\":[\"client-0\"],\"status\":{\"modules\":{\"client\":\"Running\"}}";
 
     @Test
     void listsClustersInTheColumnsThatScriptsKnow() {
@@ -41,7 +43,9 @@ class ClusterCommandsTest extends ServiceTest {
     void takesNullForAnEmptyList() {
         service.on("GET /v1/cluster/", "{\"msg\":\"\",\"data\":null}");
 
-        assertThat(program.run("cluster", "list").out()).startsWith("UUID\tNAME").hasLineCount(2);
+        assertThat(program.run("cluster", "list").out())
+                .startsWith("UUID\tNAME")
+                .hasLineCount(2);
     }
 
     @Test
@@ -58,7 +62,8 @@ class ClusterCommandsTest extends ServiceTest {
         service.on(
                 "GET /v1/cluster/" + CLUSTER,
                 "{\"msg\":\"getCluster Success\",\"data\":{" + FIELDS
-                        + ",\"Spec\":{\"name\":\"fate-9999\",\"partyId\":9999,\"modules\":[\"client\"]},\"Info\":" + INFO
+                        + ",\"Spec\":{\"name\":\"fate-9999\",\"partyId\":9999,\"modules\":[\"client\"]},\"Info\":"
+                        + INFO
                         + "}}}");
 
         Result result = program.run("cluster", "describe", CLUSTER);

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ClusterInstallTest extends ServiceTest {
 
-    private static final String YAML =
-            """
+    private static final String YAML = """
             # größer als gedacht
             name: fate-9999
             namespace: fate-9999

@@ -17,7 +17,9 @@ class JobCommandsTest extends ServiceTest {
 
     @Test
     void listsJobsInTheColumnsThatScriptsKnow() {
-        service.on("GET /v1/job/", job("Running", "").replace("\"data\":{", "\"data\":[{").replace("}}", "}]}"));
+        service.on(
+                "GET /v1/job/",
+                job("Running", "").replace("\"data\":{", "\"data\":[{").replace("}}", "}]}"));
 
         assertThat(program.run("job", "ls"))
                 .isEqualTo(new Result(
@@ -61,7 +63,8 @@ class JobCommandsTest extends ServiceTest {
 
     @Test
     void saysWhyAJobWaitsInLinesThatFit() {
-        String message = "0/3 nodes are available: 3 Insufficient memory. ".repeat(4).strip();
+        String message =
+                "0/3 nodes are available: 3 Insufficient memory. ".repeat(4).strip();
         service.on("GET /v1/job/" + JOB, job("Running", reasons(message)));
 
         String out = program.onTerminal(80).run("job", "describe", JOB).out();
@@ -87,7 +90,9 @@ class JobCommandsTest extends ServiceTest {
 
     @Test
     void stopsAJob() {
-        service.on("PUT /v1/job/" + JOB + "?jobStatus=stop", "{\"msg\":\"stop Job Success\",\"data\":\"Stop Job Success\"}");
+        service.on(
+                "PUT /v1/job/" + JOB + "?jobStatus=stop",
+                "{\"msg\":\"stop Job Success\",\"data\":\"Stop Job Success\"}");
 
         assertThat(program.run("job", "stop", JOB))
                 .isEqualTo(new Result(0, "Stop Job Success" + System.lineSeparator(), ""));

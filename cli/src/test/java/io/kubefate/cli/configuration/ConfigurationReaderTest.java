@@ -87,7 +87,8 @@ class ConfigurationReaderTest {
 
     @Test
     void takesAnEmptyVariableAsUnset() {
-        assertThat(read(Map.of("FATECLOUD_SERVICEURL", "")).serviceUrl().value()).isEqualTo("localhost:8080");
+        assertThat(read(Map.of("FATECLOUD_SERVICEURL", "")).serviceUrl().value())
+                .isEqualTo("localhost:8080");
     }
 
     @Test
@@ -101,8 +102,7 @@ class ConfigurationReaderTest {
     @Test
     void saysWhereAFileIsWrong() throws IOException {
         Files.writeString(working.resolve("config.yaml"), "user: [\n");
-        assertThatThrownBy(() -> read(Map.of()))
-                .hasMessageContaining("config.yaml: not YAML: line 2");
+        assertThatThrownBy(() -> read(Map.of())).hasMessageContaining("config.yaml: not YAML: line 2");
 
         Files.writeString(working.resolve("config.yaml"), "just text\n");
         assertThatThrownBy(() -> read(Map.of())).hasMessageContaining("not a map of keys and values");

@@ -19,13 +19,14 @@ final class RenderMain {
 
     public static void main(String[] arguments) throws Exception {
         Fate15Distribution distribution = new Fate15Distribution();
-        ClusterSpec spec = new SpecReader().read(Files.readString(Path.of(arguments[0]))).spec();
+        ClusterSpec spec =
+                new SpecReader().read(Files.readString(Path.of(arguments[0]))).spec();
         List<Problem> problems = new ArrayList<>(new SpecValidator(distribution.schema()).validate(spec));
         if (problems.isEmpty()) {
             problems.addAll(distribution.validate(spec));
         }
-        problems.forEach(problem ->
-                System.err.println(problem.severity() + " " + problem.path() + ": " + problem.message()));
+        problems.forEach(
+                problem -> System.err.println(problem.severity() + " " + problem.path() + ": " + problem.message()));
         if (problems.stream().anyMatch(Problem::isError)) {
             System.exit(2);
         }
