@@ -9,16 +9,12 @@ import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.jdbi3.JdbiFactory;
 import io.kubefate.server.command.RenderCommand;
 import io.kubefate.server.configuration.DatabaseConfiguration;
-import io.kubefate.server.configuration.KubernetesMode;
+import io.kubefate.server.configuration.EnvironmentSubstitutor;
+import io.kubefate.server.configuration.KubernetesConfiguration;
 import io.kubefate.server.configuration.ServerConfiguration;
-import io.kubefate.server.configuration.Variables;
 import io.kubefate.server.engine.job.JobRunner;
 import io.kubefate.server.engine.job.RunnerSettings;
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
 import io.kubefate.server.http.Api;
-import io.kubefate.server.http.SigningKey;
-import io.kubefate.server.http.Tokens;
 import io.kubefate.server.kubernetes.FabricKubernetes;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.SandboxKubernetes;
@@ -36,7 +32,6 @@ import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.Database;
 import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.StorePlugin;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
@@ -69,8 +64,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
     @Override
     public void initialize(Bootstrap<ServerConfiguration> bootstrap) {
         bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
-                bootstrap.getConfigurationSourceProvider(), new Variables(System::getenv)));
-        Api.lenient(bootstrap.getObjectMapper());
+                bootstrap.getConfigurationSourceProvider(), new EnvironmentSubstitutor(System::getenv)));
         bootstrap.addCommand(new RenderCommand(System.out, System.err));
     }
 
@@ -90,23 +84,23 @@ public final class KubefateServer extends Application<ServerConfiguration> {
         JobStore jobs = new JobStore(jdbi);
 
         PluginHost plugins = resources.keep(
-                new PluginHost(Path.of(configuration.plugins()), SpiVersion.CURRENT, SpecValidator::new));
+                new PluginHost(configuration.plugins().directory(), SpiVersion.CURRENT, SpecValidator::new));
         tell(plugins.load());
-        Kubernetes kubernetes = resources.keep(kubernetes(configuration.kubernetes()));
+        Kubernetes kubernetes =
+                resources.keep(kubernetes(configuration.kubernetes().mode()));
 
         Duration timeLimit = configuration.jobs().timeLimit().toJavaDuration();
         JobRunner runner = resources.keep(
                 new JobRunner(clusters, jobs, kubernetes, clock, runnerSettings(configuration)), JobRunner::start);
         SpecCheck specs = new SpecCheck(new PluginReleases(plugins::catalog));
-        Api api = new Api(
+        Api.register(
+                environment,
+                configuration,
                 new ClusterService(clusters, kubernetes, specs, runner::wake, clock, timeLimit),
                 new JobService(jobs, clock),
                 new ChartService(plugins::catalog),
                 new NamespaceService(kubernetes, clock),
-                configuration.user(),
-                new Tokens(key(configuration), configuration.token().lifetime().toJavaDuration(), clock),
                 Version.current());
-        api.register(environment.jersey(), environment.getObjectMapper());
     }
 
     private static RunnerSettings runnerSettings(ServerConfiguration configuration) {
@@ -117,24 +111,10 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                 Duration.ofSeconds(3));
     }
 
-    private static SigningKey key(ServerConfiguration configuration) {
-        String key = configuration.token().key();
-        if (key != null && !key.isEmpty()) {
-            return SigningKey.configured(key);
-        }
-        if (configuration.database().isMySql()) {
-            throw new KubefateException(
-                    ErrorCode.INVALID_REQUEST,
-                    "with MySQL, replicas share their tokens: set FATECLOUD_JWT_KEY to a key of at least 32 bytes, made with:"
-                            + " openssl rand -hex 32");
-        }
-        return SigningKey.keptIn(configuration.database().folder().resolve("token.key"));
-    }
-
-    private static Kubernetes kubernetes(KubernetesMode mode) {
+    private static Kubernetes kubernetes(KubernetesConfiguration.Mode mode) {
         return switch (mode) {
-            case auto -> FabricKubernetes.connect();
-            case sandbox -> {
+            case AUTO -> FabricKubernetes.connect();
+            case SANDBOX -> {
                 LOG.warn("sandbox: no container runs, everything is in memory");
                 yield new SandboxKubernetes(SANDBOX_START);
             }

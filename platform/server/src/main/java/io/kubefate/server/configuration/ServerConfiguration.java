@@ -1,87 +1,123 @@
 package io.kubefate.server.configuration;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
+import io.dropwizard.core.server.AbstractServerFactory;
+import io.dropwizard.core.server.ServerFactory;
+import io.dropwizard.logging.common.DefaultLoggingFactory;
+import io.dropwizard.logging.common.LoggingFactory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
 
-/** The whole of {@code conf/kubefate.yaml}. Environment variables are put in before it is read, see {@link Variables}. */
+/** Everything that can be set, in the sections of {@code kubefate.yaml}. A section that is left out has its defaults. */
 public class ServerConfiguration extends Configuration {
 
-    @Valid
-    @NotNull
-    private final DatabaseConfiguration database;
+    private @Valid @NotNull DatabaseConfiguration database = DatabaseConfiguration.embedded("data/kubefate");
+    private @Valid @NotNull UserConfiguration user = new UserConfiguration(null, null, Optional.empty());
+    private @Valid @NotNull JwtConfiguration jwt = new JwtConfiguration(Optional.empty(), null);
+    private @Valid @NotNull PluginsConfiguration plugins = new PluginsConfiguration(null);
+    private @Valid @NotNull KubernetesConfiguration kubernetes = new KubernetesConfiguration(null);
+    private @Valid @NotNull JobsConfiguration jobs = new JobsConfiguration(null, null, null);
 
-    @Valid
-    @NotNull
-    private final UserConfiguration user;
-
-    @Valid
-    @NotNull
-    private final TokenConfiguration token;
-
-    @Valid
-    @NotNull
-    private final JobConfiguration jobs;
-
-    @NotNull
-    private final KubernetesMode kubernetes;
-
-    @NotNull
-    private final String plugins;
-
-    /**
-     * A configuration; each part has its own defaults.
-     *
-     * @param database where clusters and jobs are kept
-     * @param user who may log in
-     * @param token how long and by which key
-     * @param jobs how many and how long
-     * @param kubernetes which Kubernetes
-     * @param plugins the folder with the plugins
-     */
-    public ServerConfiguration(
-            @JsonProperty("database") DatabaseConfiguration database,
-            @JsonProperty("user") UserConfiguration user,
-            @JsonProperty("token") TokenConfiguration token,
-            @JsonProperty("jobs") JobConfiguration jobs,
-            @JsonProperty("kubernetes") KubernetesMode kubernetes,
-            @JsonProperty("plugins") String plugins) {
-        this.database = database;
-        this.user = user;
-        this.token = token;
-        this.jobs = jobs == null ? JobConfiguration.DEFAULT : jobs;
-        this.kubernetes = kubernetes == null ? KubernetesMode.auto : kubernetes;
-        this.plugins = plugins;
+    /** Has the defaults of every section. */
+    public ServerConfiguration() {
+        withoutDefaultMappers(getServerFactory());
     }
 
     /** {@return where clusters and jobs are kept} */
+    @JsonProperty("database")
     public DatabaseConfiguration database() {
         return database;
     }
 
     /** {@return who may log in} */
+    @JsonProperty("user")
     public UserConfiguration user() {
         return user;
     }
 
-    /** {@return how tokens are made} */
-    public TokenConfiguration token() {
-        return token;
+    /** {@return how tokens are signed} */
+    @JsonProperty("jwt")
+    public JwtConfiguration jwt() {
+        return jwt;
     }
 
-    /** {@return how jobs are carried out} */
-    public JobConfiguration jobs() {
-        return jobs;
+    /** {@return where plugins are} */
+    @JsonProperty("plugins")
+    public PluginsConfiguration plugins() {
+        return plugins;
     }
 
-    /** {@return which Kubernetes} */
-    public KubernetesMode kubernetes() {
+    /** {@return which Kubernetes is worked on} */
+    @JsonProperty("kubernetes")
+    public KubernetesConfiguration kubernetes() {
         return kubernetes;
     }
 
-    /** {@return the folder with the plugins} */
-    public String plugins() {
-        return plugins;
+    /** {@return how jobs are carried out} */
+    @JsonProperty("jobs")
+    public JobsConfiguration jobs() {
+        return jobs;
+    }
+
+    /** Sets {@link #database()}. */
+    @JsonProperty("database")
+    void setDatabase(DatabaseConfiguration database) {
+        this.database = database;
+    }
+
+    /** Sets {@link #user()}. */
+    @JsonProperty("user")
+    void setUser(UserConfiguration user) {
+        this.user = user;
+    }
+
+    /** Sets {@link #jwt()}. */
+    @JsonProperty("jwt")
+    void setJwt(JwtConfiguration jwt) {
+        this.jwt = jwt;
+    }
+
+    /** Sets {@link #plugins()}. */
+    @JsonProperty("plugins")
+    void setPlugins(PluginsConfiguration plugins) {
+        this.plugins = plugins;
+    }
+
+    /** Sets {@link #kubernetes()}. */
+    @JsonProperty("kubernetes")
+    void setKubernetes(KubernetesConfiguration kubernetes) {
+        this.kubernetes = kubernetes;
+    }
+
+    /** Sets {@link #jobs()}. */
+    @JsonProperty("jobs")
+    void setJobs(JobsConfiguration jobs) {
+        this.jobs = jobs;
+    }
+
+    /** One mapper of ours turns every failure into an answer, so Dropwizard's must not be there beside it. */
+    @Override
+    public void setServerFactory(ServerFactory factory) {
+        super.setServerFactory(withoutDefaultMappers(requireNonNull(factory, "factory is null")));
+    }
+
+    /** Understands the level names of the earlier KubeFATE, too. */
+    @Override
+    public synchronized void setLoggingFactory(LoggingFactory factory) {
+        if (factory instanceof DefaultLoggingFactory levels) {
+            levels.setLevel(LogLevels.logback(levels.getLevel()));
+        }
+        super.setLoggingFactory(factory);
+    }
+
+    private static ServerFactory withoutDefaultMappers(ServerFactory factory) {
+        if (factory instanceof AbstractServerFactory server) {
+            server.setRegisterDefaultExceptionMappers(false);
+        }
+        return factory;
     }
 }

@@ -1,17 +1,26 @@
 package io.kubefate.server.configuration;
 
-import jakarta.validation.constraints.NotBlank;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * The one account.
+ * The one user who may log in.
  *
- * @param username its name
- * @param password its password
+ * @param username {@code admin} if nothing is given
+ * @param password in clear; {@code admin} if neither this nor a hash is given
+ * @param passwordHash bcrypt, for example {@code $2a$12$…}; where it is given, it counts and {@code password} does not
  */
-public record UserConfiguration(
-        @NotBlank String username, @NotBlank String password) {
+public record UserConfiguration(String username, String password, Optional<String> passwordHash) {
 
-    /** {@return the name only} */
+    /** Fills in what is not given. */
+    public UserConfiguration {
+        username = username == null || username.isBlank() ? "admin" : username;
+        password = password == null || password.isEmpty() ? "admin" : password;
+        passwordHash = Objects.requireNonNullElse(passwordHash, Optional.<String>empty())
+                .filter(hash -> !hash.isBlank());
+    }
+
+    /** {@return the name alone} */
     @Override
     public String toString() {
         return "user " + username;

@@ -1,2 +1,2 @@
-/** The service's one configuration file, as records of what each part needs. */
+/** The service's settings: one YAML file, {@code conf/kubefate.yaml}, into which environment variables are substituted. */
 package io.kubefate.server.configuration;

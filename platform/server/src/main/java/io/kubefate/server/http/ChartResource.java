@@ -1,5 +1,7 @@
 package io.kubefate.server.http;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.api.Chart;
 import io.kubefate.api.Reply;
 import io.kubefate.server.service.ChartService;
@@ -10,7 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** The releases that can be installed, as existing clients know charts. */
+/** The releases that plugins serve, under the name that existing clients know. */
 @Path("/v1/chart")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ChartResource {
@@ -18,7 +20,7 @@ public final class ChartResource {
     private final ChartService charts;
 
     ChartResource(ChartService charts) {
-        this.charts = charts;
+        this.charts = requireNonNull(charts, "charts is null");
     }
 
     /** {@return all releases} */
@@ -28,23 +30,23 @@ public final class ChartResource {
     }
 
     /**
-     * One release.
+     * Shows a release.
      *
      * @param uuid its id
      * @return the release
      */
     @GET
     @Path("{uuid}")
-    public Reply<Chart> describe(@PathParam("uuid") String uuid) {
+    public Reply<Chart> find(@PathParam("uuid") String uuid) {
         return new Reply<>("getChart Success", charts.find(uuid));
     }
 
     /**
-     * A cluster.yaml to start from.
+     * Gives a cluster.yaml to start from.
      *
      * @param name the chart's name
      * @param version the chart's version
-     * @return its text
+     * @return YAML text
      */
     @GET
     @Path("valueTemplateExample/{name}/{version}")

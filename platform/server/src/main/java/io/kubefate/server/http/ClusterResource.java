@@ -1,22 +1,23 @@
 package io.kubefate.server.http;
 
+import static java.util.Objects.requireNonNull;
+
+import io.dropwizard.auth.Auth;
 import io.kubefate.api.Cluster;
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
 import io.kubefate.server.service.ClusterService;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
 import java.util.List;
 
 /** Clusters. */
@@ -27,46 +28,43 @@ public final class ClusterResource {
     private final ClusterService clusters;
 
     ClusterResource(ClusterService clusters) {
-        this.clusters = clusters;
+        this.clusters = requireNonNull(clusters, "clusters is null");
     }
 
     /**
-     * Installs a cluster, or shows what would be installed.
+     * Installs a cluster, or shows what an install would do.
      *
-     * @param args what
-     * @param dryRun whether to show only
-     * @param security who asks
-     * @return the job, or the objects
+     * @param body {@link ClusterArgs} in JSON
+     * @param dryRun whether nothing is to be done
+     * @param user who asks
+     * @return the new job; for a dry run a {@link io.kubefate.api.DryRun}
      */
     @POST
     public Reply<Object> install(
-            ClusterArgs args, @QueryParam("dryRun") boolean dryRun, @Context SecurityContext security) {
-        if (args == null) {
-            throw new KubefateException(ErrorCode.INVALID_REQUEST, "the body is missing: name, namespace, … and data");
+            InputStream body, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Auth User user) {
+        ClusterArgs args = RequestReader.read(body, ClusterArgs.class);
+        if (dryRun) {
+            return new Reply<>("createCluster dry run Success", clusters.dryRun(args));
         }
-        return dryRun
-                ? new Reply<>("planCluster Success", clusters.dryRun(args))
-                : new Reply<>(
-                        "createCluster Success",
-                        clusters.install(args, security.getUserPrincipal().getName()));
+        return new Reply<>("createCluster Success", clusters.install(args, user.name()));
     }
 
     /**
      * Lists clusters.
      *
      * @param all whether deleted ones are listed too
-     * @return the clusters
+     * @return the clusters as stored
      */
     @GET
-    public Reply<List<Cluster>> list(@QueryParam("all") boolean all) {
+    public Reply<List<Cluster>> list(@QueryParam("all") @DefaultValue("false") boolean all) {
         return new Reply<>("getClusterList Success", clusters.list(all));
     }
 
     /**
-     * One cluster with its live state.
+     * Shows a cluster.
      *
      * @param uuid its id
-     * @return the cluster
+     * @return the cluster with its live state
      */
     @GET
     @Path("{uuid}")
@@ -75,19 +73,19 @@ public final class ClusterResource {
     }
 
     /**
-     * Removes a cluster.
+     * Deletes a cluster.
      *
      * @param uuid its id
-     * @param purge whether its data go too
-     * @param security who asks
-     * @return the job
+     * @param purge whether its claims and their data go, too
+     * @param user who asks
+     * @return the new job
      */
     @DELETE
     @Path("{uuid}")
     public Reply<Job> delete(
-            @PathParam("uuid") String uuid, @QueryParam("purge") boolean purge, @Context SecurityContext security) {
-        return new Reply<>(
-                "deleteCluster Success",
-                clusters.delete(uuid, purge, security.getUserPrincipal().getName()));
+            @PathParam("uuid") String uuid,
+            @QueryParam("purge") @DefaultValue("false") boolean purge,
+            @Auth User user) {
+        return new Reply<>("deleteCluster Success", clusters.delete(uuid, purge, user.name()));
     }
 }

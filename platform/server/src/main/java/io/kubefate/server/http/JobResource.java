@@ -1,5 +1,7 @@
 package io.kubefate.server.http;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
 import io.kubefate.server.error.ErrorCode;
@@ -23,38 +25,38 @@ public final class JobResource {
     private final JobService jobs;
 
     JobResource(JobService jobs) {
-        this.jobs = jobs;
+        this.jobs = requireNonNull(jobs, "jobs is null");
     }
 
-    /** {@return all jobs, oldest first} */
+    /** {@return all jobs} */
     @GET
     public Reply<List<Job>> list() {
         return new Reply<>("getJobList Success", jobs.list());
     }
 
     /**
-     * One job.
+     * Shows a job.
      *
      * @param uuid its id
-     * @return the job
+     * @return the job with its progress
      */
     @GET
     @Path("{uuid}")
-    public Reply<Job> describe(@PathParam("uuid") String uuid) {
+    public Reply<Job> find(@PathParam("uuid") String uuid) {
         return new Reply<>("getJob Success", jobs.find(uuid));
     }
 
     /**
-     * Stops an install.
+     * Stops a job.
      *
      * @param uuid its id
-     * @param status must be {@code stop}
-     * @return that the stop was asked for
+     * @param jobStatus {@code stop}; nothing else can be asked for
+     * @return that it was asked to stop
      */
     @PUT
     @Path("{uuid}")
-    public Reply<String> stop(@PathParam("uuid") String uuid, @QueryParam("jobStatus") String status) {
-        if (!"stop".equals(status)) {
+    public Reply<String> stop(@PathParam("uuid") String uuid, @QueryParam("jobStatus") String jobStatus) {
+        if (!"stop".equals(jobStatus)) {
             throw new KubefateException(ErrorCode.INVALID_REQUEST, "jobStatus error");
         }
         jobs.stop(uuid);
@@ -62,7 +64,7 @@ public final class JobResource {
     }
 
     /**
-     * Removes an ended job from the list.
+     * Removes a job from the list.
      *
      * @param uuid its id
      * @return that it was removed

@@ -1,5 +1,7 @@
 package io.kubefate.server.http;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.api.Namespace;
 import io.kubefate.api.Reply;
 import io.kubefate.server.service.NamespaceService;
@@ -9,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** Kubernetes namespaces. */
+/** Namespaces of Kubernetes. */
 @Path("/v1/namespace")
 @Produces(MediaType.APPLICATION_JSON)
 public final class NamespaceResource {
@@ -17,7 +19,7 @@ public final class NamespaceResource {
     private final NamespaceService namespaces;
 
     NamespaceResource(NamespaceService namespaces) {
-        this.namespaces = namespaces;
+        this.namespaces = requireNonNull(namespaces, "namespaces is null");
     }
 
     /** {@return all namespaces} */

@@ -1,32 +1,35 @@
 package io.kubefate.server.http;
 
+import io.kubefate.api.Reply;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
 
-/** Tells that the service runs; load balancers and existing clients look here. */
+/** Says that the service runs; the only page without a login beside the login itself. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RootResource {
 
-    /** {@return that it runs} */
+    /** {@return that the service runs} */
     @GET
-    @PermitAll
-    public Map<String, String> running() {
-        return Map.of("msg", "kubefate run Success");
+    @Public
+    public Reply<Void> root() {
+        return new Reply<>("kubefate run Success", null);
     }
 
-    /** {@return nothing: the path is no endpoint} */
+    /**
+     * Refuses the API's own root.
+     *
+     * @return never
+     */
     @GET
+    @Public
     @Path("v1")
-    @PermitAll
     @SuppressWarnings("DoNotCallSuggester") // Jersey calls it
-    public Map<String, String> base() {
+    public Reply<Void> api() {
         throw new KubefateException(ErrorCode.INVALID_REQUEST, "error path");
     }
 }

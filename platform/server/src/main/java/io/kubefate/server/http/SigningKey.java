@@ -1,76 +1,79 @@
 package io.kubefate.server.http;
 
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.configuration.DatabaseConfiguration;
+import io.kubefate.server.configuration.JwtConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.HexFormat;
+import java.util.Base64;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The key that signs tokens (HS256, RFC 7518: at least 256 bits). */
-public final class SigningKey {
+/** Finds the secret that tokens are signed with; it outlives restarts, so that tokens do. */
+final class SigningKey {
 
-    private static final int LEAST_BYTES = 32;
+    private static final int MIN_BYTES = 32;
+    private static final String FILE_NAME = "jwt.key";
 
-    private final byte[] bytes;
-
-    private SigningKey(byte[] bytes) {
-        this.bytes = bytes;
-    }
+    private SigningKey() {}
 
     /**
-     * A configured key.
+     * The configured key, or with an embedded database the one kept beside it, which is made when it is not there.
      *
-     * @param text at least 32 bytes
-     * @return the key
-     * @throws KubefateException {@code INVALID_REQUEST} if it is too short
+     * @param jwt may have a key
+     * @param database says whether it is embedded and where
+     * @return an HMAC-SHA256 key
+     * @throws IllegalStateException if there is none, or it is too short; says what to set
      */
-    public static SigningKey configured(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length < LEAST_BYTES) {
-            throw new KubefateException(
-                    ErrorCode.INVALID_REQUEST,
-                    "the key for tokens (FATECLOUD_JWT_KEY or token.key) has " + bytes.length
-                            + " bytes and needs at least " + LEAST_BYTES + "; make one with: openssl rand -hex 32");
+    static SecretKey find(JwtConfiguration jwt, DatabaseConfiguration database) {
+        if (jwt.key().isPresent()) {
+            return key(jwt.key().get(), "the key in jwt.key (FATECLOUD_JWT_KEY)");
         }
-        return new SigningKey(bytes);
+        if (!database.isEmbedded()) {
+            throw new IllegalStateException("no key to sign tokens with: set FATECLOUD_JWT_KEY (jwt.key) to at least "
+                    + MIN_BYTES + " random characters, the same for every service that uses this database");
+        }
+        return kept(database.file().toAbsolutePath().resolveSibling(FILE_NAME));
     }
 
-    /**
-     * A key that is kept in a file and made at the first start, so that tokens survive a restart.
-     *
-     * @param file where; only its owner can read it
-     * @return the key
-     */
-    public static SigningKey keptIn(Path file) {
+    private static SecretKey kept(Path file) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            make(file);
-            return configured(Files.readString(file).strip());
+            if (!Files.exists(file)) {
+                create(file);
+            }
+            return key(Files.readString(file).strip(), "the key in " + file);
         } catch (IOException e) {
-            throw new UncheckedIOException("the key for tokens cannot be kept in " + file, e);
+            throw new UncheckedIOException("the key that signs tokens cannot be kept in " + file, e);
         }
     }
 
-    private static void make(Path file) throws IOException {
-        byte[] random = new byte[LEAST_BYTES];
+    private static void create(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        byte[] random = new byte[MIN_BYTES];
         new SecureRandom().nextBytes(random);
-        try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, HexFormat.of().formatHex(random), StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException e) {
-            // It was made at an earlier start, and is what we want.
-        }
+        Files.createFile(file, ownerOnly(file));
+        Files.writeString(file, Base64.getEncoder().encodeToString(random) + "\n");
     }
 
-    SecretKeySpec secret() {
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static SecretKey key(String text, String what) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length < MIN_BYTES) {
+            throw new IllegalStateException(what + " has " + bytes.length + " bytes; it needs at least " + MIN_BYTES);
+        }
         return new SecretKeySpec(bytes, "HmacSHA256");
     }
 }

@@ -1,11 +1,10 @@
 package io.kubefate.server.http;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 
-/** Asks for a token everywhere but where a resource says {@link PermitAll}. */
+/** Puts the token check before every resource method that is not {@link Public}. */
 final class TokenFeature implements DynamicFeature {
 
     private final TokenFilter filter;
@@ -16,7 +15,7 @@ final class TokenFeature implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        if (!resource.getResourceMethod().isAnnotationPresent(PermitAll.class)) {
+        if (!resource.getResourceMethod().isAnnotationPresent(Public.class)) {
             context.register(filter);
         }
     }

@@ -1,80 +1,116 @@
 package io.kubefate.server.http;
 
-import io.kubefate.api.LoginReply;
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import javax.crypto.SecretKey;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.ErrorCodes;
+import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.lang.JoseException;
 
-/** Makes and checks JSON Web Tokens: HS256, with the claims of existing clients and issuer and audience besides. */
-public final class Tokens {
-
-    /** The claim with the user's name. */
-    static final String USER = "id";
+/** Makes and checks the signed tokens (JWT, HS256) with which clients say who they are. */
+final class Tokens {
 
     private static final String ISSUER = "kubefate";
+    private static final String USER = "id";
 
-    private final SigningKey key;
+    private final SecretKey key;
     private final Duration lifetime;
     private final Clock clock;
+    private final JwtConsumer consumer;
 
     /**
-     * Tokens of one service, or of several with the same key.
+     * A token.
      *
-     * @param key signs them
-     * @param lifetime how long they are good
-     * @param clock the time
+     * @param text in compact form
+     * @param expiry from when on it is refused, in whole seconds
      */
-    public Tokens(SigningKey key, Duration lifetime, Clock clock) {
-        this.key = key;
-        this.lifetime = lifetime;
-        this.clock = clock;
-    }
+    record Token(String text, Instant expiry) {}
 
-    /** {@return a new token for a user} */
-    LoginReply issue(String user) {
-        Instant now = clock.instant();
-        Instant end = now.plus(lifetime);
-        JwtClaims claims = new JwtClaims();
-        claims.setStringClaim(USER, user);
-        claims.setSubject(user);
-        claims.setIssuer(ISSUER);
-        claims.setAudience(ISSUER);
-        claims.setExpirationTime(NumericDate.fromSeconds(end.getEpochSecond()));
-        claims.setClaim("orig_iat", now.getEpochSecond());
-        return new LoginReply(200, end.atOffset(ZoneOffset.UTC), sign(claims));
-    }
-
-    /** {@return what checks a token} */
-    JwtConsumer consumer() {
-        return new JwtConsumerBuilder()
-                .setRequireExpirationTime()
-                .setExpectedIssuer(true, ISSUER)
-                .setExpectedAudience(true, ISSUER)
-                .setVerificationKey(key.secret())
+    Tokens(SecretKey key, Duration lifetime, Clock clock) {
+        this.key = requireNonNull(key, "key is null");
+        this.lifetime = requireNonNull(lifetime, "lifetime is null");
+        this.clock = requireNonNull(clock, "clock is null");
+        this.consumer = new JwtConsumerBuilder()
+                .setVerificationKey(key)
                 .setJwsAlgorithmConstraints(
                         AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.HMAC_SHA256)
+                .setRequireExpirationTime()
+                .setExpectedIssuer(ISSUER)
+                .setExpectedAudience(ISSUER)
                 .build();
     }
 
-    private String sign(JwtClaims claims) {
+    /** {@return what refuses every token that is not one of ours or has expired} */
+    JwtConsumer consumer() {
+        return consumer;
+    }
+
+    Token issue(User user) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant expiry = now.plus(lifetime);
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
+        signature.setHeader("typ", "JWT");
+        signature.setKey(key);
+        signature.setPayload(claims(user, now, expiry).toJson());
         try {
-            JsonWebSignature signature = new JsonWebSignature();
-            signature.setPayload(claims.toJson());
-            signature.setKey(key.secret());
-            signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
-            signature.setHeader("typ", "JWT");
-            return signature.getCompactSerialization();
+            return new Token(signature.getCompactSerialization(), expiry);
         } catch (JoseException e) {
-            throw new IllegalStateException("a token cannot be signed", e);
+            throw new IllegalStateException("the token cannot be signed", e);
         }
+    }
+
+    /** The names {@code id} and {@code orig_iat} are those of the earlier KubeFATE; its clients may read them. */
+    private static JwtClaims claims(User user, Instant now, Instant expiry) {
+        JwtClaims claims = new JwtClaims();
+        claims.setClaim(USER, user.name());
+        claims.setSubject(user.name());
+        claims.setIssuer(ISSUER);
+        claims.setAudience(ISSUER);
+        claims.setClaim("orig_iat", now.getEpochSecond());
+        claims.setExpirationTime(NumericDate.fromSeconds(expiry.getEpochSecond()));
+        return claims;
+    }
+
+    /** {@return the user of a token that the consumer accepted, if it names one} */
+    static Optional<User> user(JwtContext context) {
+        try {
+            return Optional.ofNullable(context.getJwtClaims().getStringClaimValue(USER))
+                    .filter(name -> !name.isEmpty())
+                    .map(User::new);
+        } catch (MalformedClaimException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@return why a token is refused, in the words that existing clients know} */
+    String refusal(String token) {
+        try {
+            consumer.process(token);
+            return "the token names no user";
+        } catch (InvalidJwtException e) {
+            return refusal(e);
+        }
+    }
+
+    private static String refusal(InvalidJwtException e) {
+        if (e.hasErrorCode(ErrorCodes.SIGNATURE_INVALID)) {
+            return "signature is invalid";
+        }
+        return e.hasExpired() ? "Token is expired" : "the token is not valid; log in again";
     }
 }

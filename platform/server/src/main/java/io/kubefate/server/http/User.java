@@ -1,13 +1,15 @@
 package io.kubefate.server.http;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.Principal;
 
-/**
- * Who asks.
- *
- * @param name the account's name
- */
+/** Whoever sent a request with a valid token. */
 record User(String name) implements Principal {
+
+    User {
+        requireNonNull(name, "name is null");
+    }
 
     @Override
     public String getName() {

@@ -1,15 +1,17 @@
 package io.kubefate.server.http;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.api.Credentials;
 import io.kubefate.api.LoginReply;
-import io.kubefate.server.configuration.UserConfiguration;
-import jakarta.annotation.security.PermitAll;
+import io.kubefate.server.error.KubefateException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /** Login and logout. */
@@ -17,45 +19,54 @@ import java.util.Map;
 @Produces(MediaType.APPLICATION_JSON)
 public final class UserResource {
 
-    private final UserConfiguration account;
+    private final Login login;
     private final Tokens tokens;
 
-    UserResource(UserConfiguration account, Tokens tokens) {
-        this.account = account;
-        this.tokens = tokens;
+    UserResource(Login login, Tokens tokens) {
+        this.login = requireNonNull(login, "login is null");
+        this.tokens = requireNonNull(tokens, "tokens is null");
     }
 
     /**
-     * Gives a token for name and password.
+     * Gives a token to whoever knows the password.
      *
-     * @param credentials both
-     * @return the token
+     * @param body {@link Credentials} in JSON
+     * @return a {@link LoginReply}, or status 401
      */
     @POST
+    @Public
     @Path("login")
-    @PermitAll
-    public LoginReply login(Credentials credentials) {
-        if (credentials == null || credentials.username() == null || credentials.password() == null) {
-            throw TokenFilter.refused("missing Username or Password");
+    public Response login(InputStream body) {
+        Credentials credentials = credentials(body);
+        if (credentials.username() == null || credentials.password() == null) {
+            return Unauthorized.response("missing Username or Password");
         }
-        // Both are compared, and in constant time, so that the time of the answer tells nothing.
-        boolean name = equal(account.username(), credentials.username());
-        boolean password = equal(account.password(), credentials.password());
-        if (!name || !password) {
-            throw TokenFilter.refused("incorrect Username or Password");
-        }
-        return tokens.issue(account.username());
+        return login.check(credentials)
+                .map(user -> Response.ok(reply(tokens.issue(user))).build())
+                .orElseGet(() -> Unauthorized.response("incorrect Username or Password"));
     }
 
-    /** {@return that it is done; a token stays good until it expires} */
+    /**
+     * Does nothing: tokens end by themselves.
+     *
+     * @return {@code {"code":200}}
+     */
     @POST
+    @Public
     @Path("logout")
-    @PermitAll
     public Map<String, Integer> logout() {
         return Map.of("code", 200);
     }
 
-    private static boolean equal(String wanted, String given) {
-        return MessageDigest.isEqual(wanted.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    private static Credentials credentials(InputStream body) {
+        try {
+            return RequestReader.read(body, Credentials.class);
+        } catch (KubefateException e) {
+            return new Credentials(null, null);
+        }
+    }
+
+    private static LoginReply reply(Tokens.Token token) {
+        return new LoginReply(200, token.expiry().atOffset(ZoneOffset.UTC), token.text());
     }
 }

@@ -1,5 +1,7 @@
 package io.kubefate.server.http;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.api.VersionReply;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,10 +16,10 @@ public final class VersionResource {
     private final String version;
 
     VersionResource(String version) {
-        this.version = version;
+        this.version = requireNonNull(version, "version is null");
     }
 
-    /** {@return the version} */
+    /** {@return the version, for example {@code v3.0.0}} */
     @GET
     public VersionReply version() {
         return new VersionReply("getVersion Success", version);

@@ -1,5 +1,2 @@
-/**
- * The REST API, in the shapes of existing KubeFATE clients. Resources parse and delegate; {@link
- * io.kubefate.server.http.ErrorMapper} alone knows HTTP statuses of failures.
- */
+/** The REST API {@code /v1} on Jersey: parses, asks a service, answers. Decides nothing itself. */
 package io.kubefate.server.http;

@@ -1,0 +1,40 @@
+package io.kubefate.server.configuration;
+
+import java.util.function.UnaryOperator;
+import org.apache.commons.text.StringSubstitutor;
+import org.apache.commons.text.lookup.StringLookupFactory;
+
+/**
+ * Replaces {@code ${NAME}} and {@code ${NAME:-default}} in a configuration file by environment variables. A variable that is
+ * empty counts as not set. Values are escaped for double quotes, so that no password can break or extend the file that
+ * quotes it; what looks like a variable in a value is left alone.
+ */
+public final class EnvironmentSubstitutor extends StringSubstitutor {
+
+    /**
+     * Prepares the replacement.
+     *
+     * @param environment gives the value of a variable, or null; {@code System::getenv} in production
+     */
+    public EnvironmentSubstitutor(UnaryOperator<String> environment) {
+        super(StringLookupFactory.INSTANCE.functionStringLookup(name -> value(environment.apply(name))));
+        setEnableUndefinedVariableException(false);
+        setDisableSubstitutionInValues(true);
+    }
+
+    private static String value(String value) {
+        return value == null || value.isEmpty() ? null : escaped(value);
+    }
+
+    private static String escaped(String value) {
+        StringBuilder escaped = new StringBuilder();
+        value.codePoints().forEach(character -> {
+            if (character < ' ') {
+                escaped.append(String.format("\\x%02x", character));
+                return;
+            }
+            escaped.append(character == '"' || character == '\\' ? "\\" : "").appendCodePoint(character);
+        });
+        return escaped.toString();
+    }
+}

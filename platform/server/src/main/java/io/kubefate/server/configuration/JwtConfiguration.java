@@ -1,0 +1,27 @@
+package io.kubefate.server.configuration;
+
+import io.dropwizard.util.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How tokens are signed.
+ *
+ * @param key the secret, at least 32 bytes of UTF-8; all services that share a database need the same. Without one, a service
+ *     with an embedded database makes its own and keeps it beside the database
+ * @param lifetime how long a token is valid; 30 minutes if nothing is given
+ */
+public record JwtConfiguration(Optional<String> key, Duration lifetime) {
+
+    /** Fills in what is not given. */
+    public JwtConfiguration {
+        key = Objects.requireNonNullElse(key, Optional.<String>empty()).filter(text -> !text.isEmpty());
+        lifetime = Objects.requireNonNullElse(lifetime, Duration.minutes(30));
+    }
+
+    /** {@return all but the key} */
+    @Override
+    public String toString() {
+        return "tokens for " + lifetime;
+    }
+}

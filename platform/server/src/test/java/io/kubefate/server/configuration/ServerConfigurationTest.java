@@ -1,0 +1,237 @@
+package io.kubefate.server.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dropwizard.configuration.ConfigurationException;
+import io.dropwizard.configuration.FileConfigurationSourceProvider;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.configuration.YamlConfigurationFactory;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.jackson.Jackson;
+import io.dropwizard.jersey.validation.Validators;
+import io.dropwizard.jetty.HttpConnectorFactory;
+import io.dropwizard.logging.common.DefaultLoggingFactory;
+import io.dropwizard.util.Duration;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServerConfigurationTest {
+
+    private static final Validator VALIDATOR = Validators.newValidator();
+    private static final String FILE = "../../deploy/conf/kubefate.yaml";
+
+    @Test
+    void hasTheDefaultsOfTheEarlierKubeFate() {
+        ServerConfiguration configuration = load(Map.of());
+
+        assertThat(application(configuration).getPort()).isEqualTo(8080);
+        assertThat(application(configuration).getBindHost()).isEqualTo("0.0.0.0");
+        assertThat(admin(configuration).getPort()).isEqualTo(8081);
+        assertThat(admin(configuration).getBindHost()).isEqualTo("127.0.0.1");
+        assertThat(configuration.database().isEmbedded()).isTrue();
+        assertThat(configuration.database().file()).isEqualTo(Path.of("data/kubefate"));
+        assertThat(configuration.user().username()).isEqualTo("admin");
+        assertThat(configuration.user().password()).isEqualTo("admin");
+        assertThat(configuration.user().passwordHash()).isEmpty();
+        assertThat(configuration.jwt().key()).isEmpty();
+        assertThat(configuration.jwt().lifetime()).isEqualTo(Duration.minutes(30));
+        assertThat(configuration.plugins().directory()).isEqualTo(Path.of("plugins"));
+        assertThat(configuration.kubernetes().mode()).isEqualTo(KubernetesConfiguration.Mode.AUTO);
+        assertThat(configuration.jobs().parallel()).isEqualTo(8);
+        assertThat(configuration.jobs().lease()).isEqualTo(Duration.seconds(10));
+        assertThat(configuration.jobs().timeLimit()).isEqualTo(Duration.hours(1));
+        assertThat(level(configuration)).isEqualTo("INFO");
+    }
+
+    @Test
+    void defaultsOfTheClassAreThoseOfTheFile() {
+        ServerConfiguration empty = new ServerConfiguration();
+        ServerConfiguration file = load(Map.of());
+
+        assertThat(empty.database()).isEqualTo(file.database());
+        assertThat(empty.user()).isEqualTo(file.user());
+        assertThat(empty.jwt()).isEqualTo(file.jwt());
+        assertThat(empty.plugins()).isEqualTo(file.plugins());
+        assertThat(empty.kubernetes()).isEqualTo(file.kubernetes());
+        assertThat(empty.jobs()).isEqualTo(file.jobs());
+    }
+
+    @Test
+    void takesTheAddressFromTheEnvironment() {
+        ServerConfiguration configuration = load(Map.of(
+                "FATECLOUD_SERVER_ADDRESS", "127.0.0.1",
+                "FATECLOUD_SERVER_PORT", "9090",
+                "KUBEFATE_ADMIN_ADDRESS", "0.0.0.0",
+                "KUBEFATE_ADMIN_PORT", "9091"));
+
+        assertThat(application(configuration).getBindHost()).isEqualTo("127.0.0.1");
+        assertThat(application(configuration).getPort()).isEqualTo(9090);
+        assertThat(admin(configuration).getBindHost()).isEqualTo("0.0.0.0");
+        assertThat(admin(configuration).getPort()).isEqualTo(9091);
+    }
+
+    @Test
+    void takesMysqlFromTheEnvironment() {
+        DatabaseConfiguration database = load(Map.of(
+                        "FATECLOUD_DB_TYPE", "mysql",
+                        "FATECLOUD_DB_HOST", "mariadb",
+                        "FATECLOUD_DB_PORT", "3307",
+                        "FATECLOUD_DB_NAME", "fate",
+                        "FATECLOUD_DB_USERNAME", "kubefate",
+                        "FATECLOUD_DB_PASSWORD", "secret"))
+                .database();
+
+        assertThat(database.isEmbedded()).isFalse();
+        assertThat(database.mysqlUrl()).startsWith("jdbc:mysql://mariadb:3307/fate?");
+        assertThat(database.username()).isEqualTo("kubefate");
+        assertThat(database.password()).isEqualTo("secret");
+        assertThat(database).asString().contains("mariadb").doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "embedded", "EMBEDDED", ""})
+    void otherDatabasesAreTheEmbeddedOne(String type) {
+        DatabaseConfiguration database = load(Map.of("FATECLOUD_DB_TYPE", type, "KUBEFATE_DATA", "/var/lib/x"))
+                .database();
+
+        assertThat(database.isEmbedded()).isTrue();
+        assertThat(database.file()).isEqualTo(Path.of("/var/lib/x/kubefate"));
+    }
+
+    @Test
+    void refusesMysqlWithoutAHost() {
+        assertThatThrownBy(() -> load(Map.of("FATECLOUD_DB_TYPE", "mysql")))
+                .hasMessageContaining("needs host and username when type is mysql");
+    }
+
+    @Test
+    void refusesAnUnknownDatabase() {
+        assertThatThrownBy(() -> load(Map.of("FATECLOUD_DB_TYPE", "postgres"))).hasMessageContaining("database.type");
+    }
+
+    @Test
+    void takesTheUserFromTheEnvironment() {
+        UserConfiguration user = load(Map.of(
+                        "FATECLOUD_USER_USERNAME", "operator",
+                        "FATECLOUD_USER_PASSWORD", "secret",
+                        "FATECLOUD_USER_PASSWORD_HASH", "$2a$12$hash"))
+                .user();
+
+        assertThat(user.username()).isEqualTo("operator");
+        assertThat(user.password()).isEqualTo("secret");
+        assertThat(user.passwordHash()).hasValue("$2a$12$hash");
+        assertThat(user).asString().doesNotContain("secret").doesNotContain("hash");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\"b",
+                "back\\slash",
+                "new\nline: x",
+                "${FATECLOUD_USER_USERNAME}",
+                "#: &*!|>'%@`",
+                "\u00e9\uD83D\uDE00",
+                "0123",
+                "null",
+                "yes"
+            })
+    void aPasswordCanHoldAnyCharacter(String password) {
+        assertThat(load(Map.of("FATECLOUD_USER_PASSWORD", password)).user().password())
+                .isEqualTo(password);
+    }
+
+    @Test
+    void takesTheTokensKeyFromTheEnvironment() {
+        JwtConfiguration jwt = load(Map.of("FATECLOUD_JWT_KEY", "k".repeat(32), "FATECLOUD_JWT_LIFETIME", "2h"))
+                .jwt();
+
+        assertThat(jwt.key()).hasValue("k".repeat(32));
+        assertThat(jwt.lifetime()).isEqualTo(Duration.hours(2));
+        assertThat(jwt).asString().doesNotContain("kkkk");
+    }
+
+    @Test
+    void takesTheRestFromTheEnvironment() {
+        ServerConfiguration configuration = load(Map.of(
+                "KUBEFATE_PLUGINS", "/opt/plugins",
+                "KUBEFATE_KUBERNETES", "sandbox",
+                "KUBEFATE_JOBS_PARALLEL", "3",
+                "KUBEFATE_JOBS_LEASE", "5s",
+                "KUBEFATE_JOBS_TIME_LIMIT", "20m"));
+
+        assertThat(configuration.plugins().directory()).isEqualTo(Path.of("/opt/plugins"));
+        assertThat(configuration.kubernetes().mode()).isEqualTo(KubernetesConfiguration.Mode.SANDBOX);
+        assertThat(configuration.jobs()).isEqualTo(new JobsConfiguration(3, Duration.seconds(5), Duration.minutes(20)));
+    }
+
+    @Test
+    void refusesNoJobsAtAll() {
+        assertThatThrownBy(() -> load(Map.of("KUBEFATE_JOBS_PARALLEL", "0"))).hasMessageContaining("parallel");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "trace,TRACE",
+        "debug,DEBUG",
+        "warn,WARN",
+        "error,ERROR",
+        "fatal,ERROR",
+        "panic,ERROR",
+        "disabled,OFF",
+        "Info,INFO"
+    })
+    void understandsTheLogLevelsOfTheEarlierKubeFate(String name, String level) {
+        assertThat(level(load(Map.of("FATECLOUD_LOG_LEVEL", name)))).isEqualTo(level);
+    }
+
+    @Test
+    void refusesAnUnknownLogLevel() {
+        assertThatThrownBy(() -> load(Map.of("FATECLOUD_LOG_LEVEL", "loud"))).hasMessageContaining("loud");
+    }
+
+    @Test
+    void logsNoTokens() {
+        ServerConfiguration configuration = load(Map.of());
+        DefaultLoggingFactory logging = (DefaultLoggingFactory) configuration.getLoggingFactory();
+
+        assertThat(logging.getLoggers().get("com.github.toastshaman").asText()).isEqualTo("ERROR");
+    }
+
+    private static ServerConfiguration load(Map<String, String> environment) {
+        try {
+            return new YamlConfigurationFactory<>(ServerConfiguration.class, VALIDATOR, Jackson.newObjectMapper(), "dw")
+                    .build(
+                            new SubstitutingSourceProvider(
+                                    new FileConfigurationSourceProvider(),
+                                    new EnvironmentSubstitutor(environment::get)),
+                            FILE);
+        } catch (IOException | ConfigurationException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private static HttpConnectorFactory application(ServerConfiguration configuration) {
+        return (HttpConnectorFactory)
+                server(configuration).getApplicationConnectors().get(0);
+    }
+
+    private static HttpConnectorFactory admin(ServerConfiguration configuration) {
+        return (HttpConnectorFactory) server(configuration).getAdminConnectors().get(0);
+    }
+
+    private static DefaultServerFactory server(ServerConfiguration configuration) {
+        return (DefaultServerFactory) configuration.getServerFactory();
+    }
+
+    private static String level(ServerConfiguration configuration) {
+        return ((DefaultLoggingFactory) configuration.getLoggingFactory()).getLevel();
+    }
+}

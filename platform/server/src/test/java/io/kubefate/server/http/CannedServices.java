@@ -1,0 +1,215 @@
+package io.kubefate.server.http;
+
+import io.kubefate.api.Chart;
+import io.kubefate.api.Cluster;
+import io.kubefate.api.ClusterArgs;
+import io.kubefate.api.ClusterInfo;
+import io.kubefate.api.DryRun;
+import io.kubefate.api.Job;
+import io.kubefate.api.Namespace;
+import io.kubefate.api.NotReadyReason;
+import io.kubefate.api.SpecProblem;
+import io.kubefate.api.SubJob;
+import io.kubefate.api.Times;
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.service.ChartService;
+import io.kubefate.server.service.ClusterService;
+import io.kubefate.server.service.JobService;
+import io.kubefate.server.service.NamespaceService;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Services that always give the same answers and remember what they were asked last. */
+final class CannedServices {
+
+    private static final Instant TIME = Instant.parse("2020-11-13T07:22:53.123456Z");
+
+    private CannedServices() {}
+
+    static final class Clusters extends ClusterService {
+
+        Clusters() {
+            super(null, null, null, null, null, null);
+        }
+
+        private final AtomicReference<String> last = new AtomicReference<>("");
+
+        String last() {
+            return last.get();
+        }
+
+        @Override
+        public Job install(ClusterArgs args, String user) {
+            last.set("install " + args + " by " + user);
+            return job("Pending", "");
+        }
+
+        @Override
+        public DryRun dryRun(ClusterArgs args) {
+            last.set("dryRun " + args);
+            return new DryRun("kind: Service\n", List.of(new SpecProblem("warning", "host", 3, "unused")));
+        }
+
+        @Override
+        public List<Cluster> list(boolean deletedToo) {
+            last.set("list " + deletedToo);
+            return deletedToo ? List.of(cluster(Map.of(), null)) : List.of();
+        }
+
+        @Override
+        public Cluster describe(String uuid) {
+            if (uuid.equals("defect")) {
+                throw new IllegalStateException("secret detail");
+            }
+            if (!uuid.equals("c-1")) {
+                throw new KubefateException(ErrorCode.NOT_FOUND, "no cluster " + uuid);
+            }
+            ClusterInfo info = new ClusterInfo(
+                    List.of("9999.fateboard.example.com"),
+                    "10.0.0.1",
+                    30091,
+                    List.of("python-0"),
+                    Map.of("modules", Map.of("python", "Running")),
+                    List.of(),
+                    TIME);
+            return cluster(Map.of("name", "fate-9999"), info);
+        }
+
+        @Override
+        public Job delete(String uuid, boolean purge, String user) {
+            last.set("delete " + uuid + " " + purge + " by " + user);
+            return job("Pending", uuid);
+        }
+
+        private static Cluster cluster(Map<String, Object> spec, ClusterInfo info) {
+            return new Cluster(
+                    "c-1",
+                    "fate-9999",
+                    "fate",
+                    "fate",
+                    "v1.5.0",
+                    "name: fate-9999",
+                    spec,
+                    1,
+                    1,
+                    null,
+                    "Running",
+                    info,
+                    "eggroll",
+                    7,
+                    TIME,
+                    TIME,
+                    null);
+        }
+    }
+
+    static final class Jobs extends JobService {
+
+        Jobs() {
+            super(null, null);
+        }
+
+        private final AtomicReference<String> last = new AtomicReference<>("");
+
+        String last() {
+            return last.get();
+        }
+
+        @Override
+        public List<Job> list() {
+            return List.of();
+        }
+
+        @Override
+        public Job find(String uuid) {
+            return job("Running", "c-1");
+        }
+
+        @Override
+        public void stop(String uuid) {
+            last.set("stop " + uuid);
+        }
+
+        @Override
+        public void delete(String uuid) {
+            last.set("delete " + uuid);
+        }
+    }
+
+    static final class Charts extends ChartService {
+
+        Charts() {
+            super(null);
+        }
+
+        @Override
+        public List<Chart> list() {
+            return List.of(find("h-1"));
+        }
+
+        @Override
+        public Chart find(String uuid) {
+            return new Chart(
+                    uuid,
+                    "fate",
+                    "name: fate",
+                    "",
+                    "",
+                    "name: a",
+                    List.of(),
+                    "v1.5.0",
+                    "v1.5.0",
+                    "eggroll",
+                    "fate-1.5@3.0.0",
+                    1,
+                    TIME,
+                    TIME,
+                    null);
+        }
+
+        @Override
+        public String example(String name, String version) {
+            return "chartName: " + name + "\nchartVersion: " + version + "\n";
+        }
+    }
+
+    static final class Namespaces extends NamespaceService {
+
+        Namespaces() {
+            super(null, null);
+        }
+
+        @Override
+        public List<Namespace> list() {
+            return List.of(new Namespace("fate", "Active", Map.of("a", "b"), Map.of(), "5m"));
+        }
+    }
+
+    private static Job job(String status, String cluster) {
+        SubJob python = new SubJob("python", "Running", "Waiting", "Waiting", TIME, Times.ZERO);
+        ClusterArgs args =
+                new ClusterArgs("fate-9999", "fate", "fate", "v1.5.0", false, "bmFtZTogYQ==", false, null, null);
+        NotReadyReason reason = new NotReadyReason("python", "IMAGE_PULL", "Pod/python-0", "no such image");
+        return new Job(
+                "j-1",
+                TIME,
+                Times.ZERO,
+                "ClusterInstall",
+                "state 2",
+                cluster,
+                "admin",
+                Map.of("python", python),
+                status,
+                3_600_000_000_000L,
+                args,
+                List.of("state 1", "state 2"),
+                List.of(reason),
+                1,
+                TIME,
+                TIME,
+                null);
+    }
+}

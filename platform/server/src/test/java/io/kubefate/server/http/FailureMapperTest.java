@@ -1,0 +1,105 @@
+package io.kubefate.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kubefate.api.ErrorReply;
+import io.kubefate.api.SpecProblem;
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.kubernetes.KubernetesException;
+import io.kubefate.server.spec.InvalidSpecException;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.InternalServerErrorException;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FailureMapperTest {
+
+    private final FailureMapper mapper = new FailureMapper(new ObjectMapper());
+
+    @ParameterizedTest
+    @CsvSource({
+        "INVALID_REQUEST,400,text",
+        "INVALID_SPEC,400,text",
+        "UNKNOWN_RELEASE,400,text",
+        "NOT_FOUND,404,record not found",
+        "ALREADY_EXISTS,409,text",
+        "OWNED_BY_ANOTHER,409,text",
+        "JOB_ACTIVE,409,text",
+        "WRONG_STATE,409,text",
+        "PLUGIN_FAILED,500,text; the log has more under id ",
+        "KUBERNETES_REFUSED,502,text",
+        "KUBERNETES_UNAVAILABLE,503,text",
+        "DATABASE_UNAVAILABLE,503,the database does not answer; try again later",
+        "INTERNAL,500,internal error; the log has more under id "
+    })
+    void everyCodeHasAStatusAndAText(ErrorCode code, int status, String text) {
+        Response response = mapper.toResponse(new KubefateException(code, "text"));
+
+        assertThat(response.getStatus()).isEqualTo(status);
+        assertThat(reply(response).error()).startsWith(text);
+        assertThat(reply(response).code()).isEqualTo(code.name());
+        assertThat(reply(response).problems()).isNull();
+    }
+
+    @Test
+    void problemsOfAClusterYamlAreJsonInAString() {
+        Response response = mapper.toResponse(new InvalidSpecException(List.of(
+                new SpecProblem("error", "name", 1, "must not be empty"),
+                new SpecProblem("warning", "host", 0, "is \"unused\""))));
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(reply(response))
+                .isEqualTo(new ErrorReply(
+                        "line 1: name: must not be empty\nhost: is \"unused\"",
+                        "INVALID_SPEC",
+                        "[{\"severity\":\"error\",\"path\":\"name\",\"line\":1,\"message\":\"must not be empty\"},"
+                                + "{\"severity\":\"warning\",\"path\":\"host\",\"line\":0,"
+                                + "\"message\":\"is \\\"unused\\\"\"}]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNAVAILABLE,503,KUBERNETES_UNAVAILABLE", "REFUSED,502,KUBERNETES_REFUSED"})
+    void aFailureOfKubernetesIsToldAsSuch(KubernetesException.Kind kind, int status, String code) {
+        Response response = mapper.toResponse(new KubernetesException(kind, "forbidden", null));
+
+        assertThat(response.getStatus()).isEqualTo(status);
+        assertThat(reply(response)).isEqualTo(new ErrorReply("forbidden", code, null));
+    }
+
+    @Test
+    void aFailureOfTheDatabaseIsToldAsSuch() {
+        Response response = mapper.toResponse(
+                new IllegalStateException("statement with secrets", new RuntimeException(new SQLException("gone"))));
+
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(reply(response).error()).isEqualTo("the database does not answer; try again later");
+    }
+
+    @Test
+    void whatNobodyFoundTellsNothingOfItself() {
+        assertThat(reply(mapper.toResponse(new IllegalStateException("secret"))).error())
+                .doesNotContain("secret");
+        assertThat(reply(mapper.toResponse(new StackOverflowError())).code()).isEqualTo("INTERNAL");
+        assertThat(reply(mapper.toResponse(new InternalServerErrorException("secret")))
+                        .error())
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void whatTheFrameworkRefusesIsAFlatMapToo() {
+        Response response = mapper.toResponse(new BadRequestException());
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(reply(response).code()).isEqualTo("INVALID_REQUEST");
+    }
+
+    private static ErrorReply reply(Response response) {
+        return (ErrorReply) response.getEntity();
+    }
+}
