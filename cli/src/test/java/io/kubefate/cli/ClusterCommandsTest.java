@@ -7,12 +7,14 @@ import org.junit.jupiter.api.Test;
 
 class ClusterCommandsTest extends ServiceTest {
 
-    private static final String FIELDS = "\"uuid\":\"" + CLUSTER + "\",\"name\":\"fate-9999\",\"namespaces\":\"fate-9999\","
-            + "\"chart_name\":\"fate\",\"chart_version\":\"v1.5.0\",\"revision\":1,\"status\":\"Running\","
-            + "\"values\":\"name: fate-9999\\n\",\"CreatedAt\":\"2020-11-13T15:22:53+08:00\"";
+    private static final String FIELDS =
+            "\"uuid\":\"" + CLUSTER + "\",\"name\":\"fate-9999\",\"namespaces\":\"fate-9999\","
+                    + "\"chart_name\":\"fate\",\"chart_version\":\"v1.5.0\",\"revision\":1,\"status\":\"Running\","
+                    + "\"values\":\"name: fate-9999\\n\",\"CreatedAt\":\"2020-11-13T15:22:53+08:00\"";
 
-    private static final String INFO = "{\"dashboard\":[\"9999.notebook.kubefate.net\",\"9999.fateboard.kubefate.net\"],"
-            + "\"ip\":\"10.0.0.5\",\"port\":30091,\"pod\":[\"client-0\"],\"status\":{\"modules\":{\"client\":\"Running\"}}";
+    private static final String INFO =
+            "{\"dashboard\":[\"9999.notebook.kubefate.net\",\"9999.fateboard.kubefate.net\"],"
+                + "\"ip\":\"10.0.0.5\",\"port\":30091,\"pod\":[\"client-0\"],\"status\":{\"modules\":{\"client\":\"Running\"}}";
 
     @Test
     void listsClustersInTheColumnsThatScriptsKnow() {
@@ -23,8 +25,8 @@ class ClusterCommandsTest extends ServiceTest {
         assertThat(result)
                 .isEqualTo(new Result(
                         0,
-                        "UUID                                \tNAME     \tNAMESPACE\tREVISION\tSTATUS \tCHART\tChartVERSION"
-                                + "\tAGE\n"
+                        "UUID                                \tNAME     \tNAMESPACE\tREVISION\tSTATUS \tCHART"
+                                + "\tChartVERSION\tAGE\n"
                                 + CLUSTER + "\tfate-9999\tfate-9999\t1       \tRunning\tfate \tv1.5.0      \t37m\n\n",
                         ""));
     }
@@ -41,7 +43,9 @@ class ClusterCommandsTest extends ServiceTest {
     void takesNullForAnEmptyList() {
         service.on("GET /v1/cluster/", "{\"msg\":\"\",\"data\":null}");
 
-        assertThat(program.run("cluster", "list").out()).startsWith("UUID\tNAME").hasLineCount(2);
+        assertThat(program.run("cluster", "list").out())
+                .startsWith("UUID\tNAME")
+                .hasLineCount(2);
     }
 
     @Test
@@ -58,36 +62,37 @@ class ClusterCommandsTest extends ServiceTest {
         service.on(
                 "GET /v1/cluster/" + CLUSTER,
                 "{\"msg\":\"getCluster Success\",\"data\":{" + FIELDS
-                        + ",\"Spec\":{\"name\":\"fate-9999\",\"partyId\":9999,\"modules\":[\"client\"]},\"Info\":" + INFO
+                        + ",\"Spec\":{\"name\":\"fate-9999\",\"partyId\":9999,\"modules\":[\"client\"]},\"Info\":"
+                        + INFO
                         + "}}}");
 
         Result result = program.run("cluster", "describe", CLUSTER);
 
         assertThat(result.out()).isEqualTo("""
-                UUID        \t%s
-                Name        \tfate-9999
-                NameSpace   \tfate-9999
-                ChartName   \tfate
-                ChartVersion\tv1.5.0
-                REVISION    \t1
-                Age         \t37m
-                Status      \tRunning
-                Spec        \tname: fate-9999
-                            \tpartyId: 9999
-                            \tmodules:
-                            \t- client
-                Info        \tdashboard:
-                            \t- 9999.notebook.kubefate.net
-                            \t- 9999.fateboard.kubefate.net
-                            \tip: 10.0.0.5
-                            \tport: 30091
-                            \tpod:
-                            \t- client-0
-                            \tstatus:
-                            \t  modules:
-                            \t    client: Running
+            UUID        \t%s
+            Name        \tfate-9999
+            NameSpace   \tfate-9999
+            ChartName   \tfate
+            ChartVersion\tv1.5.0
+            REVISION    \t1
+            Age         \t37m
+            Status      \tRunning
+            Spec        \tname: fate-9999
+                        \tpartyId: 9999
+                        \tmodules:
+                        \t- client
+            Info        \tdashboard:
+                        \t- 9999.notebook.kubefate.net
+                        \t- 9999.fateboard.kubefate.net
+                        \tip: 10.0.0.5
+                        \tport: 30091
+                        \tpod:
+                        \t- client-0
+                        \tstatus:
+                        \t  modules:
+                        \t    client: Running
 
-                """.formatted(CLUSTER));
+            """.formatted(CLUSTER));
         assertThat(result.exitCode()).isZero();
     }
 

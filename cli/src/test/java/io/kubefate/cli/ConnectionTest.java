@@ -57,7 +57,8 @@ class ConnectionTest extends ServiceTest {
         service.onLogin(404, "text/html", "<html><head><title>404 Not Found</title></head>\n<body>nginx</body></html>");
 
         assertThat(error())
-                .contains("POST http://" + service.address() + "/v1/user/login was answered with status 404 (text/html)")
+                .contains(
+                        "POST http://" + service.address() + "/v1/user/login was answered with status 404 (text/html)")
                 .contains("\"404 Not Found nginx\"")
                 .contains("ingress")
                 .contains("(from FATECLOUD_SERVICEURL)")
@@ -119,7 +120,9 @@ class ConnectionTest extends ServiceTest {
     void showsRequestsAndStackTracesWhenAskedTo() {
         service.on("GET /v1/job/", 500, "application/json", "{\"error\":\"oops\"}");
 
-        assertThat(program.with("FATECLOUD_LOG_LEVEL", "debug").run("job", "list").err())
+        assertThat(program.with("FATECLOUD_LOG_LEVEL", "debug")
+                        .run("job", "list")
+                        .err())
                 .contains("GET http://" + service.address() + "/v1/job/ 500", "\tat io.kubefate.cli.");
     }
 

@@ -43,7 +43,8 @@ class OtherCommandsTest extends ServiceTest {
     @Test
     void printsAnExampleAsItIs() {
         service.on(
-                "GET /v1/chart/valueTemplateExample/fate/v1.5.0", "{\"msg\":\"\",\"data\":\"# start here\\nname: a\\n\"}");
+                "GET /v1/chart/valueTemplateExample/fate/v1.5.0",
+                "{\"msg\":\"\",\"data\":\"# start here\\nname: a\\n\"}");
 
         assertThat(program.run("chart", "example", "fate", "v1.5.0"))
                 .isEqualTo(new Result(0, "# start here\nname: a\n", ""));
@@ -66,9 +67,11 @@ class OtherCommandsTest extends ServiceTest {
         Result result = program.run("version");
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out().lines().toList()).satisfiesExactly(
-                line -> assertThat(line).matches("\\* kubefate commandLine version=v\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?"),
-                line -> assertThat(line).isEqualTo("* kubefate service version=v3.0.0"));
+        assertThat(result.out().lines().toList())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .matches("\\* kubefate commandLine version=v\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?"),
+                        line -> assertThat(line).isEqualTo("* kubefate service version=v3.0.0"));
     }
 
     @Test
@@ -103,15 +106,29 @@ class OtherCommandsTest extends ServiceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "cluster list", "cluster describe", "cluster install", "cluster delete", "job list", "job describe",
-                "job stop", "job delete", "chart list", "chart describe", "chart example", "namespace list", "version",
-                "completion", "help"
+                "cluster list",
+                "cluster describe",
+                "cluster install",
+                "cluster delete",
+                "job list",
+                "job describe",
+                "job stop",
+                "job delete",
+                "chart list",
+                "chart describe",
+                "chart example",
+                "namespace list",
+                "version",
+                "completion",
+                "help"
             })
     void helpsWithEveryCommandByExample(String command) {
         Result result = program.run(("help " + command).split(" "));
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).contains("Usage: kubefate " + command, "Examples:\n  ").contains("--help");
+        assertThat(result.out())
+                .contains("Usage: kubefate " + command, "Examples:\n  ")
+                .contains("--help");
         assertThat(program.run((command + " --help").split(" ")).out()).isEqualTo(result.out());
     }
 

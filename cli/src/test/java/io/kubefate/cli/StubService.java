@@ -51,7 +51,9 @@ public final class StubService implements AutoCloseable {
 
     /** Everything asked so far but logins. */
     public List<Request> requests() {
-        return requests.stream().filter(request -> !request.line().equals(LOGIN)).toList();
+        return requests.stream()
+                .filter(request -> !request.line().equals(LOGIN))
+                .toList();
     }
 
     public List<Request> logins() {

@@ -22,8 +22,12 @@ class WaitTest extends ServiceTest {
     @Test
     void printsOnlyWhatIsNewUntilTheJobSucceeds() {
         service.on(LOOK, job("Running", "\"states\":[\"started\"]," + mysql("Running", "Waiting")))
-                .on(LOOK, job("Running", "\"states\":[\"started\"]," + mysql("Running", "Waiting") + reason("no image")))
-                .on(LOOK, job("Running", "\"states\":[\"started\"]," + mysql("Running", "Waiting") + reason("no image")))
+                .on(
+                        LOOK,
+                        job("Running", "\"states\":[\"started\"]," + mysql("Running", "Waiting") + reason("no image")))
+                .on(
+                        LOOK,
+                        job("Running", "\"states\":[\"started\"]," + mysql("Running", "Waiting") + reason("no image")))
                 .on(LOOK, job("Success", "\"states\":[\"started\",\"done\"]," + mysql("Success", "Running")));
 
         Result result = install();
@@ -42,13 +46,13 @@ class WaitTest extends ServiceTest {
 
     @Test
     void failsWithTheReasonsWhenTheJobFails() {
-        service.on(LOOK, job("Running", "")).on(LOOK, job("Failed", "\"states\":[\"time limit\"]," + reason("no image")));
+        service.on(LOOK, job("Running", ""))
+                .on(LOOK, job("Failed", "\"states\":[\"time limit\"]," + reason("no image")));
 
         Result result = install();
 
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err().lines())
-                .containsExactly("job " + JOB + " Failed, 42s: time limit", "mysql: no image");
+        assertThat(result.err().lines()).containsExactly("job " + JOB + " Failed, 42s: time limit", "mysql: no image");
     }
 
     @Test
@@ -120,7 +124,7 @@ class WaitTest extends ServiceTest {
     }
 
     private static String reason(String message) {
-        return "\"reasons\":[{\"module\":\"mysql\",\"code\":\"IMAGE_PULL\",\"object\":\"Pod/a\",\"message\":\"" + message
-                + "\"}],";
+        return "\"reasons\":[{\"module\":\"mysql\",\"code\":\"IMAGE_PULL\",\"object\":\"Pod/a\",\"message\":\""
+                + message + "\"}],";
     }
 }

@@ -77,7 +77,8 @@ final class Transport {
     private String login() {
         Credentials credentials = new Credentials(
                 configuration.username().value(), configuration.password().value());
-        HttpRequest request = withBody(builder("v1/user/login"), "POST", credentials).build();
+        HttpRequest request =
+                withBody(builder("v1/user/login"), "POST", credentials).build();
         HttpResponse<byte[]> response = exchange(request);
         String answer = read(response, new TypeReference<LoginReply>() {}).token();
         if (answer == null) {

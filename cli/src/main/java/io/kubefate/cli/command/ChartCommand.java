@@ -7,8 +7,5 @@ import picocli.CommandLine.Command;
         name = "chart",
         description = "Shows the FATE releases that can be installed.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  kubefate chart list",
-            "  kubefate chart example fate v1.5.0 > cluster.yaml"
-        })
+        footer = {"  kubefate chart list", "  kubefate chart example fate v1.5.0 > cluster.yaml"})
 public final class ChartCommand {}

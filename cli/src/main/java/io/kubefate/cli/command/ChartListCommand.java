@@ -14,10 +14,7 @@ import picocli.CommandLine.Mixin;
         aliases = "ls",
         description = "Lists the releases that can be installed.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  kubefate chart list",
-            "  kubefate chart ls -o json"
-        })
+        footer = {"  kubefate chart list", "  kubefate chart ls -o json"})
 public final class ChartListCommand implements Runnable {
 
     private final Session session;

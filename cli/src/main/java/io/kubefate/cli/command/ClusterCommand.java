@@ -7,8 +7,5 @@ import picocli.CommandLine.Command;
         name = "cluster",
         description = "Installs, shows and deletes FATE clusters.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  kubefate cluster list",
-            "  kubefate cluster install -f cluster.yaml --wait"
-        })
+        footer = {"  kubefate cluster list", "  kubefate cluster install -f cluster.yaml --wait"})
 public final class ClusterCommand {}

@@ -75,7 +75,9 @@ public final class ClusterDescribeCommand implements Runnable {
         table.row("Info", yaml(fields(info)));
         List<String> reasons = JobView.reasons(info.reasons());
         if (!reasons.isEmpty()) {
-            table.row("Reasons", Wrap.wrap(String.join("\n", reasons), session.terminal().textWidth()));
+            table.row(
+                    "Reasons",
+                    Wrap.wrap(String.join("\n", reasons), session.terminal().textWidth()));
         }
     }
 

@@ -15,11 +15,7 @@ import picocli.CommandLine.Option;
         aliases = "ls",
         description = "Lists the clusters.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  kubefate cluster list",
-            "  kubefate cluster ls -A",
-            "  kubefate cluster list -o json"
-        })
+        footer = {"  kubefate cluster list", "  kubefate cluster ls -A", "  kubefate cluster list -o json"})
 public final class ClusterListCommand implements Runnable {
 
     private final Session session;

@@ -7,8 +7,5 @@ import picocli.CommandLine.Command;
         name = "job",
         description = "Shows, stops and removes the jobs that work on clusters.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  kubefate job list",
-            "  kubefate job describe fe846176-0787-4879-9d27-622692ce181c"
-        })
+        footer = {"  kubefate job list", "  kubefate job describe fe846176-0787-4879-9d27-622692ce181c"})
 public final class JobCommand {}

@@ -14,10 +14,7 @@ import picocli.CommandLine.Mixin;
         aliases = "ls",
         description = "Lists the jobs.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  kubefate job list",
-            "  kubefate job ls -o yaml"
-        })
+        footer = {"  kubefate job list", "  kubefate job ls -o yaml"})
 public final class JobListCommand implements Runnable {
 
     private final Session session;

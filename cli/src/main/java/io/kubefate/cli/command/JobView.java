@@ -37,7 +37,9 @@ record JobView(Job job, Timestamps timestamps) {
         if (job.states() != null) {
             return job.states();
         }
-        return Stream.ofNullable(job.result()).filter(result -> !result.isEmpty()).toList();
+        return Stream.ofNullable(job.result())
+                .filter(result -> !result.isEmpty())
+                .toList();
     }
 
     /** The last thing that happened, or empty text. */

@@ -14,10 +14,7 @@ import picocli.CommandLine.Mixin;
         aliases = "ls",
         description = "Lists the namespaces.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  kubefate namespace list",
-            "  kubefate namespace ls -o json"
-        })
+        footer = {"  kubefate namespace list", "  kubefate namespace ls -o json"})
 public final class NamespaceListCommand implements Runnable {
 
     private final Session session;

@@ -80,12 +80,11 @@ public final class Session {
 
     /** Prints an answer in the wanted format. */
     void print(OutputOption option, Object answer, Supplier<Table> table) {
-        String text =
-                switch (option.format()) {
-                    case TABLE -> table.get().text();
-                    case JSON -> Json.pretty(answer) + "\n";
-                    case YAML -> Yaml.dump(Json.plain(answer), YAML_WIDTH);
-                };
+        String text = switch (option.format()) {
+            case TABLE -> table.get().text();
+            case JSON -> Json.pretty(answer) + "\n";
+            case YAML -> Yaml.dump(Json.plain(answer), YAML_WIDTH);
+        };
         out().print(text);
         out().flush();
     }

@@ -52,7 +52,9 @@ public record Terminal(boolean interactive, boolean colors, IntSupplier columns)
                     .redirectInput(ProcessBuilder.Redirect.INHERIT)
                     .start();
             String size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-            return size.matches("\\d+ [1-9]\\d*\\s*") ? Integer.parseInt(size.strip().split(" ")[1]) : USUAL_COLUMNS;
+            return size.matches("\\d+ [1-9]\\d*\\s*")
+                    ? Integer.parseInt(size.strip().split(" ")[1])
+                    : USUAL_COLUMNS;
         } catch (IOException e) {
             return USUAL_COLUMNS; // no stty on this system
         }

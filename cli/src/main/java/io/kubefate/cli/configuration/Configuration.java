@@ -66,8 +66,9 @@ public record Configuration(
         return switch (safeConnect.value().trim().toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false", "" -> false;
-            default -> throw new CommandException("safeconnect \"" + safeConnect.value() + "\" (from "
-                    + safeConnect.source() + ") is neither true nor false");
+            default ->
+                throw new CommandException("safeconnect \"" + safeConnect.value() + "\" (from " + safeConnect.source()
+                        + ") is neither true nor false");
         };
     }
 

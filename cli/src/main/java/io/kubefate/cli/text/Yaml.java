@@ -58,6 +58,7 @@ public final class Yaml {
         if (e.getProblemMark() == null) {
             return "";
         }
-        return "line " + (e.getProblemMark().getLine() + 1) + ", column " + (e.getProblemMark().getColumn() + 1) + ": ";
+        return "line " + (e.getProblemMark().getLine() + 1) + ", column "
+                + (e.getProblemMark().getColumn() + 1) + ": ";
     }
 }

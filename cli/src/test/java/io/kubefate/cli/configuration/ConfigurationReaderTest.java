@@ -45,7 +45,13 @@ class ConfigurationReaderTest {
     void readsNestedAndDottedKeysInAnyCase() throws IOException {
         Path file = Files.writeString(
                 working.resolve("config.yaml"),
-                "log:\n  level: debug\nuser.username: ann\nUser:\n  Password: 123\nserviceURL: a.b\nsafeconnect: true\n");
+                "log:\n"
+                        + "  level: debug\n"
+                        + "user.username: ann\n"
+                        + "User:\n"
+                        + "  Password: 123\n"
+                        + "serviceURL: a.b\n"
+                        + "safeconnect: true\n");
         String source = file.toString();
 
         assertThat(read(Map.of()))
@@ -87,7 +93,8 @@ class ConfigurationReaderTest {
 
     @Test
     void takesAnEmptyVariableAsUnset() {
-        assertThat(read(Map.of("FATECLOUD_SERVICEURL", "")).serviceUrl().value()).isEqualTo("localhost:8080");
+        assertThat(read(Map.of("FATECLOUD_SERVICEURL", "")).serviceUrl().value())
+                .isEqualTo("localhost:8080");
     }
 
     @Test
@@ -101,8 +108,7 @@ class ConfigurationReaderTest {
     @Test
     void saysWhereAFileIsWrong() throws IOException {
         Files.writeString(working.resolve("config.yaml"), "user: [\n");
-        assertThatThrownBy(() -> read(Map.of()))
-                .hasMessageContaining("config.yaml: not YAML: line 2");
+        assertThatThrownBy(() -> read(Map.of())).hasMessageContaining("config.yaml: not YAML: line 2");
 
         Files.writeString(working.resolve("config.yaml"), "just text\n");
         assertThatThrownBy(() -> read(Map.of())).hasMessageContaining("not a map of keys and values");
