@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 
 /**
@@ -54,7 +55,7 @@ public record Environment(
                 Path.of(System.getProperty("user.home")),
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
-                Clock.systemDefaultZone(),
+                Clock.system(ZoneId.systemDefault()),
                 Terminal.ofProcess(System.getenv()),
                 Duration.ofSeconds(1));
     }
