@@ -7,6 +7,7 @@ import io.kubefate.cli.client.ServiceException;
 import io.kubefate.cli.command.Session;
 import io.kubefate.cli.error.CommandException;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -38,7 +39,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             err.println("kubefate has a defect: " + failure + "\nFATECLOUD_LOG_LEVEL=debug shows where.");
         }
         if (session.verbose()) {
-            failure.printStackTrace(err);
+            printTrace(err, failure);
         }
         return FAILED;
     }
@@ -57,6 +58,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         return WRONG_USAGE;
+    }
+
+    private static void printTrace(PrintWriter err, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            err.println(cause);
+            Arrays.stream(cause.getStackTrace()).forEach(frame -> err.println("\tat " + frame));
+        }
     }
 
     private static void printProblems(PrintWriter err, List<SpecProblem> problems) {

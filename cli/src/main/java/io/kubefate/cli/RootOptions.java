@@ -25,7 +25,7 @@ import picocli.CommandLine.ScopeType;
             "  kubefate cluster install -f cluster.yaml --wait",
             "  kubefate cluster list"
         })
-@SuppressWarnings("UnusedVariable") // picocli sets the fields
+@SuppressWarnings("UnusedVariable") // picocli itself acts upon help and version
 final class RootOptions {
 
     @Option(

@@ -14,7 +14,7 @@ class ClusterCommandsTest extends ServiceTest {
 
     private static final String INFO =
             "{\"dashboard\":[\"9999.notebook.kubefate.net\",\"9999.fateboard.kubefate.net\"],"
-                    + "\"ip\":\"10.0.0.5\",\"port\":30091,\"pod\":[\"client-0\"],\"status\":{\"modules\":{\"client\":\"Running\"}}";
+                + "\"ip\":\"10.0.0.5\",\"port\":30091,\"pod\":[\"client-0\"],\"status\":{\"modules\":{\"client\":\"Running\"}}";
 
     @Test
     void listsClustersInTheColumnsThatScriptsKnow() {
@@ -25,8 +25,8 @@ class ClusterCommandsTest extends ServiceTest {
         assertThat(result)
                 .isEqualTo(new Result(
                         0,
-                        "UUID                                \tNAME     \tNAMESPACE\tREVISION\tSTATUS \tCHART\tChartVERSION"
-                                + "\tAGE\n"
+                        "UUID                                \tNAME     \tNAMESPACE\tREVISION\tSTATUS \tCHART"
+                                + "\tChartVERSION\tAGE\n"
                                 + CLUSTER + "\tfate-9999\tfate-9999\t1       \tRunning\tfate \tv1.5.0      \t37m\n\n",
                         ""));
     }
@@ -69,30 +69,30 @@ class ClusterCommandsTest extends ServiceTest {
         Result result = program.run("cluster", "describe", CLUSTER);
 
         assertThat(result.out()).isEqualTo("""
-                UUID        \t%s
-                Name        \tfate-9999
-                NameSpace   \tfate-9999
-                ChartName   \tfate
-                ChartVersion\tv1.5.0
-                REVISION    \t1
-                Age         \t37m
-                Status      \tRunning
-                Spec        \tname: fate-9999
-                            \tpartyId: 9999
-                            \tmodules:
-                            \t- client
-                Info        \tdashboard:
-                            \t- 9999.notebook.kubefate.net
-                            \t- 9999.fateboard.kubefate.net
-                            \tip: 10.0.0.5
-                            \tport: 30091
-                            \tpod:
-                            \t- client-0
-                            \tstatus:
-                            \t  modules:
-                            \t    client: Running
+            UUID        \t%s
+            Name        \tfate-9999
+            NameSpace   \tfate-9999
+            ChartName   \tfate
+            ChartVersion\tv1.5.0
+            REVISION    \t1
+            Age         \t37m
+            Status      \tRunning
+            Spec        \tname: fate-9999
+                        \tpartyId: 9999
+                        \tmodules:
+                        \t- client
+            Info        \tdashboard:
+                        \t- 9999.notebook.kubefate.net
+                        \t- 9999.fateboard.kubefate.net
+                        \tip: 10.0.0.5
+                        \tport: 30091
+                        \tpod:
+                        \t- client-0
+                        \tstatus:
+                        \t  modules:
+                        \t    client: Running
 
-                """.formatted(CLUSTER));
+            """.formatted(CLUSTER));
         assertThat(result.exitCode()).isZero();
     }
 

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClusterInstallTest extends ServiceTest {
 
     private static final String YAML = """
-            # größer als gedacht
-            name: fate-9999
-            namespace: fate-9999
-            chartName: fate
-            chartVersion: v1.5.0
-            """;
+        # größer als gedacht
+        name: fate-9999
+        namespace: fate-9999
+        chartName: fate
+        chartVersion: v1.5.0
+        """;
 
     @BeforeEach
     void writeClusterFile() throws IOException {
@@ -67,8 +67,8 @@ class ClusterInstallTest extends ServiceTest {
         service.on(
                 "POST /v1/cluster",
                 "{\"msg\":\"createCluster Success\",\"data\":{\"uuid\":\"" + JOB + "\",\"status\":\"Pending\"},"
-                        + "\"warnings\":[{\"severity\":\"warning\",\"path\":\"persistence\",\"line\":7,\"message\":\"data"
-                        + " is lost\"}]}");
+                                                                                 + "\"warnings\":[{\"severity\":\"warning\",\"path\":\"persistence\",\"line\":7,\"message\":\"data"
+                                                                                 + " is lost\"}]}");
 
         Result result = program.run("cluster", "install", "-f", "cluster.yaml");
 

@@ -11,9 +11,9 @@ class JobCommandsTest extends ServiceTest {
             "\"states\":[\"update job status to Running\",\"create cluster in DB Success\"],";
 
     private static final String SUB_JOBS = "\"sub_jobs\":{\"python\":{\"ModuleName\":\"python\",\"Status\":\"Running\","
-            + "\"ModulesStatus\":\"Waiting\",\"StartTime\":\"2020-11-13T07:23:00Z\",\"EndTime\":\"0001-01-01T00:00:00Z\"},"
-            + "\"clustermanager\":{\"ModuleName\":\"clustermanager\",\"Status\":\"Success\",\"ModulesPodStatus\":\"Running\","
-            + "\"StartTime\":\"2020-11-13T07:22:54Z\",\"EndTime\":\"2020-11-13T07:23:00Z\"}},";
+        + "\"ModulesStatus\":\"Waiting\",\"StartTime\":\"2020-11-13T07:23:00Z\",\"EndTime\":\"0001-01-01T00:00:00Z\"},"
+        + "\"clustermanager\":{\"ModuleName\":\"clustermanager\",\"Status\":\"Success\",\"ModulesPodStatus\":\"Running\","
+        + "\"StartTime\":\"2020-11-13T07:22:54Z\",\"EndTime\":\"2020-11-13T07:23:00Z\"}},";
 
     @Test
     void listsJobsInTheColumnsThatScriptsKnow() {
@@ -35,21 +35,21 @@ class JobCommandsTest extends ServiceTest {
         service.on("GET /v1/job/" + JOB, job("Running", STATES + SUB_JOBS));
 
         assertThat(program.run("job", "describe", JOB).out()).isEqualTo("""
-                UUID     \t%s
-                StartTime\t2020-11-13 07:22:53
-                EndTime  \t2020-11-13 07:23:35
-                Duration \t42s
-                Status   \tRunning
-                Creator  \tadmin
-                ClusterId\t%s
-                States   \t- update job status to Running
-                         \t- create cluster in DB Success
-                SubJobs  \tclustermanager       PodStatus: Running, SubJobStatus: Success, Duration:     6s, \
-                StartTime: 2020-11-13 07:22:54, EndTime: 2020-11-13 07:23:00
-                         \tpython               PodStatus: Waiting, SubJobStatus: Running, Duration:    37m, \
-                StartTime: 2020-11-13 07:23:00, EndTime: -
+            UUID     \t%s
+            StartTime\t2020-11-13 07:22:53
+            EndTime  \t2020-11-13 07:23:35
+            Duration \t42s
+            Status   \tRunning
+            Creator  \tadmin
+            ClusterId\t%s
+            States   \t- update job status to Running
+                     \t- create cluster in DB Success
+            SubJobs  \tclustermanager       PodStatus: Running, SubJobStatus: Success, Duration:     6s, \
+            StartTime: 2020-11-13 07:22:54, EndTime: 2020-11-13 07:23:00
+                     \tpython               PodStatus: Waiting, SubJobStatus: Running, Duration:    37m, \
+            StartTime: 2020-11-13 07:23:00, EndTime: -
 
-                """.formatted(JOB, CLUSTER));
+            """.formatted(JOB, CLUSTER));
     }
 
     @Test

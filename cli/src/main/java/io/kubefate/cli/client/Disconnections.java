@@ -56,7 +56,8 @@ final class Disconnections {
                     + " JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=<file>.";
         }
         if (cause instanceof ConnectException) {
-            return "Check that the service is running (kubectl -n kube-fate get pods) and that host and port are right.";
+            return "Check that the service is running (kubectl -n kube-fate get pods) and that host and port are"
+                    + " right.";
         }
         return "Check that a kubefate service listens there; if it speaks HTTPS, set safeconnect to true.";
     }

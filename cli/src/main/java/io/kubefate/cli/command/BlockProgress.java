@@ -9,7 +9,6 @@ import java.util.List;
 /** Progress for a person at a terminal: one block of lines that is drawn over itself. */
 final class BlockProgress implements JobProgress {
 
-    private static final String UP = "\u001B[%dA";
     private static final String CLEAR_LINE = "\u001B[2K";
     private static final String CLEAR_BELOW = "\u001B[J";
 
@@ -42,7 +41,7 @@ final class BlockProgress implements JobProgress {
     private void draw(List<String> lines) {
         StringBuilder text = new StringBuilder();
         if (drawn > 0) {
-            text.append(String.format(UP, drawn));
+            text.append("\u001B[" + drawn + 'A');
         }
         lines.forEach(line -> text.append(CLEAR_LINE).append(fit(line)).append('\n'));
         out.print(text.append(CLEAR_BELOW));

@@ -2,6 +2,7 @@ package io.kubefate.cli.command;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -33,7 +34,7 @@ public record Terminal(boolean interactive, boolean colors, IntSupplier columns)
      * @return not interactive if input or output is redirected
      */
     public static Terminal ofProcess(Map<String, String> variables) {
-        boolean interactive = System.console() != null;
+        boolean interactive = isInteractive();
         boolean colors = interactive && variables.getOrDefault("NO_COLOR", "").isEmpty();
         return new Terminal(interactive, colors, () -> columns(variables.getOrDefault("COLUMNS", "")));
     }
@@ -41,6 +42,19 @@ public record Terminal(boolean interactive, boolean colors, IntSupplier columns)
     /** {@return how wide a column of prose may get} */
     public int textWidth() {
         return interactive ? Math.max(MINIMUM, columns.getAsInt() - MARGIN) : WITHOUT_TERMINAL;
+    }
+
+    /** A console is there only at a terminal up to JDK 21; later ones have it always and can tell. */
+    @SuppressWarnings("SystemConsoleNull") // the method that tells is not in the oldest JDK that we support
+    private static boolean isInteractive() {
+        if (System.console() == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(System.console());
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
     }
 
     private static int columns(String variable) {
@@ -53,7 +67,7 @@ public record Terminal(boolean interactive, boolean colors, IntSupplier columns)
                     .start();
             String size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
             return size.matches("\\d+ [1-9]\\d*\\s*")
-                    ? Integer.parseInt(size.strip().split(" ")[1])
+                    ? Integer.parseInt(size.substring(size.indexOf(' ')).strip())
                     : USUAL_COLUMNS;
         } catch (IOException e) {
             return USUAL_COLUMNS; // no stty on this system

@@ -45,7 +45,13 @@ class ConfigurationReaderTest {
     void readsNestedAndDottedKeysInAnyCase() throws IOException {
         Path file = Files.writeString(
                 working.resolve("config.yaml"),
-                "log:\n  level: debug\nuser.username: ann\nUser:\n  Password: 123\nserviceURL: a.b\nsafeconnect: true\n");
+                "log:\n"
+                        + "  level: debug\n"
+                        + "user.username: ann\n"
+                        + "User:\n"
+                        + "  Password: 123\n"
+                        + "serviceURL: a.b\n"
+                        + "safeconnect: true\n");
         String source = file.toString();
 
         assertThat(read(Map.of()))
