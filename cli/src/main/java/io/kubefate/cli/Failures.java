@@ -48,6 +48,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(failure.getMessage());
+        if (!command.getSubcommands().isEmpty() && !(failure instanceof UnmatchedArgumentException)) {
+            command.usage(err); // a group without a command: show which there are
+            return WRONG_USAGE;
+        }
         if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
             err.print(command.getHelp().fullSynopsis());
         }

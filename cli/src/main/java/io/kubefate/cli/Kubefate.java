@@ -13,6 +13,7 @@ import io.kubefate.cli.command.ClusterInstallCommand;
 import io.kubefate.cli.command.ClusterListCommand;
 import io.kubefate.cli.command.CompletionCommand;
 import io.kubefate.cli.command.Environment;
+import io.kubefate.cli.command.HelpCommand;
 import io.kubefate.cli.command.JobCommand;
 import io.kubefate.cli.command.JobDeleteCommand;
 import io.kubefate.cli.command.JobDescribeCommand;
@@ -23,10 +24,11 @@ import io.kubefate.cli.command.NamespaceListCommand;
 import io.kubefate.cli.command.Session;
 import io.kubefate.cli.command.VersionCommand;
 import picocli.CommandLine;
-import picocli.CommandLine.HelpCommand;
 
 /** The program {@code kubefate}. */
 public final class Kubefate {
+
+    private static final int HELP_WIDTH = 120;
 
     private final Environment environment;
 
@@ -61,6 +63,7 @@ public final class Kubefate {
         CommandLine commands = commands(options, session)
                 .setOut(environment.out())
                 .setErr(environment.err())
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
@@ -76,7 +79,7 @@ public final class Kubefate {
                 .addSubcommand(namespace(session))
                 .addSubcommand(new VersionCommand(session, version))
                 .addSubcommand(new CompletionCommand(session))
-                .addSubcommand(new HelpCommand());
+                .addSubcommand(new HelpCommand(session));
         root.getCommandSpec().version("kubefate " + version);
         return root;
     }

@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             "  kubefate cluster install -f cluster.yaml --wait",
             "  kubefate cluster list"
         })
+@SuppressWarnings("UnusedVariable") // picocli sets the fields
 final class RootOptions {
 
     @Option(

@@ -48,7 +48,7 @@ final class Disconnections {
             return "Check its spelling, or make the host known in DNS or /etc/hosts.";
         }
         if (cause instanceof HttpTimeoutException) {
-            return "Check that it is the right address and that no firewall is in between.";
+            return "Check that it is the right address, that safeconnect suits it and that no firewall is in between.";
         }
         if (cause instanceof SSLException) {
             return "If the service speaks plain HTTP, set safeconnect to false. If its certificate is not publicly"

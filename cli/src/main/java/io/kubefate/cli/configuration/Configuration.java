@@ -55,7 +55,8 @@ public record Configuration(
     }
 
     private URI checked(URI uri) {
-        if (uri.getHost() == null || uri.getQuery() != null || uri.getFragment() != null) {
+        boolean otherScheme = uri.getPath().startsWith("//"); // the rest of ftp://host
+        if (uri.getHost() == null || otherScheme || uri.getQuery() != null || uri.getFragment() != null) {
             throw badAddress(null);
         }
         return uri;

@@ -4,7 +4,9 @@ import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedDataSource;
+import io.dropwizard.jdbi3.JdbiFactory;
 import io.kubefate.server.command.RenderCommand;
 import io.kubefate.server.configuration.DatabaseConfiguration;
 import io.kubefate.server.configuration.KubernetesMode;
@@ -33,6 +35,7 @@ import io.kubefate.server.spec.SpecValidator;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.Database;
 import io.kubefate.server.store.JobStore;
+import io.kubefate.server.store.StorePlugin;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,10 +80,12 @@ public final class KubefateServer extends Application<ServerConfiguration> {
         Resources resources = new Resources(environment.lifecycle());
         DatabaseConfiguration database = configuration.database();
 
-        ManagedDataSource connections = resources.keep(database.pool().build(environment.metrics(), "database"));
-        Database tables = new Database(connections, database.url());
-        tables.migrate();
-        Jdbi jdbi = tables.jdbi();
+        DataSourceFactory pool = database.pool();
+        ManagedDataSource connections = pool.build(environment.metrics(), "database");
+        new Database(connections, database.url()).migrate();
+        Jdbi jdbi = new JdbiFactory()
+                .build(environment, pool, connections, "database")
+                .installPlugin(new StorePlugin());
         ClusterStore clusters = new ClusterStore(jdbi);
         JobStore jobs = new JobStore(jdbi);
 
@@ -102,7 +107,6 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                 new Tokens(key(configuration), configuration.token().lifetime().toJavaDuration(), clock),
                 Version.current());
         api.register(environment.jersey(), environment.getObjectMapper());
-        environment.healthChecks().register("database", new DatabaseHealth(jdbi));
     }
 
     private static RunnerSettings runnerSettings(ServerConfiguration configuration) {

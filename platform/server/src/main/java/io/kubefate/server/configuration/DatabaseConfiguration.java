@@ -52,6 +52,7 @@ public record DatabaseConfiguration(
         pool.setMinSize(1);
         pool.setMaxSize(CONNECTIONS);
         pool.setMaxWaitForConnection(Duration.seconds(10));
+        pool.setDefaultTransactionIsolation(DataSourceFactory.TransactionIsolation.READ_COMMITTED);
         pool.setValidationQuery("select 1");
         pool.setCheckConnectionOnBorrow(true);
         return pool;

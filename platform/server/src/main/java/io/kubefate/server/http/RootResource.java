@@ -25,6 +25,7 @@ public final class RootResource {
     @GET
     @Path("v1")
     @PermitAll
+    @SuppressWarnings("DoNotCallSuggester") // Jersey calls it
     public Map<String, String> base() {
         throw new KubefateException(ErrorCode.INVALID_REQUEST, "error path");
     }

@@ -41,7 +41,7 @@ public final class UserResource {
         // Both are compared, and in constant time, so that the time of the answer tells nothing.
         boolean name = equal(account.username(), credentials.username());
         boolean password = equal(account.password(), credentials.password());
-        if (!(name & password)) {
+        if (!name || !password) {
             throw TokenFilter.refused("incorrect Username or Password");
         }
         return tokens.issue(account.username());

@@ -71,7 +71,9 @@ final class ContainerDiagnosis {
     private static boolean hasCrashed(ContainerStatus status) {
         boolean ended = status.getState() != null && status.getState().getTerminated() != null;
         boolean restarted = status.getRestartCount() != null && status.getRestartCount() > 0;
-        return ended || waitingReason(status).equals(BACK_OFF) || restarted && !Boolean.TRUE.equals(status.getReady());
+        return ended
+                || waitingReason(status).equals(BACK_OFF)
+                || (restarted && !Boolean.TRUE.equals(status.getReady()));
     }
 
     private Cause imagePull(Pod pod, ContainerStatus status) {

@@ -6,7 +6,6 @@ import io.kubefate.server.plugin.PluginCatalog;
 import io.kubefate.server.plugin.Release;
 import io.kubefate.server.spec.SpecValidator;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -14,7 +13,7 @@ import java.util.function.Supplier;
 public final class PluginReleases implements Releases {
 
     private final Supplier<PluginCatalog> catalog;
-    private volatile Prepared prepared = new Prepared(PluginCatalog.empty(), Map.of());
+    private volatile Prepared prepared = new Prepared(PluginCatalog.empty(), new IdentityHashMap<>());
 
     /**
      * Follows a catalog.
@@ -38,13 +37,14 @@ public final class PluginReleases implements Releases {
                 tools.validator());
     }
 
+    @SuppressWarnings("ReferenceEquality") // a catalog never changes: another one is a later one
     private Prepared current() {
         PluginCatalog latest = catalog.get();
         Prepared known = prepared;
         if (known.catalog() == latest) {
             return known;
         }
-        Map<LoadedDistribution, Tools> tools = new IdentityHashMap<>();
+        IdentityHashMap<LoadedDistribution, Tools> tools = new IdentityHashMap<>();
         for (Release release : latest.releases()) {
             LoadedDistribution distribution = release.distribution();
             Tools before = known.tools().get(distribution);
@@ -56,7 +56,7 @@ public final class PluginReleases implements Releases {
     }
 
     /** A catalog and what its distributions need. Unloaded ones fall out with the catalog that had them. */
-    private record Prepared(PluginCatalog catalog, Map<LoadedDistribution, Tools> tools) {}
+    private record Prepared(PluginCatalog catalog, IdentityHashMap<LoadedDistribution, Tools> tools) {}
 
     private record Tools(TemplateRenderer renderer, SpecValidator validator) {
 

@@ -63,6 +63,7 @@ class LoadedDistributionTest {
     void endlessRecursionIsThePluginsFailure() {
         KubefateException failure = failure(validating(new Supplier<>() {
             @Override
+            @SuppressWarnings("InfiniteRecursion") // as a careless plugin does
             public List<Problem> get() {
                 return List.copyOf(get());
             }

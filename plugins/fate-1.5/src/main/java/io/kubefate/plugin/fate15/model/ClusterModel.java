@@ -77,7 +77,9 @@ public final class ClusterModel {
     }
 
     private static List<Map<String, Object>> nodeManagers(ClusterSpec spec, boolean persistent) {
-        return NodeManager.of(spec).stream().map(node -> node.toModel(persistent)).toList();
+        return NodeManager.of(spec).stream()
+                .map(node -> node.toModel(persistent))
+                .toList();
     }
 
     /** The address keeps its colon when nothing is given, as the client's environment always had it. */

@@ -48,7 +48,9 @@ public record NodeManager(
      */
     public static List<NodeManager> of(ClusterSpec spec) {
         if (spec.map("nodemanager").isEmpty()) {
-            return IntStream.range(0, STANDARD_COUNT).mapToObj(NodeManager::standard).toList();
+            return IntStream.range(0, STANDARD_COUNT)
+                    .mapToObj(NodeManager::standard)
+                    .toList();
         }
         return Stream.concat(counted(spec), listed(spec).stream()).toList();
     }

@@ -19,9 +19,11 @@ final class PythonModel {
         model.put("spark", spark(spec));
         model.put("hdfs", hdfs(spec));
         model.put("rabbitmq", rabbitmq(spec));
-        model.put("nginx", Map.of(
-                "host", spec.text("python", "nginx", "host").orElse("nginx"),
-                "port", WholeNumber.or(9390, spec, "python", "nginx", "port")));
+        model.put(
+                "nginx",
+                Map.of(
+                        "host", spec.text("python", "nginx", "host").orElse("nginx"),
+                        "port", WholeNumber.or(9390, spec, "python", "nginx", "port")));
         return model;
     }
 
@@ -29,8 +31,8 @@ final class PythonModel {
     static List<Map<String, Object>> rabbitmqRoutes(ClusterSpec spec) {
         List<Map<String, Object>> routes = new ArrayList<>();
         spec.map("rabbitmq", "route_table")
-                .forEach((partyId, address) -> routes.add(Map.of(
-                        "partyId", new BigInteger(partyId), "address", address == null ? Map.of() : address)));
+                .forEach((partyId, address) -> routes.add(
+                        Map.of("partyId", new BigInteger(partyId), "address", address == null ? Map.of() : address)));
         return routes;
     }
 

@@ -17,7 +17,11 @@ final class RollsiteModel {
         Map<String, Object> model = new LinkedHashMap<>(Exposure.of(spec, "rollsite", List.of("nodePort")));
         model.put("nodeSelector", NodeSelector.of(spec, "rollsite", "nodeSelector"));
         model.put("defaultRoute", defaultRoute(spec));
-        model.put("parties", Entries.of(spec, "rollsite", "partyList").stream().map(RollsiteModel::party).toList());
+        model.put(
+                "parties",
+                Entries.of(spec, "rollsite", "partyList").stream()
+                        .map(RollsiteModel::party)
+                        .toList());
         return model;
     }
 

@@ -13,13 +13,15 @@ final class EffectRules {
     private static final String OTHER_ENGINE = "has no effect with backend eggroll; remove it";
 
     /** Maps of modules; not mysql, which also names a database outside, nor nodemanager, whose names go into the database. */
-    private static final List<String> MODULE_MAPS = List.of("rollsite", "clustermanager", "python", "fateboard", "client");
+    private static final List<String> MODULE_MAPS =
+            List.of("rollsite", "clustermanager", "python", "fateboard", "client");
 
     private static final Map<String, String> USELESS = new TreeMap<>(Map.of(
             "client.ip", "has no effect: the address of Service notebook is given by Kubernetes; remove it",
             "client.nodeSelector", "has no effect: the notebook runs in the pod of python; write python.nodeSelector",
             "python.spark.home", "has no effect: the image has its own Spark; remove it",
-            "spark.type", "has no effect with backend eggroll; for the type of Service fateboard write fateboard.type"));
+            "spark.type",
+                    "has no effect with backend eggroll; for the type of Service fateboard write fateboard.type"));
 
     private EffectRules() {}
 
@@ -52,14 +54,17 @@ final class EffectRules {
 
     private static void switchedOff(List<Problem> problems, ClusterSpec spec) {
         for (String module : MODULE_MAPS) {
-            if (!spec.modules().isEmpty() && !spec.hasModule(module) && !given(spec, module).isEmpty()) {
+            if (!spec.modules().isEmpty()
+                    && !spec.hasModule(module)
+                    && !given(spec, module).isEmpty()) {
                 problems.add(Problem.warning(module, "has no effect while " + module + " is not listed in modules"));
             }
         }
     }
 
     private static void istio(List<Problem> problems, ClusterSpec spec) {
-        boolean enabled = spec.find("istio", "enabled").filter(Boolean.TRUE::equals).isPresent();
+        boolean enabled =
+                spec.find("istio", "enabled").filter(Boolean.TRUE::equals).isPresent();
         boolean pages = spec.hasModule("fateboard") || spec.hasModule("client");
         if (enabled && !(pages && spec.hasModule("python"))) {
             problems.add(Problem.warning(

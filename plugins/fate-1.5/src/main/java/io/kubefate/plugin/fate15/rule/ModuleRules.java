@@ -15,8 +15,10 @@ final class ModuleRules {
     static List<Problem> check(ClusterSpec spec) {
         List<String> modules = spec.modules();
         if (modules.isEmpty()) {
-            return List.of(Problem.warning("modules", "is empty, so nothing will run; list rollsite, clustermanager,"
-                    + " nodemanager, mysql, python, fateboard and client"));
+            return List.of(Problem.warning(
+                    "modules",
+                    "is empty, so nothing will run; list rollsite, clustermanager,"
+                            + " nodemanager, mysql, python, fateboard and client"));
         }
         List<Problem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -49,10 +51,14 @@ final class ModuleRules {
         String path = path(spec.modules().indexOf(module));
         problems.add(
                 always
-                        ? Problem.error(path, module + " needs the module " + needed + ": " + reason + "; add " + needed
-                                + " to modules, or remove " + module)
-                        : Problem.warning(path, module + " is on and " + needed + " is not: " + reason + "; add " + needed
-                                + " to modules"));
+                        ? Problem.error(
+                                path,
+                                module + " needs the module " + needed + ": " + reason + "; add " + needed
+                                        + " to modules, or remove " + module)
+                        : Problem.warning(
+                                path,
+                                module + " is on and " + needed + " is not: " + reason + "; add " + needed
+                                        + " to modules"));
     }
 
     private static String path(int index) {

@@ -14,7 +14,14 @@ final class NodeManagerRules {
 
     /** Other Deployments and Services, and what precedes {@code -config} and {@code -data} in other names. */
     private static final Set<String> TAKEN = Set.of(
-            "rollsite", "clustermanager", "mysql", "python", "fateboard", "fateflow", "fateflow-client", "notebook",
+            "rollsite",
+            "clustermanager",
+            "mysql",
+            "python",
+            "fateboard",
+            "fateflow",
+            "fateflow-client",
+            "notebook",
             "eggroll");
 
     private NodeManagerRules() {}
@@ -22,8 +29,10 @@ final class NodeManagerRules {
     static List<Problem> check(ClusterSpec spec) {
         List<NodeManager> nodes = NodeManager.of(spec);
         if (nodes.isEmpty() && spec.hasModule("nodemanager")) {
-            return List.of(Problem.warning("nodemanager", "asks for no node manager, so nothing computes; give"
-                    + " nodemanager.count or nodemanager.list, or remove the map for two of them"));
+            return List.of(Problem.warning(
+                    "nodemanager",
+                    "asks for no node manager, so nothing computes; give"
+                            + " nodemanager.count or nodemanager.list, or remove the map for two of them"));
         }
         return names(nodes);
     }
@@ -35,7 +44,8 @@ final class NodeManagerRules {
             String path = node.path() + ".name";
             if (TAKEN.contains(node.name())) {
                 problems.add(Problem.error(
-                        path, node.name() + " is the name of another part of the cluster; write nodemanager-" + node.name()));
+                        path,
+                        node.name() + " is the name of another part of the cluster; write nodemanager-" + node.name()));
             }
             String first = firstPaths.putIfAbsent(node.name(), node.path());
             if (first != null) {

@@ -43,14 +43,17 @@ final class NodePortRules {
             Key first = users.putIfAbsent(port.get(), key);
             if (first != null) {
                 problems.add(Problem.error(
-                        key.path(), port.get() + " is used by " + first.path() + " too; choose another from 30000 to 32767"));
+                        key.path(),
+                        port.get() + " is used by " + first.path() + " too; choose another from 30000 to 32767"));
             }
         }
         return problems;
     }
 
     private static Problem withoutEffect(Key key) {
-        return Problem.warning(key.path(), "has no effect while " + key.module() + ".type is ClusterIP; write "
-                + key.module() + ".type: NodePort, or remove this line");
+        return Problem.warning(
+                key.path(),
+                "has no effect while " + key.module() + ".type is ClusterIP; write " + key.module()
+                        + ".type: NodePort, or remove this line");
     }
 }

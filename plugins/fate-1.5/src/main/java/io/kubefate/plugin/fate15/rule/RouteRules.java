@@ -60,7 +60,8 @@ final class RouteRules {
             return Optional.empty();
         }
         String missing = ip ? "servingPort" : "servingIp";
-        return Optional.of(Problem.warning(missing, "is missing; FATE-Serving is reached at servingIp:servingPort, give both"));
+        return Optional.of(
+                Problem.warning(missing, "is missing; FATE-Serving is reached at servingIp:servingPort, give both"));
     }
 
     private static Optional<Problem> routes(ClusterSpec spec) {

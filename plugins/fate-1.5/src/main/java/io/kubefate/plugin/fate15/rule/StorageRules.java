@@ -32,8 +32,10 @@ final class StorageRules {
         KEYS.stream()
                 .filter(key -> settings.text(key).isPresent())
                 .findFirst()
-                .map(key -> Problem.warning(path + "." + key, "has no effect without persistence, and the data are lost"
-                        + " with the pod; write persistence: true to keep them in a claim"))
+                .map(key -> Problem.warning(
+                        path + "." + key,
+                        "has no effect without persistence, and the data are lost"
+                                + " with the pod; write persistence: true to keep them in a claim"))
                 .ifPresent(problems::add);
     }
 }

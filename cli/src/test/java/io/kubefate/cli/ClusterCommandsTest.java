@@ -1,0 +1,176 @@
+package io.kubefate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kubefate.cli.CommandLineRunner.Result;
+import org.junit.jupiter.api.Test;
+
+class ClusterCommandsTest extends ServiceTest {
+
+    private static final String FIELDS =
+            "\"uuid\":\"" + CLUSTER + "\",\"name\":\"fate-9999\",\"namespaces\":\"fate-9999\","
+                    + "\"chart_name\":\"fate\",\"chart_version\":\"v1.5.0\",\"revision\":1,\"status\":\"Running\","
+                    + "\"values\":\"name: fate-9999\\n\",\"CreatedAt\":\"2020-11-13T15:22:53+08:00\"";
+
+    private static final String INFO =
+            "{\"dashboard\":[\"9999.notebook.kubefate.net\",\"9999.fateboard.kubefate.net\"],"
+                    + "\"ip\":\"10.0.0.5\",\"port\":30091,\"pod\":[\"client-0\"],\"status\":{\"modules\":{\"client\":\"Running\"}}";
+
+    @Test
+    void listsClustersInTheColumnsThatScriptsKnow() {
+        service.on("GET /v1/cluster/", "{\"msg\":\"getClusterList Success\",\"data\":[{" + FIELDS + "}]}");
+
+        Result result = program.run("cluster", "list");
+
+        assertThat(result)
+                .isEqualTo(new Result(
+                        0,
+                        "UUID                                \tNAME     \tNAMESPACE\tREVISION\tSTATUS \tCHART\tChartVERSION"
+                                + "\tAGE\n"
+                                + CLUSTER + "\tfate-9999\tfate-9999\t1       \tRunning\tfate \tv1.5.0      \t37m\n\n",
+                        ""));
+    }
+
+    @Test
+    void asksForDeletedClustersToo() {
+        service.on("GET /v1/cluster/?all=true", "{\"msg\":\"\",\"data\":[]}");
+
+        assertThat(program.run("cluster", "ls", "-A").exitCode()).isZero();
+        assertThat(program.run("cluster", "ls", "--all").exitCode()).isZero();
+    }
+
+    @Test
+    void takesNullForAnEmptyList() {
+        service.on("GET /v1/cluster/", "{\"msg\":\"\",\"data\":null}");
+
+        assertThat(program.run("cluster", "list").out())
+                .startsWith("UUID\tNAME")
+                .hasLineCount(2);
+    }
+
+    @Test
+    void printsListsAsJsonNamedAsOnTheWire() {
+        service.on("GET /v1/cluster/", "{\"msg\":\"\",\"data\":[{" + FIELDS + "}]}");
+
+        assertThat(program.run("cluster", "list", "-o", "json").out())
+                .startsWith("[ {")
+                .contains("\"namespaces\" : \"fate-9999\"", "\"CreatedAt\" : \"2020-11-13T07:22:53Z\"");
+    }
+
+    @Test
+    void describesAClusterWithItsSpecAndLiveState() {
+        service.on(
+                "GET /v1/cluster/" + CLUSTER,
+                "{\"msg\":\"getCluster Success\",\"data\":{" + FIELDS
+                        + ",\"Spec\":{\"name\":\"fate-9999\",\"partyId\":9999,\"modules\":[\"client\"]},\"Info\":"
+                        + INFO
+                        + "}}}");
+
+        Result result = program.run("cluster", "describe", CLUSTER);
+
+        assertThat(result.out()).isEqualTo("""
+                UUID        \t%s
+                Name        \tfate-9999
+                NameSpace   \tfate-9999
+                ChartName   \tfate
+                ChartVersion\tv1.5.0
+                REVISION    \t1
+                Age         \t37m
+                Status      \tRunning
+                Spec        \tname: fate-9999
+                            \tpartyId: 9999
+                            \tmodules:
+                            \t- client
+                Info        \tdashboard:
+                            \t- 9999.notebook.kubefate.net
+                            \t- 9999.fateboard.kubefate.net
+                            \tip: 10.0.0.5
+                            \tport: 30091
+                            \tpod:
+                            \t- client-0
+                            \tstatus:
+                            \t  modules:
+                            \t    client: Running
+
+                """.formatted(CLUSTER));
+        assertThat(result.exitCode()).isZero();
+    }
+
+    @Test
+    void showsTheStoredTextWhenAnOlderServiceLeavesTheSpecOut() {
+        service.on("GET /v1/cluster/" + CLUSTER, "{\"msg\":\"\",\"data\":{" + FIELDS + "}}");
+
+        assertThat(program.run("cluster", "describe", CLUSTER).out())
+                .contains("Spec        \tname: fate-9999\n")
+                .doesNotContain("Info");
+    }
+
+    @Test
+    void saysWhyAClusterIsNotReady() {
+        service.on(
+                "GET /v1/cluster/" + CLUSTER,
+                "{\"msg\":\"\",\"data\":{" + FIELDS + ",\"Info\":" + INFO + ",\"reasons\":[{\"module\":\"mysql\","
+                        + "\"code\":\"IMAGE_PULL\",\"object\":\"Pod/mysql-0\",\"message\":\"image mysql:8 cannot be"
+                        + " pulled\"}]}}}");
+
+        assertThat(program.run("cluster", "describe", CLUSTER).out())
+                .contains("Reasons     \tmysql: image mysql:8 cannot be pulled\n");
+    }
+
+    @Test
+    void printsAClusterAsYamlWithQuotedTimes() {
+        service.on("GET /v1/cluster/" + CLUSTER, "{\"msg\":\"\",\"data\":{" + FIELDS + "}}");
+
+        assertThat(program.run("cluster", "describe", CLUSTER, "-o", "YAML").out())
+                .contains("namespaces: fate-9999\n", "CreatedAt: '2020-11-13T07:22:53Z'\n");
+    }
+
+    @Test
+    void deletesAClusterAsAJob() {
+        service.on("DELETE /v1/cluster/" + CLUSTER, job("Pending", ""));
+
+        assertThat(program.run("cluster", "delete", CLUSTER))
+                .isEqualTo(new Result(0, "create job success, job id=" + JOB + System.lineSeparator(), ""));
+    }
+
+    @Test
+    void deletesAClusterWithItsVolumesAndWaits() {
+        service.on("DELETE /v1/cluster/" + CLUSTER + "?purge=true", job("Pending", ""))
+                .on("GET /v1/job/" + JOB, job("Success", ""));
+
+        Result result = program.run("cluster", "del", CLUSTER, "--purge", "--wait");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("job " + JOB + " Success, 42s");
+    }
+
+    @Test
+    void tellsTheServicesErrorAndFails() {
+        service.on(
+                "GET /v1/cluster/" + CLUSTER,
+                404,
+                "application/json",
+                "{\"error\":\"record not found\",\"code\":\"NOT_FOUND\"}");
+
+        assertThat(program.run("cluster", "describe", CLUSTER))
+                .isEqualTo(new Result(1, "", "record not found" + System.lineSeparator()));
+    }
+
+    @Test
+    void logsInOnceAndSendsTheToken() {
+        service.on("GET /v1/cluster/", "{\"msg\":\"\",\"data\":[]}");
+
+        program.with("FATECLOUD_USER_USERNAME", "ann")
+                .with("FATECLOUD_USER_PASSWORD", "p\"w")
+                .run("cluster", "list");
+
+        assertThat(service.logins()).singleElement().satisfies(login -> {
+            assertThat(login.body()).isEqualTo("{\"username\":\"ann\",\"password\":\"p\\\"w\"}");
+            assertThat(login.header("User-agent")).isEqualTo("kubefate");
+        });
+        assertThat(service.requests()).singleElement().satisfies(request -> {
+            assertThat(request.header("Authorization")).isEqualTo("Bearer secret-token");
+            assertThat(request.header("User-agent")).isEqualTo("kubefate");
+        });
+    }
+}

@@ -1,0 +1,183 @@
+package io.kubefate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kubefate.cli.CommandLineRunner.Result;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClusterInstallTest extends ServiceTest {
+
+    private static final String YAML = """
+            # größer als gedacht
+            name: fate-9999
+            namespace: fate-9999
+            chartName: fate
+            chartVersion: v1.5.0
+            """;
+
+    @BeforeEach
+    void writeClusterFile() throws IOException {
+        Files.writeString(directory.resolve("cluster.yaml"), YAML);
+    }
+
+    @Test
+    void printsTheJobsId() {
+        service.on("POST /v1/cluster", job("Pending", ""));
+
+        assertThat(program.run("cluster", "install", "-f", "./cluster.yaml"))
+                .isEqualTo(new Result(0, "create job success, job id=" + JOB + System.lineSeparator(), ""));
+    }
+
+    @Test
+    void sendsTheFileUnchangedAndNothingThatWasNotAskedFor() {
+        service.on("POST /v1/cluster", job("Pending", ""));
+
+        program.run("cluster", "install", "-f", "cluster.yaml");
+
+        String data = Base64.getEncoder().encodeToString(YAML.getBytes(StandardCharsets.UTF_8));
+        assertThat(service.requests()).singleElement().satisfies(request -> {
+            assertThat(request.header("Content-type")).isEqualTo("application/json");
+            assertThat(request.body())
+                    .isEqualTo("{\"name\":\"fate-9999\",\"namespace\":\"fate-9999\",\"chart_name\":\"fate\","
+                            + "\"chart_version\":\"v1.5.0\",\"cover\":false,\"data\":\"" + data
+                            + "\",\"Keep_upgrade_job\":false}");
+        });
+    }
+
+    @Test
+    void sendsTheOptions() {
+        service.on("POST /v1/cluster", job("Pending", ""));
+
+        program.run(
+                "cluster", "install", "-f", "cluster.yaml", "--cover", "--timeout", "1h30m", "--rollback-on-failure");
+
+        assertThat(service.requests().get(0).body())
+                .contains("\"cover\":true", "\"time_limit\":5400", "\"rollback_on_failure\":true");
+    }
+
+    @Test
+    void showsWarningsOnTheErrorOutput() {
+        service.on(
+                "POST /v1/cluster",
+                "{\"msg\":\"createCluster Success\",\"data\":{\"uuid\":\"" + JOB + "\",\"status\":\"Pending\"},"
+                        + "\"warnings\":[{\"severity\":\"warning\",\"path\":\"persistence\",\"line\":7,\"message\":\"data"
+                        + " is lost\"}]}");
+
+        Result result = program.run("cluster", "install", "-f", "cluster.yaml");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err())
+                .isEqualTo("Config Warning: line 7: persistence: data is lost" + System.lineSeparator());
+        assertThat(program.onTerminal(100)
+                        .run("cluster", "install", "-f", "cluster.yaml")
+                        .err())
+                .startsWith("\u001B[33mConfig Warning: ");
+    }
+
+    @Test
+    void showsEveryProblemOfARefusedFileAndFails() {
+        service.on(
+                "POST /v1/cluster",
+                400,
+                "application/json",
+                "{\"error\":\"2 problems\",\"code\":\"INVALID_SPEC\",\"problems\":\"[{\\\"severity\\\":\\\"error\\\","
+                        + "\\\"path\\\":\\\"partyId\\\",\\\"line\\\":5,\\\"message\\\":\\\"is no number\\\"},"
+                        + "{\\\"severity\\\":\\\"error\\\",\\\"path\\\":\\\"\\\",\\\"line\\\":0,"
+                        + "\\\"message\\\":\\\"needs modules\\\"}]\"}");
+
+        Result result = program.run("cluster", "install", "-f", "cluster.yaml");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err().lines())
+                .containsExactly(
+                        "The service refuses the cluster.yaml:",
+                        "error: line 5: partyId: is no number",
+                        "error: needs modules");
+    }
+
+    @Test
+    void tellsAnErrorWithoutProblems() {
+        service.on(
+                "POST /v1/cluster",
+                500,
+                "application/json",
+                "{\"error\":\"name=fate-9999 & namespace=fate-9999 Cluster already existed\"}");
+
+        Result result = program.run("cluster", "install", "-f", "cluster.yaml");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).startsWith("name=fate-9999 & namespace=fate-9999 Cluster already existed");
+    }
+
+    @Test
+    void printsTheObjectsOfADryRunAndTheirWarningsApart() {
+        service.on(
+                "POST /v1/cluster?dryRun=true",
+                "{\"msg\":\"\",\"data\":{\"manifests\":\"kind: Service\\n---\\nkind: Deployment\\n\",\"warnings\":["
+                        + "{\"severity\":\"warning\",\"path\":\"\",\"line\":0,\"message\":\"doubtful\"}]}}");
+
+        assertThat(program.run("cluster", "install", "-f", "cluster.yaml", "--dry-run"))
+                .isEqualTo(new Result(
+                        0,
+                        "kind: Service\n---\nkind: Deployment\n",
+                        "Config Warning: doubtful" + System.lineSeparator()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name", "namespace", "chartName", "chartVersion"})
+    void refusesAFileThatLacksWhatNamesTheCluster(String key) throws IOException {
+        Files.writeString(directory.resolve("cluster.yaml"), YAML.replace(key + ":", "other:"));
+
+        Result result = program.run("cluster", "install", "-f", "cluster.yaml");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err().strip()).isEqualTo(key + " not found, check your Cluster file");
+        assertThat(service.logins()).isEmpty();
+    }
+
+    @Test
+    void saysWhereAFileIsNotYaml() throws IOException {
+        Files.writeString(directory.resolve("cluster.yaml"), "name: a\n  b: [\n");
+
+        assertThat(program.run("cluster", "install", "-f", "cluster.yaml").err())
+                .contains("cluster.yaml: not YAML: line 2, column ");
+    }
+
+    @Test
+    void refusesAListAFileThatIsTooLargeADirectoryAndAMissingFile() throws IOException {
+        Files.writeString(directory.resolve("list.yaml"), "- a\n");
+        Files.write(directory.resolve("large.yaml"), new byte[1024 * 1024 + 1]);
+        Files.write(directory.resolve("binary.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe});
+
+        assertThat(error("list.yaml")).contains("list.yaml: the top level is not a map");
+        assertThat(error("large.yaml")).contains("large.yaml is larger than 1 MiB");
+        assertThat(error("binary.yaml")).contains("binary.yaml is not UTF-8 text");
+        assertThat(error(".")).contains("is a directory");
+        assertThat(error("nix.yaml")).contains("nix.yaml: there is no such file");
+    }
+
+    @Test
+    void wantsAFileAndASensibleTimeout() {
+        assertThat(program.run("cluster", "install").exitCode()).isEqualTo(2);
+        assertThat(program.run("cluster", "install", "-f", "cluster.yaml", "--timeout", "0s")
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(program.run("cluster", "install", "-f", "cluster.yaml", "--timeout", "soon")
+                        .err())
+                .contains("'soon' is no duration above zero like 30m, 1h30m or 90s");
+    }
+
+    private String error(String file) {
+        Result result = program.run("cluster", "install", "-f", file);
+        assertThat(result.exitCode()).isEqualTo(1);
+        return result.err();
+    }
+}

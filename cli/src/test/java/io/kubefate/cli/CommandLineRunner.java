@@ -1,0 +1,57 @@
+package io.kubefate.cli;
+
+import io.kubefate.cli.command.Environment;
+import io.kubefate.cli.command.Terminal;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Runs the program as a shell would, within one directory and at one fixed time. */
+public final class CommandLineRunner {
+
+    public static final Instant NOW = Instant.parse("2020-11-13T08:00:00Z");
+
+    private final Map<String, String> variables = new HashMap<>();
+    private final Path directory;
+
+    private Terminal terminal = new Terminal(false, false, () -> 80);
+
+    public CommandLineRunner(Path directory) {
+        this.directory = directory;
+    }
+
+    public CommandLineRunner with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
+    }
+
+    public CommandLineRunner onTerminal(int columns) {
+        terminal = new Terminal(true, true, () -> columns);
+        return this;
+    }
+
+    public Result run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Environment environment = new Environment(
+                variables,
+                directory,
+                directory.resolve("home"),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                terminal,
+                Duration.ofMillis(1));
+        int exitCode = new Kubefate(environment).run(arguments);
+        return new Result(exitCode, out.toString(), err.toString());
+    }
+
+    /** What the program left behind. */
+    public record Result(int exitCode, String out, String err) {}
+}

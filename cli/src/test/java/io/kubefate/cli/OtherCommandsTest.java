@@ -1,0 +1,148 @@
+package io.kubefate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kubefate.cli.CommandLineRunner.Result;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OtherCommandsTest extends ServiceTest {
+
+    private static final String CHART = "{\"uuid\":\"" + CLUSTER + "\",\"name\":\"fate\",\"version\":\"v1.5.0\","
+            + "\"app_version\":\"v1.5.0\",\"chart\":\"name: fate\\nengine: eggroll\\n\",\"values\":\"\",\"ID\":1}";
+
+    @Test
+    void listsNamespaces() {
+        service.on(
+                "GET /v1/namespace/",
+                "{\"msg\":\"\",\"data\":[{\"Name\":\"kube-fate\",\"Status\":\"Active\",\"Labels\":null,"
+                        + "\"Annotations\":null,\"Age\":\"2d4h\"}]}");
+
+        assertThat(program.run("namespace", "ls"))
+                .isEqualTo(new Result(0, "NAME     \tSTATUS\tAGE\nkube-fate\tActive\t2d4h\n\n", ""));
+    }
+
+    @Test
+    void listsCharts() {
+        service.on("GET /v1/chart/", "{\"msg\":\"\",\"data\":[" + CHART + "]}");
+
+        assertThat(program.run("chart", "list").out())
+                .isEqualTo("UUID                                \tNAME\tVERSION\tAPPVERSION\n" + CLUSTER
+                        + "\tfate\tv1.5.0 \tv1.5.0\n\n");
+    }
+
+    @Test
+    void describesAChart() {
+        service.on("GET /v1/chart/" + CLUSTER, "{\"msg\":\"\",\"data\":" + CHART + "}");
+
+        assertThat(program.run("chart", "describe", CLUSTER).out())
+                .contains("AppVersion\tv1.5.0\n", "Chart     \tname: fate\n          \tengine: eggroll\n");
+    }
+
+    @Test
+    void printsAnExampleAsItIs() {
+        service.on(
+                "GET /v1/chart/valueTemplateExample/fate/v1.5.0",
+                "{\"msg\":\"\",\"data\":\"# start here\\nname: a\\n\"}");
+
+        assertThat(program.run("chart", "example", "fate", "v1.5.0"))
+                .isEqualTo(new Result(0, "# start here\nname: a\n", ""));
+    }
+
+    @Test
+    void saysThatAChartHasNoExample() {
+        service.on("GET /v1/chart/valueTemplateExample/a%2Fb/..%3F", "{\"msg\":\"\",\"data\":\"\"}");
+
+        Result result = program.run("chart", "example", "a/b", "..?");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err().strip()).isEqualTo("chart a/b ..? has no example");
+    }
+
+    @Test
+    void printsBothVersions() {
+        service.on("GET /v1/version/", "{\"msg\":\"getVersion Success\",\"version\":\"v3.0.0\"}");
+
+        Result result = program.run("version");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out().lines().toList())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .matches("\\* kubefate commandLine version=v\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?"),
+                        line -> assertThat(line).isEqualTo("* kubefate service version=v3.0.0"));
+    }
+
+    @Test
+    void printsBothVersionsForPrograms() {
+        service.on("GET /v1/version/", "{\"msg\":\"getVersion Success\",\"version\":\"v3.0.0\"}");
+
+        assertThat(program.run("version", "-o", "yaml").out()).contains("commandLine: v", "service: v3.0.0\n");
+    }
+
+    @Test
+    void printsItsOwnVersionEvenWithoutAService() {
+        service.close();
+
+        Result result = program.run("version");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out()).startsWith("* kubefate commandLine version=v").hasLineCount(1);
+        assertThat(result.err()).startsWith("* kubefate service connection error, cannot reach http://localhost:");
+    }
+
+    @Test
+    void printsItsOwnVersionWithoutAskingTheService() {
+        assertThat(program.run("--version").out()).startsWith("kubefate v");
+        assertThat(service.logins()).isEmpty();
+    }
+
+    @Test
+    void printsACompletionScriptThatKnowsTheCommands() {
+        assertThat(program.run("completion").out()).contains("complete -F _complete_kubefate", "--rollback-on-failure");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cluster list",
+                "cluster describe",
+                "cluster install",
+                "cluster delete",
+                "job list",
+                "job describe",
+                "job stop",
+                "job delete",
+                "chart list",
+                "chart describe",
+                "chart example",
+                "namespace list",
+                "version",
+                "completion",
+                "help"
+            })
+    void helpsWithEveryCommandByExample(String command) {
+        Result result = program.run(("help " + command).split(" "));
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
+                .contains("Usage: kubefate " + command, "Examples:\n  ")
+                .contains("--help");
+        assertThat(program.run((command + " --help").split(" ")).out()).isEqualTo(result.out());
+    }
+
+    @Test
+    void suggestsWhatWasMeant() {
+        assertThat(program.run("clustr").err()).contains("Did you mean: kubefate cluster?");
+        assertThat(program.run("cluster", "list", "--al").err()).contains("Possible solutions: --all");
+    }
+
+    @Test
+    void showsTheCommandsOfAGroupWhenNoneIsNamed() {
+        Result result = program.run("job");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("Missing required subcommand", "describe");
+    }
+}

@@ -1,0 +1,100 @@
+package io.kubefate.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A service on the wire: answers documented JSON to documented requests, and remembers what it was asked. */
+public final class StubService implements AutoCloseable {
+
+    private static final String LOGIN = "POST /v1/user/login";
+
+    private final HttpServer server;
+    private final Map<String, ConcurrentLinkedDeque<Answer>> answers = new ConcurrentHashMap<>();
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+
+    public StubService() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::handle);
+        server.start();
+        on(LOGIN, "{\"code\":200,\"expire\":\"2026-11-24T14:48:53+08:00\",\"token\":\"secret-token\"}");
+    }
+
+    public String address() {
+        return "localhost:" + server.getAddress().getPort();
+    }
+
+    /** Answers a request, for example {@code GET /v1/job/}, with status 200. */
+    public StubService on(String request, String json) {
+        return on(request, 200, "application/json", json);
+    }
+
+    /** Answers a request; several answers to one are given in turn, the last one for ever. */
+    public StubService on(String request, int status, String type, String body) {
+        answers.computeIfAbsent(request, key -> new ConcurrentLinkedDeque<>()).add(new Answer(status, type, body));
+        return this;
+    }
+
+    /** Answers a login differently from now on. */
+    public StubService onLogin(int status, String type, String body) {
+        answers.remove(LOGIN);
+        return on(LOGIN, status, type, body);
+    }
+
+    /** Everything asked so far but logins. */
+    public List<Request> requests() {
+        return requests.stream()
+                .filter(request -> !request.line().equals(LOGIN))
+                .toList();
+    }
+
+    public List<Request> logins() {
+        return requests.stream().filter(request -> request.line().equals(LOGIN)).toList();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        requests.add(new Request(line, Map.copyOf(exchange.getRequestHeaders()), body));
+        Answer answer = next(line);
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", answer.type());
+        if (answer.status() == 308) {
+            exchange.getResponseHeaders().add("Location", "https://example.com/");
+        }
+        exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private Answer next(String line) {
+        ConcurrentLinkedDeque<Answer> queue = answers.getOrDefault(line, new ConcurrentLinkedDeque<>());
+        if (queue.isEmpty()) {
+            return new Answer(404, "text/plain", "404 page not found");
+        }
+        return queue.size() > 1 ? queue.poll() : queue.peek();
+    }
+
+    private record Answer(int status, String type, String body) {}
+
+    /** One request as it came in. */
+    public record Request(String line, Map<String, List<String>> headers, String body) {
+
+        public String header(String name) {
+            return String.join(",", headers.getOrDefault(name, List.of()));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.kubefate.cli.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kubefate.cli.error.CommandException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationReaderTest {
+
+    @TempDir
+    Path directory;
+
+    private Path working;
+    private Path home;
+
+    @BeforeEach
+    void makeDirectories() throws IOException {
+        working = Files.createDirectory(directory.resolve("working"));
+        home = Files.createDirectories(directory.resolve("home"));
+        Files.createDirectory(home.resolve(".kubefate"));
+    }
+
+    @Test
+    void hasDefaults() {
+        assertThat(read(Map.of()))
+                .isEqualTo(new Configuration(
+                        standard("info"),
+                        standard("admin"),
+                        standard("admin"),
+                        standard("localhost:8080"),
+                        standard("false")));
+    }
+
+    @Test
+    void readsNestedAndDottedKeysInAnyCase() throws IOException {
+        Path file = Files.writeString(
+                working.resolve("config.yaml"),
+                "log:\n  level: debug\nuser.username: ann\nUser:\n  Password: 123\nserviceURL: a.b\nsafeconnect: true\n");
+        String source = file.toString();
+
+        assertThat(read(Map.of()))
+                .isEqualTo(new Configuration(
+                        new Setting("debug", source),
+                        new Setting("ann", source),
+                        new Setting("123", source),
+                        new Setting("a.b", source),
+                        new Setting("true", source)));
+    }
+
+    @Test
+    void prefersTheNamedFileThenTheWorkingDirectoryThenHome() throws IOException {
+        Files.writeString(home.resolve(".kubefate/config.yaml"), "serviceurl: home\n");
+        assertThat(read(Map.of()).serviceUrl().value()).isEqualTo("home");
+
+        Files.writeString(working.resolve("config.yaml"), "serviceurl: working\n");
+        assertThat(read(Map.of()).serviceUrl().value()).isEqualTo("working");
+
+        Files.writeString(working.resolve("other.yaml"), "serviceurl: named\n");
+        assertThat(named("other.yaml").serviceUrl().value()).isEqualTo("named");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FATECLOUD_LOG_LEVEL, log.level",
+        "FATECLOUD_USER_USERNAME, user.username",
+        "FATECLOUD_USER_PASSWORD, user.password",
+        "FATECLOUD_SERVICEURL, serviceurl",
+        "FATECLOUD_SAFECONNECT, safeconnect"
+    })
+    void letsVariablesWinOverTheFile(String variable, String key) throws IOException {
+        Files.writeString(working.resolve("config.yaml"), key + ": file\n");
+
+        assertThat(read(Map.of(variable, "variable")).toString())
+                .contains("Setting[value=variable, source=" + variable + "]")
+                .doesNotContain("value=file");
+    }
+
+    @Test
+    void takesAnEmptyVariableAsUnset() {
+        assertThat(read(Map.of("FATECLOUD_SERVICEURL", "")).serviceUrl().value())
+                .isEqualTo("localhost:8080");
+    }
+
+    @Test
+    void failsWhenTheNamedFileIsMissingOrADirectory() {
+        assertThatThrownBy(() -> named("nix.yaml"))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("--config nix.yaml: there is no such file");
+        assertThatThrownBy(() -> named(".")).hasMessageContaining("--config . is a directory");
+    }
+
+    @Test
+    void saysWhereAFileIsWrong() throws IOException {
+        Files.writeString(working.resolve("config.yaml"), "user: [\n");
+        assertThatThrownBy(() -> read(Map.of())).hasMessageContaining("config.yaml: not YAML: line 2");
+
+        Files.writeString(working.resolve("config.yaml"), "just text\n");
+        assertThatThrownBy(() -> read(Map.of())).hasMessageContaining("not a map of keys and values");
+    }
+
+    private Configuration read(Map<String, String> variables) {
+        return new ConfigurationReader(variables, working, home).read(Optional.empty());
+    }
+
+    private Configuration named(String file) {
+        return new ConfigurationReader(Map.of(), working, home).read(Optional.of(Path.of(file)));
+    }
+
+    private static Setting standard(String value) {
+        return new Setting(value, "the default");
+    }
+}
