@@ -10,8 +10,7 @@ import java.nio.charset.StandardCharsets;
 /** cluster.yaml files for tests. */
 public final class Clusters {
 
-    private static final String IDENTITY =
-            """
+    private static final String IDENTITY = """
             name: fate-9999
             namespace: party
             chartName: fate

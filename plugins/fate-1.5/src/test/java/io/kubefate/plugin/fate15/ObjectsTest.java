@@ -15,13 +15,30 @@ class ObjectsTest {
     void aWholeClusterHasEveryObject() {
         assertThat(whole("").names())
                 .containsExactlyInAnyOrder(
-                        "ConfigMap/eggroll-config", "ConfigMap/python-config", "ConfigMap/fateboard-config",
-                        "ConfigMap/rollsite-config", "ConfigMap/mysql-config", "ConfigMap/nodemanager-0-config",
-                        "ConfigMap/nodemanager-1-config", "Deployment/rollsite", "Deployment/clustermanager",
-                        "Deployment/nodemanager-0", "Deployment/nodemanager-1", "Deployment/mysql", "Deployment/python",
-                        "Service/rollsite", "Service/clustermanager", "Service/nodemanager-0", "Service/nodemanager-1",
-                        "Service/mysql", "Service/fateflow", "Service/fateflow-client", "Service/fateboard",
-                        "Service/notebook", "Ingress/fateboard", "Ingress/client");
+                        "ConfigMap/eggroll-config",
+                        "ConfigMap/python-config",
+                        "ConfigMap/fateboard-config",
+                        "ConfigMap/rollsite-config",
+                        "ConfigMap/mysql-config",
+                        "ConfigMap/nodemanager-0-config",
+                        "ConfigMap/nodemanager-1-config",
+                        "Deployment/rollsite",
+                        "Deployment/clustermanager",
+                        "Deployment/nodemanager-0",
+                        "Deployment/nodemanager-1",
+                        "Deployment/mysql",
+                        "Deployment/python",
+                        "Service/rollsite",
+                        "Service/clustermanager",
+                        "Service/nodemanager-0",
+                        "Service/nodemanager-1",
+                        "Service/mysql",
+                        "Service/fateflow",
+                        "Service/fateflow-client",
+                        "Service/fateboard",
+                        "Service/notebook",
+                        "Ingress/fateboard",
+                        "Ingress/client");
     }
 
     @Test
@@ -33,7 +50,10 @@ class ObjectsTest {
     void anExchangeIsRollsiteAlone() {
         assertThat(Rendered.of(Clusters.of("modules: [rollsite]")).names())
                 .containsExactlyInAnyOrder(
-                        "ConfigMap/eggroll-config", "ConfigMap/rollsite-config", "Deployment/rollsite", "Service/rollsite");
+                        "ConfigMap/eggroll-config",
+                        "ConfigMap/rollsite-config",
+                        "Deployment/rollsite",
+                        "Service/rollsite");
     }
 
     @Test
@@ -53,35 +73,34 @@ class ObjectsTest {
 
     @Test
     void aPartyIdKeepsItsDigits() {
-        Rendered objects = Rendered.of(Clusters.read(
-                """
+        Rendered objects = Rendered.of(Clusters.read("""
                 {name: a, namespace: a, chartName: fate, chartVersion: v1.5.0, partyId: 10000000,
                  modules: [rollsite, python, client]}
                 """));
 
         assertThat(objects.value("Ingress/client", "spec/rules/0/host")).isEqualTo("10000000.notebook.kubefate.net");
-        assertThat(objects.value("Deployment/rollsite", "metadata/labels/partyId")).isEqualTo("10000000");
+        assertThat(objects.value("Deployment/rollsite", "metadata/labels/partyId"))
+                .isEqualTo("10000000");
         assertThat(objects.file("rollsite-config", "route_table.json")).contains("\"10000000\": {");
         assertThat(objects.file("python-config", "rabbitmq_route_table.yaml")).startsWith("10000000:\n");
     }
 
     @Test
     void routesLeadToTheExchangeAndToTheParties() {
-        String table = whole(
-                        """
+        String table = whole("""
                         rollsite:
                           exchange: {ip: 192.168.0.1, port: 30000}
                           partyList: [{partyId: "10000", partyIp: party.example.org, partyPort: "30101"}]
-                        """)
-                .file("rollsite-config", "route_table.json");
+                        """).file("rollsite-config", "route_table.json");
 
         assertThat(Clusters.read(table).find("route_table"))
                 .contains(Map.of(
                         "default", Map.of("default", List.of(Map.of("ip", "192.168.0.1", "port", 30000L))),
                         "10000", Map.of("default", List.of(Map.of("ip", "party.example.org", "port", 30101L))),
-                        "9999", Map.of(
-                                "fateflow", List.of(Map.of("ip", "fateflow", "port", 9360L)),
-                                "default", List.of(Map.of("ip", "rollsite", "port", 9370L)))));
+                        "9999",
+                                Map.of(
+                                        "fateflow", List.of(Map.of("ip", "fateflow", "port", 9360L)),
+                                        "default", List.of(Map.of("ip", "rollsite", "port", 9370L)))));
     }
 
     @Test
@@ -94,9 +113,11 @@ class ObjectsTest {
                         "accessModes", List.of("ReadWriteOnce"),
                         "resources", Map.of("requests", Map.of("storage", "2Gi")),
                         "storageClassName", ""));
-        assertThat(objects.value("Deployment/nodemanager-0", "spec/template/spec/volumes/2/persistentVolumeClaim/claimName"))
+        assertThat(objects.value(
+                        "Deployment/nodemanager-0", "spec/template/spec/volumes/2/persistentVolumeClaim/claimName"))
                 .isEqualTo("nodemanager-0-data");
-        assertThat(objects.value("Deployment/nodemanager-0", NODE_MANAGER + "subPath")).isEqualTo("nodemanager-0");
+        assertThat(objects.value("Deployment/nodemanager-0", NODE_MANAGER + "subPath"))
+                .isEqualTo("nodemanager-0");
     }
 
     @Test
@@ -121,8 +142,10 @@ class ObjectsTest {
     void nodePortsStandAtServicesThatHaveThem() {
         Rendered objects = whole("python: {type: NodePort, httpNodePort: 30097}\nfateboard: {type: LoadBalancer}");
 
-        assertThat(objects.value("Service/fateflow-client", "spec/ports/1/nodePort")).isEqualTo(30097);
-        assertThat(objects.value("Service/fateflow-client", "spec/ports/0/nodePort")).isEqualTo("absent");
+        assertThat(objects.value("Service/fateflow-client", "spec/ports/1/nodePort"))
+                .isEqualTo(30097);
+        assertThat(objects.value("Service/fateflow-client", "spec/ports/0/nodePort"))
+                .isEqualTo("absent");
         assertThat(objects.value("Service/fateboard", "spec/type")).isEqualTo("LoadBalancer");
         assertThat(objects.value("Service/rollsite", "spec/type")).isEqualTo("ClusterIP");
     }
@@ -135,7 +158,8 @@ class ObjectsTest {
                 .isEqualTo(Map.of("disktype", "ssd"));
         assertThat(objects.value("Deployment/mysql", "spec/template/spec/nodeSelector"))
                 .isEqualTo(Map.of("a", "true"));
-        assertThat(objects.value("Deployment/python", "spec/template/spec/nodeSelector")).isEqualTo("absent");
+        assertThat(objects.value("Deployment/python", "spec/template/spec/nodeSelector"))
+                .isEqualTo("absent");
     }
 
     @Test
@@ -156,8 +180,14 @@ class ObjectsTest {
                 .isEqualTo(List.of(Map.of(
                         "match", List.of(Map.of("uri", Map.of("prefix", "/notebook-9999"))),
                         "rewrite", Map.of("uri", "/"),
-                        "route", List.of(Map.of("destination", Map.of(
-                                "host", "notebook.party.svc.cluster.local", "port", Map.of("number", 20000)))))));
+                        "route",
+                                List.of(Map.of(
+                                        "destination",
+                                        Map.of(
+                                                "host",
+                                                "notebook.party.svc.cluster.local",
+                                                "port",
+                                                Map.of("number", 20000)))))));
     }
 
     @Test
@@ -170,7 +200,8 @@ class ObjectsTest {
 
     @Test
     void istioGetsNoVirtualServiceWithoutARoute() {
-        assertThat(Rendered.of(Clusters.of("modules: [rollsite]\nistio: {enabled: true}")).names())
+        assertThat(Rendered.of(Clusters.of("modules: [rollsite]\nistio: {enabled: true}"))
+                        .names())
                 .contains("Gateway/fate-9999-gateway")
                 .doesNotContain("VirtualService/fate-ingress");
     }
@@ -179,7 +210,8 @@ class ObjectsTest {
     void theServingAddressReachesFateFlowAndTheNotebook() {
         Rendered objects = whole("servingIp: 192.168.9.1\nservingPort: 30095");
 
-        assertThat(Clusters.read(objects.file("python-config", "service_conf.yaml")).list("servings", "hosts"))
+        assertThat(Clusters.read(objects.file("python-config", "service_conf.yaml"))
+                        .list("servings", "hosts"))
                 .containsExactly("192.168.9.1:30095");
         assertThat(objects.value("Deployment/python", "spec/template/spec/containers/1/env/2/value"))
                 .isEqualTo("192.168.9.1:30095");
@@ -189,8 +221,7 @@ class ObjectsTest {
     void routesOfRabbitmqAreKeptByNumber() {
         assertThat(whole("rabbitmq: {route_table: {10000: {host: 192.168.10.1, port: 30104}}}")
                         .file("python-config", "rabbitmq_route_table.yaml"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         9999:
                           host: rabbitmq
                           port: 5672

@@ -17,7 +17,9 @@ record Rendered(List<Manifest> objects) {
 
     /** {@return {@code Kind/name} of each object} */
     List<String> names() {
-        return objects.stream().map(object -> object.kind() + "/" + object.ref().name()).toList();
+        return objects.stream()
+                .map(object -> object.kind() + "/" + object.ref().name())
+                .toList();
     }
 
     /**

@@ -17,17 +17,25 @@ class SchemaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "minimal", "external-mysql", "exchange-only", "exchange-mode", "istio", "nodemanager-list",
-                "nodemanager-count-3-persistent", "mysql-persistence-options", "partylist-direct", "string-party-id"
+                "minimal",
+                "external-mysql",
+                "exchange-only",
+                "exchange-mode",
+                "istio",
+                "nodemanager-list",
+                "nodemanager-count-3-persistent",
+                "mysql-persistence-options",
+                "partylist-direct",
+                "string-party-id"
             })
     void acceptsWhatTheOriginalChartRenders(String cluster) {
-        assertThat(validator.validate(Clusters.read(Clusters.resource("clusters/" + cluster + ".yaml")))).isEmpty();
+        assertThat(validator.validate(Clusters.read(Clusters.resource("clusters/" + cluster + ".yaml"))))
+                .isEmpty();
     }
 
     @Test
     void takesEmptyTextAndNoValueForAbsent() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         registry: ""
                         pullPolicy:
                         backend: ""
@@ -35,19 +43,16 @@ class SchemaTest {
                         rollsite: {type: "", exchange: {ip: , port: }}
                         nodemanager: {size: "", storageClass: "", list: [{name: a, existingClaim: "", subPath: ""}]}
                         mysql: {ip: "", database: "", user: "", nodeSelector: }
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void takesNumbersAsTextOfDigitsToo() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         servingPort: "30095"
                         rollsite: {nodePort: "30091", partyList: [{partyId: "10000", partyIp: a, partyPort: "30101"}]}
                         mysql: {port: "3307", password: 123456}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test

@@ -41,8 +41,10 @@ class ClusterModelTest {
 
     @Test
     void withoutAMapMysqlKeepsItsDataInADirectoryAndClassOfItsName() {
-        assertThat(find(model("persistence: true"), "mysql", "storage", "subPath")).isEqualTo("mysql");
-        assertThat(find(model("persistence: true"), "mysql", "storage", "storageClass")).isEqualTo("mysql");
+        assertThat(find(model("persistence: true"), "mysql", "storage", "subPath"))
+                .isEqualTo("mysql");
+        assertThat(find(model("persistence: true"), "mysql", "storage", "storageClass"))
+                .isEqualTo("mysql");
     }
 
     @Test
@@ -50,13 +52,14 @@ class ClusterModelTest {
         Map<String, Object> model = model("persistence: true\nmysql: {size: 10Gi}");
 
         assertThat(find(model, "mysql", "storage", "subPath")).isEqualTo("");
-        assertThat((Map<?, ?>) find(model, "mysql", "storage")).doesNotContainKey("storageClass");
+        assertThat(new ClusterSpec(model).map("mysql", "storage")).doesNotContainKey("storageClass");
         assertThat(find(model, "mysql", "database")).isEqualTo("eggroll_meta");
     }
 
     @Test
     void anExternalDatabaseIsNamedByTheMapOfMysql() {
-        Map<String, Object> model = model("mysql: {ip: 192.168.77.7, port: '3307', database: d, user: u, password: 42}");
+        Map<String, Object> model =
+                model("mysql: {ip: 192.168.77.7, port: '3307', database: d, user: u, password: 42}");
 
         assertThat(find(model, "mysql", "ip")).isEqualTo("192.168.77.7");
         assertThat(find(model, "mysql", "port")).isEqualTo(BigInteger.valueOf(3307));
@@ -65,7 +68,8 @@ class ClusterModelTest {
 
     @Test
     void aNodePortIsLeftOutOfAServiceThatHasNone() {
-        assertThat((Map<?, ?>) model("rollsite: {nodePort: 30091}").get("rollsite")).doesNotContainKey("nodePort");
+        assertThat(new ClusterSpec(model("rollsite: {nodePort: 30091}")).map("rollsite"))
+                .doesNotContainKey("nodePort");
         assertThat(find(model("rollsite: {type: LoadBalancer, nodePort: 30091}"), "rollsite", "nodePort"))
                 .isEqualTo(BigInteger.valueOf(30091));
     }
@@ -89,7 +93,8 @@ class ClusterModelTest {
     @Test
     void sparkIsLocalWhenItsMapNamesNoMaster() {
         assertThat(find(model(""), "python", "spark", "master")).isEqualTo("spark://spark-master:7077");
-        assertThat(find(model("python: {spark: {nodes: 3}}"), "python", "spark", "master")).isEqualTo("local[4]");
+        assertThat(find(model("python: {spark: {nodes: 3}}"), "python", "spark", "master"))
+                .isEqualTo("local[4]");
     }
 
     @Test

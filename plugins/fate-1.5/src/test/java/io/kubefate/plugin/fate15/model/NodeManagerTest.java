@@ -33,8 +33,9 @@ class NodeManagerTest {
 
     @Test
     void theCountedOnesShareTheSettingsOfTheMapAndHaveADirectoryEach() {
-        List<NodeManager> nodes = NodeManager.of(Clusters.whole(
-                "nodemanager: {count: 2, sessionProcessorsPerNode: 4, storageClass: fast, accessMode: ReadWriteMany, size: 2Gi}"));
+        List<NodeManager> nodes = NodeManager.of(
+                Clusters.whole(
+                        "nodemanager: {count: 2, sessionProcessorsPerNode: 4, storageClass: fast, accessMode: ReadWriteMany, size: 2Gi}"));
 
         assertThat(nodes)
                 .extracting(NodeManager::storage)
@@ -46,8 +47,7 @@ class NodeManagerTest {
 
     @Test
     void theListedOnesFollowTheCountedOnesWithSettingsOfTheirOwn() {
-        List<NodeManager> nodes = NodeManager.of(Clusters.whole(
-                """
+        List<NodeManager> nodes = NodeManager.of(Clusters.whole("""
                 nodemanager:
                   count: 1
                   sessionProcessorsPerNode: 4
@@ -63,13 +63,13 @@ class NodeManagerTest {
         assertThat(listed.path()).isEqualTo("nodemanager.list[0]");
         assertThat(listed.nodeSelector()).isEqualTo(Map.of("disktype", "ssd"));
         assertThat(listed.sessionProcessorsPerNode()).isEqualTo(BigInteger.valueOf(8));
-        assertThat(listed.storage())
-                .isEqualTo(new Storage("nodemanager-ssd", "", "kept", "", "ReadWriteOnce", "1Gi"));
+        assertThat(listed.storage()).isEqualTo(new Storage("nodemanager-ssd", "", "kept", "", "ReadWriteOnce", "1Gi"));
     }
 
     @Test
     void whatIsNotGivenHasADefaultThatWorks() {
-        NodeManager node = NodeManager.of(Clusters.whole("nodemanager: {count: 1}")).get(0);
+        NodeManager node =
+                NodeManager.of(Clusters.whole("nodemanager: {count: 1}")).get(0);
 
         assertThat(node.sessionProcessorsPerNode()).isEqualTo(BigInteger.TWO);
         assertThat(node.storage())

@@ -33,7 +33,9 @@ class DatabaseRulesTest {
     }
 
     private static List<String> problems(String yaml) {
-        return DatabaseRules.check(Clusters.of(yaml)).stream().map(DatabaseRulesTest::text).toList();
+        return DatabaseRules.check(Clusters.of(yaml)).stream()
+                .map(DatabaseRulesTest::text)
+                .toList();
     }
 
     private static String text(Problem problem) {

@@ -11,20 +11,17 @@ class EffectRulesTest {
 
     @Test
     void everySettingOfAWholeClusterHasAnEffect() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         istio: {enabled: true}
                         python: {spark: {nodes: 3}}
                         client: {type: NodePort}
                         rabbitmq: {route_table: {10000: {host: a, port: 1}}}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void settingsOfSparkAreTold() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         spark: {type: NodePort, master: {replicas: 1}}
                         hdfs: {namenode: {type: ClusterIP}}
                         nginx: {nodePort: 30093, type: }
@@ -59,7 +56,9 @@ class EffectRulesTest {
     }
 
     private static List<String> problems(String yaml) {
-        return EffectRules.check(Clusters.whole(yaml)).stream().map(EffectRulesTest::text).toList();
+        return EffectRules.check(Clusters.whole(yaml)).stream()
+                .map(EffectRulesTest::text)
+                .toList();
     }
 
     private static String text(Problem problem) {

@@ -45,7 +45,9 @@ class ModuleRulesTest {
     }
 
     private static List<String> problems(String yaml) {
-        return ModuleRules.check(Clusters.of(yaml)).stream().map(ModuleRulesTest::text).toList();
+        return ModuleRules.check(Clusters.of(yaml)).stream()
+                .map(ModuleRulesTest::text)
+                .toList();
     }
 
     private static String text(Problem problem) {

@@ -42,7 +42,9 @@ class NodeManagerRulesTest {
     }
 
     private static List<String> problems(String yaml) {
-        return NodeManagerRules.check(Clusters.whole(yaml)).stream().map(NodeManagerRulesTest::text).toList();
+        return NodeManagerRules.check(Clusters.whole(yaml)).stream()
+                .map(NodeManagerRulesTest::text)
+                .toList();
     }
 
     private static String text(Problem problem) {

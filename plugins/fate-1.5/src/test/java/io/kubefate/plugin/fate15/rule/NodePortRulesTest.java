@@ -11,36 +11,32 @@ class NodePortRulesTest {
 
     @Test
     void eachPortIsUsedOnce() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         rollsite: {type: NodePort, nodePort: 30091}
                         python: {type: NodePort, httpNodePort: 30097, grpcNodePort: 30092}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void aPortThatIsUsedTwiceIsRefusedHoweverItIsWritten() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         rollsite: {type: NodePort, nodePort: 30091}
                         python: {type: LoadBalancer, httpNodePort: "30091", grpcNodePort: 30091}
-                        """))
-                .containsExactly("ERROR python.httpNodePort", "ERROR python.grpcNodePort");
+                        """)).containsExactly("ERROR python.httpNodePort", "ERROR python.grpcNodePort");
     }
 
     @Test
     void aPortOfAServiceInsideTheClusterHasNoEffect() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         rollsite: {nodePort: 30091}
                         python: {type: ClusterIP, httpNodePort: 30091}
-                        """))
-                .containsExactly("WARNING rollsite.nodePort", "WARNING python.httpNodePort");
+                        """)).containsExactly("WARNING rollsite.nodePort", "WARNING python.httpNodePort");
     }
 
     private static List<String> problems(String yaml) {
-        return NodePortRules.check(Clusters.whole(yaml)).stream().map(NodePortRulesTest::text).toList();
+        return NodePortRules.check(Clusters.whole(yaml)).stream()
+                .map(NodePortRulesTest::text)
+                .toList();
     }
 
     private static String text(Problem problem) {

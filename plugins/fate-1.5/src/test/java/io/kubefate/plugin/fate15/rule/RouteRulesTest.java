@@ -11,7 +11,8 @@ class RouteRulesTest {
 
     @Test
     void everyPartyHasOneRoute() {
-        assertThat(problems("rollsite: {partyList: [{partyId: 1}, {partyId: 2}]}")).isEmpty();
+        assertThat(problems("rollsite: {partyList: [{partyId: 1}, {partyId: 2}]}"))
+                .isEmpty();
     }
 
     @Test
@@ -46,11 +47,14 @@ class RouteRulesTest {
         assertThat(RouteRules.check(Clusters.of(exchange)))
                 .extracting(RouteRulesTest::text)
                 .containsExactly("WARNING rollsite");
-        assertThat(RouteRules.check(Clusters.of(exchange + "rollsite: {partyList: [{partyId: 1}]}"))).isEmpty();
+        assertThat(RouteRules.check(Clusters.of(exchange + "rollsite: {partyList: [{partyId: 1}]}")))
+                .isEmpty();
     }
 
     private static List<String> problems(String yaml) {
-        return RouteRules.check(Clusters.whole(yaml)).stream().map(RouteRulesTest::text).toList();
+        return RouteRules.check(Clusters.whole(yaml)).stream()
+                .map(RouteRulesTest::text)
+                .toList();
     }
 
     private static String text(Problem problem) {

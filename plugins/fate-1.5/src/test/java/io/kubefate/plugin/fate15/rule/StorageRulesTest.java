@@ -17,8 +17,7 @@ class StorageRulesTest {
 
     @Test
     void withoutPersistenceEachMapIsToldOnce() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         mysql: {size: 1Gi, storageClass: a}
                         nodemanager: {accessMode: ReadWriteOnce, list: [{name: a}, {name: b, existingClaim: c}]}
                         """))
@@ -34,7 +33,9 @@ class StorageRulesTest {
     }
 
     private static List<String> problems(String yaml) {
-        return StorageRules.check(Clusters.whole(yaml)).stream().map(StorageRulesTest::text).toList();
+        return StorageRules.check(Clusters.whole(yaml)).stream()
+                .map(StorageRulesTest::text)
+                .toList();
     }
 
     private static String text(Problem problem) {
