@@ -14,7 +14,7 @@ class ClusterCommandsTest extends ServiceTest {
 
     private static final String INFO =
             "{\"dashboard\":[\"9999.notebook.kubefate.net\",\"9999.fateboard.kubefate.net\"],"
-                + "\"ip\":\"10.0.0.5\",\"port\":30091,\"pod\":[\"client-0\"],\"status\":{\"modules\":{\"client\":\"Running\"}}";
+                    + "\"ip\":\"10.0.0.5\",\"port\":30091,\"pod\":[\"client-0\"],\"status\":{\"modules\":{\"client\":\"Running\"}}";
 
     @Test
     void listsClustersInTheColumnsThatScriptsKnow() {

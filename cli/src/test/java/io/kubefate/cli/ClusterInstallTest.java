@@ -67,8 +67,8 @@ class ClusterInstallTest extends ServiceTest {
         service.on(
                 "POST /v1/cluster",
                 "{\"msg\":\"createCluster Success\",\"data\":{\"uuid\":\"" + JOB + "\",\"status\":\"Pending\"},"
-                                                                                 + "\"warnings\":[{\"severity\":\"warning\",\"path\":\"persistence\",\"line\":7,\"message\":\"data"
-                                                                                 + " is lost\"}]}");
+                        + "\"warnings\":[{\"severity\":\"warning\",\"path\":\"persistence\",\"line\":7,\"message\":\"data"
+                        + " is lost\"}]}");
 
         Result result = program.run("cluster", "install", "-f", "cluster.yaml");
 

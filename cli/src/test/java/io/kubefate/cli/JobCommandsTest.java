@@ -11,9 +11,9 @@ class JobCommandsTest extends ServiceTest {
             "\"states\":[\"update job status to Running\",\"create cluster in DB Success\"],";
 
     private static final String SUB_JOBS = "\"sub_jobs\":{\"python\":{\"ModuleName\":\"python\",\"Status\":\"Running\","
-        + "\"ModulesStatus\":\"Waiting\",\"StartTime\":\"2020-11-13T07:23:00Z\",\"EndTime\":\"0001-01-01T00:00:00Z\"},"
-        + "\"clustermanager\":{\"ModuleName\":\"clustermanager\",\"Status\":\"Success\",\"ModulesPodStatus\":\"Running\","
-        + "\"StartTime\":\"2020-11-13T07:22:54Z\",\"EndTime\":\"2020-11-13T07:23:00Z\"}},";
+            + "\"ModulesStatus\":\"Waiting\",\"StartTime\":\"2020-11-13T07:23:00Z\",\"EndTime\":\"0001-01-01T00:00:00Z\"},"
+            + "\"clustermanager\":{\"ModuleName\":\"clustermanager\",\"Status\":\"Success\",\"ModulesPodStatus\":\"Running\","
+            + "\"StartTime\":\"2020-11-13T07:22:54Z\",\"EndTime\":\"2020-11-13T07:23:00Z\"}},";
 
     @Test
     void listsJobsInTheColumnsThatScriptsKnow() {
