@@ -1,3 +1,4 @@
+<#import "lib/environment.yaml.ftl" as environment>
 <#import "lib/storage.yaml.ftl" as volume>
 apiVersion: v1
 kind: ConfigMap
@@ -45,11 +46,11 @@ spec:
             - name: MYSQL_ALLOW_EMPTY_PASSWORD
               value: "1"
             - name: MYSQL_DATABASE
-              value: ${mysql.database}
+              value: ${environment.literal(mysql.database)}
             - name: MYSQL_USER
-              value: ${mysql.user}
+              value: ${environment.literal(mysql.user)}
             - name: MYSQL_PASSWORD
-              value: ${mysql.password}
+              value: ${environment.literal(mysql.password)}
             - name: user
               value: root
           ports:

@@ -1,4 +1,5 @@
 <#-- FATE-Flow, and in the same pod the notebook client and FATE Board when their modules are on. -->
+<#import "lib/environment.yaml.ftl" as environment>
 apiVersion: v1
 kind: ConfigMap
 metadata:
@@ -71,11 +72,11 @@ spec:
           imagePullPolicy: ${pullPolicy}
           env:
             - name: MYSQL_DATABASE
-              value: ${mysql.database}
+              value: ${environment.literal(mysql.database)}
             - name: MYSQL_USER
-              value: ${mysql.user}
+              value: ${environment.literal(mysql.user)}
             - name: MYSQL_PASSWORD
-              value: ${mysql.password}
+              value: ${environment.literal(mysql.password)}
             - name: MYSQL_HOST
               value: ${mysql.ip}
             - name: MYSQL_PORT

@@ -72,6 +72,15 @@ class ObjectsTest {
     }
 
     @Test
+    void aPasswordWithDollarSignsReachesTheDatabaseAsItIsWritten() {
+        Rendered objects = whole("mysql: {password: 'a$$b$(user)'}");
+
+        assertThat(objects.value("Deployment/mysql", "spec/template/spec/containers/0/env/3/value"))
+                .isEqualTo("a$$$$b$$(user)");
+        assertThat(objects.file("eggroll-config", "eggroll.properties")).contains("jdbc.password=a$$b$(user)\n");
+    }
+
+    @Test
     void aPartyIdKeepsItsDigits() {
         Rendered objects = Rendered.of(Clusters.read("""
                 {name: a, namespace: a, chartName: fate, chartVersion: v1.5.0, partyId: 10000000,
