@@ -5,6 +5,6 @@ while true; do
   attempt=$((attempt + 1))
   echo "attempt $attempt"
   sleep 2
-  mysqladmin ping --host="$MYSQL_HOST" --port="$MYSQL_PORT" --user="$MYSQL_USER" --password="$MYSQL_PASSWORD" \
-    | grep --quiet --word-regexp alive && break
+  answer=$(mysqladmin ping --host="$MYSQL_HOST" --port="$MYSQL_PORT" --user="$MYSQL_USER" --password="$MYSQL_PASSWORD")
+  case $answer in *" is alive"*) break ;; esac
 done
