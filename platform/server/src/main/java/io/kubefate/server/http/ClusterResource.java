@@ -7,6 +7,7 @@ import io.kubefate.api.Cluster;
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
+import io.kubefate.server.service.AcceptedInstall;
 import io.kubefate.server.service.ClusterService;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -46,7 +47,8 @@ public final class ClusterResource {
         if (dryRun) {
             return new Reply<>("createCluster dry run Success", clusters.dryRun(args));
         }
-        return new Reply<>("createCluster Success", clusters.install(args, user.name()));
+        AcceptedInstall accepted = clusters.install(args, user.name());
+        return new Reply<>("createCluster Success", accepted.job(), accepted.warnings());
     }
 
     /**

@@ -69,11 +69,11 @@ public class ClusterService {
      *
      * @param args what to install
      * @param user who asks
-     * @return the new job, Pending
+     * @return the new job and the warnings
      * @throws KubefateException {@code INVALID_REQUEST}, {@code INVALID_SPEC}, {@code UNKNOWN_RELEASE}, {@code PLUGIN_FAILED},
      *     {@code ALREADY_EXISTS}, {@code OWNED_BY_ANOTHER}, or a failure of Kubernetes or the database
      */
-    public Job install(ClusterArgs args, String user) {
+    public AcceptedInstall install(ClusterArgs args, String user) {
         CheckedSpec checked = specs.check(args);
         Owner owner = new Owner(
                 UUID.randomUUID().toString(),
@@ -93,7 +93,7 @@ public class ClusterService {
         JobRecord job = clusters.acceptInstall(
                 cluster, revision(owner, checked, user, now), installJob(owner, args, user, now));
         jobAccepted.run();
-        return JobAnswer.of(job, List.of());
+        return new AcceptedInstall(JobAnswer.of(job, List.of()), checked.warnings());
     }
 
     /**

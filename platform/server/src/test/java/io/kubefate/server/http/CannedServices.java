@@ -13,6 +13,7 @@ import io.kubefate.api.SubJob;
 import io.kubefate.api.Times;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.service.AcceptedInstall;
 import io.kubefate.server.service.ChartService;
 import io.kubefate.server.service.ClusterService;
 import io.kubefate.server.service.JobService;
@@ -42,9 +43,9 @@ final class CannedServices {
         }
 
         @Override
-        public Job install(ClusterArgs args, String user) {
+        public AcceptedInstall install(ClusterArgs args, String user) {
             last.set("install " + args + " by " + user);
-            return job("Pending", "");
+            return new AcceptedInstall(job("Pending", ""), List.of());
         }
 
         @Override
