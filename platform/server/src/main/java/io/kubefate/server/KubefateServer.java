@@ -70,6 +70,10 @@ public final class KubefateServer extends Application<ServerConfiguration> {
 
     @Override
     public void run(ServerConfiguration configuration, Environment environment) {
+        if (configuration.user().password().equals("admin")
+                && configuration.user().passwordHash().isEmpty()) {
+            LOG.warn("the password is admin, which everybody knows: set FATECLOUD_USER_PASSWORD");
+        }
         Clock clock = Clock.systemUTC();
         Resources resources = new Resources(environment.lifecycle());
         DatabaseConfiguration database = configuration.database();

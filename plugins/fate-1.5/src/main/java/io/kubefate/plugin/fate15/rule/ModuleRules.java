@@ -34,31 +34,23 @@ final class ModuleRules {
 
     private static List<Problem> needs(ClusterSpec spec) {
         List<Problem> problems = new ArrayList<>();
-        need(problems, spec, "fateboard", "python", true, "FATE Board runs in its pod");
-        need(problems, spec, "client", "python", true, "the notebook runs in its pod");
-        need(problems, spec, "nodemanager", "clustermanager", false, "node managers register with it");
-        need(problems, spec, "clustermanager", "nodemanager", false, "nothing computes without one");
-        need(problems, spec, "python", "clustermanager", false, "FATE-Flow computes on EggRoll");
-        need(problems, spec, "python", "rollsite", false, "FATE-Flow reaches other parties through it");
+        need(problems, spec, "fateboard", "python", "FATE Board runs in its pod");
+        need(problems, spec, "client", "python", "the notebook runs in its pod");
+        need(problems, spec, "nodemanager", "clustermanager", "node managers register with it");
+        need(problems, spec, "clustermanager", "nodemanager", "nothing computes without one");
+        need(problems, spec, "python", "clustermanager", "FATE-Flow computes on EggRoll");
+        need(problems, spec, "python", "rollsite", "FATE-Flow reaches other parties through it");
         return problems;
     }
 
-    private static void need(
-            List<Problem> problems, ClusterSpec spec, String module, String needed, boolean always, String reason) {
+    /** Only told, not refused: the original accepts such files, and the missing part may run elsewhere. */
+    private static void need(List<Problem> problems, ClusterSpec spec, String module, String needed, String reason) {
         if (!spec.hasModule(module) || spec.hasModule(needed)) {
             return;
         }
-        String path = path(spec.modules().indexOf(module));
-        problems.add(
-                always
-                        ? Problem.error(
-                                path,
-                                module + " needs the module " + needed + ": " + reason + "; add " + needed
-                                        + " to modules, or remove " + module)
-                        : Problem.warning(
-                                path,
-                                module + " is on and " + needed + " is not: " + reason + "; add " + needed
-                                        + " to modules"));
+        problems.add(Problem.warning(
+                path(spec.modules().indexOf(module)),
+                module + " is on and " + needed + " is not: " + reason + "; add " + needed + " to modules"));
     }
 
     private static String path(int index) {

@@ -29,7 +29,7 @@ class ModuleRulesTest {
     @Test
     void whatLivesInThePodOfPythonNeedsPython() {
         assertThat(problems("modules: [rollsite, fateboard, client]"))
-                .containsExactly("ERROR modules[1]", "ERROR modules[2]");
+                .containsExactly("WARNING modules[1]", "WARNING modules[2]");
     }
 
     @Test
