@@ -2,7 +2,6 @@ package io.kubefate.cli.command;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kubefate.api.Job;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,8 +42,6 @@ public final class ClusterDeleteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Job job = session.client().deleteCluster(uuid, purge);
-        session.out().println("create job success, job id=" + job.uuid());
-        return wait ? new JobWaiter(session).await(UUID.fromString(job.uuid())) : 0;
+        return JobWaiter.accepted(session, session.client().deleteCluster(uuid, purge), wait);
     }
 }

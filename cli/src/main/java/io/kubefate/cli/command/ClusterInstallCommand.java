@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -82,8 +81,7 @@ public final class ClusterInstallCommand implements Callable<Integer> {
     private int install(ClusterArgs args) {
         Reply<Job> reply = session.client().install(args);
         session.warn(reply.warnings());
-        session.out().println("create job success, job id=" + reply.data().uuid());
-        return wait ? new JobWaiter(session).await(UUID.fromString(reply.data().uuid())) : 0;
+        return JobWaiter.accepted(session, reply.data(), wait);
     }
 
     private ClusterArgs args(ClusterFile cluster) {

@@ -26,6 +26,19 @@ final class JobWaiter {
     }
 
     /**
+     * Tells which job was accepted, and waits for it if that is wanted.
+     *
+     * @param session what it asks and where it prints
+     * @param job the accepted job
+     * @param wait whether to wait
+     * @return the exit code: 0 if nothing is waited for, else as {@link #await}
+     */
+    static int accepted(Session session, Job job, boolean wait) {
+        session.out().println("create job success, job id=" + job.uuid());
+        return wait ? new JobWaiter(session).await(UUID.fromString(job.uuid())) : 0;
+    }
+
+    /**
      * Waits.
      *
      * @param job the job's id

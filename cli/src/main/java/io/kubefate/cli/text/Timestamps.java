@@ -2,6 +2,7 @@ package io.kubefate.cli.text;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.api.Age;
 import io.kubefate.api.Times;
 import java.time.Clock;
 import java.time.Duration;

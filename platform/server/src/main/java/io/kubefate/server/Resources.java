@@ -13,11 +13,6 @@ final class Resources {
         this.lifecycle = lifecycle;
     }
 
-    <T extends Managed> T keep(T resource) {
-        lifecycle.manage(resource);
-        return resource;
-    }
-
     <T extends AutoCloseable> T keep(T resource) {
         return keep(resource, started -> {});
     }

@@ -42,8 +42,7 @@ public record Owner(String clusterId, String name, String namespace) {
      */
     public boolean owns(Manifest live) {
         return live.label(Ownership.CLUSTER).equals(clusterId)
-                || (live.kind().equals("PersistentVolumeClaim")
-                        && live.annotation(Ownership.OWNER).equals(text()));
+                || (live.ref().isClaim() && live.annotation(Ownership.OWNER).equals(text()));
     }
 
     /**

@@ -32,6 +32,11 @@ public class KubefateException extends RuntimeException {
         this.code = requireNonNull(code, "code is null");
     }
 
+    /** {@return that there is no such thing, in the words that existing clients look for} */
+    public static KubefateException notFound() {
+        return new KubefateException(ErrorCode.NOT_FOUND, "record not found");
+    }
+
     /** {@return the stable code} */
     public ErrorCode code() {
         return code;

@@ -20,6 +20,11 @@ public record ObjectRef(String apiVersion, String kind, String namespace, String
         requireNonNull(name, "name is null");
     }
 
+    /** {@return whether it is a PersistentVolumeClaim, which holds data that a cluster may outlive} */
+    public boolean isClaim() {
+        return kind.equals("PersistentVolumeClaim");
+    }
+
     /** {@return for example {@code Deployment/python}} */
     @Override
     public String toString() {

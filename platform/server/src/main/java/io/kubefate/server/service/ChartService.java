@@ -1,7 +1,6 @@
 package io.kubefate.server.service;
 
 import io.kubefate.api.Chart;
-import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
 import io.kubefate.server.plugin.LoadedPlugin;
 import io.kubefate.server.plugin.PluginCatalog;
@@ -53,7 +52,7 @@ public class ChartService {
         return list().stream()
                 .filter(chart -> chart.uuid().equals(uuid))
                 .findFirst()
-                .orElseThrow(() -> new KubefateException(ErrorCode.NOT_FOUND, "record not found"));
+                .orElseThrow(KubefateException::notFound);
     }
 
     /**

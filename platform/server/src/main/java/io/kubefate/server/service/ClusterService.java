@@ -159,7 +159,7 @@ public class ClusterService {
     }
 
     private ClusterRecord find(String uuid) {
-        return clusters.find(uuid).orElseThrow(() -> new KubefateException(ErrorCode.NOT_FOUND, "record not found"));
+        return clusters.find(uuid).orElseThrow(KubefateException::notFound);
     }
 
     /** A cluster that was ready once is Running while all of it is ready, Unavailable otherwise. */

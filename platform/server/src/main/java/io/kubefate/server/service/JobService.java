@@ -78,7 +78,7 @@ public class JobService {
     }
 
     private JobRecord record(String uuid) {
-        return jobs.find(uuid).orElseThrow(() -> new KubefateException(ErrorCode.NOT_FOUND, "record not found"));
+        return jobs.find(uuid).orElseThrow(KubefateException::notFound);
     }
 
     private Job answer(JobRecord job) {

@@ -1,10 +1,12 @@
 package io.kubefate.server.service;
 
+import io.kubefate.api.Age;
 import io.kubefate.api.Namespace;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.NamespaceView;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** The namespaces of the Kubernetes that the service works on. */
@@ -30,8 +32,11 @@ public class NamespaceService {
     }
 
     private Namespace answer(NamespaceView namespace) {
-        Duration age = Duration.between(namespace.createdAt(), clock.instant());
+        // The two clocks may differ a little: what was just made is not from the future.
+        Instant now = clock.instant();
+        Duration age =
+                namespace.createdAt().isAfter(now) ? Duration.ZERO : Duration.between(namespace.createdAt(), now);
         return new Namespace(
-                namespace.name(), namespace.status(), namespace.labels(), namespace.annotations(), AgeText.of(age));
+                namespace.name(), namespace.status(), namespace.labels(), namespace.annotations(), Age.format(age));
     }
 }

@@ -43,12 +43,13 @@ public final class SpecCheck {
      */
     public CheckedSpec check(ClusterArgs args) {
         String text = decode(args.data());
-        ClusterSpec spec = reader.read(text).spec();
+        SpecDocument document = reader.read(text);
+        ClusterSpec spec = document.spec();
         refuseContradiction("name", args.name(), spec);
         refuseContradiction("namespace", args.namespace(), spec);
         refuseContradiction("chartName", args.chartName(), spec);
         refuseContradiction("chartVersion", args.chartVersion(), spec);
-        return check(text);
+        return check(text, document);
     }
 
     /**
@@ -60,7 +61,10 @@ public final class SpecCheck {
      * @throws KubefateException {@code UNKNOWN_RELEASE} or {@code PLUGIN_FAILED}
      */
     public CheckedSpec check(String text) {
-        SpecDocument document = reader.read(text);
+        return check(text, reader.read(text));
+    }
+
+    private CheckedSpec check(String text, SpecDocument document) {
         ClusterSpec spec = document.spec();
         refuseWithoutIdentity(document);
         ServedRelease served = releases.resolve(spec.chartName(), spec.chartVersion(), spec.text("backend"));

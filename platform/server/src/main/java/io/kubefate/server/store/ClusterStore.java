@@ -55,8 +55,7 @@ public final class ClusterStore {
     public JobRecord acceptDelete(JobRecord job) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
             ClusterDao locking = handle.attach(ClusterDao.class);
-            ClusterRecord cluster = locking.lock(job.clusterUuid())
-                    .orElseThrow(() -> new KubefateException(ErrorCode.NOT_FOUND, "record not found"));
+            ClusterRecord cluster = locking.lock(job.clusterUuid()).orElseThrow(KubefateException::notFound);
             refuseIfActive(cluster, handle.attach(JobDao.class));
             locking.setStatus(cluster.uuid(), ClusterStatus.Deleting, job.createdAt());
             return insert(job, handle);

@@ -2,39 +2,14 @@ package io.kubefate.server.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A distribution that breaks the contract is not loaded, and its plugin is listed with what is to be changed. */
-class DistributionContractTest {
-
-    @TempDir
-    private static Path built;
-
-    @TempDir
-    private Path directory;
-
-    private Path jar;
-
-    @BeforeAll
-    static void buildAGoodPlugin() {
-        PluginsDirectory.neighbour().build(built.resolve("neighbour.jar"));
-    }
-
-    @BeforeEach
-    void putItBeside() throws IOException {
-        Files.copy(built.resolve("neighbour.jar"), directory.resolve("neighbour.jar"));
-        jar = directory.resolve("bad.jar");
-    }
+class DistributionContractTest extends BesideAGoodPlugin {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("brokenContracts")
@@ -91,9 +66,5 @@ class DistributionContractTest {
                 .build(jar);
 
         assertThat(reason()).startsWith("its schema() is no usable JSON Schema: Unrecognized token 'type'");
-    }
-
-    private String reason() {
-        return PluginsDirectory.rejected(directory, jar).reason();
     }
 }

@@ -2,35 +2,10 @@ package io.kubefate.server.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Of two jars that claim the same thing the first by file name has it, and the second is told whose it is. */
-class DuplicatePluginTest {
-
-    @TempDir
-    private static Path built;
-
-    @TempDir
-    private Path directory;
-
-    private Path jar;
-
-    @BeforeAll
-    static void buildAGoodPlugin() {
-        PluginsDirectory.neighbour().build(built.resolve("neighbour.jar"));
-    }
-
-    @BeforeEach
-    void putItBeside() throws IOException {
-        Files.copy(built.resolve("neighbour.jar"), directory.resolve("neighbour.jar"));
-        jar = directory.resolve("bad.jar");
-    }
+class DuplicatePluginTest extends BesideAGoodPlugin {
 
     @Test
     void theSecondOfOnePluginId() {
@@ -70,9 +45,5 @@ class DuplicatePluginTest {
         try (PluginHost host = PluginsDirectory.host(directory)) {
             assertThat(host.load().loaded()).extracting(LoadedPlugin::id).contains("demo");
         }
-    }
-
-    private String reason() {
-        return PluginsDirectory.rejected(directory, jar).reason();
     }
 }

@@ -4,38 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kind of bad jar is listed with its reason, and the good one beside it is loaded. */
-class PluginRejectionTest {
-
-    @TempDir
-    private static Path built;
-
-    @TempDir
-    private Path directory;
-
-    private Path jar;
-
-    @BeforeAll
-    static void buildAGoodPlugin() {
-        PluginsDirectory.neighbour().build(built.resolve("neighbour.jar"));
-    }
-
-    @BeforeEach
-    void putItBeside() throws IOException {
-        Files.copy(built.resolve("neighbour.jar"), directory.resolve("neighbour.jar"));
-        jar = directory.resolve("bad.jar");
-    }
+class PluginRejectionTest extends BesideAGoodPlugin {
 
     @Test
     void aFileThatIsNoJar() throws IOException {
@@ -226,13 +203,5 @@ class PluginRejectionTest {
 
         assertThat(reject().id()).contains("demo");
         assertThat(reject().version()).contains("1.2.3");
-    }
-
-    private String reason() {
-        return reject().reason();
-    }
-
-    private RejectedPlugin reject() {
-        return PluginsDirectory.rejected(directory, jar);
     }
 }

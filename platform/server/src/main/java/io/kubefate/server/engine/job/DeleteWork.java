@@ -42,7 +42,7 @@ final class DeleteWork implements Work {
         List<Manifest> ours =
                 kubernetes.find(inventory).stream().filter(owner::owns).toList();
         List<ObjectRef> doomed = new ArrayList<>(ours.stream()
-                .filter(object -> purge || !isClaim(object))
+                .filter(object -> purge || !object.ref().isClaim())
                 .map(Manifest::ref)
                 .toList());
         Collections.reverse(doomed);
@@ -51,13 +51,9 @@ final class DeleteWork implements Work {
             left.forEach(object -> journal.state(object.ref() + " is still there" + holders(object)));
             return new Outcome(JobStatus.Failed, ClusterStatus.Failed);
         }
-        ours.stream().filter(object -> !purge && isClaim(object)).forEach(this::tellKept);
+        ours.stream().filter(object -> !purge && object.ref().isClaim()).forEach(this::tellKept);
         journal.state("uninstall Success");
         return new Outcome(JobStatus.Success, ClusterStatus.Deleted);
-    }
-
-    private static boolean isClaim(Manifest object) {
-        return object.kind().equals("PersistentVolumeClaim");
     }
 
     private void tellKept(Manifest claim) {

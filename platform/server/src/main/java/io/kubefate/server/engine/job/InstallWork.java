@@ -51,7 +51,7 @@ final class InstallWork implements Work {
             return stopped();
         }
         if (journal.overdue()) {
-            return failed("time limit of " + job.timeLimit().toSeconds() + " s reached");
+            return overdue();
         }
         if (kubernetes.createNamespace(owner.namespace())) {
             journal.state("create namespace " + owner.namespace() + " Success");
@@ -68,7 +68,7 @@ final class InstallWork implements Work {
         return switch (new Readiness(kubernetes, journal).await(owner, desired)) {
             case READY -> ready();
             case STOPPED -> stopped();
-            case OVERDUE -> failed("time limit of " + job.timeLimit().toSeconds() + " s reached");
+            case OVERDUE -> overdue();
         };
     }
 
@@ -87,7 +87,7 @@ final class InstallWork implements Work {
         // A claim is taken over where it stands: deleting it would delete somebody's data.
         List<ObjectRef> foreign = conflicts.stream()
                 .map(conflict -> conflict.wanted().ref())
-                .filter(ref -> !ref.kind().equals("PersistentVolumeClaim"))
+                .filter(ref -> !ref.isClaim())
                 .toList();
         List<Manifest> left = new Removal(kubernetes, journal).remove(foreign, journal.deadline());
         left.forEach(object -> journal.state(object.ref() + " cannot be replaced: it is still being deleted"));
@@ -100,8 +100,9 @@ final class InstallWork implements Work {
         return new Outcome(JobStatus.Canceled, ClusterStatus.Deleted);
     }
 
-    private Outcome failed(String why) throws InterruptedException {
-        journal.state("checkout cluster status timeOut! " + why);
+    private Outcome overdue() throws InterruptedException {
+        journal.state("checkout cluster status timeOut! time limit of "
+                + job.timeLimit().toSeconds() + " s reached");
         for (NotReadyReason reason : journal.progress().reasons()) {
             journal.state(reason.module() + ": " + reason.message());
         }
@@ -125,8 +126,7 @@ final class InstallWork implements Work {
     }
 
     private boolean isOlderClaim(Manifest live) {
-        return live.kind().equals("PersistentVolumeClaim")
-                && live.createdAt().isBefore(job.startedAt().truncatedTo(ChronoUnit.SECONDS));
+        return live.ref().isClaim() && live.createdAt().isBefore(job.startedAt().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private List<ObjectRef> refs() {

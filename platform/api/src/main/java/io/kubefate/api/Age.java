@@ -1,4 +1,4 @@
-package io.kubefate.cli.text;
+package io.kubefate.api;
 
 import java.time.Duration;
 

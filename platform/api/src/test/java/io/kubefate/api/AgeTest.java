@@ -1,4 +1,4 @@
-package io.kubefate.cli.text;
+package io.kubefate.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

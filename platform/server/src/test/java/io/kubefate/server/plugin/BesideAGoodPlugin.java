@@ -1,0 +1,42 @@
+package io.kubefate.server.plugin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A plugins directory with a good plugin, and a place beside it for a bad jar. */
+abstract class BesideAGoodPlugin {
+
+    @TempDir
+    private static Path built;
+
+    @TempDir
+    Path directory;
+
+    /** Where the test puts the bad jar. */
+    Path jar;
+
+    @BeforeAll
+    static void buildAGoodPlugin() {
+        PluginsDirectory.neighbour().build(built.resolve("neighbour.jar"));
+    }
+
+    @BeforeEach
+    void putItBeside() throws IOException {
+        Files.copy(built.resolve("neighbour.jar"), directory.resolve("neighbour.jar"));
+        jar = directory.resolve("bad.jar");
+    }
+
+    /** What became of the bad jar; the good one is loaded. */
+    RejectedPlugin reject() {
+        return PluginsDirectory.rejected(directory, jar);
+    }
+
+    /** Why the bad jar is not loaded. */
+    String reason() {
+        return reject().reason();
+    }
+}
