@@ -2,15 +2,12 @@ package io.kubefate.plugin.fate15;
 
 import io.kubefate.plugin.fate15.model.ClusterModel;
 import io.kubefate.plugin.fate15.rule.Rules;
+import io.kubefate.plugin.shared.Resource;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ModuleSpec;
 import io.kubefate.spi.Problem;
 import io.kubefate.spi.ReleaseKey;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,12 +42,12 @@ public final class Fate15Distribution implements FateDistribution {
 
     @Override
     public String schema() {
-        return resource("schema.json");
+        return Resource.text("schema.json");
     }
 
     @Override
     public String example() {
-        return resource("example.yaml");
+        return Resource.text("example.yaml");
     }
 
     @Override
@@ -61,16 +58,5 @@ public final class Fate15Distribution implements FateDistribution {
     @Override
     public Map<String, Object> model(ClusterSpec spec) {
         return ClusterModel.of(spec);
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = Fate15Distribution.class.getResourceAsStream("/" + name)) {
-            if (stream == null) {
-                throw new IllegalStateException(name + " is missing in the plugin's jar");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

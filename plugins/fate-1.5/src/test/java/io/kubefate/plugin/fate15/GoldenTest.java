@@ -2,6 +2,7 @@ package io.kubefate.plugin.fate15;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kubefate.plugin.testing.RenderedCluster;
 import io.kubefate.server.engine.ManifestWriter;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,8 @@ class GoldenTest {
 
     @Test
     void theExampleRendersAsRecorded() {
-        Rendered objects = Rendered.of(Clusters.read(new Fate15Distribution().example()));
+        RenderedCluster objects =
+                RenderedCluster.of(new Fate15Distribution(), Clusters.read(new Fate15Distribution().example()));
 
         assertThat(ManifestWriter.yaml(objects.objects()))
                 .as("what `kubefate-server render -f example.yaml` prints; record it anew if the change is meant")

@@ -2,6 +2,7 @@ package io.kubefate.plugin.fate15;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kubefate.plugin.testing.RenderedCluster;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,12 +44,14 @@ class ObjectsTest {
 
     @Test
     void withoutModulesOnlyTheSharedConfigurationIsLeft() {
-        assertThat(Rendered.of(Clusters.of("")).names()).containsExactly("ConfigMap/eggroll-config");
+        assertThat(RenderedCluster.of(new Fate15Distribution(), Clusters.of("")).names())
+                .containsExactly("ConfigMap/eggroll-config");
     }
 
     @Test
     void anExchangeIsRollsiteAlone() {
-        assertThat(Rendered.of(Clusters.of("modules: [rollsite]")).names())
+        assertThat(RenderedCluster.of(new Fate15Distribution(), Clusters.of("modules: [rollsite]"))
+                        .names())
                 .containsExactlyInAnyOrder(
                         "ConfigMap/eggroll-config",
                         "ConfigMap/rollsite-config",
@@ -58,12 +61,14 @@ class ObjectsTest {
 
     @Test
     void nodeManagersFindTheirConfigurationWithoutPython() {
-        assertThat(Rendered.of(Clusters.of("modules: [nodemanager]")).names()).contains("ConfigMap/python-config");
+        assertThat(RenderedCluster.of(new Fate15Distribution(), Clusters.of("modules: [nodemanager]"))
+                        .names())
+                .contains("ConfigMap/python-config");
     }
 
     @Test
     void nodeManagersKnowTheDatabase() {
-        Rendered objects = whole("mysql: {ip: 10.0.0.1, port: 3307, database: meta, user: u, password: p}");
+        RenderedCluster objects = whole("mysql: {ip: 10.0.0.1, port: 3307, database: meta, user: u, password: p}");
 
         assertThat(objects.file("nodemanager-0-config", "eggroll.properties"))
                 .contains("jdbc.url=jdbc:mysql://10.0.0.1:3307/meta?")
@@ -73,7 +78,7 @@ class ObjectsTest {
 
     @Test
     void aPasswordWithDollarSignsReachesTheDatabaseAsItIsWritten() {
-        Rendered objects = whole("mysql: {password: 'a$$b$(user)'}");
+        RenderedCluster objects = whole("mysql: {password: 'a$$b$(user)'}");
 
         assertThat(objects.value("Deployment/mysql", "spec/template/spec/containers/0/env/3/value"))
                 .isEqualTo("a$$$$b$$(user)");
@@ -82,7 +87,7 @@ class ObjectsTest {
 
     @Test
     void aPartyIdKeepsItsDigits() {
-        Rendered objects = Rendered.of(Clusters.read("""
+        RenderedCluster objects = RenderedCluster.of(new Fate15Distribution(), Clusters.read("""
                 {name: a, namespace: a, chartName: fate, chartVersion: v1.5.0, partyId: 10000000,
                  modules: [rollsite, python, client]}
                 """));
@@ -114,7 +119,7 @@ class ObjectsTest {
 
     @Test
     void persistentDataAreInClaims() {
-        Rendered objects = whole("persistence: true\nnodemanager: {count: 1, storageClass: '-', size: 2Gi}");
+        RenderedCluster objects = whole("persistence: true\nnodemanager: {count: 1, storageClass: '-', size: 2Gi}");
 
         assertThat(objects.names()).contains("PersistentVolumeClaim/mysql-data");
         assertThat(objects.value("PersistentVolumeClaim/nodemanager-0-data", "spec"))
@@ -131,7 +136,7 @@ class ObjectsTest {
 
     @Test
     void anExistingClaimIsMountedAtItsRootUnlessASubPathIsGiven() {
-        Rendered objects = whole("persistence: true\nnodemanager: {list: [{name: a, existingClaim: kept}]}");
+        RenderedCluster objects = whole("persistence: true\nnodemanager: {list: [{name: a, existingClaim: kept}]}");
 
         assertThat(objects.names()).doesNotContain("PersistentVolumeClaim/a-data");
         assertThat(objects.value("Deployment/a", "spec/template/spec/volumes/2/persistentVolumeClaim/claimName"))
@@ -149,7 +154,8 @@ class ObjectsTest {
 
     @Test
     void nodePortsStandAtServicesThatHaveThem() {
-        Rendered objects = whole("python: {type: NodePort, httpNodePort: 30097}\nfateboard: {type: LoadBalancer}");
+        RenderedCluster objects =
+                whole("python: {type: NodePort, httpNodePort: 30097}\nfateboard: {type: LoadBalancer}");
 
         assertThat(objects.value("Service/fateflow-client", "spec/ports/1/nodePort"))
                 .isEqualTo(30097);
@@ -161,7 +167,8 @@ class ObjectsTest {
 
     @Test
     void nodeSelectorsReachThePodsThatTheyAreWrittenFor() {
-        Rendered objects = whole("clustermanager: {nodeSelector: {disktype: ssd}}\nmysql: {nodeSelector: {a: 'true'}}");
+        RenderedCluster objects =
+                whole("clustermanager: {nodeSelector: {disktype: ssd}}\nmysql: {nodeSelector: {a: 'true'}}");
 
         assertThat(objects.value("Deployment/clustermanager", "spec/template/spec/nodeSelector"))
                 .isEqualTo(Map.of("disktype", "ssd"));
@@ -173,7 +180,7 @@ class ObjectsTest {
 
     @Test
     void thePullPolicyHoldsForEveryContainer() {
-        Rendered objects = whole("pullPolicy: Always");
+        RenderedCluster objects = whole("pullPolicy: Always");
 
         assertThat(objects.value("Deployment/mysql", "spec/template/spec/containers/0/imagePullPolicy"))
                 .isEqualTo("Always");
@@ -183,7 +190,8 @@ class ObjectsTest {
 
     @Test
     void istioLeadsToTheNamespaceAndOnlyToPagesThatAreThere() {
-        Rendered objects = Rendered.of(Clusters.of("modules: [python, client]\nistio: {enabled: true}"));
+        RenderedCluster objects = RenderedCluster.of(
+                new Fate15Distribution(), Clusters.of("modules: [python, client]\nistio: {enabled: true}"));
 
         assertThat(objects.value("VirtualService/fate-ingress", "spec/http"))
                 .isEqualTo(List.of(Map.of(
@@ -209,7 +217,8 @@ class ObjectsTest {
 
     @Test
     void istioGetsNoVirtualServiceWithoutARoute() {
-        assertThat(Rendered.of(Clusters.of("modules: [rollsite]\nistio: {enabled: true}"))
+        assertThat(RenderedCluster.of(
+                                new Fate15Distribution(), Clusters.of("modules: [rollsite]\nistio: {enabled: true}"))
                         .names())
                 .contains("Gateway/fate-9999-gateway")
                 .doesNotContain("VirtualService/fate-ingress");
@@ -217,7 +226,7 @@ class ObjectsTest {
 
     @Test
     void theServingAddressReachesFateFlowAndTheNotebook() {
-        Rendered objects = whole("servingIp: 192.168.9.1\nservingPort: 30095");
+        RenderedCluster objects = whole("servingIp: 192.168.9.1\nservingPort: 30095");
 
         assertThat(Clusters.read(objects.file("python-config", "service_conf.yaml"))
                         .list("servings", "hosts"))
@@ -238,7 +247,7 @@ class ObjectsTest {
                         """);
     }
 
-    private static Rendered whole(String yaml) {
-        return Rendered.of(Clusters.whole(yaml));
+    private static RenderedCluster whole(String yaml) {
+        return RenderedCluster.of(new Fate15Distribution(), Clusters.whole(yaml));
     }
 }

@@ -1,5 +1,8 @@
 package io.kubefate.plugin.fate15.model;
 
+import io.kubefate.plugin.shared.Exposure;
+import io.kubefate.plugin.shared.NodeSelector;
+import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;

@@ -1,5 +1,9 @@
 package io.kubefate.plugin.fate15.model;
 
+import io.kubefate.plugin.shared.Exposure;
+import io.kubefate.plugin.shared.NodeSelector;
+import io.kubefate.plugin.shared.Storage;
+import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,10 @@ package io.kubefate.plugin.fate15.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.plugin.shared.Entries;
+import io.kubefate.plugin.shared.NodeSelector;
+import io.kubefate.plugin.shared.Storage;
+import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
 import java.util.ArrayList;

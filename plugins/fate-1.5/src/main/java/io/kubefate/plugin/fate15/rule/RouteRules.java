@@ -1,7 +1,7 @@
 package io.kubefate.plugin.fate15.rule;
 
-import io.kubefate.plugin.fate15.model.Entries;
-import io.kubefate.plugin.fate15.model.WholeNumber;
+import io.kubefate.plugin.shared.Entries;
+import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.math.BigInteger;

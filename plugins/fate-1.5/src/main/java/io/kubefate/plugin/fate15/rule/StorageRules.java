@@ -1,6 +1,6 @@
 package io.kubefate.plugin.fate15.rule;
 
-import io.kubefate.plugin.fate15.model.Entries;
+import io.kubefate.plugin.shared.Entries;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.ArrayList;

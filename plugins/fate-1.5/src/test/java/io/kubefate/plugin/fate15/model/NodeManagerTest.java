@@ -3,6 +3,7 @@ package io.kubefate.plugin.fate15.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.plugin.fate15.Clusters;
+import io.kubefate.plugin.shared.Storage;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;

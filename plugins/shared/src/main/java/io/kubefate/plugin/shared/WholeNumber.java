@@ -1,4 +1,4 @@
-package io.kubefate.plugin.fate15.model;
+package io.kubefate.plugin.shared;
 
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigDecimal;
@@ -23,7 +23,15 @@ public final class WholeNumber {
         return spec.text(keys).map(BigDecimal::new).map(BigDecimal::toBigIntegerExact);
     }
 
-    static BigInteger or(long otherwise, ClusterSpec spec, String... keys) {
+    /**
+     * Reads a number that has a default.
+     *
+     * @param otherwise the default
+     * @param spec a cluster.yaml that the schema accepts
+     * @param keys where, as in {@link ClusterSpec#find}
+     * @return the number, or the default if it is absent, null or empty text
+     */
+    public static BigInteger or(long otherwise, ClusterSpec spec, String... keys) {
         return find(spec, keys).orElse(BigInteger.valueOf(otherwise));
     }
 }

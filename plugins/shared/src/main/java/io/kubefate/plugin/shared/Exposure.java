@@ -1,4 +1,4 @@
-package io.kubefate.plugin.fate15.model;
+package io.kubefate.plugin.shared;
 
 import io.kubefate.spi.ClusterSpec;
 import java.util.LinkedHashMap;
@@ -24,8 +24,15 @@ public final class Exposure {
         return WITH_NODE_PORTS.contains(type(spec, module));
     }
 
-    /** The entry {@code type}, and those of the port keys that are given and have an effect. */
-    static Map<String, Object> of(ClusterSpec spec, String module, List<String> portKeys) {
+    /**
+     * What a template needs to make the Service.
+     *
+     * @param spec the cluster.yaml
+     * @param module the key of the map with {@code type}
+     * @param portKeys the keys of its node ports
+     * @return the entry {@code type}, and those of the port keys that are given and have an effect
+     */
+    public static Map<String, Object> of(ClusterSpec spec, String module, List<String> portKeys) {
         Map<String, Object> exposure = new LinkedHashMap<>();
         exposure.put("type", type(spec, module));
         if (hasNodePorts(spec, module)) {

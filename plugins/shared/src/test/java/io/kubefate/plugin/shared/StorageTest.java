@@ -1,4 +1,4 @@
-package io.kubefate.plugin.fate15.model;
+package io.kubefate.plugin.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

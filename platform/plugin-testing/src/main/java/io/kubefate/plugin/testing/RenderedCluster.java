@@ -1,22 +1,38 @@
-package io.kubefate.plugin.fate15;
+package io.kubefate.plugin.testing;
 
-import io.kubefate.plugin.testing.ClassPathRelease;
 import io.kubefate.server.engine.Planner;
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.FateDistribution;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The objects of a cluster, to be looked into by path. */
-record Rendered(List<Manifest> objects) {
+/**
+ * The objects of a cluster, to be looked into by path.
+ *
+ * @param objects in the order of application
+ */
+public record RenderedCluster(List<Manifest> objects) {
 
-    static Rendered of(ClusterSpec spec) {
-        return new Rendered(new Planner().desired(ClassPathRelease.of(new Fate15Distribution()), spec));
+    /** Copies the list. */
+    public RenderedCluster {
+        objects = List.copyOf(objects);
+    }
+
+    /**
+     * Renders a cluster.
+     *
+     * @param distribution whose templates are on the class path
+     * @param spec a cluster.yaml without errors
+     * @return its objects
+     */
+    public static RenderedCluster of(FateDistribution distribution, ClusterSpec spec) {
+        return new RenderedCluster(new Planner().desired(ClassPathRelease.of(distribution), spec));
     }
 
     /** {@return {@code Kind/name} of each object} */
-    List<String> names() {
+    public List<String> names() {
         return objects.stream()
                 .map(object -> object.kind() + "/" + object.ref().name())
                 .toList();
@@ -29,7 +45,7 @@ record Rendered(List<Manifest> objects) {
      * @param path keys and indexes with slashes, for example {@code spec/ports/0/nodePort}
      * @return the value, or the text {@code absent}
      */
-    Object value(String object, String path) {
+    public Object value(String object, String path) {
         Object value = objects.stream()
                 .filter(candidate -> (candidate.kind() + "/" + candidate.ref().name()).equals(object))
                 .findFirst()
@@ -44,8 +60,14 @@ record Rendered(List<Manifest> objects) {
         return value;
     }
 
-    /** {@return a file in a ConfigMap} */
-    String file(String configMap, String key) {
+    /**
+     * A file in a ConfigMap.
+     *
+     * @param configMap the ConfigMap's name
+     * @param key the file's name
+     * @return its text
+     */
+    public String file(String configMap, String key) {
         return ((Map<?, ?>) value("ConfigMap/" + configMap, "data")).get(key).toString();
     }
 }

@@ -1,15 +1,22 @@
-package io.kubefate.plugin.fate15.model;
+package io.kubefate.plugin.shared;
 
 import io.kubefate.spi.ClusterSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The labels that a node must have to run a pod. */
-final class NodeSelector {
+public final class NodeSelector {
 
     private NodeSelector() {}
 
-    static Map<String, Object> of(ClusterSpec spec, String... keys) {
+    /**
+     * Reads a selector.
+     *
+     * @param spec a cluster.yaml that the schema accepts
+     * @param keys where, as in {@link ClusterSpec#find}
+     * @return label to value, both text; empty if there is none
+     */
+    public static Map<String, Object> of(ClusterSpec spec, String... keys) {
         Map<String, Object> selector = new LinkedHashMap<>();
         spec.map(keys).forEach((label, value) -> selector.put(label, value == null ? "" : String.valueOf(value)));
         return selector;

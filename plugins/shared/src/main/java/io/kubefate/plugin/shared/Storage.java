@@ -1,4 +1,4 @@
-package io.kubefate.plugin.fate15.model;
+package io.kubefate.plugin.shared;
 
 import static java.util.Objects.requireNonNull;
 
@@ -16,14 +16,15 @@ import java.util.Map;
  * @param accessMode for example {@code ReadWriteOnce}
  * @param size a Kubernetes quantity
  */
-record Storage(
+public record Storage(
         String owner, String subPath, String existingClaim, String storageClass, String accessMode, String size) {
 
-    static final String ACCESS_MODE = "ReadWriteOnce";
-    static final String SIZE = "1Gi";
+    private static final String ACCESS_MODE = "ReadWriteOnce";
+    private static final String SIZE = "1Gi";
     private static final String EMPTY_CLASS = "-";
 
-    Storage {
+    /** Checks that nothing is null. */
+    public Storage {
         requireNonNull(owner, "owner is null");
         requireNonNull(subPath, "subPath is null");
         requireNonNull(existingClaim, "existingClaim is null");
@@ -32,8 +33,14 @@ record Storage(
         requireNonNull(size, "size is null");
     }
 
-    /** The storage keys of a map, with the defaults that hold inside a given map. */
-    static Storage of(String owner, ClusterSpec settings) {
+    /**
+     * The storage keys of a map, with the defaults that hold inside a given map.
+     *
+     * @param owner see {@link #owner}
+     * @param settings the map that has {@code subPath}, {@code existingClaim}, {@code storageClass}, {@code accessMode} and {@code size}
+     * @return where the data are
+     */
+    public static Storage of(String owner, ClusterSpec settings) {
         return new Storage(
                 owner,
                 settings.text("subPath").orElse(""),
@@ -43,12 +50,24 @@ record Storage(
                 settings.text("size").orElse(SIZE));
     }
 
-    /** What the release uses where cluster.yaml says nothing: directory and class are called like the workload. */
-    static Storage standard(String owner) {
+    /**
+     * What the release uses where cluster.yaml says nothing: directory and class are called like the workload.
+     *
+     * @param owner see {@link #owner}
+     * @return where the data are
+     */
+    public static Storage standard(String owner) {
         return new Storage(owner, owner, "", owner, ACCESS_MODE, SIZE);
     }
 
-    Map<String, Object> toModel(boolean persistent) {
+    /**
+     * What {@code lib/storage.yaml.ftl} needs.
+     *
+     * @param persistent whether data outlive the pod
+     * @return {@code persistent}, {@code createClaim}, {@code claim}, {@code subPath}, {@code accessMode}, {@code size}, and
+     *     {@code storageClass} unless the default class is meant
+     */
+    public Map<String, Object> toModel(boolean persistent) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("persistent", persistent);
         model.put("createClaim", persistent && existingClaim.isEmpty());
