@@ -8,9 +8,9 @@ public enum ErrorCode {
     INVALID_SPEC,
     /** No loaded plugin serves the chart name, version and engine. */
     UNKNOWN_RELEASE,
-    /** No such cluster, job, chart or path. */
+    /** No such cluster, job, chart, plugin or path. */
     NOT_FOUND,
-    /** A cluster of this name exists in this namespace. */
+    /** A cluster of this name exists in this namespace, or a plugin of this id. */
     ALREADY_EXISTS,
     /** An object in Kubernetes belongs to somebody else. */
     OWNED_BY_ANOTHER,
@@ -18,6 +18,10 @@ public enum ErrorCode {
     JOB_ACTIVE,
     /** The job is in no state in which this can be done. */
     WRONG_STATE,
+    /** A plugin is not installed: what is wrong with it stands in the message. */
+    PLUGIN_REFUSED,
+    /** Clusters use the plugin that is to be removed. */
+    PLUGIN_IN_USE,
     /** A plugin threw or returned something unusable. */
     PLUGIN_FAILED,
     /** Kubernetes refused a request. */

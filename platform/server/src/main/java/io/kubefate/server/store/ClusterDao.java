@@ -62,4 +62,12 @@ interface ClusterDao {
 
     @SqlQuery("select * from revision where cluster_uuid = :clusterUuid order by number desc limit 1")
     Optional<RevisionRecord> latestRevision(String clusterUuid);
+
+    @SqlQuery("""
+            select distinct r.plugin, c.uuid, c.name, c.namespace
+            from cluster c join revision r on r.cluster_uuid = c.uuid and r.number >= c.revision
+            where c.deleted_at is null
+            order by c.name, c.namespace, r.plugin
+            """)
+    List<PluginUse> pluginUses();
 }

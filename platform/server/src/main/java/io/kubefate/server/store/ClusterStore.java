@@ -117,6 +117,15 @@ public final class ClusterStore {
         return clusters.latestRevision(clusterUuid);
     }
 
+    /**
+     * Which clusters were rendered by which plugins, in the revision that is installed and in those that are to be.
+     *
+     * @return by name and namespace, without deleted clusters
+     */
+    public List<PluginUse> pluginUses() {
+        return clusters.pluginUses();
+    }
+
     /** Leaves the decision to the unique index: only there do several services meet. */
     private static void insert(ClusterRecord cluster, ClusterDao clusters) {
         try {

@@ -32,6 +32,8 @@ class FailureMapperTest {
         "OWNED_BY_ANOTHER,409,text",
         "JOB_ACTIVE,409,text",
         "WRONG_STATE,409,text",
+        "PLUGIN_REFUSED,400,text",
+        "PLUGIN_IN_USE,409,text",
         "PLUGIN_FAILED,500,text; the log has more under id ",
         "KUBERNETES_REFUSED,502,text",
         "KUBERNETES_UNAVAILABLE,503,text",

@@ -44,4 +44,12 @@ class H2StoreTest {
             super(TestDatabases.H2);
         }
     }
+
+    @Nested
+    class Plugins extends PluginStoreContract {
+
+        Plugins() {
+            super(TestDatabases.H2);
+        }
+    }
 }

@@ -44,4 +44,12 @@ class InstalledMariaDbStoreTest {
             super(TestDatabases.INSTALLED_MARIADB);
         }
     }
+
+    @Nested
+    class Plugins extends PluginStoreContract {
+
+        Plugins() {
+            super(TestDatabases.INSTALLED_MARIADB);
+        }
+    }
 }

@@ -44,4 +44,12 @@ class MariaDbStoreTest {
             super(TestDatabases.MARIADB);
         }
     }
+
+    @Nested
+    class Plugins extends PluginStoreContract {
+
+        Plugins() {
+            super(TestDatabases.MARIADB);
+        }
+    }
 }

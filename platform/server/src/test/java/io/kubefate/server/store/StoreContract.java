@@ -32,6 +32,7 @@ abstract class StoreContract {
     Jdbi jdbi;
     ClusterStore clusters;
     JobStore jobs;
+    PluginStore plugins;
 
     private ManagedDataSource dataSource;
 
@@ -51,6 +52,7 @@ abstract class StoreContract {
         jdbi = database.jdbi();
         clusters = new ClusterStore(jdbi);
         jobs = new JobStore(jdbi);
+        plugins = new PluginStore(jdbi);
     }
 
     @AfterAll
@@ -68,6 +70,9 @@ abstract class StoreContract {
             handle.execute("delete from revision");
             handle.execute("delete from job");
             handle.execute("delete from job_event");
+            handle.execute("delete from plugin");
+            handle.execute("delete from plugin_content");
+            handle.execute("delete from plugin_retired");
         });
     }
 

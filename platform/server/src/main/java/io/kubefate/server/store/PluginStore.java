@@ -1,0 +1,184 @@
+package io.kubefate.server.store;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.store.RetiredPlugin.Retirement;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/**
+ * The installed plugins with their jars, and what is remembered of those that were. What is here is what every service that
+ * uses this database loads.
+ */
+public final class PluginStore {
+
+    /** The smallest packet that a server allows by default is 1 MiB, and the driver may write a byte as two characters. */
+    private static final int CHUNK_BYTES = 256 * 1024;
+
+    private final Jdbi jdbi;
+    private final PluginDao plugins;
+
+    /**
+     * Works on a database.
+     *
+     * @param jdbi from {@link Database#jdbi()}
+     */
+    public PluginStore(Jdbi jdbi) {
+        this.jdbi = requireNonNull(jdbi, "jdbi is null");
+        this.plugins = jdbi.onDemand(PluginDao.class);
+    }
+
+    /** {@return the installed plugins in the order in which they are to be loaded} */
+    public List<PluginRecord> list() {
+        return plugins.list();
+    }
+
+    /**
+     * One installed plugin.
+     *
+     * @param id its id
+     * @return the plugin, or empty if it is not installed
+     */
+    public Optional<PluginRecord> find(String id) {
+        return plugins.find(id);
+    }
+
+    /** {@return the jars that were installed once, the latest to go first} */
+    public List<RetiredPlugin> retired() {
+        return plugins.retired();
+    }
+
+    /**
+     * Stores a plugin with its jar, all or nothing.
+     *
+     * @param plugin the plugin; its number is chosen by the database
+     * @param jar the file of the hash and size that the plugin names
+     * @throws KubefateException {@link ErrorCode#ALREADY_EXISTS} if one of this id is installed, also when both are installed
+     *     at the same moment by different services
+     * @throws IOException if the jar cannot be read
+     */
+    public void install(PluginRecord plugin, Path jar) throws IOException {
+        jdbi.useTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
+            PluginDao installing = handle.attach(PluginDao.class);
+            insert(plugin, installing);
+            insertContent(plugin, jar, installing);
+        });
+    }
+
+    /**
+     * Puts another jar in the place of an installed one, all or nothing. Whether the plugin is enabled does not change.
+     *
+     * @param replaced the plugin as the caller knows it
+     * @param next the plugin with another jar
+     * @param jar the file of the hash and size that {@code next} names
+     * @return false if nothing changed, because the plugin was removed or got another jar meanwhile
+     * @throws IOException if the jar cannot be read
+     */
+    public boolean replace(PluginRecord replaced, PluginRecord next, Path jar) throws IOException {
+        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
+            PluginDao replacing = handle.attach(PluginDao.class);
+            Optional<PluginRecord> installed = replacing
+                    .lock(replaced.id())
+                    .filter(plugin -> plugin.sha256().equals(replaced.sha256()));
+            if (installed.isEmpty()) {
+                return false;
+            }
+            replacing.update(next);
+            retire(installed.get(), Retirement.REPLACED, next.changedBy(), next.changedAt(), replacing);
+            insertContent(next, jar, replacing);
+            return true;
+        });
+    }
+
+    /**
+     * Says whether a plugin is to be loaded.
+     *
+     * @param id its id
+     * @param enabled whether it is to be loaded
+     * @param by who says so
+     * @param at when
+     * @return false if it is not installed
+     */
+    public boolean setEnabled(String id, boolean enabled, String by, Instant at) {
+        return plugins.setEnabled(id, enabled, by, at);
+    }
+
+    /**
+     * Removes a plugin and its jar; what is remembered is that it was there.
+     *
+     * @param id its id
+     * @param by who removes it
+     * @param at when
+     * @return false if it is not installed
+     */
+    public boolean remove(String id, String by, Instant at) {
+        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
+            PluginDao removing = handle.attach(PluginDao.class);
+            Optional<PluginRecord> installed = removing.lock(id);
+            removing.delete(id);
+            installed.ifPresent(plugin -> retire(plugin, Retirement.REMOVED, by, at, removing));
+            return installed.isPresent();
+        });
+    }
+
+    /**
+     * Reads the jar of an installed plugin.
+     *
+     * @param sha256 its hash
+     * @param out where it is written to; gets too little if the plugin is removed meanwhile
+     * @throws IOException if it cannot be written
+     */
+    public void copyContent(String sha256, OutputStream out) throws IOException {
+        int number = 0;
+        for (Optional<byte[]> chunk = plugins.chunk(sha256, number);
+                chunk.isPresent();
+                chunk = plugins.chunk(sha256, number)) {
+            out.write(chunk.get());
+            number++;
+        }
+    }
+
+    /** Leaves the decision to the unique index: only there do several services meet. */
+    private static void insert(PluginRecord plugin, PluginDao plugins) {
+        try {
+            plugins.insert(plugin);
+        } catch (UnableToExecuteStatementException e) {
+            String version =
+                    plugins.find(plugin.id()).map(PluginRecord::version).orElseThrow(() -> e);
+            throw new KubefateException(
+                    ErrorCode.ALREADY_EXISTS,
+                    "plugin " + plugin.id() + " is already installed, in version " + version
+                            + "; to replace it: kubefate plugin upgrade " + plugin.id(),
+                    e);
+        }
+    }
+
+    private static void insertContent(PluginRecord plugin, Path jar, PluginDao plugins) throws IOException {
+        plugins.deleteRetired(plugin.sha256());
+        try (InputStream content = Files.newInputStream(jar)) {
+            int number = 0;
+            for (byte[] chunk = content.readNBytes(CHUNK_BYTES);
+                    chunk.length > 0;
+                    chunk = content.readNBytes(CHUNK_BYTES)) {
+                plugins.insertChunk(plugin.sha256(), number, chunk);
+                number++;
+            }
+        }
+    }
+
+    private static void retire(PluginRecord plugin, Retirement how, String by, Instant at, PluginDao plugins) {
+        plugins.deleteContent(plugin.sha256());
+        plugins.insertRetired(new RetiredPlugin(plugin.sha256(), plugin.id(), plugin.version(), how, by, at));
+    }
+}
