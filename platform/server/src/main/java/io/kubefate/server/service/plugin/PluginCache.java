@@ -1,0 +1,130 @@
+package io.kubefate.server.service.plugin;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.server.store.PluginRecord;
+import io.kubefate.server.store.PluginStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The installed jars on this machine, each under its SHA-256. A file of that name never changes. */
+public final class PluginCache {
+
+    private final Path folder;
+    private final PluginStore store;
+    private final long maxBytes;
+
+    /**
+     * A cache; nothing is read yet.
+     *
+     * @param folder where jars are kept, by this service alone; it is made when it is needed
+     * @param store where they come from
+     * @param maxBytes how large an incoming jar may be
+     */
+    public PluginCache(Path folder, PluginStore store, long maxBytes) {
+        this.folder = requireNonNull(folder, "folder is null");
+        this.store = requireNonNull(store, "store is null");
+        this.maxBytes = maxBytes;
+    }
+
+    long maxBytes() {
+        return maxBytes;
+    }
+
+    /** An empty jar to be filled. */
+    IncomingJar receive() throws IOException {
+        return new IncomingJar(Files.createDirectories(folder), maxBytes);
+    }
+
+    /** A jar with the content of a file. */
+    IncomingJar receive(Path source) throws IOException {
+        IncomingJar jar = receive();
+        try (InputStream in = Files.newInputStream(source)) {
+            jar.name(source.getFileName().toString());
+            for (byte[] bytes = in.readNBytes(1 << 16); bytes.length > 0; bytes = in.readNBytes(1 << 16)) {
+                jar.write(bytes);
+            }
+            return jar.complete();
+        } catch (IOException | RuntimeException e) {
+            jar.close();
+            throw e;
+        }
+    }
+
+    /** Takes over an incoming jar that is installed now. */
+    void keep(IncomingJar jar, String hash) throws IOException {
+        Files.move(jar.file(), file(hash), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Where a plugin's jar will be. */
+    Path file(String hash) {
+        return folder.resolve(hash + ".jar");
+    }
+
+    /**
+     * A plugin's jar, from the database if it is not here or not whole.
+     *
+     * @throws IOException if the disk fails, or the plugin was removed meanwhile
+     */
+    Path fetch(PluginRecord plugin) throws IOException {
+        Path file = file(plugin.sha256());
+        if (Files.exists(file) && hash(file).equals(plugin.sha256())) {
+            return file;
+        }
+        Path incoming = Files.createTempFile(Files.createDirectories(folder), "incoming-", ".jar");
+        try {
+            try (OutputStream out = Files.newOutputStream(incoming)) {
+                store.copyContent(plugin.sha256(), out);
+            }
+            if (!hash(incoming).equals(plugin.sha256())) {
+                throw new IOException("its jar is not whole in the database");
+            }
+            return Files.move(incoming, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(incoming);
+        }
+    }
+
+    /** Deletes all but the jars of these plugins. Only at start: later on, requests may still use others. */
+    void prune(List<PluginRecord> installed) throws IOException {
+        Set<String> wanted = installed.stream()
+                .map(plugin -> file(plugin.sha256()).getFileName().toString())
+                .collect(Collectors.toSet());
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(Files.createDirectories(folder), "*.jar")) {
+            for (Path jar : jars) {
+                if (!wanted.contains(jar.getFileName().toString())) {
+                    Files.delete(jar);
+                }
+            }
+        }
+    }
+
+    /** {@return the SHA-256 of a file, in small hexadecimal digits} */
+    static String hash(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.kubefate.server.service.plugin;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.server.plugin.LoadedPlugin;
+import io.kubefate.server.plugin.PluginCatalog;
+import io.kubefate.server.plugin.PluginHost;
+import io.kubefate.server.plugin.RejectedPlugin;
+import io.kubefate.server.store.PluginRecord;
+import io.kubefate.server.store.PluginStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the plugins that run in this service equal to those that the database says are installed. */
+public final class PluginReplica {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginReplica.class);
+
+    private final PluginStore store;
+    private final PluginCache cache;
+    private final PluginHost host;
+    private volatile State state = new State(List.of(), Map.of());
+
+    /**
+     * A replica that runs nothing yet.
+     *
+     * @param store says what is installed
+     * @param cache has the jars
+     * @param host runs them
+     */
+    public PluginReplica(PluginStore store, PluginCache cache, PluginHost host) {
+        this.store = requireNonNull(store, "store is null");
+        this.cache = requireNonNull(cache, "cache is null");
+        this.host = requireNonNull(host, "host is null");
+    }
+
+    /** {@return what was installed when the database was asked last} */
+    public List<PluginRecord> installed() {
+        return state.installed();
+    }
+
+    /**
+     * Asks the database and, if something changed, brings the host to it. A jar that cannot be fetched is left out, told in the
+     * log once, and tried again by the next call.
+     *
+     * @return what is installed
+     * @throws org.jdbi.v3.core.JdbiException if the database does not answer; what runs goes on
+     */
+    synchronized List<PluginRecord> follow() {
+        List<PluginRecord> installed = store.list();
+        if (installed.equals(state.installed()) && state.missing().isEmpty()) {
+            return installed;
+        }
+        Map<String, String> missing = new HashMap<>();
+        List<Path> jars = new ArrayList<>();
+        installed.stream()
+                .filter(PluginRecord::enabled)
+                .forEach(plugin -> fetch(plugin, missing).ifPresent(jars::add));
+        host.apply(jars);
+        state = new State(installed, Map.copyOf(missing));
+        return installed;
+    }
+
+    /** Deletes the jars of this machine that are not installed any more. */
+    synchronized void prune() throws IOException {
+        cache.prune(state.installed());
+    }
+
+    /** {@return the plugin as it runs, or empty if it does not} */
+    Optional<LoadedPlugin> loaded(PluginRecord plugin) {
+        Path file = cache.file(plugin.sha256());
+        return host.catalog().loaded().stream()
+                .filter(loaded -> loaded.file().equals(file))
+                .findFirst();
+    }
+
+    /** {@return why an enabled plugin does not run} */
+    String reason(PluginRecord plugin) {
+        Path file = cache.file(plugin.sha256());
+        PluginCatalog catalog = host.catalog();
+        return catalog.rejected().stream()
+                .filter(rejected -> rejected.file().equals(file))
+                .map(RejectedPlugin::reason)
+                .findFirst()
+                .orElseGet(() -> state.missing().getOrDefault(plugin.sha256(), "it is being loaded"));
+    }
+
+    private Optional<Path> fetch(PluginRecord plugin, Map<String, String> missing) {
+        try {
+            return Optional.of(cache.fetch(plugin));
+        } catch (IOException e) {
+            String reason = "its jar cannot be kept on this machine: " + e;
+            missing.put(plugin.sha256(), reason);
+            if (!reason.equals(state.missing().get(plugin.sha256()))) {
+                LOG.warn("plugin {} {} is not loaded: {}", plugin.id(), plugin.version(), reason);
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** What the database said, and the hashes of the jars that could not be fetched, with the reasons. */
+    private record State(List<PluginRecord> installed, Map<String, String> missing) {}
+}
