@@ -30,7 +30,7 @@ class RenderBench {
             host.apply(new PluginFolder(Path.of(arguments[0])).jars());
             ClusterSpec spec = new SpecReader().read(Files.readString(Path.of(arguments[1]))).spec();
             ServedRelease served =
-                    new PluginReleases(host::catalog).resolve(spec.chartName(), spec.chartVersion(), spec.text("backend"));
+                    new PluginReleases(host::use).resolve(spec.chartName(), spec.chartVersion(), spec.text("backend"));
             double[] millis = new double[RUNS];
             for (int run = -WARM_UP; run < RUNS; run++) {
                 long begin = System.nanoTime();

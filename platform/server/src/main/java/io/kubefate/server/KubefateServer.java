@@ -97,7 +97,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
         Duration timeLimit = configuration.jobs().timeLimit().toJavaDuration();
         JobRunner runner = resources.keep(
                 new JobRunner(clusters, jobs, kubernetes, clock, runnerSettings(configuration)), JobRunner::start);
-        SpecCheck specs = new SpecCheck(new PluginReleases(plugins::catalog));
+        SpecCheck specs = new SpecCheck(new PluginReleases(plugins::use));
         Api.register(
                 environment,
                 configuration,

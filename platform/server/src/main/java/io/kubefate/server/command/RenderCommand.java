@@ -57,8 +57,7 @@ public final class RenderCommand extends Command {
             host.apply(new PluginFolder(Path.of(arguments.getString("plugins"))).jars())
                     .rejected()
                     .forEach(this::warn);
-            CheckedSpec checked =
-                    new SpecCheck(new PluginReleases(host::catalog)).check(read(arguments.getString("file")));
+            CheckedSpec checked = new SpecCheck(new PluginReleases(host::use)).check(read(arguments.getString("file")));
             checked.warnings().forEach(this::warn);
             out.print(ManifestWriter.yaml(checked.objects()));
             out.flush();

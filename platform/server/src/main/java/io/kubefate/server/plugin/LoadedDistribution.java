@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,6 +30,7 @@ public final class LoadedDistribution implements FateDistribution {
     /** Null once the plugin is unloaded: whoever still has this object keeps no class of it in memory. */
     private volatile FateDistribution distribution;
 
+    private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
     private final PluginGuard guard;
     private final Map<String, String> templates;
     private final Set<ReleaseKey> releases;
@@ -80,6 +83,24 @@ public final class LoadedDistribution implements FateDistribution {
      */
     public Optional<String> template(String name) {
         return Optional.ofNullable(templates.get(name));
+    }
+
+    /**
+     * What a caller needs to work with this distribution. It is made at the first call and goes when the plugin is unloaded.
+     *
+     * @param <T> what it is
+     * @param type one object of each type is kept
+     * @param make makes it; several threads may do so at a time, and the first result stays
+     * @return the same object at every call
+     */
+    public <T> T keep(Class<T> type, Function<LoadedDistribution, T> make) {
+        Object known = kept.get(type);
+        if (known != null) {
+            return type.cast(known);
+        }
+        T made = make.apply(this);
+        Object first = kept.putIfAbsent(type, made);
+        return first == null ? made : type.cast(first);
     }
 
     @Override
@@ -139,6 +160,7 @@ public final class LoadedDistribution implements FateDistribution {
     /** Lets the plugin's object go. From now on every call that would need it fails. */
     void retire() {
         distribution = null;
+        kept.clear();
     }
 
     private FateDistribution running() {

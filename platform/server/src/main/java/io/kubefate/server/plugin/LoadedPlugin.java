@@ -43,6 +43,16 @@ public record LoadedPlugin(
         return manifest.version();
     }
 
+    /** {@return who made it, or empty text} */
+    public String provider() {
+        return manifest.provider();
+    }
+
+    /** {@return what it says of itself, or empty text} */
+    public String description() {
+        return manifest.description();
+    }
+
     /** {@return every release it serves, in a stable order} */
     public List<Release> releases() {
         return distributions.stream()

@@ -30,8 +30,8 @@ class PluginHostTest {
                     .satisfies(plugin -> {
                         assertThat(plugin.id()).isEqualTo("demo");
                         assertThat(plugin.version()).isEqualTo("1.2.3");
-                        assertThat(plugin.manifest().provider()).isEqualTo("An author");
-                        assertThat(plugin.manifest().description()).isEqualTo("For tests");
+                        assertThat(plugin.provider()).isEqualTo("An author");
+                        assertThat(plugin.description()).isEqualTo("For tests");
                         assertThat(plugin.file()).isEqualTo(jar);
                         assertThat(plugin.releases())
                                 .extracting(Release::key)
