@@ -18,12 +18,12 @@ public enum ErrorCode {
     JOB_ACTIVE,
     /** The job is in no state in which this can be done. */
     WRONG_STATE,
-    /** A plugin is not installed: what is wrong with it stands in the message. */
-    PLUGIN_REFUSED,
     /** Clusters use the plugin that is to be removed. */
     PLUGIN_IN_USE,
     /** A plugin threw or returned something unusable. */
     PLUGIN_FAILED,
+    /** A jar cannot be loaded as a plugin, or not in the place of another one; the message is the reason. */
+    PLUGIN_REFUSED,
     /** Kubernetes refused a request. */
     KUBERNETES_REFUSED,
     /** Kubernetes does not answer. */

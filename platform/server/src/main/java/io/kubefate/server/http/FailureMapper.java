@@ -77,8 +77,8 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
         String message = Objects.requireNonNullElse(
                 failure.getMessage(), failure.getClass().getSimpleName());
         String text = switch (code) {
-            case INVALID_REQUEST, INVALID_SPEC, UNKNOWN_RELEASE, ALREADY_EXISTS -> message;
-            case OWNED_BY_ANOTHER, JOB_ACTIVE, WRONG_STATE, PLUGIN_REFUSED, PLUGIN_IN_USE -> message;
+            case INVALID_REQUEST, INVALID_SPEC, UNKNOWN_RELEASE, PLUGIN_REFUSED -> message;
+            case ALREADY_EXISTS, OWNED_BY_ANOTHER, JOB_ACTIVE, WRONG_STATE, PLUGIN_IN_USE -> message;
             // Existing clients look for these words.
             case NOT_FOUND -> "record not found";
             case KUBERNETES_REFUSED, KUBERNETES_UNAVAILABLE -> logged(message, failure);

@@ -33,7 +33,7 @@ final class OpenPlugin implements AutoCloseable {
      * @throws PluginRejection if it cannot be started; nothing stays open
      */
     static OpenPlugin open(PluginFile file, String spiVersion, List<ClassLoader> dependencies) {
-        checkRange(file.descriptor().getRequires(), spiVersion);
+        checkRange(file.manifest().requires(), spiVersion);
         Path directory = file.path().toAbsolutePath().getParent();
         var manager = new SinglePluginManager(directory, spiVersion, dependencies);
         OpenPlugin plugin = new OpenPlugin(manager, manager.loadPlugin(file.path()));
@@ -96,10 +96,11 @@ final class OpenPlugin implements AutoCloseable {
     private void start(PluginFile file, String spiVersion) {
         PluginWrapper wrapper = manager.getPlugin(id);
         if (wrapper.getPluginState() == PluginState.DISABLED) {
-            throw new PluginRejection("it needs SPI " + file.descriptor().getRequires() + ", this is " + spiVersion);
+            throw new PluginRejection("it needs SPI " + file.manifest().requires() + ", this is " + spiVersion);
         }
         if (wrapper.getPlugin() == null) { // PF4J logs why
-            throw new PluginRejection("its Plugin-Class " + file.descriptor().getPluginClass() + " cannot be created");
+            throw new PluginRejection(
+                    "its Plugin-Class " + wrapper.getDescriptor().getPluginClass() + " cannot be created");
         }
         if (manager.startPlugin(id) != PluginState.STARTED) {
             Throwable failure = wrapper.getFailedException();

@@ -12,17 +12,16 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import org.pf4j.ManifestPluginDescriptorFinder;
-import org.pf4j.PluginDescriptor;
 
 /**
  * What a plugin's jar says before any of its code runs.
  *
  * @param path the jar
- * @param descriptor its manifest's {@code Plugin-*} entries; id and version are present
+ * @param manifest its {@code Plugin-*} entries
  * @param templates the texts below {@code templates/}, by the name below it. They are held in memory, so that a job can
  *     still render when the jar has been replaced.
  */
-record PluginFile(Path path, PluginDescriptor descriptor, Map<String, String> templates) {
+record PluginFile(Path path, PluginManifest manifest, Map<String, String> templates) {
 
     private static final String TEMPLATES = "templates/";
 
@@ -30,16 +29,18 @@ record PluginFile(Path path, PluginDescriptor descriptor, Map<String, String> te
      * Reads a jar.
      *
      * @param path the jar
+     * @param policy which jars are accepted
      * @return what it says
      * @throws PluginRejection if it cannot be read or is no plugin
      */
-    static PluginFile read(Path path) {
+    static PluginFile read(Path path, JarPolicy policy) {
         try (JarFile jar = new JarFile(path.toFile())) {
             Manifest manifest = Optional.ofNullable(jar.getManifest())
                     .orElseThrow(() -> new PluginRejection("it has no META-INF/MANIFEST.MF"));
             require(manifest, ManifestPluginDescriptorFinder.PLUGIN_ID);
             require(manifest, ManifestPluginDescriptorFinder.PLUGIN_VERSION);
-            return new PluginFile(path, new ManifestPluginDescriptorFinder().find(path), readTemplates(jar));
+            return new PluginFile(
+                    path, PluginManifest.of(new ManifestPluginDescriptorFinder().find(path)), readTemplates(jar));
         } catch (IOException | SecurityException e) {
             throw new PluginRejection(
                     "it cannot be read as a jar, it may be broken or truncated: " + e.getMessage(), e);
@@ -48,12 +49,12 @@ record PluginFile(Path path, PluginDescriptor descriptor, Map<String, String> te
 
     /** {@return the {@code Plugin-Id}} */
     String id() {
-        return descriptor.getPluginId();
+        return manifest.id();
     }
 
     /** {@return the {@code Plugin-Version}} */
     String version() {
-        return descriptor.getVersion();
+        return manifest.version();
     }
 
     private static void require(Manifest manifest, String name) {
