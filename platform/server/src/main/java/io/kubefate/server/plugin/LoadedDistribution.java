@@ -60,6 +60,11 @@ public final class LoadedDistribution implements FateDistribution {
         this.example = guard.call("example", distribution::example, UnaryOperator.identity());
     }
 
+    /** {@return all templates of its jar, by the name below {@code templates/}} */
+    public Map<String, String> templates() {
+        return templates;
+    }
+
     /** {@return the id of the plugin it comes from} */
     public String pluginId() {
         return guard.pluginId();

@@ -53,6 +53,21 @@ public final class PluginHost implements AutoCloseable {
     }
 
     /**
+     * Reads what a jar says before any of its code runs.
+     *
+     * @param jar the jar
+     * @return its manifest
+     * @throws KubefateException PLUGIN_REFUSED, with the reason, if it is not accepted or no plugin
+     */
+    public PluginManifest manifest(Path jar) {
+        try {
+            return PluginFile.read(jar, rules.jars()).manifest();
+        } catch (PluginRejection e) {
+            throw new KubefateException(ErrorCode.PLUGIN_REFUSED, e.getMessage(), e);
+        }
+    }
+
+    /**
      * Tries whether a jar would load beside what is loaded now, and changes nothing. Its code does run.
      *
      * @param jar the jar

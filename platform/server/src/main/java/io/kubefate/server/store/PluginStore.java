@@ -149,18 +149,24 @@ public final class PluginStore {
         }
     }
 
+    /**
+     * What is told to somebody who installs a plugin a second time.
+     *
+     * @param installed the plugin that is there
+     * @return the message
+     */
+    public static String alreadyInstalled(PluginRecord installed) {
+        return "plugin " + installed.id() + " is already installed, in version " + installed.version()
+                + "; to replace it: kubefate plugin upgrade " + installed.id();
+    }
+
     /** Leaves the decision to the unique index: only there do several services meet. */
     private static void insert(PluginRecord plugin, PluginDao plugins) {
         try {
             plugins.insert(plugin);
         } catch (UnableToExecuteStatementException e) {
-            String version =
-                    plugins.find(plugin.id()).map(PluginRecord::version).orElseThrow(() -> e);
-            throw new KubefateException(
-                    ErrorCode.ALREADY_EXISTS,
-                    "plugin " + plugin.id() + " is already installed, in version " + version
-                            + "; to replace it: kubefate plugin upgrade " + plugin.id(),
-                    e);
+            PluginRecord installed = plugins.find(plugin.id()).orElseThrow(() -> e);
+            throw new KubefateException(ErrorCode.ALREADY_EXISTS, alreadyInstalled(installed), e);
         }
     }
 

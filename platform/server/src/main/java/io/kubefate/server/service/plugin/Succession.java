@@ -1,5 +1,7 @@
 package io.kubefate.server.service.plugin;
 
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
 import java.lang.module.ModuleDescriptor.Version;
 import java.util.Optional;
 
@@ -28,6 +30,16 @@ final class Succession {
                     + " may have many contents)");
         }
         return Optional.empty();
+    }
+
+    /** Refuses what cannot be compared. */
+    static void refuseUnreadable(String version) {
+        try {
+            Version.parse(version);
+        } catch (IllegalArgumentException e) {
+            throw new KubefateException(
+                    ErrorCode.PLUGIN_REFUSED, "its Plugin-Version is " + version + "; write one like 1.0.0", e);
+        }
     }
 
     /** Numbers count as numbers, and what follows a hyphen makes a version an earlier one. */

@@ -1,0 +1,116 @@
+package io.kubefate.server.service.plugin;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.api.Plugin;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.plugin.PluginManifest;
+import io.kubefate.server.service.plugin.PluginChanges.Offer;
+import io.kubefate.server.store.PluginSource;
+import io.kubefate.server.store.PluginStore;
+import io.kubefate.server.store.RetiredPlugin;
+import io.kubefate.server.store.RetiredPlugin.Retirement;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** What becomes of a jar in the plugins folder. */
+public final class InboxRules {
+
+    private static final String FOLDER = "the plugins folder";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    private final PluginStore store;
+    private final PluginCache cache;
+    private final PluginReplica replica;
+    private final PluginChanges changes;
+
+    /**
+     * The rules.
+     *
+     * @param store says what is and was installed
+     * @param cache takes the jars
+     * @param replica knows what is installed
+     * @param changes installs
+     */
+    public InboxRules(PluginStore store, PluginCache cache, PluginReplica replica, PluginChanges changes) {
+        this.store = requireNonNull(store, "store is null");
+        this.cache = requireNonNull(cache, "cache is null");
+        this.replica = requireNonNull(replica, "replica is null");
+        this.changes = requireNonNull(changes, "changes is null");
+    }
+
+    /**
+     * Installs a jar if it is a new one.
+     *
+     * @param size in bytes, as it was seen
+     * @return why it is not installed; nothing if it is, or was already
+     * @throws IOException if the jar cannot be read or kept
+     */
+    Optional<Plugin> judge(Path jar, long size) throws IOException {
+        if (size > cache.maxBytes()) {
+            String reason = IncomingJar.tooLarge(cache.maxBytes()).getMessage();
+            return Optional.of(PluginAnswer.refused(jar, size, reason));
+        }
+        String hash = PluginCache.hash(jar);
+        if (replica.installed().stream().anyMatch(plugin -> plugin.sha256().equals(hash))) {
+            return Optional.empty();
+        }
+        Optional<RetiredPlugin> retired = store.retired().stream()
+                .filter(plugin -> plugin.sha256().equals(hash))
+                .findFirst();
+        return retired.isPresent() ? retired.map(plugin -> stayAway(jar, size, plugin)) : take(jar, size);
+    }
+
+    private Optional<Plugin> take(Path jar, long size) throws IOException {
+        try (IncomingJar incoming = cache.receive(jar)) {
+            Offer offer = changes.offer(incoming, PluginSource.FOLDER, FOLDER);
+            return take(jar, offer);
+        } catch (KubefateException e) {
+            return Optional.of(PluginAnswer.refused(jar, size, e.getMessage()));
+        }
+    }
+
+    private Optional<Plugin> take(Path jar, Offer offer) throws IOException {
+        try {
+            if (store.find(offer.manifest().id()).isPresent()) {
+                changes.upgrade(offer, false);
+                return Optional.empty();
+            }
+            Optional<RetiredPlugin> removed = removed(offer.manifest());
+            if (removed.isEmpty()) {
+                changes.install(offer);
+            }
+            return removed.map(plugin -> PluginAnswer.refused(jar, offer, reason(plugin)));
+        } catch (KubefateException e) {
+            return Optional.of(PluginAnswer.refused(jar, offer, e.getMessage()));
+        }
+    }
+
+    /** Who removed a plugin does not want an older version of it instead, which happens to lie in the folder. */
+    private Optional<RetiredPlugin> removed(PluginManifest offered) {
+        return store.retired().stream()
+                .filter(plugin -> plugin.id().equals(offered.id()) && plugin.how() == Retirement.REMOVED)
+                .filter(plugin -> Succession.compare(offered.version(), plugin.version()) <= 0)
+                .findFirst();
+    }
+
+    private static Plugin stayAway(Path jar, long size, RetiredPlugin plugin) {
+        return PluginAnswer.refused(jar, size, plugin.id(), plugin.version(), plugin.sha256(), reason(plugin));
+    }
+
+    private static String reason(RetiredPlugin plugin) {
+        String when = " on " + TIME.format(plugin.retiredAt()) + " by " + plugin.retiredBy();
+        return switch (plugin.how()) {
+            case REMOVED ->
+                plugin.id() + " " + plugin.version() + " was removed" + when
+                        + "; to have it again: kubefate plugin install -f FILE";
+            case REPLACED ->
+                plugin.id() + " " + plugin.version() + " was replaced" + when
+                        + "; to go back to it: kubefate plugin upgrade " + plugin.id() + " -f FILE --force";
+        };
+    }
+}

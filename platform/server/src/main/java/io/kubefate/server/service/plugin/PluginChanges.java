@@ -1,0 +1,176 @@
+package io.kubefate.server.service.plugin;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.plugin.LoadedPlugin;
+import io.kubefate.server.plugin.PluginHost;
+import io.kubefate.server.plugin.PluginManifest;
+import io.kubefate.server.store.JsonColumn;
+import io.kubefate.server.store.PluginRecord;
+import io.kubefate.server.store.PluginSource;
+import io.kubefate.server.store.PluginStore;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Changes what is installed: first the jar is tried beside what runs, then the database is changed, then this service follows.
+ * One change at a time.
+ */
+public final class PluginChanges {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginChanges.class);
+
+    private final PluginStore store;
+    private final PluginCache cache;
+    private final PluginHost host;
+    private final PluginReplica replica;
+    private final Clock clock;
+
+    /**
+     * Changes to what a database says is installed.
+     *
+     * @param store that database
+     * @param cache has the jars
+     * @param host tries them
+     * @param replica brings the host to what was changed
+     * @param clock the time
+     */
+    public PluginChanges(PluginStore store, PluginCache cache, PluginHost host, PluginReplica replica, Clock clock) {
+        this.store = requireNonNull(store, "store is null");
+        this.cache = requireNonNull(cache, "cache is null");
+        this.host = requireNonNull(host, "host is null");
+        this.replica = requireNonNull(replica, "replica is null");
+        this.clock = requireNonNull(clock, "clock is null");
+    }
+
+    /** A jar, what it says and by whom it came. */
+    record Offer(IncomingJar jar, String hash, PluginManifest manifest, PluginSource source, String by) {}
+
+    /**
+     * Looks at a jar.
+     *
+     * @throws KubefateException {@code PLUGIN_REFUSED} if it is no plugin
+     */
+    Offer offer(IncomingJar jar, PluginSource source, String by) throws IOException {
+        PluginManifest manifest = host.manifest(jar.complete().file());
+        Succession.refuseUnreadable(manifest.version());
+        return new Offer(jar, jar.hash(), manifest, source, by);
+    }
+
+    /**
+     * Installs a plugin; the one that is already installed is left as it is.
+     *
+     * @throws KubefateException {@code ALREADY_EXISTS} if another jar of this plugin is installed, {@code PLUGIN_REFUSED}
+     */
+    synchronized void install(Offer offer) throws IOException {
+        replica.follow();
+        if (store.find(offer.manifest().id())
+                .filter(same -> same.sha256().equals(offer.hash()))
+                .isPresent()) {
+            return;
+        }
+        refuseSecond(offer);
+        PluginRecord plugin = record(offer, host.examine(offer.jar().file(), Optional.empty()), clock.instant());
+        store.install(plugin, offer.jar().file());
+        LOG.info("plugin {} {} was installed by {}", plugin.id(), plugin.version(), offer.by());
+        follow(offer);
+    }
+
+    /**
+     * Puts a jar in the place of the installed one of its plugin.
+     *
+     * @param force whether also an older version, or other content of the same version
+     * @throws KubefateException {@code NOT_FOUND} if none is installed, {@code PLUGIN_REFUSED}
+     */
+    synchronized void upgrade(Offer offer, boolean force) throws IOException {
+        replica.follow();
+        PluginRecord installed = store.find(offer.manifest().id()).orElseThrow(KubefateException::notFound);
+        if (installed.sha256().equals(offer.hash())) {
+            return;
+        }
+        if (!force) {
+            Succession.obstacle(installed.version(), offer.manifest().version()).ifPresent(obstacle -> {
+                throw new KubefateException(ErrorCode.PLUGIN_REFUSED, obstacle);
+            });
+        }
+        LoadedPlugin facts = host.examine(offer.jar().file(), Optional.of(installed.id()));
+        PluginRecord plugin = record(offer, facts, installed.installedAt());
+        if (!store.replace(installed, plugin, offer.jar().file())) {
+            throw new KubefateException(
+                    ErrorCode.WRONG_STATE,
+                    "plugin " + plugin.id()
+                            + " was changed by somebody else at the same moment; look at it with kubefate"
+                            + " plugin describe " + plugin.id() + " and try again");
+        }
+        LOG.info(
+                "plugin {} was upgraded from {} to {} by {}",
+                plugin.id(),
+                installed.version(),
+                plugin.version(),
+                offer.by());
+        follow(offer);
+    }
+
+    /**
+     * Says whether a plugin is to be loaded.
+     *
+     * @throws KubefateException {@code NOT_FOUND}
+     */
+    synchronized void setEnabled(String id, boolean enabled, String by) {
+        if (!store.setEnabled(id, enabled, by, clock.instant())) {
+            throw KubefateException.notFound();
+        }
+        LOG.info("plugin {} was {} by {}", id, enabled ? "enabled" : "disabled", by);
+        replica.follow();
+    }
+
+    /**
+     * Removes a plugin.
+     *
+     * @throws KubefateException {@code NOT_FOUND}
+     */
+    synchronized void remove(String id, String by) {
+        if (!store.remove(id, by, clock.instant())) {
+            throw KubefateException.notFound();
+        }
+        LOG.info("plugin {} was removed by {}", id, by);
+        replica.follow();
+    }
+
+    private void refuseSecond(Offer offer) {
+        store.find(offer.manifest().id()).ifPresent(installed -> {
+            throw new KubefateException(ErrorCode.ALREADY_EXISTS, PluginStore.alreadyInstalled(installed));
+        });
+    }
+
+    private void follow(Offer offer) throws IOException {
+        cache.keep(offer.jar(), offer.hash());
+        replica.follow();
+    }
+
+    private PluginRecord record(Offer offer, LoadedPlugin facts, Instant installedAt) {
+        return new PluginRecord(
+                0,
+                facts.id(),
+                facts.version(),
+                offer.hash(),
+                offer.jar().fileName(),
+                offer.jar().size(),
+                JsonColumn.write(facts.releases().stream()
+                        .map(release -> release.key().toString())
+                        .toList()),
+                facts.provider(),
+                facts.description(),
+                offer.source(),
+                true,
+                installedAt,
+                offer.by(),
+                clock.instant());
+    }
+}

@@ -1,0 +1,84 @@
+package io.kubefate.server.service.plugin;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks again and again at what the database says is installed, and into the plugins folder; in one thread. */
+public final class PluginFollower implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginFollower.class);
+
+    private final PluginReplica replica;
+    private final PluginInbox inbox;
+    private final Duration interval;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "plugins");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private String trouble = "";
+
+    /**
+     * A follower that does nothing yet.
+     *
+     * @param replica follows the database
+     * @param inbox looks into the folder
+     * @param interval between two looks
+     */
+    public PluginFollower(PluginReplica replica, PluginInbox inbox, Duration interval) {
+        this.replica = requireNonNull(replica, "replica is null");
+        this.inbox = requireNonNull(inbox, "inbox is null");
+        this.interval = requireNonNull(interval, "interval is null");
+    }
+
+    /** Loads what is installed, installs what lies in the folder, and from then on looks at both. */
+    public void start() {
+        attempt(this::begin);
+        thread.scheduleWithFixedDelay(
+                () -> attempt(this::look), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Stops looking; what runs goes on. */
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private void begin() throws IOException {
+        replica.follow();
+        inbox.lookAtAll();
+        replica.prune();
+    }
+
+    private void look() {
+        replica.follow();
+        inbox.look();
+    }
+
+    /** Whatever happens, what runs goes on and the next look comes; the same trouble is told once. */
+    private void attempt(Look look) {
+        try {
+            look.look();
+            if (!trouble.isEmpty()) {
+                LOG.info("plugins are followed again");
+            }
+            trouble = "";
+        } catch (IOException | RuntimeException e) {
+            if (!trouble.equals(String.valueOf(e.getMessage()))) {
+                LOG.warn("plugins stay as they are for the time being: {}", e.getMessage(), e);
+            }
+            trouble = String.valueOf(e.getMessage());
+        }
+    }
+
+    private interface Look {
+        void look() throws IOException;
+    }
+}

@@ -1,0 +1,152 @@
+package io.kubefate.server.service.plugin;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.api.Plugin;
+import io.kubefate.server.store.PluginRecord;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The plugins folder: a jar that is put into it is installed. What lies there already, was removed before or is refused is left
+ * alone. To take a jar out of the folder removes nothing.
+ */
+public final class PluginInbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginInbox.class);
+
+    private final Path directory;
+    private final InboxRules rules;
+    private final PluginReplica replica;
+    private Map<Path, Stamp> seen = Map.of();
+    private Map<Path, Verdict> verdicts = Map.of();
+    private volatile List<Plugin> refused = List.of();
+
+    /**
+     * An inbox that has not been looked into.
+     *
+     * @param directory the folder; it need not exist
+     * @param rules decide what becomes of a jar
+     * @param replica knows what is installed
+     */
+    public PluginInbox(Path directory, InboxRules rules, PluginReplica replica) {
+        this.directory = requireNonNull(directory, "directory is null");
+        this.rules = requireNonNull(rules, "rules is null");
+        this.replica = requireNonNull(replica, "replica is null");
+    }
+
+    /** {@return the jars of the last look that are not installed, by file name, with the reasons} */
+    List<Plugin> refused() {
+        return refused;
+    }
+
+    /** Looks at once at every jar, again and again until nothing more is installed: one plugin may need another one. */
+    synchronized void lookAtAll() {
+        seen = stamps();
+        boolean changed = true;
+        while (changed) {
+            List<PluginRecord> before = replica.installed();
+            judge(seen);
+            changed = !replica.installed().equals(before);
+        }
+    }
+
+    /** Looks at the jars that are the same as at the last look, so that one that is still being copied is not refused. */
+    synchronized void look() {
+        Map<Path, Stamp> found = stamps();
+        Map<Path, Stamp> stable = new TreeMap<>(found);
+        stable.entrySet().removeIf(jar -> !jar.getValue().equals(seen.get(jar.getKey())));
+        seen = found;
+        judge(stable);
+    }
+
+    /** A verdict holds as long as neither the file nor what is installed has changed. */
+    private void judge(Map<Path, Stamp> jars) {
+        Map<Path, Verdict> next = new HashMap<>();
+        jars.forEach((jar, stamp) -> {
+            Verdict known = verdicts.get(jar);
+            boolean holds = known != null
+                    && known.stamp().equals(stamp)
+                    && known.installed().equals(replica.installed());
+            next.put(jar, holds ? known : judge(jar, stamp, known));
+        });
+        verdicts = next;
+        refused = jars.keySet().stream()
+                .flatMap(jar -> next.get(jar).refusal().stream())
+                .toList();
+    }
+
+    private Verdict judge(Path jar, Stamp stamp, Verdict before) {
+        Verdict verdict = judge(jar, stamp);
+        verdict.refusal()
+                .filter(plugin -> before == null || !before.refusal().equals(verdict.refusal()))
+                .ifPresent(plugin -> LOG.warn("{} is not installed: {}", jar, plugin.reason()));
+        return verdict;
+    }
+
+    private Verdict judge(Path jar, Stamp stamp) {
+        try {
+            Optional<Plugin> refusal = rules.judge(jar, stamp.size());
+            return new Verdict(stamp, replica.installed(), refusal);
+        } catch (IOException e) { // perhaps the disk is full: it is tried again at the next look
+            return new Verdict(
+                    Stamp.NONE,
+                    replica.installed(),
+                    Optional.of(PluginAnswer.refused(jar, stamp.size(), "it cannot be read or kept: " + e)));
+        }
+    }
+
+    private Map<Path, Stamp> stamps() {
+        Map<Path, Stamp> stamps = new TreeMap<>();
+        for (Path jar : jars()) {
+            stamp(jar).ifPresent(stamp -> stamps.put(jar, stamp));
+        }
+        return stamps;
+    }
+
+    private List<Path> jars() {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        List<Path> jars = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory, "*.jar")) {
+            stream.forEach(jars::add);
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new IllegalStateException("the plugins folder " + directory + " cannot be read: " + e, e);
+        }
+        return jars;
+    }
+
+    /** Nothing for a file that is gone again. */
+    private static Optional<Stamp> stamp(Path jar) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(jar, BasicFileAttributes.class);
+            return attributes.isRegularFile()
+                    ? Optional.of(new Stamp(attributes.size(), attributes.lastModifiedTime()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private record Stamp(long size, FileTime time) {
+
+        /** That of no file. */
+        private static final Stamp NONE = new Stamp(-1, FileTime.fromMillis(0));
+    }
+
+    private record Verdict(Stamp stamp, List<PluginRecord> installed, Optional<Plugin> refusal) {}
+}
