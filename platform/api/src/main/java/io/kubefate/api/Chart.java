@@ -11,17 +11,17 @@ import java.util.List;
  * @param uuid derived from name, version and engine, so that it is the same on every service
  * @param name for example {@code fate}
  * @param chart a description in YAML: name, version, engine, plugin, modules
- * @param values always empty; existing clients expect the field
+ * @param values a cluster.yaml to start from
  * @param valuesTemplate always empty; existing clients expect the field
  * @param valuesTemplateExample a cluster.yaml to start from
- * @param templates always empty; existing clients expect the field
+ * @param templates the files that render it; in a list of charts empty
  * @param version for example {@code v1.5.0}
  * @param appVersion the FATE version, for example {@code v1.5.0}
  * @param engine the FATE backend, for example {@code eggroll}
  * @param plugin the id and version of the plugin that serves it
  * @param id a number within this answer
- * @param createdAt when the plugin was loaded
- * @param updatedAt the same
+ * @param createdAt when the plugin was installed
+ * @param updatedAt when it was installed, upgraded, enabled or disabled last
  * @param deletedAt always null
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -32,7 +32,7 @@ public record Chart(
         String values,
         @JsonProperty("values_template") String valuesTemplate,
         @JsonProperty("values_template_example") String valuesTemplateExample,
-        List<Object> templates,
+        List<ChartTemplate> templates,
         String version,
         @JsonProperty("app_version") String appVersion,
         String engine,

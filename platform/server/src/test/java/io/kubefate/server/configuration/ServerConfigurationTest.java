@@ -12,11 +12,13 @@ import io.dropwizard.jackson.Jackson;
 import io.dropwizard.jersey.validation.Validators;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.logging.common.DefaultLoggingFactory;
+import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +44,13 @@ class ServerConfigurationTest {
         assertThat(configuration.user().passwordHash()).isEmpty();
         assertThat(configuration.jwt().key()).isEmpty();
         assertThat(configuration.jwt().lifetime()).isEqualTo(Duration.minutes(30));
-        assertThat(configuration.plugins().directory()).isEqualTo(Path.of("plugins"));
+        assertThat(configuration.plugins())
+                .isEqualTo(new PluginsConfiguration(
+                        Path.of("plugins"),
+                        Path.of("data/plugins"),
+                        Duration.seconds(2),
+                        DataSize.mebibytes(64),
+                        Optional.empty()));
         assertThat(configuration.kubernetes().mode()).isEqualTo(KubernetesConfiguration.Mode.AUTO);
         assertThat(configuration.jobs().parallel()).isEqualTo(8);
         assertThat(configuration.jobs().lease()).isEqualTo(Duration.seconds(10));
@@ -170,6 +178,31 @@ class ServerConfigurationTest {
         assertThat(configuration.plugins().directory()).isEqualTo(Path.of("/opt/plugins"));
         assertThat(configuration.kubernetes().mode()).isEqualTo(KubernetesConfiguration.Mode.SANDBOX);
         assertThat(configuration.jobs()).isEqualTo(new JobsConfiguration(3, Duration.seconds(5), Duration.minutes(20)));
+    }
+
+    @Test
+    void takesPluginsFromTheEnvironment() {
+        PluginsConfiguration plugins = load(Map.of(
+                        "KUBEFATE_PLUGINS", "/opt/plugins",
+                        "KUBEFATE_DATA", "/var/lib/x",
+                        "KUBEFATE_PLUGINS_POLL_INTERVAL", "500ms",
+                        "KUBEFATE_PLUGINS_MAX_SIZE", "1MiB",
+                        "KUBEFATE_PLUGINS_TRUSTED_CERTIFICATES", "/etc/kubefate/plugins.pem"))
+                .plugins();
+
+        assertThat(plugins)
+                .isEqualTo(new PluginsConfiguration(
+                        Path.of("/opt/plugins"),
+                        Path.of("/var/lib/x/plugins"),
+                        Duration.milliseconds(500),
+                        DataSize.mebibytes(1),
+                        Optional.of(Path.of("/etc/kubefate/plugins.pem"))));
+    }
+
+    @Test
+    void refusesToLookAtPluginsWithoutPause() {
+        assertThatThrownBy(() -> load(Map.of("KUBEFATE_PLUGINS_POLL_INTERVAL", "1ms")))
+                .hasMessageContaining("pollInterval");
     }
 
     @Test
