@@ -4,7 +4,6 @@ import io.kubefate.spi.FateDistribution;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A plugin whose code is loaded, until nobody holds it any more: then it is stopped and unloaded. */
 final class RunningPlugin {
@@ -87,6 +86,6 @@ final class RunningPlugin {
     }
 
     private static LoadedPlugin describe(PluginFile file, List<LoadedDistribution> distributions) {
-        return new LoadedPlugin(file.manifest(), Optional.empty(), file.path(), Instant.now(), distributions);
+        return new LoadedPlugin(file.manifest(), file.signer(), file.path(), Instant.now(), distributions);
     }
 }
