@@ -19,7 +19,7 @@ import java.util.List;
  * @param appVersion the FATE version, for example {@code v1.5.0}
  * @param engine the FATE backend, for example {@code eggroll}
  * @param plugin the id and version of the plugin that serves it
- * @param id a number within this answer
+ * @param id the number of its plugin
  * @param createdAt when the plugin was installed
  * @param updatedAt when it was installed, upgraded, enabled or disabled last
  * @param deletedAt always null

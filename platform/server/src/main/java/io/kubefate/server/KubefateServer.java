@@ -11,6 +11,7 @@ import io.kubefate.server.command.RenderCommand;
 import io.kubefate.server.configuration.DatabaseConfiguration;
 import io.kubefate.server.configuration.EnvironmentSubstitutor;
 import io.kubefate.server.configuration.KubernetesConfiguration;
+import io.kubefate.server.configuration.PluginsConfiguration;
 import io.kubefate.server.configuration.ServerConfiguration;
 import io.kubefate.server.engine.job.JobRunner;
 import io.kubefate.server.engine.job.RunnerSettings;
@@ -19,7 +20,6 @@ import io.kubefate.server.kubernetes.FabricKubernetes;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.SandboxKubernetes;
 import io.kubefate.server.plugin.JarPolicy;
-import io.kubefate.server.plugin.PluginFolder;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.plugin.SpiVersion;
 import io.kubefate.server.service.ChartService;
@@ -28,10 +28,18 @@ import io.kubefate.server.service.JobService;
 import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.PluginReleases;
 import io.kubefate.server.service.SpecCheck;
+import io.kubefate.server.service.plugin.InboxRules;
+import io.kubefate.server.service.plugin.PluginCache;
+import io.kubefate.server.service.plugin.PluginChanges;
+import io.kubefate.server.service.plugin.PluginFollower;
+import io.kubefate.server.service.plugin.PluginInbox;
+import io.kubefate.server.service.plugin.PluginReplica;
+import io.kubefate.server.service.plugin.PluginService;
 import io.kubefate.server.spec.SpecValidator;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.Database;
 import io.kubefate.server.store.JobStore;
+import io.kubefate.server.store.PluginStore;
 import io.kubefate.server.store.StorePlugin;
 import java.time.Clock;
 import java.time.Duration;
@@ -88,24 +96,37 @@ public final class KubefateServer extends Application<ServerConfiguration> {
         ClusterStore clusters = new ClusterStore(jdbi);
         JobStore jobs = new JobStore(jdbi);
 
-        PluginHost plugins =
-                resources.keep(new PluginHost(SpiVersion.CURRENT, SpecValidator::new, JarPolicy.standard()));
-        plugins.apply(new PluginFolder(configuration.plugins().directory()).jars());
+        PluginsConfiguration jars = configuration.plugins();
+        PluginStore pluginStore = new PluginStore(jdbi);
+        PluginHost host = resources.keep(new PluginHost(SpiVersion.CURRENT, SpecValidator::new, policy(jars)));
+        PluginCache cache =
+                new PluginCache(jars.cache(), pluginStore, jars.maxSize().toBytes());
+        PluginReplica replica = new PluginReplica(pluginStore, cache, host);
+        PluginChanges changes = new PluginChanges(pluginStore, host, replica, clock);
+        InboxRules inboxRules = new InboxRules(pluginStore, cache, replica, changes);
+        PluginInbox inbox = new PluginInbox(jars.directory(), inboxRules, replica);
+        PluginService plugins = new PluginService(cache, replica, inbox, changes, clusters);
+        resources.keep(new PluginFollower(replica, inbox, jars.pollInterval().toJavaDuration()), PluginFollower::start);
         Kubernetes kubernetes =
                 resources.keep(kubernetes(configuration.kubernetes().mode()));
 
         Duration timeLimit = configuration.jobs().timeLimit().toJavaDuration();
         JobRunner runner = resources.keep(
                 new JobRunner(clusters, jobs, kubernetes, clock, runnerSettings(configuration)), JobRunner::start);
-        SpecCheck specs = new SpecCheck(new PluginReleases(plugins::use));
+        SpecCheck specs = new SpecCheck(new PluginReleases(host::use));
         Api.register(
                 environment,
                 configuration,
                 new ClusterService(clusters, kubernetes, specs, runner::wake, clock, timeLimit),
                 new JobService(jobs, clock),
-                new ChartService(plugins::catalog),
+                new ChartService(host::catalog, plugins),
+                plugins,
                 new NamespaceService(kubernetes, clock),
                 Version.current());
+    }
+
+    private static JarPolicy policy(PluginsConfiguration jars) {
+        return JarPolicy.of(jars.maxSize().toBytes(), jars.trustedCertificates());
     }
 
     private static RunnerSettings runnerSettings(ServerConfiguration configuration) {

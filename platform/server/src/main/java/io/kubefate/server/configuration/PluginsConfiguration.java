@@ -22,7 +22,10 @@ import java.util.concurrent.TimeUnit;
 public record PluginsConfiguration(
         Path directory,
         Path cache,
-        @MinDuration(value = 100, unit = TimeUnit.MILLISECONDS) Duration pollInterval,
+
+        @MinDuration(value = 100, unit = TimeUnit.MILLISECONDS)
+        Duration pollInterval,
+
         @MinDataSize(1024) DataSize maxSize,
         Optional<Path> trustedCertificates) {
 

@@ -10,6 +10,7 @@ import io.kubefate.server.service.ChartService;
 import io.kubefate.server.service.ClusterService;
 import io.kubefate.server.service.JobService;
 import io.kubefate.server.service.NamespaceService;
+import io.kubefate.server.service.plugin.PluginService;
 import java.time.Clock;
 import javax.crypto.SecretKey;
 
@@ -26,6 +27,7 @@ public final class Api {
      * @param clusters answers for clusters
      * @param jobs answers for jobs
      * @param charts answers for charts
+     * @param plugins answers for plugins
      * @param namespaces answers for namespaces
      * @param version the service's version, for example {@code v3.0.0}
      * @throws IllegalStateException if there is no key to sign tokens with; says what to set
@@ -36,6 +38,7 @@ public final class Api {
             ClusterService clusters,
             JobService jobs,
             ChartService charts,
+            PluginService plugins,
             NamespaceService namespaces,
             String version) {
         ObjectMapper json = environment.getObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
@@ -48,7 +51,8 @@ public final class Api {
         jersey.register(new UserResource(new Login(configuration.user()), tokens));
         jersey.register(new ClusterResource(clusters));
         jersey.register(new JobResource(jobs));
-        jersey.register(new ChartResource(charts));
+        jersey.register(new ChartResource(charts, plugins));
+        jersey.register(new PluginResource(plugins));
         jersey.register(new NamespaceResource(namespaces));
         jersey.register(new VersionResource(version));
     }

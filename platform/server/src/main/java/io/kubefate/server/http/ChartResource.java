@@ -2,14 +2,25 @@ package io.kubefate.server.http;
 
 import static java.util.Objects.requireNonNull;
 
+import io.dropwizard.auth.Auth;
 import io.kubefate.api.Chart;
 import io.kubefate.api.Reply;
+import io.kubefate.api.UploadedChart;
 import io.kubefate.server.service.ChartService;
+import io.kubefate.server.service.plugin.IncomingJar;
+import io.kubefate.server.service.plugin.PluginService;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 
 /** The releases that plugins serve, under the name that existing clients know. */
@@ -18,9 +29,11 @@ import java.util.List;
 public final class ChartResource {
 
     private final ChartService charts;
+    private final PluginService plugins;
 
-    ChartResource(ChartService charts) {
+    ChartResource(ChartService charts, PluginService plugins) {
         this.charts = requireNonNull(charts, "charts is null");
+        this.plugins = requireNonNull(plugins, "plugins is null");
     }
 
     /** {@return all releases} */
@@ -52,5 +65,42 @@ public final class ChartResource {
     @Path("valueTemplateExample/{name}/{version}")
     public Reply<String> example(@PathParam("name") String name, @PathParam("version") String version) {
         return new Reply<>("getChartByNameVersion Success", charts.example(name, version));
+    }
+
+    /**
+     * Installs or upgrades the plugin that serves releases.
+     *
+     * @param body a form with the jar in the field {@code file}
+     * @param type the form's content type
+     * @param length of the form
+     * @param user who asks
+     * @return the id of the first release
+     * @throws IOException if the disk fails
+     */
+    @POST
+    public Reply<UploadedChart> upload(
+            InputStream body,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
+            @Auth User user)
+            throws IOException {
+        try (IncomingJar jar = plugins.receive(length)) {
+            FormFile.read(body, type, jar);
+            return new Reply<>("CreateChart Success", charts.upload(jar, user.name()));
+        }
+    }
+
+    /**
+     * Removes the plugin that serves a release.
+     *
+     * @param uuid the release's id; an unknown one is none any more
+     * @param user who asks
+     * @return that it is done
+     */
+    @DELETE
+    @Path("{uuid}")
+    public Reply<Void> delete(@PathParam("uuid") String uuid, @Auth User user) {
+        charts.delete(uuid, user.name());
+        return new Reply<>("deleteChart Success", null);
     }
 }

@@ -143,7 +143,7 @@ final class CannedServices {
     static final class Charts extends ChartService {
 
         Charts() {
-            super(null);
+            super(null, null);
         }
 
         @Override

@@ -8,6 +8,7 @@ import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.junit5.DropwizardAppExtension;
 import io.kubefate.server.configuration.EnvironmentSubstitutor;
 import io.kubefate.server.configuration.ServerConfiguration;
+import io.kubefate.server.service.plugin.PluginService;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -72,6 +73,7 @@ public final class TestService extends Application<ServerConfiguration> {
                 clusters,
                 jobs,
                 new CannedServices.Charts(),
+                new PluginService(null, null, null, null, null),
                 new CannedServices.Namespaces(),
                 "v3.0.0");
     }

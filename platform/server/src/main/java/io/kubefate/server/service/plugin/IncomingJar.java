@@ -3,6 +3,7 @@ package io.kubefate.server.service.plugin;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,18 @@ public final class IncomingJar implements AutoCloseable {
             throw tooLarge(maxBytes);
         }
         out.write(bytes);
+    }
+
+    /**
+     * Ends the writing and looks at the first bytes.
+     *
+     * @return whether this is a gzip file, as Helm charts are
+     * @throws IOException if they cannot be read
+     */
+    public boolean isGzip() throws IOException {
+        try (InputStream in = Files.newInputStream(complete().file)) {
+            return in.read() == 0x1f && in.read() == 0x8b;
+        }
     }
 
     @Override

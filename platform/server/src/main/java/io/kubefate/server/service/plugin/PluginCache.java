@@ -63,11 +63,6 @@ public final class PluginCache {
         }
     }
 
-    /** Takes over an incoming jar that is installed now. */
-    void keep(IncomingJar jar, String hash) throws IOException {
-        Files.move(jar.file(), file(hash), StandardCopyOption.ATOMIC_MOVE);
-    }
-
     /** Where a plugin's jar will be. */
     Path file(String hash) {
         return folder.resolve(hash + ".jar");

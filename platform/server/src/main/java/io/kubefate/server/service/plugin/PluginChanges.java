@@ -27,7 +27,6 @@ public final class PluginChanges {
     private static final Logger LOG = LoggerFactory.getLogger(PluginChanges.class);
 
     private final PluginStore store;
-    private final PluginCache cache;
     private final PluginHost host;
     private final PluginReplica replica;
     private final Clock clock;
@@ -36,14 +35,12 @@ public final class PluginChanges {
      * Changes to what a database says is installed.
      *
      * @param store that database
-     * @param cache has the jars
      * @param host tries them
      * @param replica brings the host to what was changed
      * @param clock the time
      */
-    public PluginChanges(PluginStore store, PluginCache cache, PluginHost host, PluginReplica replica, Clock clock) {
+    public PluginChanges(PluginStore store, PluginHost host, PluginReplica replica, Clock clock) {
         this.store = requireNonNull(store, "store is null");
-        this.cache = requireNonNull(cache, "cache is null");
         this.host = requireNonNull(host, "host is null");
         this.replica = requireNonNull(replica, "replica is null");
         this.clock = requireNonNull(clock, "clock is null");
@@ -76,10 +73,10 @@ public final class PluginChanges {
             return;
         }
         refuseSecond(offer);
-        PluginRecord plugin = record(offer, host.examine(offer.jar().file(), Optional.empty()), clock.instant());
+        PluginRecord plugin = record(offer, host.examine(offer.jar().file(), Optional.empty()), Optional.empty());
         store.install(plugin, offer.jar().file());
         LOG.info("plugin {} {} was installed by {}", plugin.id(), plugin.version(), offer.by());
-        follow(offer);
+        replica.follow();
     }
 
     /**
@@ -100,7 +97,7 @@ public final class PluginChanges {
             });
         }
         LoadedPlugin facts = host.examine(offer.jar().file(), Optional.of(installed.id()));
-        PluginRecord plugin = record(offer, facts, installed.installedAt());
+        PluginRecord plugin = record(offer, facts, Optional.of(installed.installedAt()));
         if (!store.replace(installed, plugin, offer.jar().file())) {
             throw new KubefateException(
                     ErrorCode.WRONG_STATE,
@@ -114,7 +111,7 @@ public final class PluginChanges {
                 installed.version(),
                 plugin.version(),
                 offer.by());
-        follow(offer);
+        replica.follow();
     }
 
     /**
@@ -149,12 +146,8 @@ public final class PluginChanges {
         });
     }
 
-    private void follow(Offer offer) throws IOException {
-        cache.keep(offer.jar(), offer.hash());
-        replica.follow();
-    }
-
-    private PluginRecord record(Offer offer, LoadedPlugin facts, Instant installedAt) {
+    private PluginRecord record(Offer offer, LoadedPlugin facts, Optional<Instant> installedAt) {
+        Instant now = clock.instant();
         return new PluginRecord(
                 0,
                 facts.id(),
@@ -169,8 +162,8 @@ public final class PluginChanges {
                 facts.description(),
                 offer.source(),
                 true,
-                installedAt,
+                installedAt.orElse(now),
                 offer.by(),
-                clock.instant());
+                now);
     }
 }

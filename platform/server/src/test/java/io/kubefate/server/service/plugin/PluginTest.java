@@ -1,0 +1,92 @@
+package io.kubefate.server.service.plugin;
+
+import io.dropwizard.db.ManagedDataSource;
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.Database;
+import io.kubefate.server.store.JobMethod;
+import io.kubefate.server.store.JobRecord;
+import io.kubefate.server.store.RevisionRecord;
+import io.kubefate.server.store.TestDatabases;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What tests of plugin management share: an empty database and one replica on it. */
+abstract class PluginTest {
+
+    @TempDir
+    Path home;
+
+    Jdbi jdbi;
+    TestReplica replica;
+
+    private final TestDatabases kind;
+    private ManagedDataSource dataSource;
+
+    PluginTest() {
+        this(TestDatabases.H2);
+    }
+
+    PluginTest(TestDatabases kind) {
+        this.kind = kind;
+    }
+
+    @BeforeEach
+    void open() {
+        TestDatabases.Location location = kind.create(home);
+        dataSource = location.connect();
+        Database database = new Database(dataSource, location.url());
+        database.migrate();
+        jdbi = database.jdbi();
+        replica = new TestReplica(jdbi, home.resolve("one"));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        if (replica != null) {
+            replica.close();
+        }
+        if (dataSource != null) {
+            dataSource.stop();
+        }
+    }
+
+    /** A cluster that a plugin rendered. */
+    ClusterRecord cluster(String name, String plugin) {
+        ClusterRecord cluster = ClusterRecord.pending(
+                name + "-uuid", name, "party", "demo", "v1", "eggroll", "name: " + name, TestReplica.NOW);
+        RevisionRecord revision =
+                new RevisionRecord(cluster.uuid(), 1, cluster.spec(), "[]", plugin, "admin", TestReplica.NOW);
+        new ClusterStore(jdbi)
+                .acceptInstall(
+                        cluster,
+                        revision,
+                        JobRecord.pending(
+                                name + "-job",
+                                cluster.uuid(),
+                                1,
+                                JobMethod.ClusterInstall,
+                                "admin",
+                                "{}",
+                                false,
+                                false,
+                                Duration.ofHours(1),
+                                TestReplica.NOW));
+        return cluster;
+    }
+
+    static void assertRefused(ThrowingCallable attempt, ErrorCode code, String... words) {
+        KubefateException refusal = Assertions.catchThrowableOfType(KubefateException.class, attempt);
+        Assertions.assertThat(refusal.code()).as(refusal.getMessage()).isEqualTo(code);
+        List.of(words).forEach(word -> Assertions.assertThat(refusal).hasMessageContaining(word));
+    }
+}
