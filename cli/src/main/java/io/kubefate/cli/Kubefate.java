@@ -3,9 +3,11 @@ package io.kubefate.cli;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.command.ChartCommand;
+import io.kubefate.cli.command.ChartDeleteCommand;
 import io.kubefate.cli.command.ChartDescribeCommand;
 import io.kubefate.cli.command.ChartExampleCommand;
 import io.kubefate.cli.command.ChartListCommand;
+import io.kubefate.cli.command.ChartUploadCommand;
 import io.kubefate.cli.command.ClusterCommand;
 import io.kubefate.cli.command.ClusterDeleteCommand;
 import io.kubefate.cli.command.ClusterDescribeCommand;
@@ -21,6 +23,14 @@ import io.kubefate.cli.command.JobListCommand;
 import io.kubefate.cli.command.JobStopCommand;
 import io.kubefate.cli.command.NamespaceCommand;
 import io.kubefate.cli.command.NamespaceListCommand;
+import io.kubefate.cli.command.PluginCommand;
+import io.kubefate.cli.command.PluginDescribeCommand;
+import io.kubefate.cli.command.PluginDisableCommand;
+import io.kubefate.cli.command.PluginEnableCommand;
+import io.kubefate.cli.command.PluginInstallCommand;
+import io.kubefate.cli.command.PluginListCommand;
+import io.kubefate.cli.command.PluginRemoveCommand;
+import io.kubefate.cli.command.PluginUpgradeCommand;
 import io.kubefate.cli.command.Session;
 import io.kubefate.cli.command.VersionCommand;
 import picocli.CommandLine;
@@ -76,6 +86,7 @@ public final class Kubefate {
                 .addSubcommand(cluster(session))
                 .addSubcommand(job(session))
                 .addSubcommand(chart(session))
+                .addSubcommand(plugin(session))
                 .addSubcommand(namespace(session))
                 .addSubcommand(new VersionCommand(session, version))
                 .addSubcommand(new CompletionCommand(session))
@@ -104,7 +115,20 @@ public final class Kubefate {
         return new CommandLine(new ChartCommand())
                 .addSubcommand(new ChartListCommand(session))
                 .addSubcommand(new ChartDescribeCommand(session))
-                .addSubcommand(new ChartExampleCommand(session));
+                .addSubcommand(new ChartExampleCommand(session))
+                .addSubcommand(new ChartUploadCommand(session))
+                .addSubcommand(new ChartDeleteCommand(session));
+    }
+
+    private static CommandLine plugin(Session session) {
+        return new CommandLine(new PluginCommand())
+                .addSubcommand(new PluginListCommand(session))
+                .addSubcommand(new PluginDescribeCommand(session))
+                .addSubcommand(new PluginInstallCommand(session))
+                .addSubcommand(new PluginUpgradeCommand(session))
+                .addSubcommand(new PluginEnableCommand(session))
+                .addSubcommand(new PluginDisableCommand(session))
+                .addSubcommand(new PluginRemoveCommand(session));
     }
 
     private static CommandLine namespace(Session session) {

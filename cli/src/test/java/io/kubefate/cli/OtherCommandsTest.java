@@ -117,6 +117,15 @@ class OtherCommandsTest extends ServiceTest {
                 "chart list",
                 "chart describe",
                 "chart example",
+                "chart upload",
+                "chart delete",
+                "plugin list",
+                "plugin describe",
+                "plugin install",
+                "plugin upgrade",
+                "plugin enable",
+                "plugin disable",
+                "plugin remove",
                 "namespace list",
                 "version",
                 "completion",
@@ -134,7 +143,7 @@ class OtherCommandsTest extends ServiceTest {
 
     @Test
     void suggestsWhatWasMeant() {
-        assertThat(program.run("clustr").err()).contains("Did you mean: kubefate cluster?");
+        assertThat(program.run("clustr").err()).contains("Did you mean: kubefate cluster");
         assertThat(program.run("cluster", "list", "--al").err()).contains("Possible solutions: --all");
     }
 

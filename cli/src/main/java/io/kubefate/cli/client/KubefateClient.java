@@ -175,6 +175,11 @@ public final class KubefateClient {
                 .orElse("");
     }
 
+    /** {@return the part of the surface that is about plugins} */
+    public PluginClient plugins() {
+        return new PluginClient(transport);
+    }
+
     /** {@return the service's version, for example {@code v3.0.0}} */
     public String version() {
         return transport
@@ -183,11 +188,11 @@ public final class KubefateClient {
     }
 
     /** Go services write an empty list as null. */
-    private static <T> List<T> list(Reply<List<T>> reply) {
+    static <T> List<T> list(Reply<List<T>> reply) {
         return Optional.ofNullable(reply.data()).orElse(List.of());
     }
 
-    private static String segment(String text) {
+    static String segment(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -8,6 +8,7 @@ import io.kubefate.api.LoginReply;
 import io.kubefate.cli.configuration.Configuration;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.text.Json;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,6 +25,8 @@ final class Transport {
 
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
+
+    private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(10);
 
     private final URI service;
     private final Configuration configuration;
@@ -54,6 +57,20 @@ final class Transport {
     /** Sends a request with a JSON body and reads the answer. */
     <T> T send(String method, String path, Object body, TypeReference<T> type) {
         return read(authorized(withBody(builder(path), method, body)), type);
+    }
+
+    /** Sends a file in a form and reads the answer. The service sees the length before the file is sent. */
+    <T> T send(String method, String path, FormUpload form, TypeReference<T> type) {
+        try {
+            HttpRequest.Builder request = builder(path)
+                    .timeout(UPLOAD_TIMEOUT)
+                    .expectContinue(true)
+                    .header("Content-Type", FormUpload.TYPE)
+                    .method(method, form.body());
+            return read(authorized(request), type);
+        } catch (FileNotFoundException e) {
+            throw new CommandException(form.file() + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** Tokens live for half an hour and a job may take longer, hence the second try with a new one. */

@@ -96,17 +96,9 @@ public final class KubefateServer extends Application<ServerConfiguration> {
         ClusterStore clusters = new ClusterStore(jdbi);
         JobStore jobs = new JobStore(jdbi);
 
-        PluginsConfiguration jars = configuration.plugins();
-        PluginStore pluginStore = new PluginStore(jdbi);
-        PluginHost host = resources.keep(new PluginHost(SpiVersion.CURRENT, SpecValidator::new, policy(jars)));
-        PluginCache cache =
-                new PluginCache(jars.cache(), pluginStore, jars.maxSize().toBytes());
-        PluginReplica replica = new PluginReplica(pluginStore, cache, host);
-        PluginChanges changes = new PluginChanges(pluginStore, host, replica, clock);
-        InboxRules inboxRules = new InboxRules(pluginStore, cache, replica, changes);
-        PluginInbox inbox = new PluginInbox(jars.directory(), inboxRules, replica);
-        PluginService plugins = new PluginService(cache, replica, inbox, changes, clusters);
-        resources.keep(new PluginFollower(replica, inbox, jars.pollInterval().toJavaDuration()), PluginFollower::start);
+        PluginHost host =
+                resources.keep(new PluginHost(SpiVersion.CURRENT, SpecValidator::new, policy(configuration.plugins())));
+        PluginService plugins = plugins(configuration.plugins(), jdbi, host, resources, clock);
         Kubernetes kubernetes =
                 resources.keep(kubernetes(configuration.kubernetes().mode()));
 
@@ -123,6 +115,21 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                 plugins,
                 new NamespaceService(kubernetes, clock),
                 Version.current());
+    }
+
+    private static PluginService plugins(
+            PluginsConfiguration configuration, Jdbi jdbi, PluginHost host, Resources resources, Clock clock) {
+        PluginStore store = new PluginStore(jdbi);
+        PluginCache cache = new PluginCache(
+                configuration.cache(), store, configuration.maxSize().toBytes());
+        PluginReplica replica = new PluginReplica(store, cache, host);
+        PluginChanges changes = new PluginChanges(store, host, replica, clock);
+        InboxRules rules = new InboxRules(store, cache, replica, changes);
+        PluginInbox inbox = new PluginInbox(configuration.directory(), rules, replica);
+        resources.keep(
+                new PluginFollower(replica, inbox, configuration.pollInterval().toJavaDuration()),
+                PluginFollower::start);
+        return new PluginService(cache, replica, inbox, changes, new ClusterStore(jdbi));
     }
 
     private static JarPolicy policy(PluginsConfiguration jars) {
