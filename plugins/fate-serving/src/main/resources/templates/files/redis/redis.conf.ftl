@@ -1,0 +1,3 @@
+bind 0.0.0.0
+databases 50
+always-show-logo yes
