@@ -3,6 +3,8 @@ import ch.qos.logback.classic.Logger;
 import io.kubefate.server.engine.Owner;
 import io.kubefate.server.engine.Plan;
 import io.kubefate.server.engine.Planner;
+import io.kubefate.server.plugin.JarPolicy;
+import io.kubefate.server.plugin.PluginFolder;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.plugin.SpiVersion;
 import io.kubefate.server.service.PluginReleases;
@@ -24,11 +26,11 @@ class RenderBench {
 
     public static void main(String[] arguments) throws Exception {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
-        try (PluginHost host = new PluginHost(Path.of(arguments[0]), SpiVersion.CURRENT, SpecValidator::new)) {
-            host.load();
+        try (PluginHost host = new PluginHost(SpiVersion.CURRENT, SpecValidator::new, JarPolicy.standard())) {
+            host.apply(new PluginFolder(Path.of(arguments[0])).jars());
             ClusterSpec spec = new SpecReader().read(Files.readString(Path.of(arguments[1]))).spec();
             ServedRelease served =
-                    new PluginReleases(host::catalog).resolve(spec.chartName(), spec.chartVersion(), spec.text("backend"));
+                    new PluginReleases(host::use).resolve(spec.chartName(), spec.chartVersion(), spec.text("backend"));
             double[] millis = new double[RUNS];
             for (int run = -WARM_UP; run < RUNS; run++) {
                 long begin = System.nanoTime();

@@ -18,7 +18,8 @@ import io.kubefate.server.http.Api;
 import io.kubefate.server.kubernetes.FabricKubernetes;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.SandboxKubernetes;
-import io.kubefate.server.plugin.PluginCatalog;
+import io.kubefate.server.plugin.JarPolicy;
+import io.kubefate.server.plugin.PluginFolder;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.plugin.SpiVersion;
 import io.kubefate.server.service.ChartService;
@@ -87,16 +88,16 @@ public final class KubefateServer extends Application<ServerConfiguration> {
         ClusterStore clusters = new ClusterStore(jdbi);
         JobStore jobs = new JobStore(jdbi);
 
-        PluginHost plugins = resources.keep(
-                new PluginHost(configuration.plugins().directory(), SpiVersion.CURRENT, SpecValidator::new));
-        tell(plugins.load());
+        PluginHost plugins =
+                resources.keep(new PluginHost(SpiVersion.CURRENT, SpecValidator::new, JarPolicy.standard()));
+        plugins.apply(new PluginFolder(configuration.plugins().directory()).jars());
         Kubernetes kubernetes =
                 resources.keep(kubernetes(configuration.kubernetes().mode()));
 
         Duration timeLimit = configuration.jobs().timeLimit().toJavaDuration();
         JobRunner runner = resources.keep(
                 new JobRunner(clusters, jobs, kubernetes, clock, runnerSettings(configuration)), JobRunner::start);
-        SpecCheck specs = new SpecCheck(new PluginReleases(plugins::catalog));
+        SpecCheck specs = new SpecCheck(new PluginReleases(plugins::use));
         Api.register(
                 environment,
                 configuration,
@@ -123,19 +124,5 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                 yield new SandboxKubernetes(SANDBOX_START);
             }
         };
-    }
-
-    private static void tell(PluginCatalog catalog) {
-        catalog.loaded()
-                .forEach(plugin -> LOG.info(
-                        "plugin {} {} serves {}",
-                        plugin.id(),
-                        plugin.version(),
-                        plugin.releases().stream()
-                                .map(release -> release.key().toString())
-                                .toList()));
-        catalog.rejected()
-                .forEach(
-                        plugin -> LOG.warn("{} is not loaded: {}", plugin.file().getFileName(), plugin.reason()));
     }
 }

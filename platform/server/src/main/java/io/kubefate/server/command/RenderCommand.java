@@ -7,6 +7,8 @@ import io.kubefate.api.SpecProblem;
 import io.kubefate.server.engine.ManifestWriter;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.plugin.JarPolicy;
+import io.kubefate.server.plugin.PluginFolder;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.plugin.RejectedPlugin;
 import io.kubefate.server.plugin.SpiVersion;
@@ -51,11 +53,11 @@ public final class RenderCommand extends Command {
 
     @Override
     public void run(Bootstrap<?> bootstrap, Namespace arguments) {
-        try (PluginHost host =
-                new PluginHost(Path.of(arguments.getString("plugins")), SpiVersion.CURRENT, SpecValidator::new)) {
-            host.load().rejected().forEach(this::warn);
-            CheckedSpec checked =
-                    new SpecCheck(new PluginReleases(host::catalog)).check(read(arguments.getString("file")));
+        try (PluginHost host = new PluginHost(SpiVersion.CURRENT, SpecValidator::new, JarPolicy.standard())) {
+            host.apply(new PluginFolder(Path.of(arguments.getString("plugins"))).jars())
+                    .rejected()
+                    .forEach(this::warn);
+            CheckedSpec checked = new SpecCheck(new PluginReleases(host::use)).check(read(arguments.getString("file")));
             checked.warnings().forEach(this::warn);
             out.print(ManifestWriter.yaml(checked.objects()));
             out.flush();

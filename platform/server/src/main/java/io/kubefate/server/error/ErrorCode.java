@@ -20,6 +20,8 @@ public enum ErrorCode {
     WRONG_STATE,
     /** A plugin threw or returned something unusable. */
     PLUGIN_FAILED,
+    /** A jar cannot be loaded as a plugin; the message is the reason. */
+    PLUGIN_REFUSED,
     /** Kubernetes refused a request. */
     KUBERNETES_REFUSED,
     /** Kubernetes does not answer. */

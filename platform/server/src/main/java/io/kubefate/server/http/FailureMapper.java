@@ -77,8 +77,8 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
         String message = Objects.requireNonNullElse(
                 failure.getMessage(), failure.getClass().getSimpleName());
         String text = switch (code) {
-            case INVALID_REQUEST, INVALID_SPEC, UNKNOWN_RELEASE, ALREADY_EXISTS -> message;
-            case OWNED_BY_ANOTHER, JOB_ACTIVE, WRONG_STATE -> message;
+            case INVALID_REQUEST, INVALID_SPEC, UNKNOWN_RELEASE, PLUGIN_REFUSED -> message;
+            case ALREADY_EXISTS, OWNED_BY_ANOTHER, JOB_ACTIVE, WRONG_STATE -> message;
             // Existing clients look for these words.
             case NOT_FOUND -> "record not found";
             case KUBERNETES_REFUSED, KUBERNETES_UNAVAILABLE -> logged(message, failure);
@@ -91,7 +91,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
 
     private static int status(ErrorCode code) {
         return switch (code) {
-            case INVALID_REQUEST, INVALID_SPEC, UNKNOWN_RELEASE -> 400;
+            case INVALID_REQUEST, INVALID_SPEC, UNKNOWN_RELEASE, PLUGIN_REFUSED -> 400;
             case NOT_FOUND -> 404;
             case ALREADY_EXISTS, OWNED_BY_ANOTHER, JOB_ACTIVE, WRONG_STATE -> 409;
             case PLUGIN_FAILED, INTERNAL -> 500;

@@ -3,6 +3,7 @@ package io.kubefate.server.plugin;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.plugin.PluginGuard.UnusableResult;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ModuleSpec;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,7 +27,10 @@ import java.util.function.UnaryOperator;
  */
 public final class LoadedDistribution implements FateDistribution {
 
-    private final FateDistribution distribution;
+    /** Null once the plugin is unloaded: whoever still has this object keeps no class of it in memory. */
+    private volatile FateDistribution distribution;
+
+    private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
     private final PluginGuard guard;
     private final Map<String, String> templates;
     private final Set<ReleaseKey> releases;
@@ -66,7 +72,7 @@ public final class LoadedDistribution implements FateDistribution {
 
     /** {@return the class loader of the plugin, which nothing may hold once the plugin is unloaded} */
     ClassLoader classLoader() {
-        return distribution.getClass().getClassLoader();
+        return running().getClass().getClassLoader();
     }
 
     /**
@@ -77,6 +83,24 @@ public final class LoadedDistribution implements FateDistribution {
      */
     public Optional<String> template(String name) {
         return Optional.ofNullable(templates.get(name));
+    }
+
+    /**
+     * What a caller needs to work with this distribution. It is made at the first call and goes when the plugin is unloaded.
+     *
+     * @param <T> what it is
+     * @param type one object of each type is kept
+     * @param make makes it; several threads may do so at a time, and the first result stays
+     * @return the same object at every call
+     */
+    public <T> T keep(Class<T> type, Function<LoadedDistribution, T> make) {
+        Object known = kept.get(type);
+        if (known != null) {
+            return type.cast(known);
+        }
+        T made = make.apply(this);
+        Object first = kept.putIfAbsent(type, made);
+        return first == null ? made : type.cast(first);
     }
 
     @Override
@@ -111,17 +135,17 @@ public final class LoadedDistribution implements FateDistribution {
 
     @Override
     public List<Problem> validate(ClusterSpec spec) {
-        return guard.call("validate", () -> distribution.validate(spec), List::copyOf);
+        return guard.call("validate", () -> running().validate(spec), List::copyOf);
     }
 
     @Override
     public Map<String, Object> model(ClusterSpec spec) {
-        return guard.call("model", () -> distribution.model(spec), PlainData::copy);
+        return guard.call("model", () -> running().model(spec), PlainData::copy);
     }
 
     @Override
     public UpgradePath upgrade(ReleaseKey from, ReleaseKey to) {
-        return guard.call("upgrade", () -> distribution.upgrade(from, to), UnaryOperator.identity());
+        return guard.call("upgrade", () -> running().upgrade(from, to), UnaryOperator.identity());
     }
 
     /** {@return for example {@code fate v1.5.0 (eggroll) by plugin fate-1.5 3.0.0}} */
@@ -131,6 +155,20 @@ public final class LoadedDistribution implements FateDistribution {
                         .map(ReleaseKey::toString)
                         .reduce((one, next) -> one + ", " + next)
                         .orElse("") + " by plugin " + pluginId() + " " + pluginVersion();
+    }
+
+    /** Lets the plugin's object go. From now on every call that would need it fails. */
+    void retire() {
+        distribution = null;
+        kept.clear();
+    }
+
+    private FateDistribution running() {
+        FateDistribution running = distribution;
+        if (running == null) {
+            throw new UnusableResult("it was unloaded meanwhile");
+        }
+        return running;
     }
 
     private static Set<ReleaseKey> copyKeys(Set<ReleaseKey> keys) {

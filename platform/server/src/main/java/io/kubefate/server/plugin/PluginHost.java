@@ -2,89 +2,133 @@ package io.kubefate.server.plugin;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Holds the plugins of one directory. No jar in it, whatever is wrong with it, stops the host or hides another. */
+/**
+ * Runs plugins, and exchanges them while it does. No jar, whatever is wrong with it, stops the host or hides another.
+ * Safe for several threads.
+ */
 public final class PluginHost implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
 
-    private final Path directory;
-    private final String spiVersion;
-    private final DistributionContract contract;
-    private volatile PluginCatalog catalog = PluginCatalog.empty();
-    private List<OpenPlugin> open = List.of();
+    private final PluginRules rules;
+    private volatile Generation current = Generation.empty();
 
     /**
      * A host that has loaded nothing yet.
      *
-     * @param directory where the plugin jars are; it need not exist
      * @param spiVersion what a plugin's {@code Plugin-Requires} must accept, normally {@link SpiVersion#CURRENT}
      * @param schemaCheck throws a RuntimeException, whose message says what is wrong, if a text is no usable JSON
      *     Schema
+     * @param policy which jars are accepted
      */
-    public PluginHost(Path directory, String spiVersion, Consumer<String> schemaCheck) {
-        this.directory = requireNonNull(directory, "directory is null");
-        this.spiVersion = requireNonNull(spiVersion, "spiVersion is null");
-        this.contract = new DistributionContract(requireNonNull(schemaCheck, "schemaCheck is null"));
+    public PluginHost(String spiVersion, Consumer<String> schemaCheck, JarPolicy policy) {
+        this.rules = new PluginRules(
+                spiVersion,
+                new DistributionContract(requireNonNull(schemaCheck, "schemaCheck is null")),
+                requireNonNull(policy, "policy is null"));
     }
 
     /**
-     * Loads every {@code *.jar} of the directory, in the order of their names. Called once, at start.
+     * Brings the host to exactly these jars. What is loaded stays, what is new is opened, what is no longer named leaves
+     * the catalog at once and is unloaded as soon as nobody uses it. A plugin whose dependency was exchanged is opened
+     * anew. What was rejected before is tried again.
      *
-     * @return what was loaded and what was not, with the reasons; empty if there is no such directory or nothing in it
+     * @param jars in order of precedence; the content of a path must never change
+     * @return what is loaded now and what is not, with the reasons
      */
-    public synchronized PluginCatalog load() {
-        if (!open.isEmpty()) {
-            throw new IllegalStateException("the plugins are already loaded");
-        }
-        PluginLoading loading = new PluginLoading(spiVersion, contract);
-        catalog = loading.load(jars());
-        open = loading.open();
-        return catalog;
+    public PluginCatalog apply(List<Path> jars) {
+        Generation superseded = advance(jars);
+        superseded.release(); // outside the lock: it may stop plugins
+        return catalog();
     }
 
-    /** {@return the latest catalog, empty before {@link #load} and after {@link #close}} */
+    /**
+     * Tries whether a jar would load beside what is loaded now, and changes nothing. Its code does run.
+     *
+     * @param jar the jar
+     * @param replacing the id of the plugin that would be taken away for it
+     * @return the plugin as it would be; its distributions cannot be called, only asked for what never changes
+     * @throws KubefateException PLUGIN_REFUSED, with the reason, if it or a plugin that needs it would not load
+     */
+    public LoadedPlugin examine(Path jar, Optional<String> replacing) {
+        try (CatalogUse use = use()) {
+            List<Path> others = use.catalog().loaded().stream()
+                    .filter(plugin -> !replacing.equals(Optional.of(plugin.id())))
+                    .map(LoadedPlugin::file)
+                    .toList();
+            Generation tried = new PluginLoading(
+                            rules, use.generation(), (rejected, cause) -> refuse(jar, rejected, cause))
+                    .load(Stream.concat(others.stream(), Stream.of(jar)).toList());
+            try {
+                return tried.find(jar).orElseThrow().facts();
+            } finally {
+                tried.release();
+            }
+        }
+    }
+
+    /** {@return the latest catalog, empty at first and after {@link #close}} */
     public PluginCatalog catalog() {
-        return catalog;
+        return current.catalog();
     }
 
-    /** Stops and unloads all plugins, in the opposite order of loading. */
+    /** {@return the latest catalog, whose plugins stay open until it is closed} */
+    public CatalogUse use() {
+        Generation generation = current;
+        while (!generation.hold()) { // it was superseded just now
+            generation = current;
+        }
+        return new CatalogUse(generation);
+    }
+
+    /** Stops and unloads all plugins, in the opposite order of loading, as soon as nobody uses them. */
     @Override
-    public synchronized void close() {
-        List<OpenPlugin> closing = new ArrayList<>(open);
-        Collections.reverse(closing);
-        catalog = PluginCatalog.empty();
-        open = List.of();
-        closing.forEach(OpenPlugin::close);
+    public void close() {
+        apply(List.of());
     }
 
-    private List<Path> jars() {
-        if (!Files.isDirectory(directory)) {
-            LOG.warn("no plugins: {} is not a directory", directory);
-            return List.of();
+    /** {@return the generation that is to be released} */
+    private synchronized Generation advance(List<Path> jars) {
+        Generation before = current;
+        Generation next = new PluginLoading(rules, before, (rejected, cause) -> tell(before.catalog(), rejected, cause))
+                .load(jars.stream().distinct().toList());
+        if (next.catalog().equals(before.catalog())) {
+            return next;
         }
-        List<Path> jars = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory, "*.jar")) {
-            stream.forEach(jars::add);
-        } catch (IOException | DirectoryIteratorException e) {
-            LOG.warn("no plugins: {} cannot be read", directory, e);
-            return List.of();
+        current = next;
+        tell(before.catalog(), next.catalog());
+        return before;
+    }
+
+    private static void refuse(Path jar, RejectedPlugin rejected, Throwable cause) {
+        String reason = rejected.file().equals(jar)
+                ? rejected.reason()
+                : "plugin " + rejected.id().orElse("") + " could not stay: " + rejected.reason();
+        throw new KubefateException(ErrorCode.PLUGIN_REFUSED, reason, cause);
+    }
+
+    private static void tell(PluginCatalog before, RejectedPlugin rejected, Throwable cause) {
+        if (!before.rejected().contains(rejected)) {
+            LOG.warn("plugin {} is not loaded: {}", rejected.file(), rejected.reason(), cause);
         }
-        if (jars.isEmpty()) {
-            LOG.warn("no plugins: there is no *.jar in {}", directory);
-        }
-        Collections.sort(jars);
-        return jars;
+    }
+
+    private static void tell(PluginCatalog before, PluginCatalog after) {
+        before.loaded().stream()
+                .filter(plugin -> !after.loaded().contains(plugin))
+                .forEach(plugin -> LOG.info("retired plugin {} from {}", plugin, plugin.file()));
+        after.loaded().stream()
+                .filter(plugin -> !before.loaded().contains(plugin))
+                .forEach(plugin -> LOG.info("loaded plugin {} from {}", plugin, plugin.file()));
     }
 }

@@ -3,58 +3,71 @@ package io.kubefate.server.plugin;
 import static java.util.stream.Collectors.joining;
 
 import io.kubefate.server.error.KubefateException;
-import io.kubefate.spi.FateDistribution;
+import io.kubefate.server.plugin.PluginManifest.Dependency;
 import io.kubefate.spi.ReleaseKey;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.pf4j.DefaultVersionManager;
-import org.pf4j.PluginDependency;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Loads a set of jars, each on its own: one that fails is noted with the reason and the next one is tried. Of two that
- * claim the same plugin id or release, the first in the given order that loads has it.
+ * Makes a generation of a set of jars, each loaded on its own: one that fails is noted with the reason and the next one
+ * is tried. Of two that claim the same plugin id or release, the first in the given order that loads has it. A jar that
+ * the generation before has open is taken over as it is, unless what it depends on is another plugin now.
  */
 final class PluginLoading {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PluginLoading.class);
-
-    private final String spiVersion;
-    private final DistributionContract contract;
-    private final Map<String, OpenPlugin> open = new LinkedHashMap<>();
-    private final Map<String, LoadedPlugin> loaded = new LinkedHashMap<>();
+    private final PluginRules rules;
+    private final Generation before;
+    private final BiConsumer<RejectedPlugin, Throwable> onRejected;
+    private final Map<String, RunningPlugin> loaded = new LinkedHashMap<>();
     private final Map<ReleaseKey, LoadedPlugin> served = new LinkedHashMap<>();
     private final List<RejectedPlugin> rejected = new ArrayList<>();
 
     /**
      * A loading that has not begun.
      *
-     * @param spiVersion what a plugin's {@code Plugin-Requires} must accept
-     * @param contract what a distribution must fulfil
+     * @param rules what a plugin must fulfil
+     * @param before what is open already; held by the caller
+     * @param onRejected is told at once of each jar that is not loaded, and what was thrown, which may be null; what
+     *     it throws ends the loading
      */
-    PluginLoading(String spiVersion, DistributionContract contract) {
-        this.spiVersion = spiVersion;
-        this.contract = contract;
+    PluginLoading(PluginRules rules, Generation before, BiConsumer<RejectedPlugin, Throwable> onRejected) {
+        this.rules = rules;
+        this.before = before;
+        this.onRejected = onRejected;
     }
 
     /**
      * Loads the jars, a plugin after those it depends on.
      *
      * @param jars in order of precedence
-     * @return what was loaded and what was not
+     * @return what came of it, held by the caller
      */
-    PluginCatalog load(List<Path> jars) {
+    Generation load(List<Path> jars) {
+        try {
+            loadAll(jars);
+        } catch (RuntimeException | Error e) {
+            generation().release();
+            throw e;
+        }
+        rejected.sort(Comparator.comparing(RejectedPlugin::file));
+        return generation();
+    }
+
+    private Generation generation() {
+        return new Generation(List.copyOf(loaded.values()), rejected);
+    }
+
+    private void loadAll(List<Path> jars) {
         List<PluginFile> waiting = new ArrayList<>();
-        jars.forEach(jar ->
-                attempt(jar, Optional.empty(), () -> PluginFile.read(jar)).ifPresent(waiting::add));
+        jars.forEach(jar -> attempt(jar, Optional.empty(), () -> read(jar)).ifPresent(waiting::add));
         List<PluginFile> ready = ready(waiting);
         while (!ready.isEmpty()) {
             ready.forEach(file -> attempt(file.path(), Optional.of(file), () -> load(file)));
@@ -62,13 +75,6 @@ final class PluginLoading {
             ready = ready(waiting);
         }
         waiting.forEach(file -> attempt(file.path(), Optional.of(file), () -> rejectForDependencies(file)));
-        rejected.sort(Comparator.comparing(RejectedPlugin::file));
-        return new PluginCatalog(List.copyOf(loaded.values()), rejected);
-    }
-
-    /** {@return the opened plugins in the order in which they were loaded, for closing} */
-    List<OpenPlugin> open() {
-        return List.copyOf(open.values());
     }
 
     private <T> Optional<T> attempt(Path jar, Optional<PluginFile> file, Supplier<T> step) {
@@ -84,55 +90,38 @@ final class PluginLoading {
     }
 
     private void reject(Path jar, Optional<PluginFile> file, String reason, Throwable cause) {
-        LOG.warn("plugin {} is not loaded: {}", jar, reason, cause);
-        rejected.add(new RejectedPlugin(jar, file.map(PluginFile::id), file.map(PluginFile::version), reason));
+        RejectedPlugin plugin =
+                new RejectedPlugin(jar, file.map(PluginFile::id), file.map(PluginFile::version), reason);
+        rejected.add(plugin);
+        onRejected.accept(plugin, cause);
     }
 
-    private LoadedPlugin load(PluginFile file) {
+    private PluginFile read(Path jar) {
+        return before.find(jar).map(RunningPlugin::file).orElseGet(() -> PluginFile.read(jar, rules.jars()));
+    }
+
+    private RunningPlugin load(PluginFile file) {
         rejectDuplicateId(file);
-        OpenPlugin plugin = OpenPlugin.open(file, spiVersion, dependencyLoaders(file));
+        RunningPlugin plugin = open(file, dependencies(file));
         try {
-            LoadedPlugin entry = describe(file, distributions(file, plugin));
-            rejectDuplicateReleases(entry);
-            accept(entry, plugin);
-            return entry;
-        } catch (RuntimeException | Error e) {
-            plugin.close();
+            rejectDuplicateReleases(plugin.facts());
+        } catch (PluginRejection e) {
+            plugin.release();
             throw e;
         }
+        loaded.put(file.id(), plugin);
+        plugin.facts().releases().forEach(release -> served.put(release.key(), plugin.facts()));
+        return plugin;
     }
 
-    private void accept(LoadedPlugin entry, OpenPlugin plugin) {
-        loaded.put(entry.id(), entry);
-        open.put(entry.id(), plugin);
-        entry.releases().forEach(release -> served.put(release.key(), entry));
-        LOG.info("loaded plugin {} {} from {}", entry.id(), entry.version(), entry.file());
-    }
-
-    private List<LoadedDistribution> distributions(PluginFile file, OpenPlugin plugin) {
-        PluginGuard guard = new PluginGuard(file.id(), file.version());
-        List<LoadedDistribution> distributions = new ArrayList<>();
-        for (FateDistribution distribution : plugin.distributions()) {
-            LoadedDistribution entry = new LoadedDistribution(distribution, guard, file.templates());
-            contract.check(entry);
-            distributions.add(entry);
-        }
-        return distributions;
-    }
-
-    private static LoadedPlugin describe(PluginFile file, List<LoadedDistribution> distributions) {
-        return new LoadedPlugin(
-                file.id(),
-                file.version(),
-                Optional.ofNullable(file.descriptor().getProvider()).orElse(""),
-                Optional.ofNullable(file.descriptor().getPluginDescription()).orElse(""),
-                file.path(),
-                Instant.now(),
-                distributions);
+    private RunningPlugin open(PluginFile file, List<RunningPlugin> dependencies) {
+        return before.find(file.path())
+                .filter(running -> running.dependencies().equals(dependencies) && running.hold())
+                .orElseGet(() -> RunningPlugin.start(file, dependencies, rules));
     }
 
     private void rejectDuplicateId(PluginFile file) {
-        Optional.ofNullable(loaded.get(file.id())).ifPresent(first -> {
+        Optional.ofNullable(loaded.get(file.id())).map(RunningPlugin::facts).ifPresent(first -> {
             throw new PluginRejection("its plugin id " + file.id() + " is taken by "
                     + first.file().getFileName() + "; remove one of the two");
         });
@@ -153,15 +142,21 @@ final class PluginLoading {
         return files.stream().filter(file -> missing(file).isEmpty()).toList();
     }
 
-    private List<PluginDependency> missing(PluginFile file) {
-        return file.descriptor().getDependencies().stream()
-                .filter(dependency -> !dependency.isOptional() && !isLoaded(dependency))
+    private List<Dependency> missing(PluginFile file) {
+        return file.manifest().dependencies().stream()
+                .filter(dependency -> !dependency.optional() && find(dependency).isEmpty())
                 .toList();
     }
 
-    private boolean isLoaded(PluginDependency dependency) {
-        LoadedPlugin plugin = loaded.get(dependency.getPluginId());
-        return plugin != null && accepts(dependency.getPluginVersionSupport(), plugin.version());
+    private List<RunningPlugin> dependencies(PluginFile file) {
+        return file.manifest().dependencies().stream()
+                .flatMap(dependency -> find(dependency).stream())
+                .toList();
+    }
+
+    private Optional<RunningPlugin> find(Dependency dependency) {
+        return Optional.ofNullable(loaded.get(dependency.id()))
+                .filter(plugin -> accepts(dependency.range(), plugin.file().version()));
     }
 
     private static boolean accepts(String range, String version) {
@@ -174,17 +169,7 @@ final class PluginLoading {
 
     private PluginFile rejectForDependencies(PluginFile file) {
         throw new PluginRejection("it needs "
-                + missing(file).stream()
-                        .map(dependency -> dependency.getPluginId() + " " + dependency.getPluginVersionSupport())
-                        .collect(joining(", "))
+                + missing(file).stream().map(Dependency::toString).collect(joining(", "))
                 + ", which is not loaded");
-    }
-
-    private List<ClassLoader> dependencyLoaders(PluginFile file) {
-        return file.descriptor().getDependencies().stream()
-                .map(PluginDependency::getPluginId)
-                .filter(open::containsKey)
-                .map(id -> open.get(id).classLoader())
-                .toList();
     }
 }

@@ -67,7 +67,13 @@ public final class SpecCheck {
     private CheckedSpec check(String text, SpecDocument document) {
         ClusterSpec spec = document.spec();
         refuseWithoutIdentity(document);
-        ServedRelease served = releases.resolve(spec.chartName(), spec.chartVersion(), spec.text("backend"));
+        try (ServedRelease served = releases.resolve(spec.chartName(), spec.chartVersion(), spec.text("backend"))) {
+            return check(text, document, served);
+        }
+    }
+
+    private CheckedSpec check(String text, SpecDocument document, ServedRelease served) {
+        ClusterSpec spec = document.spec();
         List<SpecProblem> problems = served.validator()
                 .validate(
                         document,

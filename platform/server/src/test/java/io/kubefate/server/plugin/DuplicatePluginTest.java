@@ -42,8 +42,10 @@ class DuplicatePluginTest extends BesideAGoodPlugin {
         PluginsDirectory.demo().manifest("Plugin-Requires", ">=2.0.0").build(jar);
         PluginsDirectory.demo().build(directory.resolve("good.jar"));
 
-        try (PluginHost host = PluginsDirectory.host(directory)) {
-            assertThat(host.load().loaded()).extracting(LoadedPlugin::id).contains("demo");
+        try (PluginHost host = PluginsDirectory.host()) {
+            assertThat(PluginsDirectory.load(host, directory).loaded())
+                    .extracting(LoadedPlugin::id)
+                    .contains("demo");
         }
     }
 }

@@ -117,7 +117,11 @@ class PluginCatalogTest {
     private static PluginCatalog catalog(LoadedDistribution... distributions) {
         List<LoadedPlugin> plugins = Stream.of(distributions)
                 .map(distribution -> new LoadedPlugin(
-                        distribution.toString(), "1", "", "", Path.of("a.jar"), Instant.EPOCH, List.of(distribution)))
+                        new PluginManifest(distribution.toString(), "1", "*", "", "", List.of()),
+                        Optional.empty(),
+                        Path.of("a.jar"),
+                        Instant.EPOCH,
+                        List.of(distribution)))
                 .toList();
         return new PluginCatalog(plugins, List.of());
     }

@@ -1,7 +1,6 @@
 package io.kubefate.server.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kubefate.spi.ReleaseKey;
 import java.io.IOException;
@@ -25,17 +24,19 @@ class PluginHostTest {
                 .manifest("Plugin-Description", "For tests")
                 .build(directory.resolve("demo.jar"));
 
-        try (PluginHost host = PluginsDirectory.host(directory)) {
-            assertThat(host.load().loaded()).singleElement().satisfies(plugin -> {
-                assertThat(plugin.id()).isEqualTo("demo");
-                assertThat(plugin.version()).isEqualTo("1.2.3");
-                assertThat(plugin.provider()).isEqualTo("An author");
-                assertThat(plugin.description()).isEqualTo("For tests");
-                assertThat(plugin.file()).isEqualTo(jar);
-                assertThat(plugin.releases())
-                        .extracting(Release::key)
-                        .containsExactly(new ReleaseKey("demo", "v1.0.0", "eggroll"));
-            });
+        try (PluginHost host = PluginsDirectory.host()) {
+            assertThat(PluginsDirectory.load(host, directory).loaded())
+                    .singleElement()
+                    .satisfies(plugin -> {
+                        assertThat(plugin.id()).isEqualTo("demo");
+                        assertThat(plugin.version()).isEqualTo("1.2.3");
+                        assertThat(plugin.provider()).isEqualTo("An author");
+                        assertThat(plugin.description()).isEqualTo("For tests");
+                        assertThat(plugin.file()).isEqualTo(jar);
+                        assertThat(plugin.releases())
+                                .extracting(Release::key)
+                                .containsExactly(new ReleaseKey("demo", "v1.0.0", "eggroll"));
+                    });
         }
     }
 
@@ -46,8 +47,9 @@ class PluginHostTest {
                 .method("model", "return Map.of(\"created\", created);");
         PluginsDirectory.demo(counting).build(directory.resolve("demo.jar"));
 
-        try (PluginHost host = PluginsDirectory.host(directory)) {
-            LoadedDistribution first = host.load().resolve("demo", "v1.0.0", Optional.empty());
+        try (PluginHost host = PluginsDirectory.host()) {
+            LoadedDistribution first =
+                    PluginsDirectory.load(host, directory).resolve("demo", "v1.0.0", Optional.empty());
             LoadedDistribution second = host.catalog().resolve("demo", "v1.0.0", Optional.empty());
 
             assertThat(first.model(PluginsDirectory.emptySpec())).isEqualTo(second.model(PluginsDirectory.emptySpec()));
@@ -60,8 +62,8 @@ class PluginHostTest {
                 .distribution(DistributionSource.serving("demo.Other", "demo", "v1.0.0", "spark"))
                 .build(directory.resolve("demo.jar"));
 
-        try (PluginHost host = PluginsDirectory.host(directory)) {
-            assertThat(host.load().releases())
+        try (PluginHost host = PluginsDirectory.host()) {
+            assertThat(PluginsDirectory.load(host, directory).releases())
                     .extracting(release -> release.key().toString())
                     .containsExactly("demo v1.0.0 (eggroll)", "demo v1.0.0 (spark)");
         }
@@ -79,8 +81,9 @@ class PluginHostTest {
                 .compileWith(base)
                 .build(directory.resolve("a.jar"));
 
-        try (PluginHost host = PluginsDirectory.host(directory)) {
-            LoadedDistribution distribution = host.load().resolve("demo", "v1.0.0", Optional.empty());
+        try (PluginHost host = PluginsDirectory.host()) {
+            LoadedDistribution distribution =
+                    PluginsDirectory.load(host, directory).resolve("demo", "v1.0.0", Optional.empty());
 
             assertThat(distribution.model(PluginsDirectory.emptySpec())).containsEntry("text", "hello");
         }
@@ -88,15 +91,15 @@ class PluginHostTest {
 
     @Test
     void anAbsentDirectoryIsAnEmptyCatalog() {
-        try (PluginHost host = PluginsDirectory.host(directory.resolve("absent"))) {
-            assertThat(host.load()).isEqualTo(PluginCatalog.empty());
+        try (PluginHost host = PluginsDirectory.host()) {
+            assertThat(PluginsDirectory.load(host, directory.resolve("absent"))).isEqualTo(PluginCatalog.empty());
         }
     }
 
     @Test
     void anEmptyDirectoryIsAnEmptyCatalog() {
-        try (PluginHost host = PluginsDirectory.host(directory)) {
-            assertThat(host.load()).isEqualTo(PluginCatalog.empty());
+        try (PluginHost host = PluginsDirectory.host()) {
+            assertThat(PluginsDirectory.load(host, directory)).isEqualTo(PluginCatalog.empty());
         }
     }
 
@@ -104,19 +107,19 @@ class PluginHostTest {
     void ignoresFilesThatAreNoJars() throws IOException {
         Files.writeString(directory.resolve("README.txt"), "Put plugins here");
 
-        try (PluginHost host = PluginsDirectory.host(directory)) {
-            assertThat(host.load()).isEqualTo(PluginCatalog.empty());
+        try (PluginHost host = PluginsDirectory.host()) {
+            assertThat(PluginsDirectory.load(host, directory)).isEqualTo(PluginCatalog.empty());
         }
     }
 
     @Test
-    void loadsOnlyOnce() {
+    void applyingTheSameAgainChangesNothing() {
         PluginsDirectory.demo().build(directory.resolve("demo.jar"));
 
-        try (PluginHost host = PluginsDirectory.host(directory)) {
-            host.load();
+        try (PluginHost host = PluginsDirectory.host()) {
+            PluginCatalog first = PluginsDirectory.load(host, directory);
 
-            assertThatThrownBy(host::load).isInstanceOf(IllegalStateException.class);
+            assertThat(PluginsDirectory.load(host, directory)).isSameAs(first);
         }
     }
 
@@ -132,8 +135,8 @@ class PluginHostTest {
                     """)
                 .manifest("Plugin-Class", "demo.Lifecycle")
                 .build(directory.resolve("demo.jar"));
-        PluginHost host = PluginsDirectory.host(directory);
-        host.load();
+        PluginHost host = PluginsDirectory.host();
+        PluginsDirectory.load(host, directory);
         assertThat(System.getProperty("demo.lifecycle")).isEqualTo("started");
 
         host.close();
@@ -152,8 +155,8 @@ class PluginHostTest {
                     """)
                 .manifest("Plugin-Class", "demo.Stubborn")
                 .build(directory.resolve("demo.jar"));
-        PluginHost host = PluginsDirectory.host(directory);
-        host.load();
+        PluginHost host = PluginsDirectory.host();
+        PluginsDirectory.load(host, directory);
 
         host.close();
 
@@ -163,8 +166,9 @@ class PluginHostTest {
     @Test
     void aCatalogOutlivesTheHostForWhatNeedsNoPluginCode() {
         PluginsDirectory.demo().resource("templates/a.ftl", "text").build(directory.resolve("demo.jar"));
-        PluginHost host = PluginsDirectory.host(directory);
-        LoadedDistribution distribution = host.load().resolve("demo", "v1.0.0", Optional.empty());
+        PluginHost host = PluginsDirectory.host();
+        LoadedDistribution distribution =
+                PluginsDirectory.load(host, directory).resolve("demo", "v1.0.0", Optional.empty());
 
         host.close();
 
@@ -174,7 +178,7 @@ class PluginHostTest {
     @Test
     void aClosedHostLeavesNothingOfAPluginInMemory() {
         PluginsDirectory.demo().build(directory.resolve("demo.jar"));
-        PluginHost host = PluginsDirectory.host(directory);
+        PluginHost host = PluginsDirectory.host();
         WeakReference<ClassLoader> loader = new WeakReference<>(useOnce(host));
 
         host.close();
@@ -186,8 +190,9 @@ class PluginHostTest {
         assertThat(loader.get()).isNull();
     }
 
-    private static ClassLoader useOnce(PluginHost host) {
-        LoadedDistribution distribution = host.load().resolve("demo", "v1.0.0", Optional.empty());
+    private ClassLoader useOnce(PluginHost host) {
+        LoadedDistribution distribution =
+                PluginsDirectory.load(host, directory).resolve("demo", "v1.0.0", Optional.empty());
         distribution.model(PluginsDirectory.emptySpec());
         return distribution.classLoader();
     }

@@ -58,7 +58,7 @@ class PluginIsolationTest {
 
     @BeforeEach
     void prepareHost() {
-        host = PluginsDirectory.host(directory);
+        host = PluginsDirectory.host();
     }
 
     @AfterEach
@@ -131,7 +131,8 @@ class PluginIsolationTest {
                                 + "public static final String BUNDLED = \"\"; }")
                 .build(directory.resolve("demo.jar"));
 
-        LoadedDistribution distribution = host.load().resolve("demo", "v1.0.0", Optional.empty());
+        LoadedDistribution distribution =
+                PluginsDirectory.load(host, directory).resolve("demo", "v1.0.0", Optional.empty());
 
         assertThat(distribution.validate(PluginsDirectory.emptySpec())).isEmpty();
     }
@@ -166,7 +167,8 @@ class PluginIsolationTest {
                 .resource("secret.txt", "secret")
                 .resource("templates/a.ftl", "text")
                 .build(directory.resolve("demo.jar"));
-        LoadedDistribution distribution = host.load().resolve("demo", "v1.0.0", Optional.empty());
+        LoadedDistribution distribution =
+                PluginsDirectory.load(host, directory).resolve("demo", "v1.0.0", Optional.empty());
 
         assertThat(List.of("../secret.txt", "/secret.txt", "secret.txt", "/etc/hostname", ""))
                 .allSatisfy(name -> assertThat(distribution.template(name)).isEmpty());
@@ -180,7 +182,8 @@ class PluginIsolationTest {
                         "return Map.of(\"loader\","
                                 + " System.identityHashCode(Thread.currentThread().getContextClassLoader()));");
         PluginsDirectory.demo(asking).build(directory.resolve("demo.jar"));
-        LoadedDistribution distribution = host.load().resolve("demo", "v1.0.0", Optional.empty());
+        LoadedDistribution distribution =
+                PluginsDirectory.load(host, directory).resolve("demo", "v1.0.0", Optional.empty());
 
         int ours = System.identityHashCode(Thread.currentThread().getContextClassLoader());
 
@@ -190,7 +193,7 @@ class PluginIsolationTest {
     private void twins() {
         twin("one");
         twin("two");
-        host.load();
+        PluginsDirectory.load(host, directory);
     }
 
     private void twin(String id) {
@@ -229,7 +232,7 @@ class PluginIsolationTest {
                 .distribution(PROBE)
                 .resource("own.txt", "mine")
                 .build(directory.resolve("probe.jar"));
-        host.load();
+        PluginsDirectory.load(host, directory);
         return resolve("probe").model(new ClusterSpec(Map.of("name", name)));
     }
 }

@@ -13,9 +13,19 @@ final class PluginsDirectory {
 
     private PluginsDirectory() {}
 
-    /** A host over a directory; its schema check accepts every JSON text. */
-    static PluginHost host(Path directory) {
-        return new PluginHost(directory, SpiVersion.CURRENT, PluginsDirectory::checkJson);
+    /** A host whose schema check accepts every JSON text. */
+    static PluginHost host() {
+        return host(JarPolicy.standard());
+    }
+
+    /** The same with other demands on jars. */
+    static PluginHost host(JarPolicy policy) {
+        return new PluginHost(SpiVersion.CURRENT, PluginsDirectory::checkJson, policy);
+    }
+
+    /** Brings a host to the jars of a directory. */
+    static PluginCatalog load(PluginHost host, Path directory) {
+        return host.apply(new PluginFolder(directory).jars());
     }
 
     /** A plugin of the class {@code demo.DemoDistribution}, serving {@code demo v1.0.0 (eggroll)}. */
@@ -41,8 +51,8 @@ final class PluginsDirectory {
 
     /** Loads a directory that holds {@link #neighbour} and one bad jar, and says what became of the bad one. */
     static RejectedPlugin rejected(Path directory, Path bad) {
-        try (PluginHost host = host(directory)) {
-            PluginCatalog catalog = host.load();
+        try (PluginHost host = host()) {
+            PluginCatalog catalog = PluginsDirectory.load(host, directory);
             assertThat(catalog.loaded()).extracting(LoadedPlugin::id).contains("neighbour");
             assertThat(catalog.rejected())
                     .singleElement()
