@@ -37,9 +37,7 @@ final class Connection {
     Connection(Duration connectLimit, Duration answerLimit) {
         this.answerLimit = answerLimit;
         this.http = HttpClient.newBuilder()
-                .version(
-                        HttpClient.Version
-                                .HTTP_1_1) // some registries' proxies answer the upgrade to HTTP/2 with an error
+                .version(HttpClient.Version.HTTP_1_1) // proxies may refuse the upgrade to HTTP/2
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(ProxySelector.getDefault())
                 .connectTimeout(connectLimit)

@@ -82,7 +82,7 @@ public class ImageService {
         try {
             String text = new String(Base64.getMimeDecoder().decode(args.dockerConfig()), StandardCharsets.UTF_8);
             return Optional.of(
-                    DockerConfig.read("the request's docker_config", text).orElseThrow(ImageService::unreadable));
+                    DockerConfig.read("the given Docker configuration", text).orElseThrow(ImageService::unreadable));
         } catch (IllegalArgumentException e) {
             throw unreadable();
         }

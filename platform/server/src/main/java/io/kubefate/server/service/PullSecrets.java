@@ -21,7 +21,9 @@ import java.util.TreeSet;
 /** Reads the logins that the kubelet would pull with. What it cannot read it tells, and goes on without. */
 final class PullSecrets {
 
-    private static final List<String> KEYS = List.of(".dockerconfigjson", ".dockercfg");
+    /** The types of Secrets that the kubelet takes, and where these have their configuration. */
+    private static final Map<String, String> KEYS =
+            Map.of("kubernetes.io/dockerconfigjson", ".dockerconfigjson", "kubernetes.io/dockercfg", ".dockercfg");
 
     private final Kubernetes kubernetes;
     private final String namespace;
@@ -64,17 +66,20 @@ final class PullSecrets {
         if (secret.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Object> data = Manifest.map(secret.get().content(), "data");
-        Optional<DockerConfig> config = KEYS.stream()
-                .filter(data::containsKey)
-                .findFirst()
-                .flatMap(key -> decode(Objects.toString(data.get(key))))
-                .flatMap(text -> DockerConfig.read("secret " + name, text));
+        Optional<DockerConfig> config =
+                configuration(secret.get()).flatMap(text -> DockerConfig.read("secret " + name, text));
         if (config.isEmpty()) {
             warn("secret " + name + " in namespace " + namespace
-                    + " holds no Docker configuration; kubectl create secret docker-registry makes one");
+                    + " holds no Docker configuration, or is of another type; kubectl create secret docker-registry"
+                    + " makes one");
         }
         return config;
+    }
+
+    private static Optional<String> configuration(Manifest secret) {
+        String key = KEYS.getOrDefault(Objects.toString(secret.content().get("type")), "");
+        return Optional.ofNullable(Manifest.map(secret.content(), "data").get(key))
+                .flatMap(base64 -> decode(base64.toString()));
     }
 
     private static Optional<String> decode(String base64) {

@@ -2,11 +2,15 @@ package io.kubefate.server.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.kubefate.server.registry.Availability.Status;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +18,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -272,6 +277,29 @@ class RegistriesTest {
                         .values())
                 .hasSize(20)
                 .containsOnly(Availability.unreachable("connection refused"));
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesForIsTold(@TempDir Path directory) throws Exception {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.context(directory)));
+        server.start();
+        try {
+            String host = "localhost:" + server.getAddress().getPort();
+
+            assertThat(check(new Registries(Set.of(), Registries.Limits.usual()), host, none()))
+                    .isEqualTo(Availability.unreachable(
+                            "its certificate is not trusted; add the CA to the truststore of the service's JVM"));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void aPortThatDoesNotExistIsToldAsUnreachable() {
+        assertThat(check(new Registries(Set.of(), Registries.Limits.usual()), "localhost:99999", none())
+                        .status())
+                .isEqualTo(Status.UNREACHABLE);
     }
 
     @Test

@@ -150,6 +150,19 @@ class ImageServiceTest {
         }
 
         @Test
+        void takesNoSecretThatTheKubeletWouldNotTake() {
+            Map<String, Object> data = Map.of(".dockerconfigjson", base64(registry.dockerConfig()));
+            apply("Secret", "regcred", Map.of("type", "Opaque", "data", data));
+
+            ImageList list = service().check(args("regcred", null));
+
+            assertThat(list.images()).extracting(ClusterImage::status).containsOnly("denied");
+            assertThat(list.warnings())
+                    .extracting(SpecProblem::message)
+                    .anyMatch(text -> text.contains("is of another type"));
+        }
+
+        @Test
         void tellsThatSecretsCannotBeRead() {
             kubernetes.unavailable(true);
 
