@@ -34,7 +34,7 @@ public record Keyring(List<DockerConfig> configs) {
     /** {@return what to say of an image that needs a login, which {@link #find} has none for} */
     String lack(ImageReference image) {
         if (configs.isEmpty()) {
-            return "no pull secret is named";
+            return "there is none for " + image.registry();
         }
         String sources = configs.stream().map(DockerConfig::source).collect(Collectors.joining(", "));
         return sources + (configs.size() == 1 ? " has" : " have") + " none for " + image.registry();

@@ -58,7 +58,7 @@ final class Registry {
         if (logins.isEmpty()) {
             return check(image, refusal.uri(), tokens.anonymous(challenge, image, refusal.uri()))
                     .orElseGet(() ->
-                            Availability.denied("it needs a login, or has no such repository; " + keyring.lack(image)));
+                            Availability.denied("it has no such repository, or needs a login; " + keyring.lack(image)));
         }
         for (RegistryLogin login : logins) {
             Optional<Availability> answer =

@@ -104,9 +104,9 @@ class RegistriesTest {
     void saysWhenThereIsNoLogin() throws IOException {
         try (RawServer server = tokenRegistry("Basic another")) {
             assertThat(check(server, none()).reason())
-                    .isEqualTo("it needs a login, or has no such repository; no pull secret is named");
+                    .isEqualTo("it has no such repository, or needs a login; there is none for " + server.host());
             assertThat(check(server, login("elsewhere.example")).reason())
-                    .isEqualTo("it needs a login, or has no such repository; secret regcred has none for "
+                    .isEqualTo("it has no such repository, or needs a login; secret regcred has none for "
                             + server.host());
         }
     }
