@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kubefate.server.error.KubefateException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,6 +186,17 @@ class PluginExchangeTest {
             assertThat(says(host.catalog(), "dependent")).isEqualTo("good day");
             assertThat(says(use.catalog(), "dependent")).isEqualTo("hello");
         }
+    }
+
+    @Test
+    void nothingStaysOfADependentThatWasOpenedAnew() {
+        PluginCatalog before = host.apply(List.of(dependent, base1));
+        List<WeakReference<ClassLoader>> loaders =
+                List.of(PluginLoaders.of(before, "dependent"), PluginLoaders.of(before, "base"));
+
+        host.apply(List.of(dependent, base2));
+
+        assertThat(PluginLoaders.areCollected(loaders)).isTrue();
     }
 
     @Test
