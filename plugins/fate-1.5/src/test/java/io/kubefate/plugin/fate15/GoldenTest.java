@@ -1,21 +1,12 @@
 package io.kubefate.plugin.fate15;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import io.kubefate.plugin.shared.GoldenContract;
+import io.kubefate.spi.FateDistribution;
 
-import io.kubefate.plugin.testing.RenderedCluster;
-import io.kubefate.server.engine.ManifestWriter;
-import org.junit.jupiter.api.Test;
+class GoldenTest extends GoldenContract {
 
-/** The example cluster, object by object: a change of it shows in a review. */
-class GoldenTest {
-
-    @Test
-    void theExampleRendersAsRecorded() {
-        RenderedCluster objects =
-                RenderedCluster.of(new Fate15Distribution(), Clusters.read(new Fate15Distribution().example()));
-
-        assertThat(ManifestWriter.yaml(objects.objects()))
-                .as("what `kubefate-server render -f example.yaml` prints; record it anew if the change is meant")
-                .isEqualTo(Clusters.resource("golden/example.yaml"));
+    @Override
+    protected FateDistribution distribution() {
+        return new Fate15Distribution();
     }
 }

@@ -2,6 +2,8 @@ package io.kubefate.plugin.fate15;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kubefate.plugin.shared.Resource;
+import io.kubefate.plugin.shared.fate.Clusters;
 import io.kubefate.server.spec.SpecValidator;
 import io.kubefate.spi.Problem;
 import java.util.List;
@@ -29,7 +31,7 @@ class SchemaTest {
                 "string-party-id"
             })
     void acceptsWhatTheOriginalChartRenders(String cluster) {
-        assertThat(validator.validate(Clusters.read(Clusters.resource("clusters/" + cluster + ".yaml"))))
+        assertThat(validator.validate(Clusters.read(Resource.text("clusters/" + cluster + ".yaml"))))
                 .isEmpty();
     }
 
@@ -86,7 +88,7 @@ class SchemaTest {
                 "mysql: {password: \"a\\nb\"}                     | mysql.password",
                 "mysql: {subPath: ../other}                       | mysql.subPath",
                 "mysql: {subPath: /data}                          | mysql.subPath",
-                "modules: [rollsite, spark]                       | modules[1]",
+                "modules: [rollsite, pulsar]                      | modules[1]",
                 "registry: https://example.org                    | registry",
                 "pullPolicy: Sometimes                            | pullPolicy",
                 "persistence: 'true'                              | persistence",

@@ -1,0 +1,12 @@
+package io.kubefate.plugin.fatespark;
+
+import io.kubefate.plugin.shared.GoldenContract;
+import io.kubefate.spi.FateDistribution;
+
+class GoldenTest extends GoldenContract {
+
+    @Override
+    protected FateDistribution distribution() {
+        return new FateSparkDistribution();
+    }
+}
