@@ -83,14 +83,15 @@ class SideBySideE2e extends Scenario {
         return cluster + "-" + example;
     }
 
-    /** {@return the example under a name and in a namespace of this test} */
+    /** {@return the example under a name and in a namespace of this test; Kubernetes chooses the node ports, which all share} */
     private Path file(String example) {
         try {
             String text = Files.readString(Home.folder().resolve("examples/party-9999/" + example + ".yaml"));
             return Files.writeString(
                     folder.resolve(example + ".yaml"),
                     text.replaceFirst("(?m)^name: .*", "name: " + namespace(example))
-                            .replaceFirst("(?m)^namespace: .*", "namespace: " + namespace(example)));
+                            .replaceFirst("(?m)^namespace: .*", "namespace: " + namespace(example))
+                            .replaceAll("(?m)^ +\\w*[nN]odePort: .*\\n", ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
