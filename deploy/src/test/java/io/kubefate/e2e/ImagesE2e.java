@@ -58,7 +58,7 @@ class ImagesE2e extends Scenario {
         assertThat(without.out().lines().filter(line -> line.contains("denied")))
                 .hasSize(5);
 
-        namePullSecret();
+        makePullSecret();
         Command.Result with = service.kubefate("cluster", "images", "-f", file, "--check", "-o", "json");
 
         assertThat(with.exitCode()).as(with.toString()).isEqualTo(1);
@@ -75,7 +75,7 @@ class ImagesE2e extends Scenario {
         registry.push("fate/fateboard", "1.5.0-release");
         registry.push("fate/mysql", "8");
         registry.push("fate/python", "1.5.0-release");
-        namePullSecret();
+        makePullSecret();
 
         Command.Result checked = service.kubefate("cluster", "images", "-f", cluster(), "--check");
 
@@ -84,12 +84,14 @@ class ImagesE2e extends Scenario {
     }
 
     private String cluster() {
-        return ClusterFile.party(folder, cluster, "registry: " + registry.host() + "/fate\n")
+        return ClusterFile.party(folder, cluster, """
+                        registry: %s/fate
+                        imagePullSecrets: [{name: regcred}]
+                        """.formatted(registry.host()))
                 .toString();
     }
 
-    /** For all pods of the namespace that name no other, through their ServiceAccount. */
-    private void namePullSecret() {
+    private void makePullSecret() {
         run("create", "namespace", cluster);
         run(
                 "create",
@@ -99,12 +101,6 @@ class ImagesE2e extends Scenario {
                 "--docker-server=" + registry.host(),
                 "--docker-username=" + Registry.USERNAME,
                 "--docker-password=" + Registry.PASSWORD);
-        kubectl.apply(folder, """
-                apiVersion: v1
-                kind: ServiceAccount
-                metadata: {name: default}
-                imagePullSecrets: [{name: regcred}]
-                """);
     }
 
     private void run(String... arguments) {
