@@ -86,14 +86,18 @@ public record ClusterSpec(Map<String, Object> values) {
      * A map.
      *
      * @param keys as in {@link #find}
-     * @return the map, empty if it is absent or not a map
+     * @return the map without its keys whose value is null, in the file's order; empty if it is absent or not a map
      */
-    @SuppressWarnings("unchecked") // the constructor made every map's keys strings
     public Map<String, Object> map(String... keys) {
-        return find(keys)
-                .filter(Map.class::isInstance)
-                .map(value -> (Map<String, Object>) value)
-                .orElse(Map.of());
+        Map<String, Object> map = new LinkedHashMap<>();
+        if (find(keys).orElse(null) instanceof Map<?, ?> found) {
+            found.forEach((key, value) -> {
+                if (value != null) {
+                    map.put((String) key, value);
+                }
+            });
+        }
+        return Collections.unmodifiableMap(map);
     }
 
     /**
