@@ -208,7 +208,7 @@ public abstract class DistributionContract {
 
     private List<Object> rendered() {
         FateDistribution fresh = distribution();
-        Subject again = new Subject(ClassPathRelease.of(fresh, templates()));
+        Subject again = new Subject(ClassPathRelease.of(fresh, templates));
         return all().stream().map(spec -> (Object) again.objects(spec)).toList();
     }
 

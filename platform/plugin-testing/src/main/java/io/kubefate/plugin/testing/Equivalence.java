@@ -1,6 +1,9 @@
 package io.kubefate.plugin.testing;
 
 import io.kubefate.plugin.testing.input.Places;
+import io.kubefate.plugin.testing.input.Samples;
+import io.kubefate.plugin.testing.input.SchemaNode;
+import io.kubefate.plugin.testing.input.SchemaPlace;
 import io.kubefate.plugin.testing.input.SpecPath;
 import io.kubefate.plugin.testing.object.Meaning;
 import io.kubefate.spi.ClusterSpec;
@@ -18,11 +21,32 @@ final class Equivalence {
 
     /** {@return a sentence if the order of a map's keys makes a difference} */
     static List<String> ofOrder(Subject subject, ClusterSpec spec) {
-        Object other = new ClusterSpec(reversed(spec.values()));
-        return meaning(subject, spec).equals(meaning(subject, (ClusterSpec) other))
+        ClusterSpec several = withSeveralKeys(subject, spec);
+        ClusterSpec other = new ClusterSpec(reversed(several.values()));
+        return meaning(subject, several).equals(meaning(subject, other))
                 ? List.of()
-                : List.of("with the keys of " + spec.name() + " in the opposite order: other objects; "
-                        + "sort what is printed in the order of a map");
+                : List.of(
+                        "with the keys of every map in the opposite order other objects are made; sort what is printed"
+                                + " in the order of a map: " + several.values());
+    }
+
+    /** Gives maps whose keys the user chooses a second one. */
+    private static ClusterSpec withSeveralKeys(Subject subject, ClusterSpec spec) {
+        ClusterSpec several = spec;
+        for (SpecPath path : Places.chosenKeys(spec.values(), subject.schema())) {
+            SchemaNode map = subject.schema()
+                    .place(path.parent())
+                    .map(SchemaPlace::node)
+                    .orElse(subject.schema().root());
+            Map<String, Object> values = several.values();
+            several = Samples.keys(map).stream()
+                    .filter(key -> !key.equals(path.last()))
+                    .map(key -> new ClusterSpec(path.parent().then(key).put(values, path.in(values))))
+                    .filter(subject::accepts)
+                    .findFirst()
+                    .orElse(several);
+        }
+        return several;
     }
 
     /** {@return a sentence for each key that without a value does not count as absent} */

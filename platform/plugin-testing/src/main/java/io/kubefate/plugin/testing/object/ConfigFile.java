@@ -1,5 +1,10 @@
 package io.kubefate.plugin.testing.object;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Locale;
@@ -22,6 +27,14 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 record ConfigFile(Object data, String skeleton) {
 
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNameLength(Integer.MAX_VALUE)
+                            .build())
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     /** Comments, then literals and identifiers, of MySQL; a backslash keeps the quote that follows. */
     private static final Pattern SQL = Pattern.compile(
             "(?:--\\s|#)[^\n]*+|/\\*.*?\\*/|'[^'\\\\]*+(?:(?:\\\\.|'')[^'\\\\]*+)*+'|`[^`]*+(?:``[^`]*+)*+`",
@@ -40,13 +53,25 @@ record ConfigFile(Object data, String skeleton) {
      */
     static ConfigFile of(String name, String text) {
         return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
-            case "yaml", "yml", "json" ->
-                yaml(text).map(data -> new ConfigFile(data, "")).orElseGet(() -> new ConfigFile(Map.of(), text));
+            case "json" -> data(json(text).or(() -> yaml(text)), text);
+            case "yaml", "yml" -> data(yaml(text), text);
             case "properties" -> new ConfigFile(properties(text), "");
             case "sql" -> new ConfigFile(Map.of(), without(SQL, text));
             case "sh" -> new ConfigFile(Map.of(), without(SHELL, text));
             default -> new ConfigFile(Map.of(), text.lines().count() + " lines");
         };
+    }
+
+    private static ConfigFile data(Optional<Object> data, String text) {
+        return data.map(read -> new ConfigFile(read, "")).orElseGet(() -> new ConfigFile(Map.of(), text));
+    }
+
+    private static Optional<Object> json(String text) {
+        try {
+            return Optional.ofNullable(JSON.readValue(text, Object.class));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Object> yaml(String text) {

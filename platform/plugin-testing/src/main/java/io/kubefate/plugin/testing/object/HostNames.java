@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 final class HostNames {
 
-    private static final Pattern WITH_PORT = Pattern.compile("(?<![-.\\w/])([a-z][-a-z0-9]*):([0-9]{1,5})(?![-.\\w:])");
+    private static final Pattern WITH_PORT =
+            Pattern.compile("(?:(?<=//)|(?<![-.\\w/]))([a-z][-a-z0-9]*):([0-9]{1,5})(?![-.\\w:])");
 
     private HostNames() {}
 
