@@ -7,6 +7,7 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.jdbi3.JdbiFactory;
+import io.kubefate.server.command.PluginCommand;
 import io.kubefate.server.command.RenderCommand;
 import io.kubefate.server.configuration.DatabaseConfiguration;
 import io.kubefate.server.configuration.EnvironmentSubstitutor;
@@ -49,7 +50,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
     /**
      * Starts the service or runs a command.
      *
-     * @param arguments {@code server FILE}, {@code render -f FILE} or {@code --help}
+     * @param arguments {@code server FILE}, {@code render -f FILE}, {@code plugin new FOLDER} or {@code --help}
      * @throws Exception what cannot be reported otherwise
      */
     public static void main(String[] arguments) throws Exception {
@@ -66,6 +67,8 @@ public final class KubefateServer extends Application<ServerConfiguration> {
         bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
                 bootstrap.getConfigurationSourceProvider(), new EnvironmentSubstitutor(System::getenv)));
         bootstrap.addCommand(new RenderCommand(System.out, System.err));
+        bootstrap.addCommand(
+                new PluginCommand(System.out, System.err, Version.current().substring(1)));
     }
 
     @Override

@@ -62,10 +62,7 @@ public final class FilledSpecs {
         do {
             left = open.size();
             for (SchemaPlace place : List.copyOf(open)) {
-                Optional<Map<String, Object>> longer = with(values, place);
-                if (longer.isEmpty()) {
-                    longer = withSiblings(values, place);
-                }
+                Optional<Map<String, Object>> longer = longer(values, place);
                 if (longer.isPresent()) {
                     values = longer.get();
                     markPresent(values);
@@ -75,6 +72,10 @@ public final class FilledSpecs {
         if (open.size() < before) {
             specs.add(new ClusterSpec(values));
         }
+    }
+
+    private Optional<Map<String, Object>> longer(Map<String, Object> values, SchemaPlace place) {
+        return with(values, place).or(() -> withSiblings(values, place)).or(() -> withSwitch(values, place));
     }
 
     private void markPresent(Map<String, Object> values) {
@@ -109,6 +110,23 @@ public final class FilledSpecs {
                 })
                 .filter(candidate -> accepted.test(new ClusterSpec(candidate)))
                 .findFirst();
+    }
+
+    /** Rules may want another key to have a certain value, such as the type of a Service that has a node port. */
+    private Optional<Map<String, Object>> withSwitch(Map<String, Object> values, SchemaPlace place) {
+        return schema.all().stream()
+                .filter(FilledSpecs::isSwitch)
+                .flatMap(other -> parents(values, other)
+                        .flatMap(parent -> candidates(parent, other).map(entry -> write(values, parent, entry))))
+                .flatMap(switched -> with(switched, place).stream())
+                .findFirst();
+    }
+
+    private static boolean isSwitch(SchemaPlace place) {
+        boolean choice = !place.node().all("enum").isEmpty();
+        boolean flag =
+                place.node().all("type").stream().anyMatch(type -> type.asText().equals("boolean"));
+        return (choice || flag) && !place.isElement() && !place.isChosen();
     }
 
     private List<SchemaPlace> siblings(SchemaPlace place) {
