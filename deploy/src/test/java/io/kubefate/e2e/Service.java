@@ -19,6 +19,7 @@ final class Service implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
+    private final Map<String, String> more;
     private final int port;
     private final int adminPort;
     private Process process;
@@ -29,7 +30,18 @@ final class Service implements AutoCloseable {
      * @param folder for its data and log
      */
     Service(Path folder) {
+        this(folder, Map.of());
+    }
+
+    /**
+     * Starts the service with further settings.
+     *
+     * @param folder for its data and log
+     * @param more environment variables
+     */
+    Service(Path folder, Map<String, String> more) {
         this.folder = folder;
+        this.more = Map.copyOf(more);
         this.port = freePort();
         this.adminPort = freePort();
         start();
@@ -43,6 +55,7 @@ final class Service implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
             builder.environment().putAll(environment());
+            builder.environment().putAll(more);
             process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
