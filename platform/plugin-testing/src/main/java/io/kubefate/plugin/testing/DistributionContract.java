@@ -6,6 +6,7 @@ import io.kubefate.plugin.testing.input.FilledSpecs;
 import io.kubefate.plugin.testing.input.HostileValues;
 import io.kubefate.plugin.testing.input.Places;
 import io.kubefate.plugin.testing.object.References;
+import io.kubefate.plugin.testing.object.Shown;
 import io.kubefate.server.engine.render.TemplateSource;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
@@ -135,7 +136,7 @@ public abstract class DistributionContract {
     protected Stream<DynamicTest> noTextOfAClusterYamlLeavesItsScalar() {
         return HostileValues.texts().stream()
                 .map(text -> dynamicTest(
-                        HostileValues.shown(text),
+                        Shown.value(text),
                         () -> none(all().stream()
                                 .flatMap(spec -> new HostileTrial(subject, spec, text).violations().stream())
                                 .distinct()
@@ -146,7 +147,7 @@ public abstract class DistributionContract {
     @Test
     protected void whateverTheSchemaAcceptsIsCheckedAndRendered() {
         long seed = Long.getLong("contract.seed", STANDARD_SEED);
-        none(new RandomWalk(subject, seed)
+        none(new RandomWalk(subject, all(), seed)
                 .violations(RANDOM_INPUTS).stream()
                         .map(violation -> "seed " + seed + ": " + violation)
                         .toList());

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Clusters that mean the same are rendered the same. */
@@ -30,8 +31,9 @@ final class Equivalence {
                                 + " in the order of a map: " + several.values());
     }
 
-    /** Gives maps whose keys the user chooses a second one. */
+    /** Gives maps whose keys the user chooses a second one, which stands nowhere else: a party has one address. */
     private static ClusterSpec withSeveralKeys(Subject subject, ClusterSpec spec) {
+        Set<String> texts = Places.texts(spec.values());
         ClusterSpec several = spec;
         for (SpecPath path : Places.chosenKeys(spec.values(), subject.schema())) {
             SchemaNode map = subject.schema()
@@ -40,7 +42,7 @@ final class Equivalence {
                     .orElse(subject.schema().root());
             Map<String, Object> values = several.values();
             several = Samples.keys(map).stream()
-                    .filter(key -> !key.equals(path.last()))
+                    .filter(key -> !texts.contains(key))
                     .map(key -> new ClusterSpec(path.parent().then(key).put(values, path.in(values))))
                     .filter(subject::accepts)
                     .findFirst()

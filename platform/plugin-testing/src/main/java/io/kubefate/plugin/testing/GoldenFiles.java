@@ -1,7 +1,6 @@
 package io.kubefate.plugin.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.kubefate.plugin.testing.object.Shown;
 import io.kubefate.server.engine.ManifestWriter;
 import io.kubefate.server.spec.SpecReader;
 import io.kubefate.spi.ClusterSpec;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -55,14 +55,30 @@ record GoldenFiles(Path folder, boolean write) {
         if (write) {
             write(file, rendered);
         }
-        assertThat(file)
-                .as("what %s renders to; record it with -Dgolden.write=true, and look at the difference", name)
-                .exists();
-        assertThat(rendered)
-                .as(
-                        "what %s renders to, against %s; if the change is meant, record it with -Dgolden.write=true",
-                        name, file)
-                .isEqualTo(read(file));
+        Violations.none(
+                Files.exists(file)
+                        ? differences(name, read(file), rendered)
+                        : List.of(file + " is not there; record what " + name
+                                + " renders to with -Dgolden.write=true, and look at it"));
+    }
+
+    private static List<String> differences(String name, String recorded, String rendered) {
+        if (recorded.equals(rendered)) {
+            return List.of();
+        }
+        List<String> before = recorded.lines().toList();
+        List<String> after = rendered.lines().toList();
+        int line = 0;
+        while (line < before.size() && line < after.size() && before.get(line).equals(after.get(line))) {
+            line++;
+        }
+        return List.of(name + " renders otherwise than recorded, from line " + (line + 1) + " on: was "
+                + at(before, line) + ", is " + at(after, line) + " (" + before.size() + " lines before, " + after.size()
+                + " now); if that is meant, record it with -Dgolden.write=true and look at the difference");
+    }
+
+    private static String at(List<String> lines, int index) {
+        return index < lines.size() ? Shown.value(lines.get(index).strip()) : "the end";
     }
 
     private static void write(Path file, String text) {

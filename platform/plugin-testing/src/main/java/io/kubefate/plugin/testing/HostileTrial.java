@@ -1,12 +1,12 @@
 package io.kubefate.plugin.testing;
 
-import io.kubefate.plugin.testing.input.HostileValues;
 import io.kubefate.plugin.testing.input.Places;
 import io.kubefate.plugin.testing.input.SpecPath;
 import io.kubefate.plugin.testing.object.Expansions;
 import io.kubefate.plugin.testing.object.ObjectRules;
 import io.kubefate.plugin.testing.object.ObjectSet;
 import io.kubefate.plugin.testing.object.Shapes;
+import io.kubefate.plugin.testing.object.Shown;
 import io.kubefate.server.error.KubefateException;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
@@ -33,6 +33,7 @@ final class HostileTrial {
     private final String hostile;
     private final Set<String> texts;
     private final List<String> shape;
+    private final List<String> known;
 
     /**
      * A trial.
@@ -52,7 +53,9 @@ final class HostileTrial {
                 .map(path -> (String) path.last())
                 .toList());
         texts.add(hostile);
-        this.shape = Shapes.of(subject.render(base), texts::contains);
+        ObjectSet objects = subject.objects(base);
+        this.shape = Shapes.of(objects.objects(), texts::contains);
+        this.known = ObjectRules.violations(objects);
     }
 
     /** {@return a sentence for each place that the text escapes from} */
@@ -104,7 +107,7 @@ final class HostileTrial {
         }
         return problems(spec).stream()
                 .limit(3)
-                .map(problem -> "with " + HostileValues.shown(hostile) + " in " + path + ": " + problem);
+                .map(problem -> "with " + Shown.value(hostile) + " in " + path + ": " + problem);
     }
 
     /** Digits where a number may stand are a number: how many replicas there are, say. */
@@ -123,10 +126,12 @@ final class HostileTrial {
             ObjectSet objects = subject.objects(spec);
             List<String> found = new ArrayList<>(difference(Shapes.of(objects.objects(), texts::contains)));
             found.addAll(ObjectRules.violations(objects));
+            found.removeAll(known);
             found.addAll(Expansions.of(objects, hostile));
             return found;
         } catch (KubefateException e) {
-            return List.of("it is accepted, and then: " + e.getMessage() + "; refuse it with a pattern of its key");
+            return List.of("it is accepted, and then: " + Shown.escaped(e.getMessage())
+                    + "; refuse it with a pattern of its key");
         }
     }
 
@@ -146,6 +151,7 @@ final class HostileTrial {
         return lines.stream()
                 .limit(3)
                 .map(line -> line.length() > 200 ? line.substring(0, 200) + "…" : line)
+                .map(Shown::escaped)
                 .collect(Collectors.joining(", ", "[", lines.size() > 3 ? ", …]" : "]"));
     }
 }

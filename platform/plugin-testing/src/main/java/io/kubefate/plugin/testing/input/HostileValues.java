@@ -108,23 +108,4 @@ public final class HostileValues {
         text.chars().forEach(c -> quoted.append(String.format("\\u%04x", c)));
         return quoted.append('"').toString();
     }
-
-    /**
-     * A text for a message.
-     *
-     * @param text any text
-     * @return the same in quotes with escapes, shortened
-     */
-    public static String shown(String text) {
-        StringBuilder shown = new StringBuilder("\"");
-        text.chars().limit(40).forEach(c -> {
-            if (c < ' ' || c > '~') {
-                shown.append(String.format("\\u%04x", c));
-            } else {
-                shown.append((char) c);
-            }
-        });
-        return shown.append(text.length() > 40 ? "…\" (" + text.length() + " characters)" : "\"")
-                .toString();
-    }
 }

@@ -3,7 +3,10 @@ package io.kubefate.plugin.testing.input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The places that a cluster.yaml has. */
 public final class Places {
@@ -67,6 +70,18 @@ public final class Places {
         return keys(values).stream()
                 .filter(path -> schema.place(path).filter(SchemaPlace::isChosen).isPresent())
                 .toList();
+    }
+
+    /**
+     * Every key and every value that is no map and no list, as text.
+     *
+     * @param values a cluster.yaml
+     * @return what stands in it
+     */
+    public static Set<String> texts(Map<String, Object> values) {
+        Stream<String> keys = keys(values).stream().map(path -> (String) path.last());
+        Stream<String> scalars = scalars(values).stream().map(path -> String.valueOf(path.in(values)));
+        return Stream.concat(keys, scalars).collect(Collectors.toSet());
     }
 
     private static List<SpecPath> matching(Map<String, Object> values, BiPredicate<SpecPath, Object> wanted) {

@@ -41,7 +41,7 @@ final class ContainerRule implements ObjectRule {
         for (Map<String, Object> variable : Fields.maps(container, "env")) {
             String name = Fields.text(variable, "name");
             Object value = variable.get("value");
-            add(found, Syntax.isVariable(name), where + " env: " + Syntax.shown(name) + " is no name of a variable");
+            add(found, Syntax.isVariable(name), where + " env: " + Shown.value(name) + " is no name of a variable");
             add(
                     found,
                     value == null || value instanceof String,
@@ -55,13 +55,13 @@ final class ContainerRule implements ObjectRule {
             add(
                     found,
                     Syntax.isPort(number),
-                    where + " ports: " + Syntax.shown(number) + " is no number from 1 to 65535");
+                    where + " ports: " + Shown.value(number) + " is no number from 1 to 65535");
             if (port.get("name") != null) {
                 String name = String.valueOf(port.get("name"));
                 add(
                         found,
                         Syntax.isPortName(port.get("name")),
-                        where + " ports: " + Syntax.shown(name) + " is no port's name: at most 15 of a-z, 0-9 and -");
+                        where + " ports: " + Shown.value(name) + " is no port's name: at most 15 of a-z, 0-9 and -");
                 add(found, names.add(name), where + " ports: the pod has the port name " + name + " twice");
             }
         }
@@ -74,7 +74,7 @@ final class ContainerRule implements ObjectRule {
                         .forEach((name, value) -> add(
                                 found,
                                 Syntax.isQuantity(value),
-                                where + " resources." + kind + "." + name + ": " + Syntax.shown(value)
+                                where + " resources." + kind + "." + name + ": " + Shown.value(value)
                                         + " is no quantity such as 500m or 4Gi")));
     }
 

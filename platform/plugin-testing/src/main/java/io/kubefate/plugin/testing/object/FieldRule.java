@@ -49,7 +49,7 @@ final class FieldRule implements ObjectRule {
 
     private static Stream<String> file(String where, Map.Entry<String, Object> entry) {
         if (!Syntax.isConfigKey(String.valueOf((Object) entry.getKey()))) {
-            return Stream.of(where + ": " + Syntax.shown(entry.getKey())
+            return Stream.of(where + ": " + Shown.value(entry.getKey())
                     + " is no key; it has at most 253 letters, digits, -, _ and .");
         }
         return entry.getValue() instanceof String
@@ -61,6 +61,6 @@ final class FieldRule implements ObjectRule {
         Object size = map(map(claim.spec(), "resources"), "requests").get("storage");
         return Syntax.isQuantity(size)
                 ? Stream.empty()
-                : Stream.of(where + ": " + Syntax.shown(size) + " is no quantity such as 10Gi");
+                : Stream.of(where + ": " + Shown.value(size) + " is no quantity such as 10Gi");
     }
 }

@@ -58,7 +58,7 @@ final class NameRule implements ObjectRule {
         return holds
                 ? Stream.empty()
                 : Stream.of(object.kind() + " metadata.name: "
-                        + Syntax.shown(object.metadata().get("name")) + " is no name for this kind (" + expected
+                        + Shown.value(object.metadata().get("name")) + " is no name for this kind (" + expected
                         + "); narrow the pattern of the key it is made of");
     }
 
@@ -74,14 +74,14 @@ final class NameRule implements ObjectRule {
     private static Stream<String> labels(String where, Map<String, Object> labels) {
         return labels.entrySet().stream()
                 .filter(label -> !Syntax.isLabelKey(label.getKey()) || !Syntax.isLabelValue(label.getValue()))
-                .map(label -> where + ": " + Syntax.shown(label.getKey()) + ": " + Syntax.shown(label.getValue())
+                .map(label -> where + ": " + Shown.value(label.getKey()) + ": " + Shown.value(label.getValue())
                         + " is no label; key and value are text of at most 63 letters, digits, -, _ and .");
     }
 
     private static Stream<String> annotations(String where, Map<String, Object> annotations) {
         return annotations.entrySet().stream()
                 .filter(entry -> !Syntax.isLabelKey(entry.getKey()) || !(entry.getValue() instanceof String))
-                .map(entry -> where + ": " + Syntax.shown(entry.getKey()) + ": " + Syntax.shown(entry.getValue())
+                .map(entry -> where + ": " + Shown.value(entry.getKey()) + ": " + Shown.value(entry.getValue())
                         + " is no annotation; the key is as a label's, the value text");
     }
 }

@@ -23,7 +23,7 @@ final class ServiceRule implements ObjectRule {
         Set<String> seen = new HashSet<>();
         return ports.stream()
                 .filter(port -> !isValid(port, ports.size()) || !seen.add(key(port)) || !seen.add(name(port)))
-                .map(port -> service.ref() + " spec.ports: " + Syntax.shown(port)
+                .map(port -> service.ref() + " spec.ports: " + Shown.value(port)
                         + " has a number or node port out of range, or a name or number that another port has; with"
                         + " several ports each has a name of at most 63 of a-z, 0-9 and -");
     }
@@ -58,7 +58,7 @@ final class ServiceRule implements ObjectRule {
         return Fields.maps(service.spec(), "ports").stream()
                 .flatMap(port -> selected.stream()
                         .filter(pod -> !listens(pod, port))
-                        .map(pod -> service.ref() + " spec.ports: the target port " + Syntax.shown(target(port)) + "/"
+                        .map(pod -> service.ref() + " spec.ports: the target port " + Shown.value(target(port)) + "/"
                                 + protocol(port) + " is no port of a container of "
                                 + pod.workload().ref() + "; declare it there under ports"));
     }

@@ -67,10 +67,4 @@ final class Syntax {
     static boolean isNodePort(Object value) {
         return value instanceof Integer port && port >= 30000 && port <= 32767;
     }
-
-    /** {@return a value for a message, shortened} */
-    static String shown(Object value) {
-        String text = value instanceof String quoted ? "\"" + quoted + "\"" : String.valueOf(value);
-        return text.length() > 80 ? text.substring(0, 60) + "… (" + text.length() + " characters)" : text;
-    }
 }

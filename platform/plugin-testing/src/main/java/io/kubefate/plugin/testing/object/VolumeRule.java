@@ -21,14 +21,14 @@ final class VolumeRule implements ObjectRule {
         Set<String> names = new HashSet<>(templates(pod));
         Stream<String> twice = volumes(pod)
                 .filter(name -> !Syntax.isDnsLabel(name) || !names.add(name))
-                .map(name -> pod.workload().ref() + " volumes: " + Syntax.shown(name)
+                .map(name -> pod.workload().ref() + " volumes: " + Shown.value(name)
                         + " is there twice or is no name of at most 63 of a-z, 0-9 and -");
         Set<String> known = Stream.concat(volumes(pod), templates(pod).stream()).collect(Collectors.toSet());
         Stream<String> missing = pod.allContainers()
                 .flatMap(container -> Fields.maps(container, "volumeMounts").stream()
                         .map(mount -> Fields.text(mount, "name"))
                         .filter(name -> !known.contains(name))
-                        .map(name -> pod.named(container) + " volumeMounts: no volume is named " + Syntax.shown(name)
+                        .map(name -> pod.named(container) + " volumeMounts: no volume is named " + Shown.value(name)
                                 + "; declare it under volumes"));
         return Stream.concat(twice, missing);
     }
@@ -38,7 +38,7 @@ final class VolumeRule implements ObjectRule {
             Set<String> seen = new HashSet<>();
             return Fields.maps(container, "volumeMounts").stream()
                     .filter(mount -> !isPath(mount) || !seen.add(Fields.text(mount, "mountPath")))
-                    .map(mount -> pod.named(container) + " volumeMounts: " + Syntax.shown(mount)
+                    .map(mount -> pod.named(container) + " volumeMounts: " + Shown.value(mount)
                             + " has no absolute mountPath of its own, or a subPath that is absolute or leads up");
         });
     }
