@@ -8,6 +8,7 @@ import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.jdbi3.JdbiFactory;
 import io.kubefate.server.command.ImagesCommand;
+import io.kubefate.server.command.PluginCommand;
 import io.kubefate.server.command.RenderCommand;
 import io.kubefate.server.configuration.DatabaseConfiguration;
 import io.kubefate.server.configuration.EnvironmentSubstitutor;
@@ -53,7 +54,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
     /**
      * Starts the service or runs a command.
      *
-     * @param arguments {@code server FILE}, {@code render -f FILE}, {@code images -f FILE} or {@code --help}
+     * @param arguments {@code server FILE}, {@code render -f FILE}, {@code images -f FILE}, {@code plugin new FOLDER} or {@code --help}
      * @throws Exception what cannot be reported otherwise
      */
     public static void main(String[] arguments) throws Exception {
@@ -71,6 +72,8 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                 bootstrap.getConfigurationSourceProvider(), new EnvironmentSubstitutor(System::getenv)));
         bootstrap.addCommand(new RenderCommand(System.out, System.err));
         bootstrap.addCommand(new ImagesCommand(System.out, System.err));
+        bootstrap.addCommand(
+                new PluginCommand(System.out, System.err, Version.current().substring(1)));
     }
 
     @Override
