@@ -11,6 +11,7 @@ import io.kubefate.cli.command.ChartUploadCommand;
 import io.kubefate.cli.command.ClusterCommand;
 import io.kubefate.cli.command.ClusterDeleteCommand;
 import io.kubefate.cli.command.ClusterDescribeCommand;
+import io.kubefate.cli.command.ClusterImagesCommand;
 import io.kubefate.cli.command.ClusterInstallCommand;
 import io.kubefate.cli.command.ClusterListCommand;
 import io.kubefate.cli.command.CompletionCommand;
@@ -99,6 +100,7 @@ public final class Kubefate {
         return new CommandLine(new ClusterCommand())
                 .addSubcommand(new ClusterListCommand(session))
                 .addSubcommand(new ClusterDescribeCommand(session))
+                .addSubcommand(new ClusterImagesCommand(session))
                 .addSubcommand(new ClusterInstallCommand(session))
                 .addSubcommand(new ClusterDeleteCommand(session));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,12 +38,19 @@ abstract class Scenario {
     void startService() {
         cluster = "e2e-" + UUID.randomUUID().toString().substring(0, 8);
         kubectl = new Kubectl(cluster);
-        service = new Service(folder);
+        service = new Service(folder, settings());
+    }
+
+    /** {@return more environment variables of the service} */
+    Map<String, String> settings() {
+        return Map.of();
     }
 
     @AfterEach
     void stopService() {
-        service.close();
+        if (service != null) {
+            service.close();
+        }
         kubectl.deleteNamespace();
     }
 

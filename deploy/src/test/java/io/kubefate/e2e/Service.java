@@ -19,7 +19,7 @@ final class Service implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
-    private final Map<String, String> more;
+    private final Map<String, String> settings;
     private final int port;
     private final int adminPort;
     private Process process;
@@ -28,20 +28,11 @@ final class Service implements AutoCloseable {
      * Starts the service.
      *
      * @param folder for its data and log
+     * @param settings more environment variables
      */
-    Service(Path folder) {
-        this(folder, Map.of());
-    }
-
-    /**
-     * Starts the service with further settings.
-     *
-     * @param folder for its data and log
-     * @param more environment variables
-     */
-    Service(Path folder, Map<String, String> more) {
+    Service(Path folder, Map<String, String> settings) {
         this.folder = folder;
-        this.more = Map.copyOf(more);
+        this.settings = settings;
         this.port = freePort();
         this.adminPort = freePort();
         start();
@@ -55,7 +46,7 @@ final class Service implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
             builder.environment().putAll(environment());
-            builder.environment().putAll(more);
+            builder.environment().putAll(settings);
             process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

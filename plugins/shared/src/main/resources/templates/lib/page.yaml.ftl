@@ -1,3 +1,4 @@
+<#import "/lib/ingress.yaml.ftl" as web>
 <#-- A web page of the python pod: its Service and the Ingress that leads to it. -->
 <#macro page ingress service port exposure host>
 <#if on.python>
@@ -18,22 +19,6 @@ spec:
       nodePort: ${exposure.nodePort}
 </#if>
 ---
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: ${ingress}
-  labels: ${json({"fateMoudle": ingress} + labels)}
-spec:
-  rules:
-    - host: ${partyId?c + host}
-      http:
-        paths:
-          - path: /
-            pathType: Prefix
-            backend:
-              service:
-                name: ${service}
-                port:
-                  number: ${port}
+<@web.ingress name=ingress service=service port=port host=partyId?c + host/>
 </#if>
 </#macro>

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.api.Chart;
 import io.kubefate.api.Cluster;
 import io.kubefate.api.ClusterArgs;
+import io.kubefate.api.ClusterImage;
 import io.kubefate.api.DryRun;
+import io.kubefate.api.ImagesArgs;
 import io.kubefate.api.Job;
 import io.kubefate.api.Namespace;
 import io.kubefate.api.Reply;
@@ -81,6 +83,18 @@ public final class KubefateClient {
         return transport
                 .send("POST", "v1/cluster?dryRun=true", args, new TypeReference<Reply<DryRun>>() {})
                 .data();
+    }
+
+    /**
+     * Lists what an install would pull.
+     *
+     * @param args the cluster, and logins of registries if they are needed
+     * @param check whether the service asks the registries, too
+     * @return every image once, and what is doubtful in the cluster.yaml
+     */
+    public Reply<List<ClusterImage>> images(ImagesArgs args, boolean check) {
+        String path = check ? "v1/cluster/images?check=true" : "v1/cluster/images";
+        return transport.send("POST", path, args, new TypeReference<Reply<List<ClusterImage>>>() {});
     }
 
     /**

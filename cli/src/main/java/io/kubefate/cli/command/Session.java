@@ -80,7 +80,12 @@ public final class Session {
 
     /** Prints an answer in the wanted format. */
     void print(OutputOption option, Object answer, Supplier<Table> table) {
-        String text = switch (option.format()) {
+        print(option.format(), answer, table);
+    }
+
+    /** Prints an answer in a format. */
+    void print(OutputFormat format, Object answer, Supplier<Table> table) {
+        String text = switch (format) {
             case TABLE -> table.get().text();
             case JSON -> Json.pretty(answer) + "\n";
             case YAML -> Yaml.dump(Json.plain(answer), YAML_WIDTH);

@@ -7,6 +7,8 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.jdbi3.JdbiFactory;
+import io.kubefate.server.command.ImagesCommand;
+import io.kubefate.server.command.PluginCommand;
 import io.kubefate.server.command.RenderCommand;
 import io.kubefate.server.configuration.DatabaseConfiguration;
 import io.kubefate.server.configuration.EnvironmentSubstitutor;
@@ -22,8 +24,10 @@ import io.kubefate.server.kubernetes.SandboxKubernetes;
 import io.kubefate.server.plugin.JarPolicy;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.plugin.SpiVersion;
+import io.kubefate.server.registry.Registries;
 import io.kubefate.server.service.ChartService;
 import io.kubefate.server.service.ClusterService;
+import io.kubefate.server.service.ImageService;
 import io.kubefate.server.service.JobService;
 import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.PluginReleases;
@@ -58,7 +62,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
     /**
      * Starts the service or runs a command.
      *
-     * @param arguments {@code server FILE}, {@code render -f FILE} or {@code --help}
+     * @param arguments {@code server FILE}, {@code render -f FILE}, {@code images -f FILE}, {@code plugin new FOLDER} or {@code --help}
      * @throws Exception what cannot be reported otherwise
      */
     public static void main(String[] arguments) throws Exception {
@@ -75,6 +79,9 @@ public final class KubefateServer extends Application<ServerConfiguration> {
         bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
                 bootstrap.getConfigurationSourceProvider(), new EnvironmentSubstitutor(System::getenv)));
         bootstrap.addCommand(new RenderCommand(System.out, System.err));
+        bootstrap.addCommand(new ImagesCommand(System.out, System.err));
+        bootstrap.addCommand(
+                new PluginCommand(System.out, System.err, Version.current().substring(1)));
     }
 
     @Override
@@ -110,6 +117,10 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                 environment,
                 configuration,
                 new ClusterService(clusters, kubernetes, specs, runner::wake, clock, timeLimit),
+                new ImageService(
+                        specs,
+                        kubernetes,
+                        new Registries(configuration.registries().insecureHosts(), Registries.Limits.usual())),
                 new JobService(jobs, clock),
                 new ChartService(host::catalog, plugins),
                 plugins,

@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A cluster.yaml as data: nested maps with string keys, lists, strings, whole and decimal numbers, booleans and nulls. A key
- * that is absent and one that is null are told apart only in {@link #values()}; every accessor treats them alike.
+ * A cluster.yaml as data: nested maps with string keys, lists, strings, whole and decimal numbers, booleans and nulls. Whole
+ * numbers are {@link Long}, or {@link java.math.BigInteger} beyond its range; decimal ones {@link java.math.BigDecimal}. Only what
+ * looks decimal is a number: {@code 0x1f}, {@code 1e5} and {@code 2020-11-13} are text. {@code yes} and {@code on} are true.
+ *
+ * <p>A key that is absent and one that is null are told apart only in {@link #values()}; every accessor treats them alike. Maps
+ * keep the file's order. An instance is unmodifiable and may be shared between threads.
  *
  * @param values the document's top level, deeply unmodifiable
  */
@@ -70,7 +74,7 @@ public record ClusterSpec(Map<String, Object> values) {
     }
 
     /**
-     * A scalar as text.
+     * A scalar as text; a number as its digits, whatever its size, a boolean as {@code true} or {@code false}.
      *
      * @param keys as in {@link #find}
      * @return its text, or empty if it is absent, null, empty text, a map or a list
@@ -86,21 +90,25 @@ public record ClusterSpec(Map<String, Object> values) {
      * A map.
      *
      * @param keys as in {@link #find}
-     * @return the map, empty if it is absent or not a map
+     * @return the map without its keys whose value is null, in the file's order; empty if it is absent or not a map
      */
-    @SuppressWarnings("unchecked") // the constructor made every map's keys strings
     public Map<String, Object> map(String... keys) {
-        return find(keys)
-                .filter(Map.class::isInstance)
-                .map(value -> (Map<String, Object>) value)
-                .orElse(Map.of());
+        Map<String, Object> map = new LinkedHashMap<>();
+        if (find(keys).orElse(null) instanceof Map<?, ?> found) {
+            found.forEach((key, value) -> {
+                if (value != null) {
+                    map.put((String) key, value);
+                }
+            });
+        }
+        return Collections.unmodifiableMap(map);
     }
 
     /**
-     * A list.
+     * A list. Elements that are maps can be read as a {@code ClusterSpec} of their own: {@code new ClusterSpec(map)}.
      *
      * @param keys as in {@link #find}
-     * @return the list, empty if it is absent or not a list
+     * @return the list with its nulls, in the file's order; empty if it is absent or not a list
      */
     @SuppressWarnings("unchecked") // every list is a list of objects
     public List<Object> list(String... keys) {

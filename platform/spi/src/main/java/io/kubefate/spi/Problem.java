@@ -6,8 +6,10 @@ import static java.util.Objects.requireNonNull;
  * Something wrong or doubtful in a cluster.yaml.
  *
  * @param severity an error refuses the cluster.yaml, a warning is told and passes
- * @param path where, with dots and indexes: {@code rollsite.partyList[0].partyIp}; empty for the whole file
- * @param message what is wrong and what to write instead
+ * @param path where, with dots and indexes: {@code rollsite.partyList[0].partyIp}; empty for the whole file. The host adds the line
+ *     of this key, or of the nearest one above it that is there
+ * @param message what is wrong and what to write instead, without the path and without a full stop: {@code has no effect with type
+ *     ClusterIP; write type: NodePort beside it, or remove it}
  */
 public record Problem(Severity severity, String path, String message) {
 

@@ -8,7 +8,7 @@ import java.util.List;
 public sealed interface UpgradePath {
 
     /**
-     * The upgrade is possible.
+     * The upgrade is possible: the templates' Jobs run first, each to its end, then the objects of the new release are applied.
      *
      * @param templates file names below {@code templates/} of Kubernetes Jobs to run first, in order; may be empty
      */

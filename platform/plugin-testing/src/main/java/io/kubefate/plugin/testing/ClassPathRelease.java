@@ -2,6 +2,7 @@ package io.kubefate.plugin.testing;
 
 import io.kubefate.server.engine.Release;
 import io.kubefate.server.engine.render.TemplateRenderer;
+import io.kubefate.server.engine.render.TemplateSource;
 import io.kubefate.spi.FateDistribution;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,11 +22,17 @@ public final class ClassPathRelease {
      * @return the release, with the templates beside the distribution's class
      */
     public static Release of(FateDistribution distribution) {
+        return of(distribution, templates(distribution));
+    }
+
+    /** {@return the templates beside the distribution's class} */
+    static TemplateSource templates(FateDistribution distribution) {
         ClassLoader loader = distribution.getClass().getClassLoader();
-        return new Release(
-                distribution,
-                distribution.getClass().getSimpleName(),
-                new TemplateRenderer(name -> read(loader, name)));
+        return name -> read(loader, name);
+    }
+
+    static Release of(FateDistribution distribution, TemplateSource templates) {
+        return new Release(distribution, distribution.getClass().getSimpleName(), new TemplateRenderer(templates));
     }
 
     private static Optional<String> read(ClassLoader loader, String name) {

@@ -1,182 +1,239 @@
 package io.kubefate.plugin.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.kubefate.server.engine.Planner;
-import io.kubefate.server.kubernetes.Manifest;
-import io.kubefate.server.spec.SpecReader;
-import io.kubefate.server.spec.SpecValidator;
+import io.kubefate.plugin.testing.input.FilledSpecs;
+import io.kubefate.plugin.testing.input.HostileValues;
+import io.kubefate.plugin.testing.input.Places;
+import io.kubefate.plugin.testing.object.References;
+import io.kubefate.plugin.testing.object.Shown;
+import io.kubefate.server.engine.render.TemplateSource;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
-import io.kubefate.spi.ModuleSpec;
-import io.kubefate.spi.Problem;
-import io.kubefate.spi.ReleaseKey;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TimeZone;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the host relies on. A plugin's test class extends this and gives its distribution; its templates are read from the class
  * path, where they are as they will be in the jar.
+ *
+ * <p>A release that must deviate overrides the test and says why: {@code @Override @Test @Disabled("the reason")}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DistributionContract {
 
-    private final Planner planner = new Planner();
+    private static final int RANDOM_INPUTS = 400;
+    private static final long STANDARD_SEED = 9999;
+
+    private RecordedTemplates templates;
+    private Subject subject;
+    private FilledSpecs filled;
 
     /** {@return the distribution under test, a new one or always the same} */
     protected abstract FateDistribution distribution();
 
-    @Test
-    void servesAReleaseAndHasModulesOfDistinctNames() {
-        assertThat(distribution().releases()).isNotEmpty().allSatisfy(key -> {
-            assertThat(key.chartName()).isNotBlank();
-            assertThat(key.chartVersion()).startsWith("v");
-        });
-        assertThat(distribution().modules()).isNotEmpty();
-        assertThat(distribution().modules().stream().map(ModuleSpec::name)).doesNotHaveDuplicates();
+    /** {@return where its templates are: on the class path, unless overridden} */
+    protected TemplateSource templates() {
+        return ClassPathRelease.templates(distribution());
+    }
+
+    /** {@return the folder with {@code clusters/} and {@code golden/}: {@code src/test/resources} of the project that is built} */
+    protected Path testResources() {
+        return Path.of("src", "test", "resources");
+    }
+
+    @BeforeAll
+    final void readDistribution() {
+        templates = new RecordedTemplates(templates());
+        subject = new Subject(ClassPathRelease.of(distribution(), templates));
+        filled = subject.filled();
     }
 
     @Test
-    void itsExampleIsAcceptedByItsSchemaAndRules() {
-        ClusterSpec example = example();
-
-        assertThat(new SpecValidator(distribution().schema()).validate(example)).isEmpty();
-        assertThat(distribution().validate(example))
-                .filteredOn(Problem::isError)
-                .isEmpty();
-        assertThat(distribution().releases().stream().map(ReleaseKey::chartVersion))
-                .contains(example.chartVersion());
+    protected void servesReleasesAndHasModulesOfDistinctNames() {
+        none(DistributionRules.violations(distribution()));
     }
 
     @Test
-    void itsSchemaRefusesAKeyThatItDoesNotKnow() {
-        ClusterSpec spec = with(example(), "no-such-key-in-any-release", "x");
-
-        assertThat(new SpecValidator(distribution().schema()).validate(spec))
-                .extracting(Problem::path)
-                .contains("no-such-key-in-any-release");
-    }
-
-    @ParameterizedTest
-    @MethodSource("moduleCombinations")
-    void everyCombinationOfModulesRendersObjectsThatFitTogether(Set<String> modules) {
-        ClusterSpec spec = with(example(), "modules", List.copyOf(modules));
-
-        List<Manifest> objects = render(spec);
-
-        assertThat(ObjectRules.violations(objects, spec.namespace())).isEmpty();
+    protected void itsExampleIsAcceptedWithoutAWarning() {
+        none(subject.problems(subject.example()).stream()
+                .map(problem -> "example.yaml " + problem.path() + ": " + problem.message())
+                .toList());
     }
 
     @Test
-    void whatAnObjectRefersToExistsWhenAllModulesAreOn() {
-        ClusterSpec spec = with(example(), "modules", moduleNames().stream().toList());
-
-        assertThat(References.dangling(render(spec))).isEmpty();
+    protected void itsSchemaKnowsItsReleasesAndModules() {
+        none(new SchemaRules(subject).unlikeTheDistribution());
     }
 
     @Test
-    void renderingTwiceGivesTheSame() {
-        assertThat(render(example())).isEqualTo(render(example()));
+    protected void itsSchemaDescribesEveryKey() {
+        none(new SchemaRules(subject).withoutDescription());
     }
 
-    /** Values that end scalars, begin objects or look like something else in one of the file types. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a\"b",
-                "a'b",
-                "a\\b",
-                "a: b",
-                "a # b",
-                "- a",
-                "{a: b}",
-                "${1+1}",
-                "<#list 1..9 as i>",
-                "a\u2028b",
-                "a\u0085b",
-                "true",
-                "1e3",
-                "%s",
-                "$(id)",
-                "`id`"
-            })
-    void noTextOfAClusterYamlLeavesItsScalar(String hostile) {
-        List<Manifest> plain = render(example());
-        for (String path : Texts.paths(example().values())) {
-            ClusterSpec spec = new ClusterSpec(Texts.replace(example().values(), path, hostile));
-            if (isRefused(spec)) {
-                continue;
-            }
-            assertThat(Shapes.of(render(spec)))
-                    .as("with %s in %s", hostile, path)
-                    .isEqualTo(Shapes.of(plain));
+    @Test
+    protected void itsSchemaAcceptsItsOwnDefaults() {
+        none(new SchemaRules(subject).refusedDefaults());
+    }
+
+    @Test
+    protected void itsSchemaRefusesKeysThatItDoesNotKnow() {
+        none(new SchemaRules(subject).openMaps(all()));
+    }
+
+    @Test
+    protected void everyKeyOfItsSchemaCanBeTried() {
+        none(filled.untried().stream()
+                .map(place -> place + ": no value was found that schema and rules accept; give one in its \"examples\"")
+                .toList());
+    }
+
+    /** {@return a test for each number of modules, with all combinations of so many} */
+    @TestFactory
+    protected Stream<DynamicTest> everyCombinationOfModulesRendersObjectsThatFitTogether() {
+        Combinations combinations = new Combinations(subject, richest());
+        int modules = subject.moduleNames().size();
+        Stream<DynamicTest> sizes = IntStream.rangeClosed(0, modules)
+                .mapToObj(size -> dynamicTest(
+                        "%d of %d modules".formatted(size, modules), () -> none(combinations.violations(size))));
+        DynamicTest none = dynamicTest(
+                "each module in some combination",
+                () -> none(combinations.neverRendered().stream()
+                        .map(module -> "module " + module + ": the rules refuse every combination that has it")
+                        .toList()));
+        return Stream.concat(sizes, Stream.of(none));
+    }
+
+    @Test
+    protected void whatAnObjectRefersToExistsWhenAllModulesAreOn() {
+        none(Stream.concat(Stream.of(subject.whole()), richest().stream())
+                .map(spec -> Subject.with(spec, "modules", subject.moduleNames()))
+                .filter(subject::accepts)
+                .flatMap(spec -> References.dangling(subject.objects(spec), texts(spec)).stream())
+                .distinct()
+                .toList());
+    }
+
+    @Test
+    protected void imagesComeFromTheRegistryWithItsLoginAndPullPolicy() {
+        none(new ImageTrial(subject).violations());
+    }
+
+    /** {@return a test for each hostile text, as the value and as the key of whatever takes it} */
+    @TestFactory
+    protected Stream<DynamicTest> noTextOfAClusterYamlLeavesItsScalar() {
+        return HostileValues.texts().stream()
+                .map(text -> dynamicTest(
+                        Shown.value(text),
+                        () -> none(all().stream()
+                                .flatMap(spec -> new HostileTrial(subject, spec, text).violations().stream())
+                                .distinct()
+                                .toList())));
+    }
+
+    /** Clusters are made at random from the schema; {@code -Dcontract.seed=NUMBER} makes others. */
+    @Test
+    protected void whateverTheSchemaAcceptsIsCheckedAndRendered() {
+        long seed = Long.getLong("contract.seed", STANDARD_SEED);
+        none(new RandomWalk(subject, all(), seed)
+                .violations(RANDOM_INPUTS).stream()
+                        .map(violation -> "seed " + seed + ": " + violation)
+                        .toList());
+    }
+
+    @Test
+    protected void theModelHoldsPlainData() {
+        none(all().stream()
+                .flatMap(spec -> PlainModel.violations(distribution().model(spec)).stream())
+                .distinct()
+                .toList());
+    }
+
+    @Test
+    protected void renderingTwiceGivesTheSameWhereverItIsDone() {
+        List<Object> here = rendered();
+        List<Object> elsewhere = inTurkey(this::rendered);
+        none(
+                here.equals(elsewhere)
+                        ? templates.unsteady()
+                        : List.of(
+                                "two renderings differ, the second with another locale and time zone; use neither random, "
+                                        + "clock nor environment, and Locale.ROOT where a locale is asked for"));
+    }
+
+    @Test
+    protected void theOrderOfKeysMakesNoDifference() {
+        none(all().stream()
+                .flatMap(spec -> Equivalence.ofOrder(subject, spec).stream())
+                .toList());
+    }
+
+    @Test
+    protected void aKeyWithoutAValueCountsAsAbsent() {
+        none(all().stream()
+                .flatMap(spec -> Equivalence.ofAbsence(subject, spec).stream())
+                .distinct()
+                .toList());
+    }
+
+    /** {@return a test for the example and each file in {@code clusters/}; {@code -Dgolden.write=true} records them anew} */
+    @TestFactory
+    protected Stream<DynamicTest> goldenFilesMatch() {
+        GoldenFiles golden = new GoldenFiles(testResources(), Boolean.getBoolean("golden.write"));
+        return golden.clusters(subject.example()).entrySet().stream()
+                .map(cluster -> dynamicTest(
+                        cluster.getKey(), () -> golden.check(cluster.getKey(), subject, cluster.getValue())));
+    }
+
+    private List<ClusterSpec> all() {
+        return Stream.concat(Stream.of(subject.example()), filled.specs().stream())
+                .toList();
+    }
+
+    /** The example, and the cluster with most keys. */
+    private List<ClusterSpec> richest() {
+        return all().stream().limit(2).toList();
+    }
+
+    private List<Object> rendered() {
+        FateDistribution fresh = distribution();
+        Subject again = new Subject(ClassPathRelease.of(fresh, templates));
+        return all().stream().map(spec -> (Object) again.objects(spec)).toList();
+    }
+
+    private static <T> T inTurkey(Supplier<T> work) {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            return work.get();
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
         }
     }
 
-    @Test
-    void aClusterYamlOfNothingButItsIdentityDoesNotMakeItThrow() {
-        ClusterSpec bare = new ClusterSpec(Map.of(
-                "name",
-                "bare",
-                "namespace",
-                "bare",
-                "partyId",
-                9999,
-                "chartName",
-                example().chartName(),
-                "chartVersion",
-                example().chartVersion()));
-
-        assertThatCode(() -> distribution().validate(bare)).doesNotThrowAnyException();
+    private static Set<String> texts(ClusterSpec spec) {
+        return Places.scalars(spec.values()).stream()
+                .filter(path -> path.steps().size() > 1)
+                .map(path -> String.valueOf(path.in(spec.values())))
+                .collect(Collectors.toSet());
     }
 
-    /** {@return every set of this distribution's modules} */
-    protected Stream<Set<String>> moduleCombinations() {
-        List<String> names = List.copyOf(moduleNames());
-        return Stream.iterate(0, mask -> mask + 1).limit(1L << names.size()).map(mask -> subset(names, mask));
-    }
-
-    private static Set<String> subset(List<String> names, int mask) {
-        Set<String> subset = new TreeSet<>();
-        for (int index = 0; index < names.size(); index++) {
-            if ((mask & (1 << index)) != 0) {
-                subset.add(names.get(index));
-            }
-        }
-        return subset;
-    }
-
-    private Set<String> moduleNames() {
-        return new TreeSet<>(
-                distribution().modules().stream().map(ModuleSpec::name).toList());
-    }
-
-    private boolean isRefused(ClusterSpec spec) {
-        return !new SpecValidator(distribution().schema()).validate(spec).isEmpty()
-                || distribution().validate(spec).stream().anyMatch(Problem::isError);
-    }
-
-    private List<Manifest> render(ClusterSpec spec) {
-        return planner.desired(ClassPathRelease.of(distribution()), spec);
-    }
-
-    private ClusterSpec example() {
-        return new SpecReader().read(distribution().example()).spec();
-    }
-
-    private static ClusterSpec with(ClusterSpec spec, String key, Object value) {
-        Map<String, Object> values = new LinkedHashMap<>(spec.values());
-        values.put(key, value);
-        return new ClusterSpec(values);
+    private static void none(List<String> violations) {
+        Violations.none(violations);
     }
 }

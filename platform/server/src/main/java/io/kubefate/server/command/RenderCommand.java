@@ -1,37 +1,11 @@
 package io.kubefate.server.command;
 
-import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.cli.Command;
-import io.dropwizard.core.setup.Bootstrap;
-import io.kubefate.api.SpecProblem;
 import io.kubefate.server.engine.ManifestWriter;
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
-import io.kubefate.server.plugin.JarPolicy;
-import io.kubefate.server.plugin.PluginFolder;
-import io.kubefate.server.plugin.PluginHost;
-import io.kubefate.server.plugin.RejectedPlugin;
-import io.kubefate.server.plugin.SpiVersion;
 import io.kubefate.server.service.CheckedSpec;
-import io.kubefate.server.service.PluginReleases;
-import io.kubefate.server.service.SpecCheck;
-import io.kubefate.server.spec.SpecValidator;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import net.sourceforge.argparse4j.inf.Namespace;
-import net.sourceforge.argparse4j.inf.Subparser;
 
-/** {@code render -f cluster.yaml}: prints the objects, or what is wrong with the file. Needs nothing but the plugins. */
-public final class RenderCommand extends Command {
-
-    private static final int PROBLEMS = 2;
-
-    private final PrintStream out;
-    private final PrintStream err;
+/** {@code render -f cluster.yaml}: prints the objects. */
+public final class RenderCommand extends OfflineCommand {
 
     /**
      * The command.
@@ -40,58 +14,11 @@ public final class RenderCommand extends Command {
      * @param err for problems and warnings
      */
     public RenderCommand(PrintStream out, PrintStream err) {
-        super("render", "Prints the Kubernetes objects of a cluster.yaml; exits 2 with the problems if it has any");
-        this.out = out;
-        this.err = err;
+        super("render", "Prints the Kubernetes objects of a cluster.yaml", out, err);
     }
 
     @Override
-    public void configure(Subparser parser) {
-        parser.addArgument("-f", "--file").required(true).help("the cluster.yaml");
-        parser.addArgument("--plugins").setDefault("plugins").help("the folder with the plugins; default: plugins");
-    }
-
-    @Override
-    public void run(Bootstrap<?> bootstrap, Namespace arguments) {
-        try (PluginHost host = new PluginHost(SpiVersion.CURRENT, SpecValidator::new, JarPolicy.standard())) {
-            host.apply(new PluginFolder(Path.of(arguments.getString("plugins"))).jars())
-                    .rejected()
-                    .forEach(this::warn);
-            CheckedSpec checked = new SpecCheck(new PluginReleases(host::use)).check(read(arguments.getString("file")));
-            checked.warnings().forEach(this::warn);
-            out.print(ManifestWriter.yaml(checked.objects()));
-            out.flush();
-        }
-    }
-
-    @Override
-    public void onError(Cli cli, Namespace namespace, Throwable e) {
-        err.println(e instanceof KubefateException ? e.getMessage() : e.toString());
-        System.exit(PROBLEMS);
-    }
-
-    private void warn(SpecProblem warning) {
-        err.println("warning: " + warning.text());
-    }
-
-    private void warn(RejectedPlugin plugin) {
-        err.println("warning: " + plugin.file().getFileName() + " is not loaded: " + plugin.reason());
-    }
-
-    private static String read(String file) {
-        try {
-            return Files.readString(Path.of(file));
-        } catch (MalformedInputException e) {
-            throw refused(file + " is no UTF-8 text", e);
-        } catch (IOException e) {
-            throw refused(
-                    file + " cannot be read: "
-                            + Optional.ofNullable(e.getMessage()).orElse("?"),
-                    e);
-        }
-    }
-
-    private static KubefateException refused(String message, Exception cause) {
-        return new KubefateException(ErrorCode.INVALID_REQUEST, message, cause);
+    String text(CheckedSpec checked) {
+        return ManifestWriter.yaml(checked.objects());
     }
 }

@@ -22,6 +22,7 @@ public class ServerConfiguration extends Configuration {
             new PluginsConfiguration(null, null, null, null, Optional.empty());
     private @Valid @NotNull KubernetesConfiguration kubernetes = new KubernetesConfiguration(null);
     private @Valid @NotNull JobsConfiguration jobs = new JobsConfiguration(null, null, null);
+    private @Valid @NotNull RegistriesConfiguration registries = new RegistriesConfiguration(null);
 
     /** Has the defaults of every section. */
     public ServerConfiguration() {
@@ -64,6 +65,12 @@ public class ServerConfiguration extends Configuration {
         return jobs;
     }
 
+    /** {@return how registries of images are asked} */
+    @JsonProperty("registries")
+    public RegistriesConfiguration registries() {
+        return registries;
+    }
+
     /** Sets {@link #database()}. */
     @JsonProperty("database")
     void setDatabase(DatabaseConfiguration database) {
@@ -98,6 +105,12 @@ public class ServerConfiguration extends Configuration {
     @JsonProperty("jobs")
     void setJobs(JobsConfiguration jobs) {
         this.jobs = jobs;
+    }
+
+    /** Sets {@link #registries()}. */
+    @JsonProperty("registries")
+    void setRegistries(RegistriesConfiguration registries) {
+        this.registries = registries;
     }
 
     /** One mapper of ours turns every failure into an answer, so Dropwizard's must not be there beside it. */

@@ -8,6 +8,7 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.kubefate.server.configuration.ServerConfiguration;
 import io.kubefate.server.service.ChartService;
 import io.kubefate.server.service.ClusterService;
+import io.kubefate.server.service.ImageService;
 import io.kubefate.server.service.JobService;
 import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.plugin.PluginService;
@@ -25,6 +26,7 @@ public final class Api {
      * @param environment of the service that starts
      * @param configuration of the service: user, key, lifetime of tokens
      * @param clusters answers for clusters
+     * @param images answers for the images of clusters
      * @param jobs answers for jobs
      * @param charts answers for charts
      * @param plugins answers for plugins
@@ -36,6 +38,7 @@ public final class Api {
             Environment environment,
             ServerConfiguration configuration,
             ClusterService clusters,
+            ImageService images,
             JobService jobs,
             ChartService charts,
             PluginService plugins,
@@ -50,6 +53,7 @@ public final class Api {
         jersey.register(new RootResource());
         jersey.register(new UserResource(new Login(configuration.user()), tokens));
         jersey.register(new ClusterResource(clusters));
+        jersey.register(new ImageResource(images));
         jersey.register(new JobResource(jobs));
         jersey.register(new ChartResource(charts, plugins));
         jersey.register(new PluginResource(plugins));

@@ -2,9 +2,8 @@ package io.kubefate.server.plugin;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 
 /** The names of a jar's entries. Only plain relative paths pass, which every reader of the jar understands alike. */
@@ -13,7 +12,6 @@ final class EntryNames {
     private static final String BUILD_AGAIN = "; build the jar with the JDK's jar or Maven";
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]*\\.(SF|RSA|DSA|EC)");
-    private static final List<String> RESERVED = List.of("META-INF", "META-INF/MANIFEST.MF");
     /** Would let the class loader read jars beside this one. */
     private static final String INDEX = "META-INF/INDEX.LIST";
 
@@ -44,7 +42,7 @@ final class EntryNames {
      * @return whether it is a signature file or signature block, or the manifest, which the signature covers otherwise
      */
     static boolean isSignature(String name) {
-        return name.equals("META-INF/MANIFEST.MF") || isSignatureFile(name);
+        return name.equals(JarFile.MANIFEST_NAME) || isSignatureFile(name);
     }
 
     /**
@@ -78,13 +76,15 @@ final class EntryNames {
         if (path.equals(INDEX)) {
             throw new PluginRejection("it has a " + INDEX + ", which can name other jars; build it without an index");
         }
-        RESERVED.forEach(reserved -> {
-            String upper = path.toUpperCase(Locale.ROOT);
-            boolean same = upper.equals(reserved) || reserved.equals("META-INF") && upper.startsWith("META-INF/");
-            if (same && !path.startsWith(reserved)) {
-                throw refused(path, "must be written " + reserved);
-            }
-        });
+        checkSpelling(path, path.split("/", 2)[0], "META-INF");
+        checkSpelling(path, path, JarFile.MANIFEST_NAME);
+    }
+
+    /** The JDK finds these in any case; others would not. */
+    private static void checkSpelling(String path, String written, String reserved) {
+        if (written.equalsIgnoreCase(reserved) && !written.equals(reserved)) {
+            throw refused(path, "must be written " + reserved);
+        }
     }
 
     private static PluginRejection refused(String path, String why) {

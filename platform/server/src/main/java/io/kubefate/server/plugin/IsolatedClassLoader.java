@@ -1,13 +1,22 @@
 package io.kubefate.server.plugin;
 
+import java.io.IOException;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Shows a plugin the JDK, its own jar, the plugins it depends on and of the host only the SPI, PF4J and SLF4J. The
  * host's other classes, and all its resources, are out of sight, so that plugins may bring libraries of any version.
  * The shared packages come from the host even if a plugin bundles them, otherwise its distribution would not be ours.
+ *
+ * <p>Its resources are read past the JDK's cache of open jars, which would keep the file open after {@link #close}.
  */
 final class IsolatedClassLoader extends URLClassLoader {
 
@@ -23,7 +32,7 @@ final class IsolatedClassLoader extends URLClassLoader {
     /**
      * A loader for one plugin.
      *
-     * @param name the plugin's id, seen in stack traces
+     * @param name the plugin's id and version, seen in stack traces
      * @param jar the plugin's jar
      * @param host what loads the shared packages
      * @param dependencies the loaders of the plugins whose classes it may use; their resources stay theirs
@@ -51,6 +60,28 @@ final class IsolatedClassLoader extends URLClassLoader {
         }
     }
 
+    @Override
+    public URL findResource(String name) {
+        return Optional.ofNullable(super.findResource(name))
+                .map(IsolatedClassLoader::uncached)
+                .orElse(null);
+    }
+
+    @Override
+    public Enumeration<URL> findResources(String name) throws IOException {
+        return Collections.enumeration(Collections.list(super.findResources(name)).stream()
+                .map(IsolatedClassLoader::uncached)
+                .toList());
+    }
+
+    private static URL uncached(URL cached) {
+        try {
+            return new URL(null, cached.toExternalForm(), new UncachedHandler(cached));
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("it was a URL before", e);
+        }
+    }
+
     private Class<?> findInDependencies(String name, ClassNotFoundException notInJar) throws ClassNotFoundException {
         for (ClassLoader dependency : dependencies) {
             try {
@@ -60,5 +91,21 @@ final class IsolatedClassLoader extends URLClassLoader {
             }
         }
         throw notInJar;
+    }
+
+    private static final class UncachedHandler extends URLStreamHandler {
+
+        private final URL cached;
+
+        private UncachedHandler(URL cached) {
+            this.cached = cached;
+        }
+
+        @Override
+        protected URLConnection openConnection(URL url) throws IOException {
+            URLConnection connection = cached.openConnection();
+            connection.setUseCaches(false);
+            return connection;
+        }
     }
 }

@@ -32,7 +32,7 @@ final class OpenPlugin implements AutoCloseable {
      * @return the plugin, to be closed by the caller
      * @throws PluginRejection if it cannot be started; nothing stays open
      */
-    static OpenPlugin open(PluginFile file, String spiVersion, List<ClassLoader> dependencies) {
+    static OpenPlugin open(PluginFile file, String spiVersion, List<? extends ClassLoader> dependencies) {
         checkRange(file.manifest().requires(), spiVersion);
         Path directory = file.path().toAbsolutePath().getParent();
         var manager = new SinglePluginManager(directory, spiVersion, dependencies);
@@ -47,8 +47,8 @@ final class OpenPlugin implements AutoCloseable {
     }
 
     /** {@return what loads the plugin's classes} */
-    ClassLoader classLoader() {
-        return manager.getPluginClassLoader(id);
+    IsolatedClassLoader classLoader() {
+        return (IsolatedClassLoader) manager.getPluginClassLoader(id);
     }
 
     /**
@@ -77,12 +77,18 @@ final class OpenPlugin implements AutoCloseable {
     /** Never fails: what goes wrong is logged. */
     @Override
     public void close() {
-        try {
+        IsolatedClassLoader loader = classLoader();
+        try (loader) {
             manager.unloadPlugin(id);
         } catch (Throwable e) { // a plugin's stop() may throw anything
             PluginGuard.rethrowIfFatal(e);
-            LOG.warn("plugin {} cannot be stopped", id, e);
+            LOG.warn("plugin {} cannot be stopped: {}", loader.getName(), PluginGuard.describe(e), e);
         }
+        LeftThreads.of(loader.getName())
+                .forEach(thread -> LOG.warn(
+                        "plugin {} has left the thread {} running; it stays in memory until that ends",
+                        loader.getName(),
+                        thread));
     }
 
     private static void checkRange(String requires, String spiVersion) {

@@ -122,8 +122,8 @@ final class PluginLoading {
 
     private void rejectDuplicateId(PluginFile file) {
         Optional.ofNullable(loaded.get(file.id())).map(RunningPlugin::facts).ifPresent(first -> {
-            throw new PluginRejection("its plugin id " + file.id() + " is taken by "
-                    + first.file().getFileName() + "; remove one of the two");
+            throw new PluginRejection("its plugin id " + file.id() + " is taken by version " + first.version()
+                    + " from " + first.file().getFileName() + "; upgrade that one, or remove one of the two");
         });
     }
 

@@ -31,7 +31,7 @@ final class RunningPlugin {
      * @throws RuntimeException a {@link PluginRejection}, or whatever the plugin throws; nothing stays open
      */
     static RunningPlugin start(PluginFile file, List<RunningPlugin> dependencies, PluginRules rules) {
-        List<ClassLoader> loaders =
+        List<? extends ClassLoader> loaders =
                 dependencies.stream().map(plugin -> plugin.code.classLoader()).toList();
         OpenPlugin code = OpenPlugin.open(file, rules.spiVersion(), loaders);
         try {

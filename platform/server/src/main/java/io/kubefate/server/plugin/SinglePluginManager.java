@@ -40,7 +40,7 @@ final class SinglePluginManager extends AbstractPluginManager {
      * @param systemVersion what {@code Plugin-Requires} is checked against
      * @param dependencies the class loaders of the plugins whose classes this one may use
      */
-    SinglePluginManager(Path directory, String systemVersion, List<ClassLoader> dependencies) {
+    SinglePluginManager(Path directory, String systemVersion, List<? extends ClassLoader> dependencies) {
         super(directory);
         this.dependencies = List.copyOf(dependencies);
         setSystemVersion(systemVersion);
@@ -104,7 +104,10 @@ final class SinglePluginManager extends AbstractPluginManager {
             ClassLoader host = FateDistribution.class.getClassLoader();
             try {
                 return new IsolatedClassLoader(
-                        descriptor.getPluginId(), path.toUri().toURL(), host, dependencies);
+                        descriptor.getPluginId() + "@" + descriptor.getVersion(),
+                        path.toUri().toURL(),
+                        host,
+                        dependencies);
             } catch (MalformedURLException e) {
                 throw new PluginRejection("its path cannot be written as a URL: " + path, e);
             }

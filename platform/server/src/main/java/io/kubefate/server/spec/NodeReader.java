@@ -1,5 +1,7 @@
 package io.kubefate.server.spec;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -108,8 +110,7 @@ final class NodeReader {
         if (!(node instanceof ScalarNode scalar) || !SCALARS.contains(scalar.getTag())) {
             throw refusal(node, "a key must be plain text");
         }
-        String key = scalar.getValue();
-        spend(node, key.length());
+        String key = text(scalar);
         Place first = known.get(key);
         if (first != null) {
             String message = "the key '" + key + "' is already on line " + first.line() + "; keep one of them";
@@ -129,9 +130,18 @@ final class NodeReader {
         return new Value(data, new Place(line(node), Map.of(), places));
     }
 
-    private Object scalar(ScalarNode node) {
+    /** Half of a pair of surrogates, which escapes can write, is no character: no UTF-8 and no YAML can hold it. */
+    private String text(ScalarNode node) {
         String text = node.getValue();
         spend(node, text.length());
+        if (!UTF_8.newEncoder().canEncode(text)) {
+            throw refusal(node, "an escape such as \\ud800 stands for half a character; write the whole one");
+        }
+        return text;
+    }
+
+    private Object scalar(ScalarNode node) {
+        String text = text(node);
         Tag tag = node.getTag();
         if (!SCALARS.contains(tag)) {
             throw unknownTag(node);

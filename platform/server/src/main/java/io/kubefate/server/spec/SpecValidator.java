@@ -89,6 +89,8 @@ public final class SpecValidator {
     private static List<Problem> rules(ClusterSpec spec, FateDistribution distribution, String plugin) {
         try {
             return List.copyOf(distribution.validate(spec));
+        } catch (KubefateException named) {
+            throw named;
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             String message = "plugin " + plugin + " could not check the cluster.yaml: " + e;
             throw new KubefateException(ErrorCode.PLUGIN_FAILED, message, e);

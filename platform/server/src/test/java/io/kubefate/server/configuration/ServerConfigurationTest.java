@@ -55,6 +55,7 @@ class ServerConfigurationTest {
         assertThat(configuration.jobs().parallel()).isEqualTo(8);
         assertThat(configuration.jobs().lease()).isEqualTo(Duration.seconds(10));
         assertThat(configuration.jobs().timeLimit()).isEqualTo(Duration.hours(1));
+        assertThat(configuration.registries().insecureHosts()).isEmpty();
         assertThat(level(configuration)).isEqualTo("INFO");
     }
 
@@ -69,6 +70,7 @@ class ServerConfigurationTest {
         assertThat(empty.plugins()).isEqualTo(file.plugins());
         assertThat(empty.kubernetes()).isEqualTo(file.kubernetes());
         assertThat(empty.jobs()).isEqualTo(file.jobs());
+        assertThat(empty.registries()).isEqualTo(file.registries());
     }
 
     @Test
@@ -173,11 +175,14 @@ class ServerConfigurationTest {
                 "KUBEFATE_KUBERNETES", "sandbox",
                 "KUBEFATE_JOBS_PARALLEL", "3",
                 "KUBEFATE_JOBS_LEASE", "5s",
-                "KUBEFATE_JOBS_TIME_LIMIT", "20m"));
+                "KUBEFATE_JOBS_TIME_LIMIT", "20m",
+                "KUBEFATE_INSECURE_REGISTRIES", "localhost:5000, 10.0.0.1:5000"));
 
         assertThat(configuration.plugins().directory()).isEqualTo(Path.of("/opt/plugins"));
         assertThat(configuration.kubernetes().mode()).isEqualTo(KubernetesConfiguration.Mode.SANDBOX);
         assertThat(configuration.jobs()).isEqualTo(new JobsConfiguration(3, Duration.seconds(5), Duration.minutes(20)));
+        assertThat(configuration.registries().insecureHosts())
+                .containsExactlyInAnyOrder("localhost:5000", "10.0.0.1:5000");
     }
 
     @Test

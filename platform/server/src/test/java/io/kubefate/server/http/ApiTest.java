@@ -50,6 +50,10 @@ class ApiTest {
                     + "\"CreatedAt\":\"2020-11-13T07:22:53.123456Z\",\"UpdatedAt\":\"2020-11-13T07:22:53.123456Z\","
                     + "\"DeletedAt\":null}";
 
+    private static final String USE =
+            "{\"module\":\"python\",\"workload\":\"Deployment/python\",\"container\":\"python\",\"init\":true,"
+                    + "\"pull_policy\":\"Always\"}";
+
     private static final String CHART =
             "{\"uuid\":\"h-1\",\"name\":\"fate\",\"chart\":\"name: fate\",\"values\":\"\",\"values_template\":\"\","
                     + "\"values_template_example\":\"name: a\",\"templates\":[],\"version\":\"v1.5.0\","
@@ -133,6 +137,33 @@ class ApiTest {
                 "{\"msg\":\"createCluster dry run Success\",\"data\":{\"manifests\":\"kind: Service\\n\",\"warnings\":["
                         + "{\"severity\":\"warning\",\"path\":\"host\",\"line\":3,\"message\":\"unused\"}]}}");
         assertThat(clusters().last()).startsWith("dryRun ");
+    }
+
+    @Test
+    void listsTheImagesOfACluster() {
+        assertAnswer(
+                send("POST", "/v1/cluster/images", ARGS),
+                200,
+                "{\"msg\":\"getClusterImages Success\",\"data\":[{\"image\":\"fate/python:1\",\"registry\":\"docker.io\","
+                        + "\"used_by\":[" + USE + "]}]}");
+        assertThat(images().last())
+                .isEqualTo(
+                        "list ClusterArgs[name=fate-9999, namespace=fate, chartName=fate, chartVersion=v1.5.0, "
+                                + "cover=false, data=bmFtZTogYQ==, keepUpgradeJob=false, timeLimit=null, rollbackOnFailure=null]");
+    }
+
+    @Test
+    void checksTheImagesOfACluster() {
+        assertAnswer(
+                send("POST", "/v1/cluster/images/?check=true", ARGS.replace("}", ",\"docker_config\":\"e30=\"}")),
+                200,
+                "{\"msg\":\"getClusterImages Success\",\"data\":[{\"image\":\"fate/python:1\",\"registry\":\"docker.io\","
+                        + "\"used_by\":[" + USE + "],\"status\":\"missing\",\"reason\":\"there is none\"}],"
+                        + "\"warnings\":[{\"severity\":\"warning\",\"path\":\"imagePullSecrets\",\"line\":0,"
+                        + "\"message\":\"unreadable\"}]}");
+        assertThat(images().last())
+                .startsWith("check ClusterArgs[name=fate-9999")
+                .endsWith(" with e30=");
     }
 
     @ParameterizedTest
@@ -282,6 +313,10 @@ class ApiTest {
 
     private static CannedServices.Clusters clusters() {
         return SERVICE.<TestService>getApplication().clusters;
+    }
+
+    private static CannedServices.Images images() {
+        return SERVICE.<TestService>getApplication().images;
     }
 
     private static CannedServices.Jobs jobs() {

@@ -3,8 +3,10 @@ package io.kubefate.server.http;
 import io.kubefate.api.Chart;
 import io.kubefate.api.Cluster;
 import io.kubefate.api.ClusterArgs;
+import io.kubefate.api.ClusterImage;
 import io.kubefate.api.ClusterInfo;
 import io.kubefate.api.DryRun;
+import io.kubefate.api.ImagesArgs;
 import io.kubefate.api.Job;
 import io.kubefate.api.Namespace;
 import io.kubefate.api.NotReadyReason;
@@ -16,6 +18,8 @@ import io.kubefate.server.error.KubefateException;
 import io.kubefate.server.service.AcceptedInstall;
 import io.kubefate.server.service.ChartService;
 import io.kubefate.server.service.ClusterService;
+import io.kubefate.server.service.ImageList;
+import io.kubefate.server.service.ImageService;
 import io.kubefate.server.service.JobService;
 import io.kubefate.server.service.NamespaceService;
 import java.time.Instant;
@@ -104,6 +108,38 @@ final class CannedServices {
                     TIME,
                     TIME,
                     null);
+        }
+    }
+
+    static final class Images extends ImageService {
+
+        Images() {
+            super(null, null, null);
+        }
+
+        private final AtomicReference<String> last = new AtomicReference<>("");
+
+        String last() {
+            return last.get();
+        }
+
+        @Override
+        public ImageList list(ImagesArgs args) {
+            last.set("list " + args.cluster());
+            return new ImageList(List.of(image(null, null)), List.of());
+        }
+
+        @Override
+        public ImageList check(ImagesArgs args) {
+            last.set("check " + args.cluster() + " with " + args.dockerConfig());
+            return new ImageList(
+                    List.of(image("missing", "there is none")),
+                    List.of(new SpecProblem("warning", "imagePullSecrets", 0, "unreadable")));
+        }
+
+        private static ClusterImage image(String status, String reason) {
+            ClusterImage.Use use = new ClusterImage.Use("python", "Deployment/python", "python", true, "Always");
+            return new ClusterImage("fate/python:1", "docker.io", List.of(use), status, reason);
         }
     }
 

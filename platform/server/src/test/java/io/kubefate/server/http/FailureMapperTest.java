@@ -27,6 +27,7 @@ class FailureMapperTest {
         "INVALID_REQUEST,400,text",
         "INVALID_SPEC,400,text",
         "UNKNOWN_RELEASE,400,text",
+        "PLUGIN_REFUSED,400,text",
         "NOT_FOUND,404,record not found",
         "ALREADY_EXISTS,409,text",
         "OWNED_BY_ANOTHER,409,text",

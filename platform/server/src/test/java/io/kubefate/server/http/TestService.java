@@ -24,6 +24,7 @@ public final class TestService extends Application<ServerConfiguration> {
     static final String KEY = "a key of thirty-two bytes or more";
 
     final CannedServices.Clusters clusters = new CannedServices.Clusters();
+    final CannedServices.Images images = new CannedServices.Images();
     final CannedServices.Jobs jobs = new CannedServices.Jobs();
 
     static DropwizardAppExtension<ServerConfiguration> start(ConfigOverride... overrides) {
@@ -71,6 +72,7 @@ public final class TestService extends Application<ServerConfiguration> {
                 environment,
                 configuration,
                 clusters,
+                images,
                 jobs,
                 new CannedServices.Charts(),
                 new PluginService(null, null, null, null, null),

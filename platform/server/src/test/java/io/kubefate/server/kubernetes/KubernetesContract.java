@@ -50,6 +50,15 @@ abstract class KubernetesContract {
     }
 
     @Test
+    void aSecretIsFoundWithItsData() {
+        Manifest secret =
+                Manifests.object("v1", "Secret", namespace(), "regcred", "data", Map.of(".dockercfg", "e30="));
+        kubernetes().apply(secret);
+        Manifest found = kubernetes().find(List.of(secret.ref())).get(0);
+        assertThat(Manifest.map(found.content(), "data")).isEqualTo(Map.of(".dockercfg", "e30="));
+    }
+
+    @Test
     void applyingTwiceChangesNothing() {
         Manifest wanted = deployment(namespace(), "client", IMAGE);
         kubernetes().apply(wanted);

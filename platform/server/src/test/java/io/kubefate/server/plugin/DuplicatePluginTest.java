@@ -13,7 +13,9 @@ class DuplicatePluginTest extends BesideAGoodPlugin {
         PluginsDirectory.demo(DistributionSource.serving("other.Other", "other", "v1", "spark"))
                 .build(jar);
 
-        assertThat(reason()).isEqualTo("its plugin id demo is taken by a.jar; remove one of the two");
+        assertThat(reason())
+                .isEqualTo("its plugin id demo is taken by version 1.2.3 from a.jar;"
+                        + " upgrade that one, or remove one of the two");
     }
 
     @Test

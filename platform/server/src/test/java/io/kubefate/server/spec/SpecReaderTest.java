@@ -189,6 +189,12 @@ class SpecReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a: \"\\ud800b\"", "a: \"\\udc00\"", "\"\\udc00\": a"})
+    void refusesHalfACharacter(String text) {
+        assertRefused(text, 1, "half a character");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "# only a comment", "---\n...\n", "null"})
     void refusesAnEmptyFile(String text) {
         assertRefused(text, 0, "the file is empty");

@@ -2,6 +2,7 @@ package io.kubefate.plugin.fate15;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kubefate.plugin.shared.fate.Clusters;
 import io.kubefate.plugin.testing.RenderedCluster;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +187,34 @@ class ObjectsTest {
                 .isEqualTo("Always");
         assertThat(objects.value("Deployment/python", "spec/template/spec/initContainers/0/imagePullPolicy"))
                 .isEqualTo("Always");
+    }
+
+    @Test
+    void everyPodPullsItsImagesWithTheLoginsOfTheRegistry() {
+        RenderedCluster objects = whole("registry: example.org/fate\nimagePullSecrets: [{name: a}, {name: b}]");
+
+        assertThat(objects.names().stream().filter(name -> name.startsWith("Deployment/")))
+                .hasSize(6)
+                .allSatisfy(name -> assertThat(objects.value(name, "spec/template/spec/imagePullSecrets"))
+                        .isEqualTo(List.of(Map.of("name", "a"), Map.of("name", "b"))));
+    }
+
+    @Test
+    void aPageHasTheHostsThatAreGiven() {
+        RenderedCluster objects = whole("ingress: {client: {hosts: [{name: notebook.example.com}]}}");
+
+        assertThat(objects.value("Ingress/client", "spec/rules/0/host")).isEqualTo("notebook.example.com");
+        assertThat(objects.value("Ingress/fateboard", "spec/rules/0/host")).isEqualTo("9999.fateboard.kubefate.net");
+    }
+
+    @Test
+    void modulesOfSparkAreMadeWhenTheyAreListed() {
+        RenderedCluster objects = RenderedCluster.of(
+                new Fate15Distribution(), Clusters.of("modules: [python, spark, hdfs, nginx, rabbitmq]"));
+
+        assertThat(objects.names()).contains("Deployment/spark-worker", "Deployment/namenode", "Service/rabbitmq");
+        assertThat(objects.value("Deployment/python", "spec/template/spec/containers/0/image"))
+                .isEqualTo("federatedai/python:1.5.0-release");
     }
 
     @Test

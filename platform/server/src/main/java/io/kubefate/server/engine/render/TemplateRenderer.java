@@ -63,9 +63,16 @@ public final class TemplateRenderer {
             freemarker.getTemplate(template).process(root, out);
             return out.toString();
         } catch (TemplateException | IOException | UncheckedIOException | StackOverflowError e) {
-            String what = e instanceof StackOverflowError ? "it calls itself without end" : e.getMessage();
-            throw new RenderException("template " + template + ": " + what, e);
+            throw new RenderException("template " + template + ": " + reason(e), e);
         }
+    }
+
+    /** What went wrong in a file that a template asked for is the reason, not that the function failed. */
+    private static String reason(Throwable e) {
+        if (e.getCause() instanceof RenderException inner) {
+            return inner.getMessage();
+        }
+        return e instanceof StackOverflowError ? "it calls itself without end" : e.getMessage();
     }
 
     private String file(Map<String, Object> root, List<?> arguments) throws TemplateModelException {

@@ -81,6 +81,13 @@ class TemplateRendererTest {
                 .isEqualTo("data: \"name=n\\nextra=b\\\\\\\\c\\nport=1\\n\"");
     }
 
+    @Test
+    void namesTheFileThatIsMissing() {
+        assertThatThrownBy(() -> render("a.yaml.ftl", "data: ${file('nowhere')}", Map.of()))
+                .isInstanceOf(RenderException.class)
+                .hasMessageContaining("template a.yaml.ftl: template files/nowhere.ftl:");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a.properties.ftl", "a.sql.ftl", "a.conf.ftl"})
     void refusesALineBreakWhereAFileTypeCannotCarryIt(String template) {

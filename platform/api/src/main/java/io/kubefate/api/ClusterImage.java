@@ -1,0 +1,48 @@
+package io.kubefate.api;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * An image that a cluster uses.
+ *
+ * @param image its name as in the pod templates, for example {@code federatedai/python:1.5.0-release}
+ * @param registry where it is pulled from, a host and perhaps a port, for example {@code docker.io}; empty if the name is no
+ *     valid image name
+ * @param usedBy every container of it
+ * @param status {@code present}, {@code missing}, {@code denied}, {@code unreachable} or {@code invalid}; null if its registry
+ *     was not asked
+ * @param reason why it is not present, in plain words; null if there is nothing to say
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ClusterImage(
+        String image,
+        String registry,
+        @JsonProperty("used_by") List<Use> usedBy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String status,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
+
+    /** Makes the uses an unmodifiable list. */
+    public ClusterImage {
+        usedBy = usedBy == null ? List.of() : List.copyOf(usedBy);
+    }
+
+    /**
+     * A container of the image.
+     *
+     * @param module the FATE module; empty for what all modules share
+     * @param workload kind and name of the object that makes the pods, for example {@code Deployment/python}
+     * @param container the container's name
+     * @param init whether it is an init container
+     * @param pullPolicy {@code Always}, {@code IfNotPresent} or {@code Never}
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Use(
+            String module,
+            String workload,
+            String container,
+            boolean init,
+            @JsonProperty("pull_policy") String pullPolicy) {}
+}

@@ -1,0 +1,66 @@
+package io.kubefate.benchmark;
+
+import io.kubefate.server.engine.Owner;
+import io.kubefate.server.engine.Plan;
+import io.kubefate.server.engine.Planner;
+import io.kubefate.server.plugin.PluginHost;
+import io.kubefate.server.service.PluginReleases;
+import io.kubefate.server.service.ServedRelease;
+import io.kubefate.spi.ClusterSpec;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** From a cluster.yaml that was read to the plan of its objects. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class RenderBenchmark {
+
+    /** The example that is rendered. */
+    @Param({"cluster", "cluster-spark", "cluster-serving"})
+    public String example;
+
+    private final Planner planner = new Planner();
+    private PluginHost host;
+    private ServedRelease served;
+    private ClusterSpec spec;
+    private Owner owner;
+
+    /** Loads the plugins. */
+    @Setup
+    public void load() {
+        host = Distribution.host();
+        host.apply(Distribution.plugins());
+        spec = Distribution.example(example);
+        served = new PluginReleases(host::use).resolve(spec.chartName(), spec.chartVersion(), spec.text("backend"));
+        owner = new Owner("id", spec.name(), spec.namespace());
+    }
+
+    /** Unloads them. */
+    @TearDown
+    public void unload() {
+        served.close();
+        host.close();
+    }
+
+    /** {@return the plan of an install into an empty namespace} */
+    @Benchmark
+    public Plan renderAndPlan() {
+        return Plan.between(owner, planner.desired(served.release(), spec), List.of());
+    }
+}

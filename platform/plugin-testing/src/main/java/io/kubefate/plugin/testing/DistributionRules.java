@@ -1,0 +1,54 @@
+package io.kubefate.plugin.testing;
+
+import io.kubefate.spi.FateDistribution;
+import io.kubefate.spi.ModuleSpec;
+import io.kubefate.spi.ReleaseKey;
+import io.kubefate.spi.UpgradePath;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a distribution says about itself. */
+final class DistributionRules {
+
+    private static final ReleaseKey UNKNOWN = new ReleaseKey("no-such-chart", "v0.0.1", "");
+
+    private DistributionRules() {}
+
+    /** {@return a sentence for everything that the host could not use} */
+    static List<String> violations(FateDistribution distribution) {
+        List<String> found = new ArrayList<>();
+        if (distribution.releases().isEmpty()) {
+            found.add("releases() is empty; name the chart, its version and its engine");
+        }
+        distribution.releases().forEach(key -> release(distribution, key, found));
+        modules(distribution, found);
+        return found;
+    }
+
+    private static void release(FateDistribution distribution, ReleaseKey key, List<String> found) {
+        if (key.chartName().isBlank() || !key.chartVersion().startsWith("v")) {
+            found.add("releases() has " + key + "; a chart has a name, and a version such as v1.6.0");
+        }
+        Object answer = distribution.upgrade(UNKNOWN, key);
+        if (!(answer instanceof UpgradePath)) {
+            found.add("upgrade() answers " + answer + " from a release that it does not know; answer Refused");
+        }
+    }
+
+    private static void modules(FateDistribution distribution, List<String> found) {
+        if (distribution.modules().isEmpty()) {
+            found.add("modules() is empty; a release has at least one module");
+        }
+        Set<String> names = new HashSet<>();
+        for (ModuleSpec module : distribution.modules()) {
+            if (module.name().isBlank() || !names.add(module.name())) {
+                found.add("modules() has \"" + module.name() + "\" twice, or without a name");
+            }
+            if (module.description().isBlank()) {
+                found.add("module " + module.name() + ": has no description; say in one line what it does");
+            }
+        }
+    }
+}

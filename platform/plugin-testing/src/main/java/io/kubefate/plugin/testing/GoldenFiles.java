@@ -1,0 +1,100 @@
+package io.kubefate.plugin.testing;
+
+import io.kubefate.plugin.testing.object.Shown;
+import io.kubefate.server.engine.ManifestWriter;
+import io.kubefate.server.spec.SpecReader;
+import io.kubefate.spi.ClusterSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What clusters render to, recorded: {@code golden/example.yaml} for the example and {@code golden/<name>.yaml} for each
+ * {@code clusters/<name>.yaml}.
+ *
+ * @param folder the test resources
+ * @param write whether to record anew instead of comparing
+ */
+record GoldenFiles(Path folder, boolean write) {
+
+    /** {@return the clusters by the name of their golden file} */
+    Map<String, ClusterSpec> clusters(ClusterSpec example) {
+        Map<String, ClusterSpec> clusters = new TreeMap<>(Map.of("example.yaml", example));
+        Path given = folder.resolve("clusters");
+        if (Files.isDirectory(given)) {
+            try (Stream<Path> files = Files.list(given)) {
+                files.filter(file -> file.toString().endsWith(".yaml"))
+                        .forEach(file -> clusters.put(
+                                file.getFileName().toString(),
+                                new SpecReader().read(read(file)).spec()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return clusters;
+    }
+
+    /**
+     * Compares what a cluster renders to with what is recorded, or records it.
+     *
+     * @param name of the golden file
+     * @param subject what renders
+     * @param spec the cluster
+     */
+    void check(String name, Subject subject, ClusterSpec spec) {
+        Violations.none(subject.errors(spec).stream()
+                .map(problem -> name + " " + problem.path() + ": " + problem.message())
+                .toList());
+        String rendered = ManifestWriter.yaml(subject.render(spec));
+        Path file = folder.resolve("golden").resolve(name);
+        if (write) {
+            write(file, rendered);
+        }
+        Violations.none(
+                Files.exists(file)
+                        ? differences(name, read(file), rendered)
+                        : List.of(file + " is not there; record what " + name
+                                + " renders to with -Dgolden.write=true, and look at it"));
+    }
+
+    private static List<String> differences(String name, String recorded, String rendered) {
+        if (recorded.equals(rendered)) {
+            return List.of();
+        }
+        List<String> before = recorded.lines().toList();
+        List<String> after = rendered.lines().toList();
+        int line = 0;
+        while (line < before.size() && line < after.size() && before.get(line).equals(after.get(line))) {
+            line++;
+        }
+        return List.of(name + " renders otherwise than recorded, from line " + (line + 1) + " on: was "
+                + at(before, line) + ", is " + at(after, line) + " (" + before.size() + " lines before, " + after.size()
+                + " now); if that is meant, record it with -Dgolden.write=true and look at the difference");
+    }
+
+    private static String at(List<String> lines, int index) {
+        return index < lines.size() ? Shown.value(lines.get(index).strip()) : "the end";
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

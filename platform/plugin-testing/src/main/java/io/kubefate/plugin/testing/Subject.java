@@ -1,0 +1,130 @@
+package io.kubefate.plugin.testing;
+
+import io.kubefate.plugin.testing.input.FilledSpecs;
+import io.kubefate.plugin.testing.input.SchemaPlaces;
+import io.kubefate.plugin.testing.object.ObjectSet;
+import io.kubefate.server.engine.Planner;
+import io.kubefate.server.engine.Release;
+import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.server.spec.SpecReader;
+import io.kubefate.server.spec.SpecValidator;
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.FateDistribution;
+import io.kubefate.spi.ModuleSpec;
+import io.kubefate.spi.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The distribution under test, as the host sees it. Templates are parsed and the schema is compiled once. */
+final class Subject {
+
+    private static final List<String> IDENTITY = List.of("name", "namespace", "chartName", "chartVersion", "partyId");
+
+    private final FateDistribution distribution;
+    private final Release release;
+    private final SpecValidator validator;
+    private final SchemaPlaces schema;
+    private final ClusterSpec example;
+    private final Planner planner = new Planner();
+
+    Subject(Release release) {
+        this.release = release;
+        this.distribution = release.distribution();
+        this.validator = new SpecValidator(distribution.schema());
+        this.schema = new SchemaPlaces(distribution.schema());
+        this.example = new SpecReader().read(distribution.example()).spec();
+    }
+
+    FateDistribution distribution() {
+        return distribution;
+    }
+
+    SchemaPlaces schema() {
+        return schema;
+    }
+
+    ClusterSpec example() {
+        return example;
+    }
+
+    List<String> moduleNames() {
+        return distribution.modules().stream().map(ModuleSpec::name).toList();
+    }
+
+    /** {@return the example with all modules on} */
+    ClusterSpec whole() {
+        return with(example, "modules", moduleNames());
+    }
+
+    /** {@return what the schema refuses} */
+    List<Problem> schemaProblems(ClusterSpec spec) {
+        return validator.validate(spec);
+    }
+
+    /** {@return what schema or rules say, as the host asks them} */
+    List<Problem> problems(ClusterSpec spec) {
+        List<Problem> refused = schemaProblems(spec);
+        return refused.isEmpty() ? distribution.validate(spec) : refused;
+    }
+
+    /** {@return the problems for which a cluster is not made} */
+    List<Problem> errors(ClusterSpec spec) {
+        return problems(spec).stream().filter(Problem::isError).toList();
+    }
+
+    boolean accepts(ClusterSpec spec) {
+        return errors(spec).isEmpty();
+    }
+
+    List<Manifest> render(ClusterSpec spec) {
+        return planner.desired(release, spec);
+    }
+
+    ObjectSet objects(ClusterSpec spec) {
+        return new ObjectSet(spec.namespace(), render(spec));
+    }
+
+    /** {@return the keys that every cluster of this release has, with the example's values} */
+    ClusterSpec identity() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        Stream.concat(IDENTITY.stream(), schema.root().required().stream())
+                .filter(key -> example.values().get(key) != null)
+                .forEach(key -> values.put(key, example.values().get(key)));
+        return new ClusterSpec(values);
+    }
+
+    /** Clusters that have every key of the schema between them; keys that exclude modules are tried without each. */
+    FilledSpecs filled() {
+        Stream<ClusterSpec> withoutOne = moduleNames().stream()
+                .map(name -> with(
+                        example,
+                        "modules",
+                        moduleNames().stream()
+                                .filter(other -> !other.equals(name))
+                                .toList()));
+        List<ClusterSpec> starts = Stream.of(
+                        Stream.of(whole(), example),
+                        withoutOne,
+                        Stream.of(with(identity(), "modules", moduleNames()), identity()))
+                .flatMap(specs -> specs)
+                .toList();
+        return FilledSpecs.of(schema, this::acceptsQuietly, starts);
+    }
+
+    /** Rules that throw are told by the test for that. */
+    private boolean acceptsQuietly(ClusterSpec spec) {
+        try {
+            return accepts(spec);
+        } catch (RuntimeException | StackOverflowError e) {
+            return false;
+        }
+    }
+
+    static ClusterSpec with(ClusterSpec spec, String key, Object value) {
+        Map<String, Object> values = new LinkedHashMap<>(spec.values());
+        values.put(key, value);
+        return new ClusterSpec(values);
+    }
+}

@@ -1,0 +1,28 @@
+package io.kubefate.plugin.testing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assertions;
+
+/** Tells what does not hold. */
+final class Violations {
+
+    private static final int SHOWN = 20;
+
+    private Violations() {}
+
+    /**
+     * Fails if there is anything.
+     *
+     * @param violations a sentence each
+     */
+    static void none(List<String> violations) {
+        if (!violations.isEmpty()) {
+            String more = violations.size() > SHOWN ? "\n- and " + (violations.size() - SHOWN) + " more" : "";
+            Assertions.fail(violations.stream()
+                            .limit(SHOWN)
+                            .collect(Collectors.joining("\n- ", "the contract does not hold:\n- ", ""))
+                    + more);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.kubefate.plugin.testing.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kubefate.server.spec.SpecValidator;
+import io.kubefate.spi.ClusterSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every place that a schema knows, and which values it accepts there. */
+public final class SchemaPlaces {
+
+    private static final int MAX_DEPTH = 12;
+    private static final List<String> ABOUT_THE_WHOLE = List.of(
+            "required",
+            "additionalProperties",
+            "unevaluatedProperties",
+            "minProperties",
+            "maxProperties",
+            "propertyNames",
+            "dependentRequired",
+            "dependentSchemas",
+            "allOf",
+            "anyOf",
+            "oneOf",
+            "if",
+            "then",
+            "else",
+            "not",
+            "$ref");
+
+    private final Map<String, SchemaPlace> places = new LinkedHashMap<>();
+    private final SchemaNode root;
+    private final SpecValidator validator;
+
+    /**
+     * Walks a schema.
+     *
+     * @param schema its JSON text
+     */
+    public SchemaPlaces(String schema) {
+        root = SchemaNode.of(schema);
+        collect("", root, 0);
+        validator = new SpecValidator(eachOnItsOwn().toString());
+    }
+
+    /** {@return every place, maps before what is in them; a key that accepts nothing is none} */
+    public List<SchemaPlace> all() {
+        return List.copyOf(places.values());
+    }
+
+    /** {@return what is said about the whole file} */
+    public SchemaNode root() {
+        return root;
+    }
+
+    /**
+     * A place by its name.
+     *
+     * @param name as {@link SchemaPlace#name} has it
+     * @return the place, if the schema knows it
+     */
+    Optional<SchemaPlace> find(String name) {
+        return Optional.ofNullable(places.get(name));
+    }
+
+    /**
+     * Whether a value fits a place, whatever stands elsewhere.
+     *
+     * @param place one of {@link #all}
+     * @param value text, number, map and so on
+     * @return true if the schema accepts it there
+     */
+    public boolean accepts(SchemaPlace place, Object value) {
+        return validator.validate(new ClusterSpec(Map.of(place.name(), value))).isEmpty();
+    }
+
+    /**
+     * The place of a path.
+     *
+     * @param path in a cluster.yaml
+     * @return the place, if the schema knows it
+     */
+    public Optional<SchemaPlace> place(SpecPath path) {
+        String name = "";
+        for (Object step : path.steps()) {
+            String next = step instanceof Integer ? name + "[]" : below(name, (String) step);
+            name = places.containsKey(next) ? next : below(name, "*");
+        }
+        return Optional.ofNullable(places.get(name));
+    }
+
+    private void collect(String name, SchemaNode node, int depth) {
+        if (depth > MAX_DEPTH) {
+            return;
+        }
+        node.properties().forEach((key, child) -> add(new SchemaPlace(below(name, key), name, key, child), depth));
+        node.items().ifPresent(items -> add(new SchemaPlace(name + "[]", name, "[]", items), depth));
+        node.additional().ifPresent(values -> add(new SchemaPlace(below(name, "*"), name, "*", values), depth));
+    }
+
+    private void add(SchemaPlace place, int depth) {
+        if (!place.node().isNever() && places.putIfAbsent(place.name(), place) == null) {
+            collect(place.name(), place.node(), depth + 1);
+        }
+    }
+
+    private static String below(String parent, String key) {
+        return parent.isEmpty() ? key : parent + "." + key;
+    }
+
+    /** A schema with every place as a key of its own, in which the references still lead where they led. */
+    private JsonNode eachOnItsOwn() {
+        ObjectNode schema = root.root().deepCopy();
+        schema.remove(ABOUT_THE_WHOLE);
+        ObjectNode properties = schema.withObjectProperty("properties");
+        places.forEach((name, place) -> {
+            ArrayNode all = properties.putObject(name).putArray("allOf");
+            place.node().own().forEach(all::add);
+        });
+        return schema;
+    }
+}

@@ -1,0 +1,87 @@
+package io.kubefate.plugin.testing.object;
+
+import static io.kubefate.server.kubernetes.Manifest.map;
+
+import io.kubefate.server.kubernetes.Manifest;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Objects have a name that their kind may have, live in the namespace, and have labels and annotations that are some. */
+final class NameRule implements ObjectRule {
+
+    /** Kinds whose name becomes a host name or a label's value. */
+    private static final Set<String> LABELS = Set.of("StatefulSet", "Job", "CronJob", "Pod", "Namespace");
+
+    private static final Set<String> RBAC = Set.of("Role", "RoleBinding");
+
+    @Override
+    public Stream<String> violations(ObjectSet objects) {
+        return objects.objects().stream()
+                .flatMap(object -> Stream.of(
+                                scope(object, objects.namespace()),
+                                name(object),
+                                labels(object.ref() + " metadata.labels", map(object.metadata(), "labels")),
+                                annotations(
+                                        object.ref() + " metadata.annotations", map(object.metadata(), "annotations")),
+                                Pod.of(object).stream().flatMap(NameRule::pod))
+                        .flatMap(found -> found));
+    }
+
+    /** Names of kinds that live outside namespaces begin with Cluster, but for those that the host knows and refuses. */
+    private static Stream<String> scope(Manifest object, String namespace) {
+        if (object.kind().startsWith("Cluster")) {
+            return Stream.of(
+                    object.ref() + " lives outside namespaces; a release may only make objects in its cluster's");
+        }
+        return object.ref().namespace().equals(namespace)
+                ? Stream.empty()
+                : Stream.of(
+                        object.ref() + " metadata.namespace: is " + object.ref().namespace() + "; leave it out");
+    }
+
+    private static Stream<String> name(Manifest object) {
+        String name = object.ref().name();
+        boolean text = object.metadata().get("name") instanceof String;
+        if (object.kind().equals("Service")) {
+            return unless(text && Syntax.isServiceName(name), object, "at most 63 of a-z, 0-9 and -, a letter first");
+        }
+        if (LABELS.contains(object.kind())) {
+            return unless(text && Syntax.isDnsLabel(name), object, "at most 63 of a-z, 0-9 and -");
+        }
+        return RBAC.contains(object.kind())
+                ? Stream.empty()
+                : unless(text && Syntax.isSubdomain(name), object, "at most 253 of a-z, 0-9, - and .");
+    }
+
+    private static Stream<String> unless(boolean holds, Manifest object, String expected) {
+        return holds
+                ? Stream.empty()
+                : Stream.of(object.kind() + " metadata.name: "
+                        + Shown.value(object.metadata().get("name")) + " is no name for this kind (" + expected
+                        + "); narrow the pattern of the key it is made of");
+    }
+
+    private static Stream<String> pod(Pod pod) {
+        String where = pod.workload().ref() + " pod";
+        return Stream.of(
+                        labels(where + " metadata.labels", pod.labels()),
+                        annotations(where + " metadata.annotations", map(pod.metadata(), "annotations")),
+                        labels(where + " spec.nodeSelector", map(pod.spec(), "nodeSelector")))
+                .flatMap(found -> found);
+    }
+
+    private static Stream<String> labels(String where, Map<String, Object> labels) {
+        return labels.entrySet().stream()
+                .filter(label -> !Syntax.isLabelKey(label.getKey()) || !Syntax.isLabelValue(label.getValue()))
+                .map(label -> where + ": " + Shown.value(label.getKey()) + ": " + Shown.value(label.getValue())
+                        + " is no label; key and value are text of at most 63 letters, digits, -, _ and .");
+    }
+
+    private static Stream<String> annotations(String where, Map<String, Object> annotations) {
+        return annotations.entrySet().stream()
+                .filter(entry -> !Syntax.isLabelKey(entry.getKey()) || !(entry.getValue() instanceof String))
+                .map(entry -> where + ": " + Shown.value(entry.getKey()) + ": " + Shown.value(entry.getValue())
+                        + " is no annotation; the key is as a label's, the value text");
+    }
+}

@@ -1,0 +1,77 @@
+package io.kubefate.plugin.testing.object;
+
+import static io.kubefate.server.kubernetes.Manifest.map;
+
+import io.kubefate.server.kubernetes.Manifest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Objects without the values of users: which keys there are, of which type their values are, and the same for the
+ * configuration files in ConfigMaps. Two clusters that differ in texts alone have the same shape.
+ */
+public final class Shapes {
+
+    private final Predicate<String> chosen;
+    private final List<String> lines = new ArrayList<>();
+
+    private Shapes(Predicate<String> chosen) {
+        this.chosen = chosen;
+    }
+
+    /**
+     * The shape of objects.
+     *
+     * @param objects any
+     * @param chosen whether a key is a user's value, as a party's id in a route table is
+     * @return a line for each value, sorted
+     */
+    public static List<String> of(List<Manifest> objects, Predicate<String> chosen) {
+        Shapes shapes = new Shapes(chosen);
+        objects.forEach(object -> shapes.object(object));
+        Collections.sort(shapes.lines);
+        return shapes.lines;
+    }
+
+    private void object(Manifest object) {
+        object.content().forEach((key, value) -> {
+            if (!key.equals("data") || !object.kind().equals("ConfigMap")) {
+                collect(object.kind() + " " + key, value);
+            }
+        });
+        map(object.content(), "data").forEach((file, text) -> {
+            if (object.kind().equals("ConfigMap")) {
+                ConfigFile content = ConfigFile.of(file, String.valueOf(text));
+                lines.add("ConfigMap file " + key(file) + " " + content.skeleton());
+                collect("ConfigMap file " + key(file), content.data());
+            }
+        });
+    }
+
+    private void collect(String at, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, entry) -> collect(at + "." + key(key), entry));
+            lines.add(at + " has " + map.size() + " keys");
+            return;
+        }
+        if (value instanceof List<?> list) {
+            list.forEach(element -> collect(at + "[]", element));
+            return;
+        }
+        lines.add(at + " is " + type(value));
+    }
+
+    private String key(Object key) {
+        return chosen.test(String.valueOf(key)) ? "…" : String.valueOf(key);
+    }
+
+    private static String type(Object value) {
+        if (value instanceof Number) {
+            return "a number";
+        }
+        return value == null ? "nothing" : value instanceof Boolean ? "a boolean" : "text";
+    }
+}

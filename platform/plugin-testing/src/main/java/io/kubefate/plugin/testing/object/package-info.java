@@ -1,0 +1,2 @@
+/** What must hold for the objects that a distribution makes. */
+package io.kubefate.plugin.testing.object;

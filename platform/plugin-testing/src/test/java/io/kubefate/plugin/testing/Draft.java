@@ -1,0 +1,139 @@
+package io.kubefate.plugin.testing;
+
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.FateDistribution;
+import io.kubefate.spi.ModuleSpec;
+import io.kubefate.spi.Problem;
+import io.kubefate.spi.ReleaseKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A small distribution that keeps the contract, to be made wrong in one respect.
+ *
+ * @param files {@code schema.json}, {@code example.yaml} and templates by their path below {@code small/}
+ * @param rules what {@code validate} answers
+ * @param model what is done to the model
+ */
+record Draft(
+        Map<String, String> files,
+        Function<ClusterSpec, List<Problem>> rules,
+        BiFunction<ClusterSpec, Map<String, Object>, Map<String, Object>> model) {
+
+    static final Path FOLDER = Path.of("src", "test", "resources", "small");
+
+    /** {@return the one without a fault} */
+    static Draft good() {
+        try (Stream<Path> paths = Files.walk(FOLDER)) {
+            Map<String, String> files = paths.filter(Files::isRegularFile)
+                    .collect(Collectors.toMap(
+                            path -> FOLDER.relativize(path).toString().replace('\\', '/'), Draft::read));
+            return new Draft(files, spec -> List.of(), (spec, model) -> model);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return this with other text in one of its files} */
+    Draft with(String file, String old, String other) {
+        String text = files.get(file);
+        if (!text.contains(old)) {
+            throw new IllegalArgumentException(file + " has no " + old);
+        }
+        Map<String, String> changed = new LinkedHashMap<>(files);
+        changed.put(file, text.replace(old, other));
+        return new Draft(changed, rules, model);
+    }
+
+    Draft withRules(Function<ClusterSpec, List<Problem>> other) {
+        return new Draft(files, other, model);
+    }
+
+    Draft withModel(BiFunction<ClusterSpec, Map<String, Object>, Map<String, Object>> other) {
+        return new Draft(files, rules, other);
+    }
+
+    FateDistribution distribution() {
+        return new Small(this);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Small(Draft draft) implements FateDistribution {
+
+        @Override
+        public Set<ReleaseKey> releases() {
+            return Set.of(new ReleaseKey("small", "v1.0.0", ""));
+        }
+
+        @Override
+        public List<ModuleSpec> modules() {
+            return List.of(
+                    new ModuleSpec("store", "keeps", List.of("store.yaml.ftl")),
+                    new ModuleSpec("web", "shows", List.of("web.yaml.ftl")));
+        }
+
+        @Override
+        public String schema() {
+            return draft.files.get("schema.json");
+        }
+
+        @Override
+        public String example() {
+            return draft.files.get("example.yaml");
+        }
+
+        @Override
+        public List<Problem> validate(ClusterSpec spec) {
+            return draft.rules.apply(spec);
+        }
+
+        @Override
+        public Map<String, Object> model(ClusterSpec spec) {
+            Map<String, Object> model = new LinkedHashMap<>();
+            Map<String, Object> selector = Map.of("cluster", spec.name());
+            model.put("partyId", spec.find("partyId").orElseThrow());
+            model.put("selector", selector);
+            model.put("labels", selector);
+            model.put("registry", spec.text("registry").map(text -> text + "/").orElse(""));
+            model.put("pullPolicy", spec.text("pullPolicy").orElse("IfNotPresent"));
+            model.put("pullSecrets", spec.list("imagePullSecrets"));
+            model.put("web", web(spec));
+            model.put("store", store(spec));
+            return draft.model.apply(spec, model);
+        }
+
+        private static Map<String, Object> web(ClusterSpec spec) {
+            Map<String, Object> web = new LinkedHashMap<>();
+            web.put("greeting", spec.text("web", "greeting").orElse("hello"));
+            web.put("nodeSelector", spec.map("web", "nodeSelector"));
+            web.put("parties", spec.map("web", "parties"));
+            spec.text("web", "password").ifPresent(text -> web.put("password", text));
+            return web;
+        }
+
+        private static Map<String, Object> store(ClusterSpec spec) {
+            Map<String, Object> store = new LinkedHashMap<>();
+            store.put("size", spec.text("store", "size").orElse("1Gi"));
+            store.put("schema", spec.text("store", "schema").orElse("tables"));
+            spec.text("store", "existingClaim").ifPresent(text -> store.put("existingClaim", text));
+            return store;
+        }
+    }
+}

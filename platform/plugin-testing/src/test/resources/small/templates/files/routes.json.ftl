@@ -1,0 +1,6 @@
+{
+<#list web.parties as party, address>
+  ${party}: {"address": ${address}},
+</#list>
+  "default": ${partyId}
+}

@@ -1,0 +1,2 @@
+# It's started with its schema.
+exec store --schema ${store.schema} --host "$HOSTNAME"

@@ -1,0 +1,2 @@
+greeting=${web.greeting}
+store=jdbc:mysql://store:3306/

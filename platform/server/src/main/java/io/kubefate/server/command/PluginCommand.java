@@ -1,0 +1,96 @@
+package io.kubefate.server.command;
+
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.cli.Command;
+import io.dropwizard.core.setup.Bootstrap;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.spi.ReleaseKey;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+
+/** {@code plugin new FOLDER}: makes a project for the plugin of another FATE release, which builds and passes the contract. */
+public final class PluginCommand extends Command {
+
+    private static final int REFUSED = 2;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final String kubefateVersion;
+
+    /**
+     * The command.
+     *
+     * @param out for what was made and what to do next
+     * @param err for what is wrong
+     * @param kubefateVersion of the SPI's artifacts, for example {@code 3.0.0}
+     */
+    public PluginCommand(PrintStream out, PrintStream err, String kubefateVersion) {
+        super("plugin", "Makes a project for a new plugin");
+        this.out = out;
+        this.err = err;
+        this.kubefateVersion = kubefateVersion;
+    }
+
+    @Override
+    public void configure(Subparser parser) {
+        parser.addArgument("--repository")
+                .setDefault("repository")
+                .help("folder or URL of the Maven repository that has the SPI");
+        Subparser project = parser.addSubparsers()
+                .title("commands")
+                .metavar("new")
+                .addParser("new")
+                .help("makes a Maven project that builds a plugin and tests it");
+        project.addArgument("folder").help("where; it is made, or is empty");
+        project.addArgument("--chart").setDefault("fate").help("chartName that the plugin serves; default: fate");
+        project.addArgument("--chart-version").setDefault("v1.6.0").help("chartVersion; default: v1.6.0");
+        project.addArgument("--engine")
+                .setDefault("eggroll")
+                .help("backend: eggroll, spark, or '' for a chart without engines; default: eggroll");
+        project.addArgument("--id").help("the plugin's id; default: from chart and version, such as fate-1.6");
+        project.addArgument("--package").help("Java package; default: org.example and the id");
+        project.addArgument("--class").help("name of the distribution's class; default: from the id");
+    }
+
+    @Override
+    public void run(Bootstrap<?> bootstrap, Namespace arguments) {
+        ReleaseKey release = new ReleaseKey(
+                arguments.getString("chart"), arguments.getString("chart_version"), arguments.getString("engine"));
+        PluginProject project = PluginProject.of(
+                release,
+                Optional.ofNullable(arguments.getString("id")),
+                Optional.ofNullable(arguments.getString("package")),
+                Optional.ofNullable(arguments.getString("class")));
+        Path folder = Path.of(arguments.getString("folder")).toAbsolutePath().normalize();
+        new ProjectFiles(kubefateVersion, url(arguments.getString("repository"))).write(project, folder);
+        tell(project, folder);
+    }
+
+    @Override
+    public void onError(Cli cli, Namespace namespace, Throwable e) {
+        err.println(e instanceof KubefateException ? e.getMessage() : e.toString());
+        System.exit(REFUSED);
+    }
+
+    private void tell(PluginProject project, Path folder) {
+        out.printf("""
+                Plugin %s for %s is in %s. Next:
+
+                  cd %s
+                  mvn verify                         # builds it and runs the contract
+                  kubefate-server render --plugins target -f src/main/resources/example.yaml
+                  cp target/%s-1.0.0-SNAPSHOT.jar …  # into plugins/ of the service
+
+                README.md says what each file is for, docs/plugin-guide.md how to go on.
+                """, project.id(), project.release(), folder, folder, project.id());
+    }
+
+    private static String url(String repository) {
+        return repository.contains("://")
+                ? repository
+                : Path.of(repository).toAbsolutePath().normalize().toUri().toString();
+    }
+}

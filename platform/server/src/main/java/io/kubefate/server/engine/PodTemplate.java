@@ -1,0 +1,89 @@
+package io.kubefate.server.engine;
+
+import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.server.kubernetes.Ownership;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The pods that an object makes. */
+record PodTemplate(Manifest object, Map<String, Object> podSpec) {
+
+    /**
+     * Finds the pod template of a Pod, a CronJob, or anything that has it where Deployments, StatefulSets, DaemonSets, ReplicaSets
+     * and Jobs do.
+     */
+    static Optional<PodTemplate> of(Manifest object) {
+        Map<String, Object> spec = object.spec();
+        Map<String, Object> podSpec = switch (object.kind()) {
+            case "Pod" -> spec;
+            case "CronJob" -> inside(spec, "jobTemplate", "spec", "template", "spec");
+            default -> inside(spec, "template", "spec");
+        };
+        return Optional.of(new PodTemplate(object, podSpec))
+                .filter(template -> template.podSpec().containsKey("containers"));
+    }
+
+    /** {@return what is pulled, in the order in which it is started} */
+    List<ImageUse> images() {
+        return Stream.concat(
+                        maps("initContainers").map(container -> use(container, true)),
+                        maps("containers").map(container -> use(container, false)))
+                .filter(use -> !use.image().isEmpty())
+                .toList();
+    }
+
+    /** {@return the names in {@code imagePullSecrets}} */
+    List<String> pullSecrets() {
+        return maps("imagePullSecrets")
+                .map(secret -> text(secret, "name"))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** {@return the name of the account that the pods run as} */
+    String serviceAccount() {
+        String name = text(podSpec, "serviceAccountName");
+        return name.isEmpty() ? "default" : name;
+    }
+
+    private ImageUse use(Map<String, Object> container, boolean init) {
+        String image = text(container, "image");
+        String policy = text(container, "imagePullPolicy");
+        return new ImageUse(
+                image,
+                object.label(Ownership.MODULE),
+                object.ref().toString(),
+                text(container, "name"),
+                init,
+                policy.isEmpty() ? defaultPolicy(image) : policy);
+    }
+
+    /** Kubernetes pulls always what is latest or has no tag, unless a digest fixes it. */
+    private static String defaultPolicy(String image) {
+        String name = image.substring(image.lastIndexOf('/') + 1);
+        boolean moves = !name.contains("@") && (!name.contains(":") || name.endsWith(":latest"));
+        return moves ? "Always" : "IfNotPresent";
+    }
+
+    @SuppressWarnings("unchecked") // JSON maps have string keys
+    private Stream<Map<String, Object>> maps(String key) {
+        Collection<?> items = podSpec.get(key) instanceof Collection<?> list ? list : List.of();
+        return items.stream().filter(Map.class::isInstance).map(item -> (Map<String, Object>) item);
+    }
+
+    private static Map<String, Object> inside(Map<String, Object> map, String... keys) {
+        Map<String, Object> inner = map;
+        for (String key : keys) {
+            inner = Manifest.map(inner, key);
+        }
+        return inner;
+    }
+
+    private static String text(Map<String, Object> map, String key) {
+        return Objects.toString(map.get(key), "");
+    }
+}

@@ -1,0 +1,29 @@
+package io.kubefate.server.plugin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The threads that run a plugin's code. Java cannot end a thread that does not want to; it can be told of. */
+final class LeftThreads {
+
+    private LeftThreads() {}
+
+    /**
+     * The threads inside a plugin at this moment.
+     *
+     * @param loaderName the name of the plugin's class loader
+     * @return their names
+     */
+    static List<String> of(String loaderName) {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> runs(thread, loaderName))
+                .map(thread -> thread.getKey().getName())
+                .sorted()
+                .toList();
+    }
+
+    private static boolean runs(Map.Entry<Thread, StackTraceElement[]> thread, String loaderName) {
+        return Stream.of(thread.getValue()).anyMatch(frame -> loaderName.equals(frame.getClassLoaderName()));
+    }
+}

@@ -1,0 +1,75 @@
+package io.kubefate.server.registry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Logins as Docker keeps them: in {@code ~/.docker/config.json} (and Secrets of type {@code kubernetes.io/dockerconfigjson}), or
+ * in the older {@code .dockercfg}. Entries whose password is elsewhere, in a credential store, are left out.
+ *
+ * @param source where it is from, for people, for example {@code secret regcred}
+ * @param logins which login is for which registry
+ */
+public record DockerConfig(String source, List<Entry> logins) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** A login and the registries that it is for. */
+    record Entry(RegistryPattern registry, RegistryLogin login) {}
+
+    /** Copies the logins. */
+    public DockerConfig {
+        logins = List.copyOf(logins);
+    }
+
+    /**
+     * Reads a configuration.
+     *
+     * @param source where it is from, for people
+     * @param text JSON, with {@code auths} or as the older form
+     * @return its logins; empty if it is no such JSON, about which nothing is said, because it holds passwords
+     */
+    public static Optional<DockerConfig> read(String source, String text) {
+        try {
+            JsonNode tree = JSON.readTree(text);
+            JsonNode auths = tree.has("auths") ? tree.get("auths") : tree;
+            return auths.isObject() ? Optional.of(new DockerConfig(source, entries(source, auths))) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Entry> entries(String source, JsonNode auths) {
+        return auths.properties().stream()
+                .flatMap(field ->
+                        login(source, field.getValue())
+                                .map(login -> new Entry(RegistryPattern.of(field.getKey()), login))
+                                .stream())
+                .toList();
+    }
+
+    private static Optional<RegistryLogin> login(String source, JsonNode entry) {
+        String username = entry.path("username").asText();
+        String password = entry.path("password").asText();
+        if (!username.isEmpty() && !password.isEmpty()) {
+            return Optional.of(new RegistryLogin(source, username, password));
+        }
+        return decode(entry.path("auth").asText())
+                .filter(pair -> pair.indexOf(':') > 0)
+                .map(pair -> new RegistryLogin(
+                        source, pair.substring(0, pair.indexOf(':')), pair.substring(pair.indexOf(':') + 1)));
+    }
+
+    private static Optional<String> decode(String base64) {
+        try {
+            return Optional.of(new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

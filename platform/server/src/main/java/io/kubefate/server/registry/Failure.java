@@ -1,0 +1,52 @@
+package io.kubefate.server.registry;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+/** Says in plain words why there was no answer. The JDK's own messages may quote what was received, so they are not used. */
+final class Failure {
+
+    private Failure() {}
+
+    static String reason(IOException failure) {
+        List<Throwable> causes = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .toList();
+        if (has(causes, UnresolvedAddressException.class) || has(causes, UnknownHostException.class)) {
+            return "unknown host";
+        }
+        if (has(causes, HttpConnectTimeoutException.class)) {
+            return "no connection in time";
+        }
+        if (has(causes, HttpTimeoutException.class)) {
+            return "no answer in time";
+        }
+        if (has(causes, ConnectException.class)) {
+            return "connection refused";
+        }
+        if (has(causes, CertificateException.class) || has(causes, CertPathBuilderException.class)) {
+            return "its certificate is not trusted; add the CA to the truststore of the service's JVM";
+        }
+        if (has(causes, SSLException.class)) {
+            return "no https; if it speaks http, name it in KUBEFATE_INSECURE_REGISTRIES";
+        }
+        if (has(causes, BoundedBody.TooLong.class)) {
+            return "its answer is longer than a registry's";
+        }
+        return "the connection broke, or the answer was no HTTP";
+    }
+
+    private static boolean has(List<Throwable> causes, Class<? extends Throwable> type) {
+        return causes.stream().anyMatch(type::isInstance);
+    }
+}

@@ -1,0 +1,2 @@
+/** Asks registries of images, by the OCI distribution API (Docker registry v2), whether they have an image. */
+package io.kubefate.server.registry;

@@ -1,0 +1,89 @@
+package io.kubefate.server.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.spec.SpecReader;
+import io.kubefate.server.spec.SpecValidator;
+import io.kubefate.spi.ReleaseKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** That a project builds and keeps the contract is shown end to end, by the distribution's tests. */
+class ProjectFilesTest {
+
+    @TempDir
+    Path folder;
+
+    private final ProjectFiles files = new ProjectFiles("3.0.0", "file:///opt/kubefate/repository/");
+
+    @Test
+    void namesEverythingAsAsked() throws IOException {
+        files.write(project("eggroll"), folder.resolve("new/project"));
+
+        assertThat(folder.resolve("new/project/pom.xml"))
+                .content()
+                .contains("<artifactId>fate-1.6</artifactId>", "<kubefate.version>3.0.0</kubefate.version>")
+                .contains("file:///opt/kubefate/repository/", "&gt;=1.0.0 &amp; &lt;2.0.0");
+        assertThat(folder.resolve("new/project/src/main/java/org/example/fate16/Fate16Distribution.java"))
+                .content()
+                .contains("new ReleaseKey(\"fate\", \"v1.6.0\", \"eggroll\")");
+        assertThat(folder.resolve("new/project/.gitignore")).exists();
+    }
+
+    @Test
+    void leavesNoPlaceholder() throws IOException {
+        files.write(project("eggroll"), folder);
+
+        try (Stream<Path> paths = Files.walk(folder)) {
+            assertThat(paths.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file).content().doesNotContain("[=", "[#if"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eggroll", ""})
+    void itsExampleFitsItsSchemaWithAndWithoutAnEngine(String engine) throws IOException {
+        files.write(project(engine), folder);
+        String schema = Files.readString(folder.resolve("src/main/resources/schema.json"));
+        String example = Files.readString(folder.resolve("src/main/resources/example.yaml"));
+
+        assertThat(new SpecValidator(schema)
+                        .validate(new SpecReader().read(example).spec()))
+                .isEmpty();
+    }
+
+    @Test
+    void writesIntoNoFolderThatHasSomething() throws IOException {
+        Files.writeString(folder.resolve("mine.txt"), "x");
+
+        assertThatThrownBy(() -> files.write(project("eggroll"), folder))
+                .isInstanceOf(KubefateException.class)
+                .hasMessageContaining("is not empty");
+        assertThat(folder).isDirectoryNotContaining("glob:**pom.xml");
+    }
+
+    @Test
+    void writesOverNoFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.txt"), "x");
+
+        assertThatThrownBy(() -> files.write(project("eggroll"), file))
+                .isInstanceOf(KubefateException.class)
+                .hasMessageContaining("is a file; name a folder");
+        assertThat(file).hasContent("x");
+    }
+
+    private static PluginProject project(String engine) {
+        return PluginProject.of(
+                new ReleaseKey("fate", "v1.6.0", engine), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,88 @@
+package io.kubefate.server.engine.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kubefate.api.ClusterArgs;
+import io.kubefate.server.kubernetes.SandboxKubernetes;
+import io.kubefate.server.plugin.DistributionSource;
+import io.kubefate.server.plugin.JarPolicy;
+import io.kubefate.server.plugin.PluginHost;
+import io.kubefate.server.plugin.PluginJarBuilder;
+import io.kubefate.server.plugin.PluginLoaders;
+import io.kubefate.server.plugin.SpiVersion;
+import io.kubefate.server.service.ClusterService;
+import io.kubefate.server.service.PluginReleases;
+import io.kubefate.server.service.SpecCheck;
+import io.kubefate.server.spec.SpecValidator;
+import io.kubefate.server.store.JobRecord;
+import io.kubefate.server.store.JobStatus;
+import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A job finishes with what its plugin rendered, whatever became of the plugin meanwhile. */
+class RetiredPluginTest {
+
+    private static final String CLUSTER = """
+        name: demo
+        namespace: demo
+        chartName: demo
+        chartVersion: v1.0.0
+        modules: [demo]
+        """;
+
+    private final SandboxKubernetes kubernetes = new SandboxKubernetes(Duration.ofMillis(50));
+
+    @Test
+    void anAcceptedJobNeedsNoPlugin(@TempDir Path folder) throws Exception {
+        try (JobBench bench = new JobBench(folder);
+                kubernetes;
+                PluginHost host = new PluginHost(SpiVersion.CURRENT, SpecValidator::new, JarPolicy.standard())) {
+            WeakReference<ClassLoader> plugin = load(host, folder.resolve("demo.jar"));
+            JobRecord job = accept(bench, host);
+
+            host.apply(List.of());
+            assertThat(PluginLoaders.isCollected(plugin)).isTrue();
+
+            try (JobRunner runner = bench.start(kubernetes)) {
+                runner.wake();
+                assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Success);
+            }
+        }
+    }
+
+    private static WeakReference<ClassLoader> load(PluginHost host, Path jar) {
+        PluginJarBuilder.plugin("demo", "1.0.0")
+                .distribution(DistributionSource.demo()
+                        .method(
+                                "modules",
+                                "return List.of(new ModuleSpec(\"demo\", \"\", List.of(\"demo.yaml.ftl\")));"))
+                .resource("templates/demo.yaml.ftl", """
+                    apiVersion: v1
+                    kind: ConfigMap
+                    metadata:
+                      name: ${madeBy}
+                    """)
+                .build(jar);
+        return PluginLoaders.of(host.apply(List.of(jar)), "demo");
+    }
+
+    private JobRecord accept(JobBench bench, PluginHost host) {
+        ClusterService service = new ClusterService(
+                bench.clusters,
+                kubernetes,
+                new SpecCheck(new PluginReleases(host::use)),
+                () -> {},
+                Clock.systemUTC(),
+                JobBench.LIMIT);
+        String data = Base64.getEncoder().encodeToString(CLUSTER.getBytes(StandardCharsets.UTF_8));
+        ClusterArgs args = new ClusterArgs("demo", "demo", "demo", "v1.0.0", false, data, false, null, null);
+        return bench.jobs.find(service.install(args, "tester").job().uuid()).orElseThrow();
+    }
+}

@@ -1,0 +1,394 @@
+package io.kubefate.server.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.kubefate.server.registry.Availability.Status;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Registries that behave, and hostile ones. All speak http, for which they are configured as insecure. */
+class RegistriesTest {
+
+    private static final String HEAD = "HEAD /v2/fate/python/manifests/1";
+    private static final String MANIFEST = "200 OK\nContent-Type: application/vnd.oci.image.manifest.v1+json";
+    private static final Registries.Limits IMPATIENT =
+            new Registries.Limits(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofSeconds(40));
+
+    @Test
+    void tellsWhatIsThereAndWhatIsNot() throws IOException {
+        try (RawServer server = RawServer.answering(Map.of(HEAD, MANIFEST))) {
+            String present = server.host() + "/fate/python:1";
+            String missing = server.host() + "/fate/python:2";
+
+            assertThat(registries(server).check(List.of(present, missing, "No Name"), none()))
+                    .containsExactly(
+                            Map.entry(present, new Availability(Status.PRESENT, "")),
+                            Map.entry(
+                                    missing, new Availability(Status.MISSING, server.host() + " has no fate/python 2")),
+                            Map.entry("No Name", new Availability(Status.INVALID, "this is no name of an image")));
+        }
+    }
+
+    @Test
+    void asksForWhatContainerRuntimesTake() throws IOException {
+        try (RawServer server = RawServer.answering(Map.of(HEAD, MANIFEST))) {
+            check(server, none());
+
+            assertThat(server.requests().get(1).headers().get("accept"))
+                    .contains("application/vnd.oci.image.index.v1+json")
+                    .contains("application/vnd.docker.distribution.manifest.v2+json");
+        }
+    }
+
+    @Test
+    void aManifestIsAskedForByItsDigestIfThereIsOne() throws IOException {
+        try (RawServer server = RawServer.answering(Map.of())) {
+            String digest = "sha256:" + "0123456789abcdef".repeat(4);
+
+            registries(server).check(List.of(server.host() + "/a:1@" + digest), none());
+
+            assertThat(server.lines()).contains("HEAD /v2/a/manifests/" + digest);
+        }
+    }
+
+    @Test
+    void gettingATokenNeedsNoLoginWhereAnybodyMayPull() throws IOException {
+        try (RawServer server = tokenRegistry("")) {
+            assertThat(check(server, none())).isEqualTo(Availability.present());
+            assertThat(server.lines())
+                    .containsExactly(
+                            "GET /v2/",
+                            HEAD,
+                            "GET /token?x=1&service=me&scope=repository%3Afate%2Fpython%3Apull",
+                            HEAD);
+        }
+    }
+
+    @Test
+    void aLoginIsShownToTheTokenServiceAndTheTokenToTheRegistry() throws IOException {
+        try (RawServer server = tokenRegistry("Basic dTpw")) {
+            assertThat(check(server, login(server.host()))).isEqualTo(Availability.present());
+            assertThat(server.requests())
+                    .extracting(RawServer.Request::authorization)
+                    .containsExactly("", "", "Basic dTpw", "Bearer t0ken");
+        }
+    }
+
+    @Test
+    void saysWhichLoginIsRefused() throws IOException {
+        try (RawServer server = tokenRegistry("Basic another")) {
+            assertThat(check(server, login(server.host())))
+                    .isEqualTo(Availability.denied(
+                            "it refuses the login of secret regcred, or that may not read the repository"));
+        }
+    }
+
+    @Test
+    void saysWhenThereIsNoLogin() throws IOException {
+        try (RawServer server = tokenRegistry("Basic another")) {
+            assertThat(check(server, none()).reason())
+                    .isEqualTo("it has no such repository, or needs a login; there is none for " + server.host());
+            assertThat(check(server, login("elsewhere.example")).reason())
+                    .isEqualTo("it has no such repository, or needs a login; secret regcred has none for "
+                            + server.host());
+        }
+    }
+
+    @Test
+    void triesOneLoginAfterTheOther() throws IOException {
+        try (RawServer server = tokenRegistry("Basic dTpw")) {
+            DockerConfig wrong = config("secret old", server.host(), "wrong");
+            Keyring keyring =
+                    new Keyring(List.of(wrong, login(server.host()).configs().get(0)));
+
+            assertThat(check(server, keyring)).isEqualTo(Availability.present());
+        }
+    }
+
+    @Test
+    void aLoginDoesNotFollowARedirectToAnotherHost() throws IOException {
+        try (RawServer other = basicRegistry();
+                RawServer server = new RawServer((request, out) -> RawServer.write(
+                        out,
+                        request.authorization().isEmpty()
+                                ? "401 Unauthorized\nWWW-Authenticate: Basic realm=\"r\""
+                                : "307 Temporary Redirect\nLocation: http://" + other.host() + request.target()))) {
+            assertThat(check(server, login(server.host())).status()).isEqualTo(Status.DENIED);
+            assertThat(other.requests())
+                    .isNotEmpty()
+                    .extracting(RawServer.Request::authorization)
+                    .containsOnly("");
+        }
+    }
+
+    @Test
+    void aHostThatARegistryRedirectsToGetsNoLoginEvenIfItAsks() throws IOException {
+        try (RawServer other = basicRegistry();
+                RawServer server = new RawServer((request, out) ->
+                        RawServer.write(out, "302 Found\nLocation: http://" + other.host() + request.target()))) {
+            assertThat(check(server, login(server.host())).status()).isEqualTo(Status.DENIED);
+            assertThat(other.requests())
+                    .isNotEmpty()
+                    .extracting(RawServer.Request::authorization)
+                    .containsOnly("");
+        }
+    }
+
+    @Test
+    void followsARedirectToWhereAnybodyMayPull() throws IOException {
+        try (RawServer other = RawServer.answering(Map.of(HEAD, MANIFEST));
+                RawServer server = new RawServer((request, out) ->
+                        RawServer.write(out, "302 Found\nLocation: http://" + other.host() + request.target()))) {
+            assertThat(check(server, none())).isEqualTo(Availability.present());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "302 Found~Location: /v2/again                            | it redirects without end",
+                "302 Found~Location: file:///etc/passwd                   | an address or a token that HTTP does not allow",
+                "302 Found~Location: http:// /                            | it redirects to where",
+                "302 Found                                                | it redirects to where",
+                "200 OK~Content-Type: text/html                           | not as a registry does",
+                "200 OK                                                   | not as a registry does",
+                "500 Oh No                                                | it answers with status 500",
+                "418 Teapot                                               | it answers with status 418",
+                "429 Too Many Requests                                    | asked too often",
+                "401 Unauthorized                                         | a login of a kind that is not known",
+                "401 Unauthorized~WWW-Authenticate: Digest realm=\"r\"    | a login of a kind that is not known",
+                "401 Unauthorized~WWW-Authenticate: Bearer service=\"r\"  | no token service",
+                "401 Unauthorized~WWW-Authenticate: Bearer realm=\"file:///etc/passwd\"        | no token service",
+                "401 Unauthorized~WWW-Authenticate: Bearer realm=\"http://user:pw@localhost/\" | no token service",
+                "401 Unauthorized~WWW-Authenticate: Bearer realm=\"http://localhost:1/\"       | connection refused",
+                "401 Unauthorized~WWW-Authenticate: Bearer realm=\"ht tp\"                     | no token service"
+            })
+    void anAnswerThatIsNoRegistrysIsToldInPlainWords(String answer, String reason) throws IOException {
+        try (RawServer server = RawServer.answering(Map.of("GET /v2/", "200 OK", "", answer.replace('~', '\n')))) {
+            assertThat(check(server, login(server.host())).status()).isEqualTo(Status.UNREACHABLE);
+            assertThat(check(server, login(server.host())).reason()).contains(reason);
+        }
+    }
+
+    @Test
+    void aRefusalWithoutAChallengeIsToldAsOne() throws IOException {
+        try (RawServer server = RawServer.answering(Map.of("", "403 Forbidden"))) {
+            assertThat(check(server, none())).isEqualTo(Availability.denied("it refuses to be asked from here"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "200 OK\n\nno JSON, secret-body",
+                "200 OK\n\n{}",
+                "200 OK\n\n{\"token\":\"secret-body\\nHost: evil\"}",
+                "200 OK\n\n{\"token\":7,\"access_token\":[\"secret-body\"]}",
+                "503 Service Unavailable\n\nsecret-body"
+            })
+    void aTokenServiceThatGivesNoTokenIsToldWithoutWhatItSaid(String answer) throws IOException {
+        try (RawServer server = new RawServer((request, out) -> RawServer.write(
+                out,
+                request.target().startsWith("/token")
+                        ? answer
+                        : "401 Unauthorized\nWWW-Authenticate: Bearer realm=\"http://"
+                                + request.headers().get("host") + "/token\""))) {
+            assertThat(check(server, none()).status()).isEqualTo(Status.UNREACHABLE);
+            assertThat(check(server, none()).reason()).contains("token service").doesNotContain("secret-body");
+        }
+    }
+
+    @Test
+    void anEndlessAnswerIsNotReadOn() throws IOException {
+        try (RawServer server = new RawServer((request, out) -> {
+            out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            byte[] much = new byte[8192];
+            while (true) {
+                out.write(much);
+            }
+        })) {
+            assertThat(check(server, none()))
+                    .isEqualTo(Availability.unreachable("its answer is longer than a registry's"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n", "HTTP/1.1 200 OK\r\nX: y"})
+    void aSlowAnswerIsNotWaitedFor(String beginning) throws IOException {
+        try (RawServer server = new RawServer((request, out) -> {
+            out.write(beginning.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            Thread.sleep(Duration.ofMinutes(5).toMillis());
+        })) {
+            Registries impatient = new Registries(Set.of(server.host()), IMPATIENT);
+
+            assertThat(check(impatient, server.host(), none()))
+                    .isEqualTo(Availability.unreachable("no answer in time"));
+        }
+    }
+
+    @Test
+    void whatIsNotHttpIsToldWithoutWhatItSaid() throws IOException {
+        try (RawServer server = new RawServer(
+                (request, out) -> out.write("220 secret-body SMTP\r\n".getBytes(StandardCharsets.US_ASCII)))) {
+            assertThat(check(server, none()))
+                    .isEqualTo(Availability.unreachable("the connection broke, or the answer was no HTTP"));
+        }
+    }
+
+    @Test
+    void noHttpIsSpokenUnlessItIsConfigured() throws IOException {
+        try (RawServer server = RawServer.answering(Map.of(HEAD, MANIFEST))) {
+            Registries strict = new Registries(Set.of(), Registries.Limits.usual());
+
+            assertThat(check(strict, server.host(), none()))
+                    .isEqualTo(Availability.unreachable(
+                            "no https; if it speaks http, name it in KUBEFATE_INSECURE_REGISTRIES"));
+            assertThat(server.lines()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRegistryThatIsAwayIsTriedOnce() throws IOException {
+        String host = closedPort();
+        List<String> images =
+                IntStream.range(0, 20).mapToObj(i -> host + "/fate/a:" + i).toList();
+
+        assertThat(new Registries(Set.of(host), Registries.Limits.usual())
+                        .check(images, none())
+                        .values())
+                .hasSize(20)
+                .containsOnly(Availability.unreachable("connection refused"));
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesForIsTold(@TempDir Path directory) throws Exception {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.context(directory)));
+        server.start();
+        try {
+            String host = "localhost:" + server.getAddress().getPort();
+
+            assertThat(check(new Registries(Set.of(), Registries.Limits.usual()), host, none()))
+                    .isEqualTo(Availability.unreachable(
+                            "its certificate is not trusted; add the CA to the truststore of the service's JVM"));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void aPortThatDoesNotExistIsToldAsUnreachable() {
+        assertThat(check(new Registries(Set.of(), Registries.Limits.usual()), "localhost:99999", none())
+                        .status())
+                .isEqualTo(Status.UNREACHABLE);
+    }
+
+    @Test
+    void anUnknownHostIsTold() {
+        assertThat(check(new Registries(Set.of(), Registries.Limits.usual()), "registry.invalid", none()))
+                .isEqualTo(Availability.unreachable("unknown host"));
+    }
+
+    @Test
+    void whatIsNotAnsweredInTheTimeForAllIsToldAsUnreachable() throws IOException {
+        try (RawServer server = new RawServer((request, out) -> {
+            Thread.sleep(100);
+            RawServer.write(out, "404 Not Found");
+        })) {
+            Registries hurried = new Registries(
+                    Set.of(server.host()),
+                    new Registries.Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(1)));
+            List<String> images = IntStream.range(0, 400)
+                    .mapToObj(i -> server.host() + "/fate/a:" + i)
+                    .toList();
+
+            assertThat(hurried.check(images, none()).values())
+                    .hasSize(400)
+                    .endsWith(Availability.unreachable("no answer within 1 s"));
+        }
+    }
+
+    @Test
+    void noPasswordIsInWhatIsTold() throws IOException {
+        try (RawServer server =
+                RawServer.answering(Map.of("", "401 Unauthorized\nWWW-Authenticate: Basic realm=\"r\""))) {
+            assertThat(Stream.of(
+                            check(server, login(server.host())).reason(),
+                            login("x").toString()))
+                    .noneMatch(text -> text.contains("dTpw") || text.contains("password"));
+        }
+    }
+
+    private static RawServer basicRegistry() throws IOException {
+        return RawServer.answering(Map.of("", "401 Unauthorized\nWWW-Authenticate: Basic realm=\"r\""));
+    }
+
+    /** A registry that wants a token; its token service wants the given authorization. */
+    private static RawServer tokenRegistry(String wanted) throws IOException {
+        return new RawServer((request, out) -> {
+            boolean service = request.target().startsWith("/token");
+            if (service) {
+                boolean known = request.authorization().equals(wanted);
+                RawServer.write(out, known ? "200 OK\n\n{\"token\":\"t0ken\"}" : "401 Unauthorized");
+            } else if (request.authorization().equals("Bearer t0ken")) {
+                RawServer.write(out, MANIFEST);
+            } else {
+                RawServer.write(
+                        out,
+                        "401 Unauthorized\nWWW-Authenticate: Bearer realm=\"http://"
+                                + request.headers().get("host") + "/token?x=1\",service=\"me\"");
+            }
+        });
+    }
+
+    private static Availability check(RawServer server, Keyring keyring) {
+        return check(registries(server), server.host(), keyring);
+    }
+
+    private static Availability check(Registries registries, String host, Keyring keyring) {
+        String image = host + "/fate/python:1";
+        return registries.check(List.of(image), keyring).get(image);
+    }
+
+    private static Registries registries(RawServer server) {
+        return new Registries(Set.of(server.host()), Registries.Limits.usual());
+    }
+
+    private static Keyring none() {
+        return new Keyring(List.of());
+    }
+
+    private static Keyring login(String host) {
+        return new Keyring(List.of(config("secret regcred", host, "p")));
+    }
+
+    private static DockerConfig config(String source, String host, String password) {
+        String text = "{\"auths\":{\"" + host + "\":{\"username\":\"u\",\"password\":\"" + password + "\"}}}";
+        return DockerConfig.read(source, text).orElseThrow();
+    }
+
+    private static String closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return "localhost:" + socket.getLocalPort();
+        }
+    }
+}

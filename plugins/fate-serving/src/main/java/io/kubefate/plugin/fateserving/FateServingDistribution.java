@@ -1,0 +1,70 @@
+package io.kubefate.plugin.fateserving;
+
+import io.kubefate.plugin.fateserving.model.ClusterModel;
+import io.kubefate.plugin.fateserving.rule.Rules;
+import io.kubefate.plugin.shared.Resource;
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.FateDistribution;
+import io.kubefate.spi.ModuleSpec;
+import io.kubefate.spi.Problem;
+import io.kubefate.spi.ReleaseKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pf4j.Extension;
+
+/** FATE-Serving 2.0.0, which answers with the models that FATE trained. Its chart has no engine. */
+@Extension
+public final class FateServingDistribution implements FateDistribution {
+
+    private static final ReleaseKey RELEASE = new ReleaseKey("fate-serving", "v2.0.0", "");
+
+    private static final List<ModuleSpec> MODULES = List.of(
+            new ModuleSpec(
+                    "servingRedis",
+                    "Redis, serving-server's cache; leave it out to use one outside",
+                    List.of("serving-redis.yaml.ftl")),
+            new ModuleSpec(
+                    "servingServer",
+                    "serving-server: loads models from FATE-Flow and computes with them",
+                    List.of("serving-server.yaml.ftl")),
+            new ModuleSpec(
+                    "servingProxy",
+                    "serving-proxy: takes requests for inference and connects the parties",
+                    List.of("serving-proxy.yaml.ftl")));
+
+    @Override
+    public Set<ReleaseKey> releases() {
+        return Set.of(RELEASE);
+    }
+
+    @Override
+    public List<ModuleSpec> modules() {
+        return MODULES;
+    }
+
+    @Override
+    public List<String> commonTemplates() {
+        return List.of("istio.yaml.ftl");
+    }
+
+    @Override
+    public String schema() {
+        return Resource.text("schema.json");
+    }
+
+    @Override
+    public String example() {
+        return Resource.text("example.yaml");
+    }
+
+    @Override
+    public List<Problem> validate(ClusterSpec spec) {
+        return Rules.check(spec);
+    }
+
+    @Override
+    public Map<String, Object> model(ClusterSpec spec) {
+        return ClusterModel.of(spec);
+    }
+}

@@ -1,0 +1,34 @@
+package io.kubefate.plugin.fateserving.rule;
+
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.Optional;
+
+/** Ports of FATE and FATE-Serving inside Kubernetes, which are easily taken for each other. */
+final class Ports {
+
+    static final BigInteger FATE_FLOW_HTTP = BigInteger.valueOf(9380);
+
+    private static final Map<BigInteger, String> OWNERS = Map.of(
+            FATE_FLOW_HTTP,
+            "FATE-Flow's HTTP port",
+            BigInteger.valueOf(9360),
+            "FATE-Flow's gRPC port",
+            BigInteger.valueOf(9370),
+            "rollsite's port, which only training uses",
+            BigInteger.valueOf(8000),
+            "serving-server's port",
+            BigInteger.valueOf(8059),
+            "serving-proxy's HTTP port",
+            BigInteger.valueOf(8869),
+            "serving-proxy's port for other parties",
+            BigInteger.valueOf(8879),
+            "serving-proxy's port for its own serving-server");
+
+    private Ports() {}
+
+    /** {@return whose port this is by its number, empty if it is none of theirs or the one that is wanted} */
+    static Optional<String> otherThan(BigInteger wanted, BigInteger port) {
+        return port.equals(wanted) ? Optional.empty() : Optional.ofNullable(OWNERS.get(port));
+    }
+}

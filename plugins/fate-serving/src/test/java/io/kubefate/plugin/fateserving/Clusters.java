@@ -1,0 +1,76 @@
+package io.kubefate.plugin.fateserving;
+
+import io.kubefate.server.spec.SpecReader;
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** cluster.yaml files for tests. */
+public final class Clusters {
+
+    private static final String IDENTITY = """
+            name: serving-9999
+            namespace: party
+            chartName: fate-serving
+            chartVersion: v2.0.0
+            partyId: 9999
+            """;
+    private static final String ALL_MODULES = "modules: [servingProxy, servingServer, servingRedis]\n";
+
+    private Clusters() {}
+
+    /**
+     * A complete file.
+     *
+     * @param yaml its text
+     * @return its content
+     */
+    public static ClusterSpec read(String yaml) {
+        return new SpecReader().read(yaml).spec();
+    }
+
+    /**
+     * The cluster serving-9999 with all modules.
+     *
+     * @param yaml further lines
+     * @return its content
+     */
+    public static ClusterSpec whole(String yaml) {
+        return of(ALL_MODULES + yaml);
+    }
+
+    /**
+     * The cluster serving-9999 in the namespace party.
+     *
+     * @param yaml further lines, with {@code modules}
+     * @return its content
+     */
+    public static ClusterSpec of(String yaml) {
+        return read(IDENTITY + yaml);
+    }
+
+    /**
+     * Problems in short.
+     *
+     * @param problems what a rule found
+     * @return severity and path of each
+     */
+    public static List<String> brief(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> problem.severity() + " " + problem.path())
+                .toList();
+    }
+
+    /** {@return the text of a file below the test resources} */
+    static String resource(String name) {
+        try (InputStream stream = Clusters.class.getResourceAsStream("/" + name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

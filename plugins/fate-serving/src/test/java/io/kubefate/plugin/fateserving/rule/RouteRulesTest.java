@@ -1,0 +1,65 @@
+package io.kubefate.plugin.fateserving.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kubefate.plugin.fateserving.Clusters;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RouteRulesTest {
+
+    @Test
+    void everyPartyHasOneRoute() {
+        assertThat(problems("{partyList: [{partyId: 1}, {partyId: 2}]}")).isEmpty();
+    }
+
+    @Test
+    void aPartyThatIsListedTwiceIsRefusedHoweverItIsWritten() {
+        assertThat(problems("{partyList: [{partyId: 1}, {partyId: \"1\"}]}"))
+                .containsExactly("ERROR servingProxy.partyList[1].partyId");
+    }
+
+    @Test
+    void theOwnPartyIsNotListed() {
+        assertThat(problems("{partyList: [{partyId: 9999}]}"))
+                .containsExactly("ERROR servingProxy.partyList[0].partyId");
+    }
+
+    @Test
+    void anExchangeHasAddressAndPort() {
+        assertThat(problems("{exchange: {ip: a, port: 8869}}")).isEmpty();
+        assertThat(problems("{exchange: {ip: a}}")).containsExactly("ERROR servingProxy.exchange.port");
+        assertThat(problems("{exchange: {port: 30100}}")).containsExactly("ERROR servingProxy.exchange.ip");
+    }
+
+    @Test
+    void aPortAtWhichPartiesDoNotMeetIsDoubtful() {
+        assertThat(problems("{exchange: {ip: a, port: 9370}, partyList: [{partyId: 1, partyPort: 8059}]}"))
+                .containsExactly("WARNING servingProxy.partyList[0].partyPort", "WARNING servingProxy.exchange.port");
+    }
+
+    @Test
+    void theSampleThatHoldsWithoutAMapIsTold() {
+        assertThat(problems("{}")).containsExactly("WARNING servingProxy");
+    }
+
+    @Test
+    void anExchangeThatKnowsNoPartyIsDoubtful() {
+        String exchange = "modules: [servingProxy]\nservingProxy: {nodePort: 30100, ";
+
+        assertThat(Clusters.brief(RouteRules.check(Clusters.of(exchange + "}"))))
+                .containsExactly("WARNING servingProxy");
+        assertThat(RouteRules.check(Clusters.of(exchange + "partyList: [{partyId: 1}]}")))
+                .isEmpty();
+    }
+
+    @Test
+    void routesOfAModuleThatIsOffRefuseNothing() {
+        assertThat(RouteRules.check(Clusters.of("modules: [servingServer]\nservingProxy: {exchange: {ip: a}}")))
+                .isEmpty();
+    }
+
+    private static List<String> problems(String proxy) {
+        return Clusters.brief(RouteRules.check(Clusters.whole("servingProxy: " + proxy)));
+    }
+}

@@ -1,0 +1,83 @@
+package io.kubefate.plugin.fatespark.rule;
+
+import io.kubefate.plugin.shared.WholeNumber;
+import io.kubefate.plugin.shared.fate.model.RouteTable;
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ways to other parties. A job needs two: FATE-Flow's through nginx, and the data's through RabbitMQ. */
+final class RouteRules {
+
+    private static final String NGINX = "nginx.route_table";
+    private static final String RABBITMQ = "rabbitmq.route_table";
+
+    private RouteRules() {}
+
+    static List<Problem> check(ClusterSpec spec) {
+        List<Problem> problems = new ArrayList<>();
+        if (spec.hasModule("nginx")) {
+            halves(problems, spec);
+            own(problems, spec, "nginx", NGINX);
+        }
+        own(problems, spec, "rabbitmq", RABBITMQ);
+        if (spec.hasModule("nginx")
+                && spec.text("python", "rabbitmq", "route_table").isEmpty()) {
+            sides(problems, spec);
+        }
+        return problems;
+    }
+
+    private static void halves(List<Problem> problems, ClusterSpec spec) {
+        for (String party : RouteTable.parties(spec, "nginx")) {
+            for (String service : party.equals(RouteTable.DEFAULT) ? List.of("proxy") : List.of("proxy", "fateflow")) {
+                if (spec.list("nginx", "route_table", party, service).isEmpty()) {
+                    problems.add(Problem.warning(
+                            NGINX + "." + party + "." + service,
+                            "is missing; give host and port of "
+                                    + (service.equals("proxy") ? "the nginx" : "the FATE-Flow (gRPC)")
+                                    + " of that party"));
+                }
+            }
+        }
+    }
+
+    private static void own(List<Problem> problems, ClusterSpec spec, String module, String table) {
+        WholeNumber.find(spec, "partyId")
+                .map(String::valueOf)
+                .filter(RouteTable.parties(spec, module)::contains)
+                .ifPresent(own -> problems.add(Problem.warning(
+                        table + "." + own,
+                        "is this cluster's own party and takes the place of the route that is made without being listed;"
+                                + " remove it unless that is meant")));
+    }
+
+    private static void sides(List<Problem> problems, ClusterSpec spec) {
+        List<String> nginx = parties(spec, "nginx");
+        List<String> rabbitmq = parties(spec, "rabbitmq");
+        boolean exchange = RouteTable.parties(spec, "nginx").contains(RouteTable.DEFAULT);
+        if (!exchange) {
+            missing(problems, rabbitmq, nginx, RABBITMQ, NGINX);
+        }
+        missing(problems, nginx, rabbitmq, NGINX, RABBITMQ);
+    }
+
+    private static void missing(
+            List<Problem> problems, List<String> listed, List<String> others, String table, String other) {
+        listed.stream()
+                .filter(party -> !others.contains(party))
+                .map(party -> Problem.warning(
+                        table + "." + party,
+                        "has no counterpart in " + other + ", and jobs need both ways to a party; add " + party
+                                + " there"))
+                .forEach(problems::add);
+    }
+
+    private static List<String> parties(ClusterSpec spec, String module) {
+        List<String> parties = new ArrayList<>(RouteTable.parties(spec, module));
+        parties.remove(RouteTable.DEFAULT);
+        WholeNumber.find(spec, "partyId").map(String::valueOf).ifPresent(parties::remove);
+        return parties;
+    }
+}

@@ -1,0 +1,33 @@
+package io.kubefate.plugin.fatespark.rule;
+
+import io.kubefate.plugin.shared.fate.Engine;
+import io.kubefate.plugin.shared.fate.rule.OtherEngine;
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.Problem;
+import java.util.List;
+import java.util.function.Function;
+
+/** All rules of FATE on Spark. */
+public final class SparkRules {
+
+    private static final List<String> OF_EGGROLL = List.of("rollsite", "clustermanager", "nodemanager");
+
+    private static final List<Function<ClusterSpec, List<Problem>>> ALL = List.of(
+            spec -> OtherEngine.check(spec, Engine.EGGROLL, OF_EGGROLL),
+            ServiceRules::check,
+            SizeRules::check,
+            RouteRules::check,
+            AccountRules::check);
+
+    private SparkRules() {}
+
+    /**
+     * Checks a cluster.yaml.
+     *
+     * @param spec a cluster.yaml that the schema accepts
+     * @return all problems, in the order of the rules
+     */
+    public static List<Problem> check(ClusterSpec spec) {
+        return ALL.stream().flatMap(rule -> rule.apply(spec).stream()).toList();
+    }
+}

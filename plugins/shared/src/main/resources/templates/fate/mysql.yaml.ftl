@@ -1,0 +1,47 @@
+<#import "lib/workload.yaml.ftl" as workload>
+<#import "/lib/environment.yaml.ftl" as environment>
+<#import "/lib/storage.yaml.ftl" as volume>
+<#-- EggRoll keeps its tables here, FATE-Flow makes its own. -->
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: mysql-config
+  labels: ${json({"fateMoudle": "mysql"} + labels)}
+<#if backend == "eggroll">
+data:
+  create-eggroll-meta-tables.sql: ${file("fate/mysql/create-eggroll-meta-tables.sql")}
+</#if>
+<@volume.claim module="mysql" storage=mysql.storage/>
+---
+<@workload.service name="mysql" type=mysql.type>
+<@workload.port number=3306/>
+</@workload.service>
+---
+<@workload.deployment name="mysql" nodeSelector=mysql.nodeSelector
+    volumes=[workload.files("mysql-confs", "mysql-config"), {"name": "data"} + volume.source(mysql.storage)]>
+      containers:
+        - name: mysql
+          image: ${images.mysql}
+          imagePullPolicy: ${pullPolicy}
+          env:
+            - name: MYSQL_ALLOW_EMPTY_PASSWORD
+              value: "1"
+            - name: MYSQL_DATABASE
+              value: ${environment.literal(mysql.database)}
+            - name: MYSQL_USER
+              value: ${environment.literal(mysql.user)}
+            - name: MYSQL_PASSWORD
+              value: ${environment.literal(mysql.password)}
+            - name: user
+              value: root
+          ports:
+            - containerPort: 3306
+          volumeMounts:
+            - name: mysql-confs
+              mountPath: /docker-entrypoint-initdb.d/
+            - name: data
+              mountPath: /var/lib/mysql
+<#if mysql.storage.subPath?has_content>
+              subPath: ${mysql.storage.subPath}
+</#if>
+</@workload.deployment>
