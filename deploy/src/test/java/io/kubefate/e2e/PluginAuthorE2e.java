@@ -62,7 +62,6 @@ class PluginAuthorE2e {
         assertThat(built.out()).contains("Fate161DistributionTest", "BUILD SUCCESS");
 
         Files.copy(project.resolve("target/fate-1.6.1-1.0.0-SNAPSHOT.jar"), plugins.resolve("fate-1.6.1.jar"));
-        restart(); // MERGE: remove this line (and the method) where plugins are seen while the service runs
         Eventually.holds(
                 "the release is served",
                 Scenario.LIMIT,
@@ -94,11 +93,6 @@ class PluginAuthorE2e {
         try (Stream<Path> files = Files.list(full)) {
             assertThat(files).hasSize(1);
         }
-    }
-
-    private void restart() {
-        service.close();
-        service.start();
     }
 
     private String example(Path project) throws IOException {

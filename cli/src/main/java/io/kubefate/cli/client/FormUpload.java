@@ -30,7 +30,7 @@ record FormUpload(Path file, LongConsumer progress) {
         requireNonNull(progress, "progress is null");
     }
 
-    /** The body with its length, so that the service can refuse it before it is sent. */
+    /** The body with its length, so that the service can refuse it before all of it is sent. */
     BodyPublisher body() throws FileNotFoundException {
         String name = file.getFileName().toString().replaceAll("[\"\\\\\\p{Cntrl}]", "_");
         BodyPublisher whole = BodyPublishers.concat(

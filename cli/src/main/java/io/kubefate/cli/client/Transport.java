@@ -59,12 +59,11 @@ final class Transport {
         return read(authorized(withBody(builder(path), method, body)), type);
     }
 
-    /** Sends a file in a form and reads the answer. The service sees the length before the file is sent. */
+    /** Sends a file in a form and reads the answer. */
     <T> T send(String method, String path, FormUpload form, TypeReference<T> type) {
         try {
             HttpRequest.Builder request = builder(path)
                     .timeout(UPLOAD_TIMEOUT)
-                    .expectContinue(true)
                     .header("Content-Type", FormUpload.TYPE)
                     .method(method, form.body());
             return read(authorized(request), type);
