@@ -1,5 +1,7 @@
 package io.kubefate.e2e;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,14 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator does with a freshly started service and a namespace of the test's own. */
-@EnabledIfEnvironmentVariable(
-        named = "KUBECONFIG",
-        matches = ".+",
-        disabledReason = "needs a Kubernetes: set KUBECONFIG")
 abstract class Scenario {
 
     static final Duration LIMIT = Duration.ofMinutes(3);
@@ -36,6 +33,8 @@ abstract class Scenario {
 
     @BeforeEach
     void startService() {
+        // Here, since the annotations for conditions are not inherited.
+        assumeTrue(System.getenv("KUBECONFIG") != null, "needs a Kubernetes: set KUBECONFIG");
         cluster = "e2e-" + UUID.randomUUID().toString().substring(0, 8);
         kubectl = new Kubectl(cluster);
         service = new Service(folder, settings());
@@ -50,8 +49,8 @@ abstract class Scenario {
     void stopService() {
         if (service != null) {
             service.close();
+            kubectl.deleteNamespace();
         }
-        kubectl.deleteNamespace();
     }
 
     /** {@return the id of the job that this answer tells of} */
