@@ -8,16 +8,17 @@ import io.kubefate.spi.ClusterSpec;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a loaded plugin costs: its classes, its templates parsed by a first render, its schema. Prints MB for each of ten
- * plugins, each the distribution's largest one in a host of its own, after two that warm up what all share.
+ * What a loaded plugin costs: its classes, its templates parsed by a first render, its schema. Prints MB for each plugin of
+ * ten hosts with all plugins of the distribution, after two hosts that warm up what all share.
  */
 public final class PluginMemory {
 
     private static final int SHARED = 2;
-    private static final int PLUGINS = 10;
+    private static final int HOSTS = 10;
     private static final double MEGABYTE = 1024.0 * 1024.0;
 
     private PluginMemory() {}
@@ -25,34 +26,38 @@ public final class PluginMemory {
     /**
      * Prints heap, other memory and both, in MB, for each plugin.
      *
-     * @param arguments the name of the example to render
+     * @param arguments the names of the examples to render, one for each plugin
      */
     public static void main(String[] arguments) {
-        ClusterSpec spec = Distribution.example(arguments[0]);
+        List<ClusterSpec> specs =
+                Arrays.stream(arguments).map(Distribution::example).toList();
         List<PluginReleases> kept = new ArrayList<>();
-        load(kept, spec, SHARED);
+        load(kept, specs, SHARED);
         double heap = heap();
         double classes = classes();
-        load(kept, spec, PLUGINS);
-        double heapEach = (heap() - heap) / PLUGINS;
-        double classesEach = (classes() - classes) / PLUGINS;
+        load(kept, specs, HOSTS);
+        int plugins = HOSTS * Distribution.plugins().size();
+        double heapEach = (heap() - heap) / plugins;
+        double classesEach = (classes() - classes) / plugins;
         System.out.printf("%.2f %.2f %.2f%n", heapEach, classesEach, heapEach + classesEach);
-        if (kept.size() != SHARED + PLUGINS) {
+        if (kept.size() != SHARED + HOSTS) {
             throw new IllegalStateException("the plugins must be alive until here");
         }
     }
 
-    private static void load(List<PluginReleases> kept, ClusterSpec spec, int count) {
+    private static void load(List<PluginReleases> kept, List<ClusterSpec> specs, int count) {
         for (int number = 0; number < count; number++) {
             PluginHost host = Distribution.host();
-            host.apply(Distribution.plugins().stream()
-                    .filter(jar -> jar.getFileName().toString().contains("spark"))
-                    .toList());
+            host.apply(Distribution.plugins());
             PluginReleases releases = new PluginReleases(host::use);
-            try (ServedRelease served = releases.resolve(spec.chartName(), spec.chartVersion(), spec.text("backend"))) {
-                new Planner().desired(served.release(), spec);
-            }
+            specs.forEach(spec -> render(releases, spec));
             kept.add(releases);
+        }
+    }
+
+    private static void render(PluginReleases releases, ClusterSpec spec) {
+        try (ServedRelease served = releases.resolve(spec.chartName(), spec.chartVersion(), spec.text("backend"))) {
+            new Planner().desired(served.release(), spec);
         }
     }
 

@@ -52,8 +52,13 @@ public final class PluginFollower implements AutoCloseable {
     }
 
     private void begin() throws IOException {
+        long begin = System.nanoTime();
         replica.follow();
         inbox.lookAtAll();
+        LOG.info(
+                "{} plugins installed, after {} ms",
+                replica.installed().size(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
         replica.prune();
     }
 
