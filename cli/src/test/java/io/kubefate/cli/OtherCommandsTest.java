@@ -9,8 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OtherCommandsTest extends ServiceTest {
 
-    private static final String CHART = "{\"uuid\":\"" + CLUSTER + "\",\"name\":\"fate\",\"version\":\"v1.5.0\","
-            + "\"app_version\":\"v1.5.0\",\"chart\":\"name: fate\\nengine: eggroll\\n\",\"values\":\"\",\"ID\":1}";
+    private static final String CHART =
+            "{\"uuid\":\"" + CLUSTER + "\",\"name\":\"fate\",\"version\":\"v1.5.0\",\"engine\":\"eggroll\","
+                    + "\"app_version\":\"v1.5.0\",\"chart\":\"name: fate\\nengine: eggroll\\n\",\"values\":\"\",\"ID\":1}";
 
     @Test
     void listsNamespaces() {
@@ -28,8 +29,8 @@ class OtherCommandsTest extends ServiceTest {
         service.on("GET /v1/chart/", "{\"msg\":\"\",\"data\":[" + CHART + "]}");
 
         assertThat(program.run("chart", "list").out())
-                .isEqualTo("UUID                                \tNAME\tVERSION\tAPPVERSION\n" + CLUSTER
-                        + "\tfate\tv1.5.0 \tv1.5.0\n\n");
+                .isEqualTo("UUID                                \tNAME\tVERSION\tAPPVERSION\tENGINE\n" + CLUSTER
+                        + "\tfate\tv1.5.0 \tv1.5.0    \teggroll\n\n");
     }
 
     @Test

@@ -38,8 +38,9 @@ public final class ChartListCommand implements Runnable {
     }
 
     private static Table table(List<Chart> charts) {
-        Table table = new Table("UUID", "NAME", "VERSION", "APPVERSION");
-        charts.forEach(chart -> table.row(chart.uuid(), chart.name(), chart.version(), chart.appVersion()));
+        Table table = new Table("UUID", "NAME", "VERSION", "APPVERSION", "ENGINE");
+        charts.forEach(
+                chart -> table.row(chart.uuid(), chart.name(), chart.version(), chart.appVersion(), chart.engine()));
         return table;
     }
 }
