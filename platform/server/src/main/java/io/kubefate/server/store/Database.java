@@ -21,8 +21,9 @@ public final class Database {
 
     /**
      * MySQL's dialect and its treatment of names, so that one set of statements serves all databases. A commit is on disk
-     * before it returns (WRITE_DELAY), and the database outlives H2's own shutdown hook, because runners still release
-     * their jobs while the service stops.
+     * before it returns (WRITE_DELAY), and the database outlives H2's own shutdown hook and the interrupt that ends a
+     * runner's thread (async: an ordinary file channel is closed by it), because runners still release their jobs while the
+     * service stops.
      */
     private static final String EMBEDDED_OPTIONS =
             ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
@@ -49,7 +50,7 @@ public final class Database {
      * @return an H2 URL with all the options that this package needs
      */
     public static String embeddedUrl(Path file) {
-        return "jdbc:h2:file:" + file.toAbsolutePath() + EMBEDDED_OPTIONS;
+        return "jdbc:h2:async:" + file.toAbsolutePath() + EMBEDDED_OPTIONS;
     }
 
     /**

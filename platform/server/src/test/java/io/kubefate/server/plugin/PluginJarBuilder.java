@@ -1,5 +1,6 @@
 package io.kubefate.server.plugin;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -8,12 +9,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
@@ -137,8 +140,9 @@ public final class PluginJarBuilder {
 
     private void pack(Path classes, Path jar) throws IOException {
         try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream out = new JarOutputStream(file, buildManifest());
+                JarOutputStream out = new JarOutputStream(file);
                 Stream<Path> compiled = Files.walk(classes)) {
+            write(out, JarFile.MANIFEST_NAME, buildManifest());
             for (Path path : compiled.filter(Files::isRegularFile).sorted().toList()) {
                 write(out, classes.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
             }
@@ -148,15 +152,20 @@ public final class PluginJarBuilder {
         }
     }
 
-    private Manifest buildManifest() {
+    private byte[] buildManifest() throws IOException {
         Manifest result = new Manifest();
         result.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.forEach((name, value) -> result.getMainAttributes().putValue(name, value));
-        return result;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        result.write(bytes);
+        return bytes.toByteArray();
     }
 
+    /** The same content makes the same jar, whenever it is built. */
     private static void write(JarOutputStream out, String name, byte[] content) throws IOException {
-        out.putNextEntry(new JarEntry(name));
+        JarEntry entry = new JarEntry(name);
+        entry.setTimeLocal(LocalDateTime.of(2020, 1, 1, 0, 0));
+        out.putNextEntry(entry);
         out.write(content);
         out.closeEntry();
     }

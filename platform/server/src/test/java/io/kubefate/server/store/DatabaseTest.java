@@ -98,6 +98,23 @@ class DatabaseTest {
         dataSource.stop();
     }
 
+    @Test
+    void anEmbeddedDatabaseOutlivesTheInterruptOfAThreadThatWrites() throws Exception {
+        ManagedDataSource dataSource = embedded().connect();
+        Database database = new Database(dataSource, embedded().url());
+        database.migrate();
+        Thread worker = new Thread(() -> database.jdbi().useHandle(handle -> {
+            Thread.currentThread().interrupt();
+            handle.execute("create table written (number int)");
+        }));
+
+        worker.start();
+        worker.join();
+
+        assertThat(new JobStore(database.jdbi()).list()).isEmpty();
+        dataSource.stop();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

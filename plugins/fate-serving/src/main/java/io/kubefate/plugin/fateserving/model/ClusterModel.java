@@ -1,10 +1,8 @@
 package io.kubefate.plugin.fateserving.model;
 
+import io.kubefate.plugin.shared.Identity;
 import io.kubefate.plugin.shared.PullSecrets;
-import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
-import java.math.BigInteger;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The whole of what the templates see. */
@@ -23,7 +21,7 @@ public final class ClusterModel {
     public static Map<String, Object> of(ClusterSpec given) {
         ClusterSpec spec = Defaults.fill(given);
         boolean persistent = isTrue(spec, "persistence");
-        Map<String, Object> model = identity(spec);
+        Map<String, Object> model = Identity.of(spec, Map.of("cluster", "fate-serving"));
         model.put("images", Images.of(spec));
         model.put("pullPolicy", spec.text("pullPolicy").orElse("IfNotPresent"));
         model.put("imagePullSecrets", PullSecrets.of(spec));
@@ -33,31 +31,6 @@ public final class ClusterModel {
         model.put("server", ServerModel.of(spec, persistent));
         model.put("redis", RedisModel.of(spec, persistent));
         return model;
-    }
-
-    private static Map<String, Object> identity(ClusterSpec spec) {
-        BigInteger partyId = WholeNumber.or(0, spec, "partyId");
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("name", spec.name());
-        model.put("namespace", spec.namespace());
-        model.put("partyId", partyId);
-        model.put("selector", selector(spec.name(), partyId));
-        model.put("labels", labels(spec.name(), partyId));
-        return model;
-    }
-
-    private static Map<String, Object> selector(String name, BigInteger partyId) {
-        Map<String, Object> selector = new LinkedHashMap<>(); // in this order whenever it is printed
-        selector.put("name", name);
-        selector.put("partyId", partyId.toString());
-        return selector;
-    }
-
-    private static Map<String, Object> labels(String name, BigInteger partyId) {
-        Map<String, Object> labels = selector(name, partyId);
-        labels.put("owner", "kubefate");
-        labels.put("cluster", "fate-serving");
-        return labels;
     }
 
     private static boolean isTrue(ClusterSpec spec, String... keys) {

@@ -1,14 +1,13 @@
 package io.kubefate.plugin.fateserving.rule;
 
 import io.kubefate.plugin.shared.Entries;
+import io.kubefate.plugin.shared.PartyRoutes;
 import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The ways to other parties. */
@@ -16,51 +15,32 @@ final class RouteRules {
 
     private static final BigInteger PORT = BigInteger.valueOf(8869);
 
+    private static final PartyRoutes ROUTES = new PartyRoutes("servingProxy", 30100);
+
     private RouteRules() {}
 
     static List<Problem> check(ClusterSpec spec) {
         if (!spec.hasModule("servingProxy")) {
             return List.of();
         }
-        List<Problem> problems = new ArrayList<>(parties(spec));
-        exchange(spec).ifPresent(problems::add);
+        List<Problem> problems = new ArrayList<>(ROUTES.repeated(spec));
+        problems.addAll(wrongPorts(spec));
+        ROUTES.incompleteExchange(spec).ifPresent(problems::add);
         port(spec, "servingProxy.exchange.port").ifPresent(problems::add);
         routes(spec).ifPresent(problems::add);
         return problems;
     }
 
-    private static List<Problem> parties(ClusterSpec spec) {
+    private static List<Problem> wrongPorts(ClusterSpec spec) {
         List<Problem> problems = new ArrayList<>();
-        Map<BigInteger, String> paths = new HashMap<>();
-        WholeNumber.find(spec, "partyId").ifPresent(own -> paths.put(own, "partyId"));
         List<ClusterSpec> entries = Entries.of(spec, "servingProxy", "partyList");
         for (int index = 0; index < entries.size(); index++) {
-            String entry = "servingProxy.partyList[" + index + "]";
-            String path = entry + ".partyId";
-            Optional<BigInteger> party = WholeNumber.find(entries.get(index), "partyId");
-            party.map(id -> paths.putIfAbsent(id, path))
-                    .ifPresent(first -> problems.add(Problem.error(path, repeated(party.get(), first))));
+            String path = "servingProxy.partyList[" + index + "].partyPort";
             WholeNumber.find(entries.get(index), "partyPort")
-                    .flatMap(port -> wrongPort(entry + ".partyPort", port))
+                    .flatMap(port -> wrongPort(path, port))
                     .ifPresent(problems::add);
         }
         return problems;
-    }
-
-    private static String repeated(BigInteger party, String first) {
-        return first.equals("partyId")
-                ? party + " is this cluster's own party, whose route is made without being listed; remove the entry"
-                : party + " is listed at " + first + " too; keep one route to each party";
-    }
-
-    private static Optional<Problem> exchange(ClusterSpec spec) {
-        boolean ip = spec.text("servingProxy", "exchange", "ip").isPresent();
-        if (ip == spec.text("servingProxy", "exchange", "port").isPresent()) {
-            return Optional.empty();
-        }
-        String missing = "servingProxy.exchange." + (ip ? "port" : "ip");
-        return Optional.of(Problem.error(
-                missing, "is missing; an exchange has both, for example ip: 192.168.0.1 and port: 30100"));
     }
 
     private static Optional<Problem> port(ClusterSpec spec, String path) {
@@ -82,9 +62,7 @@ final class RouteRules {
                     "is missing, so the release's sample holds: node port 30110, and party 9999 at 192.168.9.1:30109;"
                             + " write the map with your own nodePort and partyList"));
         }
-        boolean routes = spec.text("servingProxy", "exchange", "ip").isPresent()
-                || !spec.list("servingProxy", "partyList").isEmpty();
-        return ModuleRules.isExchange(spec) && !routes
+        return ModuleRules.isExchange(spec) && !ROUTES.any(spec)
                 ? Optional.of(Problem.warning(
                         "servingProxy", "is an exchange that knows no party; list them in servingProxy.partyList"))
                 : Optional.empty();

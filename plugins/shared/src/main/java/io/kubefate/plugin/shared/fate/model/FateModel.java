@@ -1,6 +1,7 @@
 package io.kubefate.plugin.shared.fate.model;
 
 import io.kubefate.plugin.shared.Exposure;
+import io.kubefate.plugin.shared.Identity;
 import io.kubefate.plugin.shared.Ingresses;
 import io.kubefate.plugin.shared.NodeSelector;
 import io.kubefate.plugin.shared.PullSecrets;
@@ -29,7 +30,7 @@ public final class FateModel {
      *     is not wanted, such as a node port, is left out
      */
     public static Map<String, Object> of(ClusterSpec spec, Engine engine) {
-        Map<String, Object> model = Identity.of(spec);
+        Map<String, Object> model = Identity.of(spec, labels(spec.name()));
         model.put("backend", engine.backend());
         model.put("images", Images.of(spec, engine));
         model.put("pullPolicy", spec.text("pullPolicy").orElse("IfNotPresent"));
@@ -40,6 +41,16 @@ public final class FateModel {
         model.put("serving", serving(spec));
         parts(model, spec, isTrue(spec, "persistence"));
         return model;
+    }
+
+    /** {@code heritage} says Helm because tools that look for FATE's objects expect it. */
+    private static Map<String, String> labels(String name) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("cluster", "fate");
+        labels.put("heritage", "Helm");
+        labels.put("release", name);
+        labels.put("chart", "fate");
+        return labels;
     }
 
     private static void parts(Map<String, Object> model, ClusterSpec spec, boolean persistent) {
