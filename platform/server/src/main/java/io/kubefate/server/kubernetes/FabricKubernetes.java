@@ -117,6 +117,11 @@ public final class FabricKubernetes implements Kubernetes {
     }
 
     @Override
+    public Map<ObjectRef, Trial> tryApply(Collection<Manifest> wanted) {
+        return objects.tryApply(wanted);
+    }
+
+    @Override
     public void delete(ObjectRef ref) {
         objects.delete(ref);
     }

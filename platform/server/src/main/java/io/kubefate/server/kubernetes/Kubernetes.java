@@ -2,6 +2,7 @@ package io.kubefate.server.kubernetes;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -40,6 +41,14 @@ public interface Kubernetes extends AutoCloseable {
      * @param object the wanted fields, with a namespace
      */
     void apply(Manifest object);
+
+    /**
+     * Asks what {@link #apply} would do, without doing it: the API server's own dry run, of all objects at the same time.
+     *
+     * @param objects the wanted fields, with a namespace
+     * @return what it says to each; nothing to objects whose namespace does not exist yet
+     */
+    Map<ObjectRef, Trial> tryApply(Collection<Manifest> objects);
 
     /**
      * Begins to delete an object and what it owns (foreground); does not wait. An absent object is success, and so is

@@ -1,6 +1,7 @@
 package io.kubefate.server.kubernetes;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.time.Clock;
@@ -101,12 +102,23 @@ public final class SandboxKubernetes implements Kubernetes {
     }
 
     @Override
+    public Map<ObjectRef, Trial> tryApply(Collection<Manifest> wanted) {
+        checkAvailable();
+        return wanted.stream()
+                .filter(object -> namespaces.containsKey(object.ref().namespace()))
+                .collect(toMap(Manifest::ref, objects::tryApply));
+    }
+
+    @Override
     public void apply(Manifest object) {
         checkAvailable();
         if (!namespaces.containsKey(object.ref().namespace())) {
             String message = "apply %s: namespaces \"%s\" not found"
                     .formatted(object.ref(), object.ref().namespace());
             throw new KubernetesException(KubernetesException.Kind.REFUSED, message, null);
+        }
+        if (objects.tryApply(object) instanceof Trial.Immutable immutable) {
+            throw new KubernetesException(KubernetesException.Kind.REFUSED, immutable.reason(), null);
         }
         Manifest stored = objects.apply(object, clock.instant());
         watches.forEach(HealthTeller::signal);

@@ -107,7 +107,8 @@ class ApiTest {
         assertAnswer(answer, 200, "{\"msg\":\"createCluster Success\",\"data\":" + JOB.formatted("", "Pending") + "}");
         assertThat(clusters().last())
                 .isEqualTo("install ClusterArgs[name=fate-9999, namespace=fate, chartName=fate, chartVersion=v1.5.0, "
-                        + "cover=true, data=bmFtZTogYQ==, keepUpgradeJob=false, timeLimit=null, rollbackOnFailure=null] "
+                        + "cover=true, data=bmFtZTogYQ==, keepUpgradeJob=false, timeLimit=null, rollbackOnFailure=null, "
+                        + "recreate=null, purge=null] "
                         + "by operator");
     }
 
@@ -147,9 +148,9 @@ class ApiTest {
                 "{\"msg\":\"getClusterImages Success\",\"data\":[{\"image\":\"fate/python:1\",\"registry\":\"docker.io\","
                         + "\"used_by\":[" + USE + "]}]}");
         assertThat(images().last())
-                .isEqualTo(
-                        "list ClusterArgs[name=fate-9999, namespace=fate, chartName=fate, chartVersion=v1.5.0, "
-                                + "cover=false, data=bmFtZTogYQ==, keepUpgradeJob=false, timeLimit=null, rollbackOnFailure=null]");
+                .isEqualTo("list ClusterArgs[name=fate-9999, namespace=fate, chartName=fate, chartVersion=v1.5.0, "
+                        + "cover=false, data=bmFtZTogYQ==, keepUpgradeJob=false, timeLimit=null, rollbackOnFailure=null, "
+                        + "recreate=null, purge=null]");
     }
 
     @Test

@@ -227,8 +227,8 @@ final class CannedServices {
 
     private static Job job(String status, String cluster) {
         SubJob python = new SubJob("python", "Running", "Waiting", "Waiting", TIME, Times.ZERO);
-        ClusterArgs args =
-                new ClusterArgs("fate-9999", "fate", "fate", "v1.5.0", false, "bmFtZTogYQ==", false, null, null);
+        ClusterArgs args = new ClusterArgs(
+                "fate-9999", "fate", "fate", "v1.5.0", false, "bmFtZTogYQ==", false, null, null, null, null);
         NotReadyReason reason = new NotReadyReason("python", "IMAGE_PULL", "Pod/python-0", "no such image");
         return new Job(
                 "j-1",

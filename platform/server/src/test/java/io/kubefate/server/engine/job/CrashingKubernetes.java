@@ -5,8 +5,10 @@ import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.NamespaceView;
 import io.kubefate.server.kubernetes.ObjectRef;
+import io.kubefate.server.kubernetes.Trial;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -60,6 +62,12 @@ final class CrashingKubernetes implements Kubernetes {
         die();
         kubernetes.apply(object);
         die();
+    }
+
+    @Override
+    public Map<ObjectRef, Trial> tryApply(Collection<Manifest> objects) {
+        die();
+        return kubernetes.tryApply(objects);
     }
 
     @Override
