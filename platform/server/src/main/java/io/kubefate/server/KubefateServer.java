@@ -31,7 +31,9 @@ import io.kubefate.server.service.ImageService;
 import io.kubefate.server.service.JobService;
 import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.PluginReleases;
+import io.kubefate.server.service.RevisionService;
 import io.kubefate.server.service.SpecCheck;
+import io.kubefate.server.service.UpdateService;
 import io.kubefate.server.service.plugin.InboxRules;
 import io.kubefate.server.service.plugin.PluginCache;
 import io.kubefate.server.service.plugin.PluginChanges;
@@ -117,6 +119,8 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                 environment,
                 configuration,
                 new ClusterService(clusters, kubernetes, specs, runner::wake, clock, timeLimit),
+                new UpdateService(clusters, kubernetes, specs, runner::wake, clock, timeLimit),
+                new RevisionService(clusters, kubernetes, specs, runner::wake, clock, timeLimit),
                 new ImageService(
                         specs,
                         kubernetes,
