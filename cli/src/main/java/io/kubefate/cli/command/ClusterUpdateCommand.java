@@ -54,6 +54,7 @@ public final class ClusterUpdateCommand implements Callable<Integer> {
     @Option(names = "--wait", description = "Wait until the job has ended; the exit code says how.")
     private boolean wait;
 
+    @SuppressWarnings("unused")
     @Option(names = "--keepUpgradeJob", hidden = true, description = "Kept for scripts of KubeFATE; has no effect.")
     private boolean keepUpgradeJob;
 

@@ -62,7 +62,7 @@ final class PlanView {
             return;
         }
         String module = change.module().isEmpty() ? "" : " (" + change.module() + ")";
-        String restarts = change.restarts() ? ", restarts its pods" : "";
+        String restarts = change.restarts() && change.action().equals("update") ? ", restarts its pods" : "";
         String note = change.note().isEmpty() ? "" : ": " + change.note();
         line(SIGNS.get(change.action()) + " " + change.action() + " " + change.kind() + "/" + change.name() + module
                 + restarts + note);
@@ -70,7 +70,8 @@ final class PlanView {
     }
 
     private void field(FieldDiff field) {
-        if (!(field.before() + field.after()).contains("\n")) {
+        boolean lines = field.path().contains(" line ") || (field.before() + field.after()).contains("\n");
+        if (!lines) {
             line("    " + field.path() + ": " + shown(field.before()) + " -> " + shown(field.after()));
             return;
         }

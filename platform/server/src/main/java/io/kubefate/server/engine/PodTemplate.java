@@ -2,6 +2,8 @@ package io.kubefate.server.engine;
 
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.Ownership;
+import io.kubefate.server.kubernetes.Quantities;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,24 @@ public record PodTemplate(Manifest object, Map<String, Object> podSpec) {
                 .map(volume -> text(Manifest.map(volume, "persistentVolumeClaim"), "claimName"))
                 .filter(name -> !name.isEmpty())
                 .toList();
+    }
+
+    /**
+     * What its pods ask for.
+     *
+     * @param resource {@code cpu} or {@code memory}
+     * @return cores or bytes, of one pod
+     */
+    public BigDecimal request(String resource) {
+        return maps("containers")
+                .map(container -> Manifest.map(Manifest.map(container, "resources"), "requests"))
+                .map(requests -> Quantities.amount(requests.get(resource)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** {@return how many pods there are to be} */
+    public int replicas() {
+        return object.spec().get("replicas") instanceof Number number ? number.intValue() : 1;
     }
 
     /** {@return the ConfigMaps and Secrets that they read, for example {@code ConfigMap/eggroll-config}} */

@@ -59,6 +59,16 @@ public interface Kubernetes extends AutoCloseable {
     void delete(ObjectRef ref);
 
     /**
+     * Looks at what a cluster would meet.
+     *
+     * @param namespace its namespace, which need not exist
+     * @param clusterId the value of label {@link Ownership#CLUSTER}; what its pods use counts as free
+     * @param wanted the objects that it is to have
+     * @return what is there
+     */
+    Site survey(String namespace, String clusterId, Collection<ObjectRef> wanted);
+
+    /**
      * The state of a cluster now.
      *
      * @param namespace its namespace

@@ -33,9 +33,9 @@ final class LiveObjects {
     private final ApiResources kinds;
     private final Parallel parallel;
 
-    LiveObjects(KubernetesClient client, Executor executor) {
+    LiveObjects(KubernetesClient client, ApiResources kinds, Executor executor) {
         this.client = client;
-        this.kinds = new ApiResources(client);
+        this.kinds = kinds;
         this.parallel = new Parallel(executor);
     }
 

@@ -8,18 +8,23 @@ import io.kubefate.server.engine.plan.Look;
 import io.kubefate.server.engine.plan.Mask;
 import io.kubefate.server.engine.plan.Plan;
 import io.kubefate.server.engine.plan.Planning;
+import io.kubefate.server.engine.plan.Preflight;
 import io.kubefate.server.engine.plan.Target;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
 import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.ObjectRef;
+import io.kubefate.server.kubernetes.Site;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /** Plans what is to become of a cluster, the same way for previews and for what is carried out. */
@@ -62,9 +67,23 @@ final class ClusterPlanning {
 
     /** {@return the plan as clients see it, with what was looked at before} */
     ClusterPlan preview(Wish wish) {
-        List<PreflightCheck> preflight = List.of();
+        Owner owner = wish.owner();
+        List<Manifest> desired = owner.mark(wish.objects(), 0);
+        List<ObjectRef> refs = desired.stream().map(Manifest::ref).toList();
+        CompletableFuture<Site> site =
+                CompletableFuture.supplyAsync(() -> kubernetes.survey(owner.namespace(), owner.clusterId(), refs));
+        Plan plan = plan(wish, desired);
+        List<PreflightCheck> preflight = Preflight.checks(owner, joined(site), desired, plan);
         String id = wish.cluster().map(ClusterRecord::uuid).orElse("");
-        return PlanAnswer.of(wish.operation(), id, wish.owner(), plan(wish), preflight);
+        return PlanAnswer.of(wish.operation(), id, owner, plan, preflight);
+    }
+
+    private static Site joined(CompletableFuture<Site> site) {
+        try {
+            return site.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof KubernetesException cause ? cause : e;
+        }
     }
 
     /**
@@ -73,7 +92,8 @@ final class ClusterPlanning {
      * @throws KubefateException {@code PLAN_REFUSED} with every object that stands in the way
      */
     void refuseObstacles(Wish wish) {
-        List<Change> obstacles = plan(wish).obstacles();
+        List<Change> obstacles =
+                plan(wish, wish.owner().mark(wish.objects(), 0)).obstacles();
         if (!obstacles.isEmpty()) {
             throw new KubefateException(
                     ErrorCode.PLAN_REFUSED,
@@ -82,9 +102,8 @@ final class ClusterPlanning {
         }
     }
 
-    private Plan plan(Wish wish) {
+    private Plan plan(Wish wish, List<Manifest> desired) {
         Planning planning = new Planning(wish.owner(), wish.recreate(), wish.purge(), Mask.of(wish.specs()));
-        List<Manifest> desired = wish.owner().mark(wish.objects(), 0);
         List<ObjectRef> inventory = wish.cluster().map(this::inventory).orElse(List.of());
         return planning.plan(desired, inventory, Look.andTry(kubernetes, desired, inventory));
     }

@@ -6,21 +6,17 @@ import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.ClusterImage;
 import io.kubefate.api.ClusterInfo;
 import io.kubefate.api.ClusterPlan;
+import io.kubefate.api.DryRun;
 import io.kubefate.api.FieldDiff;
+import io.kubefate.api.ImagesArgs;
+import io.kubefate.api.Job;
+import io.kubefate.api.Namespace;
+import io.kubefate.api.NotReadyReason;
 import io.kubefate.api.ObjectChange;
 import io.kubefate.api.PreflightCheck;
 import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
 import io.kubefate.api.RollbackArgs;
-import io.kubefate.server.service.PlannedCluster;
-import io.kubefate.server.service.RevisionService;
-import io.kubefate.server.service.UpdateService;
-import java.util.Optional;
-import io.kubefate.api.DryRun;
-import io.kubefate.api.ImagesArgs;
-import io.kubefate.api.Job;
-import io.kubefate.api.Namespace;
-import io.kubefate.api.NotReadyReason;
 import io.kubefate.api.SpecProblem;
 import io.kubefate.api.SubJob;
 import io.kubefate.api.Times;
@@ -33,9 +29,13 @@ import io.kubefate.server.service.ImageList;
 import io.kubefate.server.service.ImageService;
 import io.kubefate.server.service.JobService;
 import io.kubefate.server.service.NamespaceService;
+import io.kubefate.server.service.PlannedCluster;
+import io.kubefate.server.service.RevisionService;
+import io.kubefate.server.service.UpdateService;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Services that always give the same answers and remember what they were asked last. */
@@ -188,7 +188,8 @@ final class CannedServices {
         }
 
         private static Revision revision(String spec) {
-            return new Revision(1, true, true, 0, "v1.5.0", "eggroll", "p@1", "admin", TIME, "j-1", "Success", spec, spec);
+            return new Revision(
+                    1, true, true, 0, "v1.5.0", "eggroll", "p@1", "admin", TIME, "j-1", "Success", spec, spec);
         }
     }
 
@@ -197,7 +198,16 @@ final class CannedServices {
                 "update", "ConfigMap", "settings", "", false, List.of(new FieldDiff("data.key", "a", "b")), "");
         PreflightCheck check = new PreflightCheck("namespace", "passed", "it exists", "");
         return new ClusterPlan(
-                operation, "c-1", "fate-9999", "fate", true, true, List.of(change), List.of(), List.of(), List.of(check));
+                operation,
+                "c-1",
+                "fate-9999",
+                "fate",
+                true,
+                true,
+                List.of(change),
+                List.of(),
+                List.of(),
+                List.of(check));
     }
 
     static final class Images extends ImageService {

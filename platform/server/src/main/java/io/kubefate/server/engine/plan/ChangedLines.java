@@ -8,7 +8,7 @@ final class ChangedLines {
     private ChangedLines() {}
 
     /** {@return the lines between the first and the last that differ; the path says where they begin} */
-    static FieldChange of(String path, String before, String after) {
+    static FieldChange of(String path, String before, String after, Mask mask) {
         List<String> old = before.lines().toList();
         List<String> now = after.lines().toList();
         int shorter = Math.min(old.size(), now.size());
@@ -23,7 +23,7 @@ final class ChangedLines {
         }
         return new FieldChange(
                 path + " line " + (same + 1),
-                String.join("\n", old.subList(same, old.size() - sameAtEnd)),
-                String.join("\n", now.subList(same, now.size() - sameAtEnd)));
+                mask.text(String.join("\n", old.subList(same, old.size() - sameAtEnd))),
+                mask.text(String.join("\n", now.subList(same, now.size() - sameAtEnd))));
     }
 }

@@ -85,7 +85,7 @@ final class Difference {
 
     private FieldChange change(String path, Object before, Object after) {
         if (before instanceof String old && after instanceof String text && (old + text).contains("\n") && !secret) {
-            return ChangedLines.of(path, mask.text(old), mask.text(text));
+            return ChangedLines.of(path, old, text, mask);
         }
         return new FieldChange(path, shown(path, before), shown(path, after));
     }

@@ -5,6 +5,7 @@ import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.NamespaceView;
 import io.kubefate.server.kubernetes.ObjectRef;
+import io.kubefate.server.kubernetes.Site;
 import io.kubefate.server.kubernetes.Trial;
 import java.util.Collection;
 import java.util.List;
@@ -75,6 +76,11 @@ final class CrashingKubernetes implements Kubernetes {
         die();
         kubernetes.delete(ref);
         die();
+    }
+
+    @Override
+    public Site survey(String namespace, String clusterId, Collection<ObjectRef> wanted) {
+        return kubernetes.survey(namespace, clusterId, wanted);
     }
 
     @Override
