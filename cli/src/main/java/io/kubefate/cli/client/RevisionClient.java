@@ -55,12 +55,17 @@ public final class RevisionClient {
      * Starts a rollback.
      *
      * @param cluster its id
-     * @param args where to
+     * @param number a revision that was ready once
+     * @param args how
      * @return the new job
      */
-    public Job rollback(UUID cluster, RollbackArgs args) {
+    public Job rollback(UUID cluster, int number, RollbackArgs args) {
         return transport
-                .send("POST", path(cluster) + "/rollback", args, new TypeReference<Reply<Job>>() {})
+                .send(
+                        "POST",
+                        path(cluster) + "/revision/" + number + "/rollback",
+                        args,
+                        new TypeReference<Reply<Job>>() {})
                 .data();
     }
 
@@ -68,12 +73,17 @@ public final class RevisionClient {
      * Tells what {@link #rollback} would do, and changes nothing.
      *
      * @param cluster its id
-     * @param args where to
+     * @param number a revision that was ready once
+     * @param args how
      * @return the plan
      */
-    public ClusterPlan planRollback(UUID cluster, RollbackArgs args) {
+    public ClusterPlan planRollback(UUID cluster, int number, RollbackArgs args) {
         return transport
-                .send("POST", path(cluster) + "/rollback?dryRun=true", args, new TypeReference<Reply<ClusterPlan>>() {})
+                .send(
+                        "POST",
+                        path(cluster) + "/revision/" + number + "/rollback?dryRun=true",
+                        args,
+                        new TypeReference<Reply<ClusterPlan>>() {})
                 .data();
     }
 

@@ -59,12 +59,12 @@ public final class ClusterRollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RollbackArgs args = new RollbackArgs(
-                revision, timeout == null ? null : timeout.toSeconds(), changes.recreate(), changes.purge());
+        RollbackArgs args =
+                new RollbackArgs(timeout == null ? null : timeout.toSeconds(), changes.recreate(), changes.purge());
         if (dryRun) {
             return PlanOutput.print(
-                    session, OutputFormat.TABLE, session.client().revisions().planRollback(uuid, args));
+                    session, OutputFormat.TABLE, session.client().revisions().planRollback(uuid, revision, args));
         }
-        return JobWaiter.accepted(session, session.client().revisions().rollback(uuid, args), wait);
+        return JobWaiter.accepted(session, session.client().revisions().rollback(uuid, revision, args), wait);
     }
 }

@@ -5,17 +5,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * Where a cluster is to go back to.
+ * How a cluster is to go back to an earlier revision.
  *
- * @param revision a good revision of it
  * @param timeLimit the job's time limit in seconds; null for the service's default
  * @param recreate whether what cannot be changed is deleted and made again, even if data are lost; null is false
  * @param purge whether claims that are wanted no more are deleted with their data; null is false
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record RollbackArgs(
-        int revision,
-
         @JsonProperty("time_limit") @JsonInclude(JsonInclude.Include.NON_NULL)
         Long timeLimit,
 

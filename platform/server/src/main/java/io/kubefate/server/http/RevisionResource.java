@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The revisions of a cluster. */
-@Path("/v1/cluster/{uuid}")
+@Path("/v1/cluster/{uuid}/revision")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RevisionResource {
 
@@ -38,7 +38,6 @@ public final class RevisionResource {
      * @return oldest first
      */
     @GET
-    @Path("revision")
     public Reply<List<Revision>> history(@PathParam("uuid") String uuid) {
         return new Reply<>("getRevisionList Success", revisions.history(uuid));
     }
@@ -51,7 +50,7 @@ public final class RevisionResource {
      * @return with its file and objects
      */
     @GET
-    @Path("revision/{number: [0-9]{1,9}}")
+    @Path("{number: [0-9]{1,9}}")
     public Reply<Revision> find(@PathParam("uuid") String uuid, @PathParam("number") int number) {
         return new Reply<>("getRevision Success", revisions.find(uuid, number));
     }
@@ -65,7 +64,7 @@ public final class RevisionResource {
      * @return in what they differ
      */
     @GET
-    @Path("revision/{number: [0-9]{1,9}}/diff")
+    @Path("{number: [0-9]{1,9}}/diff")
     public Reply<RevisionDiff> diff(
             @PathParam("uuid") String uuid, @PathParam("number") int number, @QueryParam("to") Integer to) {
         return new Reply<>("getRevisionDiff Success", revisions.diff(uuid, number, Optional.ofNullable(to)));
@@ -75,21 +74,23 @@ public final class RevisionResource {
      * Goes back to one, or shows what that would do.
      *
      * @param uuid the cluster's id
+     * @param number its number
      * @param body {@link RollbackArgs} in JSON
      * @param dryRun whether nothing is to be done
      * @param user who asks
      * @return the new job; for a dry run a {@link io.kubefate.api.ClusterPlan}
      */
     @POST
-    @Path("rollback")
+    @Path("{number: [0-9]{1,9}}/rollback")
     public Reply<Object> rollback(
             @PathParam("uuid") String uuid,
+            @PathParam("number") int number,
             InputStream body,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Auth User user) {
         RollbackArgs args = RequestReader.read(body, RollbackArgs.class);
         return dryRun
-                ? new Reply<>("planCluster Success", revisions.planRollback(uuid, args))
-                : new Reply<>("rollbackCluster Success", revisions.rollback(uuid, args, user.name()));
+                ? new Reply<>("planCluster Success", revisions.planRollback(uuid, number, args))
+                : new Reply<>("rollbackCluster Success", revisions.rollback(uuid, number, args, user.name()));
     }
 }

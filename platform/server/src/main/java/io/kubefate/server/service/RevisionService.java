@@ -120,28 +120,30 @@ public class RevisionService {
      * Tells what a rollback would do; does nothing.
      *
      * @param uuid the cluster's id
-     * @param args where to
+     * @param number a revision that was ready once
+     * @param args how
      * @return the plan
      * @throws KubefateException {@code NOT_FOUND}, {@code WRONG_STATE}
      */
-    public ClusterPlan planRollback(String uuid, RollbackArgs args) {
-        return planning.preview(wish(find(uuid), good(uuid, args.revision()), args));
+    public ClusterPlan planRollback(String uuid, int number, RollbackArgs args) {
+        return planning.preview(wish(find(uuid), good(uuid, number), args));
     }
 
     /**
      * Accepts a rollback: the cluster gets a new revision that repeats an old one.
      *
      * @param uuid the cluster's id
-     * @param args where to
+     * @param number a revision that was ready once
+     * @param args how
      * @param user who asks
      * @return the new job, Pending
      * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}, {@code WRONG_STATE} if the revision never became ready,
      *     {@code PLAN_REFUSED}
      */
-    public Job rollback(String uuid, RollbackArgs args, String user) {
+    public Job rollback(String uuid, int number, RollbackArgs args, String user) {
         ClusterRecord cluster = find(uuid);
         clusters.refuseIfActive(cluster);
-        RevisionRecord old = good(uuid, args.revision());
+        RevisionRecord old = good(uuid, number);
         planning.refuseObstacles(wish(cluster, old, args));
         RevisionRecord repeated = new RevisionRecord(
                 uuid,

@@ -202,16 +202,17 @@ class ApiTest {
     @Test
     void rollsAClusterBack() {
         assertAnswer(
-                send("POST", "/v1/cluster/c-1/rollback", "{\"revision\":1}"),
+                send("POST", "/v1/cluster/c-1/revision/1/rollback", "{\"purge\":true}"),
                 200,
                 "{\"msg\":\"rollbackCluster Success\",\"data\":" + JOB.formatted("c-1", "Pending") + "}");
-        assertThat(revisions().last()).startsWith("rollback c-1 RollbackArgs[revision=1, ");
+        assertThat(revisions().last())
+                .isEqualTo("rollback c-1 1 RollbackArgs[timeLimit=null, recreate=null, purge=true] by operator");
     }
 
     @Test
     void showsWhatARollbackWouldDo() {
         assertAnswer(
-                send("POST", "/v1/cluster/c-1/rollback?dryRun=true", "{\"revision\":1}"),
+                send("POST", "/v1/cluster/c-1/revision/1/rollback?dryRun=true", "{}"),
                 200,
                 "{\"msg\":\"planCluster Success\",\"data\":" + PLAN.formatted("rollback") + "}");
     }

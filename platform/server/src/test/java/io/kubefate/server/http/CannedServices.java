@@ -176,14 +176,14 @@ final class CannedServices {
         }
 
         @Override
-        public ClusterPlan planRollback(String uuid, RollbackArgs args) {
-            last.set("plan " + uuid + " " + args);
+        public ClusterPlan planRollback(String uuid, int number, RollbackArgs args) {
+            last.set("plan " + uuid + " " + number);
             return clusterPlan("rollback");
         }
 
         @Override
-        public Job rollback(String uuid, RollbackArgs args, String user) {
-            last.set("rollback " + uuid + " " + args + " by " + user);
+        public Job rollback(String uuid, int number, RollbackArgs args, String user) {
+            last.set("rollback " + uuid + " " + number + " " + args + " by " + user);
             return job("Pending", uuid);
         }
 

@@ -64,7 +64,7 @@ final class Difference {
         if (String.valueOf(before).equals(String.valueOf(after))) {
             return; // a number and its text: the API server's own reading of one value
         }
-        changes.add(change(path, before, after));
+        changes.addAll(change(path, before, after));
     }
 
     private void compareMaps(String path, Map<?, ?> before, Map<?, ?> after) {
@@ -83,11 +83,11 @@ final class Difference {
         keys.forEach(key -> compare(path + "[" + key + "]", named.get(key), others.get(key)));
     }
 
-    private FieldChange change(String path, Object before, Object after) {
+    private List<FieldChange> change(String path, Object before, Object after) {
         if (before instanceof String old && after instanceof String text && (old + text).contains("\n") && !secret) {
             return ChangedLines.of(path, old, text, mask);
         }
-        return new FieldChange(path, shown(path, before), shown(path, after));
+        return List.of(new FieldChange(path, shown(path, before), shown(path, after)));
     }
 
     private String shown(String path, Object value) {

@@ -47,6 +47,18 @@ class DifferenceTest {
     }
 
     @Test
+    void showsEachRunOfChangedLines() {
+        assertThat(between(Map.of("data", "a\nb\nc\nd\n"), Map.of("data", "A\nb\nc\nx\ny\nd\n")))
+                .containsExactly(new FieldChange("data line 1", "a", "A"), new FieldChange("data line 4", "", "x\ny"));
+    }
+
+    @Test
+    void findsTheLineOfAPasswordThatChanges() {
+        assertThat(between(Map.of("data", "a\npassword=x\nb"), Map.of("data", "a\npassword=y\nb")))
+                .containsExactly(new FieldChange("data line 2", "password=" + Mask.HIDDEN, "password=" + Mask.HIDDEN));
+    }
+
+    @Test
     void ignoresWhatKubernetesCountsAndReports() {
         Map<String, Object> live = Map.of(
                 "status", Map.of("ready", 1),
