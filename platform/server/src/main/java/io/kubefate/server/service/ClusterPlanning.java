@@ -28,12 +28,18 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /** Plans what is to become of a cluster, the same way for previews and for what is carried out. */
-final class ClusterPlanning {
+public final class ClusterPlanning {
 
     private final ClusterStore clusters;
     private final Kubernetes kubernetes;
 
-    ClusterPlanning(ClusterStore clusters, Kubernetes kubernetes) {
+    /**
+     * A planning.
+     *
+     * @param clusters where earlier revisions are
+     * @param kubernetes whom to ask
+     */
+    public ClusterPlanning(ClusterStore clusters, Kubernetes kubernetes) {
         this.clusters = clusters;
         this.kubernetes = kubernetes;
     }

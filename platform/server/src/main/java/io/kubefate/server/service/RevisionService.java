@@ -12,24 +12,17 @@ import io.kubefate.server.engine.plan.Mask;
 import io.kubefate.server.engine.plan.Target;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
-import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.service.ClusterPlanning.Wish;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.HistoryRecord;
-import io.kubefate.server.store.JobMethod;
-import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
-import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.RevisionRecord;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The revisions of clusters: shows them, compares them, goes back to them. Needs no plugin. */
 public class RevisionService {
@@ -37,33 +30,21 @@ public class RevisionService {
     private final ClusterStore clusters;
     private final SpecCheck specs;
     private final ClusterPlanning planning;
-    private final Runnable jobAccepted;
-    private final Clock clock;
-    private final Duration defaultTimeLimit;
+    private final UpdateIntake intake;
 
     /**
      * A service.
      *
      * @param clusters where clusters and their revisions are
-     * @param kubernetes where they run
      * @param specs reads stored files
-     * @param jobAccepted called after each new job was stored
-     * @param clock the time
-     * @param defaultTimeLimit how long a job may take when its request does not say
+     * @param planning plans rollbacks
+     * @param intake accepts them
      */
-    public RevisionService(
-            ClusterStore clusters,
-            Kubernetes kubernetes,
-            SpecCheck specs,
-            Runnable jobAccepted,
-            Clock clock,
-            Duration defaultTimeLimit) {
+    public RevisionService(ClusterStore clusters, SpecCheck specs, ClusterPlanning planning, UpdateIntake intake) {
         this.clusters = clusters;
         this.specs = specs;
-        this.planning = new ClusterPlanning(clusters, kubernetes);
-        this.jobAccepted = jobAccepted;
-        this.clock = clock;
-        this.defaultTimeLimit = defaultTimeLimit;
+        this.planning = planning;
+        this.intake = intake;
     }
 
     /**
@@ -152,13 +133,11 @@ public class RevisionService {
                 old.manifests(),
                 old.plugin(),
                 user,
-                clock.instant(),
+                intake.now(),
                 old.chartVersion(),
                 old.engine(),
                 old.number());
-        JobRecord job = clusters.acceptUpdate(repeated, job(cluster, old, args, user));
-        jobAccepted.run();
-        return JobAnswer.of(job, List.of());
+        return intake.accept(repeated, shown(cluster, old, args), user);
     }
 
     private RevisionRecord good(String uuid, int number) {
@@ -187,9 +166,9 @@ public class RevisionService {
     }
 
     /** Existing clients read what a job was started with; a rollback is an update with an old file to them. */
-    private JobRecord job(ClusterRecord cluster, RevisionRecord revision, RollbackArgs args, String user) {
+    private static ClusterArgs shown(ClusterRecord cluster, RevisionRecord revision, RollbackArgs args) {
         String data = Base64.getEncoder().encodeToString(revision.spec().getBytes(StandardCharsets.UTF_8));
-        ClusterArgs shown = new ClusterArgs(
+        return new ClusterArgs(
                 cluster.name(),
                 cluster.namespace(),
                 cluster.chartName(),
@@ -201,17 +180,6 @@ public class RevisionService {
                 null,
                 args.recreate(),
                 args.purge());
-        return JobRecord.pending(
-                UUID.randomUUID().toString(),
-                cluster.uuid(),
-                0,
-                JobMethod.ClusterUpdate,
-                user,
-                JsonColumn.write(shown),
-                false,
-                true,
-                args.timeLimit() == null ? defaultTimeLimit : Duration.ofSeconds(args.timeLimit()),
-                clock.instant());
     }
 
     private ClusterRecord find(String uuid) {

@@ -1,25 +1,19 @@
 package io.kubefate.server.service;
 
 import io.kubefate.api.ClusterArgs;
+import io.kubefate.api.Job;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
-import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.service.ClusterPlanning.Wish;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.ClusterStore;
-import io.kubefate.server.store.JobMethod;
-import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.RevisionRecord;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Previews installs and updates, and accepts updates. */
 public class UpdateService {
@@ -27,33 +21,21 @@ public class UpdateService {
     private final ClusterStore clusters;
     private final SpecCheck specs;
     private final ClusterPlanning planning;
-    private final Runnable jobAccepted;
-    private final Clock clock;
-    private final Duration defaultTimeLimit;
+    private final UpdateIntake intake;
 
     /**
      * A service.
      *
      * @param clusters where clusters are
-     * @param kubernetes where they run
      * @param specs checks and renders what is asked for
-     * @param jobAccepted called after each new job was stored
-     * @param clock the time
-     * @param defaultTimeLimit how long a job may take when its request does not say
+     * @param planning plans it
+     * @param intake accepts it
      */
-    public UpdateService(
-            ClusterStore clusters,
-            Kubernetes kubernetes,
-            SpecCheck specs,
-            Runnable jobAccepted,
-            Clock clock,
-            Duration defaultTimeLimit) {
+    public UpdateService(ClusterStore clusters, SpecCheck specs, ClusterPlanning planning, UpdateIntake intake) {
         this.clusters = clusters;
         this.specs = specs;
-        this.planning = new ClusterPlanning(clusters, kubernetes);
-        this.jobAccepted = jobAccepted;
-        this.clock = clock;
-        this.defaultTimeLimit = defaultTimeLimit;
+        this.planning = planning;
+        this.intake = intake;
     }
 
     /**
@@ -88,10 +70,8 @@ public class UpdateService {
         refuseOtherRelease(cluster, checked);
         refuseUnchanged(cluster, checked);
         planning.refuseObstacles(wish(Optional.of(cluster), checked, args));
-        Instant now = clock.instant();
-        JobRecord job = clusters.acceptUpdate(revision(cluster, checked, user, now), job(cluster, args, user, now));
-        jobAccepted.run();
-        return new AcceptedInstall(JobAnswer.of(job, List.of()), checked.warnings());
+        Job job = intake.accept(revision(cluster, checked, user), args, user);
+        return new AcceptedInstall(job, checked.warnings());
     }
 
     private ClusterRecord find(String name, String namespace) {
@@ -134,7 +114,7 @@ public class UpdateService {
                 Boolean.TRUE.equals(args.purge()));
     }
 
-    private static RevisionRecord revision(ClusterRecord cluster, CheckedSpec checked, String user, Instant now) {
+    private RevisionRecord revision(ClusterRecord cluster, CheckedSpec checked, String user) {
         List<Map<String, Object>> objects =
                 checked.objects().stream().map(Manifest::content).toList();
         return new RevisionRecord(
@@ -144,23 +124,9 @@ public class UpdateService {
                 JsonColumn.write(objects),
                 checked.plugin(),
                 user,
-                now,
+                intake.now(),
                 checked.key().chartVersion(),
                 checked.key().engine(),
                 0);
-    }
-
-    private JobRecord job(ClusterRecord cluster, ClusterArgs args, String user, Instant now) {
-        return JobRecord.pending(
-                UUID.randomUUID().toString(),
-                cluster.uuid(),
-                0,
-                JobMethod.ClusterUpdate,
-                user,
-                JsonColumn.write(args),
-                false,
-                true,
-                args.timeLimit() == null ? defaultTimeLimit : Duration.ofSeconds(args.timeLimit()),
-                now);
     }
 }

@@ -125,7 +125,7 @@ final class CannedServices {
     static final class Updates extends UpdateService {
 
         Updates() {
-            super(null, null, null, null, null, null);
+            super(null, null, null, null);
         }
 
         private final AtomicReference<String> last = new AtomicReference<>("");
@@ -150,7 +150,7 @@ final class CannedServices {
     static final class Revisions extends RevisionService {
 
         Revisions() {
-            super(null, null, null, null, null, null);
+            super(null, null, null, null);
         }
 
         private final AtomicReference<String> last = new AtomicReference<>("");
