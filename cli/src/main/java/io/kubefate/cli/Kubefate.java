@@ -11,9 +11,14 @@ import io.kubefate.cli.command.ChartUploadCommand;
 import io.kubefate.cli.command.ClusterCommand;
 import io.kubefate.cli.command.ClusterDeleteCommand;
 import io.kubefate.cli.command.ClusterDescribeCommand;
+import io.kubefate.cli.command.ClusterDiffCommand;
+import io.kubefate.cli.command.ClusterHistoryCommand;
 import io.kubefate.cli.command.ClusterImagesCommand;
 import io.kubefate.cli.command.ClusterInstallCommand;
 import io.kubefate.cli.command.ClusterListCommand;
+import io.kubefate.cli.command.ClusterPlanCommand;
+import io.kubefate.cli.command.ClusterRollbackCommand;
+import io.kubefate.cli.command.ClusterUpdateCommand;
 import io.kubefate.cli.command.CompletionCommand;
 import io.kubefate.cli.command.Environment;
 import io.kubefate.cli.command.HelpCommand;
@@ -101,7 +106,12 @@ public final class Kubefate {
                 .addSubcommand(new ClusterListCommand(session))
                 .addSubcommand(new ClusterDescribeCommand(session))
                 .addSubcommand(new ClusterImagesCommand(session))
+                .addSubcommand(new ClusterPlanCommand(session))
                 .addSubcommand(new ClusterInstallCommand(session))
+                .addSubcommand(new ClusterUpdateCommand(session))
+                .addSubcommand(new ClusterHistoryCommand(session))
+                .addSubcommand(new ClusterDiffCommand(session))
+                .addSubcommand(new ClusterRollbackCommand(session))
                 .addSubcommand(new ClusterDeleteCommand(session));
     }
 

@@ -5,6 +5,7 @@ import io.kubefate.api.Chart;
 import io.kubefate.api.Cluster;
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.ClusterImage;
+import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.DryRun;
 import io.kubefate.api.ImagesArgs;
 import io.kubefate.api.Job;
@@ -86,6 +87,36 @@ public final class KubefateClient {
     }
 
     /**
+     * Tells what an install would do, or an update if there is such a cluster, and changes nothing.
+     *
+     * @param args what would be installed
+     * @return the plan, and what is doubtful in the cluster.yaml
+     */
+    public Reply<ClusterPlan> plan(ClusterArgs args) {
+        return transport.send("POST", "v1/cluster/plan", args, new TypeReference<Reply<ClusterPlan>>() {});
+    }
+
+    /**
+     * Starts an update.
+     *
+     * @param args what the cluster of this name and namespace is to be
+     * @return the new job, and what is doubtful in the cluster.yaml
+     */
+    public Reply<Job> update(ClusterArgs args) {
+        return transport.send("PUT", "v1/cluster", args, new TypeReference<Reply<Job>>() {});
+    }
+
+    /**
+     * Tells what {@link #update} would do, and changes nothing.
+     *
+     * @param args what the cluster of this name and namespace would be
+     * @return the plan, and what is doubtful in the cluster.yaml
+     */
+    public Reply<ClusterPlan> planUpdate(ClusterArgs args) {
+        return transport.send("PUT", "v1/cluster?dryRun=true", args, new TypeReference<Reply<ClusterPlan>>() {});
+    }
+
+    /**
      * Lists what an install would pull.
      *
      * @param args the cluster, and logins of registries if they are needed
@@ -129,7 +160,7 @@ public final class KubefateClient {
     }
 
     /**
-     * Asks a running install to stop.
+     * Asks a running install or update to stop.
      *
      * @param uuid the job's id
      * @return what the service says to that
@@ -187,6 +218,11 @@ public final class KubefateClient {
                         .send("GET", path, new TypeReference<Reply<String>>() {})
                         .data())
                 .orElse("");
+    }
+
+    /** {@return the part of the surface that is about the revisions of clusters} */
+    public RevisionClient revisions() {
+        return new RevisionClient(transport);
     }
 
     /** {@return the part of the surface that is about plugins} */

@@ -2,6 +2,7 @@ package io.kubefate.cli.command;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.api.ClusterArgs;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.text.Yaml;
 import io.kubefate.cli.text.YamlException;
@@ -11,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,23 @@ record ClusterFile(String name, String namespace, String chartName, String chart
                 required(values, "chartName"),
                 required(values, "chartVersion"),
                 Base64.getEncoder().encodeToString(bytes));
+    }
+
+    /** {@return the request that brings the cluster to what the file says} */
+    ClusterArgs args(ChangeOptions changes, Duration timeout) {
+        Long seconds = timeout == null ? null : timeout.toSeconds();
+        return new ClusterArgs(
+                name,
+                namespace,
+                chartName,
+                chartVersion,
+                false,
+                data,
+                false,
+                seconds,
+                null,
+                changes.recreate(),
+                changes.purge());
     }
 
     private static byte[] bytes(Path file) {

@@ -94,6 +94,8 @@ public final class ClusterInstallCommand implements Callable<Integer> {
                 cluster.data(),
                 false,
                 timeout == null ? null : timeout.toSeconds(),
-                rollbackOnFailure ? true : null);
+                rollbackOnFailure ? true : null,
+                null,
+                null);
     }
 }

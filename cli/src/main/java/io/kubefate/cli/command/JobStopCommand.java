@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** {@code kubefate job stop}. */
 @Command(
         name = "stop",
-        description = "Stops a running install, which then undoes what it made.",
+        description = "Stops a running install, update or rollback, which then undoes what it did.",
         footerHeading = "%nExamples:%n",
         footer = "  kubefate job stop fe846176-0787-4879-9d27-622692ce181c")
 public final class JobStopCommand implements Runnable {

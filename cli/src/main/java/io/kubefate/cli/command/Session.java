@@ -85,8 +85,13 @@ public final class Session {
 
     /** Prints an answer in a format. */
     void print(OutputFormat format, Object answer, Supplier<Table> table) {
+        printText(format, answer, () -> table.get().text());
+    }
+
+    /** Prints an answer in a format; instead of a table there is text. */
+    void printText(OutputFormat format, Object answer, Supplier<String> table) {
         String text = switch (format) {
-            case TABLE -> table.get().text();
+            case TABLE -> table.get();
             case JSON -> Json.pretty(answer) + "\n";
             case YAML -> Yaml.dump(Json.plain(answer), YAML_WIDTH);
         };

@@ -17,6 +17,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param keepUpgradeJob kept for existing clients
  * @param timeLimit the job's time limit in seconds; null for the service's default
  * @param rollbackOnFailure whether a failed install removes what it made; null is false
+ * @param recreate whether an update deletes and makes again what cannot be changed, even if data are lost; null is false
+ * @param purge whether an update deletes claims that are wanted no more, with their data; null is false
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ClusterArgs(
@@ -34,4 +36,7 @@ public record ClusterArgs(
         Long timeLimit,
 
         @JsonProperty("rollback_on_failure") @JsonInclude(JsonInclude.Include.NON_NULL)
-        Boolean rollbackOnFailure) {}
+        Boolean rollbackOnFailure,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean recreate,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean purge) {}

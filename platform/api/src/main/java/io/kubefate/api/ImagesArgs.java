@@ -28,7 +28,7 @@ public record ImagesArgs(
 
     /** {@return what an install of the same cluster would be asked with} */
     public ClusterArgs cluster() {
-        return new ClusterArgs(name, namespace, chartName, chartVersion, false, data, false, null, null);
+        return new ClusterArgs(name, namespace, chartName, chartVersion, false, data, false, null, null, null, null);
     }
 
     /** {@return the cluster; neither its file nor a login} */

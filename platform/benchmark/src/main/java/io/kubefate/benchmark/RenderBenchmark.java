@@ -1,13 +1,16 @@
 package io.kubefate.benchmark;
 
 import io.kubefate.server.engine.Owner;
-import io.kubefate.server.engine.Plan;
 import io.kubefate.server.engine.Planner;
+import io.kubefate.server.engine.plan.Look;
+import io.kubefate.server.engine.plan.Plan;
+import io.kubefate.server.engine.plan.Planning;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.service.PluginReleases;
 import io.kubefate.server.service.ServedRelease;
 import io.kubefate.spi.ClusterSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -61,6 +64,7 @@ public class RenderBenchmark {
     /** {@return the plan of an install into an empty namespace} */
     @Benchmark
     public Plan renderAndPlan() {
-        return Plan.between(owner, planner.desired(served.release(), spec), List.of());
+        return Planning.careful(owner)
+                .plan(planner.desired(served.release(), spec), List.of(), new Look(List.of(), Map.of()));
     }
 }

@@ -26,12 +26,16 @@ import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.plugin.SpiVersion;
 import io.kubefate.server.registry.Registries;
 import io.kubefate.server.service.ChartService;
+import io.kubefate.server.service.ClusterPlanning;
 import io.kubefate.server.service.ClusterService;
 import io.kubefate.server.service.ImageService;
 import io.kubefate.server.service.JobService;
 import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.PluginReleases;
+import io.kubefate.server.service.RevisionService;
 import io.kubefate.server.service.SpecCheck;
+import io.kubefate.server.service.UpdateIntake;
+import io.kubefate.server.service.UpdateService;
 import io.kubefate.server.service.plugin.InboxRules;
 import io.kubefate.server.service.plugin.PluginCache;
 import io.kubefate.server.service.plugin.PluginChanges;
@@ -86,10 +90,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
 
     @Override
     public void run(ServerConfiguration configuration, Environment environment) {
-        if (configuration.user().password().equals("admin")
-                && configuration.user().passwordHash().isEmpty()) {
-            LOG.warn("the password is admin, which everybody knows: set FATECLOUD_USER_PASSWORD");
-        }
+        warnOfKnownPassword(configuration);
         Clock clock = Clock.systemUTC();
         Resources resources = new Resources(environment.lifecycle());
         DatabaseConfiguration database = configuration.database();
@@ -113,10 +114,14 @@ public final class KubefateServer extends Application<ServerConfiguration> {
         JobRunner runner = resources.keep(
                 new JobRunner(clusters, jobs, kubernetes, clock, runnerSettings(configuration)), JobRunner::start);
         SpecCheck specs = new SpecCheck(new PluginReleases(host::use));
+        ClusterPlanning planning = new ClusterPlanning(clusters, kubernetes);
+        UpdateIntake intake = new UpdateIntake(clusters, runner::wake, clock, timeLimit);
         Api.register(
                 environment,
                 configuration,
                 new ClusterService(clusters, kubernetes, specs, runner::wake, clock, timeLimit),
+                new UpdateService(clusters, specs, planning, intake),
+                new RevisionService(clusters, specs, planning, intake),
                 new ImageService(
                         specs,
                         kubernetes,
@@ -126,6 +131,13 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                 plugins,
                 new NamespaceService(kubernetes, clock),
                 Version.current());
+    }
+
+    private static void warnOfKnownPassword(ServerConfiguration configuration) {
+        if (configuration.user().password().equals("admin")
+                && configuration.user().passwordHash().isEmpty()) {
+            LOG.warn("the password is admin, which everybody knows: set FATECLOUD_USER_PASSWORD");
+        }
     }
 
     private static PluginService plugins(

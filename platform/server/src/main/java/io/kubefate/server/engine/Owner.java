@@ -2,6 +2,7 @@ package io.kubefate.server.engine;
 
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.Ownership;
+import java.util.List;
 
 /**
  * The cluster that objects belong to.
@@ -18,14 +19,20 @@ public record Owner(String clusterId, String name, String namespace) {
     }
 
     /**
-     * Marks an object as this cluster's. Pod templates get the cluster's label too, so that pods can be found by it; they do not
-     * get the revision, which would restart every pod at every update.
+     * Marks objects as this cluster's. Pod templates get the cluster's label too, so that pods can be found by it, and {@link
+     * Checksums}; they do not get the revision, which would restart every pod at every update.
      *
-     * @param object any object
-     * @param revision the revision that wants it
-     * @return the marked object
+     * @param objects all objects of the cluster
+     * @param revision the revision that wants them
+     * @return the marked objects
      */
-    public Manifest mark(Manifest object, int revision) {
+    public List<Manifest> mark(List<Manifest> objects, int revision) {
+        return Checksums.mark(objects).stream()
+                .map(object -> mark(object, revision))
+                .toList();
+    }
+
+    private Manifest mark(Manifest object, int revision) {
         return object.withLabel(Ownership.CLUSTER, clusterId)
                 .withLabel(Ownership.MANAGED_BY, Ownership.MANAGER)
                 .withAnnotation(Ownership.OWNER, text())

@@ -10,13 +10,21 @@ public enum ErrorCode {
     UNKNOWN_RELEASE,
     /** No such cluster, job, chart, plugin or path. */
     NOT_FOUND,
+    /** An update of a cluster that does not exist. */
+    UNKNOWN_CLUSTER,
     /** A cluster of this name exists in this namespace, or a plugin of this id. */
     ALREADY_EXISTS,
     /** An object in Kubernetes belongs to somebody else. */
     OWNED_BY_ANOTHER,
     /** The cluster has an unfinished job. */
     JOB_ACTIVE,
-    /** The job is in no state in which this can be done. */
+    /** An update with the file that the cluster has already. */
+    UNCHANGED,
+    /** A cluster cannot go to this release. */
+    UPGRADE_REFUSED,
+    /** Kubernetes or an object in it stands in the way of an update; the message lists all. */
+    PLAN_REFUSED,
+    /** The job or revision is in no state in which this can be done. */
     WRONG_STATE,
     /** Clusters use the plugin that is to be removed. */
     PLUGIN_IN_USE,

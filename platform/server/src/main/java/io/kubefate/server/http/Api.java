@@ -11,6 +11,8 @@ import io.kubefate.server.service.ClusterService;
 import io.kubefate.server.service.ImageService;
 import io.kubefate.server.service.JobService;
 import io.kubefate.server.service.NamespaceService;
+import io.kubefate.server.service.RevisionService;
+import io.kubefate.server.service.UpdateService;
 import io.kubefate.server.service.plugin.PluginService;
 import java.time.Clock;
 import javax.crypto.SecretKey;
@@ -26,6 +28,8 @@ public final class Api {
      * @param environment of the service that starts
      * @param configuration of the service: user, key, lifetime of tokens
      * @param clusters answers for clusters
+     * @param updates answers for plans and updates of clusters
+     * @param revisions answers for the revisions of clusters
      * @param images answers for the images of clusters
      * @param jobs answers for jobs
      * @param charts answers for charts
@@ -38,6 +42,8 @@ public final class Api {
             Environment environment,
             ServerConfiguration configuration,
             ClusterService clusters,
+            UpdateService updates,
+            RevisionService revisions,
             ImageService images,
             JobService jobs,
             ChartService charts,
@@ -52,7 +58,9 @@ public final class Api {
         jersey.register(new AuthValueFactoryProvider.Binder<>(User.class));
         jersey.register(new RootResource());
         jersey.register(new UserResource(new Login(configuration.user()), tokens));
-        jersey.register(new ClusterResource(clusters));
+        jersey.register(new ClusterResource(clusters, updates));
+        jersey.register(new PlanResource(updates));
+        jersey.register(new RevisionResource(revisions));
         jersey.register(new ImageResource(images));
         jersey.register(new JobResource(jobs));
         jersey.register(new ChartResource(charts, plugins));

@@ -9,10 +9,13 @@ import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
 import io.kubefate.server.service.AcceptedInstall;
 import io.kubefate.server.service.ClusterService;
+import io.kubefate.server.service.PlannedCluster;
+import io.kubefate.server.service.UpdateService;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -27,9 +30,11 @@ import java.util.List;
 public final class ClusterResource {
 
     private final ClusterService clusters;
+    private final UpdateService updates;
 
-    ClusterResource(ClusterService clusters) {
+    ClusterResource(ClusterService clusters, UpdateService updates) {
         this.clusters = requireNonNull(clusters, "clusters is null");
+        this.updates = requireNonNull(updates, "updates is null");
     }
 
     /**
@@ -49,6 +54,26 @@ public final class ClusterResource {
         }
         AcceptedInstall accepted = clusters.install(args, user.name());
         return new Reply<>("createCluster Success", accepted.job(), accepted.warnings());
+    }
+
+    /**
+     * Updates the cluster of the given name and namespace, or shows what an update would do.
+     *
+     * @param body {@link ClusterArgs} in JSON
+     * @param dryRun whether nothing is to be done
+     * @param user who asks
+     * @return the new job; for a dry run a {@link io.kubefate.api.ClusterPlan}
+     */
+    @PUT
+    public Reply<Object> update(
+            InputStream body, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Auth User user) {
+        ClusterArgs args = RequestReader.read(body, ClusterArgs.class);
+        if (dryRun) {
+            PlannedCluster planned = updates.plan(args);
+            return new Reply<>("planCluster Success", planned.plan(), planned.warnings());
+        }
+        AcceptedInstall accepted = updates.update(args, user.name());
+        return new Reply<>("setCluster Success", accepted.job(), accepted.warnings());
     }
 
     /**

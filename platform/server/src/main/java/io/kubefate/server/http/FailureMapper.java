@@ -79,6 +79,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
         String text = switch (code) {
             case INVALID_REQUEST, INVALID_SPEC, UNKNOWN_RELEASE, PLUGIN_REFUSED -> message;
             case ALREADY_EXISTS, OWNED_BY_ANOTHER, JOB_ACTIVE, WRONG_STATE, PLUGIN_IN_USE -> message;
+            case UNKNOWN_CLUSTER, UNCHANGED, UPGRADE_REFUSED, PLAN_REFUSED -> message;
             // Existing clients look for these words.
             case NOT_FOUND -> "record not found";
             case KUBERNETES_REFUSED, KUBERNETES_UNAVAILABLE -> logged(message, failure);
@@ -92,7 +93,8 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
     private static int status(ErrorCode code) {
         return switch (code) {
             case INVALID_REQUEST, INVALID_SPEC, UNKNOWN_RELEASE, PLUGIN_REFUSED -> 400;
-            case NOT_FOUND -> 404;
+            case NOT_FOUND, UNKNOWN_CLUSTER -> 404;
+            case UNCHANGED, UPGRADE_REFUSED, PLAN_REFUSED -> 409;
             case ALREADY_EXISTS, OWNED_BY_ANOTHER, JOB_ACTIVE, WRONG_STATE, PLUGIN_IN_USE -> 409;
             case PLUGIN_FAILED, INTERNAL -> 500;
             case KUBERNETES_REFUSED -> 502;

@@ -16,7 +16,11 @@ final class ApiErrors {
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
     private static final int FORBIDDEN = 403;
+    private static final int INVALID = 422;
     private static final int TOO_MANY_REQUESTS = 429;
+
+    private static final List<String> IMMUTABLE =
+            List.of("immutable", "updates to ", "may not change", "less than previous value");
 
     private ApiErrors() {}
 
@@ -46,6 +50,34 @@ final class ApiErrors {
 
     static boolean isConflict(KubernetesClientException exception) {
         return exception.getCode() == CONFLICT;
+    }
+
+    /** {@return whether what is missing is of this kind, in plural, and not the object that was asked for} */
+    static boolean isLack(KubernetesClientException exception, String plural) {
+        return isNotFound(exception)
+                && Optional.ofNullable(exception.getStatus())
+                        .map(Status::getDetails)
+                        .filter(details -> plural.equals(details.getKind()))
+                        .isPresent();
+    }
+
+    /**
+     * What a refused dry run says of an object.
+     *
+     * @throws KubernetesClientException the same one, if it says nothing of the object
+     */
+    static Trial trial(KubernetesClientException exception) {
+        if (kind(exception) == KubernetesException.Kind.UNAVAILABLE) {
+            throw exception;
+        }
+        String reason = message(exception);
+        return isImmutable(exception.getCode(), reason) ? new Trial.Immutable(reason) : new Trial.Refused(reason);
+    }
+
+    /** There is no code for it, only these words; that a claim cannot grow is said by an admission plugin, as forbidden. */
+    private static boolean isImmutable(int code, String reason) {
+        return code == INVALID && IMMUTABLE.stream().anyMatch(reason::contains)
+                || code == FORBIDDEN && reason.contains("can be resized");
     }
 
     static String message(KubernetesClientException exception) {

@@ -32,6 +32,7 @@ public final class FabricKubernetes implements Kubernetes {
     private final ExecutorService executor = Threads.growing("kubernetes-call");
     private final ScheduledExecutorService scheduler = Threads.scheduled("kubernetes-watch");
     private final LiveObjects objects;
+    private final SiteReader sites;
     private final Nodes nodes;
     private final CrashLogReader logs;
     private final ClusterReader reader;
@@ -39,7 +40,9 @@ public final class FabricKubernetes implements Kubernetes {
 
     private FabricKubernetes(KubernetesClient client) {
         this.client = client;
-        this.objects = new LiveObjects(client, executor);
+        ApiResources kinds = new ApiResources(client);
+        this.objects = new LiveObjects(client, kinds, executor);
+        this.sites = new SiteReader(client, kinds, executor);
         this.nodes = new Nodes(client);
         this.logs = new CrashLogReader(client);
         this.reader = new ClusterReader(executor, logs);
@@ -117,8 +120,18 @@ public final class FabricKubernetes implements Kubernetes {
     }
 
     @Override
+    public Map<ObjectRef, Trial> tryApply(Collection<Manifest> wanted) {
+        return objects.tryApply(wanted);
+    }
+
+    @Override
     public void delete(ObjectRef ref) {
         objects.delete(ref);
+    }
+
+    @Override
+    public Site survey(String namespace, String clusterId, Collection<ObjectRef> wanted) {
+        return ApiErrors.translating("look at namespace " + namespace, () -> sites.read(namespace, clusterId, wanted));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.kubefate.server.kubernetes;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -42,12 +43,30 @@ public interface Kubernetes extends AutoCloseable {
     void apply(Manifest object);
 
     /**
+     * Asks what {@link #apply} would do, without doing it: the API server's own dry run, of all objects at the same time.
+     *
+     * @param objects the wanted fields, with a namespace
+     * @return what it says to each; nothing to objects whose namespace does not exist yet
+     */
+    Map<ObjectRef, Trial> tryApply(Collection<Manifest> objects);
+
+    /**
      * Begins to delete an object and what it owns (foreground); does not wait. An absent object is success, and so is
      * one of a kind that this Kubernetes does not serve.
      *
      * @param ref which one
      */
     void delete(ObjectRef ref);
+
+    /**
+     * Looks at what a cluster would meet.
+     *
+     * @param namespace its namespace, which need not exist
+     * @param clusterId the value of label {@link Ownership#CLUSTER}; what its pods use counts as free
+     * @param wanted the objects that it is to have
+     * @return what is there
+     */
+    Site survey(String namespace, String clusterId, Collection<ObjectRef> wanted);
 
     /**
      * The state of a cluster now.

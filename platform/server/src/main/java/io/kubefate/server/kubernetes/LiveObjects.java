@@ -8,10 +8,13 @@ import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,9 +33,9 @@ final class LiveObjects {
     private final ApiResources kinds;
     private final Parallel parallel;
 
-    LiveObjects(KubernetesClient client, Executor executor) {
+    LiveObjects(KubernetesClient client, ApiResources kinds, Executor executor) {
         this.client = client;
-        this.kinds = new ApiResources(client);
+        this.kinds = kinds;
         this.parallel = new Parallel(executor);
     }
 
@@ -48,17 +51,48 @@ final class LiveObjects {
     }
 
     void apply(Manifest object) {
-        ObjectRef ref = object.ref();
-        String what = "apply " + ref + " in namespace " + ref.namespace();
-        ApiErrors.translating(what, () -> {
-            ResourceDefinitionContext kind =
-                    kinds.find(ref.apiVersion(), ref.kind()).orElseThrow(() -> unknownKind(ref));
-            return objects(kind, ref)
-                    .resource(resource(object))
-                    .fieldManager(Ownership.MANAGER)
-                    .forceConflicts()
-                    .serverSideApply();
+        ApiErrors.translating(what(object), () -> apply(object, false));
+    }
+
+    Map<ObjectRef, Trial> tryApply(Collection<Manifest> wanted) {
+        Map<ObjectRef, Trial> trials = new LinkedHashMap<>();
+        List<Optional<Trial>> answers = parallel.map(wanted, this::tryApply);
+        Iterator<Manifest> objects = wanted.iterator();
+        answers.forEach(answer -> {
+            ObjectRef ref = objects.next().ref();
+            answer.ifPresent(trial -> trials.put(ref, trial));
         });
+        return trials;
+    }
+
+    private Optional<Trial> tryApply(Manifest object) {
+        return ApiErrors.translating("try to " + what(object), () -> {
+            try {
+                return Optional.of(new Trial.Accepted(manifest(apply(object, true), object.ref())));
+            } catch (KubernetesClientException exception) {
+                return ApiErrors.isLack(exception, "namespaces")
+                        ? Optional.empty()
+                        : Optional.of(ApiErrors.trial(exception));
+            } catch (KubernetesException exception) {
+                return Optional.of(new Trial.Refused(exception.getMessage()));
+            }
+        });
+    }
+
+    private GenericKubernetesResource apply(Manifest object, boolean dryRun) {
+        ObjectRef ref = object.ref();
+        ResourceDefinitionContext kind =
+                kinds.find(ref.apiVersion(), ref.kind()).orElseThrow(() -> unknownKind(ref));
+        return objects(kind, ref)
+                .resource(resource(object))
+                .dryRun(dryRun)
+                .fieldManager(Ownership.MANAGER)
+                .forceConflicts()
+                .serverSideApply();
+    }
+
+    private static String what(Manifest object) {
+        return "apply " + object.ref() + " in namespace " + object.ref().namespace();
     }
 
     void delete(ObjectRef ref) {

@@ -118,16 +118,28 @@ public record Manifest(Map<String, Object> content) {
      * @return a changed copy, or this if it has no pod template
      */
     public Manifest withPodLabel(String key, String value) {
+        return withPodMetadata("labels", key, value);
+    }
+
+    /**
+     * The same object with one more annotation on the pods it makes.
+     *
+     * @param key the annotation's key
+     * @param value its value
+     * @return a changed copy, or this if it has no pod template
+     */
+    public Manifest withPodAnnotation(String key, String value) {
+        return withPodMetadata("annotations", key, value);
+    }
+
+    private Manifest withPodMetadata(String field, String key, String value) {
         if (!(spec().get("template") instanceof Map)) {
             return this;
         }
         Map<String, Object> template = map(spec(), "template");
         Map<String, Object> metadata = map(template, "metadata");
-        Map<String, Object> labels = with(map(metadata, "labels"), key, value);
-        return new Manifest(with(
-                content,
-                "spec",
-                with(spec(), "template", with(template, "metadata", with(metadata, "labels", labels)))));
+        Map<String, Object> changed = with(metadata, field, with(map(metadata, field), key, value));
+        return new Manifest(with(content, "spec", with(spec(), "template", with(template, "metadata", changed))));
     }
 
     private static Map<String, Object> with(Map<String, Object> map, String key, Object value) {

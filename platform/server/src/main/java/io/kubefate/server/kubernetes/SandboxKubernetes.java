@@ -1,6 +1,7 @@
 package io.kubefate.server.kubernetes;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -101,12 +103,23 @@ public final class SandboxKubernetes implements Kubernetes {
     }
 
     @Override
+    public Map<ObjectRef, Trial> tryApply(Collection<Manifest> wanted) {
+        checkAvailable();
+        return wanted.stream()
+                .filter(object -> namespaces.containsKey(object.ref().namespace()))
+                .collect(toMap(Manifest::ref, objects::tryApply));
+    }
+
+    @Override
     public void apply(Manifest object) {
         checkAvailable();
         if (!namespaces.containsKey(object.ref().namespace())) {
             String message = "apply %s: namespaces \"%s\" not found"
                     .formatted(object.ref(), object.ref().namespace());
             throw new KubernetesException(KubernetesException.Kind.REFUSED, message, null);
+        }
+        if (objects.tryApply(object) instanceof Trial.Immutable immutable) {
+            throw new KubernetesException(KubernetesException.Kind.REFUSED, immutable.reason(), null);
         }
         Manifest stored = objects.apply(object, clock.instant());
         watches.forEach(HealthTeller::signal);
@@ -120,6 +133,22 @@ public final class SandboxKubernetes implements Kubernetes {
         checkAvailable();
         objects.delete(ref);
         watches.forEach(HealthTeller::signal);
+    }
+
+    /** Everything is allowed and there is room for everything. */
+    @Override
+    public Site survey(String namespace, String clusterId, Collection<ObjectRef> wanted) {
+        checkAvailable();
+        String phase = namespaces.containsKey(namespace) ? "Active" : "";
+        return new Site(
+                phase,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Override

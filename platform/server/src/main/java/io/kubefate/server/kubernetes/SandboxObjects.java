@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,36 +15,46 @@ import java.util.stream.Stream;
 final class SandboxObjects {
 
     private final Map<ObjectRef, Manifest> objects = new LinkedHashMap<>();
-    private final Map<ObjectRef, Manifest> applied = new HashMap<>();
     private long resourceVersion;
 
     /** {@return the stored object; its generation is higher than before if its spec is another} */
     synchronized Manifest apply(Manifest wanted, Instant now) {
+        Manifest object = merged(wanted, now);
+        if (find(object.ref()).filter(object::equals).isEmpty()) {
+            Manifest.map(object.content(), "metadata").put("resourceVersion", String.valueOf(++resourceVersion));
+            objects.put(object.ref(), object);
+        }
+        return object;
+    }
+
+    /** {@return what would be stored, or which field cannot be changed} */
+    synchronized Trial tryApply(Manifest wanted) {
+        Manifest object = merged(wanted, Instant.EPOCH);
+        Optional<String> fixed = find(wanted.ref()).flatMap(old -> SandboxFields.changedForever(old, object));
+        return fixed.<Trial>map(path -> new Trial.Immutable("%s \"%s\" is invalid: %s: field is immutable"
+                        .formatted(object.kind(), object.ref().name(), path)))
+                .orElseGet(() -> new Trial.Accepted(object));
+    }
+
+    /** What an object that is there already has of the API server stays. */
+    private Manifest merged(Manifest wanted, Instant now) {
         Optional<Manifest> before = find(wanted.ref());
         Manifest object = new Manifest(copy(wanted.content()));
-        if (object.equals(applied.put(wanted.ref(), new Manifest(copy(wanted.content())))) && before.isPresent()) {
-            return before.get();
-        }
         Map<String, Object> metadata = Manifest.map(object.content(), "metadata");
+        Map<String, Object> old = before.map(Manifest::metadata).orElse(Map.of());
+        metadata.put("uid", old.getOrDefault("uid", UUID.randomUUID().toString()));
+        metadata.put("creationTimestamp", old.getOrDefault("creationTimestamp", now.toString()));
         metadata.put(
-                "uid",
-                before.map(old -> old.metadata().get("uid"))
-                        .orElseGet(() -> UUID.randomUUID().toString()));
-        metadata.put(
-                "creationTimestamp",
-                before.map(old -> old.metadata().get("creationTimestamp")).orElse(now.toString()));
-        metadata.put(
-                "generation", before.map(old -> nextGeneration(old, object)).orElse(1L));
-        metadata.put("resourceVersion", String.valueOf(++resourceVersion));
-        if (object.kind().equals("PersistentVolumeClaim")) {
+                "generation",
+                before.map(earlier -> nextGeneration(earlier, object)).orElse(1L));
+        metadata.put("resourceVersion", old.getOrDefault("resourceVersion", ""));
+        if (object.ref().isClaim()) {
             object.content().put("status", Map.of("phase", "Bound"));
         }
-        objects.put(object.ref(), object);
         return object;
     }
 
     synchronized boolean delete(ObjectRef ref) {
-        applied.remove(ref);
         return objects.remove(ref) != null;
     }
 

@@ -4,11 +4,12 @@ import io.kubefate.api.Cluster;
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.DryRun;
 import io.kubefate.api.Job;
-import io.kubefate.server.engine.Change;
 import io.kubefate.server.engine.ManifestWriter;
 import io.kubefate.server.engine.Owner;
-import io.kubefate.server.engine.Plan;
 import io.kubefate.server.engine.job.DeleteArgs;
+import io.kubefate.server.engine.plan.Change;
+import io.kubefate.server.engine.plan.Look;
+import io.kubefate.server.engine.plan.Planning;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
 import io.kubefate.server.kubernetes.ClusterHealth;
@@ -175,15 +176,13 @@ public class ClusterService {
         if (cover) {
             return;
         }
-        List<Manifest> live =
-                kubernetes.find(objects.stream().map(Manifest::ref).toList());
-        List<Change> conflicts = Plan.between(owner, objects, live).conflicts();
+        List<Change> conflicts = Planning.careful(owner)
+                .plan(objects, List.of(), Look.at(kubernetes, objects))
+                .conflicts();
         if (conflicts.isEmpty()) {
             return;
         }
-        String objectsAndOwners = conflicts.stream()
-                .map(conflict -> conflict.wanted().ref() + " belongs to " + conflict.owner())
-                .collect(Collectors.joining("\n"));
+        String objectsAndOwners = conflicts.stream().map(Change::text).collect(Collectors.joining("\n"));
         throw new KubefateException(
                 ErrorCode.OWNED_BY_ANOTHER,
                 "namespace " + owner.namespace()
@@ -195,7 +194,16 @@ public class ClusterService {
         List<Map<String, Object>> objects =
                 checked.objects().stream().map(Manifest::content).toList();
         return new RevisionRecord(
-                owner.clusterId(), 1, checked.text(), JsonColumn.write(objects), checked.plugin(), user, now);
+                owner.clusterId(),
+                1,
+                checked.text(),
+                JsonColumn.write(objects),
+                checked.plugin(),
+                user,
+                now,
+                checked.key().chartVersion(),
+                checked.key().engine(),
+                0);
     }
 
     private JobRecord installJob(Owner owner, ClusterArgs args, String user, Instant now) {

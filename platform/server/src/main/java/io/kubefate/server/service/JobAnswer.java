@@ -46,6 +46,6 @@ final class JobAnswer {
 
     /** Existing clients see null for a delete. */
     private static ClusterArgs args(JobRecord job) {
-        return job.method() == JobMethod.ClusterInstall ? JsonColumn.read(job.args(), ARGS, null) : null;
+        return job.method() != JobMethod.ClusterDelete ? JsonColumn.read(job.args(), ARGS, null) : null;
     }
 }

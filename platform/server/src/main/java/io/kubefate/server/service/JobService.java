@@ -44,14 +44,14 @@ public class JobService {
     }
 
     /**
-     * Asks a running install to stop and to undo what it made.
+     * Asks a running install or update to stop and to undo what it made.
      *
      * @param uuid the job's id
-     * @throws KubefateException {@code NOT_FOUND}, or {@code WRONG_STATE} if it is no unfinished install
+     * @throws KubefateException {@code NOT_FOUND}, or {@code WRONG_STATE} if it is a delete or has ended
      */
     public void stop(String uuid) {
         JobRecord job = record(uuid);
-        if (job.method() != JobMethod.ClusterInstall) {
+        if (job.method() == JobMethod.ClusterDelete) {
             throw new KubefateException(ErrorCode.WRONG_STATE, job.method() + " type jobs do not support stop");
         }
         if (!jobs.requestStop(uuid, clock.instant())) {
@@ -72,7 +72,7 @@ public class JobService {
             throw new KubefateException(
                     ErrorCode.WRONG_STATE,
                     "job status is " + job.status()
-                            + "; a job can be deleted when it has ended, an install can be stopped"
+                            + "; a job can be deleted when it has ended, an install or update can be stopped"
                             + " with: kubefate job stop " + uuid);
         }
     }

@@ -9,12 +9,15 @@ import io.kubefate.server.spec.InvalidSpecException;
 import io.kubefate.server.spec.SpecDocument;
 import io.kubefate.server.spec.SpecReader;
 import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.ReleaseKey;
+import io.kubefate.spi.UpgradePath;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** From a client's request, or a file, to checked and rendered objects. Touches neither database nor Kubernetes. */
 public final class SpecCheck {
@@ -84,6 +87,21 @@ public final class SpecCheck {
         }
         return new CheckedSpec(
                 text, spec, served.key(), served.release().plugin(), planner.desired(served.release(), spec), problems);
+    }
+
+    /**
+     * Asks the plugin of the release that a cluster is to have.
+     *
+     * @param from what the cluster has
+     * @param to what it is to have
+     * @return whether and how it gets there
+     * @throws KubefateException {@code UNKNOWN_RELEASE} or {@code PLUGIN_FAILED}
+     */
+    UpgradePath upgrade(ReleaseKey from, ReleaseKey to) {
+        Optional<String> engine = Optional.of(to.engine()).filter(name -> !name.isEmpty());
+        try (ServedRelease served = releases.resolve(to.chartName(), to.chartVersion(), engine)) {
+            return served.release().distribution().upgrade(from, to);
+        }
     }
 
     /**

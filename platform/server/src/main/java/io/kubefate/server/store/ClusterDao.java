@@ -24,6 +24,9 @@ interface ClusterDao {
     @SqlQuery("select * from cluster where uuid = :uuid and deleted_at is null for update")
     Optional<ClusterRecord> lock(String uuid);
 
+    @SqlQuery("select * from cluster where name = :name and namespace = :namespace and active")
+    Optional<ClusterRecord> findByName(String name, String namespace);
+
     @SqlQuery("select exists (select 1 from cluster where name = :name and namespace = :namespace and active)")
     boolean exists(String name, String namespace);
 
@@ -40,10 +43,11 @@ interface ClusterDao {
     boolean setStatus(String uuid, ClusterStatus status, Instant at);
 
     @SqlUpdate("""
-            update cluster set status = 'Running', revision = :revision, updated_at = :at
-            where uuid = :uuid and deleted_at is null
+            update cluster set status = 'Running', revision = :number, spec = :spec, chart_version = :chartVersion,
+                engine = :engine, updated_at = :at
+            where uuid = :clusterUuid and deleted_at is null
             """)
-    boolean installed(String uuid, int revision, Instant at);
+    boolean adopt(@BindMethods RevisionRecord revision, Instant at);
 
     @SqlUpdate("""
             update cluster set status = 'Deleted', active = null, updated_at = :at, deleted_at = :at
@@ -57,11 +61,40 @@ interface ClusterDao {
             """)
     void insertRevision(@BindMethods RevisionRecord revision);
 
-    @SqlQuery("select * from revision where cluster_uuid = :clusterUuid and number = :number")
+    @SqlUpdate("""
+            insert into revision_origin (cluster_uuid, number, chart_version, engine, restored)
+            values (:clusterUuid, :number, :chartVersion, :engine, :restored)
+            """)
+    void insertOrigin(@BindMethods RevisionRecord revision);
+
+    @SqlQuery("""
+            select r.*, o.chart_version, o.engine, o.restored
+            from revision r join revision_origin o on o.cluster_uuid = r.cluster_uuid and o.number = r.number
+            where r.cluster_uuid = :clusterUuid and r.number = :number
+            """)
     Optional<RevisionRecord> revision(String clusterUuid, int number);
 
-    @SqlQuery("select * from revision where cluster_uuid = :clusterUuid order by number desc limit 1")
-    Optional<RevisionRecord> latestRevision(String clusterUuid);
+    @SqlQuery("""
+            select r.*, o.chart_version, o.engine, o.restored
+            from revision r join revision_origin o on o.cluster_uuid = r.cluster_uuid and o.number = r.number
+            where r.cluster_uuid = :clusterUuid and r.number >= :from
+            order by r.number desc
+            """)
+    List<RevisionRecord> revisions(String clusterUuid, int from);
+
+    @SqlQuery("select coalesce(max(number), 0) from revision where cluster_uuid = :clusterUuid")
+    int lastRevision(String clusterUuid);
+
+    @SqlQuery("""
+            select r.number, r.plugin, r.creator, r.created_at, o.chart_version, o.engine, o.restored,
+                j.uuid as job_uuid, j.status
+            from revision r
+                join revision_origin o on o.cluster_uuid = r.cluster_uuid and o.number = r.number
+                join job j on j.cluster_uuid = r.cluster_uuid and j.revision = r.number and j.method <> 'ClusterDelete'
+            where r.cluster_uuid = :clusterUuid
+            order by r.number
+            """)
+    List<HistoryRecord> history(String clusterUuid);
 
     @SqlQuery("""
             select distinct r.plugin, c.uuid, c.name, c.namespace

@@ -39,8 +39,29 @@ public final class ClusterStore {
     public JobRecord acceptInstall(ClusterRecord cluster, RevisionRecord revision, JobRecord job) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
             insert(cluster, handle.attach(ClusterDao.class));
-            handle.attach(ClusterDao.class).insertRevision(revision);
+            insert(revision, handle);
             return insert(job, handle);
+        });
+    }
+
+    /**
+     * Stores a new revision of a cluster with the job that brings it, and sets the cluster to Updating, all or nothing.
+     *
+     * @param revision the revision; its number is given here
+     * @param job {@link JobRecord#pending}; its revision's number is given here
+     * @return the job as stored
+     * @throws KubefateException {@link ErrorCode#NOT_FOUND} if there is no such cluster, {@link ErrorCode#JOB_ACTIVE} if it
+     *     has an unfinished job
+     */
+    public JobRecord acceptUpdate(RevisionRecord revision, JobRecord job) {
+        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
+            ClusterDao locking = handle.attach(ClusterDao.class);
+            ClusterRecord cluster = locking.lock(job.clusterUuid()).orElseThrow(KubefateException::notFound);
+            refuseIfActive(cluster, handle.attach(JobDao.class));
+            int number = locking.lastRevision(cluster.uuid()) + 1;
+            locking.setStatus(cluster.uuid(), ClusterStatus.Updating, job.createdAt());
+            insert(revision.withNumber(number), handle);
+            return insert(job.withRevision(number), handle);
         });
     }
 
@@ -70,6 +91,17 @@ public final class ClusterStore {
      */
     public Optional<ClusterRecord> find(String uuid) {
         return clusters.find(uuid);
+    }
+
+    /**
+     * One cluster.
+     *
+     * @param name its name
+     * @param namespace its namespace
+     * @return the cluster, or empty if there is none or it is deleted
+     */
+    public Optional<ClusterRecord> findByName(String name, String namespace) {
+        return clusters.findByName(name, namespace);
     }
 
     /**
@@ -108,13 +140,34 @@ public final class ClusterStore {
     }
 
     /**
-     * The newest revision that was accepted, whether or not it was ever installed.
+     * The revisions of a cluster from one of them on, whether or not they were ever installed.
      *
      * @param clusterUuid the cluster's id
-     * @return the revision, or empty if there is no such cluster
+     * @param from the first of them; 0 for all
+     * @return newest first; empty if there is no such cluster
      */
-    public Optional<RevisionRecord> latestRevision(String clusterUuid) {
-        return clusters.latestRevision(clusterUuid);
+    public List<RevisionRecord> revisions(String clusterUuid, int from) {
+        return clusters.revisions(clusterUuid, from);
+    }
+
+    /**
+     * The history of a cluster.
+     *
+     * @param clusterUuid the cluster's id
+     * @return its revisions, oldest first; empty if there is no such cluster
+     */
+    public List<HistoryRecord> history(String clusterUuid) {
+        return clusters.history(clusterUuid);
+    }
+
+    /**
+     * Refuses what cannot be done while a cluster has a job: for those who want to say so before they do anything else.
+     *
+     * @param cluster the cluster
+     * @throws KubefateException {@link ErrorCode#JOB_ACTIVE} with the job's id
+     */
+    public void refuseIfActive(ClusterRecord cluster) {
+        jdbi.useExtension(JobDao.class, jobs -> refuseIfActive(cluster, jobs));
     }
 
     /**
@@ -141,6 +194,12 @@ public final class ClusterStore {
         }
     }
 
+    private static void insert(RevisionRecord revision, Handle handle) {
+        ClusterDao clusters = handle.attach(ClusterDao.class);
+        clusters.insertRevision(revision);
+        clusters.insertOrigin(revision);
+    }
+
     private static JobRecord insert(JobRecord job, Handle handle) {
         JobDao jobs = handle.attach(JobDao.class);
         jobs.insert(job);
@@ -150,7 +209,7 @@ public final class ClusterStore {
     private static void refuseIfActive(ClusterRecord cluster, JobDao jobs) {
         jobs.unfinished(cluster.uuid()).ifPresent(job -> {
             String advice = switch (job.method()) {
-                case ClusterInstall -> "stop the job first";
+                case ClusterInstall, ClusterUpdate -> "wait until it has ended, or: kubefate job stop " + job.uuid();
                 case ClusterDelete -> "wait until it has ended";
             };
             throw new KubefateException(

@@ -35,7 +35,8 @@ interface JobDao {
 
     @SqlUpdate("""
             update job set status = 'Stopping', updated_at = :at
-            where uuid = :uuid and method = 'ClusterInstall' and status in ('Pending', 'Running')
+            where uuid = :uuid and method in ('ClusterInstall', 'ClusterUpdate')
+                and status in ('Pending', 'Running')
             """)
     boolean requestStop(String uuid, Instant at);
 

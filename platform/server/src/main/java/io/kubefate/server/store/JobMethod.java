@@ -4,6 +4,8 @@ package io.kubefate.server.store;
 public enum JobMethod {
     /** Makes a cluster. */
     ClusterInstall,
+    /** Brings a cluster to another revision; a rollback is one, too. */
+    ClusterUpdate,
     /** Removes a cluster. */
     ClusterDelete
 }

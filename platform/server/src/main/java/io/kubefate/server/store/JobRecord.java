@@ -95,4 +95,10 @@ public record JobRecord(
                 at,
                 Optional.empty());
     }
+
+    /** {@return the same for another revision} */
+    JobRecord withRevision(int number) {
+        return pending(
+                uuid, clusterUuid, number, method, creator, args, cover, rollbackOnFailure, timeLimit, createdAt);
+    }
 }

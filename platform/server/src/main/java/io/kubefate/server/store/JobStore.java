@@ -61,11 +61,11 @@ public final class JobStore {
     }
 
     /**
-     * Asks for an install's stop: a Pending or Running one becomes Stopping, which its runner sees.
+     * Asks for the stop of an install or update: a Pending or Running one becomes Stopping, which its runner sees.
      *
      * @param uuid the job's id
      * @param at the time of the request
-     * @return false if nothing changed: there is no such job, it is no install, already Stopping or ended
+     * @return false if nothing changed: there is no such job, it is a delete, already Stopping or ended
      */
     public boolean requestStop(String uuid, Instant at) {
         return jobs.requestStop(uuid, at);
@@ -165,8 +165,8 @@ public final class JobStore {
     }
 
     /**
-     * Ends a job together with the change of its cluster. A cluster that becomes Running has the job's revision from then
-     * on; one that becomes Deleted is gone, and its name is free again.
+     * Ends a job together with the change of its cluster. A cluster that becomes Running by a Success has the job's revision,
+     * with its spec and release, from then on; one that becomes Deleted is gone, and its name is free again.
      *
      * @param uuid the job's id
      * @param runner who has it
@@ -205,7 +205,14 @@ public final class JobStore {
     private static void leaveCluster(JobRecord job, ClusterStatus status, Instant at, Handle handle) {
         ClusterDao clusters = handle.attach(ClusterDao.class);
         switch (status) {
-            case Running -> clusters.installed(job.clusterUuid(), job.revision(), at);
+            case Running -> {
+                if (job.status() == JobStatus.Success) {
+                    clusters.adopt(
+                            clusters.revision(job.clusterUuid(), job.revision()).orElseThrow(), at);
+                } else {
+                    clusters.setStatus(job.clusterUuid(), status, at);
+                }
+            }
             case Deleted -> clusters.deleted(job.clusterUuid(), at);
             case Pending, Creating, Unavailable, Updating, Deleting, Failed ->
                 clusters.setStatus(job.clusterUuid(), status, at);

@@ -12,6 +12,9 @@ import java.time.Instant;
  * @param plugin id and version of the plugin that rendered them, {@code fate-1.5@3.0.0}
  * @param creator the user's name
  * @param createdAt when it was accepted
+ * @param chartVersion the release that rendered them, for example {@code v1.5.0}
+ * @param engine the engine of that release, for example {@code eggroll}
+ * @param restored the revision that it repeats; 0 for one that was rendered
  */
 public record RevisionRecord(
         String clusterUuid,
@@ -20,4 +23,14 @@ public record RevisionRecord(
         String manifests,
         String plugin,
         String creator,
-        Instant createdAt) {}
+        Instant createdAt,
+        String chartVersion,
+        String engine,
+        int restored) {
+
+    /** {@return the same under another number} */
+    RevisionRecord withNumber(int newNumber) {
+        return new RevisionRecord(
+                clusterUuid, newNumber, spec, manifests, plugin, creator, createdAt, chartVersion, engine, restored);
+    }
+}

@@ -37,6 +37,7 @@ public final class StorePlugin implements JdbiPlugin {
         jdbi.registerColumnMapper(Duration.class, new DurationMapper());
         jdbi.registerRowMapper(ConstructorMapper.factory(ClusterRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(RevisionRecord.class));
+        jdbi.registerRowMapper(ConstructorMapper.factory(HistoryRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(JobRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(JobEvent.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(PluginRecord.class));

@@ -54,6 +54,18 @@ class ApiTest {
             "{\"module\":\"python\",\"workload\":\"Deployment/python\",\"container\":\"python\",\"init\":true,"
                     + "\"pull_policy\":\"Always\"}";
 
+    private static final String PLAN =
+            "{\"operation\":\"%s\",\"cluster_id\":\"c-1\",\"name\":\"fate-9999\",\"namespace\":\"fate\",\"changes\":true,"
+                    + "\"feasible\":true,\"objects\":[{\"action\":\"update\",\"kind\":\"ConfigMap\",\"name\":\"settings\","
+                    + "\"module\":\"\",\"restarts\":false,\"fields\":[{\"path\":\"data.key\",\"before\":\"a\","
+                    + "\"after\":\"b\"}],\"note\":\"\"}],\"modules\":[],\"data\":[],\"preflight\":[{\"check\":\"namespace\","
+                    + "\"status\":\"passed\",\"message\":\"it exists\",\"remedy\":\"\"}]}";
+
+    private static final String REVISION =
+            "{\"number\":1,\"current\":true,\"good\":true,\"restored\":0,\"chart_version\":\"v1.5.0\","
+                    + "\"engine\":\"eggroll\",\"plugin\":\"p@1\",\"creator\":\"admin\","
+                    + "\"created_at\":\"2020-11-13T07:22:53.123456Z\",\"job_id\":\"j-1\",\"job_status\":\"Success\"%s}";
+
     private static final String CHART =
             "{\"uuid\":\"h-1\",\"name\":\"fate\",\"chart\":\"name: fate\",\"values\":\"\",\"values_template\":\"\","
                     + "\"values_template_example\":\"name: a\",\"templates\":[],\"version\":\"v1.5.0\","
@@ -85,7 +97,7 @@ class ApiTest {
     @Test
     void anUnknownMethodIsRefused() {
         assertAnswer(
-                send("PUT", "/v1/cluster"),
+                send("DELETE", "/v1/cluster"),
                 405,
                 "{\"error\":\"the request is not possible here: Method Not Allowed\",\"code\":\"INVALID_REQUEST\"}");
     }
@@ -107,7 +119,8 @@ class ApiTest {
         assertAnswer(answer, 200, "{\"msg\":\"createCluster Success\",\"data\":" + JOB.formatted("", "Pending") + "}");
         assertThat(clusters().last())
                 .isEqualTo("install ClusterArgs[name=fate-9999, namespace=fate, chartName=fate, chartVersion=v1.5.0, "
-                        + "cover=true, data=bmFtZTogYQ==, keepUpgradeJob=false, timeLimit=null, rollbackOnFailure=null] "
+                        + "cover=true, data=bmFtZTogYQ==, keepUpgradeJob=false, timeLimit=null, rollbackOnFailure=null, "
+                        + "recreate=null, purge=null] "
                         + "by operator");
     }
 
@@ -140,6 +153,71 @@ class ApiTest {
     }
 
     @Test
+    void updatesACluster() {
+        assertAnswer(
+                send("PUT", "/v1/cluster/", ARGS),
+                200,
+                "{\"msg\":\"setCluster Success\",\"data\":" + JOB.formatted("c-1", "Pending") + "}");
+        assertThat(updates().last()).isEqualTo("update fate-9999 by operator");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /v1/cluster/plan", "PUT, /v1/cluster?dryRun=true"})
+    void showsWhatWouldChange(String method, String path) {
+        assertAnswer(
+                send(method, path, ARGS.replace("}", ",\"recreate\":true}")),
+                200,
+                "{\"msg\":\"planCluster Success\",\"data\":" + PLAN.formatted("update") + "}");
+        assertThat(updates().last()).isEqualTo("plan fate-9999 true");
+    }
+
+    @Test
+    void listsTheRevisionsOfACluster() {
+        assertAnswer(
+                send("GET", "/v1/cluster/c-1/revision"),
+                200,
+                "{\"msg\":\"getRevisionList Success\",\"data\":[" + REVISION.formatted("") + "]}");
+    }
+
+    @Test
+    void showsARevision() {
+        assertAnswer(
+                send("GET", "/v1/cluster/c-1/revision/1"),
+                200,
+                "{\"msg\":\"getRevision Success\",\"data\":"
+                        + REVISION.formatted(",\"spec\":\"name: a\",\"manifests\":\"name: a\"") + "}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?to=2, Optional[2]", "'', Optional.empty"})
+    void comparesRevisions(String query, String to) {
+        assertAnswer(
+                send("GET", "/v1/cluster/c-1/revision/1/diff" + query),
+                200,
+                "{\"msg\":\"getRevisionDiff Success\",\"data\":{\"from\":1,\"to\":2,\"spec\":"
+                        + "[{\"path\":\"partyId\",\"before\":\"1\",\"after\":\"2\"}],\"objects\":[]}}");
+        assertThat(revisions().last()).isEqualTo("diff c-1 1 " + to);
+    }
+
+    @Test
+    void rollsAClusterBack() {
+        assertAnswer(
+                send("POST", "/v1/cluster/c-1/revision/1/rollback", "{\"purge\":true}"),
+                200,
+                "{\"msg\":\"rollbackCluster Success\",\"data\":" + JOB.formatted("c-1", "Pending") + "}");
+        assertThat(revisions().last())
+                .isEqualTo("rollback c-1 1 RollbackArgs[timeLimit=null, recreate=null, purge=true] by operator");
+    }
+
+    @Test
+    void showsWhatARollbackWouldDo() {
+        assertAnswer(
+                send("POST", "/v1/cluster/c-1/revision/1/rollback?dryRun=true", "{}"),
+                200,
+                "{\"msg\":\"planCluster Success\",\"data\":" + PLAN.formatted("rollback") + "}");
+    }
+
+    @Test
     void listsTheImagesOfACluster() {
         assertAnswer(
                 send("POST", "/v1/cluster/images", ARGS),
@@ -147,9 +225,9 @@ class ApiTest {
                 "{\"msg\":\"getClusterImages Success\",\"data\":[{\"image\":\"fate/python:1\",\"registry\":\"docker.io\","
                         + "\"used_by\":[" + USE + "]}]}");
         assertThat(images().last())
-                .isEqualTo(
-                        "list ClusterArgs[name=fate-9999, namespace=fate, chartName=fate, chartVersion=v1.5.0, "
-                                + "cover=false, data=bmFtZTogYQ==, keepUpgradeJob=false, timeLimit=null, rollbackOnFailure=null]");
+                .isEqualTo("list ClusterArgs[name=fate-9999, namespace=fate, chartName=fate, chartVersion=v1.5.0, "
+                        + "cover=false, data=bmFtZTogYQ==, keepUpgradeJob=false, timeLimit=null, rollbackOnFailure=null, "
+                        + "recreate=null, purge=null]");
     }
 
     @Test
@@ -313,6 +391,14 @@ class ApiTest {
 
     private static CannedServices.Clusters clusters() {
         return SERVICE.<TestService>getApplication().clusters;
+    }
+
+    private static CannedServices.Updates updates() {
+        return SERVICE.<TestService>getApplication().updates;
+    }
+
+    private static CannedServices.Revisions revisions() {
+        return SERVICE.<TestService>getApplication().revisions;
     }
 
     private static CannedServices.Images images() {

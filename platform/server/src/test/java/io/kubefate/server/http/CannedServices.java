@@ -5,11 +5,18 @@ import io.kubefate.api.Cluster;
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.ClusterImage;
 import io.kubefate.api.ClusterInfo;
+import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.DryRun;
+import io.kubefate.api.FieldDiff;
 import io.kubefate.api.ImagesArgs;
 import io.kubefate.api.Job;
 import io.kubefate.api.Namespace;
 import io.kubefate.api.NotReadyReason;
+import io.kubefate.api.ObjectChange;
+import io.kubefate.api.PreflightCheck;
+import io.kubefate.api.Revision;
+import io.kubefate.api.RevisionDiff;
+import io.kubefate.api.RollbackArgs;
 import io.kubefate.api.SpecProblem;
 import io.kubefate.api.SubJob;
 import io.kubefate.api.Times;
@@ -22,9 +29,13 @@ import io.kubefate.server.service.ImageList;
 import io.kubefate.server.service.ImageService;
 import io.kubefate.server.service.JobService;
 import io.kubefate.server.service.NamespaceService;
+import io.kubefate.server.service.PlannedCluster;
+import io.kubefate.server.service.RevisionService;
+import io.kubefate.server.service.UpdateService;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Services that always give the same answers and remember what they were asked last. */
@@ -109,6 +120,94 @@ final class CannedServices {
                     TIME,
                     null);
         }
+    }
+
+    static final class Updates extends UpdateService {
+
+        Updates() {
+            super(null, null, null, null);
+        }
+
+        private final AtomicReference<String> last = new AtomicReference<>("");
+
+        String last() {
+            return last.get();
+        }
+
+        @Override
+        public PlannedCluster plan(ClusterArgs args) {
+            last.set("plan " + args.name() + " " + args.recreate());
+            return new PlannedCluster(clusterPlan("update"), List.of());
+        }
+
+        @Override
+        public AcceptedInstall update(ClusterArgs args, String user) {
+            last.set("update " + args.name() + " by " + user);
+            return new AcceptedInstall(job("Pending", "c-1"), List.of());
+        }
+    }
+
+    static final class Revisions extends RevisionService {
+
+        Revisions() {
+            super(null, null, null, null);
+        }
+
+        private final AtomicReference<String> last = new AtomicReference<>("");
+
+        String last() {
+            return last.get();
+        }
+
+        @Override
+        public List<Revision> history(String uuid) {
+            return List.of(revision(null));
+        }
+
+        @Override
+        public Revision find(String uuid, int number) {
+            return revision("name: a");
+        }
+
+        @Override
+        public RevisionDiff diff(String uuid, int from, Optional<Integer> to) {
+            last.set("diff " + uuid + " " + from + " " + to);
+            return new RevisionDiff(from, 2, List.of(new FieldDiff("partyId", "1", "2")), List.of());
+        }
+
+        @Override
+        public ClusterPlan planRollback(String uuid, int number, RollbackArgs args) {
+            last.set("plan " + uuid + " " + number);
+            return clusterPlan("rollback");
+        }
+
+        @Override
+        public Job rollback(String uuid, int number, RollbackArgs args, String user) {
+            last.set("rollback " + uuid + " " + number + " " + args + " by " + user);
+            return job("Pending", uuid);
+        }
+
+        private static Revision revision(String spec) {
+            return new Revision(
+                    1, true, true, 0, "v1.5.0", "eggroll", "p@1", "admin", TIME, "j-1", "Success", spec, spec);
+        }
+    }
+
+    private static ClusterPlan clusterPlan(String operation) {
+        ObjectChange change = new ObjectChange(
+                "update", "ConfigMap", "settings", "", false, List.of(new FieldDiff("data.key", "a", "b")), "");
+        PreflightCheck check = new PreflightCheck("namespace", "passed", "it exists", "");
+        return new ClusterPlan(
+                operation,
+                "c-1",
+                "fate-9999",
+                "fate",
+                true,
+                true,
+                List.of(change),
+                List.of(),
+                List.of(),
+                List.of(check));
     }
 
     static final class Images extends ImageService {
@@ -227,8 +326,8 @@ final class CannedServices {
 
     private static Job job(String status, String cluster) {
         SubJob python = new SubJob("python", "Running", "Waiting", "Waiting", TIME, Times.ZERO);
-        ClusterArgs args =
-                new ClusterArgs("fate-9999", "fate", "fate", "v1.5.0", false, "bmFtZTogYQ==", false, null, null);
+        ClusterArgs args = new ClusterArgs(
+                "fate-9999", "fate", "fate", "v1.5.0", false, "bmFtZTogYQ==", false, null, null, null, null);
         NotReadyReason reason = new NotReadyReason("python", "IMAGE_PULL", "Pod/python-0", "no such image");
         return new Job(
                 "j-1",

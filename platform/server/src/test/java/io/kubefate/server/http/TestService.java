@@ -24,6 +24,8 @@ public final class TestService extends Application<ServerConfiguration> {
     static final String KEY = "a key of thirty-two bytes or more";
 
     final CannedServices.Clusters clusters = new CannedServices.Clusters();
+    final CannedServices.Updates updates = new CannedServices.Updates();
+    final CannedServices.Revisions revisions = new CannedServices.Revisions();
     final CannedServices.Images images = new CannedServices.Images();
     final CannedServices.Jobs jobs = new CannedServices.Jobs();
 
@@ -72,6 +74,8 @@ public final class TestService extends Application<ServerConfiguration> {
                 environment,
                 configuration,
                 clusters,
+                updates,
+                revisions,
                 images,
                 jobs,
                 new CannedServices.Charts(),

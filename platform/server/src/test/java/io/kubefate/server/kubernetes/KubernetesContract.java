@@ -3,6 +3,7 @@ package io.kubefate.server.kubernetes;
 import static io.kubefate.server.kubernetes.Manifests.CLUSTER_ID;
 import static io.kubefate.server.kubernetes.Manifests.IMAGE;
 import static io.kubefate.server.kubernetes.Manifests.configMap;
+import static io.kubefate.server.kubernetes.Manifests.container;
 import static io.kubefate.server.kubernetes.Manifests.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -76,6 +77,57 @@ abstract class KubernetesContract {
         kubernetes().apply(new Manifest(Manifests.with(wanted.content(), "data", Map.of("other", "value"))));
         Manifest found = kubernetes().find(List.of(wanted.ref())).get(0);
         assertThat(Manifest.map(found.content(), "data")).isEqualTo(Map.of("other", "value"));
+    }
+
+    @Test
+    void aTrialTellsWhatWouldComeOfItAndChangesNothing() {
+        Manifest before = configMap(namespace(), "settings", "old");
+        kubernetes().apply(before);
+        Manifest wanted = configMap(namespace(), "settings", "new");
+
+        Trial trial = kubernetes().tryApply(List.of(wanted)).get(wanted.ref());
+
+        assertThat(trial)
+                .isInstanceOfSatisfying(
+                        Trial.Accepted.class,
+                        accepted -> assertThat(accepted.result().content().get("data"))
+                                .isEqualTo(Map.of("key", "new")));
+        assertThat(kubernetes().find(List.of(wanted.ref())).get(0).content().get("data"))
+                .isEqualTo(Map.of("key", "old"));
+    }
+
+    @Test
+    void aTrialOfWhatIsThereTellsNoOtherSpec() {
+        Manifest wanted = deployment(namespace(), "client", IMAGE);
+        kubernetes().apply(wanted);
+        Manifest live = kubernetes().find(List.of(wanted.ref())).get(0);
+
+        assertThat(kubernetes().tryApply(List.of(wanted)).get(wanted.ref()))
+                .isInstanceOfSatisfying(
+                        Trial.Accepted.class,
+                        accepted -> assertThat(accepted.result().spec()).isEqualTo(live.spec()));
+    }
+
+    @Test
+    void aTrialTellsWhatCanOnlyBeReplaced() {
+        Manifest claim = Manifests.claim(namespace(), "data", "none");
+        Manifest set =
+                Manifests.statefulSet(namespace(), "set", Map.of("containers", List.of(container("set", IMAGE))));
+        kubernetes().apply(claim);
+        kubernetes().apply(set);
+        Manifest otherClaim = Manifests.claim(namespace(), "data", "other");
+        Map<String, Object> spec = Manifests.with(set.spec(), "serviceName", "other");
+        Manifest otherSet = new Manifest(Manifests.with(set.content(), "spec", spec));
+
+        assertThat(kubernetes().tryApply(List.of(otherClaim, otherSet)).values())
+                .hasSize(2)
+                .allSatisfy(trial -> assertThat(trial).isInstanceOf(Trial.Immutable.class));
+    }
+
+    @Test
+    void nothingIsTriedInAnAbsentNamespace() {
+        assertThat(kubernetes().tryApply(List.of(configMap("k8s-it-absent", "settings", "value"))))
+                .isEmpty();
     }
 
     @Test

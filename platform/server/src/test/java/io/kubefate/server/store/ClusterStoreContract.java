@@ -2,6 +2,7 @@ package io.kubefate.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
@@ -58,7 +59,7 @@ abstract class ClusterStoreContract extends StoreContract {
         assertThatThrownBy(() -> clusters.acceptInstall(second, revision(second), first))
                 .isInstanceOf(JdbiException.class);
         assertThat(clusters.find(second.uuid())).isEmpty();
-        assertThat(clusters.latestRevision(second.uuid())).isEmpty();
+        assertThat(clusters.revisions(second.uuid(), 0)).isEmpty();
     }
 
     @Test
@@ -101,7 +102,7 @@ abstract class ClusterStoreContract extends StoreContract {
             assertThat(deleted.deletedAt()).contains(LATER);
             assertThat(deleted.updatedAt()).isEqualTo(LATER);
         });
-        assertThat(clusters.latestRevision(cluster.uuid())).isPresent();
+        assertThat(clusters.revisions(cluster.uuid(), 0)).isNotEmpty();
     }
 
     @Test
@@ -123,7 +124,7 @@ abstract class ClusterStoreContract extends StoreContract {
         assertThatThrownBy(() -> clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete)))
                 .isInstanceOf(KubefateException.class)
                 .hasMessageContaining(install.uuid())
-                .hasMessageContaining("stop the job first")
+                .hasMessageContaining("kubefate job stop ")
                 .extracting(e -> ((KubefateException) e).code())
                 .isEqualTo(ErrorCode.JOB_ACTIVE);
         assertThat(status(cluster)).isEqualTo(ClusterStatus.Pending);
@@ -201,5 +202,110 @@ abstract class ClusterStoreContract extends StoreContract {
 
     private ClusterStatus status(ClusterRecord cluster) {
         return clusters.find(cluster.uuid()).orElseThrow().status();
+    }
+
+    @Test
+    void acceptedUpdateStoresTheNextRevisionAndItsJob() {
+        ClusterRecord cluster = installed("alpha");
+
+        JobRecord job = update(cluster, "name: alpha2");
+
+        assertThat(job.revision()).isEqualTo(2);
+        assertThat(clusters.find(cluster.uuid()))
+                .get()
+                .extracting(ClusterRecord::status, ClusterRecord::revision, ClusterRecord::spec)
+                .containsExactly(ClusterStatus.Updating, 1, "name: alpha");
+        assertThat(clusters.revisions(cluster.uuid(), 0))
+                .extracting(RevisionRecord::number)
+                .containsExactly(2, 1);
+        assertThat(clusters.revisions(cluster.uuid(), 2)).hasSize(1);
+    }
+
+    @Test
+    void updateIsRefusedWhileAnotherJobRuns() {
+        ClusterRecord cluster = installed("alpha");
+        JobRecord first = update(cluster, "name: alpha2");
+
+        assertThatThrownBy(() -> update(cluster, "name: alpha3"))
+                .hasMessageContaining(first.uuid())
+                .extracting(e -> ((KubefateException) e).code())
+                .isEqualTo(ErrorCode.JOB_ACTIVE);
+        assertThat(clusters.revisions(cluster.uuid(), 0)).hasSize(2);
+    }
+
+    @Test
+    void oneOfSeveralRacingUpdatesWins() throws Exception {
+        ClusterRecord cluster = installed("alpha");
+        Callable<Boolean> race = () -> {
+            try {
+                update(cluster, "name: alpha2");
+                return true;
+            } catch (KubefateException e) {
+                return false;
+            }
+        };
+
+        assertThat(together(8, race)).containsOnlyOnce(true);
+        assertThat(clusters.revisions(cluster.uuid(), 0)).hasSize(2);
+    }
+
+    @Test
+    void clusterHasTheSpecAndReleaseOfAnUpdateThatSucceeded() {
+        ClusterRecord cluster = installed("alpha");
+        finish(update(cluster, "name: alpha2"), JobStatus.Success);
+
+        assertThat(clusters.find(cluster.uuid()))
+                .get()
+                .extracting(
+                        ClusterRecord::status,
+                        ClusterRecord::revision,
+                        ClusterRecord::spec,
+                        ClusterRecord::chartVersion,
+                        ClusterRecord::engine)
+                .containsExactly(ClusterStatus.Running, 2, "name: alpha2", "v1.6.0", "spark");
+    }
+
+    @Test
+    void clusterKeepsItsRevisionAfterAnUpdateThatWasRolledBack() {
+        ClusterRecord cluster = installed("alpha");
+        finish(update(cluster, "name: alpha2"), JobStatus.Rollback);
+
+        assertThat(clusters.find(cluster.uuid()))
+                .get()
+                .extracting(ClusterRecord::status, ClusterRecord::revision, ClusterRecord::spec)
+                .containsExactly(ClusterStatus.Running, 1, "name: alpha");
+    }
+
+    @Test
+    void historyTellsWhatBecameOfEachRevision() {
+        ClusterRecord cluster = installed("alpha");
+        JobRecord update = update(cluster, "name: alpha2");
+        finish(update, JobStatus.Rollback);
+
+        assertThat(clusters.history(cluster.uuid()))
+                .extracting(HistoryRecord::number, HistoryRecord::status, HistoryRecord::chartVersion)
+                .containsExactly(tuple(1, JobStatus.Success, "v1.5.0"), tuple(2, JobStatus.Rollback, "v1.6.0"));
+        assertThat(clusters.history(cluster.uuid()).get(1))
+                .isEqualTo(new HistoryRecord(
+                        2, "p@2", "v1.6.0", "spark", 1, "admin", LATER, update.uuid(), JobStatus.Rollback));
+    }
+
+    @Test
+    void clusterIsFoundByItsNameUntilItIsDeleted() {
+        ClusterRecord cluster = installed("alpha");
+
+        assertThat(clusters.findByName("alpha", cluster.namespace())).contains(cluster);
+        assertThat(clusters.findByName("alpha", "elsewhere")).isEmpty();
+    }
+
+    private JobRecord update(ClusterRecord cluster, String spec) {
+        return clusters.acceptUpdate(
+                new RevisionRecord(cluster.uuid(), 0, spec, "[]", "p@2", "admin", LATER, "v1.6.0", "spark", 1),
+                job(cluster, JobMethod.ClusterUpdate));
+    }
+
+    private void finish(JobRecord job, JobStatus status) {
+        jobs.claim("updater", LATER, LEASE);
+        jobs.finish(job.uuid(), "updater", status, ClusterStatus.Running, LATER);
     }
 }

@@ -68,6 +68,7 @@ abstract class StoreContract {
         jdbi.useHandle(handle -> {
             handle.execute("delete from cluster");
             handle.execute("delete from revision");
+            handle.execute("delete from revision_origin");
             handle.execute("delete from job");
             handle.execute("delete from job_event");
             handle.execute("delete from plugin");
@@ -86,7 +87,8 @@ abstract class StoreContract {
     }
 
     static RevisionRecord revision(ClusterRecord cluster) {
-        return new RevisionRecord(cluster.uuid(), 1, cluster.spec(), "[]", "fate-1.5@3.0.0", "admin", NOON);
+        return new RevisionRecord(
+                cluster.uuid(), 1, cluster.spec(), "[]", "fate-1.5@3.0.0", "admin", NOON, "v1.5.0", "eggroll", 0);
     }
 
     static JobRecord job(ClusterRecord cluster, JobMethod method) {

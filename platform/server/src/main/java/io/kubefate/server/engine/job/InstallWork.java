@@ -1,9 +1,11 @@
 package io.kubefate.server.engine.job;
 
 import io.kubefate.api.NotReadyReason;
-import io.kubefate.server.engine.Change;
 import io.kubefate.server.engine.Owner;
-import io.kubefate.server.engine.Plan;
+import io.kubefate.server.engine.plan.Change;
+import io.kubefate.server.engine.plan.Look;
+import io.kubefate.server.engine.plan.Plan;
+import io.kubefate.server.engine.plan.Planning;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.ObjectRef;
@@ -56,16 +58,16 @@ final class InstallWork implements Work {
         if (kubernetes.createNamespace(owner.namespace())) {
             journal.state("create namespace " + owner.namespace() + " Success");
         }
-        Plan plan = Plan.between(owner, desired, kubernetes.find(refs()));
+        Plan plan = Planning.careful(owner).plan(desired, List.of(), Look.at(kubernetes, desired));
         if (!plan.conflicts().isEmpty() && !clearTheWay(plan.conflicts())) {
             return new Outcome(JobStatus.Failed, ClusterStatus.Failed);
         }
-        for (Change change : plan.changes()) {
+        for (Manifest object : desired) {
             journal.checkLease();
-            kubernetes.apply(change.wanted());
+            kubernetes.apply(object);
         }
         journal.state("apply " + desired.size() + " objects Success");
-        return switch (new Readiness(kubernetes, journal).await(owner, desired)) {
+        return switch (new Readiness(kubernetes, journal).await(owner, desired, journal::stopRequested)) {
             case READY -> ready();
             case STOPPED -> stopped();
             case OVERDUE -> overdue();
@@ -79,14 +81,13 @@ final class InstallWork implements Work {
 
     private boolean clearTheWay(List<Change> conflicts) throws InterruptedException {
         if (!job.cover()) {
-            conflicts.forEach(conflict -> journal.state(
-                    conflict.wanted().ref() + " belongs to " + conflict.owner() + ": it was not touched"));
+            conflicts.forEach(conflict -> journal.state(conflict.text() + ": it was not touched"));
             return false;
         }
         journal.state("overwrite current installation");
         // A claim is taken over where it stands: deleting it would delete somebody's data.
         List<ObjectRef> foreign = conflicts.stream()
-                .map(conflict -> conflict.wanted().ref())
+                .map(Change::ref)
                 .filter(ref -> !ref.isClaim())
                 .toList();
         List<Manifest> left = new Removal(kubernetes, journal).remove(foreign, journal.deadline());

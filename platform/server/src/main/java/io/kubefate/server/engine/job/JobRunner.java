@@ -4,6 +4,7 @@ import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.JobMethod;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.JobStore;
@@ -169,10 +170,15 @@ public final class JobRunner implements AutoCloseable {
     private void end(JobRecord job, Journal journal, String why) {
         try {
             journal.state(why);
-            finish(job, new Outcome(JobStatus.Failed, ClusterStatus.Failed));
+            finish(job, new Outcome(JobStatus.Failed, broken(job)));
         } catch (RuntimeException e) {
             LOG.warn("the end of job {} could not be stored, it is tried again when its lease ends", job.uuid(), e);
         }
+    }
+
+    /** What an update leaves is a cluster all the same, which is looked at whenever somebody asks for it. */
+    private static ClusterStatus broken(JobRecord job) {
+        return job.method() == JobMethod.ClusterUpdate ? ClusterStatus.Unavailable : ClusterStatus.Failed;
     }
 
     private void finish(JobRecord job, Outcome outcome) {

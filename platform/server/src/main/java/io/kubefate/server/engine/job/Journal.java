@@ -3,6 +3,7 @@ package io.kubefate.server.engine.job;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.api.NotReadyReason;
 import io.kubefate.api.SubJob;
+import io.kubefate.server.store.JobEvent;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.JobStore;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a running job writes down, and what it must know of its own row. Every write is refused once the lease is lost. */
 final class Journal {
@@ -20,12 +22,14 @@ final class Journal {
     private final JobRecord job;
     private final String runner;
     private Progress progress;
+    private Instant deadline;
 
     Journal(JobStore jobs, Clock clock, JobRecord job, String runner) {
         this.jobs = jobs;
         this.clock = clock;
         this.job = job;
         this.runner = runner;
+        this.deadline = job.startedAt().plus(job.timeLimit());
         this.progress = new Progress(
                 JsonColumn.read(job.subJobs(), new TypeReference<Map<String, SubJob>>() {}, Map.of()),
                 JsonColumn.read(job.reasons(), new TypeReference<List<NotReadyReason>>() {}, List.of()));
@@ -38,7 +42,24 @@ final class Journal {
 
     /** {@return when the job must be done} */
     Instant deadline() {
-        return job.startedAt().plus(job.timeLimit());
+        return deadline;
+    }
+
+    /** Gives the job more time: what it has begun to undo must not end half-way. */
+    void extend(Instant until) {
+        deadline = until;
+    }
+
+    /**
+     * Looks for a state that this run, or an earlier one of the same job, has written: the memory of a job that was killed.
+     *
+     * @param beginning how the state begins
+     * @return the first such state and when it was written
+     */
+    Optional<JobEvent> written(String beginning) {
+        return jobs.events(job.uuid()).stream()
+                .filter(event -> event.message().startsWith(beginning))
+                .findFirst();
     }
 
     /** {@return whether the deadline is past} */

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Waits until every workload of a cluster is ready, telling meanwhile why it is not. */
@@ -41,9 +43,10 @@ final class Readiness {
      *
      * @param owner the cluster
      * @param desired its objects; without a workload among them it is ready at once
+     * @param stop whether to give up waiting
      * @return why the waiting ended
      */
-    End await(Owner owner, List<Manifest> desired) throws InterruptedException {
+    End await(Owner owner, List<Manifest> desired, BooleanSupplier stop) throws InterruptedException {
         Set<ObjectRef> workloads = desired.stream()
                 .map(Manifest::ref)
                 .filter(ref -> WORKLOADS.contains(ref.kind()))
@@ -57,27 +60,34 @@ final class Readiness {
             newest.clear();
             newest.offer(health);
         })) {
-            return await(workloads, newest);
+            // A watch may begin with what the API server remembers from before the apply; a look is never older than
+            // it.
+            return await(
+                    newest,
+                    stop,
+                    health -> areReady(workloads, health)
+                            && areReady(workloads, kubernetes.observe(owner.namespace(), owner.clusterId())));
         }
     }
 
-    private End await(Set<ObjectRef> workloads, BlockingQueue<ClusterHealth> newest) throws InterruptedException {
+    private End await(BlockingQueue<ClusterHealth> newest, BooleanSupplier stop, Predicate<ClusterHealth> ready)
+            throws InterruptedException {
         while (!journal.overdue()) {
             ClusterHealth health = newest.poll(STOP_CHECK_SECONDS, TimeUnit.SECONDS);
             if (health != null) {
                 tell(health);
-                if (ready(workloads, health)) {
+                if (ready.test(health)) {
                     return End.READY;
                 }
             }
-            if (journal.stopRequested()) {
+            if (stop.getAsBoolean()) {
                 return End.STOPPED;
             }
         }
         return End.OVERDUE;
     }
 
-    private static boolean ready(Set<ObjectRef> workloads, ClusterHealth health) {
+    private static boolean areReady(Set<ObjectRef> workloads, ClusterHealth health) {
         Set<ObjectRef> ready = health.workloads().stream()
                 .filter(WorkloadHealth::ready)
                 .map(WorkloadHealth::ref)

@@ -1,7 +1,11 @@
 package io.kubefate.server.engine.job;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.kubefate.api.ClusterArgs;
 import io.kubefate.server.engine.Owner;
+import io.kubefate.server.engine.plan.Mask;
+import io.kubefate.server.engine.plan.Planning;
+import io.kubefate.server.engine.plan.Target;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.ObjectRef;
@@ -12,12 +16,10 @@ import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.RevisionRecord;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Makes of a job's row what is to be done. Everything comes from the stored revision; no plugin is needed. */
 final class WorkFactory {
-
-    private static final TypeReference<List<Map<String, Object>>> OBJECTS = new TypeReference<>() {};
 
     private final ClusterStore clusters;
     private final Kubernetes kubernetes;
@@ -33,21 +35,46 @@ final class WorkFactory {
         Owner owner = new Owner(cluster.uuid(), cluster.name(), cluster.namespace());
         return switch (job.method()) {
             case ClusterInstall -> install(job, journal, owner);
-            case ClusterDelete -> new DeleteWork(kubernetes, journal, owner, inventory(job), purge(job));
+            case ClusterUpdate -> update(job, journal, owner, cluster.revision());
+            case ClusterDelete -> new DeleteWork(kubernetes, journal, owner, inventory(revisions(job, 0)), purge(job));
         };
     }
 
     private Work install(JobRecord job, Journal journal, Owner owner) {
         clusters.updateStatus(owner.clusterId(), ClusterStatus.Pending, ClusterStatus.Creating, journal.now());
-        return new InstallWork(kubernetes, journal, job, owner, desired(owner, job));
+        RevisionRecord revision = revisions(job, job.revision()).get(0);
+        return new InstallWork(
+                kubernetes, journal, job, owner, Target.of(owner, revision).objects());
     }
 
-    private List<Manifest> desired(Owner owner, JobRecord job) {
-        RevisionRecord revision = clusters.revision(job.clusterUuid(), job.revision())
-                .orElseThrow(() -> new IllegalStateException("revision " + job.revision() + " has no row"));
-        return objects(revision).stream()
-                .map(object -> owner.mark(object, revision.number()))
-                .toList();
+    private Work update(JobRecord job, Journal journal, Owner owner, int good) {
+        ClusterArgs args = JsonColumn.read(job.args(), new TypeReference<>() {}, null);
+        List<RevisionRecord> revisions = revisions(job, good);
+        Planning planning = new Planning(
+                owner, Boolean.TRUE.equals(args.recreate()), Boolean.TRUE.equals(args.purge()), Mask.of(List.of()));
+        return new UpdateWork(
+                kubernetes,
+                journal,
+                job,
+                planning,
+                target(owner, revisions, job.revision()).orElseThrow(),
+                target(owner, revisions, good),
+                inventory(revisions));
+    }
+
+    private static Optional<Target> target(Owner owner, List<RevisionRecord> revisions, int number) {
+        return revisions.stream()
+                .filter(revision -> revision.number() == number)
+                .map(revision -> Target.of(owner, revision))
+                .findFirst();
+    }
+
+    private List<RevisionRecord> revisions(JobRecord job, int from) {
+        List<RevisionRecord> revisions = clusters.revisions(job.clusterUuid(), from);
+        if (revisions.isEmpty()) {
+            throw new IllegalStateException("revision " + job.revision() + " has no row");
+        }
+        return revisions;
     }
 
     private static boolean purge(JobRecord job) {
@@ -55,16 +82,11 @@ final class WorkFactory {
                 .purge();
     }
 
-    private List<ObjectRef> inventory(JobRecord job) {
-        return clusters.latestRevision(job.clusterUuid()).stream()
-                .flatMap(revision -> objects(revision).stream())
+    private static List<ObjectRef> inventory(List<RevisionRecord> revisions) {
+        return revisions.stream()
+                .flatMap(revision -> Target.objects(revision).stream())
                 .map(Manifest::ref)
-                .toList();
-    }
-
-    private static List<Manifest> objects(RevisionRecord revision) {
-        return JsonColumn.read(revision.manifests(), OBJECTS, List.of()).stream()
-                .map(Manifest::new)
+                .distinct()
                 .toList();
     }
 }

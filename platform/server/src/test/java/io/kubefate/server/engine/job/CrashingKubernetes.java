@@ -5,8 +5,11 @@ import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.NamespaceView;
 import io.kubefate.server.kubernetes.ObjectRef;
+import io.kubefate.server.kubernetes.Site;
+import io.kubefate.server.kubernetes.Trial;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -63,10 +66,21 @@ final class CrashingKubernetes implements Kubernetes {
     }
 
     @Override
+    public Map<ObjectRef, Trial> tryApply(Collection<Manifest> objects) {
+        die();
+        return kubernetes.tryApply(objects);
+    }
+
+    @Override
     public void delete(ObjectRef ref) {
         die();
         kubernetes.delete(ref);
         die();
+    }
+
+    @Override
+    public Site survey(String namespace, String clusterId, Collection<ObjectRef> wanted) {
+        return kubernetes.survey(namespace, clusterId, wanted);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.kubefate.server.engine.job;
 
+import io.kubefate.api.ClusterArgs;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.store.ClusterRecord;
@@ -62,7 +63,7 @@ final class JobBench implements AutoCloseable {
                 JsonColumn.write(objects.stream().map(Manifest::content).toList());
         return clusters.acceptInstall(
                 ClusterRecord.pending(uuid, ask.name(), ask.name(), "fate", "v1.5.0", "eggroll", "name: x", now),
-                new RevisionRecord(uuid, 1, "name: x", manifests, "test@1", "tester", now),
+                new RevisionRecord(uuid, 1, "name: x", manifests, "test@1", "tester", now, "v1.5.0", "eggroll", 0),
                 JobRecord.pending(
                         UUID.randomUUID().toString(),
                         uuid,
@@ -73,6 +74,41 @@ final class JobBench implements AutoCloseable {
                         ask.cover(),
                         ask.rollback(),
                         ask.limit(),
+                        now));
+    }
+
+    /** {@return a stored update of the cluster that a job made} */
+    JobRecord update(JobRecord install, List<Manifest> objects, Duration limit) {
+        return update(install, objects, limit, false);
+    }
+
+    JobRecord update(JobRecord install, List<Manifest> objects, Duration limit, boolean recreate) {
+        String manifests =
+                JsonColumn.write(objects.stream().map(Manifest::content).toList());
+        ClusterArgs args = new ClusterArgs("x", "x", "fate", "v1.5.0", false, "", false, null, null, recreate, false);
+        Instant now = Instant.now();
+        return clusters.acceptUpdate(
+                new RevisionRecord(
+                        install.clusterUuid(),
+                        0,
+                        "name: y",
+                        manifests,
+                        "test@2",
+                        "tester",
+                        now,
+                        "v1.5.0",
+                        "eggroll",
+                        0),
+                JobRecord.pending(
+                        UUID.randomUUID().toString(),
+                        install.clusterUuid(),
+                        0,
+                        JobMethod.ClusterUpdate,
+                        "tester",
+                        JsonColumn.write(args),
+                        false,
+                        false,
+                        limit,
                         now));
     }
 
@@ -138,7 +174,7 @@ final class JobBench implements AutoCloseable {
     /** {@return a ConfigMap, a claim, and Deployments with these images} */
     static List<Manifest> objects(String namespace, String... images) {
         List<Manifest> objects = new ArrayList<>();
-        objects.add(object("v1", "ConfigMap", "settings", namespace, Map.of("data", Map.of("a", "b"))));
+        objects.add(settings(namespace, "b"));
         objects.add(object("v1", "PersistentVolumeClaim", "data", namespace, Map.of("spec", Map.of())));
         for (int index = 0; index < images.length; index++) {
             objects.add(deployment("module-" + index, namespace, images[index]));
@@ -146,13 +182,28 @@ final class JobBench implements AutoCloseable {
         return objects;
     }
 
+    static Manifest settings(String namespace, String value) {
+        return object("v1", "ConfigMap", "settings", namespace, Map.of("data", Map.of("a", value)));
+    }
+
     private static Manifest deployment(String name, String namespace, String image) {
         Map<String, Object> labels = Map.of("app", name);
         Map<String, Object> pod = Map.of(
                 "metadata", Map.of("labels", labels),
-                "spec", Map.of("containers", List.of(Map.of("name", name, "image", image))));
+                "spec",
+                        Map.of(
+                                "containers", List.of(Map.of("name", name, "image", image)),
+                                "volumes", List.of(claimVolume(), settingsVolume())));
         Map<String, Object> spec = Map.of("replicas", 1, "selector", Map.of("matchLabels", labels), "template", pod);
         return object("apps/v1", "Deployment", name, namespace, Map.of("spec", spec));
+    }
+
+    private static Map<String, Object> claimVolume() {
+        return Map.of("name", "data", "persistentVolumeClaim", Map.of("claimName", "data"));
+    }
+
+    private static Map<String, Object> settingsVolume() {
+        return Map.of("name", "settings", "configMap", Map.of("name", "settings"));
     }
 
     private static Manifest object(

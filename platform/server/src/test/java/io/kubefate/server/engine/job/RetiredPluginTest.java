@@ -82,7 +82,8 @@ class RetiredPluginTest {
                 Clock.systemUTC(),
                 JobBench.LIMIT);
         String data = Base64.getEncoder().encodeToString(CLUSTER.getBytes(StandardCharsets.UTF_8));
-        ClusterArgs args = new ClusterArgs("demo", "demo", "demo", "v1.0.0", false, data, false, null, null);
+        ClusterArgs args =
+                new ClusterArgs("demo", "demo", "demo", "v1.0.0", false, data, false, null, null, null, null);
         return bench.jobs.find(service.install(args, "tester").job().uuid()).orElseThrow();
     }
 }

@@ -64,8 +64,8 @@ abstract class PluginTest {
     ClusterRecord cluster(String name, String plugin) {
         ClusterRecord cluster = ClusterRecord.pending(
                 name + "-uuid", name, "party", "demo", "v1", "eggroll", "name: " + name, TestReplica.NOW);
-        RevisionRecord revision =
-                new RevisionRecord(cluster.uuid(), 1, cluster.spec(), "[]", plugin, "admin", TestReplica.NOW);
+        RevisionRecord revision = new RevisionRecord(
+                cluster.uuid(), 1, cluster.spec(), "[]", plugin, "admin", TestReplica.NOW, "v1.5.0", "eggroll", 0);
         new ClusterStore(jdbi)
                 .acceptInstall(
                         cluster,

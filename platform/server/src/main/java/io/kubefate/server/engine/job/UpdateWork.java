@@ -1,0 +1,178 @@
+package io.kubefate.server.engine.job;
+
+import static java.util.stream.Collectors.joining;
+
+import io.kubefate.server.engine.plan.Change;
+import io.kubefate.server.engine.plan.Look;
+import io.kubefate.server.engine.plan.Plan;
+import io.kubefate.server.engine.plan.Planning;
+import io.kubefate.server.engine.plan.Target;
+import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.KubernetesException;
+import io.kubefate.server.kubernetes.ObjectRef;
+import io.kubefate.server.store.ClusterStatus;
+import io.kubefate.server.store.JobEvent;
+import io.kubefate.server.store.JobRecord;
+import io.kubefate.server.store.JobStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Brings a cluster to another revision, and back to the last good one if that fails or is stopped. The decision to go back is a
+ * state in the journal, so that a run after a crash does not change its mind.
+ */
+final class UpdateWork implements Work {
+
+    private static final String FAILED = "update failed, rolling back to revision ";
+    private static final String STOPPED = "job stopped, rolling back to revision ";
+
+    /** What the way back may take at least; the job's own limit may have been meant for a small change. */
+    private static final Duration SHORTEST_WAY_BACK = Duration.ofMinutes(10);
+
+    private final Kubernetes kubernetes;
+    private final Journal journal;
+    private final JobRecord job;
+    private final Planning planning;
+    private final Target wanted;
+    private final Optional<Target> good;
+    private final List<ObjectRef> inventory;
+
+    /**
+     * An update.
+     *
+     * @param kubernetes where
+     * @param journal what it writes down
+     * @param job its row
+     * @param planning how plans are made
+     * @param wanted the new revision
+     * @param good the last good revision; empty if there never was one
+     * @param inventory every object that the good revision and those after it made
+     */
+    UpdateWork(
+            Kubernetes kubernetes,
+            Journal journal,
+            JobRecord job,
+            Planning planning,
+            Target wanted,
+            Optional<Target> good,
+            List<ObjectRef> inventory) {
+        this.kubernetes = kubernetes;
+        this.journal = journal;
+        this.job = job;
+        this.planning = planning;
+        this.wanted = wanted;
+        this.good = good;
+        this.inventory = inventory;
+    }
+
+    @Override
+    public Outcome run() throws InterruptedException {
+        journal.state("update job status to Running");
+        if (journal.written(FAILED).isPresent() || journal.written(STOPPED).isPresent()) {
+            return goBack();
+        }
+        try {
+            return goForward();
+        } catch (KubernetesException e) {
+            if (e.kind() == KubernetesException.Kind.UNAVAILABLE && !journal.overdue()) {
+                throw e;
+            }
+            return failed(e.getMessage());
+        }
+    }
+
+    private Outcome goForward() throws InterruptedException {
+        if (journal.stopRequested()) {
+            return stopped();
+        }
+        if (journal.overdue()) {
+            return overdue();
+        }
+        return switch (roll(wanted, journal::stopRequested)) {
+            case READY -> {
+                journal.state("Cluster update Success");
+                yield new Outcome(JobStatus.Success, ClusterStatus.Running);
+            }
+            case STOPPED -> stopped();
+            case OVERDUE -> overdue();
+        };
+    }
+
+    private Readiness.End roll(Target target, BooleanSupplier stop) throws InterruptedException {
+        Plan plan = planning.plan(target.objects(), inventory, Look.andTry(kubernetes, target.objects(), inventory));
+        if (!plan.obstacles().isEmpty()) {
+            throw new KubernetesException(
+                    KubernetesException.Kind.REFUSED,
+                    plan.obstacles().stream().map(Change::text).collect(joining("; ")),
+                    null);
+        }
+        tell(target, plan);
+        new Execution(kubernetes, journal).carryOut(plan);
+        journal.state("apply revision " + target.revision() + " Success");
+        return new Readiness(kubernetes, journal).await(planning.owner(), target.objects(), stop);
+    }
+
+    /** The first run tells the whole plan; one after a crash sees only the rest. */
+    private void tell(Target target, Plan plan) {
+        String beginning = "apply revision " + target.revision() + ": ";
+        if (journal.written(beginning).isPresent()) {
+            return;
+        }
+        String changes = plan.changes().stream()
+                .filter(change -> change.action() != Change.Action.UNCHANGED)
+                .map(Change::text)
+                .collect(joining(", "));
+        int unchanged = plan.only(Change.Action.UNCHANGED).size();
+        journal.state(beginning + (changes.isEmpty() ? "" : changes + ", ") + unchanged + " objects unchanged");
+    }
+
+    private Outcome overdue() throws InterruptedException {
+        journal.progress().reasons().forEach(reason -> journal.state(reason.module() + ": " + reason.message()));
+        return failed("time limit of " + job.timeLimit().toSeconds() + " s reached");
+    }
+
+    private Outcome failed(String reason) throws InterruptedException {
+        return decide(FAILED, ": " + reason);
+    }
+
+    private Outcome stopped() throws InterruptedException {
+        return decide(STOPPED, "");
+    }
+
+    private Outcome decide(String decision, String reason) throws InterruptedException {
+        if (good.isEmpty()) {
+            journal.state("update ended" + reason + "; no earlier revision was ever ready, so what was made is kept");
+            JobStatus status = decision.equals(STOPPED) ? JobStatus.Canceled : JobStatus.Failed;
+            return new Outcome(status, ClusterStatus.Failed);
+        }
+        journal.state(decision + good.get().revision() + reason);
+        return goBack();
+    }
+
+    private Outcome goBack() throws InterruptedException {
+        Target target = good.orElseThrow();
+        journal.extend(decidedAt().plus(longer(job.timeLimit(), SHORTEST_WAY_BACK)));
+        if (journal.overdue() || roll(target, () -> false) == Readiness.End.OVERDUE) {
+            journal.state("revision " + target.revision() + " is applied again and not ready yet");
+            return new Outcome(JobStatus.Failed, ClusterStatus.Unavailable);
+        }
+        journal.state("revision " + target.revision() + " is ready again");
+        journal.state("Cluster run rollback Success");
+        boolean stopped = journal.written(STOPPED).isPresent();
+        return new Outcome(stopped ? JobStatus.Canceled : JobStatus.Rollback, ClusterStatus.Running);
+    }
+
+    private Instant decidedAt() {
+        return journal.written(FAILED)
+                .or(() -> journal.written(STOPPED))
+                .map(JobEvent::at)
+                .orElseThrow();
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}

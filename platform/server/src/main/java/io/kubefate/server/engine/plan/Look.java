@@ -1,0 +1,53 @@
+package io.kubefate.server.engine.plan;
+
+import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.server.kubernetes.ObjectRef;
+import io.kubefate.server.kubernetes.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What Kubernetes has, and what it says to what is wanted.
+ *
+ * @param live the objects that exist, of those that are wanted and those that were
+ * @param trials the dry run of each wanted object; of none before there is a namespace, or if it was not asked for
+ */
+public record Look(List<Manifest> live, Map<ObjectRef, Trial> trials) {
+
+    /** Copies list and map. */
+    public Look {
+        live = List.copyOf(live);
+        trials = Map.copyOf(trials);
+    }
+
+    /**
+     * Looks without a dry run.
+     *
+     * @param kubernetes whom to ask
+     * @param desired the wanted objects
+     * @return what is there of them
+     */
+    public static Look at(Kubernetes kubernetes, List<Manifest> desired) {
+        return new Look(kubernetes.find(refs(desired)), Map.of());
+    }
+
+    /**
+     * Looks and tries.
+     *
+     * @param kubernetes whom to ask
+     * @param desired the wanted objects
+     * @param inventory the objects that earlier revisions made
+     * @return what is there of both, and what would come of the wanted ones
+     */
+    public static Look andTry(Kubernetes kubernetes, List<Manifest> desired, List<ObjectRef> inventory) {
+        List<ObjectRef> all = new ArrayList<>(refs(desired));
+        all.addAll(inventory);
+        return new Look(kubernetes.find(all.stream().distinct().toList()), kubernetes.tryApply(desired));
+    }
+
+    private static List<ObjectRef> refs(List<Manifest> objects) {
+        return objects.stream().map(Manifest::ref).toList();
+    }
+}

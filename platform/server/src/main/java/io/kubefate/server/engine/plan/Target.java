@@ -1,0 +1,48 @@
+package io.kubefate.server.engine.plan;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.kubefate.server.engine.Owner;
+import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.server.store.JsonColumn;
+import io.kubefate.server.store.RevisionRecord;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a plan leads to.
+ *
+ * @param revision the revision's number
+ * @param objects its objects, marked, in the order of application
+ */
+public record Target(int revision, List<Manifest> objects) {
+
+    private static final TypeReference<List<Map<String, Object>>> OBJECTS = new TypeReference<>() {};
+
+    /** Copies the list. */
+    public Target {
+        objects = List.copyOf(objects);
+    }
+
+    /**
+     * A stored revision as a target.
+     *
+     * @param owner its cluster
+     * @param revision as it was stored
+     * @return the target; no plugin is needed
+     */
+    public static Target of(Owner owner, RevisionRecord revision) {
+        return new Target(revision.number(), owner.mark(objects(revision), revision.number()));
+    }
+
+    /**
+     * The objects of a stored revision.
+     *
+     * @param revision as it was stored
+     * @return its objects as they were rendered, in the order of application
+     */
+    public static List<Manifest> objects(RevisionRecord revision) {
+        return JsonColumn.read(revision.manifests(), OBJECTS, List.of()).stream()
+                .map(Manifest::new)
+                .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package io.kubefate.server.service;
+
+import io.kubefate.api.ClusterPlan;
+import io.kubefate.api.PreflightCheck;
+import io.kubefate.server.engine.Owner;
+import io.kubefate.server.engine.plan.Change;
+import io.kubefate.server.engine.plan.Look;
+import io.kubefate.server.engine.plan.Mask;
+import io.kubefate.server.engine.plan.Plan;
+import io.kubefate.server.engine.plan.Planning;
+import io.kubefate.server.engine.plan.Preflight;
+import io.kubefate.server.engine.plan.Target;
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.KubernetesException;
+import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.server.kubernetes.ObjectRef;
+import io.kubefate.server.kubernetes.Site;
+import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.ClusterStore;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+
+/** Plans what is to become of a cluster, the same way for previews and for what is carried out. */
+public final class ClusterPlanning {
+
+    private final ClusterStore clusters;
+    private final Kubernetes kubernetes;
+
+    /**
+     * A planning.
+     *
+     * @param clusters where earlier revisions are
+     * @param kubernetes whom to ask
+     */
+    public ClusterPlanning(ClusterStore clusters, Kubernetes kubernetes) {
+        this.clusters = clusters;
+        this.kubernetes = kubernetes;
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param operation in a word, for people
+     * @param cluster the cluster as it is; empty for an install
+     * @param owner the cluster that will own the objects
+     * @param objects as they were rendered
+     * @param specs the content of every cluster.yaml that is concerned; their passwords are hidden
+     * @param recreate see {@link Planning}
+     * @param purge see {@link Planning}
+     */
+    record Wish(
+            String operation,
+            Optional<ClusterRecord> cluster,
+            Owner owner,
+            List<Manifest> objects,
+            List<Map<String, Object>> specs,
+            boolean recreate,
+            boolean purge) {}
+
+    /** {@return the owner that a cluster is, or that one of this name would be} */
+    static Owner owner(Optional<ClusterRecord> cluster, String name, String namespace) {
+        String id = cluster.map(ClusterRecord::uuid)
+                .orElseGet(() -> UUID.randomUUID().toString());
+        return new Owner(id, name, namespace);
+    }
+
+    /** {@return the plan as clients see it, with what was looked at before} */
+    ClusterPlan preview(Wish wish) {
+        Owner owner = wish.owner();
+        List<Manifest> desired = owner.mark(wish.objects(), 0);
+        List<ObjectRef> refs = desired.stream().map(Manifest::ref).toList();
+        CompletableFuture<Site> site =
+                CompletableFuture.supplyAsync(() -> kubernetes.survey(owner.namespace(), owner.clusterId(), refs));
+        Plan plan = plan(wish, desired);
+        List<PreflightCheck> preflight = Preflight.checks(owner, joined(site), desired, plan);
+        String id = wish.cluster().map(ClusterRecord::uuid).orElse("");
+        return PlanAnswer.of(wish.operation(), id, owner, plan, preflight);
+    }
+
+    private static Site joined(CompletableFuture<Site> site) {
+        try {
+            return site.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof KubernetesException cause ? cause : e;
+        }
+    }
+
+    /**
+     * Refuses what cannot be done.
+     *
+     * @throws KubefateException {@code PLAN_REFUSED} with every object that stands in the way
+     */
+    void refuseObstacles(Wish wish) {
+        List<Change> obstacles =
+                plan(wish, wish.owner().mark(wish.objects(), 0)).obstacles();
+        if (!obstacles.isEmpty()) {
+            throw new KubefateException(
+                    ErrorCode.PLAN_REFUSED,
+                    "this " + wish.operation() + " is not possible:\n"
+                            + obstacles.stream().map(Change::text).collect(Collectors.joining("\n")));
+        }
+    }
+
+    private Plan plan(Wish wish, List<Manifest> desired) {
+        Planning planning = new Planning(wish.owner(), wish.recreate(), wish.purge(), Mask.of(wish.specs()));
+        List<ObjectRef> inventory = wish.cluster().map(this::inventory).orElse(List.of());
+        return planning.plan(desired, inventory, Look.andTry(kubernetes, desired, inventory));
+    }
+
+    /** What the good revision made, and those after it that did not become good. */
+    private List<ObjectRef> inventory(ClusterRecord cluster) {
+        return clusters.revisions(cluster.uuid(), cluster.revision()).stream()
+                .flatMap(revision -> Target.objects(revision).stream())
+                .map(Manifest::ref)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package io.kubefate.server.service;
+
+import io.kubefate.api.ClusterPlan;
+import io.kubefate.api.FieldDiff;
+import io.kubefate.api.ObjectChange;
+import io.kubefate.api.PreflightCheck;
+import io.kubefate.server.engine.Owner;
+import io.kubefate.server.engine.plan.Change;
+import io.kubefate.server.engine.plan.FieldChange;
+import io.kubefate.server.engine.plan.Plan;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** From a plan to what clients see. */
+final class PlanAnswer {
+
+    private PlanAnswer() {}
+
+    static ClusterPlan of(String operation, String clusterId, Owner owner, Plan plan, List<PreflightCheck> preflight) {
+        boolean possible = plan.obstacles().isEmpty()
+                && preflight.stream().noneMatch(check -> check.status().equals("failed"));
+        return new ClusterPlan(
+                operation,
+                clusterId,
+                owner.name(),
+                owner.namespace(),
+                !plan.isEmpty(),
+                possible,
+                objects(plan.changes()),
+                modules(plan),
+                data(plan),
+                preflight);
+    }
+
+    static List<ObjectChange> objects(List<Change> changes) {
+        return changes.stream()
+                .map(change -> new ObjectChange(
+                        change.action().name().toLowerCase(Locale.ROOT),
+                        change.ref().kind(),
+                        change.ref().name(),
+                        change.module(),
+                        change.restartsPods(),
+                        fields(change.fields()),
+                        change.note()))
+                .toList();
+    }
+
+    static List<FieldDiff> fields(List<FieldChange> fields) {
+        return fields.stream()
+                .map(field -> new FieldDiff(field.path(), field.before(), field.after()))
+                .toList();
+    }
+
+    private static List<String> modules(Plan plan) {
+        return plan.changes().stream()
+                .filter(change -> change.action().writes())
+                .map(Change::module)
+                .filter(module -> !module.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> data(Plan plan) {
+        return plan.changes().stream()
+                .filter(change -> change.ref().isClaim())
+                .flatMap(change -> fate(change.action()).map(fate -> change.ref() + " " + fate))
+                .toList();
+    }
+
+    private static Stream<String> fate(Change.Action action) {
+        return switch (action) {
+            case CREATE -> Stream.of("is new and empty");
+            case UPDATE, RESTART -> Stream.of("changes and keeps its data");
+            case REPLACE -> Stream.of("is deleted and made again: its data are lost");
+            case REMOVE -> Stream.of("is deleted: its data are lost");
+            case KEEP -> Stream.of("is used no more and stays with its data; --purge removes it");
+            case UNCHANGED, CONFLICT, REFUSED -> Stream.empty();
+        };
+    }
+}

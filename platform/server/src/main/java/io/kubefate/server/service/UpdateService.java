@@ -1,0 +1,132 @@
+package io.kubefate.server.service;
+
+import io.kubefate.api.ClusterArgs;
+import io.kubefate.api.Job;
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.server.service.ClusterPlanning.Wish;
+import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.ClusterStatus;
+import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.JsonColumn;
+import io.kubefate.server.store.RevisionRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Previews installs and updates, and accepts updates. */
+public class UpdateService {
+
+    private final ClusterStore clusters;
+    private final SpecCheck specs;
+    private final ClusterPlanning planning;
+    private final UpdateIntake intake;
+
+    /**
+     * A service.
+     *
+     * @param clusters where clusters are
+     * @param specs checks and renders what is asked for
+     * @param planning plans it
+     * @param intake accepts it
+     */
+    public UpdateService(ClusterStore clusters, SpecCheck specs, ClusterPlanning planning, UpdateIntake intake) {
+        this.clusters = clusters;
+        this.specs = specs;
+        this.planning = planning;
+        this.intake = intake;
+    }
+
+    /**
+     * Tells what an install would do, or an update if there is such a cluster; does nothing.
+     *
+     * @param args what to install, or what the cluster is to be
+     * @return the plan and the warnings
+     * @throws KubefateException as {@link ClusterService#install} and {@link #update}, but for what the plan itself tells
+     */
+    public PlannedCluster plan(ClusterArgs args) {
+        CheckedSpec checked = specs.check(args);
+        Optional<ClusterRecord> cluster =
+                clusters.findByName(checked.spec().name(), checked.spec().namespace());
+        cluster.ifPresent(found -> refuseOtherRelease(found, checked));
+        return new PlannedCluster(planning.preview(wish(cluster, checked, args)), checked.warnings());
+    }
+
+    /**
+     * Accepts an update: checks everything that can be checked at once, then stores revision and job.
+     *
+     * @param args what the cluster of this name and namespace is to be
+     * @param user who asks
+     * @return the new job and the warnings
+     * @throws KubefateException {@code INVALID_REQUEST}, {@code INVALID_SPEC}, {@code UNKNOWN_RELEASE}, {@code PLUGIN_FAILED},
+     *     {@code UNKNOWN_CLUSTER}, {@code JOB_ACTIVE}, {@code UNCHANGED}, {@code UPGRADE_REFUSED}, {@code PLAN_REFUSED}, or a
+     *     failure of Kubernetes or the database
+     */
+    public AcceptedInstall update(ClusterArgs args, String user) {
+        CheckedSpec checked = specs.check(args);
+        ClusterRecord cluster = find(checked.spec().name(), checked.spec().namespace());
+        clusters.refuseIfActive(cluster);
+        refuseOtherRelease(cluster, checked);
+        refuseUnchanged(cluster, checked);
+        planning.refuseObstacles(wish(Optional.of(cluster), checked, args));
+        Job job = intake.accept(revision(cluster, checked, user), args, user);
+        return new AcceptedInstall(job, checked.warnings());
+    }
+
+    private ClusterRecord find(String name, String namespace) {
+        return clusters.findByName(name, namespace)
+                .orElseThrow(() -> new KubefateException(
+                        ErrorCode.UNKNOWN_CLUSTER,
+                        "name=" + name + " Cluster is not existed; in namespace " + namespace
+                                + " there is none, install it first"));
+    }
+
+    private void refuseOtherRelease(ClusterRecord cluster, CheckedSpec checked) {
+        new ReleaseChange(cluster, checked.key()).refuse(specs);
+    }
+
+    /** A newer plugin may render the same file differently, so with another plugin the same file is a change. */
+    private void refuseUnchanged(ClusterRecord cluster, CheckedSpec checked) {
+        boolean installed = cluster.status() == ClusterStatus.Running || cluster.status() == ClusterStatus.Unavailable;
+        boolean sameFile =
+                specs.read(cluster.spec()).values().equals(checked.spec().values());
+        boolean samePlugin = clusters.revision(cluster.uuid(), cluster.revision())
+                .filter(revision -> revision.plugin().equals(checked.plugin()))
+                .isPresent();
+        if (installed && sameFile && samePlugin) {
+            throw new KubefateException(ErrorCode.UNCHANGED, "the configuration file did not change");
+        }
+    }
+
+    private Wish wish(Optional<ClusterRecord> cluster, CheckedSpec checked, ClusterArgs args) {
+        List<Map<String, Object>> files = cluster.map(found -> List.of(
+                        specs.read(found.spec()).values(), checked.spec().values()))
+                .orElseGet(() -> List.of(checked.spec().values()));
+        return new Wish(
+                cluster.isPresent() ? "update" : "install",
+                cluster,
+                ClusterPlanning.owner(
+                        cluster, checked.spec().name(), checked.spec().namespace()),
+                checked.objects(),
+                files,
+                Boolean.TRUE.equals(args.recreate()),
+                Boolean.TRUE.equals(args.purge()));
+    }
+
+    private RevisionRecord revision(ClusterRecord cluster, CheckedSpec checked, String user) {
+        List<Map<String, Object>> objects =
+                checked.objects().stream().map(Manifest::content).toList();
+        return new RevisionRecord(
+                cluster.uuid(),
+                0,
+                checked.text(),
+                JsonColumn.write(objects),
+                checked.plugin(),
+                user,
+                intake.now(),
+                checked.key().chartVersion(),
+                checked.key().engine(),
+                0);
+    }
+}

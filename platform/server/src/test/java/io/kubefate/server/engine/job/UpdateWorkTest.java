@@ -1,0 +1,253 @@
+package io.kubefate.server.engine.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kubefate.server.engine.Checksums;
+import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.server.kubernetes.ObjectRef;
+import io.kubefate.server.kubernetes.Ownership;
+import io.kubefate.server.kubernetes.SandboxKubernetes;
+import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.ClusterStatus;
+import io.kubefate.server.store.JobRecord;
+import io.kubefate.server.store.JobStatus;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UpdateWorkTest {
+
+    private static final String NAME = "fate-9999";
+    private static final Duration SHORT = Duration.ofMillis(500);
+
+    private final SandboxKubernetes kubernetes = new SandboxKubernetes(Duration.ofMillis(50));
+    private JobBench bench;
+    private JobRunner runner;
+    private JobRecord install;
+
+    @BeforeEach
+    void install(@TempDir Path folder) {
+        bench = new JobBench(folder);
+        install = bench.install(JobBench.objects(NAME, "a:1", "b:1"), JobBench.Ask.of(NAME));
+        runner = bench.start(kubernetes);
+        bench.ended(install);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        runner.close();
+        kubernetes.close();
+        bench.close();
+    }
+
+    @Test
+    void appliesOnlyWhatChanged() {
+        JobRecord update = bench.update(install, JobBench.objects(NAME, "a:1", "b:2"), JobBench.LIMIT);
+
+        assertThat(bench.ended(update).status()).isEqualTo(JobStatus.Success);
+        assertThat(revisionOf("module-1")).isEqualTo("2");
+        assertThat(revisionOf("module-0")).isEqualTo("1");
+        assertThat(bench.states(update))
+                .containsExactly(
+                        "update job status to Running",
+                        "apply revision 2: Deployment/module-1 update, 3 objects unchanged",
+                        "apply revision 2 Success",
+                        "Cluster update Success");
+        assertThat(cluster().status()).isEqualTo(ClusterStatus.Running);
+        assertThat(cluster().revision()).isEqualTo(2);
+        assertThat(cluster().spec()).isEqualTo("name: y");
+    }
+
+    @Test
+    void restartsThePodsThatReadAChangedConfigMap() {
+        List<Manifest> objects = new ArrayList<>(JobBench.objects(NAME, "a:1", "b:1"));
+        objects.set(0, JobBench.settings(NAME, "other"));
+        Object before = checksum("module-0");
+
+        JobRecord update = bench.update(install, objects, JobBench.LIMIT);
+
+        assertThat(bench.ended(update).status()).isEqualTo(JobStatus.Success);
+        assertThat(checksum("module-0")).isNotEqualTo(before);
+        assertThat(bench.states(update))
+                .anyMatch(state ->
+                        state.contains("ConfigMap/settings update") && state.contains("Deployment/module-0 restart"));
+    }
+
+    @Test
+    void removesWhatIsWantedNoMoreButKeepsItsClaims() {
+        List<Manifest> objects = JobBench.objects(NAME, "a:1").stream()
+                .filter(object -> !object.ref().isClaim())
+                .toList();
+
+        JobRecord update = bench.update(install, objects, JobBench.LIMIT);
+
+        assertThat(bench.ended(update).status()).isEqualTo(JobStatus.Success);
+        assertThat(live())
+                .extracting(object -> object.ref().toString())
+                .containsExactly("ConfigMap/settings", "PersistentVolumeClaim/data", "Deployment/module-0");
+    }
+
+    @Test
+    void goesBackToTheGoodRevisionAtTheTimeLimit() {
+        kubernetes.failImage("b:2");
+        JobRecord update = bench.update(install, JobBench.objects(NAME, "a:1", "b:2", "c:1"), SHORT);
+
+        assertThat(bench.ended(update).status()).isEqualTo(JobStatus.Rollback);
+        assertThat(bench.states(update))
+                .anyMatch(state -> state.startsWith("module-1: ") && state.contains("b:2"))
+                .anyMatch(state -> state.startsWith("update failed, rolling back to revision 1: time limit"))
+                .contains("revision 1 is ready again", "Cluster run rollback Success");
+        assertThat(image("module-1")).isEqualTo("b:1");
+        assertThat(live()).hasSize(4);
+        assertThat(cluster().status()).isEqualTo(ClusterStatus.Running);
+        assertThat(cluster().revision()).isEqualTo(1);
+        assertThat(cluster().spec()).isEqualTo("name: x");
+    }
+
+    @Test
+    void goesBackToTheGoodRevisionWhenItIsStopped() {
+        kubernetes.failImage("b:2");
+        JobRecord update = bench.update(install, JobBench.objects(NAME, "a:1", "b:2"), JobBench.LIMIT);
+        JobBench.until("it is applied", () -> image("module-1").equals("b:2"));
+
+        bench.jobs.requestStop(update.uuid(), Instant.now());
+
+        assertThat(bench.ended(update).status()).isEqualTo(JobStatus.Canceled);
+        assertThat(bench.states(update))
+                .contains("job stopped, rolling back to revision 1", "revision 1 is ready again");
+        assertThat(image("module-1")).isEqualTo("b:1");
+        assertThat(cluster().status()).isEqualTo(ClusterStatus.Running);
+    }
+
+    @Test
+    void touchesNothingWhenKubernetesRefusesAPart() {
+        List<Manifest> objects = new ArrayList<>(JobBench.objects(NAME, "a:2", "b:1"));
+        objects.set(1, grown(objects.get(1)));
+
+        JobRecord update = bench.update(install, objects, JobBench.LIMIT);
+
+        assertThat(bench.ended(update).status()).isEqualTo(JobStatus.Rollback);
+        assertThat(bench.states(update))
+                .anyMatch(state -> state.contains("PersistentVolumeClaim/data: it cannot be changed in place"));
+        assertThat(revisionOf("module-0")).isEqualTo("1");
+    }
+
+    @Test
+    void replacesAClaimAndThePodsThatUseItIfAskedTo() {
+        List<Manifest> objects = new ArrayList<>(JobBench.objects(NAME, "a:1", "b:1"));
+        objects.set(1, grown(objects.get(1)));
+        Object before = uid("module-0");
+
+        JobRecord update = bench.update(install, objects, JobBench.LIMIT, true);
+
+        assertThat(bench.ended(update).status()).isEqualTo(JobStatus.Success);
+        assertThat(uid("module-0")).isNotEqualTo(before);
+        assertThat(find("PersistentVolumeClaim", "data").spec()).containsEntry("size", "2Gi");
+    }
+
+    @Test
+    void aSecondJobIsRefusedWithTheIdOfTheFirst() {
+        kubernetes.failImage("b:2");
+        JobRecord first = bench.update(install, JobBench.objects(NAME, "a:1", "b:2"), JobBench.LIMIT);
+
+        assertThatThrownBy(() -> bench.update(install, JobBench.objects(NAME, "a:1"), JobBench.LIMIT))
+                .hasMessageContaining(first.uuid());
+    }
+
+    /** An update of one object and the removal of another makes some ten calls; the process dies at each of them once. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void goesOnAfterTheProcessDiedAtAnyCall(int callsToLive) {
+        runner.close();
+        JobRecord update = bench.update(install, JobBench.objects(NAME, "a:2"), JobBench.LIMIT);
+        dieAfter(callsToLive, update);
+
+        runner = bench.start(kubernetes);
+
+        assertThat(bench.ended(update).status()).isEqualTo(JobStatus.Success);
+        assertThat(bench.states(update)).doesNotHaveDuplicates();
+        assertThat(image("module-0")).isEqualTo("a:2");
+        assertThat(live()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14})
+    void goesOnGoingBackAfterTheProcessDiedAtAnyCall(int callsToLive) {
+        kubernetes.failImage("a:2");
+        runner.close();
+        JobRecord update = bench.update(install, JobBench.objects(NAME, "a:2"), SHORT);
+        dieAfter(callsToLive, update);
+
+        runner = bench.start(kubernetes);
+
+        assertThat(bench.ended(update).status()).isEqualTo(JobStatus.Rollback);
+        assertThat(bench.states(update)).doesNotHaveDuplicates();
+        assertThat(image("module-0")).isEqualTo("a:1");
+        assertThat(live()).hasSize(4);
+    }
+
+    private void dieAfter(int calls, JobRecord job) {
+        CrashingKubernetes crashing = new CrashingKubernetes(kubernetes, calls);
+        try (JobRunner first = bench.start(crashing)) {
+            JobBench.until(
+                    "the process dies or the job ends",
+                    () -> crashing.crashed() || bench.status(job).ended());
+        }
+    }
+
+    private static Manifest grown(Manifest claim) {
+        Map<String, Object> content = new LinkedHashMap<>(claim.content());
+        content.put("spec", Map.of("size", "2Gi"));
+        return new Manifest(content);
+    }
+
+    private ClusterRecord cluster() {
+        return bench.clusters.find(install.clusterUuid()).orElseThrow();
+    }
+
+    private String image(String deployment) {
+        Map<String, Object> template =
+                Manifest.map(find("Deployment", deployment).spec(), "template");
+        List<?> containers = (List<?>) Manifest.map(template, "spec").get("containers");
+        return String.valueOf(((Map<?, ?>) containers.get(0)).get("image"));
+    }
+
+    private Object checksum(String deployment) {
+        Map<String, Object> template =
+                Manifest.map(find("Deployment", deployment).spec(), "template");
+        return Manifest.map(Manifest.map(template, "metadata"), "annotations").get(Checksums.ANNOTATION);
+    }
+
+    private Object uid(String deployment) {
+        return find("Deployment", deployment).metadata().get("uid");
+    }
+
+    private String revisionOf(String deployment) {
+        return find("Deployment", deployment).annotation(Ownership.REVISION);
+    }
+
+    private Manifest find(String kind, String name) {
+        return live().stream()
+                .filter(object -> object.ref().toString().equals(kind + "/" + name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Manifest> live() {
+        List<ObjectRef> refs = JobBench.objects(NAME, "a:1", "b:1", "c:1").stream()
+                .map(Manifest::ref)
+                .toList();
+        return kubernetes.find(refs);
+    }
+}

@@ -1,0 +1,159 @@
+package io.kubefate.server.engine.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kubefate.api.PreflightCheck;
+import io.kubefate.server.engine.Owner;
+import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.server.kubernetes.Site;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PreflightTest {
+
+    private static final Owner OWNER = new Owner("id", "fate", "ns");
+
+    private final List<Manifest> desired = new ArrayList<>();
+
+    @Test
+    void passesWhereNothingIsInTheWay() {
+        want("Service", Map.of("ports", List.of(Map.of("nodePort", 30091))));
+        want("PersistentVolumeClaim", Map.of());
+        want("Ingress", Map.of("ingressClassName", "nginx"));
+
+        assertThat(checks(site())).extracting(PreflightCheck::status).containsOnly("passed");
+        assertThat(checks(site()))
+                .extracting(PreflightCheck::check)
+                .containsExactly(
+                        "namespace",
+                        "permissions",
+                        "kinds",
+                        "capacity",
+                        "quota",
+                        "storage classes",
+                        "node ports",
+                        "ingress classes");
+    }
+
+    @Test
+    void tellsANamespaceThatIsBeingDeleted() {
+        Site site = site("Terminating", List.of(), List.of(), List.of());
+
+        assertThat(check(site, "namespace").status()).isEqualTo("failed");
+    }
+
+    @Test
+    void tellsWhatIsForbiddenAndWhatIsNotServed() {
+        Site site = site("Active", List.of("create deployments.apps"), List.of("Gateway of istio/v1"), List.of());
+
+        assertThat(check(site, "permissions").message()).contains("create deployments.apps");
+        assertThat(check(site, "kinds").message()).contains("Gateway of istio/v1");
+    }
+
+    @Test
+    void tellsAStorageClassThatDoesNotExist() {
+        want("PersistentVolumeClaim", Map.of("storageClassName", "fast"));
+
+        assertThat(check(site(), "storage classes"))
+                .extracting(PreflightCheck::status, PreflightCheck::message)
+                .containsExactly("failed", "there is no fast");
+    }
+
+    @Test
+    void tellsWhoUsesANodePort() {
+        want("Service", Map.of("ports", List.of(Map.of("nodePort", 30500))));
+
+        assertThat(check(site(), "node ports"))
+                .extracting(PreflightCheck::status, PreflightCheck::message)
+                .containsExactly("failed", "30500 is used by Service other/web");
+    }
+
+    @Test
+    void aMissingIngressClassIsOnlyAWarning() {
+        want("Ingress", Map.of("ingressClassName", "traefik"));
+
+        assertThat(check(site(), "ingress classes").status()).isEqualTo("warning");
+    }
+
+    @Test
+    void tellsThatTheNodesHaveTooLittle() {
+        pods(3, "4", "1Gi");
+
+        assertThat(check(site(), "capacity"))
+                .extracting(PreflightCheck::status, PreflightCheck::message)
+                .containsExactly("failed", "cpu: 12 is asked for, 8 is free");
+    }
+
+    @Test
+    void tellsWhichQuotaWouldBeExceeded() {
+        pods(2, "1", "1Gi");
+        Site.Quota quota = new Site.Quota(
+                "small",
+                Map.of("pods", BigDecimal.TEN, "requests.cpu", BigDecimal.ONE),
+                Map.of("pods", BigDecimal.ONE, "requests.cpu", BigDecimal.ZERO));
+
+        assertThat(check(site("Active", List.of(), List.of(), List.of(quota)), "quota"))
+                .extracting(PreflightCheck::status, PreflightCheck::message)
+                .containsExactly("failed", "ResourceQuota/small: requests.cpu: 2 more, 0 of 1 used");
+    }
+
+    @Test
+    void whatMayNotBeLookedAtIsUnknown() {
+        pods(1, "1", "1Gi");
+        Site site = new Site(
+                "Active",
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(check(site, "capacity").status()).isEqualTo("unknown");
+    }
+
+    private static Site site() {
+        return site("Active", List.of(), List.of(), List.of());
+    }
+
+    private static Site site(String phase, List<String> denied, List<String> unserved, List<Site.Quota> quotas) {
+        return new Site(
+                phase,
+                denied,
+                unserved,
+                quotas,
+                Optional.of(Map.of("cpu", BigDecimal.valueOf(8), "memory", BigDecimal.valueOf(1L << 40))),
+                Optional.of(Set.of("", "standard")),
+                Optional.of(Map.of(30500, "other/web")),
+                Optional.of(Set.of("nginx")));
+    }
+
+    private PreflightCheck check(Site site, String name) {
+        return checks(site).stream()
+                .filter(check -> check.check().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<PreflightCheck> checks(Site site) {
+        Plan plan = Planning.careful(OWNER).plan(desired, List.of(), new Look(List.of(), Map.of()));
+        return Preflight.checks(OWNER, site, desired, plan);
+    }
+
+    private void pods(int replicas, String cpu, String memory) {
+        Map<String, Object> container = Map.of("resources", Map.of("requests", Map.of("cpu", cpu, "memory", memory)));
+        Map<String, Object> podSpec = Map.of("containers", List.of(container));
+        want("Deployment", Map.of("replicas", replicas, "template", Map.of("spec", podSpec)));
+    }
+
+    private void want(String kind, Map<String, Object> spec) {
+        Map<String, Object> metadata = Map.of("name", "name-" + desired.size(), "namespace", "ns");
+        desired.add(new Manifest(Map.of("apiVersion", "v1", "kind", kind, "metadata", metadata, "spec", spec)));
+    }
+}
