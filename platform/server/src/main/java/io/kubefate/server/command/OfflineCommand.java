@@ -44,7 +44,7 @@ abstract class OfflineCommand extends Command {
     @Override
     public void configure(Subparser parser) {
         parser.addArgument("-f", "--file").required(true).help("the cluster.yaml");
-        parser.addArgument("--plugins").setDefault("plugins").help("the folder with the plugins; default: plugins");
+        parser.addArgument("--plugins").setDefault("plugins").help("the folder with the plugins");
     }
 
     @Override

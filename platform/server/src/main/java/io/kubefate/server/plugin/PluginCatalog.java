@@ -64,7 +64,8 @@ public record PluginCatalog(List<LoadedPlugin> loaded, List<RejectedPlugin> reje
     public Release find(String chartName, String chartVersion, Optional<String> backend) {
         List<Release> candidates = candidates(chartName, chartVersion);
         if (candidates.isEmpty()) {
-            throw unknown("no plugin serves " + chartName + " " + chartVersion + "; available: " + available());
+            throw unknown("no plugin serves " + chartName + " " + chartVersion + "; available: " + available()
+                    + "; kubefate plugin list shows plugins that are disabled or refused");
         }
         return backend.map(engine -> ofEngine(candidates, engine)).orElseGet(() -> ofDefaultEngine(candidates));
     }

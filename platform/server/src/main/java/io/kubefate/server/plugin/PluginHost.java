@@ -72,10 +72,11 @@ public final class PluginHost implements AutoCloseable {
      *
      * @param jar the jar
      * @param replacing the id of the plugin that would be taken away for it
+     * @param trial what else is tried with each of its distributions; what it throws, this method throws
      * @return the plugin as it would be; its distributions cannot be called, only asked for what never changes
      * @throws KubefateException PLUGIN_REFUSED, with the reason, if it or a plugin that needs it would not load
      */
-    public LoadedPlugin examine(Path jar, Optional<String> replacing) {
+    public LoadedPlugin examine(Path jar, Optional<String> replacing, Consumer<LoadedDistribution> trial) {
         try (CatalogUse use = use()) {
             List<Path> others = use.catalog().loaded().stream()
                     .filter(plugin -> !replacing.equals(Optional.of(plugin.id())))
@@ -85,7 +86,9 @@ public final class PluginHost implements AutoCloseable {
                             rules, use.generation(), (rejected, cause) -> refuse(jar, rejected, cause))
                     .load(Stream.concat(others.stream(), Stream.of(jar)).toList());
             try {
-                return tried.find(jar).orElseThrow().facts();
+                LoadedPlugin plugin = tried.find(jar).orElseThrow().facts();
+                plugin.distributions().forEach(trial);
+                return plugin;
             } finally {
                 tried.release();
             }

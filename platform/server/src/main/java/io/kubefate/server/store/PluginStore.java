@@ -157,7 +157,7 @@ public final class PluginStore {
      */
     public static String alreadyInstalled(PluginRecord installed) {
         return "plugin " + installed.id() + " is already installed, in version " + installed.version()
-                + "; to replace it: kubefate plugin upgrade " + installed.id();
+                + "; to replace it: kubefate plugin upgrade " + installed.id() + " -f FILE";
     }
 
     /** Leaves the decision to the unique index: only there do several services meet. */

@@ -58,13 +58,15 @@ class PluginCatalogTest {
     void anUnknownReleaseListsWhatIsAvailable() {
         assertThat(unknown(catalog, "v9.9.9", Optional.empty()))
                 .hasMessage("no plugin serves fate v9.9.9; available: fate v1.5.0 (eggroll), fate v1.5.0 (spark),"
-                        + " fate v1.6.0 (spark), fate-serving v2.0.0");
+                        + " fate v1.6.0 (spark), fate-serving v2.0.0; kubefate plugin list shows plugins that are disabled or"
+                        + " refused");
     }
 
     @Test
     void withoutPluginsNothingIsAvailable() {
         assertThat(unknown(PluginCatalog.empty(), "v1.5.0", Optional.empty()))
-                .hasMessage("no plugin serves fate v1.5.0; available: none, no plugin is loaded");
+                .hasMessage("no plugin serves fate v1.5.0; available: none, no plugin is loaded;"
+                        + " kubefate plugin list shows plugins that are disabled or refused");
     }
 
     @Test

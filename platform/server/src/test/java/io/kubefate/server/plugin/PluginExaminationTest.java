@@ -63,7 +63,7 @@ class PluginExaminationTest {
                 .build(jar);
         host.apply(List.of(demo));
 
-        LoadedPlugin plugin = host.examine(jar, Optional.empty());
+        LoadedPlugin plugin = host.examine(jar, Optional.empty(), any -> {});
 
         assertThat(plugin.id()).isEqualTo("neighbour");
         assertThat(plugin.version()).isEqualTo("1.0.0");
@@ -80,7 +80,7 @@ class PluginExaminationTest {
     @Test
     void itsDistributionsCannotBeCalledAnyMore() {
         PluginsDirectory.neighbour().build(jar);
-        LoadedPlugin plugin = host.examine(jar, Optional.empty());
+        LoadedPlugin plugin = host.examine(jar, Optional.empty(), any -> {});
 
         assertThatThrownBy(() -> plugin.distributions().get(0).model(PluginsDirectory.emptySpec()))
                 .isInstanceOf(KubefateException.class)
@@ -93,7 +93,7 @@ class PluginExaminationTest {
         PluginsDirectory.neighbour().build(jar);
         PluginCatalog before = host.apply(List.of(demo));
 
-        host.examine(jar, Optional.empty());
+        host.examine(jar, Optional.empty(), any -> {});
 
         assertThat(host.catalog()).isSameAs(before);
         assertThat(PluginLoaders.isOpen(jar)).isFalse();
@@ -123,7 +123,7 @@ class PluginExaminationTest {
                     """)
                 .build(jar);
 
-        host.examine(jar, Optional.empty());
+        host.examine(jar, Optional.empty(), any -> {});
 
         assertThat(System.clearProperty("examined")).isEqualTo("stopped");
     }
@@ -176,7 +176,7 @@ class PluginExaminationTest {
                 .distribution(DistributionSource.demo())
                 .build(jar);
 
-        assertThat(host.examine(jar, Optional.of("demo")).version()).isEqualTo("1.3.0");
+        assertThat(host.examine(jar, Optional.of("demo"), any -> {}).version()).isEqualTo("1.3.0");
     }
 
     @Test
@@ -192,7 +192,8 @@ class PluginExaminationTest {
 
     private String refusal(Optional<String> replacing) {
         PluginCatalog before = host.catalog();
-        KubefateException failure = catchThrowableOfType(KubefateException.class, () -> host.examine(jar, replacing));
+        KubefateException failure =
+                catchThrowableOfType(KubefateException.class, () -> host.examine(jar, replacing, any -> {}));
         assertThat(failure.code()).isEqualTo(ErrorCode.PLUGIN_REFUSED);
         assertThat(host.catalog()).isSameAs(before);
         return failure.getMessage();

@@ -203,7 +203,7 @@ class PluginUnloadingTest {
         System.getProperties().put("examined.loaders", loaders);
 
         for (int time = 0; time < 10; time++) {
-            host.examine(jar, Optional.empty());
+            host.examine(jar, Optional.empty(), any -> {});
         }
 
         System.getProperties().remove("examined.loaders");

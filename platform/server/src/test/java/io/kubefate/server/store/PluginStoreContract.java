@@ -74,7 +74,7 @@ abstract class PluginStoreContract extends StoreContract {
         assertThatThrownBy(() -> plugins.install(second, jar("two")))
                 .isInstanceOf(KubefateException.class)
                 .hasMessage("plugin fate is already installed, in version 1.0.0; to replace it:"
-                        + " kubefate plugin upgrade fate")
+                        + " kubefate plugin upgrade fate -f FILE")
                 .extracting(e -> ((KubefateException) e).code())
                 .isEqualTo(ErrorCode.ALREADY_EXISTS);
         assertThat(plugins.list()).extracting(PluginRecord::version).containsExactly("1.0.0");

@@ -57,6 +57,20 @@ public final class TemplateRenderer {
         return process(template, root);
     }
 
+    /**
+     * Reads a template without rendering it; those that it includes are not read.
+     *
+     * @param template its name below {@code templates/}
+     * @throws RenderException if it is missing or not written in FreeMarker's language
+     */
+    public void parse(String template) {
+        try {
+            freemarker.getTemplate(template);
+        } catch (IOException e) {
+            throw new RenderException("template " + template + ": " + e.getMessage(), e);
+        }
+    }
+
     private String process(String template, Map<String, Object> root) {
         try {
             BoundedWriter out = new BoundedWriter();

@@ -84,33 +84,42 @@ public final class InboxRules {
             if (removed.isEmpty()) {
                 changes.install(offer);
             }
-            return removed.map(plugin -> PluginAnswer.refused(jar, offer, reason(plugin)));
+            return removed.map(plugin -> PluginAnswer.refused(
+                    jar,
+                    offer,
+                    "it is older than " + removal(plugin) + "; to have this one: kubefate plugin install -f FILE"));
         } catch (KubefateException e) {
             return Optional.of(PluginAnswer.refused(jar, offer, e.getMessage()));
         }
     }
 
-    /** Who removed a plugin does not want an older version of it instead, which happens to lie in the folder. */
+    /** Who removed a plugin does not want an older version of it instead, which happens to lie in the folder; a rebuilt one is new. */
     private Optional<RetiredPlugin> removed(PluginManifest offered) {
         return store.retired().stream()
                 .filter(plugin -> plugin.id().equals(offered.id()) && plugin.how() == Retirement.REMOVED)
-                .filter(plugin -> Succession.compare(offered.version(), plugin.version()) <= 0)
+                .filter(plugin -> Succession.compare(offered.version(), plugin.version()) < 0)
                 .findFirst();
     }
 
-    private static Plugin stayAway(Path jar, long size, RetiredPlugin plugin) {
+    private Plugin stayAway(Path jar, long size, RetiredPlugin plugin) {
         return PluginAnswer.refused(jar, size, plugin.id(), plugin.version(), plugin.sha256(), reason(plugin));
     }
 
-    private static String reason(RetiredPlugin plugin) {
-        String when = " on " + TIME.format(plugin.retiredAt()) + " by " + plugin.retiredBy();
-        return switch (plugin.how()) {
-            case REMOVED ->
-                plugin.id() + " " + plugin.version() + " was removed" + when
-                        + "; to have it again: kubefate plugin install -f FILE";
-            case REPLACED ->
-                plugin.id() + " " + plugin.version() + " was replaced" + when
-                        + "; to go back to it: kubefate plugin upgrade " + plugin.id() + " -f FILE --force";
+    private String reason(RetiredPlugin plugin) {
+        boolean another = replica.installed().stream()
+                .anyMatch(installed -> installed.id().equals(plugin.id()));
+        return "it is " + removal(plugin)
+                + (another
+                        ? "; to go back to it: kubefate plugin upgrade " + plugin.id() + " -f FILE --force"
+                        : "; to have it again: kubefate plugin install -f FILE");
+    }
+
+    private static String removal(RetiredPlugin plugin) {
+        String how = switch (plugin.how()) {
+            case REMOVED -> "removed";
+            case REPLACED -> "replaced";
         };
+        return plugin.id() + " " + plugin.version() + ", which was " + how + " on " + TIME.format(plugin.retiredAt())
+                + " by " + plugin.retiredBy();
     }
 }

@@ -86,7 +86,8 @@ public final class IncomingJar implements AutoCloseable {
     static KubefateException tooLarge(long maxBytes) {
         return new KubefateException(
                 ErrorCode.PLUGIN_REFUSED,
-                "it is larger than " + maxBytes + " bytes; if it has to be, raise plugins.maxSize in kubefate.yaml");
+                "it is larger than " + maxBytes + " bytes; if it has to be, raise plugins.maxSize in kubefate.yaml,"
+                        + " or KUBEFATE_PLUGINS_MAX_SIZE");
     }
 
     /** Ends the writing. */

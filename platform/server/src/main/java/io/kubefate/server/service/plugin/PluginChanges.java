@@ -73,7 +73,8 @@ public final class PluginChanges {
             return;
         }
         refuseSecond(offer);
-        PluginRecord plugin = record(offer, host.examine(offer.jar().file(), Optional.empty()), Optional.empty());
+        PluginRecord plugin =
+                record(offer, host.examine(offer.jar().file(), Optional.empty(), TemplateTrial::of), Optional.empty());
         store.install(plugin, offer.jar().file());
         LOG.info("plugin {} {} was installed by {}", plugin.id(), plugin.version(), offer.by());
         replica.follow();
@@ -96,7 +97,7 @@ public final class PluginChanges {
                 throw new KubefateException(ErrorCode.PLUGIN_REFUSED, obstacle);
             });
         }
-        LoadedPlugin facts = host.examine(offer.jar().file(), Optional.of(installed.id()));
+        LoadedPlugin facts = host.examine(offer.jar().file(), Optional.of(installed.id()), TemplateTrial::of);
         PluginRecord plugin = record(offer, facts, Optional.of(installed.installedAt()));
         if (!store.replace(installed, plugin, offer.jar().file())) {
             throw new KubefateException(

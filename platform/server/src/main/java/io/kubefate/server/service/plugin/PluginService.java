@@ -186,7 +186,9 @@ public class PluginService {
             String names = using.stream().map(PluginCluster::text).collect(Collectors.joining(", "));
             throw new KubefateException(
                     ErrorCode.PLUGIN_IN_USE,
-                    "plugin " + id + " is used by " + names + "; delete them first, or force it: they stay, and can be"
+                    "plugin " + id + " is used by " + names
+                            + "; delete them first, or force it (kubefate plugin remove " + id
+                            + " --force): they stay, and can be"
                             + " described and deleted, but not changed without the plugin");
         }
         changes.remove(id, user);

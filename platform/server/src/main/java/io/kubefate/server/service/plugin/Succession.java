@@ -22,12 +22,13 @@ final class Succession {
     static Optional<String> obstacle(String installed, String offered) {
         int order = compare(offered, installed);
         if (order < 0) {
-            return Optional.of("version " + offered + " is older than " + installed + ", which is installed");
+            return Optional.of("version " + offered + " is older than " + installed
+                    + ", which is installed; --force goes back to it");
         }
         if (order == 0 && !offered.endsWith(SNAPSHOT)) {
             return Optional.of("version " + offered
-                    + " is installed with other content; give the jar a new version (a version that ends in " + SNAPSHOT
-                    + " may have many contents)");
+                    + " is installed with other content; give the jar a new version (one that ends in " + SNAPSHOT
+                    + " may have many contents), or take it with --force");
         }
         return Optional.empty();
     }

@@ -100,7 +100,7 @@ class PluginInboxTest extends PluginTest {
                         tuple("b.jar", "1.5.0", "refused"),
                         tuple("c.jar", "1.0.0", "refused"));
         assertThat(reason("b.jar"))
-                .contains("1.5.0 was replaced on 2026-11-24 12:00 UTC by the plugins folder", "--force");
+                .contains("1.5.0, which was replaced on 2026-11-24 12:00 UTC by the plugins folder", "--force");
         assertThat(reason("c.jar")).contains("1.0.0 is older than 2.0.0");
     }
 
@@ -145,10 +145,38 @@ class PluginInboxTest extends PluginTest {
         replica.look();
 
         assertThat(replica.loaded()).isEmpty();
-        assertThat(reason("demo-1.jar")).isEqualTo(reason("demo-2.jar"));
-        assertThat(reason("demo-2.jar"))
-                .isEqualTo("demo 2.0.0 was removed on 2026-11-24 12:00 UTC by admin; to have it again:"
-                        + " kubefate plugin install -f FILE");
+        String removal = "demo 2.0.0, which was removed on 2026-11-24 12:00 UTC by admin; to have ";
+        assertThat(reason("demo-1.jar"))
+                .isEqualTo("it is older than " + removal + "this one: kubefate plugin install -f FILE");
+        assertThat(reason("demo-2.jar")).isEqualTo("it is " + removal + "it again: kubefate plugin install -f FILE");
+    }
+
+    @Test
+    void aRemovedPluginComesBackWhenItIsBuiltAnew() throws IOException {
+        replica.drop(plugin("demo", "1.0.0"), "demo.jar");
+        replica.follower.start();
+        replica.service.remove("demo", false, "admin");
+
+        replica.drop(plugin("demo", "1.0.0").resource("more.txt", "more"), "demo.jar");
+        replica.look();
+        replica.look();
+
+        assertThat(replica.loaded()).containsExactly("demo 1.0.0");
+    }
+
+    @Test
+    void whatWasReplacedIsInstalledAgainOnceItsPluginIsRemoved() throws IOException {
+        replica.drop(plugin("demo", "1.0.0"), "demo-1.jar");
+        replica.follower.start();
+        replica.upgrade("demo", plugin("demo", "2.0.0"), false);
+        replica.look();
+        replica.look();
+        assertThat(reason("demo-1.jar")).endsWith("to go back to it: kubefate plugin upgrade demo -f FILE --force");
+
+        replica.service.remove("demo", false, "admin");
+        replica.look();
+
+        assertThat(reason("demo-1.jar")).endsWith("to have it again: kubefate plugin install -f FILE");
     }
 
     @Test

@@ -88,6 +88,24 @@ class PluginServiceTest extends PluginTest {
     }
 
     @Test
+    void aTemplateThatCannotBeReadIsRefused() throws IOException {
+        replica.install(plugin("demo", "1.0.0"));
+        PluginJarBuilder broken = PluginJarBuilder.plugin("demo", "2.0.0")
+                .distribution(DistributionSource.serving("demo.Demo", "demo", "v1", "eggroll")
+                        .method(
+                                "modules",
+                                "return List.of(new ModuleSpec(\"demo\", \"A module\", List.of(\"demo.yaml.ftl\")));"))
+                .resource("templates/demo.yaml.ftl", "<#if a");
+
+        assertRefused(
+                () -> replica.upgrade("demo", broken, false),
+                ErrorCode.PLUGIN_REFUSED,
+                "template demo.yaml.ftl",
+                "line 1");
+        assertThat(replica.loaded()).containsExactly("demo 1.0.0");
+    }
+
+    @Test
     void aVersionThatCannotBeComparedIsRefused() {
         assertRefused(
                 () -> replica.install(plugin("demo", "latest")), ErrorCode.PLUGIN_REFUSED, "Plugin-Version", "1.0.0");

@@ -1,0 +1,32 @@
+package io.kubefate.server.service.plugin;
+
+import io.kubefate.server.engine.render.RenderException;
+import io.kubefate.server.engine.render.TemplateRenderer;
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.plugin.LoadedDistribution;
+import java.util.stream.Stream;
+
+/** Reads the templates of a plugin before it is installed, so that not an operator is the first who learns of a slip. */
+final class TemplateTrial {
+
+    private TemplateTrial() {}
+
+    /**
+     * Tries the templates that a distribution names.
+     *
+     * @param distribution of a plugin that is not installed yet
+     * @throws KubefateException {@code PLUGIN_REFUSED}, with the place of the first error
+     */
+    static void of(LoadedDistribution distribution) {
+        TemplateRenderer renderer = new TemplateRenderer(distribution::template);
+        Stream<String> named = Stream.concat(
+                distribution.commonTemplates().stream(),
+                distribution.modules().stream().flatMap(module -> module.templates().stream()));
+        try {
+            named.distinct().forEach(renderer::parse);
+        } catch (RenderException e) {
+            throw new KubefateException(ErrorCode.PLUGIN_REFUSED, e.getMessage(), e);
+        }
+    }
+}
