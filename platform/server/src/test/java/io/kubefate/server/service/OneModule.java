@@ -5,6 +5,7 @@ import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ModuleSpec;
 import io.kubefate.spi.Problem;
 import io.kubefate.spi.ReleaseKey;
+import io.kubefate.spi.UpgradePath;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,33 @@ final class OneModule implements FateDistribution {
                       image: ${registry + "/fate/python:2"}
             """;
 
+    /** A ConfigMap with {@code value}, and what reads it, of {@code image}. */
+    static final String CONFIGURED = """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata:
+              name: settings
+            data:
+              key: ${value}
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              name: python
+            spec:
+              replicas: 1
+              selector: {matchLabels: {app: python}}
+              template:
+                metadata: {labels: {app: python}}
+                spec:
+                  containers:
+                    - name: python
+                      image: ${image!"python:1"}
+                  volumes:
+                    - name: settings
+                      configMap: {name: settings}
+            """;
+
     @Override
     public Set<ReleaseKey> releases() {
         return Set.of(new ReleaseKey("test", "v1", ""));
@@ -63,5 +91,15 @@ final class OneModule implements FateDistribution {
     @Override
     public Map<String, Object> model(ClusterSpec spec) {
         return spec.values();
+    }
+
+    /** From v1 to v2 without steps, from v2 to v3 with one. */
+    @Override
+    public UpgradePath upgrade(ReleaseKey from, ReleaseKey to) {
+        return switch (from.chartVersion() + " " + to.chartVersion()) {
+            case "v1 v2" -> new UpgradePath.Allowed(List.of());
+            case "v2 v3" -> new UpgradePath.Allowed(List.of("migrate.yaml.ftl"));
+            default -> FateDistribution.super.upgrade(from, to);
+        };
     }
 }

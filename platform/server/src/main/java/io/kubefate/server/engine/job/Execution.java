@@ -25,7 +25,7 @@ final class Execution {
     }
 
     /**
-     * Does it.
+     * Does it, but for claims that go.
      *
      * @param plan a plan without obstacles
      * @throws KubernetesException also if something that must go does not go before the deadline
@@ -38,7 +38,20 @@ final class Execution {
                 kubernetes.apply(change.wanted().get());
             }
         }
-        remove(plan.refs(Change.Action.REMOVE));
+        remove(plan.refs(Change.Action.REMOVE).stream()
+                .filter(ref -> !ref.isClaim())
+                .toList());
+    }
+
+    /**
+     * Removes the claims that go: last, when there is no way back any more that would need their data.
+     *
+     * @param plan a plan that was carried out
+     */
+    void purge(Plan plan) throws InterruptedException {
+        remove(plan.refs(Change.Action.REMOVE).stream()
+                .filter(ObjectRef::isClaim)
+                .toList());
     }
 
     private void remove(List<ObjectRef> refs) throws InterruptedException {

@@ -91,8 +91,10 @@ final class UpdateWork implements Work {
         if (journal.overdue()) {
             return overdue();
         }
-        return switch (roll(wanted, journal::stopRequested)) {
+        Plan plan = carryOut(wanted, planning);
+        return switch (await(wanted, journal::stopRequested)) {
             case READY -> {
+                new Execution(kubernetes, journal).purge(plan);
                 journal.state("Cluster update Success");
                 yield new Outcome(JobStatus.Success, ClusterStatus.Running);
             }
@@ -101,18 +103,28 @@ final class UpdateWork implements Work {
         };
     }
 
-    private Readiness.End roll(Target target, BooleanSupplier stop) throws InterruptedException {
-        Plan plan = planning.plan(target.objects(), inventory, Look.andTry(kubernetes, target.objects(), inventory));
-        if (!plan.obstacles().isEmpty()) {
-            throw new KubernetesException(
-                    KubernetesException.Kind.REFUSED,
-                    plan.obstacles().stream().map(Change::text).collect(joining("; ")),
-                    null);
+    private Plan carryOut(Target target, Planning rules) throws InterruptedException {
+        Look look = Look.andTry(kubernetes, target.objects(), inventory);
+        if (look.trials().isEmpty()) {
+            kubernetes.createNamespace(rules.owner().namespace());
         }
+        Plan plan = rules.plan(target.objects(), inventory, look);
+        refuse(plan.obstacles());
         tell(target, plan);
         new Execution(kubernetes, journal).carryOut(plan);
         journal.state("apply revision " + target.revision() + " Success");
+        return plan;
+    }
+
+    private Readiness.End await(Target target, BooleanSupplier stop) throws InterruptedException {
         return new Readiness(kubernetes, journal).await(planning.owner(), target.objects(), stop);
+    }
+
+    private static void refuse(List<Change> obstacles) {
+        if (!obstacles.isEmpty()) {
+            String reasons = obstacles.stream().map(Change::text).collect(joining("; "));
+            throw new KubernetesException(KubernetesException.Kind.REFUSED, reasons, null);
+        }
     }
 
     /** The first run tells the whole plan; one after a crash sees only the rest. */
@@ -155,7 +167,8 @@ final class UpdateWork implements Work {
     private Outcome goBack() throws InterruptedException {
         Target target = good.orElseThrow();
         journal.extend(decidedAt().plus(longer(job.timeLimit(), SHORTEST_WAY_BACK)));
-        if (journal.overdue() || roll(target, () -> false) == Readiness.End.OVERDUE) {
+        carryOut(target, planning.withoutPurge());
+        if (await(target, () -> false) != Readiness.End.READY) {
             journal.state("revision " + target.revision() + " is applied again and not ready yet");
             return new Outcome(JobStatus.Failed, ClusterStatus.Unavailable);
         }

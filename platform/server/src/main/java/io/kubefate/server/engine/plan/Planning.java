@@ -35,6 +35,11 @@ public record Planning(Owner owner, boolean recreate, boolean purge, Mask mask) 
         return new Planning(owner, false, false, Mask.of(List.of()));
     }
 
+    /** {@return the same rules, but that claims stay: for the way back, which needs their data} */
+    public Planning withoutPurge() {
+        return new Planning(owner, recreate, false, mask);
+    }
+
     /**
      * Makes a plan.
      *

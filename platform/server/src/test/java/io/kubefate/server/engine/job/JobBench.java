@@ -79,13 +79,24 @@ final class JobBench implements AutoCloseable {
 
     /** {@return a stored update of the cluster that a job made} */
     JobRecord update(JobRecord install, List<Manifest> objects, Duration limit) {
-        return update(install, objects, limit, false);
+        return update(install, objects, limit, false, false);
     }
 
-    JobRecord update(JobRecord install, List<Manifest> objects, Duration limit, boolean recreate) {
+    /** {@return a stored update that may replace what cannot be changed} */
+    JobRecord recreate(JobRecord install, List<Manifest> objects, Duration limit) {
+        return update(install, objects, limit, true, false);
+    }
+
+    /** {@return a stored update that removes claims, too} */
+    JobRecord purge(JobRecord install, List<Manifest> objects, Duration limit) {
+        return update(install, objects, limit, false, true);
+    }
+
+    private JobRecord update(
+            JobRecord install, List<Manifest> objects, Duration limit, boolean recreate, boolean purge) {
         String manifests =
                 JsonColumn.write(objects.stream().map(Manifest::content).toList());
-        ClusterArgs args = new ClusterArgs("x", "x", "fate", "v1.5.0", false, "", false, null, null, recreate, false);
+        ClusterArgs args = new ClusterArgs("x", "x", "fate", "v1.5.0", false, "", false, null, null, recreate, purge);
         Instant now = Instant.now();
         return clusters.acceptUpdate(
                 new RevisionRecord(

@@ -99,6 +99,21 @@ class UpdateWorkTest {
     }
 
     @Test
+    void removesClaimsOnlyWhenTheNewRevisionIsReady() {
+        List<Manifest> objects = JobBench.objects(NAME, "a:2").stream()
+                .filter(object -> !object.ref().isClaim())
+                .toList();
+        kubernetes.failImage("a:2");
+        assertThat(bench.ended(bench.purge(install, objects, SHORT)).status()).isEqualTo(JobStatus.Rollback);
+        assertThat(find("PersistentVolumeClaim", "data")).isNotNull();
+
+        kubernetes.repairImage("a:2");
+        assertThat(bench.ended(bench.purge(install, objects, JobBench.LIMIT)).status())
+                .isEqualTo(JobStatus.Success);
+        assertThat(live()).noneMatch(object -> object.ref().isClaim());
+    }
+
+    @Test
     void goesBackToTheGoodRevisionAtTheTimeLimit() {
         kubernetes.failImage("b:2");
         JobRecord update = bench.update(install, JobBench.objects(NAME, "a:1", "b:2", "c:1"), SHORT);
@@ -149,7 +164,7 @@ class UpdateWorkTest {
         objects.set(1, grown(objects.get(1)));
         Object before = uid("module-0");
 
-        JobRecord update = bench.update(install, objects, JobBench.LIMIT, true);
+        JobRecord update = bench.recreate(install, objects, JobBench.LIMIT);
 
         assertThat(bench.ended(update).status()).isEqualTo(JobStatus.Success);
         assertThat(uid("module-0")).isNotEqualTo(before);

@@ -1,0 +1,317 @@
+package io.kubefate.server.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.kubefate.api.ClusterArgs;
+import io.kubefate.api.ClusterPlan;
+import io.kubefate.api.FieldDiff;
+import io.kubefate.api.Job;
+import io.kubefate.api.ObjectChange;
+import io.kubefate.api.Revision;
+import io.kubefate.api.RevisionDiff;
+import io.kubefate.api.RollbackArgs;
+import io.kubefate.server.engine.Release;
+import io.kubefate.server.engine.job.JobRunner;
+import io.kubefate.server.engine.job.RunnerSettings;
+import io.kubefate.server.engine.render.TemplateRenderer;
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.kubernetes.SandboxKubernetes;
+import io.kubefate.server.spec.SpecValidator;
+import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.Database;
+import io.kubefate.server.store.JobStore;
+import io.kubefate.server.store.TestDatabases;
+import io.kubefate.spi.ReleaseKey;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Updates and rollbacks, from the request to the end of the job. */
+class UpdateServiceTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final RollbackArgs PLAIN = new RollbackArgs(null, null, null);
+
+    private final SandboxKubernetes kubernetes = new SandboxKubernetes(Duration.ofMillis(20));
+    private AutoCloseable connections;
+    private JobRunner runner;
+    private ClusterService clusters;
+    private UpdateService updates;
+    private RevisionService revisions;
+    private JobService jobs;
+
+    /** What renders; changed to stand for another version of the plugin. */
+    private String plugin = "test@1";
+
+    @BeforeEach
+    void start(@TempDir Path folder) {
+        TestDatabases.Location location = TestDatabases.H2.create(folder);
+        var source = location.connect();
+        connections = source::stop;
+        Database database = new Database(source, location.url());
+        database.migrate();
+        ClusterStore store = new ClusterStore(database.jdbi());
+        JobStore jobStore = new JobStore(database.jdbi());
+        Clock clock = Clock.systemUTC();
+        runner = new JobRunner(
+                store,
+                jobStore,
+                kubernetes,
+                clock,
+                new RunnerSettings(2, Duration.ofSeconds(5), Duration.ofMillis(50), Duration.ofMillis(100)));
+        runner.start();
+        SpecCheck specs = new SpecCheck(this::resolve);
+        ClusterPlanning planning = new ClusterPlanning(store, kubernetes);
+        UpdateIntake intake = new UpdateIntake(store, runner::wake, clock, LIMIT);
+        clusters = new ClusterService(store, kubernetes, specs, runner::wake, clock, LIMIT);
+        updates = new UpdateService(store, specs, planning, intake);
+        revisions = new RevisionService(store, specs, planning, intake);
+        jobs = new JobService(jobStore, clock);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        runner.close();
+        kubernetes.close();
+        connections.close();
+    }
+
+    @Test
+    void updatesAClusterToItsNewFile() {
+        String cluster = install("v1", "a");
+
+        Job job = ended(updates.update(args("v1", "b"), "them").job());
+
+        assertThat(job.status()).isEqualTo("Success");
+        assertThat(job.method()).isEqualTo("ClusterUpdate");
+        assertThat(job.metaData().data()).isNotEmpty();
+        assertThat(clusters.describe(cluster).revision()).isEqualTo(2);
+        assertThat(clusters.describe(cluster).spec()).containsEntry("value", "b");
+    }
+
+    @Test
+    void planTellsTheInstallOfAClusterThatIsNotThere() {
+        ClusterPlan plan = updates.plan(args("v1", "a")).plan();
+
+        assertThat(plan.operation()).isEqualTo("install");
+        assertThat(plan.changes()).isTrue();
+        assertThat(plan.feasible()).isTrue();
+        assertThat(plan.objects()).extracting(ObjectChange::action).containsOnly("create");
+        assertThat(plan.modules()).containsExactly("python");
+        assertThat(jobs.list()).isEmpty();
+    }
+
+    @Test
+    void planTellsTheUpdateOfOneThatIs() {
+        install("v1", "a");
+
+        ClusterPlan plan = updates.plan(args("v1", "b")).plan();
+
+        assertThat(plan.operation()).isEqualTo("update");
+        assertThat(plan.objects())
+                .extracting(ObjectChange::action, ObjectChange::name, ObjectChange::restarts)
+                .containsExactly(tuple("update", "settings", false), tuple("restart", "python", true));
+        assertThat(plan.objects().get(0).fields()).containsExactly(new FieldDiff("data.key", "a", "b"));
+    }
+
+    @Test
+    void planOfTheSameFileChangesNothing() {
+        install("v1", "a");
+
+        assertThat(updates.plan(args("v1", "a")).plan().changes()).isFalse();
+    }
+
+    @Test
+    void planHidesThePasswordsOfTheFile() {
+        install("v1", "one");
+
+        assertThat(updates.plan(args("v1", "sesam\npassword: sesam")).plan().toString())
+                .doesNotContain("sesam");
+    }
+
+    @Test
+    void anUnchangedFileIsRefused() {
+        install("v1", "a");
+
+        assertRefused(
+                () -> updates.update(args("v1", "a"), "me"),
+                ErrorCode.UNCHANGED,
+                "the configuration file did not change");
+    }
+
+    @Test
+    void theSameFileIsAChangeWhenAnotherPluginRendersIt() {
+        install("v1", "a");
+        plugin = "test@2";
+
+        assertThat(ended(updates.update(args("v1", "a"), "me").job()).status()).isEqualTo("Success");
+    }
+
+    @Test
+    void anUnknownClusterIsRefusedInTheWordsOfKubefate() {
+        assertRefused(
+                () -> updates.update(args("v1", "a"), "me"),
+                ErrorCode.UNKNOWN_CLUSTER,
+                "name=demo Cluster is not existed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "v2, v1, using kubefate to downgrade a cluster is not supported yet",
+        "v2, v3, needs steps",
+        "v2, v10, an upgrade from test v2 to test v10 is not supported",
+    })
+    void aReleaseThatCannotBeReachedIsRefused(String from, String to, String reason) {
+        install(from, "a");
+
+        assertRefused(() -> updates.update(args(to, "b"), "me"), ErrorCode.UPGRADE_REFUSED, reason);
+        assertRefused(() -> updates.plan(args(to, "b")), ErrorCode.UPGRADE_REFUSED, reason);
+    }
+
+    @Test
+    void anotherChartIsRefused() {
+        install("v1", "a");
+        ClusterArgs other = args("v1", "b\nchartName: other");
+
+        assertRefused(
+                () -> updates.update(other, "me"),
+                ErrorCode.UPGRADE_REFUSED,
+                "doesn't support upgrade between different charts");
+    }
+
+    @Test
+    void aReleaseThatThePluginAllowsIsAnUpdate() {
+        String cluster = install("v1", "a");
+
+        assertThat(ended(updates.update(args("v2", "b"), "me").job()).status()).isEqualTo("Success");
+        assertThat(clusters.describe(cluster).chartVersion()).isEqualTo("v2");
+    }
+
+    @Test
+    void aSecondJobIsRefusedWithTheIdOfTheFirst() {
+        install("v1", "a");
+        kubernetes.failImage("python:b");
+        String first = updates.update(args("v1", "b"), "me").job().uuid();
+
+        assertRefused(() -> updates.update(args("v1", "c"), "me"), ErrorCode.JOB_ACTIVE, first);
+    }
+
+    @Test
+    void historyTellsEachRevisionAndWhatBecameOfIt() {
+        String cluster = install("v1", "a");
+        kubernetes.failImage("python:2");
+        ended(updates.update(args("v1", "b\nimage: python:2", 1L), "them").job());
+
+        assertThat(revisions.history(cluster))
+                .extracting(Revision::number, Revision::current, Revision::good, Revision::creator, Revision::jobStatus)
+                .containsExactly(tuple(1, true, true, "me", "Success"), tuple(2, false, false, "them", "Rollback"));
+        assertThat(revisions.find(cluster, 1).spec()).contains("value: a");
+        assertThat(revisions.find(cluster, 1).manifests()).contains("kind: ConfigMap");
+        assertRefused(() -> revisions.find(cluster, 3), ErrorCode.NOT_FOUND, "record not found");
+    }
+
+    @Test
+    void comparesRevisions() {
+        String cluster = install("v1", "a");
+        ended(updates.update(args("v1", "b"), "me").job());
+
+        RevisionDiff diff = revisions.diff(cluster, 1, Optional.empty());
+
+        assertThat(diff.to()).isEqualTo(2);
+        assertThat(diff.spec()).containsExactly(new FieldDiff("value", "a", "b"));
+        assertThat(diff.objects()).singleElement().satisfies(change -> {
+            assertThat(change.name()).isEqualTo("settings");
+            assertThat(change.fields()).containsExactly(new FieldDiff("data.key", "a", "b"));
+        });
+        assertThat(revisions.diff(cluster, 1, Optional.of(1)).objects()).isEmpty();
+    }
+
+    @Test
+    void goesBackToAnEarlierRevisionAsANewOne() {
+        String cluster = install("v1", "a");
+        ended(updates.update(args("v2", "b"), "me").job());
+        assertThat(revisions.planRollback(cluster, 1, PLAIN).objects())
+                .extracting(ObjectChange::action)
+                .containsExactly("update", "restart");
+
+        Job job = ended(revisions.rollback(cluster, 1, PLAIN, "them"));
+
+        assertThat(job.status()).isEqualTo("Success");
+        assertThat(job.method()).isEqualTo("ClusterUpdate");
+        assertThat(clusters.describe(cluster).spec()).containsEntry("value", "a");
+        assertThat(clusters.describe(cluster).chartVersion()).isEqualTo("v1");
+        assertThat(revisions.history(cluster))
+                .last()
+                .extracting(Revision::number, Revision::restored, Revision::current)
+                .containsExactly(3, 1, true);
+    }
+
+    @Test
+    void doesNotGoBackToARevisionThatWasNeverReady() {
+        String cluster = install("v1", "a");
+        kubernetes.failImage("python:2");
+        ended(updates.update(args("v1", "b\nimage: python:2", 1L), "me").job());
+
+        assertRefused(() -> revisions.rollback(cluster, 2, PLAIN, "me"), ErrorCode.WRONG_STATE, "those that did: [1]");
+    }
+
+    private String install(String version, String value) {
+        return ended(clusters.install(args(version, value), "me").job()).clusterId();
+    }
+
+    private Job ended(Job job) {
+        Instant end = Instant.now().plus(LIMIT);
+        while (!jobs.find(job.uuid()).ended()) {
+            assertThat(Instant.now()).isBefore(end);
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return jobs.find(job.uuid());
+    }
+
+    private static ClusterArgs args(String version, String value) {
+        return args(version, value, null);
+    }
+
+    private static ClusterArgs args(String version, String value, Long timeLimit) {
+        String chart = value.contains("chartName") ? "" : "chartName: test\n";
+        String file = "name: demo\nnamespace: demo\nchartVersion: %s\nmodules: [python]\n%svalue: %s\n"
+                .formatted(version, chart, value);
+        String data = Base64.getEncoder().encodeToString(file.getBytes(StandardCharsets.UTF_8));
+        return new ClusterArgs(null, null, null, null, false, data, false, timeLimit, null, null, null);
+    }
+
+    private ServedRelease resolve(String chartName, String chartVersion, Optional<String> backend) {
+        OneModule distribution = new OneModule();
+        TemplateRenderer renderer = new TemplateRenderer(name -> Optional.of(OneModule.CONFIGURED));
+        return new ServedRelease(
+                new ReleaseKey(chartName, chartVersion, ""),
+                new Release(distribution, plugin, renderer),
+                new SpecValidator(distribution.schema()),
+                () -> {});
+    }
+
+    private static void assertRefused(ThrowingCallable call, ErrorCode code, String message) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        KubefateException.class, e -> assertThat(e.code()).isEqualTo(code))
+                .hasMessageContaining(message);
+    }
+}
