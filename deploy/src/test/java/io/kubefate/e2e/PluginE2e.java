@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -41,12 +42,18 @@ class PluginE2e {
             assertThat(image(service)).contains("demo:1.0.0");
             succeeds(service.kubefate("plugin", "upgrade", "uploaded", "-f", jar("uploaded", "2.0.0")));
             assertThat(image(service)).contains("demo:2.0.0");
+            Files.writeString(folder.resolve("beta.yaml"), "note: upgraded\n", StandardOpenOption.APPEND);
+            String file = folder.resolve("beta.yaml").toString();
+            succeeds(service.kubefate("cluster", "update", "-f", file, "--wait"));
 
             Command.Result refused = service.kubefate("plugin", "remove", "uploaded");
             assertThat(refused.exitCode()).isEqualTo(1);
             assertThat(refused.err()).contains("beta in namespace beta");
             succeeds(service.kubefate("plugin", "remove", "uploaded", "--force"));
             assertThat(service.kubefate("cluster", "describe", beta).out()).contains("beta", "Running");
+            succeeds(service.kubefate("cluster", "rollback", beta, "1", "--wait"));
+            assertThat(service.kubefate("cluster", "diff", beta, "2", "3").out())
+                    .contains("demo:2.0.0", "demo:1.0.0");
             succeeds(service.kubefate("cluster", "delete", beta, "--wait"));
 
             List<String> before = states(service);
