@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 /** Looks at what a cluster would meet, everything at the same time. */
 final class SiteReader {
 
-    private static final List<String> VERBS = List.of("get", "list", "create", "patch", "delete");
+    /** Who may list may get: no role gives the one without the other, and each verb costs a request for each kind. */
+    private static final List<String> VERBS = List.of("list", "create", "patch", "delete");
 
     private final KubernetesClient client;
     private final ApiResources kinds;
