@@ -15,9 +15,6 @@ class UpdateE2e extends Scenario {
     private static final String ONE_NODE = "nodemanager: {count: 1}\n";
     private static final String TWO_NODES = "nodemanager: {count: 2}\n";
 
-    /** Nobody can be reached there. */
-    private static final String NO_IMAGE = "registry: registry.invalid/nowhere\n";
-
     @Test
     void scalesNodemanagersUpAndDown() {
         install(ClusterFile.party(folder, cluster, ONE_NODE));
@@ -58,7 +55,7 @@ class UpdateE2e extends Scenario {
     @Test
     void anImageThatCannotBePulledIsRolledBack() {
         JsonNode installed = install(ClusterFile.exchange(folder, cluster, route("10.0.0.1")));
-        Path broken = ClusterFile.exchange(folder, cluster, route("10.0.0.2") + NO_IMAGE);
+        Path broken = ClusterFile.exchange(folder, cluster, route("10.0.0.2") + noImage());
 
         Command.Result update =
                 service.kubefate("cluster", "update", "-f", broken.toString(), "--timeout", "10s", "--wait");
@@ -78,7 +75,7 @@ class UpdateE2e extends Scenario {
     @Test
     void aStoppedUpdateIsUndoneAndASecondOneIsRefusedMeanwhile() {
         JsonNode installed = install(ClusterFile.exchange(folder, cluster, ""));
-        Path broken = ClusterFile.exchange(folder, cluster, NO_IMAGE);
+        Path broken = ClusterFile.exchange(folder, cluster, noImage());
         String job = jobId(service.kubefate("cluster", "update", "-f", broken.toString()));
 
         Command.Result second = service.kubefate("cluster", "update", "-f", broken.toString());
@@ -114,7 +111,7 @@ class UpdateE2e extends Scenario {
     @Test
     void theServiceIsKilledWhileItRollsBack() {
         JsonNode installed = install(ClusterFile.exchange(folder, cluster, ""));
-        Path broken = ClusterFile.exchange(folder, cluster, NO_IMAGE);
+        Path broken = ClusterFile.exchange(folder, cluster, noImage());
         String job = jobId(service.kubefate("cluster", "update", "-f", broken.toString(), "--timeout", "5s"));
         Eventually.holds(
                 "it rolls back", LIMIT, () -> job(job).at("/states").toString().contains("rolling back"));
@@ -254,6 +251,11 @@ class UpdateE2e extends Scenario {
         kubectl.items("persistentvolumeclaims")
                 .forEach(claim -> names.add(claim.at("/spec/volumeName").asText()));
         return names;
+    }
+
+    /** {@return a setting by which images have names that are on no node, and are not to be fetched} */
+    private String noImage() {
+        return "pullPolicy: Never\nregistry: registry.invalid/" + cluster + "\n";
     }
 
     private static String route(String ip) {

@@ -3,8 +3,6 @@ package io.kubefate.server.kubernetes;
 import static java.util.stream.Collectors.toMap;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.Node;
-import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.Service;
@@ -30,8 +28,8 @@ import java.util.stream.Stream;
 /** Looks at what a cluster would meet, everything at the same time. */
 final class SiteReader {
 
-    private static final List<String> VERBS = List.of("get", "list", "create", "patch", "delete");
-    private static final Set<String> COUNTED = Set.of("cpu", "memory");
+    /** Who may list may get: no role gives the one without the other, and each verb costs a request for each kind. */
+    private static final List<String> VERBS = List.of("list", "create", "patch", "delete");
 
     private final KubernetesClient client;
     private final ApiResources kinds;
@@ -53,7 +51,7 @@ final class SiteReader {
         var denied = begin(() -> denied(namespace, oneOfEach));
         var quotas = begin(() -> allowed(
                 () -> client.resourceQuotas().inNamespace(namespace).list().getItems()));
-        var free = begin(() -> allowed(() -> free(clusterId)));
+        var free = begin(() -> allowed(() -> FreeCapacity.read(client, clusterId)));
         var storage = begin(() -> allowed(
                 () -> names(client.storage().v1().storageClasses().list().getItems())));
         var ports = begin(() -> allowed(
@@ -131,35 +129,6 @@ final class SiteReader {
                 .getAllowed();
     }
 
-    /** The pods of the cluster itself are not counted: an update exchanges them. */
-    private Map<String, BigDecimal> free(String clusterId) {
-        Map<String, BigDecimal> free = new HashMap<>(Map.of("cpu", BigDecimal.ZERO, "memory", BigDecimal.ZERO));
-        client.nodes().list().getItems().stream()
-                .filter(node -> !Boolean.TRUE.equals(node.getSpec().getUnschedulable()))
-                .map(Node::getStatus)
-                .forEach(status -> add(free, status.getAllocatable(), 1));
-        client.pods().inAnyNamespace().withLabelNotIn(Ownership.CLUSTER, clusterId).list().getItems().stream()
-                .filter(SiteReader::isRunning)
-                .flatMap(pod -> pod.getSpec().getContainers().stream())
-                .map(container -> container.getResources())
-                .filter(Objects::nonNull)
-                .forEach(resources -> add(free, resources.getRequests(), -1));
-        return Map.copyOf(free);
-    }
-
-    private static boolean isRunning(Pod pod) {
-        return pod.getSpec().getNodeName() != null
-                && !Set.of("Succeeded", "Failed").contains(pod.getStatus().getPhase());
-    }
-
-    private static void add(Map<String, BigDecimal> sum, Map<String, Quantity> amounts, int sign) {
-        Objects.requireNonNullElse(amounts, Map.<String, Quantity>of()).forEach((resource, amount) -> {
-            if (COUNTED.contains(resource)) {
-                sum.merge(resource, Quantities.amount(amount).multiply(BigDecimal.valueOf(sign)), BigDecimal::add);
-            }
-        });
-    }
-
     private static Set<String> names(List<? extends HasMetadata> classes) {
         Set<String> names = new HashSet<>();
         for (HasMetadata object : classes) {
@@ -186,10 +155,11 @@ final class SiteReader {
         return ports;
     }
 
+    /** What is used is counted by a controller, which may not have been there yet. */
     private static Site.Quota quota(ResourceQuota quota) {
         return new Site.Quota(
                 quota.getMetadata().getName(),
-                amounts(quota.getStatus() == null ? Map.of() : quota.getStatus().getHard()),
+                amounts(quota.getSpec().getHard()),
                 amounts(quota.getStatus() == null ? Map.of() : quota.getStatus().getUsed()));
     }
 

@@ -13,18 +13,16 @@ import io.kubefate.server.engine.plan.Target;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.ObjectRef;
 import io.kubefate.server.kubernetes.Site;
+import io.kubefate.server.kubernetes.Trial;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /** Plans what is to become of a cluster, the same way for previews and for what is carried out. */
@@ -74,22 +72,13 @@ public final class ClusterPlanning {
     /** {@return the plan as clients see it, with what was looked at before} */
     ClusterPlan preview(Wish wish) {
         Owner owner = wish.owner();
-        List<Manifest> desired = owner.mark(wish.objects(), 0);
+        List<Manifest> desired = desired(wish);
         List<ObjectRef> refs = desired.stream().map(Manifest::ref).toList();
-        CompletableFuture<Site> site =
-                CompletableFuture.supplyAsync(() -> kubernetes.survey(owner.namespace(), owner.clusterId(), refs));
+        Beside<Site> site = Beside.start(() -> kubernetes.survey(owner.namespace(), owner.clusterId(), refs));
         Plan plan = plan(wish, desired);
-        List<PreflightCheck> preflight = Preflight.checks(owner, joined(site), desired, plan);
+        List<PreflightCheck> preflight = Preflight.checks(owner, site.result(), desired, plan);
         String id = wish.cluster().map(ClusterRecord::uuid).orElse("");
         return PlanAnswer.of(wish.operation(), id, owner, plan, preflight);
-    }
-
-    private static Site joined(CompletableFuture<Site> site) {
-        try {
-            return site.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof KubernetesException cause ? cause : e;
-        }
     }
 
     /**
@@ -98,8 +87,7 @@ public final class ClusterPlanning {
      * @throws KubefateException {@code PLAN_REFUSED} with every object that stands in the way
      */
     void refuseObstacles(Wish wish) {
-        List<Change> obstacles =
-                plan(wish, wish.owner().mark(wish.objects(), 0)).obstacles();
+        List<Change> obstacles = plan(wish, desired(wish)).obstacles();
         if (!obstacles.isEmpty()) {
             throw new KubefateException(
                     ErrorCode.PLAN_REFUSED,
@@ -108,10 +96,17 @@ public final class ClusterPlanning {
         }
     }
 
+    /** Without a revision's number, which a plan does not look at. */
+    private static List<Manifest> desired(Wish wish) {
+        return wish.owner().mark(wish.objects(), 0);
+    }
+
     private Plan plan(Wish wish, List<Manifest> desired) {
         Planning planning = new Planning(wish.owner(), wish.recreate(), wish.purge(), Mask.of(wish.specs()));
         List<ObjectRef> inventory = wish.cluster().map(this::inventory).orElse(List.of());
-        return planning.plan(desired, inventory, Look.andTry(kubernetes, desired, inventory));
+        Beside<Map<ObjectRef, Trial>> trials = Beside.start(() -> kubernetes.tryApply(desired));
+        List<Manifest> live = Look.at(kubernetes, desired, inventory).live();
+        return planning.plan(desired, inventory, new Look(live, trials.result()));
     }
 
     /** What the good revision made, and those after it that did not become good. */

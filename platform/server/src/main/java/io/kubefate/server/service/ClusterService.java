@@ -177,7 +177,7 @@ public class ClusterService {
             return;
         }
         List<Change> conflicts = Planning.careful(owner)
-                .plan(objects, List.of(), Look.at(kubernetes, objects))
+                .plan(objects, List.of(), Look.at(kubernetes, objects, List.of()))
                 .conflicts();
         if (conflicts.isEmpty()) {
             return;

@@ -6,7 +6,6 @@ import io.kubefate.api.Job;
 import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
 import io.kubefate.api.RollbackArgs;
-import io.kubefate.server.engine.ManifestWriter;
 import io.kubefate.server.engine.plan.Comparison;
 import io.kubefate.server.engine.plan.Mask;
 import io.kubefate.server.engine.plan.Target;
@@ -57,7 +56,7 @@ public class RevisionService {
     public List<Revision> history(String uuid) {
         ClusterRecord cluster = find(uuid);
         return clusters.history(uuid).stream()
-                .map(entry -> answer(cluster, entry, Optional.empty()))
+                .map(entry -> RevisionAnswer.of(cluster, entry, Optional.empty()))
                 .toList();
     }
 
@@ -71,7 +70,7 @@ public class RevisionService {
      */
     public Revision find(String uuid, int number) {
         ClusterRecord cluster = find(uuid);
-        return answer(cluster, entry(uuid, number), Optional.of(revision(uuid, number)));
+        return RevisionAnswer.of(cluster, entry(uuid, number), Optional.of(revision(uuid, number)));
     }
 
     /**
@@ -195,23 +194,5 @@ public class RevisionService {
                 .filter(entry -> entry.number() == number)
                 .findFirst()
                 .orElseThrow(KubefateException::notFound);
-    }
-
-    private static Revision answer(ClusterRecord cluster, HistoryRecord entry, Optional<RevisionRecord> content) {
-        return new Revision(
-                entry.number(),
-                entry.number() == cluster.revision(),
-                entry.status() == JobStatus.Success,
-                entry.restored(),
-                entry.chartVersion(),
-                entry.engine(),
-                entry.plugin(),
-                entry.creator(),
-                entry.createdAt(),
-                entry.jobUuid(),
-                entry.status().name(),
-                content.map(RevisionRecord::spec).orElse(null),
-                content.map(revision -> ManifestWriter.yaml(Target.objects(revision)))
-                        .orElse(null));
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -157,11 +158,78 @@ class FabricKubernetesIT extends KubernetesContract {
         }
     }
 
+    @Test
+    void tellsWhatAClusterWouldMeet() {
+        kubernetes.apply(Manifests.service(namespace, "rollsite", 9370, nodePort));
+        kubernetes.apply(Manifests.object(
+                "v1", "ResourceQuota", namespace, "small", "spec", Map.of("hard", Map.of("requests.cpu", "1500m"))));
+        ObjectRef unheard = new ObjectRef("example.org/v1", "Unheard", namespace, "x");
+
+        Site site = kubernetes.survey(
+                namespace,
+                CLUSTER_ID,
+                List.of(deployment(namespace, "client", IMAGE).ref(), unheard));
+
+        assertThat(site.phase()).isEqualTo("Active");
+        assertThat(site.denied()).isEmpty();
+        assertThat(site.unserved()).containsExactly("Unheard of example.org/v1");
+        assertThat(site.quotas())
+                .singleElement()
+                .satisfies(quota -> assertThat(quota.hard().get("requests.cpu")).isEqualByComparingTo("1.5"));
+        assertThat(site.free())
+                .get()
+                .satisfies(free -> assertThat(free.get("cpu")).isPositive());
+        assertThat(site.nodePorts())
+                .get()
+                .satisfies(ports -> assertThat(ports).containsEntry(nodePort, namespace + "/rollsite"));
+        assertThat(site.storageClasses()).isPresent();
+        assertThat(site.ingressClasses()).isPresent();
+    }
+
+    @Test
+    void aNamespaceThatDoesNotExistHasNoPhase() {
+        assertThat(kubernetes.survey("k8s-it-absent", CLUSTER_ID, List.of()).phase())
+                .isEmpty();
+    }
+
+    @Test
+    void tellsWhatTheServiceMayNotDo(@TempDir Path directory) throws IOException {
+        String nobody = Files.readString(Path.of(System.getenv("KUBECONFIG")))
+                .replaceFirst("(?s)users:.*", "users: [{name: nobody, user: {token: " + tokenOfNobody() + "}}]")
+                .replaceFirst("user: .*", "user: nobody");
+        Path kubeconfig = Files.writeString(directory.resolve("kubeconfig"), nobody);
+        try (FabricKubernetes asNobody = FabricKubernetes.connect(kubeconfig)) {
+            Site site = asNobody.survey(
+                    namespace,
+                    CLUSTER_ID,
+                    List.of(deployment(namespace, "client", IMAGE).ref()));
+
+            assertThat(site.denied()).contains("create deployments.apps", "delete deployments.apps");
+            assertThat(site.free()).isEmpty();
+            assertThat(site.nodePorts()).isEmpty();
+        }
+    }
+
     private static void assertUnavailable(ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         KubernetesException.class,
                         exception -> assertThat(exception.kind()).isEqualTo(KubernetesException.Kind.UNAVAILABLE));
+    }
+
+    /** {@return the token of an account without any role} */
+    private String tokenOfNobody() {
+        try (KubernetesClient client = new KubernetesClientBuilder().build()) {
+            var account = client.serviceAccounts()
+                    .inNamespace(namespace)
+                    .resource(new ServiceAccountBuilder()
+                            .withNewMetadata()
+                            .withName("nobody")
+                            .endMetadata()
+                            .build());
+            account.create();
+            return account.tokenRequest().getStatus().getToken();
+        }
     }
 
     private void applyAs(String manager, Map<String, String> data) {

@@ -58,7 +58,7 @@ final class InstallWork implements Work {
         if (kubernetes.createNamespace(owner.namespace())) {
             journal.state("create namespace " + owner.namespace() + " Success");
         }
-        Plan plan = Planning.careful(owner).plan(desired, List.of(), Look.at(kubernetes, desired));
+        Plan plan = Planning.careful(owner).plan(desired, List.of(), Look.at(kubernetes, desired, List.of()));
         if (!plan.conflicts().isEmpty() && !clearTheWay(plan.conflicts())) {
             return new Outcome(JobStatus.Failed, ClusterStatus.Failed);
         }

@@ -27,10 +27,14 @@ public record Look(List<Manifest> live, Map<ObjectRef, Trial> trials) {
      *
      * @param kubernetes whom to ask
      * @param desired the wanted objects
-     * @return what is there of them
+     * @param inventory the objects that earlier revisions made
+     * @return what is there of both
      */
-    public static Look at(Kubernetes kubernetes, List<Manifest> desired) {
-        return new Look(kubernetes.find(refs(desired)), Map.of());
+    public static Look at(Kubernetes kubernetes, List<Manifest> desired, List<ObjectRef> inventory) {
+        List<ObjectRef> all =
+                new ArrayList<>(desired.stream().map(Manifest::ref).toList());
+        all.addAll(inventory);
+        return new Look(kubernetes.find(all.stream().distinct().toList()), Map.of());
     }
 
     /**
@@ -42,12 +46,6 @@ public record Look(List<Manifest> live, Map<ObjectRef, Trial> trials) {
      * @return what is there of both, and what would come of the wanted ones
      */
     public static Look andTry(Kubernetes kubernetes, List<Manifest> desired, List<ObjectRef> inventory) {
-        List<ObjectRef> all = new ArrayList<>(refs(desired));
-        all.addAll(inventory);
-        return new Look(kubernetes.find(all.stream().distinct().toList()), kubernetes.tryApply(desired));
-    }
-
-    private static List<ObjectRef> refs(List<Manifest> objects) {
-        return objects.stream().map(Manifest::ref).toList();
+        return new Look(at(kubernetes, desired, inventory).live(), kubernetes.tryApply(desired));
     }
 }
