@@ -6,6 +6,7 @@ import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.ObjectRef;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.List;
  * makes a new plan, in which there is only the rest.
  */
 final class Execution {
+
+    /** How long a claim may take to go; it goes when the last pod that used it has ended. */
+    private static final Duration CLAIM_LIMIT = Duration.ofMinutes(5);
 
     private final Kubernetes kubernetes;
     private final Journal journal;
@@ -44,24 +48,32 @@ final class Execution {
     }
 
     /**
-     * Removes the claims that go: last, when there is no way back any more that would need their data.
+     * Removes the claims that go: last, when there is no way back any more that would need their data. What does not go is told;
+     * it is no reason to undo an update that is ready.
      *
      * @param plan a plan that was carried out
      */
     void purge(Plan plan) throws InterruptedException {
-        remove(plan.refs(Change.Action.REMOVE).stream()
+        List<ObjectRef> claims = plan.refs(Change.Action.REMOVE).stream()
                 .filter(ObjectRef::isClaim)
-                .toList());
+                .toList();
+        removal()
+                .remove(claims, journal.now().plus(CLAIM_LIMIT))
+                .forEach(claim -> journal.state(claim.ref() + " is deleted and still there"));
     }
 
     private void remove(List<ObjectRef> refs) throws InterruptedException {
         List<ObjectRef> lastFirst = new ArrayList<>(refs);
         Collections.reverse(lastFirst);
-        List<Manifest> left = new Removal(kubernetes, journal).remove(lastFirst, journal.deadline());
+        List<Manifest> left = removal().remove(lastFirst, journal.deadline());
         if (!left.isEmpty()) {
             String names = left.stream().map(Manifest::ref).toList().toString();
             throw new KubernetesException(
                     KubernetesException.Kind.REFUSED, names + " was deleted and is still there", null);
         }
+    }
+
+    private Removal removal() {
+        return new Removal(kubernetes, journal);
     }
 }

@@ -71,36 +71,47 @@ final class UpdateWork implements Work {
     @Override
     public Outcome run() throws InterruptedException {
         journal.state("update job status to Running");
-        if (journal.written(FAILED).isPresent() || journal.written(STOPPED).isPresent()) {
-            return goBack();
+        boolean decided =
+                journal.written(FAILED).isPresent() || journal.written(STOPPED).isPresent();
+        if (!decided) {
+            Optional<Outcome> ended = goForward();
+            if (ended.isPresent()) {
+                return ended.get();
+            }
         }
+        return goBack();
+    }
+
+    /** {@return how the job ends, or empty if it was decided to go back} */
+    private Optional<Outcome> goForward() throws InterruptedException {
         try {
-            return goForward();
+            return switch (reach()) {
+                case READY -> Optional.of(new Outcome(JobStatus.Success, ClusterStatus.Running));
+                case STOPPED -> decide(STOPPED, "");
+                case OVERDUE -> overdue();
+            };
         } catch (KubernetesException e) {
             if (e.kind() == KubernetesException.Kind.UNAVAILABLE && !journal.overdue()) {
                 throw e;
             }
-            return failed(e.getMessage());
+            return decide(FAILED, ": " + e.getMessage());
         }
     }
 
-    private Outcome goForward() throws InterruptedException {
+    private Readiness.End reach() throws InterruptedException {
         if (journal.stopRequested()) {
-            return stopped();
+            return Readiness.End.STOPPED;
         }
         if (journal.overdue()) {
-            return overdue();
+            return Readiness.End.OVERDUE;
         }
         Plan plan = carryOut(wanted, planning);
-        return switch (await(wanted, journal::stopRequested)) {
-            case READY -> {
-                new Execution(kubernetes, journal).purge(plan);
-                journal.state("Cluster update Success");
-                yield new Outcome(JobStatus.Success, ClusterStatus.Running);
-            }
-            case STOPPED -> stopped();
-            case OVERDUE -> overdue();
-        };
+        Readiness.End end = await(wanted, journal::stopRequested);
+        if (end == Readiness.End.READY) {
+            new Execution(kubernetes, journal).purge(plan);
+            journal.state("Cluster update Success");
+        }
+        return end;
     }
 
     private Plan carryOut(Target target, Planning rules) throws InterruptedException {
@@ -141,27 +152,19 @@ final class UpdateWork implements Work {
         journal.state(beginning + (changes.isEmpty() ? "" : changes + ", ") + unchanged + " objects unchanged");
     }
 
-    private Outcome overdue() throws InterruptedException {
+    private Optional<Outcome> overdue() {
         journal.progress().reasons().forEach(reason -> journal.state(reason.module() + ": " + reason.message()));
-        return failed("time limit of " + job.timeLimit().toSeconds() + " s reached");
+        return decide(FAILED, ": time limit of " + job.timeLimit().toSeconds() + " s reached");
     }
 
-    private Outcome failed(String reason) throws InterruptedException {
-        return decide(FAILED, ": " + reason);
-    }
-
-    private Outcome stopped() throws InterruptedException {
-        return decide(STOPPED, "");
-    }
-
-    private Outcome decide(String decision, String reason) throws InterruptedException {
-        if (good.isEmpty()) {
-            journal.state("update ended" + reason + "; no earlier revision was ever ready, so what was made is kept");
-            JobStatus status = decision.equals(STOPPED) ? JobStatus.Canceled : JobStatus.Failed;
-            return new Outcome(status, ClusterStatus.Failed);
+    private Optional<Outcome> decide(String decision, String reason) {
+        if (good.isPresent()) {
+            journal.state(decision + good.get().revision() + reason);
+            return Optional.empty();
         }
-        journal.state(decision + good.get().revision() + reason);
-        return goBack();
+        journal.state("update ended" + reason + "; no earlier revision was ever ready, so what was made is kept");
+        JobStatus status = decision.equals(STOPPED) ? JobStatus.Canceled : JobStatus.Failed;
+        return Optional.of(new Outcome(status, ClusterStatus.Failed));
     }
 
     private Outcome goBack() throws InterruptedException {

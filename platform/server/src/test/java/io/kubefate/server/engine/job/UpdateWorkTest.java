@@ -159,6 +159,33 @@ class UpdateWorkTest {
     }
 
     @Test
+    void failsOnceWhenEvenTheWayBackIsRefused() {
+        Manifest foreign = foreign(JobBench.settings(NAME, "foreign"));
+        kubernetes.delete(foreign.ref());
+        kubernetes.apply(foreign);
+
+        JobRecord update = bench.update(install, JobBench.objects(NAME, "a:2", "b:1"), JobBench.LIMIT);
+
+        assertThat(bench.ended(update).status()).isEqualTo(JobStatus.Failed);
+        assertThat(bench.states(update).stream().filter(state -> state.contains("rolling back")))
+                .hasSize(1);
+        assertThat(cluster().status()).isEqualTo(ClusterStatus.Unavailable);
+        assertThat(cluster().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void makesTheNamespaceAgainThatSomebodyRemoved() {
+        runner.close();
+        SandboxKubernetes other = new SandboxKubernetes(Duration.ofMillis(50));
+        JobRecord update = bench.update(install, JobBench.objects(NAME, "a:2"), JobBench.LIMIT);
+
+        runner = bench.start(other);
+
+        assertThat(bench.ended(update).status()).isEqualTo(JobStatus.Success);
+        other.close();
+    }
+
+    @Test
     void replacesAClaimAndThePodsThatUseItIfAskedTo() {
         List<Manifest> objects = new ArrayList<>(JobBench.objects(NAME, "a:1", "b:1"));
         objects.set(1, grown(objects.get(1)));
@@ -219,6 +246,10 @@ class UpdateWorkTest {
                     "the process dies or the job ends",
                     () -> crashing.crashed() || bench.status(job).ended());
         }
+    }
+
+    private static Manifest foreign(Manifest object) {
+        return object.withAnnotation("meta.helm.sh/release-name", "old");
     }
 
     private static Manifest grown(Manifest claim) {
