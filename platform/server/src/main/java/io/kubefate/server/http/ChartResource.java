@@ -7,17 +7,14 @@ import io.kubefate.api.Chart;
 import io.kubefate.api.Reply;
 import io.kubefate.api.UploadedChart;
 import io.kubefate.server.service.ChartService;
-import io.kubefate.server.service.plugin.IncomingJar;
 import io.kubefate.server.service.plugin.PluginService;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,23 +68,16 @@ public final class ChartResource {
      * Installs or upgrades the plugin that serves releases.
      *
      * @param body a form with the jar in the field {@code file}
-     * @param type the form's content type
-     * @param length of the form
+     * @param upload what the headers say of it
      * @param user who asks
      * @return the id of the first release
      * @throws IOException if the disk fails
      */
     @POST
-    public Reply<UploadedChart> upload(
-            InputStream body,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
-            @Auth User user)
+    public Reply<UploadedChart> upload(InputStream body, @BeanParam JarUpload upload, @Auth User user)
             throws IOException {
-        try (IncomingJar jar = plugins.receive(length)) {
-            FormFile.read(body, type, jar);
-            return new Reply<>("CreateChart Success", charts.upload(jar, user.name()));
-        }
+        return new Reply<>(
+                "CreateChart Success", upload.receive(body, plugins, jar -> charts.upload(jar, user.name())));
     }
 
     /**

@@ -5,19 +5,17 @@ import static java.util.Objects.requireNonNull;
 import io.dropwizard.auth.Auth;
 import io.kubefate.api.Plugin;
 import io.kubefate.api.Reply;
-import io.kubefate.server.service.plugin.IncomingJar;
 import io.kubefate.server.service.plugin.PluginService;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,23 +54,15 @@ public final class PluginResource {
      * Installs a plugin.
      *
      * @param body a form with the jar in the field {@code file}
-     * @param type the form's content type
-     * @param length of the form
+     * @param upload what the headers say of it
      * @param user who asks
      * @return the plugin
      * @throws IOException if the disk fails
      */
     @POST
-    public Reply<Plugin> install(
-            InputStream body,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
-            @Auth User user)
-            throws IOException {
-        try (IncomingJar jar = plugins.receive(length)) {
-            FormFile.read(body, type, jar);
-            return new Reply<>("createPlugin Success", plugins.install(jar, user.name()));
-        }
+    public Reply<Plugin> install(InputStream body, @BeanParam JarUpload upload, @Auth User user) throws IOException {
+        return new Reply<>(
+                "createPlugin Success", upload.receive(body, plugins, jar -> plugins.install(jar, user.name())));
     }
 
     /**
@@ -81,8 +71,7 @@ public final class PluginResource {
      * @param id its id
      * @param force whether an older version, or other content of the same version, will do too
      * @param body a form with the jar in the field {@code file}
-     * @param type the form's content type
-     * @param length of the form
+     * @param upload what the headers say of it
      * @param user who asks
      * @return the plugin
      * @throws IOException if the disk fails
@@ -93,14 +82,12 @@ public final class PluginResource {
             @PathParam("id") String id,
             @QueryParam("force") @DefaultValue("false") boolean force,
             InputStream body,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
+            @BeanParam JarUpload upload,
             @Auth User user)
             throws IOException {
-        try (IncomingJar jar = plugins.receive(length)) {
-            FormFile.read(body, type, jar);
-            return new Reply<>("setPlugin Success", plugins.upgrade(id, jar, force, user.name()));
-        }
+        return new Reply<>(
+                "setPlugin Success",
+                upload.receive(body, plugins, jar -> plugins.upgrade(id, jar, force, user.name())));
     }
 
     /**

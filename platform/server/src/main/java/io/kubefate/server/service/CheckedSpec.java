@@ -2,9 +2,13 @@ package io.kubefate.server.service;
 
 import io.kubefate.api.SpecProblem;
 import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.server.store.JsonColumn;
+import io.kubefate.server.store.RevisionRecord;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.ReleaseKey;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A cluster.yaml without errors, and what comes of it.
@@ -22,4 +26,30 @@ public record CheckedSpec(
         ReleaseKey key,
         String plugin,
         List<Manifest> objects,
-        List<SpecProblem> warnings) {}
+        List<SpecProblem> warnings) {
+
+    /**
+     * The row of the revision that wants this.
+     *
+     * @param clusterUuid whose revision
+     * @param number from 1; 0 if it is given when it is stored
+     * @param user who asks
+     * @param now the time
+     * @return what is stored, so that nobody needs the plugin again
+     */
+    RevisionRecord revision(String clusterUuid, int number, String user, Instant now) {
+        List<Map<String, Object>> manifests =
+                objects.stream().map(Manifest::content).toList();
+        return new RevisionRecord(
+                clusterUuid,
+                number,
+                text,
+                JsonColumn.write(manifests),
+                plugin,
+                user,
+                now,
+                key.chartVersion(),
+                key.engine(),
+                0);
+    }
+}

@@ -103,18 +103,12 @@ public final class ClusterPlanning {
 
     private Plan plan(Wish wish, List<Manifest> desired) {
         Planning planning = new Planning(wish.owner(), wish.recreate(), wish.purge(), Mask.of(wish.specs()));
-        List<ObjectRef> inventory = wish.cluster().map(this::inventory).orElse(List.of());
+        // What the good revision made, and those after it that did not become good.
+        List<ObjectRef> inventory = wish.cluster()
+                .map(cluster -> Target.inventory(clusters.revisions(cluster.uuid(), cluster.revision())))
+                .orElse(List.of());
         Beside<Map<ObjectRef, Trial>> trials = Beside.start(() -> kubernetes.tryApply(desired));
         List<Manifest> live = Look.at(kubernetes, desired, inventory).live();
         return planning.plan(desired, inventory, new Look(live, trials.result()));
-    }
-
-    /** What the good revision made, and those after it that did not become good. */
-    private List<ObjectRef> inventory(ClusterRecord cluster) {
-        return clusters.revisions(cluster.uuid(), cluster.revision()).stream()
-                .flatMap(revision -> Target.objects(revision).stream())
-                .map(Manifest::ref)
-                .distinct()
-                .toList();
     }
 }

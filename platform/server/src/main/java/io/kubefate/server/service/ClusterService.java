@@ -21,7 +21,6 @@ import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.JobMethod;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JsonColumn;
-import io.kubefate.server.store.RevisionRecord;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +91,7 @@ public class ClusterService {
                 checked.text(),
                 now);
         JobRecord job = clusters.acceptInstall(
-                cluster, revision(owner, checked, user, now), installJob(owner, args, user, now));
+                cluster, checked.revision(owner.clusterId(), 1, user, now), installJob(owner, args, user, now));
         jobAccepted.run();
         return new AcceptedInstall(JobAnswer.of(job, List.of()), checked.warnings());
     }
@@ -188,22 +187,6 @@ public class ClusterService {
                 "namespace " + owner.namespace()
                         + " has objects of somebody else; install into another namespace, or replace"
                         + " them with --cover:\n" + objectsAndOwners);
-    }
-
-    private static RevisionRecord revision(Owner owner, CheckedSpec checked, String user, Instant now) {
-        List<Map<String, Object>> objects =
-                checked.objects().stream().map(Manifest::content).toList();
-        return new RevisionRecord(
-                owner.clusterId(),
-                1,
-                checked.text(),
-                JsonColumn.write(objects),
-                checked.plugin(),
-                user,
-                now,
-                checked.key().chartVersion(),
-                checked.key().engine(),
-                0);
     }
 
     private JobRecord installJob(Owner owner, ClusterArgs args, String user, Instant now) {

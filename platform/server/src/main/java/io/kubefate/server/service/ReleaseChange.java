@@ -35,11 +35,11 @@ final class ReleaseChange {
         if (isDowngrade()) {
             throw refused("using kubefate to downgrade a cluster is not supported yet");
         }
-        if (specs.upgrade(from, to) instanceof UpgradePath.Refused path) {
-            throw refused(path.reason());
+        UpgradePath path = specs.upgrade(from, to);
+        if (path instanceof UpgradePath.Refused refusal) {
+            throw refused(refusal.reason());
         }
-        if (specs.upgrade(from, to) instanceof UpgradePath.Allowed path
-                && !path.templates().isEmpty()) {
+        if (path instanceof UpgradePath.Allowed allowed && !allowed.templates().isEmpty()) {
             throw refused("the upgrade from " + from + " to " + to + " needs steps, which this service cannot run yet");
         }
     }

@@ -4,13 +4,10 @@ import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.Job;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
-import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.service.ClusterPlanning.Wish;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.ClusterStore;
-import io.kubefate.server.store.JsonColumn;
-import io.kubefate.server.store.RevisionRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +67,7 @@ public class UpdateService {
         refuseOtherRelease(cluster, checked);
         refuseUnchanged(cluster, checked);
         planning.refuseObstacles(wish(Optional.of(cluster), checked, args));
-        Job job = intake.accept(revision(cluster, checked, user), args, user);
+        Job job = intake.accept(checked.revision(cluster.uuid(), 0, user, intake.now()), args, user);
         return new AcceptedInstall(job, checked.warnings());
     }
 
@@ -112,21 +109,5 @@ public class UpdateService {
                 files,
                 Boolean.TRUE.equals(args.recreate()),
                 Boolean.TRUE.equals(args.purge()));
-    }
-
-    private RevisionRecord revision(ClusterRecord cluster, CheckedSpec checked, String user) {
-        List<Map<String, Object>> objects =
-                checked.objects().stream().map(Manifest::content).toList();
-        return new RevisionRecord(
-                cluster.uuid(),
-                0,
-                checked.text(),
-                JsonColumn.write(objects),
-                checked.plugin(),
-                user,
-                intake.now(),
-                checked.key().chartVersion(),
-                checked.key().engine(),
-                0);
     }
 }

@@ -7,8 +7,6 @@ import io.kubefate.server.engine.plan.Mask;
 import io.kubefate.server.engine.plan.Planning;
 import io.kubefate.server.engine.plan.Target;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.kubernetes.Manifest;
-import io.kubefate.server.kubernetes.ObjectRef;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.ClusterStore;
@@ -36,7 +34,8 @@ final class WorkFactory {
         return switch (job.method()) {
             case ClusterInstall -> install(job, journal, owner);
             case ClusterUpdate -> update(job, journal, owner, cluster.revision());
-            case ClusterDelete -> new DeleteWork(kubernetes, journal, owner, inventory(revisions(job, 0)), purge(job));
+            case ClusterDelete ->
+                new DeleteWork(kubernetes, journal, owner, Target.inventory(revisions(job, 0)), purge(job));
         };
     }
 
@@ -59,7 +58,7 @@ final class WorkFactory {
                 planning,
                 target(owner, revisions, job.revision()).orElseThrow(),
                 target(owner, revisions, good),
-                inventory(revisions));
+                Target.inventory(revisions));
     }
 
     private static Optional<Target> target(Owner owner, List<RevisionRecord> revisions, int number) {
@@ -80,13 +79,5 @@ final class WorkFactory {
     private static boolean purge(JobRecord job) {
         return JsonColumn.read(job.args(), new TypeReference<DeleteArgs>() {}, new DeleteArgs(false))
                 .purge();
-    }
-
-    private static List<ObjectRef> inventory(List<RevisionRecord> revisions) {
-        return revisions.stream()
-                .flatMap(revision -> Target.objects(revision).stream())
-                .map(Manifest::ref)
-                .distinct()
-                .toList();
     }
 }

@@ -1,5 +1,9 @@
 package io.kubefate.server.engine.plan;
 
+import static io.kubefate.api.PreflightCheck.failed;
+import static io.kubefate.api.PreflightCheck.passed;
+import static io.kubefate.api.PreflightCheck.unknown;
+
 import io.kubefate.api.PreflightCheck;
 import io.kubefate.server.engine.Owner;
 import io.kubefate.server.kubernetes.Manifest;
@@ -17,6 +21,8 @@ import java.util.stream.Stream;
 
 /** Checks whether Kubernetes can take what is wanted, before anything is done. Each finding comes with its remedy. No I/O. */
 public final class Preflight {
+
+    private static final String UNSEEN = "this service may not look at them";
 
     private final Owner owner;
     private final Site site;
@@ -113,7 +119,7 @@ public final class Preflight {
             return passed(check, "none is needed");
         }
         if (there.isEmpty()) {
-            return unknown(check);
+            return unknown(check, UNSEEN);
         }
         List<String> missing =
                 wanted.stream().filter(name -> !there.get().contains(name)).toList();
@@ -137,7 +143,7 @@ public final class Preflight {
             return passed("node ports", "none is asked for");
         }
         if (site.nodePorts().isEmpty()) {
-            return unknown("node ports");
+            return unknown("node ports", UNSEEN);
         }
         Map<Integer, String> used = site.nodePorts().get();
         String taken = wanted.keySet().stream()
@@ -165,17 +171,5 @@ public final class Preflight {
                 .map(port -> ((Map<?, ?>) port).get("nodePort"))
                 .filter(Number.class::isInstance)
                 .map(port -> ((Number) port).intValue());
-    }
-
-    private static PreflightCheck passed(String check, String message) {
-        return new PreflightCheck(check, "passed", message, "");
-    }
-
-    private static PreflightCheck failed(String check, String message, String remedy) {
-        return new PreflightCheck(check, "failed", message, remedy);
-    }
-
-    private static PreflightCheck unknown(String check) {
-        return new PreflightCheck(check, "unknown", "this service may not look at them", "");
     }
 }

@@ -34,28 +34,29 @@ final class RoomCheck {
         checks.addAll(exceeded);
         if (exceeded.isEmpty()) {
             String message = site.quotas().isEmpty() ? "the namespace has none" : "there is room in all of them";
-            checks.add(new PreflightCheck("quota", "passed", message, ""));
+            checks.add(PreflightCheck.passed("quota", message));
         }
         return checks;
     }
 
     private PreflightCheck capacity() {
         if (site.free().isEmpty()) {
-            return new PreflightCheck("capacity", "unknown", "this service may not look at nodes and pods", "");
+            return PreflightCheck.unknown("capacity", "this service may not look at nodes and pods");
         }
         List<String> lacks = Stream.of("cpu", "memory")
-                .filter(resource ->
-                        requests(desired, resource).compareTo(site.free().get().get(resource)) > 0)
-                .map(resource -> "%s: %s is asked for, %s is free"
-                        .formatted(
-                                resource,
-                                shown(resource, requests(desired, resource)),
-                                shown(resource, site.free().get().get(resource))))
+                .flatMap(resource -> lack(resource, site.free().get().get(resource)))
                 .toList();
         return lacks.isEmpty()
-                ? new PreflightCheck("capacity", "passed", "the nodes have what the pods ask for", "")
-                : new PreflightCheck(
-                        "capacity", "failed", String.join(", ", lacks), "add nodes, or ask for less in the file");
+                ? PreflightCheck.passed("capacity", "the nodes have what the pods ask for")
+                : PreflightCheck.failed("capacity", String.join(", ", lacks), "add nodes, or ask for less in the file");
+    }
+
+    private Stream<String> lack(String resource, BigDecimal free) {
+        BigDecimal asked = requests(desired, resource);
+        return asked.compareTo(free) > 0
+                ? Stream.of("%s: %s is asked for, %s is free"
+                        .formatted(resource, shown(resource, asked), shown(resource, free)))
+                : Stream.empty();
     }
 
     private Stream<PreflightCheck> exceeded(Site.Quota quota, String resource) {
@@ -67,8 +68,7 @@ final class RoomCheck {
         }
         String message = "ResourceQuota/%s: %s: %s more, %s of %s used"
                 .formatted(quota.name(), resource, shown(resource, more), shown(resource, used), shown(resource, hard));
-        return Stream.of(
-                new PreflightCheck("quota", "failed", message, "raise the quota, or ask for less in the file"));
+        return Stream.of(PreflightCheck.failed("quota", message, "raise the quota, or ask for less in the file"));
     }
 
     /** What the objects that are created add to what a quota counts; of what a quota may count, the usual things. */

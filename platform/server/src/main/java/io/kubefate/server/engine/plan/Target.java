@@ -3,6 +3,7 @@ package io.kubefate.server.engine.plan;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.server.engine.Owner;
 import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.server.kubernetes.ObjectRef;
 import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.RevisionRecord;
 import java.util.List;
@@ -32,6 +33,20 @@ public record Target(int revision, List<Manifest> objects) {
      */
     public static Target of(Owner owner, RevisionRecord revision) {
         return new Target(revision.number(), owner.mark(objects(revision), revision.number()));
+    }
+
+    /**
+     * What revisions made, or were to make.
+     *
+     * @param revisions as they were stored
+     * @return each object once
+     */
+    public static List<ObjectRef> inventory(List<RevisionRecord> revisions) {
+        return revisions.stream()
+                .flatMap(revision -> objects(revision).stream())
+                .map(Manifest::ref)
+                .distinct()
+                .toList();
     }
 
     /**

@@ -67,12 +67,11 @@ public final class PluginChanges {
      */
     synchronized void install(Offer offer) throws IOException {
         replica.follow();
-        if (store.find(offer.manifest().id())
-                .filter(same -> same.sha256().equals(offer.hash()))
-                .isPresent()) {
+        Optional<PluginRecord> installed = store.find(offer.manifest().id());
+        if (installed.isPresent()) {
+            refuseOther(installed.get(), offer);
             return;
         }
-        refuseSecond(offer);
         PluginRecord plugin =
                 record(offer, host.examine(offer.jar().file(), Optional.empty(), TemplateTrial::of), Optional.empty());
         store.install(plugin, offer.jar().file());
@@ -141,10 +140,10 @@ public final class PluginChanges {
         replica.follow();
     }
 
-    private void refuseSecond(Offer offer) {
-        store.find(offer.manifest().id()).ifPresent(installed -> {
+    private static void refuseOther(PluginRecord installed, Offer offer) {
+        if (!installed.sha256().equals(offer.hash())) {
             throw new KubefateException(ErrorCode.ALREADY_EXISTS, PluginStore.alreadyInstalled(installed));
-        });
+        }
     }
 
     private PluginRecord record(Offer offer, LoadedPlugin facts, Optional<Instant> installedAt) {
