@@ -12,11 +12,13 @@ import io.kubefate.cli.command.ClusterCommand;
 import io.kubefate.cli.command.ClusterDeleteCommand;
 import io.kubefate.cli.command.ClusterDescribeCommand;
 import io.kubefate.cli.command.ClusterDiffCommand;
+import io.kubefate.cli.command.ClusterDriftCommand;
 import io.kubefate.cli.command.ClusterHistoryCommand;
 import io.kubefate.cli.command.ClusterImagesCommand;
 import io.kubefate.cli.command.ClusterInstallCommand;
 import io.kubefate.cli.command.ClusterListCommand;
 import io.kubefate.cli.command.ClusterPlanCommand;
+import io.kubefate.cli.command.ClusterReconcileCommand;
 import io.kubefate.cli.command.ClusterRollbackCommand;
 import io.kubefate.cli.command.ClusterUpdateCommand;
 import io.kubefate.cli.command.CompletionCommand;
@@ -112,6 +114,8 @@ public final class Kubefate {
                 .addSubcommand(new ClusterHistoryCommand(session))
                 .addSubcommand(new ClusterDiffCommand(session))
                 .addSubcommand(new ClusterRollbackCommand(session))
+                .addSubcommand(new ClusterDriftCommand(session))
+                .addSubcommand(new ClusterReconcileCommand(session))
                 .addSubcommand(new ClusterDeleteCommand(session));
     }
 

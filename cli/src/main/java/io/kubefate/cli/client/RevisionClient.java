@@ -87,6 +87,31 @@ public final class RevisionClient {
                 .data();
     }
 
+    /**
+     * Compares a cluster with its revision.
+     *
+     * @param cluster its id
+     * @return what a reconcile would do
+     */
+    public ClusterPlan drift(UUID cluster) {
+        return transport
+                .send("GET", path(cluster) + "/drift", new TypeReference<Reply<ClusterPlan>>() {})
+                .data();
+    }
+
+    /**
+     * Puts a cluster back to what its revision says.
+     *
+     * @param cluster its id
+     * @param args how
+     * @return the new job
+     */
+    public Job reconcile(UUID cluster, RollbackArgs args) {
+        return transport
+                .send("POST", path(cluster) + "/drift/reconcile", args, new TypeReference<Reply<Job>>() {})
+                .data();
+    }
+
     private static String path(UUID cluster) {
         return "v1/cluster/" + cluster;
     }

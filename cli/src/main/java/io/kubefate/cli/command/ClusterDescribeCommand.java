@@ -3,6 +3,7 @@ package io.kubefate.cli.command;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Cluster;
+import io.kubefate.api.ClusterDrift;
 import io.kubefate.api.ClusterInfo;
 import io.kubefate.cli.text.Table;
 import io.kubefate.cli.text.Wrap;
@@ -62,6 +63,7 @@ public final class ClusterDescribeCommand implements Runnable {
                 .row("Status", cluster.status())
                 .row("Spec", spec(cluster));
         Optional.ofNullable(cluster.info()).ifPresent(info -> addInfo(table, info));
+        Optional.ofNullable(cluster.drift()).ifPresent(drift -> addDrift(table, drift));
         return table;
     }
 
@@ -79,6 +81,14 @@ public final class ClusterDescribeCommand implements Runnable {
                     "Reasons",
                     Wrap.wrap(String.join("\n", reasons), session.terminal().textWidth()));
         }
+    }
+
+    private void addDrift(Table table, ClusterDrift drift) {
+        String seen = " (seen " + session.timestamps().age(drift.observedAt()) + " ago)";
+        String text = drift.objects().isEmpty()
+                ? "none" + seen
+                : PlanView.of(drift.objects()) + "put it back with: kubefate cluster reconcile" + seen;
+        table.row("Drift", Wrap.wrap(text, session.terminal().textWidth()));
     }
 
     private static Map<String, Object> fields(ClusterInfo info) {

@@ -33,12 +33,13 @@ final class PlanView {
         view.line(plan.operation() + " of cluster " + plan.name() + " in namespace " + plan.namespace());
         view.line("");
         plan.objects().forEach(view::object);
-        view.line(plan.changes() ? view.summary(plan) : "nothing changes: " + view.summary(plan));
+        view.line(plan.changes() || !plan.feasible() ? view.summary(plan) : nothing(plan) + view.summary(plan));
         view.list("modules", plan.modules());
         view.lines("data", plan.data());
         Optional.ofNullable(plan.preflight()).orElse(List.of()).forEach(view::check);
         if (!plan.feasible()) {
-            view.line("this " + plan.operation() + " is not possible: see the lines with ! above");
+            String what = plan.operation().equals("drift") ? "reconcile" : plan.operation();
+            view.line("this " + what + " is not possible: see the lines with ! above");
         }
         return view.text.toString();
     }
@@ -55,6 +56,10 @@ final class PlanView {
         PlanView view = new PlanView();
         fields.forEach(view::field);
         return view.text.toString();
+    }
+
+    private static String nothing(ClusterPlan plan) {
+        return plan.operation().equals("drift") ? "nothing differs: " : "nothing changes: ";
     }
 
     private void object(ObjectChange change) {

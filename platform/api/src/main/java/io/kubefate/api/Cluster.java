@@ -26,6 +26,8 @@ import java.util.Map;
  * @param createdAt when it was accepted
  * @param updatedAt when its row changed last
  * @param deletedAt when it was removed, or null
+ * @param observedAt until when status and drift were seen to be true; left out as long as nothing was seen
+ * @param drift in what it differs from its revision; left out as long as nothing was seen
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Cluster(
@@ -51,4 +53,9 @@ public record Cluster(
         @JsonProperty("ID") long id,
         @JsonProperty("CreatedAt") Instant createdAt,
         @JsonProperty("UpdatedAt") Instant updatedAt,
-        @JsonProperty("DeletedAt") Instant deletedAt) {}
+        @JsonProperty("DeletedAt") Instant deletedAt,
+
+        @JsonProperty("observed_at") @JsonInclude(JsonInclude.Include.NON_NULL)
+        Instant observedAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) ClusterDrift drift) {}

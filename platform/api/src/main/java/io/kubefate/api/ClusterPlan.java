@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What an install, update or rollback would do, without doing it.
  *
- * @param operation {@code install}, {@code update} or {@code rollback}
+ * @param operation {@code install}, {@code update}, {@code rollback}, or {@code drift} for what a reconcile would do
  * @param clusterId the cluster's uuid; empty text for an install
  * @param name the cluster's name
  * @param namespace its Kubernetes namespace

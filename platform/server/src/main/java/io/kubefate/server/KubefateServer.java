@@ -1,5 +1,6 @@
 package io.kubefate.server;
 
+import com.codahale.metrics.MetricRegistry;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
@@ -15,6 +16,7 @@ import io.kubefate.server.configuration.EnvironmentSubstitutor;
 import io.kubefate.server.configuration.KubernetesConfiguration;
 import io.kubefate.server.configuration.PluginsConfiguration;
 import io.kubefate.server.configuration.ServerConfiguration;
+import io.kubefate.server.engine.fleet.Fleet;
 import io.kubefate.server.engine.job.JobRunner;
 import io.kubefate.server.engine.job.RunnerSettings;
 import io.kubefate.server.http.Api;
@@ -25,9 +27,11 @@ import io.kubefate.server.plugin.JarPolicy;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.plugin.SpiVersion;
 import io.kubefate.server.registry.Registries;
+import io.kubefate.server.service.AutoReconcile;
 import io.kubefate.server.service.ChartService;
 import io.kubefate.server.service.ClusterPlanning;
 import io.kubefate.server.service.ClusterService;
+import io.kubefate.server.service.DriftService;
 import io.kubefate.server.service.ImageService;
 import io.kubefate.server.service.JobService;
 import io.kubefate.server.service.NamespaceService;
@@ -51,6 +55,8 @@ import io.kubefate.server.store.PluginStore;
 import io.kubefate.server.store.StorePlugin;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +68,9 @@ public final class KubefateServer extends Application<ServerConfiguration> {
 
     /** How long a pod of the sandbox takes to start: long enough to be seen. */
     private static final Duration SANDBOX_START = Duration.ofSeconds(2);
+
+    /** How long changes of clusters are gathered before they are looked at. */
+    private static final Duration FLEET_PAUSE = Duration.ofSeconds(1);
 
     /**
      * Starts the service or runs a command.
@@ -116,12 +125,19 @@ public final class KubefateServer extends Application<ServerConfiguration> {
         SpecCheck specs = new SpecCheck(new PluginReleases(host::use));
         ClusterPlanning planning = new ClusterPlanning(clusters, kubernetes);
         UpdateIntake intake = new UpdateIntake(clusters, runner::wake, clock, timeLimit);
+        RevisionService revisions = new RevisionService(clusters, specs, planning, intake);
+        DriftService drifts = new DriftService(clusters, kubernetes, specs, revisions);
+        Fleet fleet = resources.keep(
+                new Fleet(clusters, kubernetes, clock, FLEET_PAUSE, new AutoReconcile(drifts, specs, clock)),
+                Fleet::start);
+        measure(fleet, environment.metrics());
         Api.register(
                 environment,
                 configuration,
-                new ClusterService(clusters, kubernetes, specs, runner::wake, clock, timeLimit),
+                new ClusterService(clusters, kubernetes, specs, fleet::observation, runner::wake, clock, timeLimit),
                 new UpdateService(clusters, specs, planning, intake),
-                new RevisionService(clusters, specs, planning, intake),
+                revisions,
+                drifts,
                 new ImageService(
                         specs,
                         kubernetes,
@@ -131,6 +147,26 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                 plugins,
                 new NamespaceService(kubernetes, clock),
                 Version.current());
+    }
+
+    /** What a monitoring system wants to know of all clusters; on the admin port, below {@code /metrics}. */
+    private static void measure(Fleet fleet, MetricRegistry metrics) {
+        metrics.gauge(
+                "clusters.unavailable",
+                () -> () -> fleet.observations().values().stream()
+                        .filter(observation -> !observation.reasons().isEmpty())
+                        .count());
+        metrics.gauge(
+                "clusters.drifted",
+                () -> () -> fleet.observations().values().stream()
+                        .filter(observation -> !observation.drift().changes().isEmpty())
+                        .count());
+        metrics.gauge(
+                "clusters.drift",
+                () -> () -> fleet.observations().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> entry.getValue().drift().changes().size())));
     }
 
     private static void warnOfKnownPassword(ServerConfiguration configuration) {

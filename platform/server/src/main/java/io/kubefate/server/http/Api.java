@@ -8,6 +8,7 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.kubefate.server.configuration.ServerConfiguration;
 import io.kubefate.server.service.ChartService;
 import io.kubefate.server.service.ClusterService;
+import io.kubefate.server.service.DriftService;
 import io.kubefate.server.service.ImageService;
 import io.kubefate.server.service.JobService;
 import io.kubefate.server.service.NamespaceService;
@@ -30,6 +31,7 @@ public final class Api {
      * @param clusters answers for clusters
      * @param updates answers for plans and updates of clusters
      * @param revisions answers for the revisions of clusters
+     * @param drifts answers for what differs from the revisions
      * @param images answers for the images of clusters
      * @param jobs answers for jobs
      * @param charts answers for charts
@@ -44,6 +46,7 @@ public final class Api {
             ClusterService clusters,
             UpdateService updates,
             RevisionService revisions,
+            DriftService drifts,
             ImageService images,
             JobService jobs,
             ChartService charts,
@@ -61,6 +64,7 @@ public final class Api {
         jersey.register(new ClusterResource(clusters, updates));
         jersey.register(new PlanResource(updates));
         jersey.register(new RevisionResource(revisions));
+        jersey.register(new DriftResource(drifts));
         jersey.register(new ImageResource(images));
         jersey.register(new JobResource(jobs));
         jersey.register(new ChartResource(charts, plugins));

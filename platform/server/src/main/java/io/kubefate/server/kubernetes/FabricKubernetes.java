@@ -31,6 +31,7 @@ public final class FabricKubernetes implements Kubernetes {
     private final KubernetesClient client;
     private final ExecutorService executor = Threads.growing("kubernetes-call");
     private final ScheduledExecutorService scheduler = Threads.scheduled("kubernetes-watch");
+    private final ApiResources kinds;
     private final LiveObjects objects;
     private final SiteReader sites;
     private final Nodes nodes;
@@ -40,7 +41,7 @@ public final class FabricKubernetes implements Kubernetes {
 
     private FabricKubernetes(KubernetesClient client) {
         this.client = client;
-        ApiResources kinds = new ApiResources(client);
+        this.kinds = new ApiResources(client);
         this.objects = new LiveObjects(client, kinds, executor);
         this.sites = new SiteReader(client, kinds, executor);
         this.nodes = new Nodes(client);
@@ -153,6 +154,11 @@ public final class FabricKubernetes implements Kubernetes {
                         onChange,
                         clock)
                 .open();
+    }
+
+    @Override
+    public ClusterFeed follow(Consumer<String> onChange) {
+        return new FabricFeed(client, kinds, onChange);
     }
 
     @Override

@@ -90,6 +90,15 @@ public interface Kubernetes extends AutoCloseable {
      */
     Watch watch(String namespace, String clusterId, Consumer<ClusterHealth> onChange);
 
+    /**
+     * Follows all clusters at once, for as long as the service runs. Follows no kind before {@link ClusterFeed#include}.
+     *
+     * @param onChange told the id of a cluster, from any thread, after an object that carries its label {@link
+     *     Ownership#CLUSTER} was made, changed or deleted, or was found at the beginning; must not block
+     * @return the feed; when Kubernetes goes away it goes on as soon as that is back
+     */
+    ClusterFeed follow(Consumer<String> onChange);
+
     @Override
     void close();
 

@@ -26,6 +26,8 @@ public record Reason(String module, Code code, String object, String message) {
         CONFIG_MISSING,
         /** Kubernetes refuses or fails to make the pod for another reason. */
         POD_FAILED,
+        /** The Deployment or StatefulSet itself is not there. */
+        MISSING,
         /** Nothing is wrong so far: pulling, creating, starting, or waiting for an init container. */
         STARTING
     }

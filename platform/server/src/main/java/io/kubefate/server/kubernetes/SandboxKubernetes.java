@@ -35,6 +35,7 @@ public final class SandboxKubernetes implements Kubernetes {
     private final Map<Object, Long> startedGenerations = new ConcurrentHashMap<>();
     private final Set<String> failingImages = ConcurrentHashMap.newKeySet();
     private final Set<HealthTeller> watches = ConcurrentHashMap.newKeySet();
+    private final SandboxFeeds feeds = new SandboxFeeds();
     private volatile boolean unavailable;
 
     /**
@@ -54,7 +55,7 @@ public final class SandboxKubernetes implements Kubernetes {
      */
     public void failImage(String image) {
         failingImages.add(image);
-        watches.forEach(HealthTeller::signal);
+        objects.all().forEach(this::changed);
     }
 
     /**
@@ -64,7 +65,7 @@ public final class SandboxKubernetes implements Kubernetes {
      */
     public void repairImage(String image) {
         failingImages.remove(image);
-        watches.forEach(HealthTeller::signal);
+        objects.all().forEach(this::changed);
     }
 
     /**
@@ -122,7 +123,7 @@ public final class SandboxKubernetes implements Kubernetes {
             throw new KubernetesException(KubernetesException.Kind.REFUSED, immutable.reason(), null);
         }
         Manifest stored = objects.apply(object, clock.instant());
-        watches.forEach(HealthTeller::signal);
+        changed(stored);
         if (WORKLOADS.contains(stored.kind()) && !isStarted(stored)) {
             scheduler.schedule(() -> start(stored), startTime.toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -131,8 +132,10 @@ public final class SandboxKubernetes implements Kubernetes {
     @Override
     public void delete(ObjectRef ref) {
         checkAvailable();
-        objects.delete(ref);
-        watches.forEach(HealthTeller::signal);
+        objects.find(ref).ifPresent(doomed -> {
+            objects.delete(ref);
+            changed(doomed);
+        });
     }
 
     /** Everything is allowed and there is room for everything. */
@@ -170,6 +173,11 @@ public final class SandboxKubernetes implements Kubernetes {
     }
 
     @Override
+    public ClusterFeed follow(Consumer<String> onChange) {
+        return feeds.open(onChange);
+    }
+
+    @Override
     public void close() {
         scheduler.shutdownNow();
     }
@@ -182,7 +190,12 @@ public final class SandboxKubernetes implements Kubernetes {
 
     private void start(Manifest workload) {
         startedGenerations.merge(uid(workload), SandboxObjects.generation(workload), Math::max);
+        changed(workload);
+    }
+
+    private void changed(Manifest object) {
         watches.forEach(HealthTeller::signal);
+        feeds.tell(object);
     }
 
     private boolean isStarted(Manifest workload) {

@@ -63,6 +63,11 @@ final class SandboxObjects {
         return Optional.ofNullable(objects.get(ref)).map(object -> new Manifest(copy(object.content())));
     }
 
+    /** {@return every object} */
+    synchronized List<Manifest> all() {
+        return List.copyOf(objects.values());
+    }
+
     /** {@return the objects of a kind in a namespace} */
     synchronized List<Manifest> ofKind(String kind, String namespace) {
         return objects.values().stream()

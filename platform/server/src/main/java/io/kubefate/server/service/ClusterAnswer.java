@@ -1,16 +1,21 @@
 package io.kubefate.server.service;
 
 import io.kubefate.api.Cluster;
+import io.kubefate.api.ClusterDrift;
 import io.kubefate.api.ClusterInfo;
+import io.kubefate.server.engine.ClusterCondition;
+import io.kubefate.server.engine.fleet.Observation;
 import io.kubefate.server.engine.job.Progress;
 import io.kubefate.server.kubernetes.ClusterHealth;
 import io.kubefate.server.kubernetes.ContainerHealth;
+import io.kubefate.server.kubernetes.ObjectRef;
 import io.kubefate.server.kubernetes.WorkloadHealth;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** From a cluster's row and live state to what clients see. */
@@ -18,11 +23,16 @@ final class ClusterAnswer {
 
     private ClusterAnswer() {}
 
-    static Cluster of(ClusterRecord cluster) {
-        return of(cluster, cluster.status(), Map.of(), null);
+    static Cluster of(ClusterRecord cluster, Optional<Observation> observation) {
+        return of(cluster, cluster.status(), Map.of(), null, observation);
     }
 
-    static Cluster of(ClusterRecord cluster, ClusterStatus status, Map<String, Object> spec, ClusterInfo info) {
+    static Cluster of(
+            ClusterRecord cluster,
+            ClusterStatus status,
+            Map<String, Object> spec,
+            ClusterInfo info,
+            Optional<Observation> observation) {
         return new Cluster(
                 cluster.uuid(),
                 cluster.name(),
@@ -40,21 +50,30 @@ final class ClusterAnswer {
                 cluster.id(),
                 cluster.createdAt(),
                 cluster.updatedAt(),
-                cluster.deletedAt().orElse(null));
+                cluster.deletedAt().orElse(null),
+                observation.map(Observation::observedAt).orElse(null),
+                observation.map(ClusterAnswer::drift).orElse(null));
     }
 
-    static ClusterInfo info(ClusterHealth health) {
+    private static ClusterDrift drift(Observation observation) {
+        return new ClusterDrift(
+                observation.drift().revision(),
+                PlanAnswer.objects(observation.drift().changes()),
+                observation.observedAt());
+    }
+
+    static ClusterInfo info(ClusterHealth health, ClusterCondition condition) {
         return new ClusterInfo(
                 health.ingressHosts(),
                 health.nodeIp().isEmpty() ? null : health.nodeIp(),
                 health.partyNodePort() == 0 ? null : health.partyNodePort(),
                 health.pods(),
-                status(health.workloads()),
-                health.reasons().stream().map(Progress::reason).toList(),
+                status(health.workloads(), condition.missing()),
+                condition.reasons().stream().map(Progress::reason).toList(),
                 health.observedAt());
     }
 
-    private static Map<String, Map<String, String>> status(List<WorkloadHealth> workloads) {
+    private static Map<String, Map<String, String>> status(List<WorkloadHealth> workloads, List<ObjectRef> missing) {
         Map<String, String> containers = new TreeMap<>();
         Map<String, String> deployments = new TreeMap<>();
         Map<String, String> statefulSets = new TreeMap<>();
@@ -62,14 +81,19 @@ final class ClusterAnswer {
             for (ContainerHealth container : workload.containers()) {
                 containers.put(container.name(), container.state());
             }
-            Map<String, String> kind = workload.ref().kind().equals("StatefulSet") ? statefulSets : deployments;
+            Map<String, String> kind = isStatefulSet(workload.ref()) ? statefulSets : deployments;
             kind.put(workload.ref().name(), workload.condition());
         }
+        missing.forEach(ref -> (isStatefulSet(ref) ? statefulSets : deployments).put(ref.name(), "Missing"));
         Map<String, Map<String, String>> status = new LinkedHashMap<>();
         status.put("modules", containers);
         status.put("containers", containers);
         status.put("deployments", deployments);
         status.put("statefulSets", statefulSets);
         return status;
+    }
+
+    private static boolean isStatefulSet(ObjectRef workload) {
+        return workload.kind().equals("StatefulSet");
     }
 }

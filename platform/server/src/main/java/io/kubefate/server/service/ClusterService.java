@@ -4,12 +4,15 @@ import io.kubefate.api.Cluster;
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.DryRun;
 import io.kubefate.api.Job;
+import io.kubefate.server.engine.ClusterCondition;
 import io.kubefate.server.engine.ManifestWriter;
 import io.kubefate.server.engine.Owner;
+import io.kubefate.server.engine.fleet.Observation;
 import io.kubefate.server.engine.job.DeleteArgs;
 import io.kubefate.server.engine.plan.Change;
 import io.kubefate.server.engine.plan.Look;
 import io.kubefate.server.engine.plan.Planning;
+import io.kubefate.server.engine.plan.Target;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
 import io.kubefate.server.kubernetes.ClusterHealth;
@@ -26,7 +29,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What can be asked of clusters. */
@@ -35,6 +40,7 @@ public class ClusterService {
     private final ClusterStore clusters;
     private final Kubernetes kubernetes;
     private final SpecCheck specs;
+    private final Function<String, Optional<Observation>> observations;
     private final Runnable jobAccepted;
     private final Clock clock;
     private final Duration defaultTimeLimit;
@@ -45,6 +51,7 @@ public class ClusterService {
      * @param clusters where clusters are
      * @param kubernetes where they run
      * @param specs checks and renders what is asked for
+     * @param observations what is known of an installed cluster, by id
      * @param jobAccepted called after each new job was stored
      * @param clock the time
      * @param defaultTimeLimit how long a job may take when its request does not say
@@ -53,12 +60,14 @@ public class ClusterService {
             ClusterStore clusters,
             Kubernetes kubernetes,
             SpecCheck specs,
+            Function<String, Optional<Observation>> observations,
             Runnable jobAccepted,
             Clock clock,
             Duration defaultTimeLimit) {
         this.clusters = clusters;
         this.kubernetes = kubernetes;
         this.specs = specs;
+        this.observations = observations;
         this.jobAccepted = jobAccepted;
         this.clock = clock;
         this.defaultTimeLimit = defaultTimeLimit;
@@ -109,13 +118,15 @@ public class ClusterService {
     }
 
     /**
-     * Lists clusters as stored.
+     * Lists clusters as stored. The stored status follows Kubernetes; how closely, says the time of observation.
      *
      * @param deletedToo whether deleted ones are listed too
      * @return newest last, without live state
      */
     public List<Cluster> list(boolean deletedToo) {
-        return clusters.list(deletedToo).stream().map(ClusterAnswer::of).toList();
+        return clusters.list(deletedToo).stream()
+                .map(cluster -> ClusterAnswer.of(cluster, observations.apply(cluster.uuid())))
+                .toList();
     }
 
     /**
@@ -128,8 +139,27 @@ public class ClusterService {
     public Cluster describe(String uuid) {
         ClusterRecord cluster = find(uuid);
         ClusterHealth health = kubernetes.observe(cluster.namespace(), cluster.uuid());
+        ClusterCondition condition = ClusterCondition.of(expected(cluster), health);
         Map<String, Object> spec = specs.read(cluster.spec()).values();
-        return ClusterAnswer.of(cluster, status(cluster, health), spec, ClusterAnswer.info(health));
+        return ClusterAnswer.of(
+                cluster,
+                status(cluster, condition),
+                spec,
+                ClusterAnswer.info(health, condition),
+                observations.apply(uuid));
+    }
+
+    /** {@return what an installed cluster is to have; nothing of one that was never ready} */
+    private List<Manifest> expected(ClusterRecord cluster) {
+        return isInstalled(cluster)
+                ? clusters.revision(cluster.uuid(), cluster.revision())
+                        .map(revision -> Target.of(ownerOf(cluster), revision).objects())
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private static Owner ownerOf(ClusterRecord cluster) {
+        return new Owner(cluster.uuid(), cluster.name(), cluster.namespace());
     }
 
     /**
@@ -163,12 +193,15 @@ public class ClusterService {
     }
 
     /** A cluster that was ready once is Running while all of it is ready, Unavailable otherwise. */
-    private static ClusterStatus status(ClusterRecord cluster, ClusterHealth health) {
-        boolean installed = cluster.status() == ClusterStatus.Running || cluster.status() == ClusterStatus.Unavailable;
-        if (!installed) {
+    private static ClusterStatus status(ClusterRecord cluster, ClusterCondition condition) {
+        if (!isInstalled(cluster)) {
             return cluster.status();
         }
-        return health.reasons().isEmpty() ? ClusterStatus.Running : ClusterStatus.Unavailable;
+        return condition.isReady() ? ClusterStatus.Running : ClusterStatus.Unavailable;
+    }
+
+    private static boolean isInstalled(ClusterRecord cluster) {
+        return cluster.status() == ClusterStatus.Running || cluster.status() == ClusterStatus.Unavailable;
     }
 
     private void refuseConflicts(Owner owner, List<Manifest> objects, boolean cover) {

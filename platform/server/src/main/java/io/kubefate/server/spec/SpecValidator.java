@@ -3,6 +3,7 @@ package io.kubefate.server.spec;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -32,6 +33,9 @@ import java.util.Map;
  * {@code anyOf} and so on replaces them, and {@code description} explains a pattern that has no {@code x-message}.
  */
 public final class SpecValidator {
+
+    /** The key of a cluster.yaml that lets the service put drift right unasked. */
+    public static final String AUTO_RECONCILE = "autoReconcile";
 
     private static final int MAX_PROBLEMS = 100;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -112,7 +116,18 @@ public final class SpecValidator {
         if (!errors.isEmpty()) {
             throw new IllegalArgumentException("no JSON Schema: " + String.join("; ", errors));
         }
-        return SCHEMAS.getSchema(node);
+        return SCHEMAS.getSchema(withHostKeys(node));
+    }
+
+    /** What the service itself understands, whatever the release; no plugin has it in its schema. */
+    private static JsonNode withHostKeys(JsonNode schema) {
+        if (schema.get("properties") instanceof ObjectNode properties && !properties.has(AUTO_RECONCILE)) {
+            properties
+                    .putObject(AUTO_RECONCILE)
+                    .put("type", "boolean")
+                    .put("description", "whether drift is put right unasked");
+        }
+        return schema;
     }
 
     private static JsonNode parse(String text) {

@@ -48,7 +48,7 @@ final class CannedServices {
     static final class Clusters extends ClusterService {
 
         Clusters() {
-            super(null, null, null, null, null, null);
+            super(null, null, null, uuid -> Optional.empty(), null, null, null);
         }
 
         private final AtomicReference<String> last = new AtomicReference<>("");
@@ -118,6 +118,8 @@ final class CannedServices {
                     7,
                     TIME,
                     TIME,
+                    null,
+                    null,
                     null);
         }
     }

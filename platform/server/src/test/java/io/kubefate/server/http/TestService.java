@@ -8,6 +8,7 @@ import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.junit5.DropwizardAppExtension;
 import io.kubefate.server.configuration.EnvironmentSubstitutor;
 import io.kubefate.server.configuration.ServerConfiguration;
+import io.kubefate.server.service.DriftService;
 import io.kubefate.server.service.plugin.PluginService;
 import java.io.IOException;
 import java.net.URI;
@@ -76,6 +77,7 @@ public final class TestService extends Application<ServerConfiguration> {
                 clusters,
                 updates,
                 revisions,
+                new DriftService(null, null, null, null),
                 images,
                 jobs,
                 new CannedServices.Charts(),

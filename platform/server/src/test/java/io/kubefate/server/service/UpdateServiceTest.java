@@ -12,83 +12,18 @@ import io.kubefate.api.ObjectChange;
 import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
 import io.kubefate.api.RollbackArgs;
-import io.kubefate.server.engine.Release;
-import io.kubefate.server.engine.job.JobRunner;
-import io.kubefate.server.engine.job.RunnerSettings;
-import io.kubefate.server.engine.render.TemplateRenderer;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
-import io.kubefate.server.kubernetes.SandboxKubernetes;
-import io.kubefate.server.spec.SpecValidator;
-import io.kubefate.server.store.ClusterStore;
-import io.kubefate.server.store.Database;
-import io.kubefate.server.store.JobStore;
-import io.kubefate.server.store.TestDatabases;
-import io.kubefate.spi.ReleaseKey;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Updates and rollbacks, from the request to the end of the job. */
-class UpdateServiceTest {
+class UpdateServiceTest extends ServiceScenario {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final RollbackArgs PLAIN = new RollbackArgs(null, null, null);
-
-    private final SandboxKubernetes kubernetes = new SandboxKubernetes(Duration.ofMillis(20));
-    private AutoCloseable connections;
-    private JobRunner runner;
-    private ClusterService clusters;
-    private UpdateService updates;
-    private RevisionService revisions;
-    private JobService jobs;
-
-    /** What renders; changed to stand for another version of the plugin. */
-    private String plugin = "test@1";
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        TestDatabases.Location location = TestDatabases.H2.create(folder);
-        var source = location.connect();
-        connections = source::stop;
-        Database database = new Database(source, location.url());
-        database.migrate();
-        ClusterStore store = new ClusterStore(database.jdbi());
-        JobStore jobStore = new JobStore(database.jdbi());
-        Clock clock = Clock.systemUTC();
-        runner = new JobRunner(
-                store,
-                jobStore,
-                kubernetes,
-                clock,
-                new RunnerSettings(2, Duration.ofSeconds(5), Duration.ofMillis(50), Duration.ofMillis(100)));
-        runner.start();
-        SpecCheck specs = new SpecCheck(this::resolve);
-        ClusterPlanning planning = new ClusterPlanning(store, kubernetes);
-        UpdateIntake intake = new UpdateIntake(store, runner::wake, clock, LIMIT);
-        clusters = new ClusterService(store, kubernetes, specs, runner::wake, clock, LIMIT);
-        updates = new UpdateService(store, specs, planning, intake);
-        revisions = new RevisionService(store, specs, planning, intake);
-        jobs = new JobService(jobStore, clock);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        runner.close();
-        kubernetes.close();
-        connections.close();
-    }
 
     @Test
     void updatesAClusterToItsNewFile() {
@@ -267,45 +202,6 @@ class UpdateServiceTest {
         ended(updates.update(args("v1", "b\nimage: python:2", 1L), "me").job());
 
         assertRefused(() -> revisions.rollback(cluster, 2, PLAIN, "me"), ErrorCode.WRONG_STATE, "those that did: [1]");
-    }
-
-    private String install(String version, String value) {
-        return ended(clusters.install(args(version, value), "me").job()).clusterId();
-    }
-
-    private Job ended(Job job) {
-        Instant end = Instant.now().plus(LIMIT);
-        while (!jobs.find(job.uuid()).ended()) {
-            assertThat(Instant.now()).isBefore(end);
-            try {
-                Thread.sleep(10);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return jobs.find(job.uuid());
-    }
-
-    private static ClusterArgs args(String version, String value) {
-        return args(version, value, null);
-    }
-
-    private static ClusterArgs args(String version, String value, Long timeLimit) {
-        String chart = value.contains("chartName") ? "" : "chartName: test\n";
-        String file = "name: demo\nnamespace: demo\nchartVersion: %s\nmodules: [python]\n%svalue: %s\n"
-                .formatted(version, chart, value);
-        String data = Base64.getEncoder().encodeToString(file.getBytes(StandardCharsets.UTF_8));
-        return new ClusterArgs(null, null, null, null, false, data, false, timeLimit, null, null, null);
-    }
-
-    private ServedRelease resolve(String chartName, String chartVersion, Optional<String> backend) {
-        OneModule distribution = new OneModule();
-        TemplateRenderer renderer = new TemplateRenderer(name -> Optional.of(OneModule.CONFIGURED));
-        return new ServedRelease(
-                new ReleaseKey(chartName, chartVersion, ""),
-                new Release(distribution, plugin, renderer),
-                new SpecValidator(distribution.schema()),
-                () -> {});
     }
 
     private static void assertRefused(ThrowingCallable call, ErrorCode code, String message) {

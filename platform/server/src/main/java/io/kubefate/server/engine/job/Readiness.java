@@ -1,6 +1,7 @@
 package io.kubefate.server.engine.job;
 
 import io.kubefate.api.NotReadyReason;
+import io.kubefate.server.engine.ClusterCondition;
 import io.kubefate.server.engine.Owner;
 import io.kubefate.server.kubernetes.ClusterHealth;
 import io.kubefate.server.kubernetes.Kubernetes;
@@ -20,7 +21,6 @@ import java.util.stream.Collectors;
 /** Waits until every workload of a cluster is ready, telling meanwhile why it is not. */
 final class Readiness {
 
-    private static final Set<String> WORKLOADS = Set.of("Deployment", "StatefulSet");
     private static final long STOP_CHECK_SECONDS = 1;
 
     private final Kubernetes kubernetes;
@@ -47,10 +47,8 @@ final class Readiness {
      * @return why the waiting ended
      */
     End await(Owner owner, List<Manifest> desired, BooleanSupplier stop) throws InterruptedException {
-        Set<ObjectRef> workloads = desired.stream()
-                .map(Manifest::ref)
-                .filter(ref -> WORKLOADS.contains(ref.kind()))
-                .collect(Collectors.toSet());
+        Set<ObjectRef> workloads =
+                ClusterCondition.workloads(desired).map(Manifest::ref).collect(Collectors.toSet());
         if (workloads.isEmpty()) {
             return End.READY;
         }

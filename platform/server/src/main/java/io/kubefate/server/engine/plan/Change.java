@@ -77,6 +77,11 @@ public record Change(
         };
     }
 
+    /** {@return the same change with another note} */
+    Change withNote(String other) {
+        return new Change(action, ref, wanted, module, fields, other);
+    }
+
     /** {@return the change in a line, for example {@code ConfigMap/eggroll-config belongs to Helm release old}} */
     public String text() {
         return switch (action) {

@@ -1,5 +1,6 @@
 package io.kubefate.server.engine.job;
 
+import io.kubefate.server.kubernetes.ClusterFeed;
 import io.kubefate.server.kubernetes.ClusterHealth;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.Manifest;
@@ -92,6 +93,11 @@ final class CrashingKubernetes implements Kubernetes {
     public Watch watch(String namespace, String clusterId, Consumer<ClusterHealth> onChange) {
         die();
         return kubernetes.watch(namespace, clusterId, onChange);
+    }
+
+    @Override
+    public ClusterFeed follow(Consumer<String> onChange) {
+        return kubernetes.follow(onChange);
     }
 
     @Override

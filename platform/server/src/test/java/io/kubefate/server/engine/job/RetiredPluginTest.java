@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +79,7 @@ class RetiredPluginTest {
                 bench.clusters,
                 kubernetes,
                 new SpecCheck(new PluginReleases(host::use)),
+                uuid -> Optional.empty(),
                 () -> {},
                 Clock.systemUTC(),
                 JobBench.LIMIT);

@@ -1,0 +1,47 @@
+package io.kubefate.cli.command;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code kubefate cluster drift}. */
+@Command(
+        name = "drift",
+        description = {
+            "Shows in what the objects in Kubernetes differ from the cluster's revision: what is there -> what the revision says.",
+            "Exit code 0: in nothing; 2: in something; 1: in something that cannot be put back in place."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kubefate cluster drift 27e37a60-fffb-4031-a76f-990b2ff43cf2",
+            "  kubefate cluster drift 27e37a60-fffb-4031-a76f-990b2ff43cf2 -o json"
+        })
+public final class ClusterDriftCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The cluster's id.")
+    private UUID uuid;
+
+    @Mixin
+    private OutputOption output;
+
+    /**
+     * The command within a session.
+     *
+     * @param session what it asks and where it prints
+     */
+    public ClusterDriftCommand(Session session) {
+        this.session = requireNonNull(session, "session is null");
+    }
+
+    @Override
+    public Integer call() {
+        return PlanOutput.print(
+                session, output.format(), session.client().revisions().drift(uuid));
+    }
+}

@@ -1,0 +1,40 @@
+package io.kubefate.server.kubernetes;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** The feeds of the sandbox: told of every change of every kind, at once. */
+final class SandboxFeeds {
+
+    private final Set<Consumer<String>> listeners = ConcurrentHashMap.newKeySet();
+
+    ClusterFeed open(Consumer<String> onChange) {
+        listeners.add(onChange);
+        return new ClusterFeed() {
+            @Override
+            public void include(Collection<ObjectRef> objects) {
+                // All kinds are followed already.
+            }
+
+            @Override
+            public boolean isLive() {
+                return listeners.contains(onChange);
+            }
+
+            @Override
+            public void close() {
+                listeners.remove(onChange);
+            }
+        };
+    }
+
+    /** An object of a cluster has changed. */
+    void tell(Manifest object) {
+        String cluster = object.label(Ownership.CLUSTER);
+        if (!cluster.isEmpty()) {
+            listeners.forEach(listener -> listener.accept(cluster));
+        }
+    }
+}

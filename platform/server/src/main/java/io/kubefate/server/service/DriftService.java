@@ -1,0 +1,94 @@
+package io.kubefate.server.service;
+
+import io.kubefate.api.ClusterPlan;
+import io.kubefate.api.Job;
+import io.kubefate.api.RollbackArgs;
+import io.kubefate.server.engine.Owner;
+import io.kubefate.server.engine.plan.Drift;
+import io.kubefate.server.engine.plan.Mask;
+import io.kubefate.server.engine.plan.Target;
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.ClusterStore;
+import java.util.List;
+
+/** In what clusters differ from their revisions, and how that is undone. Needs no plugin. */
+public class DriftService {
+
+    private final ClusterStore clusters;
+    private final Kubernetes kubernetes;
+    private final SpecCheck specs;
+    private final RevisionService revisions;
+
+    /**
+     * A service.
+     *
+     * @param clusters where clusters and their revisions are
+     * @param kubernetes where they run
+     * @param specs reads stored files
+     * @param revisions applies a revision again
+     */
+    public DriftService(ClusterStore clusters, Kubernetes kubernetes, SpecCheck specs, RevisionService revisions) {
+        this.clusters = clusters;
+        this.kubernetes = kubernetes;
+        this.specs = specs;
+        this.revisions = revisions;
+    }
+
+    /**
+     * Compares a cluster with its revision now.
+     *
+     * @param uuid the cluster's id
+     * @return what a reconcile would do
+     * @throws KubefateException {@code NOT_FOUND}, {@code WRONG_STATE} if it was never ready, or a failure of Kubernetes
+     */
+    public ClusterPlan drift(String uuid) {
+        ClusterRecord cluster = find(uuid);
+        Drift drift = look(cluster);
+        return PlanAnswer.of("drift", uuid, owner(cluster), drift.plan(), List.of());
+    }
+
+    /**
+     * Accepts a reconcile: the cluster's revision is applied again, as a new revision that repeats it.
+     *
+     * @param uuid the cluster's id
+     * @param args how
+     * @param user who asks
+     * @return the new job, Pending
+     * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}, {@code WRONG_STATE} if it was never ready, {@code
+     *     UNCHANGED} if there is nothing to do, {@code PLAN_REFUSED}, or a failure of Kubernetes
+     */
+    public Job reconcile(String uuid, RollbackArgs args, String user) {
+        ClusterRecord cluster = find(uuid);
+        clusters.refuseIfActive(cluster);
+        if (look(cluster).changes().isEmpty()) {
+            throw new KubefateException(
+                    ErrorCode.UNCHANGED,
+                    "cluster " + cluster.name() + " is as revision " + cluster.revision() + " says; nothing to do");
+        }
+        return revisions.rollback(uuid, cluster.revision(), args, user);
+    }
+
+    private Drift look(ClusterRecord cluster) {
+        Mask mask = Mask.of(List.of(specs.read(cluster.spec()).values()));
+        return Drift.of(kubernetes, owner(cluster), target(cluster), mask);
+    }
+
+    private Target target(ClusterRecord cluster) {
+        return clusters.revision(cluster.uuid(), cluster.revision())
+                .map(revision -> Target.of(owner(cluster), revision))
+                .orElseThrow(() -> new KubefateException(
+                        ErrorCode.WRONG_STATE,
+                        "cluster " + cluster.name() + " was never ready, so there is no revision to compare it with"));
+    }
+
+    private static Owner owner(ClusterRecord cluster) {
+        return new Owner(cluster.uuid(), cluster.name(), cluster.namespace());
+    }
+
+    private ClusterRecord find(String uuid) {
+        return clusters.find(uuid).orElseThrow(KubefateException::notFound);
+    }
+}

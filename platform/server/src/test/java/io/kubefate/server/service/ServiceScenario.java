@@ -1,0 +1,123 @@
+package io.kubefate.server.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kubefate.api.ClusterArgs;
+import io.kubefate.api.Job;
+import io.kubefate.server.engine.Release;
+import io.kubefate.server.engine.fleet.Fleet;
+import io.kubefate.server.engine.job.JobRunner;
+import io.kubefate.server.engine.job.RunnerSettings;
+import io.kubefate.server.engine.render.TemplateRenderer;
+import io.kubefate.server.kubernetes.SandboxKubernetes;
+import io.kubefate.server.spec.SpecValidator;
+import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.Database;
+import io.kubefate.server.store.JobStore;
+import io.kubefate.server.store.TestDatabases;
+import io.kubefate.spi.ReleaseKey;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The services over a database and a sandbox, with a runner and a watched fleet. */
+abstract class ServiceScenario {
+
+    static final Duration LIMIT = Duration.ofSeconds(30);
+
+    final SandboxKubernetes kubernetes = new SandboxKubernetes(Duration.ofMillis(20));
+    private AutoCloseable connections;
+    private JobRunner runner;
+    private Fleet fleet;
+    ClusterService clusters;
+    UpdateService updates;
+    RevisionService revisions;
+    JobService jobs;
+    DriftService drifts;
+
+    /** What renders; changed to stand for another version of the plugin. */
+    String plugin = "test@1";
+
+    @BeforeEach
+    void start(@TempDir Path folder) {
+        TestDatabases.Location location = TestDatabases.H2.create(folder);
+        var source = location.connect();
+        connections = source::stop;
+        Database database = new Database(source, location.url());
+        database.migrate();
+        ClusterStore store = new ClusterStore(database.jdbi());
+        JobStore jobStore = new JobStore(database.jdbi());
+        Clock clock = Clock.systemUTC();
+        runner = new JobRunner(
+                store,
+                jobStore,
+                kubernetes,
+                clock,
+                new RunnerSettings(2, Duration.ofSeconds(5), Duration.ofMillis(50), Duration.ofMillis(100)));
+        runner.start();
+        SpecCheck specs = new SpecCheck(this::resolve);
+        ClusterPlanning planning = new ClusterPlanning(store, kubernetes);
+        UpdateIntake intake = new UpdateIntake(store, runner::wake, clock, LIMIT);
+        revisions = new RevisionService(store, specs, planning, intake);
+        drifts = new DriftService(store, kubernetes, specs, revisions);
+        fleet = new Fleet(store, kubernetes, clock, Duration.ofMillis(20), new AutoReconcile(drifts, specs, clock));
+        fleet.start();
+        clusters = new ClusterService(store, kubernetes, specs, fleet::observation, runner::wake, clock, LIMIT);
+        updates = new UpdateService(store, specs, planning, intake);
+        jobs = new JobService(jobStore, clock);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        fleet.close();
+        runner.close();
+        kubernetes.close();
+        connections.close();
+    }
+
+    String install(String version, String value) {
+        return ended(clusters.install(args(version, value), "me").job()).clusterId();
+    }
+
+    Job ended(Job job) {
+        Instant end = Instant.now().plus(LIMIT);
+        while (!jobs.find(job.uuid()).ended()) {
+            assertThat(Instant.now()).isBefore(end);
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return jobs.find(job.uuid());
+    }
+
+    static ClusterArgs args(String version, String value) {
+        return args(version, value, null);
+    }
+
+    static ClusterArgs args(String version, String value, Long timeLimit) {
+        String chart = value.contains("chartName") ? "" : "chartName: test\n";
+        String file = "name: demo\nnamespace: demo\nchartVersion: %s\nmodules: [python]\n%svalue: %s\n"
+                .formatted(version, chart, value);
+        String data = Base64.getEncoder().encodeToString(file.getBytes(StandardCharsets.UTF_8));
+        return new ClusterArgs(null, null, null, null, false, data, false, timeLimit, null, null, null);
+    }
+
+    private ServedRelease resolve(String chartName, String chartVersion, Optional<String> backend) {
+        OneModule distribution = new OneModule();
+        TemplateRenderer renderer = new TemplateRenderer(name -> Optional.of(OneModule.CONFIGURED));
+        return new ServedRelease(
+                new ReleaseKey(chartName, chartVersion, ""),
+                new Release(distribution, plugin, renderer),
+                new SpecValidator(distribution.schema()),
+                () -> {});
+    }
+}
