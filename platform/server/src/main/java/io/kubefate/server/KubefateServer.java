@@ -29,6 +29,7 @@ import io.kubefate.server.service.ChartService;
 import io.kubefate.server.service.ClusterPlanning;
 import io.kubefate.server.service.ClusterService;
 import io.kubefate.server.service.ImageService;
+import io.kubefate.server.service.JobFeed;
 import io.kubefate.server.service.JobService;
 import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.PluginReleases;
@@ -51,6 +52,7 @@ import io.kubefate.server.store.PluginStore;
 import io.kubefate.server.store.StorePlugin;
 import java.time.Clock;
 import java.time.Duration;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +64,11 @@ public final class KubefateServer extends Application<ServerConfiguration> {
 
     /** How long a pod of the sandbox takes to start: long enough to be seen. */
     private static final Duration SANDBOX_START = Duration.ofSeconds(2);
+
+    private static final Duration FEED_INTERVAL = Duration.ofMillis(500);
+
+    /** Shorter than the 30 seconds after which our own server takes a silent connection for a dead one. */
+    private static final Duration FEED_PULSE = Duration.ofSeconds(15);
 
     /**
      * Starts the service or runs a command.
@@ -126,7 +133,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                         specs,
                         kubernetes,
                         new Registries(configuration.registries().insecureHosts(), Registries.Limits.usual())),
-                new JobService(jobs, clock),
+                new JobService(jobs, feed(jobs, environment, resources), clock),
                 new ChartService(host::catalog, plugins),
                 plugins,
                 new NamespaceService(kubernetes, clock),
@@ -153,6 +160,18 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                 new PluginFollower(replica, inbox, configuration.pollInterval().toJavaDuration()),
                 PluginFollower::start);
         return new PluginService(cache, replica, inbox, changes, new ClusterStore(jdbi));
+    }
+
+    /** The streams end before the server waits for its requests to end, not only after it. */
+    private static JobFeed feed(JobStore jobs, Environment environment, Resources resources) {
+        JobFeed feed = resources.keep(new JobFeed(jobs, FEED_INTERVAL, FEED_PULSE), JobFeed::start);
+        environment.lifecycle().addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStopping(LifeCycle server) {
+                feed.close();
+            }
+        });
+        return feed;
     }
 
     private static JarPolicy policy(PluginsConfiguration jars) {

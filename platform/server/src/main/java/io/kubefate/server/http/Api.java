@@ -15,6 +15,8 @@ import io.kubefate.server.service.RevisionService;
 import io.kubefate.server.service.UpdateService;
 import io.kubefate.server.service.plugin.PluginService;
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
 import javax.crypto.SecretKey;
 
 /** The REST API as a whole. */
@@ -62,11 +64,22 @@ public final class Api {
         jersey.register(new PlanResource(updates));
         jersey.register(new RevisionResource(revisions));
         jersey.register(new ImageResource(images));
-        jersey.register(new JobResource(jobs));
+        jersey.register(new JobResource(jobs, streamWriters(environment)));
         jersey.register(new ChartResource(charts, plugins));
         jersey.register(new PluginResource(plugins));
         jersey.register(new NamespaceResource(namespaces));
         jersey.register(new VersionResource(version));
+    }
+
+    /** As many as clients are written to at this moment; none while nothing happens. */
+    private static ExecutorService streamWriters(Environment environment) {
+        return environment
+                .lifecycle()
+                .executorService("stream-writer-%d")
+                .minThreads(0)
+                .maxThreads(Integer.MAX_VALUE)
+                .workQueue(new SynchronousQueue<>())
+                .build();
     }
 
     private static Tokens tokens(ServerConfiguration configuration) {

@@ -245,7 +245,7 @@ final class CannedServices {
     static final class Jobs extends JobService {
 
         Jobs() {
-            super(null, null);
+            super(null, null, null);
         }
 
         private final AtomicReference<String> last = new AtomicReference<>("");

@@ -80,7 +80,7 @@ class UpdateServiceTest {
         clusters = new ClusterService(store, kubernetes, specs, runner::wake, clock, LIMIT);
         updates = new UpdateService(store, specs, planning, intake);
         revisions = new RevisionService(store, specs, planning, intake);
-        jobs = new JobService(jobStore, clock);
+        jobs = new JobService(jobStore, new JobFeed(jobStore, LIMIT, LIMIT), clock);
     }
 
     @AfterEach
