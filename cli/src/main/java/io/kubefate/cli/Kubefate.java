@@ -27,6 +27,7 @@ import io.kubefate.cli.command.JobDeleteCommand;
 import io.kubefate.cli.command.JobDescribeCommand;
 import io.kubefate.cli.command.JobListCommand;
 import io.kubefate.cli.command.JobStopCommand;
+import io.kubefate.cli.command.JobWaitCommand;
 import io.kubefate.cli.command.NamespaceCommand;
 import io.kubefate.cli.command.NamespaceListCommand;
 import io.kubefate.cli.command.PluginCommand;
@@ -70,7 +71,7 @@ public final class Kubefate {
      * Runs one command.
      *
      * @param arguments the command, its options and parameters
-     * @return 0 if it did what was asked, 1 if not, 2 if the arguments are wrong
+     * @return 0 if it did what was asked, 1 if not, 2 if the arguments are wrong; other codes stand in the commands' help
      */
     public int run(String... arguments) {
         RootOptions options = new RootOptions();
@@ -119,6 +120,7 @@ public final class Kubefate {
         return new CommandLine(new JobCommand())
                 .addSubcommand(new JobListCommand(session))
                 .addSubcommand(new JobDescribeCommand(session))
+                .addSubcommand(new JobWaitCommand(session))
                 .addSubcommand(new JobStopCommand(session))
                 .addSubcommand(new JobDeleteCommand(session));
     }

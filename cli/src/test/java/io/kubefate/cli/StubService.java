@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A service on the wire: answers documented JSON to documented requests, and remembers what it was asked. */
 public final class StubService implements AutoCloseable {
 
+    private static final int UNENDED = -200;
     private static final String LOGIN = "POST /v1/user/login";
 
     private final HttpServer server;
@@ -41,6 +42,11 @@ public final class StubService implements AutoCloseable {
     public StubService on(String request, int status, String type, String body) {
         answers.computeIfAbsent(request, key -> new ConcurrentLinkedDeque<>()).add(new Answer(status, type, body));
         return this;
+    }
+
+    /** Answers a request with the beginning of an answer that never ends. */
+    public StubService begins(String request, String type, String body) {
+        return on(request, UNENDED, type, body);
     }
 
     /** Answers a login differently from now on. */
@@ -74,6 +80,12 @@ public final class StubService implements AutoCloseable {
         exchange.getResponseHeaders().add("Content-Type", answer.type());
         if (answer.status() == 308) {
             exchange.getResponseHeaders().add("Location", "https://example.com/");
+        }
+        if (answer.status() == UNENDED) {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(bytes);
+            exchange.getResponseBody().flush();
+            return;
         }
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
