@@ -24,7 +24,9 @@ class JobWatchE2e extends Scenario {
 
         Command.Result waited = waiting.end();
         assertThat(waited.exitCode()).as(waited.toString()).isZero();
-        assertThat(waited.out()).containsOnlyOnce("job run Success").contains("job " + id + " Success, ");
+        assertThat(waited.out())
+                .containsOnlyOnce("job run Success")
+                .contains("The job goes on; trying again.", "job " + id + " Success, ");
         Command.Result watched = watching.end();
         assertThat(watched.exitCode()).as(watched.toString()).isZero();
         assertThat(watched.out().lines())

@@ -31,6 +31,7 @@ import io.kubefate.server.service.ClusterService;
 import io.kubefate.server.service.ImageService;
 import io.kubefate.server.service.JobFeed;
 import io.kubefate.server.service.JobService;
+import io.kubefate.server.service.Masking;
 import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.PluginReleases;
 import io.kubefate.server.service.RevisionService;
@@ -129,14 +130,12 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                 new ClusterService(clusters, kubernetes, specs, runner::wake, clock, timeLimit),
                 new UpdateService(clusters, specs, planning, intake),
                 new RevisionService(clusters, specs, planning, intake),
-                new ImageService(
-                        specs,
-                        kubernetes,
-                        new Registries(configuration.registries().insecureHosts(), Registries.Limits.usual())),
+                new ImageService(specs, kubernetes, registries(configuration)),
                 new JobService(jobs, feed(jobs, environment, resources), clock),
                 new ChartService(host::catalog, plugins),
                 plugins,
                 new NamespaceService(kubernetes, clock),
+                new Masking(clusters, specs),
                 Version.current());
     }
 
@@ -172,6 +171,10 @@ public final class KubefateServer extends Application<ServerConfiguration> {
             }
         });
         return feed;
+    }
+
+    private static Registries registries(ServerConfiguration configuration) {
+        return new Registries(configuration.registries().insecureHosts(), Registries.Limits.usual());
     }
 
     private static JarPolicy policy(PluginsConfiguration jars) {

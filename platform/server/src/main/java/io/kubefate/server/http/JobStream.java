@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Job;
 import io.kubefate.server.service.JobFollower;
-import io.kubefate.server.service.JobState;
+import io.kubefate.server.service.JobSnapshot;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -24,7 +24,7 @@ final class JobStream implements JobFollower {
     private final SseEventSink sink;
     private final Executor writers;
 
-    private Optional<JobState> newest = Optional.empty();
+    private Optional<JobSnapshot> newest = Optional.empty();
     private boolean pulse;
     private boolean ended;
     private boolean writing;
@@ -36,7 +36,7 @@ final class JobStream implements JobFollower {
     }
 
     @Override
-    public synchronized void changed(JobState state) {
+    public synchronized void changed(JobSnapshot state) {
         newest = Optional.of(state);
         wakeWriter();
     }
@@ -97,7 +97,7 @@ final class JobStream implements JobFollower {
         return event;
     }
 
-    private OutboundSseEvent event(JobState state) {
+    private OutboundSseEvent event(JobSnapshot state) {
         return sse.newEventBuilder()
                 .name("job")
                 .id(state.id())

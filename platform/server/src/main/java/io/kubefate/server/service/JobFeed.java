@@ -71,7 +71,7 @@ public final class JobFeed implements AutoCloseable {
      * @throws KubefateException {@code NOT_FOUND}
      */
     public void follow(String uuid, String seen, JobFollower follower) {
-        JobState first = read(uuid).orElseThrow(KubefateException::notFound);
+        JobSnapshot first = read(uuid).orElseThrow(KubefateException::notFound);
         Following following = new Following(uuid, follower, seen);
         if (following.tell(first)) {
             followings.add(following);
@@ -113,12 +113,12 @@ public final class JobFeed implements AutoCloseable {
     private void tell(List<Following> followed) {
         Set<String> uuids = followed.stream().map(following -> following.uuid).collect(toSet());
         Map<String, String> versions = jobs.versions(uuids).stream().collect(toMap(JobVersion::uuid, JobFeed::id));
-        Map<String, Optional<JobState>> states = new HashMap<>();
+        Map<String, Optional<JobSnapshot>> states = new HashMap<>();
         for (Following following : followed) {
             if (following.seen.equals(versions.get(following.uuid))) {
                 continue;
             }
-            Optional<JobState> state = states.computeIfAbsent(following.uuid, this::read);
+            Optional<JobSnapshot> state = states.computeIfAbsent(following.uuid, this::read);
             if (state.isEmpty()) {
                 following.follower.ended(); // removed from the list
             }
@@ -132,14 +132,14 @@ public final class JobFeed implements AutoCloseable {
         followings.forEach(following -> following.follower.alive());
     }
 
-    private Optional<JobState> read(String uuid) {
+    private Optional<JobSnapshot> read(String uuid) {
         return jobs.find(uuid).map(this::state);
     }
 
     /** What happened is read after the row, so that a row that has ended never lacks its last event. */
-    private JobState state(JobRecord job) {
+    private JobSnapshot state(JobRecord job) {
         List<JobEvent> events = jobs.events(job.uuid());
-        return new JobState(id(JobVersion.of(job, events)), JobAnswer.of(job, events));
+        return new JobSnapshot(id(JobVersion.of(job, events)), JobAnswer.of(job, events));
     }
 
     private static String id(JobVersion version) {
@@ -160,7 +160,7 @@ public final class JobFeed implements AutoCloseable {
         }
 
         /** {@return whether there may be more to tell} */
-        private boolean tell(JobState state) {
+        private boolean tell(JobSnapshot state) {
             if (!seen.equals(state.id())) {
                 seen = state.id();
                 follower.changed(state);

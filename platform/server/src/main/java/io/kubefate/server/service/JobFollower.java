@@ -8,7 +8,7 @@ public interface JobFollower {
      *
      * @param state the newest state, of which intermediate ones may have been left out
      */
-    void changed(JobState state);
+    void changed(JobSnapshot state);
 
     /** The job is followed still; told now and then, so that nobody in between takes silence for death. */
     void alive();

@@ -2,7 +2,7 @@ package io.kubefate.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kubefate.server.service.JobState;
+import io.kubefate.server.service.JobSnapshot;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.SseBroadcaster;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -109,8 +109,8 @@ class JobStreamTest {
         }
     }
 
-    private static JobState state(String id) {
-        return new JobState(id, new CannedServices.Jobs().find("j-1"));
+    private static JobSnapshot state(String id) {
+        return new JobSnapshot(id, new CannedServices.Jobs().find("j-1"));
     }
 
     /** Makes events as Jersey does. */

@@ -253,7 +253,7 @@ class JobFeedTest {
         private volatile boolean gone;
 
         @Override
-        public void changed(JobState state) {
+        public void changed(JobSnapshot state) {
             lastId = state.id();
             told.add(state.job().status() + " " + state.job().states());
         }

@@ -10,10 +10,10 @@ import io.kubefate.api.Job;
  * @param id names the state; two states of a job with one id are the same
  * @param job the whole job
  */
-public record JobState(String id, Job job) {
+public record JobSnapshot(String id, Job job) {
 
     /** Checks that nothing is null. */
-    public JobState {
+    public JobSnapshot {
         requireNonNull(id, "id is null");
         requireNonNull(job, "job is null");
     }
