@@ -39,6 +39,9 @@ import io.kubefate.cli.command.PluginListCommand;
 import io.kubefate.cli.command.PluginRemoveCommand;
 import io.kubefate.cli.command.PluginUpgradeCommand;
 import io.kubefate.cli.command.Session;
+import io.kubefate.cli.command.SupportBundleCollectCommand;
+import io.kubefate.cli.command.SupportBundleCommand;
+import io.kubefate.cli.command.SupportBundlePackCommand;
 import io.kubefate.cli.command.VersionCommand;
 import picocli.CommandLine;
 
@@ -95,6 +98,7 @@ public final class Kubefate {
                 .addSubcommand(chart(session))
                 .addSubcommand(plugin(session))
                 .addSubcommand(namespace(session))
+                .addSubcommand(supportBundle(session))
                 .addSubcommand(new VersionCommand(session, version))
                 .addSubcommand(new CompletionCommand(session))
                 .addSubcommand(new HelpCommand(session));
@@ -143,6 +147,12 @@ public final class Kubefate {
                 .addSubcommand(new PluginEnableCommand(session))
                 .addSubcommand(new PluginDisableCommand(session))
                 .addSubcommand(new PluginRemoveCommand(session));
+    }
+
+    private static CommandLine supportBundle(Session session) {
+        return new CommandLine(new SupportBundleCommand())
+                .addSubcommand(new SupportBundleCollectCommand(session, ReleaseVersion.current()))
+                .addSubcommand(new SupportBundlePackCommand());
     }
 
     private static CommandLine namespace(Session session) {

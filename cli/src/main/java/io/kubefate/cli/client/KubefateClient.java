@@ -194,6 +194,11 @@ public final class KubefateClient {
         return new PluginClient(transport);
     }
 
+    /** {@return answers without passwords, for a support bundle} */
+    public MaskedClient masked() {
+        return new MaskedClient(transport);
+    }
+
     /** {@return the service's version, for example {@code v3.0.0}} */
     public String version() {
         return transport

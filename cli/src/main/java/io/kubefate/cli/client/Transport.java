@@ -3,6 +3,7 @@ package io.kubefate.cli.client;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.kubefate.api.Credentials;
 import io.kubefate.api.LoginReply;
 import io.kubefate.cli.configuration.Configuration;
@@ -18,6 +19,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -37,6 +40,7 @@ final class Transport {
 
     private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(10);
 
+    private static final String MASKED = "Kubefate-Masked";
     private static final String EVENT_STREAM = "text/event-stream";
 
     private final URI service;
@@ -81,6 +85,31 @@ final class Transport {
         } catch (FileNotFoundException e) {
             throw new CommandException(form.file() + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Reads an answer in which the service has hidden all passwords. What does not say so is not looked at, not even to tell
+     * why it is an error.
+     */
+    JsonNode masked(String method, String path) {
+        HttpRequest.Builder request = builder(path + (path.contains("?") ? "&" : "?") + "masked=true");
+        HttpResponse<byte[]> response =
+                authorized(method.equals("GET") ? request.GET() : withBody(request, method, Map.of()));
+        boolean masked = response.headers().firstValue(MASKED).isPresent();
+        if (response.statusCode() == 404 && !masked) {
+            throw new ServiceException(404, "this service has no " + path.replaceFirst("\\?.*", ""), List.of());
+        }
+        if (response.statusCode() != 200 && masked) {
+            throw refusals.of(response, response.body());
+        }
+        if (response.statusCode() != 200) {
+            throw new ServiceException(
+                    response.statusCode(), "the service answers with status " + response.statusCode(), List.of());
+        }
+        if (!masked) {
+            throw new ServiceException(200, "this service is too old to hide passwords in its answers", List.of());
+        }
+        return read(response, new TypeReference<JsonNode>() {});
     }
 
     /**
