@@ -53,7 +53,8 @@ class SupportBundleE2e extends Scenario {
                         cluster + "jobs/" + update + ".yaml");
         assertThat(parts.get("bundle/versions.yaml")).contains("v1.20");
         assertThat(parts.get(cluster + "plan.yaml")).contains("preflight", "operation: rollback");
-        assertThat(parts.get(cluster + "revisions/2-objects.yaml")).contains("kind: Deployment", "(hidden)");
+        assertThat(parts.get(cluster + "revisions/2-objects.yaml"))
+                .contains("kind: Deployment", "namespace: " + this.cluster, "(hidden)");
         assertThat(parts).allSatisfy(SupportBundleE2e::hasNoPassword);
     }
 

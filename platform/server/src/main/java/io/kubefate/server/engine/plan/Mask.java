@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Hides passwords in what is shown of objects: the values that a cluster.yaml or an object has under names which sound like it,
+ * Hides passwords in what is shown: the values that a cluster.yaml has under keys which sound like it and those of Secrets,
  * wherever they turn up, and what stands behind such a name in a field, an environment variable or a line of a configuration file.
  */
 public final class Mask {
@@ -19,7 +19,7 @@ public final class Mask {
     /** What is shown instead. */
     public static final String HIDDEN = "(hidden)";
 
-    private static final String NAME = "(?:passw(?:or)?d|passphrase|secret_?key|token|credential)";
+    private static final String NAME = "(?:passw(?:or)?d|passphrase|pass(?![a-z])|secret_?key|token|credential)";
     private static final Pattern SECRET_NAME = Pattern.compile("(?i)" + NAME);
 
     /** A line of which nothing is hidden yet, by its name. */
@@ -51,7 +51,7 @@ public final class Mask {
     }
 
     /**
-     * Hides the passwords of these specs and objects, also those that a plugin has made up.
+     * Hides the passwords of these specs, and what is in Secrets among these objects.
      *
      * @param specs the content of cluster.yaml files
      * @param objects what was rendered from them

@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the values that are passwords, by the names under which they stand. */
+/** Finds the values that are passwords: by the names under which they stand, and in Secrets. */
 final class SecretValues {
 
     /** Where a Secret has its values: the first in base64. */
@@ -24,29 +23,36 @@ final class SecretValues {
     /** Of a key in PEM the lines count, because each form of writing indents or joins them in its own way. */
     private static final int SHORTEST_LINE = 8;
 
-    /** A setting as properties, YAML, JSON and options of programs write it. */
-    private static final Pattern SETTING =
-            Pattern.compile("(?im)(?:passw(?:or)?d|passphrase|secret_?key|token|credential)s?[\"']?"
-                    + "\\s*[:=]\\s*[\"']?((?!true\\b|false\\b|null\\b|\\d+\\b)[^\"'\\s,}]{3,})");
+    private static final List<String> NAMES = List.of("name", "namespace", "chartName");
 
     private final Set<String> values = new TreeSet<>();
+    private final Set<String> words = new TreeSet<>();
 
-    /** {@return what was found} */
+    /**
+     * What is to be hidden wherever it turns up.
+     *
+     * @return the values that were found, but for words of the clusters' own names: {@code fate} as a password is no secret, and
+     *     nothing could be read without it
+     */
     Collection<String> values() {
-        return values;
+        return values.stream().filter(value -> !words.contains(value)).toList();
     }
 
     /** Adds the passwords of a cluster.yaml. */
     void addSpec(Map<String, Object> spec) {
         addNamed("", spec);
+        for (String key : NAMES) {
+            String name = String.valueOf(spec.getOrDefault(key, ""));
+            words.add(name);
+            words.addAll(List.of(name.split("\\W+")));
+        }
     }
 
-    /** Adds the passwords of an object. */
+    /** Adds the values of a Secret; what stands in other objects is a default that everybody may know, or of the cluster.yaml. */
     void addObject(Manifest object) {
         if (object.kind().equals("Secret")) {
             PARTS.forEach(part -> addSecret(part, object.content().get(part)));
         }
-        addSettings("", object.content());
     }
 
     /**
@@ -84,21 +90,6 @@ final class SecretValues {
                     addWhole(decoded(String.valueOf(value)));
                 }
             }
-        }
-    }
-
-    private void addSettings(String key, Object value) {
-        if (value instanceof Map<?, ?> map) {
-            boolean secret = Mask.isSecret(String.valueOf(map.get("name")));
-            map.forEach((name, inner) ->
-                    addSettings(secret && name.equals("value") ? "password" : String.valueOf(name), inner));
-        } else if (value instanceof Collection<?> list) {
-            list.forEach(item -> addSettings(key, item));
-        } else if (value instanceof String text) {
-            if (Mask.isSecret(key)) {
-                addWhole(text);
-            }
-            SETTING.matcher(text).results().map(found -> found.group(1)).forEach(this::addWhole);
         }
     }
 

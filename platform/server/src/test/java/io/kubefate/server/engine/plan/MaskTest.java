@@ -86,25 +86,29 @@ class MaskTest {
     }
 
     @Test
-    void knowsWhatAPluginHasMadeUp() {
+    void knowsWhatSecretsHave() {
         Manifest secret = new Manifest(Map.of(
                 "kind", "Secret",
-                "data", Map.of("root", "Z2VuZXJhdGVkLTE="),
+                "data", Map.of("root", "Z2VuZXJhdGVkLTE=", "switch", "eA=="),
                 "stringData", Map.of("key", "-----BEGIN KEY-----\nMIIEpAIBAAKCAQEA\n")));
-        Manifest pod = new Manifest(Map.of("env", List.of(Map.of("name", "DB_PASSWORD", "value", "generated-2"))));
-        Manifest settings = new Manifest(Map.of("data", Map.of("a.properties", "x=1\nfate.password = generated-3\n")));
-        Mask mask = Mask.of(List.of(), List.of(secret, pod, settings));
+        Mask mask = Mask.of(List.of(), List.of(secret));
 
-        assertThat(mask.text("generated-1 generated-2 generated-3 Z2VuZXJhdGVkLTE=\n  MIIEpAIBAAKCAQEA"))
-                .isEqualTo("(hidden) (hidden) (hidden) (hidden)\n  (hidden)");
+        assertThat(mask.text("x generated-1 Z2VuZXJhdGVkLTE=\n  MIIEpAIBAAKCAQEA"))
+                .isEqualTo("x (hidden) (hidden)\n  (hidden)");
     }
 
     @Test
-    void takesNoSwitchForAPassword() {
-        Manifest settings = new Manifest(Map.of(
-                "automountServiceAccountToken", false, "data", Map.of("a", "use.token=true\ncredentials: null\n")));
+    void aWordOfTheClustersNamesIsHiddenOnlyInItsOwnPlace() {
+        Mask mask = Mask.of(
+                List.of(Map.of("name", "fate-9999", "chartName", "fate", "rabbitmq", Map.of("default_pass", "fate"))));
 
-        assertThat(Mask.of(List.of(), List.of(settings)).text("true, false and null"))
-                .isEqualTo("true, false and null");
+        assertThat(mask.text("cluster fate-9999\ndefault_pass: fate\n"))
+                .isEqualTo("cluster fate-9999\ndefault_pass: (hidden)\n");
+    }
+
+    @Test
+    void knowsShorterNamesForPasswords() {
+        assertThat(Mask.of(List.of(Map.of("default_pass", "rabbit-1"))).text("login rabbit-1\nproxy_pass http://a"))
+                .isEqualTo("login (hidden)\nproxy_pass http://a");
     }
 }
