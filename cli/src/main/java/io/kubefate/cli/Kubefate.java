@@ -29,6 +29,7 @@ import io.kubefate.cli.command.JobDeleteCommand;
 import io.kubefate.cli.command.JobDescribeCommand;
 import io.kubefate.cli.command.JobListCommand;
 import io.kubefate.cli.command.JobStopCommand;
+import io.kubefate.cli.command.JobWaitCommand;
 import io.kubefate.cli.command.NamespaceCommand;
 import io.kubefate.cli.command.NamespaceListCommand;
 import io.kubefate.cli.command.PluginCommand;
@@ -40,6 +41,9 @@ import io.kubefate.cli.command.PluginListCommand;
 import io.kubefate.cli.command.PluginRemoveCommand;
 import io.kubefate.cli.command.PluginUpgradeCommand;
 import io.kubefate.cli.command.Session;
+import io.kubefate.cli.command.SupportBundleCollectCommand;
+import io.kubefate.cli.command.SupportBundleCommand;
+import io.kubefate.cli.command.SupportBundlePackCommand;
 import io.kubefate.cli.command.VersionCommand;
 import picocli.CommandLine;
 
@@ -72,7 +76,7 @@ public final class Kubefate {
      * Runs one command.
      *
      * @param arguments the command, its options and parameters
-     * @return 0 if it did what was asked, 1 if not, 2 if the arguments are wrong
+     * @return 0 if it did what was asked, 1 if not, 2 if the arguments are wrong; other codes stand in the commands' help
      */
     public int run(String... arguments) {
         RootOptions options = new RootOptions();
@@ -96,6 +100,7 @@ public final class Kubefate {
                 .addSubcommand(chart(session))
                 .addSubcommand(plugin(session))
                 .addSubcommand(namespace(session))
+                .addSubcommand(supportBundle(session))
                 .addSubcommand(new VersionCommand(session, version))
                 .addSubcommand(new CompletionCommand(session))
                 .addSubcommand(new HelpCommand(session));
@@ -123,6 +128,7 @@ public final class Kubefate {
         return new CommandLine(new JobCommand())
                 .addSubcommand(new JobListCommand(session))
                 .addSubcommand(new JobDescribeCommand(session))
+                .addSubcommand(new JobWaitCommand(session))
                 .addSubcommand(new JobStopCommand(session))
                 .addSubcommand(new JobDeleteCommand(session));
     }
@@ -145,6 +151,12 @@ public final class Kubefate {
                 .addSubcommand(new PluginEnableCommand(session))
                 .addSubcommand(new PluginDisableCommand(session))
                 .addSubcommand(new PluginRemoveCommand(session));
+    }
+
+    private static CommandLine supportBundle(Session session) {
+        return new CommandLine(new SupportBundleCommand())
+                .addSubcommand(new SupportBundleCollectCommand(session, ReleaseVersion.current()))
+                .addSubcommand(new SupportBundlePackCommand());
     }
 
     private static CommandLine namespace(Session session) {

@@ -2,7 +2,9 @@ package io.kubefate.cli;
 
 import io.kubefate.cli.command.Environment;
 import io.kubefate.cli.command.Terminal;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +22,7 @@ public final class CommandLineRunner {
     private final Map<String, String> variables = new HashMap<>();
     private final Path directory;
 
+    private String typed = "";
     private Terminal terminal = new Terminal(false, false, () -> 80);
 
     public CommandLineRunner(Path directory) {
@@ -36,6 +39,11 @@ public final class CommandLineRunner {
         return this;
     }
 
+    public CommandLineRunner typing(String text) {
+        typed = text;
+        return this;
+    }
+
     public Result run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -47,7 +55,8 @@ public final class CommandLineRunner {
                 new PrintWriter(err),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 terminal,
-                Duration.ofMillis(1));
+                Duration.ofMillis(1),
+                new BufferedReader(new StringReader(typed)));
         int exitCode = new Kubefate(environment).run(arguments);
         return new Result(exitCode, out.toString(), err.toString());
     }

@@ -15,6 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A service on the wire: answers documented JSON to documented requests, and remembers what it was asked. */
 public final class StubService implements AutoCloseable {
 
+    private static final String MASKED = "application/json; masked";
+    private static final int UNENDED = -200;
     private static final String LOGIN = "POST /v1/user/login";
 
     private final HttpServer server;
@@ -41,6 +43,17 @@ public final class StubService implements AutoCloseable {
     public StubService on(String request, int status, String type, String body) {
         answers.computeIfAbsent(request, key -> new ConcurrentLinkedDeque<>()).add(new Answer(status, type, body));
         return this;
+    }
+
+    /** Answers a request, which gets {@code masked=true}, as a service does that has hidden all passwords. */
+    public StubService masked(String request, String data) {
+        String line = request + (request.contains("?") ? "&" : "?") + "masked=true";
+        return on(line, 200, MASKED, "{\"msg\":\"\",\"data\":" + data + "}");
+    }
+
+    /** Answers a request with the beginning of an answer that never ends. */
+    public StubService begins(String request, String type, String body) {
+        return on(request, UNENDED, type, body);
     }
 
     /** Answers a login differently from now on. */
@@ -72,8 +85,17 @@ public final class StubService implements AutoCloseable {
         Answer answer = next(line);
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", answer.type());
+        if (answer.type().equals(MASKED)) {
+            exchange.getResponseHeaders().add("Kubefate-Masked", "true");
+        }
         if (answer.status() == 308) {
             exchange.getResponseHeaders().add("Location", "https://example.com/");
+        }
+        if (answer.status() == UNENDED) {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(bytes);
+            exchange.getResponseBody().flush();
+            return;
         }
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -142,47 +142,6 @@ public final class KubefateClient {
                 .data();
     }
 
-    /** {@return all jobs, oldest first} */
-    public List<Job> jobs() {
-        return list(transport.send("GET", "v1/job/", new TypeReference<Reply<List<Job>>>() {}));
-    }
-
-    /**
-     * One job.
-     *
-     * @param uuid its id
-     * @return with its progress
-     */
-    public Job job(UUID uuid) {
-        return transport
-                .send("GET", "v1/job/" + uuid, new TypeReference<Reply<Job>>() {})
-                .data();
-    }
-
-    /**
-     * Asks a running install or update to stop.
-     *
-     * @param uuid the job's id
-     * @return what the service says to that
-     */
-    public String stopJob(UUID uuid) {
-        return transport
-                .send("PUT", "v1/job/" + uuid + "?jobStatus=stop", new TypeReference<Reply<String>>() {})
-                .data();
-    }
-
-    /**
-     * Removes a job from the list.
-     *
-     * @param uuid its id
-     * @return what the service says to that
-     */
-    public String deleteJob(UUID uuid) {
-        return transport
-                .send("DELETE", "v1/job/" + uuid, new TypeReference<Reply<Object>>() {})
-                .msg();
-    }
-
     /** {@return the namespaces of the service's Kubernetes} */
     public List<Namespace> namespaces() {
         return list(transport.send("GET", "v1/namespace/", new TypeReference<Reply<List<Namespace>>>() {}));
@@ -225,9 +184,19 @@ public final class KubefateClient {
         return new RevisionClient(transport);
     }
 
+    /** {@return the part of the surface that is about jobs} */
+    public JobClient jobs() {
+        return new JobClient(transport);
+    }
+
     /** {@return the part of the surface that is about plugins} */
     public PluginClient plugins() {
         return new PluginClient(transport);
+    }
+
+    /** {@return answers without passwords, for a support bundle} */
+    public MaskedClient masked() {
+        return new MaskedClient(transport);
     }
 
     /** {@return the service's version, for example {@code v3.0.0}} */

@@ -28,10 +28,10 @@ final class Refusals {
     }
 
     /** An answer with an error status: the service's own words if it was the service that answered. */
-    CommandException of(HttpResponse<byte[]> response) {
-        JsonNode body = json(response.body());
+    CommandException of(HttpResponse<?> response, byte[] content) {
+        JsonNode body = json(content);
         if (response.statusCode() == 401 && body.hasNonNull("message")) {
-            return unauthorized(response);
+            return unauthorized(content);
         }
         String error = body.path("error").asText(body.path("message").asText(""));
         if (!error.isEmpty()) {
@@ -40,20 +40,20 @@ final class Refusals {
         if (response.statusCode() == 503) {
             return new UnavailableException(UNAVAILABLE + "\n" + request(response));
         }
-        return foreign(response);
+        return foreign(response, content);
     }
 
     /** An answer that does not look like the service's at all, for example an ingress controller's page. */
-    UnavailableException foreign(HttpResponse<byte[]> response) {
+    UnavailableException foreign(HttpResponse<?> response, byte[] content) {
         String type = response.headers().firstValue("content-type").orElse("no content type");
         return new UnavailableException(request(response) + " (" + type + "), which is not an answer of kubefate: "
-                + quote(response.body()) + "\n" + advice(response) + " serviceurl is \""
+                + quote(content) + "\n" + advice(response) + " serviceurl is \""
                 + configuration.serviceUrl().value() + "\" (from "
                 + configuration.serviceUrl().source() + ").");
     }
 
-    private ServiceException unauthorized(HttpResponse<byte[]> response) {
-        String body = new String(response.body(), StandardCharsets.UTF_8).strip();
+    private ServiceException unauthorized(byte[] content) {
+        String body = new String(content, StandardCharsets.UTF_8).strip();
         return new ServiceException(
                 401,
                 "resp.StatusCode=401, error: " + body + "\nCheck user.username (from "
@@ -62,12 +62,12 @@ final class Refusals {
                 List.of());
     }
 
-    private static String request(HttpResponse<byte[]> response) {
+    private static String request(HttpResponse<?> response) {
         return response.request().method() + " " + response.request().uri() + " was answered with status "
                 + response.statusCode();
     }
 
-    private static String advice(HttpResponse<byte[]> response) {
+    private static String advice(HttpResponse<?> response) {
         String location = response.headers().firstValue("location").orElse("");
         if (location.startsWith("https:")) {
             return "It redirects to " + location + ": set safeconnect to true.";

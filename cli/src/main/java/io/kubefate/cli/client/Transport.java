@@ -3,6 +3,7 @@ package io.kubefate.cli.client;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.kubefate.api.Credentials;
 import io.kubefate.api.LoginReply;
 import io.kubefate.cli.configuration.Configuration;
@@ -10,6 +11,7 @@ import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.text.Json;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,8 +19,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Sends requests with a token, which it asks for once and again when the service no longer accepts it. */
 final class Transport {
@@ -26,7 +35,13 @@ final class Transport {
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
 
+    /** How long a stream may take to begin; ours begin at once, and a proxy that holds them back never lets them begin. */
+    private static final Duration STREAM_TIMEOUT = Duration.ofSeconds(10);
+
     private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(10);
+
+    private static final String MASKED = "Kubefate-Masked";
+    private static final String EVENT_STREAM = "text/event-stream";
 
     private final URI service;
     private final Configuration configuration;
@@ -72,15 +87,72 @@ final class Transport {
         }
     }
 
-    /** Tokens live for half an hour and a job may take longer, hence the second try with a new one. */
+    /**
+     * Reads an answer in which the service has hidden all passwords. What does not say so is not looked at, not even to tell
+     * why it is an error.
+     */
+    JsonNode masked(String method, String path) {
+        HttpRequest.Builder request = builder(path + (path.contains("?") ? "&" : "?") + "masked=true");
+        HttpResponse<byte[]> response =
+                authorized(method.equals("GET") ? request.GET() : withBody(request, method, Map.of()));
+        boolean masked = response.headers().firstValue(MASKED).isPresent();
+        if (response.statusCode() == 404 && !masked) {
+            throw new ServiceException(404, "this service has no " + path.replaceFirst("\\?.*", ""), List.of());
+        }
+        if (response.statusCode() != 200 && masked) {
+            throw refusals.of(response, response.body());
+        }
+        if (response.statusCode() != 200) {
+            throw new ServiceException(
+                    response.statusCode(), "the service answers with status " + response.statusCode(), List.of());
+        }
+        if (!masked) {
+            throw new ServiceException(200, "this service is too old to hide passwords in its answers", List.of());
+        }
+        return read(response, new TypeReference<JsonNode>() {});
+    }
+
+    /**
+     * Opens a stream of server-sent events.
+     *
+     * @return the stream; empty if there is none at this path, or something in between does not let it through
+     */
+    Optional<InputStream> events(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path))
+                .header("User-Agent", "kubefate")
+                .header("Accept", EVENT_STREAM);
+        Optional<HttpResponse<InputStream>> response = authorized(() -> begin(withToken(request)));
+        if (response.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean stream = response.get()
+                .headers()
+                .firstValue("content-type")
+                .filter(type -> type.startsWith(EVENT_STREAM))
+                .isPresent();
+        if (response.get().statusCode() == 200 && stream) {
+            return Optional.of(response.get().body());
+        }
+        byte[] body = rest(response.get());
+        if (response.get().statusCode() == 401 || response.get().statusCode() >= 500) {
+            throw refusals.of(response.get(), body);
+        }
+        return Optional.empty();
+    }
+
     private HttpResponse<byte[]> authorized(HttpRequest.Builder request) {
+        return authorized(() -> Optional.of(exchange(withToken(request)))).orElseThrow();
+    }
+
+    /** Tokens live for half an hour and a job may take longer, hence the second try with a new one. */
+    private <T> Optional<HttpResponse<T>> authorized(Supplier<Optional<HttpResponse<T>>> exchange) {
         boolean fresh = token.isEmpty();
-        HttpResponse<byte[]> response = exchange(withToken(request));
-        if (response.statusCode() != 401 || fresh) {
+        Optional<HttpResponse<T>> response = exchange.get();
+        if (fresh || response.filter(answer -> answer.statusCode() == 401).isEmpty()) {
             return response;
         }
         token = Optional.empty();
-        return exchange(withToken(request));
+        return exchange.get();
     }
 
     private HttpRequest withToken(HttpRequest.Builder request) {
@@ -98,7 +170,7 @@ final class Transport {
         HttpResponse<byte[]> response = exchange(request);
         String answer = read(response, new TypeReference<LoginReply>() {}).token();
         if (answer == null) {
-            throw refusals.foreign(response);
+            throw refusals.foreign(response, response.body());
         }
         return answer;
     }
@@ -106,7 +178,7 @@ final class Transport {
     private HttpResponse<byte[]> exchange(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-            trace.accept(request.method() + " " + request.uri() + " " + response.statusCode());
+            trace(request, response);
             return response;
         } catch (IOException e) {
             throw disconnections.of(request.uri(), e);
@@ -116,15 +188,46 @@ final class Transport {
         }
     }
 
+    /** {@return the answer with its body still to come; empty if not even its headers came in time} */
+    private Optional<HttpResponse<InputStream>> begin(HttpRequest request) {
+        CompletableFuture<HttpResponse<InputStream>> answer = http.sendAsync(request, BodyHandlers.ofInputStream());
+        try {
+            HttpResponse<InputStream> response = answer.get(STREAM_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            trace(request, response);
+            return Optional.of(response);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw disconnections.of(
+                    request.uri(), e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandException("interrupted while waiting for " + request.uri(), e);
+        }
+    }
+
+    private byte[] rest(HttpResponse<InputStream> response) {
+        try (InputStream body = response.body()) {
+            return body.readAllBytes();
+        } catch (IOException e) {
+            throw disconnections.of(response.uri(), e);
+        }
+    }
+
+    private void trace(HttpRequest request, HttpResponse<?> response) {
+        trace.accept(request.method() + " " + request.uri() + " " + response.statusCode());
+    }
+
     private <T> T read(HttpResponse<byte[]> response, TypeReference<T> type) {
         if (response.statusCode() != 200) {
-            throw refusals.of(response);
+            throw refusals.of(response, response.body());
         }
         try {
             return Json.read(response.body(), type);
         } catch (IOException e) {
             trace.accept(e.toString());
-            throw refusals.foreign(response);
+            throw refusals.foreign(response, response.body());
         }
     }
 

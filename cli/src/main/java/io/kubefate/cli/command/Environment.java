@@ -2,10 +2,13 @@ package io.kubefate.cli.command;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +27,7 @@ import java.util.Map;
  * @param clock the time, and the zone in which times are shown
  * @param terminal where {@code out} ends
  * @param pollInterval how often a job is looked at while waiting for it
+ * @param in what the user types
  */
 public record Environment(
         Map<String, String> variables,
@@ -33,7 +37,8 @@ public record Environment(
         PrintWriter err,
         Clock clock,
         Terminal terminal,
-        Duration pollInterval) {
+        Duration pollInterval,
+        BufferedReader in) {
 
     /** Checks that nothing is null and copies the variables. */
     public Environment {
@@ -45,6 +50,7 @@ public record Environment(
         requireNonNull(clock, "clock is null");
         requireNonNull(terminal, "terminal is null");
         requireNonNull(pollInterval, "pollInterval is null");
+        requireNonNull(in, "in is null");
     }
 
     /** {@return the surroundings of this process} */
@@ -57,7 +63,8 @@ public record Environment(
                 writer(FileDescriptor.err),
                 Clock.system(ZoneId.systemDefault()),
                 Terminal.ofProcess(System.getenv()),
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())));
     }
 
     /** Always UTF-8: printed manifests are files, whatever the locale. */

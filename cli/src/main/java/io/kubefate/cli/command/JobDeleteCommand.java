@@ -31,6 +31,6 @@ public final class JobDeleteCommand implements Runnable {
 
     @Override
     public void run() {
-        session.out().println(session.client().deleteJob(uuid));
+        session.out().println(session.client().jobs().delete(uuid));
     }
 }

@@ -3,13 +3,16 @@ package io.kubefate.cli.command;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Job;
+import io.kubefate.cli.text.Json;
 import io.kubefate.cli.text.Table;
 import io.kubefate.cli.text.Wrap;
 import io.kubefate.cli.text.Yaml;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kubefate job describe}. */
@@ -19,7 +22,8 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  kubefate job describe fe846176-0787-4879-9d27-622692ce181c",
-            "  kubefate job describe fe846176-0787-4879-9d27-622692ce181c -o json"
+            "  kubefate job describe fe846176-0787-4879-9d27-622692ce181c -o json",
+            "  kubefate job describe fe846176-0787-4879-9d27-622692ce181c --watch"
         })
 public final class JobDescribeCommand implements Runnable {
 
@@ -27,6 +31,14 @@ public final class JobDescribeCommand implements Runnable {
 
     @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The job's id.")
     private UUID uuid;
+
+    @Option(
+            names = {"-w", "--watch"},
+            description = {
+                "Show each change until the job has ended, however it ends.",
+                "With -o each state of the job is printed: JSON on a line, YAML as a document."
+            })
+    private boolean watch;
 
     @Mixin
     private OutputOption output;
@@ -42,8 +54,22 @@ public final class JobDescribeCommand implements Runnable {
 
     @Override
     public void run() {
-        Job job = session.client().job(uuid);
+        if (watch && output.format() != OutputFormat.TABLE) {
+            new JobWaiter(session).watch(uuid, this::printState);
+            return;
+        }
+        Job job = watch
+                ? new JobWaiter(session).watch(uuid)
+                : session.client().jobs().find(uuid);
         session.print(output, job, () -> table(new JobView(job, session.timestamps())));
+    }
+
+    private void printState(Job job) {
+        String text = output.format() == OutputFormat.JSON
+                ? new String(Json.write(job), StandardCharsets.UTF_8) + "\n"
+                : "---\n" + Yaml.dump(Json.plain(job), session.terminal().textWidth());
+        session.out().print(text);
+        session.out().flush();
     }
 
     private Table table(JobView view) {

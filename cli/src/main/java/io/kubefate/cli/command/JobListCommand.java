@@ -33,7 +33,7 @@ public final class JobListCommand implements Runnable {
 
     @Override
     public void run() {
-        List<Job> jobs = session.client().jobs();
+        List<Job> jobs = session.client().jobs().list();
         session.print(output, jobs, () -> table(jobs));
     }
 

@@ -33,7 +33,7 @@ public final class JobStopCommand implements Runnable {
     @Override
     public void run() {
         try {
-            session.out().println(session.client().stopJob(uuid));
+            session.out().println(session.client().jobs().stop(uuid));
         } catch (ServiceException e) {
             throw new CommandException(e.textWithStatus(), e);
         }

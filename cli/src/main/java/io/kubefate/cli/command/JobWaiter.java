@@ -3,16 +3,15 @@ package io.kubefate.cli.command;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Job;
-import io.kubefate.cli.client.UnavailableException;
-import io.kubefate.cli.error.CommandException;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
-/** Looks at a job until it has ended, and shows its progress. A restart of the service meanwhile is waited for. */
+/** Follows a job until it has ended, and shows its progress. */
 final class JobWaiter {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** The exit code when the time was over before the job, that of timeout(1). */
+    static final int TIMED_OUT = 124;
 
     private final Session session;
     private final JobProgress progress;
@@ -35,50 +34,69 @@ final class JobWaiter {
      */
     static int accepted(Session session, Job job, boolean wait) {
         session.out().println("create job success, job id=" + job.uuid());
-        return wait ? new JobWaiter(session).await(UUID.fromString(job.uuid())) : 0;
+        return wait ? new JobWaiter(session).await(UUID.fromString(job.uuid()), Deadline.none()) : 0;
     }
 
     /**
      * Waits.
      *
      * @param job the job's id
-     * @return the exit code: 0 if the job succeeded, else 1, with the reasons on the error output
+     * @param limit how long at most
+     * @return the exit code: 0 if the job succeeded, {@link #TIMED_OUT} if it has not ended in time, else 1; with the reasons on
+     *     the error output
      */
-    int await(UUID job) {
+    int await(UUID job, Deadline limit) {
+        Optional<Job> last = follow(job, limit, progress::trouble, state -> progress.show(view(state)));
+        if (last.filter(Job::ended).isPresent()) {
+            return conclude(view(last.get()));
+        }
+        String state = last.map(known -> " is " + known.status() + "; it").orElse("");
+        session.err()
+                .println("the time is over: job " + job + state + " goes on, look at it with: kubefate job describe "
+                        + job);
+        last.ifPresent(known -> view(known).reasons().forEach(session.err()::println));
+        return TIMED_OUT;
+    }
+
+    /**
+     * Shows how a job comes along, until it has ended.
+     *
+     * @param job the job's id
+     * @return its last state
+     */
+    Job watch(UUID job) {
+        return follow(job, Deadline.none(), progress::trouble, state -> progress.show(view(state)))
+                .orElseThrow();
+    }
+
+    /**
+     * Hands over each state of a job, until it has ended.
+     *
+     * @param job the job's id
+     * @param states told each state
+     */
+    void watch(UUID job, Consumer<Job> states) {
+        follow(job, Deadline.none(), session.err()::println, states);
+    }
+
+    private Optional<Job> follow(UUID job, Deadline limit, Consumer<String> trouble, Consumer<Job> shown) {
         String notice = "job " + job + " goes on without you; look at it with: kubefate job describe " + job;
-        try (InterruptNotice open = new InterruptNotice(session.err(), notice)) {
-            JobView current = look(job);
-            while (!current.job().ended()) {
-                pause();
-                current = look(job);
+        try (InterruptNotice open = new InterruptNotice(session.err(), notice);
+                JobStates states = new JobStates(session, job, limit, trouble)) {
+            Optional<Job> last = Optional.empty();
+            for (Optional<Job> state = states.next(); state.isPresent(); state = states.next()) {
+                last = state;
+                shown.accept(state.get());
+                if (state.get().ended()) {
+                    break;
+                }
             }
-            return conclude(current);
+            return last;
         }
     }
 
-    private JobView look(UUID job) {
-        JobView view = new JobView(fetch(job), session.timestamps());
-        progress.show(view);
-        return view;
-    }
-
-    private Job fetch(UUID job) {
-        Instant limit = session.clock().instant().plus(PATIENCE);
-        boolean told = false;
-        while (true) {
-            try {
-                return session.client().job(job);
-            } catch (UnavailableException e) {
-                if (session.clock().instant().isAfter(limit)) {
-                    throw e;
-                }
-                if (!told) {
-                    progress.trouble(e.getMessage() + "\nThe job goes on; trying again.");
-                }
-                told = true;
-                pause();
-            }
-        }
+    private JobView view(Job job) {
+        return new JobView(job, session.timestamps());
     }
 
     private int conclude(JobView view) {
@@ -90,14 +108,5 @@ final class JobWaiter {
         session.err().println(outcome + ": " + view.lastState());
         view.reasons().forEach(session.err()::println);
         return 1;
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(session.environment().pollInterval().toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandException("interrupted while waiting; the job goes on", e);
-        }
     }
 }

@@ -33,7 +33,9 @@ import io.kubefate.server.service.ClusterPlanning;
 import io.kubefate.server.service.ClusterService;
 import io.kubefate.server.service.DriftService;
 import io.kubefate.server.service.ImageService;
+import io.kubefate.server.service.JobFeed;
 import io.kubefate.server.service.JobService;
+import io.kubefate.server.service.Masking;
 import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.PluginReleases;
 import io.kubefate.server.service.RevisionService;
@@ -57,6 +59,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,6 +74,11 @@ public final class KubefateServer extends Application<ServerConfiguration> {
 
     /** How long changes of clusters are gathered before they are looked at. */
     private static final Duration FLEET_PAUSE = Duration.ofSeconds(1);
+
+    private static final Duration FEED_INTERVAL = Duration.ofMillis(500);
+
+    /** Shorter than the 30 seconds after which our own server takes a silent connection for a dead one. */
+    private static final Duration FEED_PULSE = Duration.ofSeconds(15);
 
     /**
      * Starts the service or runs a command.
@@ -102,14 +110,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
         warnOfKnownPassword(configuration);
         Clock clock = Clock.systemUTC();
         Resources resources = new Resources(environment.lifecycle());
-        DatabaseConfiguration database = configuration.database();
-
-        DataSourceFactory pool = database.pool();
-        ManagedDataSource connections = pool.build(environment.metrics(), "database");
-        new Database(connections, database.url()).migrate();
-        Jdbi jdbi = new JdbiFactory()
-                .build(environment, pool, connections, "database")
-                .installPlugin(new StorePlugin());
+        Jdbi jdbi = jdbi(configuration.database(), environment);
         ClusterStore clusters = new ClusterStore(jdbi);
         JobStore jobs = new JobStore(jdbi);
 
@@ -138,15 +139,22 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                 new UpdateService(clusters, specs, planning, intake),
                 revisions,
                 drifts,
-                new ImageService(
-                        specs,
-                        kubernetes,
-                        new Registries(configuration.registries().insecureHosts(), Registries.Limits.usual())),
-                new JobService(jobs, clock),
+                new ImageService(specs, kubernetes, registries(configuration)),
+                new JobService(jobs, feed(jobs, environment, resources), clock),
                 new ChartService(host::catalog, plugins),
                 plugins,
                 new NamespaceService(kubernetes, clock),
+                new Masking(clusters, specs),
                 Version.current());
+    }
+
+    private static Jdbi jdbi(DatabaseConfiguration database, Environment environment) {
+        DataSourceFactory pool = database.pool();
+        ManagedDataSource connections = pool.build(environment.metrics(), "database");
+        new Database(connections, database.url()).migrate();
+        return new JdbiFactory()
+                .build(environment, pool, connections, "database")
+                .installPlugin(new StorePlugin());
     }
 
     /** What a monitoring system wants to know of all clusters; on the admin port, below {@code /metrics}. */
@@ -189,6 +197,22 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                 new PluginFollower(replica, inbox, configuration.pollInterval().toJavaDuration()),
                 PluginFollower::start);
         return new PluginService(cache, replica, inbox, changes, new ClusterStore(jdbi));
+    }
+
+    /** The streams end before the server waits for its requests to end, not only after it. */
+    private static JobFeed feed(JobStore jobs, Environment environment, Resources resources) {
+        JobFeed feed = resources.keep(new JobFeed(jobs, FEED_INTERVAL, FEED_PULSE), JobFeed::start);
+        environment.lifecycle().addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStopping(LifeCycle server) {
+                feed.close();
+            }
+        });
+        return feed;
+    }
+
+    private static Registries registries(ServerConfiguration configuration) {
+        return new Registries(configuration.registries().insecureHosts(), Registries.Limits.usual());
     }
 
     private static JarPolicy policy(PluginsConfiguration jars) {

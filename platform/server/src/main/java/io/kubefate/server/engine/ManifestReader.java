@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads the YAML documents that a template made. */
-final class ManifestReader {
+public final class ManifestReader {
 
     /**
      * Reads documents.
@@ -20,7 +20,7 @@ final class ManifestReader {
      * @return an object each
      * @throws InvalidManifestException if it is no YAML or a document is no map
      */
-    List<Manifest> read(String template, String text) {
+    public List<Manifest> read(String template, String text) {
         if (text.isBlank()) {
             return List.of();
         }

@@ -11,11 +11,14 @@ import io.kubefate.server.service.ClusterService;
 import io.kubefate.server.service.DriftService;
 import io.kubefate.server.service.ImageService;
 import io.kubefate.server.service.JobService;
+import io.kubefate.server.service.Masking;
 import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.RevisionService;
 import io.kubefate.server.service.UpdateService;
 import io.kubefate.server.service.plugin.PluginService;
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
 import javax.crypto.SecretKey;
 
 /** The REST API as a whole. */
@@ -37,6 +40,7 @@ public final class Api {
      * @param charts answers for charts
      * @param plugins answers for plugins
      * @param namespaces answers for namespaces
+     * @param masking hides passwords in answers of all kinds
      * @param version the service's version, for example {@code v3.0.0}
      * @throws IllegalStateException if there is no key to sign tokens with; says what to set
      */
@@ -52,6 +56,7 @@ public final class Api {
             ChartService charts,
             PluginService plugins,
             NamespaceService namespaces,
+            Masking masking,
             String version) {
         ObjectMapper json = environment.getObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         Tokens tokens = tokens(configuration);
@@ -59,6 +64,7 @@ public final class Api {
         jersey.register(new FailureMapper(json));
         jersey.register(new TokenFeature(new TokenFilter(tokens)));
         jersey.register(new AuthValueFactoryProvider.Binder<>(User.class));
+        jersey.register(new MaskedAnswers(masking, json));
         jersey.register(new RootResource());
         jersey.register(new UserResource(new Login(configuration.user()), tokens));
         jersey.register(new ClusterResource(clusters, updates));
@@ -66,11 +72,22 @@ public final class Api {
         jersey.register(new RevisionResource(revisions));
         jersey.register(new DriftResource(drifts));
         jersey.register(new ImageResource(images));
-        jersey.register(new JobResource(jobs));
+        jersey.register(new JobResource(jobs, streamWriters(environment)));
         jersey.register(new ChartResource(charts, plugins));
         jersey.register(new PluginResource(plugins));
         jersey.register(new NamespaceResource(namespaces));
-        jersey.register(new VersionResource(version));
+        jersey.register(new VersionResource(version, namespaces::kubernetes));
+    }
+
+    /** As many as clients are written to at this moment; none while nothing happens. */
+    private static ExecutorService streamWriters(Environment environment) {
+        return environment
+                .lifecycle()
+                .executorService("stream-writer-%d")
+                .minThreads(0)
+                .maxThreads(Integer.MAX_VALUE)
+                .workQueue(new SynchronousQueue<>())
+                .build();
     }
 
     private static Tokens tokens(ServerConfiguration configuration) {

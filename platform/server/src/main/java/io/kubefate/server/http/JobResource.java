@@ -7,15 +7,23 @@ import io.kubefate.api.Reply;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
 import io.kubefate.server.service.JobService;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /** Jobs. */
 @Path("/v1/job")
@@ -23,9 +31,11 @@ import java.util.List;
 public final class JobResource {
 
     private final JobService jobs;
+    private final Executor writers;
 
-    JobResource(JobService jobs) {
+    JobResource(JobService jobs, Executor writers) {
         this.jobs = requireNonNull(jobs, "jobs is null");
+        this.writers = requireNonNull(writers, "writers is null");
     }
 
     /** {@return all jobs} */
@@ -44,6 +54,29 @@ public final class JobResource {
     @Path("{uuid}")
     public Reply<Job> find(@PathParam("uuid") String uuid) {
         return new Reply<>("getJob Success", jobs.find(uuid));
+    }
+
+    /**
+     * Follows a job: an event {@code job} with the whole job at once and after each change, until the job has ended.
+     *
+     * @param uuid its id
+     * @param seen the id of the last event that the client has; that state is not sent again
+     * @param sink the stream
+     * @param sse makes its events
+     * @param response the answer's headers
+     */
+    @GET
+    @Path("{uuid}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public void events(
+            @PathParam("uuid") String uuid,
+            @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @DefaultValue("") String seen,
+            @Context SseEventSink sink,
+            @Context Sse sse,
+            @Context HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader("X-Accel-Buffering", "no"); // nginx, and the ingress controller made of it
+        jobs.follow(uuid, seen, new JobStream(sse, sink, writers));
     }
 
     /**

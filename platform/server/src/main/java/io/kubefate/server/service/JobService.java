@@ -14,16 +14,19 @@ import java.util.List;
 public class JobService {
 
     private final JobStore jobs;
+    private final JobFeed feed;
     private final Clock clock;
 
     /**
      * A service.
      *
      * @param jobs where they are
+     * @param feed tells how they change
      * @param clock the time
      */
-    public JobService(JobStore jobs, Clock clock) {
+    public JobService(JobStore jobs, JobFeed feed, Clock clock) {
         this.jobs = jobs;
+        this.feed = feed;
         this.clock = clock;
     }
 
@@ -41,6 +44,18 @@ public class JobService {
      */
     public Job find(String uuid) {
         return answer(record(uuid));
+    }
+
+    /**
+     * Tells a job's state, and each newer one until the job has ended.
+     *
+     * @param uuid its id
+     * @param seen the id of the state that the follower has seen already, or empty text
+     * @param follower who is told
+     * @throws KubefateException {@code NOT_FOUND}
+     */
+    public void follow(String uuid, String seen, JobFollower follower) {
+        feed.follow(uuid, seen, follower);
     }
 
     /**

@@ -31,6 +31,11 @@ public class NamespaceService {
         return kubernetes.namespaces().stream().map(this::answer).toList();
     }
 
+    /** {@return which Kubernetes they are of, for example {@code https://10.0.0.1:6443 (v1.20.2)}} */
+    public String kubernetes() {
+        return kubernetes.description();
+    }
+
     private Namespace answer(NamespaceView namespace) {
         // The two clocks may differ a little: what was just made is not from the future.
         Instant now = clock.instant();

@@ -1,8 +1,10 @@
 package io.kubefate.server.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -95,4 +97,11 @@ interface JobDao {
 
     @SqlQuery("select at, message from job_event where job_uuid = :uuid order by number")
     List<JobEvent> events(String uuid);
+
+    @SqlQuery("""
+            select uuid, updated_at, (select count(*) from job_event where job_uuid = job.uuid) as events
+            from job
+            where uuid in (<uuids>) and deleted_at is null
+            """)
+    List<JobVersion> versions(@BindList Collection<String> uuids);
 }

@@ -2,6 +2,7 @@ package io.kubefate.server.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -162,6 +163,16 @@ public final class JobStore {
      */
     public List<JobEvent> events(String uuid) {
         return jobs.events(uuid);
+    }
+
+    /**
+     * Asks in which state jobs are, without reading them.
+     *
+     * @param uuids the jobs' ids, at least one
+     * @return a version of each that there is and that was not removed from the list
+     */
+    public List<JobVersion> versions(Collection<String> uuids) {
+        return jobs.versions(uuids);
     }
 
     /**

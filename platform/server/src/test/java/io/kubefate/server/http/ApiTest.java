@@ -108,6 +108,30 @@ class ApiTest {
     }
 
     @Test
+    void tellsWhichKubernetesItWorksOn() {
+        assertAnswer(
+                send("GET", "/v1/version/kubernetes"),
+                200,
+                "{\"msg\":\"getKubernetes Success\",\"data\":\"https://10.0.0.1:6443 (v1.20.2)\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/cluster/c-1, c-1",
+        "/v1/cluster/c-1/revision/1, c-1",
+        "/v1/cluster/, all",
+        "/v1/job/j-1, all",
+        "/v1/cluster/c-2, c-2"
+    })
+    void masksEveryAnswerOnRequestAndSaysSo(String path, String cluster) {
+        HttpResponse<String> masked = send("GET", path + "?masked=true");
+
+        assertThat(masked.headers().firstValue("Kubefate-Masked")).hasValue("true");
+        assertThat(masked.body()).contains("\"masked\":[", "\"of\":\"" + cluster + "\"");
+        assertThat(send("GET", path).headers().firstValue("Kubefate-Masked")).isEmpty();
+    }
+
+    @Test
     void logoutNeedsNoToken() {
         assertAnswer(TestService.send(SERVICE, "POST", "/v1/user/logout", ""), 200, "{\"code\":200}");
     }

@@ -28,6 +28,7 @@ import io.kubefate.server.service.ClusterService;
 import io.kubefate.server.service.ImageList;
 import io.kubefate.server.service.ImageService;
 import io.kubefate.server.service.JobService;
+import io.kubefate.server.service.Masking;
 import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.PlannedCluster;
 import io.kubefate.server.service.RevisionService;
@@ -247,7 +248,7 @@ final class CannedServices {
     static final class Jobs extends JobService {
 
         Jobs() {
-            super(null, null);
+            super(null, null, null);
         }
 
         private final AtomicReference<String> last = new AtomicReference<>("");
@@ -323,6 +324,23 @@ final class CannedServices {
         @Override
         public List<Namespace> list() {
             return List.of(new Namespace("fate", "Active", Map.of("a", "b"), Map.of(), "5m"));
+        }
+
+        @Override
+        public String kubernetes() {
+            return "https://10.0.0.1:6443 (v1.20.2)";
+        }
+    }
+
+    static final class Passwords extends Masking {
+
+        Passwords() {
+            super(null, null);
+        }
+
+        @Override
+        public Map<String, Object> mask(Map<String, Object> answer, Optional<String> cluster) {
+            return Map.of("masked", answer.keySet(), "of", cluster.orElse("all"));
         }
     }
 

@@ -83,6 +83,7 @@ public final class TestService extends Application<ServerConfiguration> {
                 new CannedServices.Charts(),
                 new PluginService(null, null, null, null, null),
                 new CannedServices.Namespaces(),
+                new CannedServices.Passwords(),
                 "v3.0.0");
     }
 }

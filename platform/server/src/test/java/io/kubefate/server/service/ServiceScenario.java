@@ -71,7 +71,7 @@ abstract class ServiceScenario {
         fleet.start();
         clusters = new ClusterService(store, kubernetes, specs, fleet::observation, runner::wake, clock, LIMIT);
         updates = new UpdateService(store, specs, planning, intake);
-        jobs = new JobService(jobStore, clock);
+        jobs = new JobService(jobStore, new JobFeed(jobStore, LIMIT, LIMIT), clock);
     }
 
     @AfterEach

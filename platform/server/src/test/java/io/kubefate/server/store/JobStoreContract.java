@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What happens to one job, seen from its runner and from users. */
@@ -27,6 +29,32 @@ abstract class JobStoreContract extends StoreContract {
     void unknownJobIsEmpty() {
         assertThat(jobs.find("none")).isEmpty();
         assertThat(jobs.events("none")).isEmpty();
+    }
+
+    @Test
+    void everyChangeGivesAnotherVersion() {
+        JobRecord job = claimed("alpha");
+        install("beta");
+        List<JobVersion> versions = new ArrayList<>(jobs.versions(List.of(job.uuid())));
+        jobs.appendState(job.uuid(), "runner", NOON, "begun");
+        versions.addAll(jobs.versions(List.of(job.uuid())));
+        jobs.progress(job.uuid(), "runner", "{}", "", LATER);
+        versions.addAll(jobs.versions(List.of(job.uuid())));
+
+        assertThat(versions)
+                .hasSize(3)
+                .doesNotHaveDuplicates()
+                .last()
+                .isEqualTo(JobVersion.of(find(job), jobs.events(job.uuid())));
+    }
+
+    @Test
+    void onlyJobsInTheListHaveAVersion() {
+        JobRecord job = claimed("alpha");
+        jobs.finish(job.uuid(), "runner", JobStatus.Success, ClusterStatus.Running, NOON);
+        jobs.softDelete(job.uuid(), LATER);
+
+        assertThat(jobs.versions(List.of(job.uuid(), "none"))).isEmpty();
     }
 
     @Test

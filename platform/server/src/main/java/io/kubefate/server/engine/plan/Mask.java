@@ -2,34 +2,41 @@ package io.kubefate.server.engine.plan;
 
 import static java.util.stream.Collectors.joining;
 
+import io.kubefate.server.kubernetes.Manifest;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Hides passwords in what is shown of objects: the values that a cluster.yaml has under keys which sound like it, wherever they
- * turn up, and what stands behind such a name in a field, an environment variable or a line of a configuration file.
+ * Hides passwords in what is shown: the values that a cluster.yaml has under keys which sound like it and those of Secrets,
+ * wherever they turn up, and what stands behind such a name in a field, an environment variable or a line of a configuration file.
  */
 public final class Mask {
 
     /** What is shown instead. */
     public static final String HIDDEN = "(hidden)";
 
-    private static final Pattern SECRET_NAME =
-            Pattern.compile("(?i)passw(or)?d|passphrase|secret_?key|token|credential");
+    private static final String NAME = "(?:passw(?:or)?d|passphrase|pass(?![a-z])|secret_?key|token|credential)";
+    private static final Pattern SECRET_NAME = Pattern.compile("(?i)" + NAME);
+
+    /** A line of which nothing is hidden yet, by its name. */
     private static final Pattern SECRET_LINE = Pattern.compile(
-            "(?im)^(.*(?:passw(?:or)?d|passphrase|secret_?key|token|credential)[\\w.\"'-]*\\s*[:=]\\s*)(\\S[^\\n]*)$");
+            "(?im)^(.*" + NAME + "[\\w.\"'-]*\\s*[:=]\\s*)(?![\"']?\\(hidden\\)[\"']?\\s*(?:[,}\\]]|$))(\\S[^\\n]*)$");
+
+    /** What is long enough is no part of an ordinary word, as in {@code mysql -ppassword}. */
+    private static final int LONG = 8;
 
     private final List<Pattern> values;
 
     private Mask(Collection<String> values) {
         this.values = values.stream()
+                .flatMap(SecretValues::forms)
+                .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())
-                .map(value -> Pattern.compile("(?<!\\w)" + Pattern.quote(value) + "(?!\\w)"))
+                .map(Mask::pattern)
                 .toList();
     }
 
@@ -40,9 +47,31 @@ public final class Mask {
      * @return the mask
      */
     public static Mask of(Collection<Map<String, Object>> specs) {
-        Set<String> found = new TreeSet<>();
-        specs.forEach(spec -> collect("", spec, found));
-        return new Mask(found);
+        return of(specs, List.of());
+    }
+
+    /**
+     * Hides the passwords of these specs, and what is in Secrets among these objects.
+     *
+     * @param specs the content of cluster.yaml files
+     * @param objects what was rendered from them
+     * @return the mask
+     */
+    public static Mask of(Collection<Map<String, Object>> specs, Collection<Manifest> objects) {
+        SecretValues found = new SecretValues();
+        specs.forEach(found::addSpec);
+        objects.forEach(found::addObject);
+        return new Mask(found.values());
+    }
+
+    /**
+     * Whether what has this name is to be hidden.
+     *
+     * @param name of a field, a variable or a setting
+     * @return whether it sounds like a password
+     */
+    static boolean isSecret(String name) {
+        return SECRET_NAME.matcher(name).find();
     }
 
     /**
@@ -55,7 +84,7 @@ public final class Mask {
     String value(String path, Object value) {
         String name = path.replaceFirst("\\.value$", "");
         String last = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('[')) + 1);
-        boolean hidden = SECRET_NAME.matcher(last).find() && !(value instanceof Map) && !(value instanceof Collection);
+        boolean hidden = isSecret(last) && !(value instanceof Map) && !(value instanceof Collection);
         return hidden ? HIDDEN : text(compact(value));
     }
 
@@ -65,19 +94,83 @@ public final class Mask {
      * @param text any number of lines
      * @return the same without passwords
      */
-    String text(String text) {
-        String masked = SECRET_LINE.matcher(text).replaceAll("$1" + HIDDEN);
+    public String text(String text) {
+        String masked = text;
         for (Pattern value : values) {
             masked = value.matcher(masked).replaceAll(HIDDEN);
         }
+        return SECRET_LINE.matcher(masked).replaceAll("$1" + HIDDEN);
+    }
+
+    /**
+     * Structured data as they may be shown.
+     *
+     * @param value maps, lists and scalars
+     * @return the same without passwords
+     */
+    public Object content(Object value) {
+        return content("", value);
+    }
+
+    /**
+     * An object as it may be shown.
+     *
+     * @param object of any kind; of a Secret only the keys are left
+     * @return the same without passwords
+     */
+    public Manifest object(Manifest object) {
+        Map<String, Object> masked = contents(object.content());
+        if (object.kind().equals("Secret")) {
+            SecretValues.PARTS.forEach(part -> masked.computeIfPresent(part, (name, value) -> hidden(value)));
+        }
+        return new Manifest(masked);
+    }
+
+    private Object content(String key, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return contents(map);
+        }
+        if (value instanceof Collection<?> list) {
+            return list.stream().map(item -> content(key, item)).toList();
+        }
+        if (value == null || value instanceof Boolean || value.equals("")) {
+            return value;
+        }
+        if (isSecret(key)) {
+            return HIDDEN;
+        }
+        return value instanceof String string ? text(string) : value;
+    }
+
+    /** An environment variable is a map of name and value. */
+    private Map<String, Object> contents(Map<?, ?> map) {
+        boolean secret = isSecret(String.valueOf(map.get("name")));
+        Map<String, Object> masked = new LinkedHashMap<>();
+        map.forEach((key, value) -> {
+            String name = String.valueOf(key);
+            masked.put(name, content(secret && name.equals("value") ? "password" : name, value));
+        });
         return masked;
+    }
+
+    private static Object hidden(Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return value;
+        }
+        Map<String, Object> keys = new LinkedHashMap<>();
+        map.keySet().forEach(key -> keys.put(String.valueOf(key), HIDDEN));
+        return keys;
+    }
+
+    private static Pattern pattern(String value) {
+        String quoted = Pattern.quote(value);
+        return Pattern.compile(value.length() >= LONG ? quoted : "(?<!\\w)" + quoted + "(?!\\w)");
     }
 
     /** An environment variable in a whole container is a map of name and value. */
     private static String compact(Object value) {
         if (value instanceof Map<?, ?> map) {
-            boolean secret =
-                    SECRET_NAME.matcher(String.valueOf(map.get("name"))).find();
+            boolean secret = isSecret(String.valueOf(map.get("name")));
             return map.entrySet().stream()
                     .map(entry -> entry.getKey() + ": "
                             + (secret && entry.getKey().equals("value") ? HIDDEN : compact(entry.getValue())))
@@ -87,17 +180,5 @@ public final class Mask {
             return list.stream().map(Mask::compact).collect(joining(", ", "[", "]"));
         }
         return String.valueOf(value);
-    }
-
-    private static void collect(String key, Object value, Set<String> found) {
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((name, inner) -> collect(String.valueOf(name), inner, found));
-        } else if (value instanceof Collection<?> list) {
-            list.forEach(item -> collect(key, item, found));
-        } else if (value != null
-                && SECRET_NAME.matcher(key).find()
-                && !String.valueOf(value).isEmpty()) {
-            found.add(String.valueOf(value));
-        }
     }
 }

@@ -1,0 +1,109 @@
+package io.kubefate.server.service;
+
+import io.kubefate.server.engine.ManifestReader;
+import io.kubefate.server.engine.ManifestWriter;
+import io.kubefate.server.engine.plan.Mask;
+import io.kubefate.server.engine.plan.Target;
+import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.RevisionRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Hides the passwords of clusters in answers of any shape: those of all revisions that a cluster ever had, in its specs and in the
+ * objects that were rendered from them, in fields, texts, log lines and the arguments of jobs.
+ */
+public class Masking {
+
+    private final ClusterStore clusters;
+    private final SpecCheck specs;
+
+    /**
+     * A masking.
+     *
+     * @param clusters where revisions are
+     * @param specs reads stored files
+     */
+    public Masking(ClusterStore clusters, SpecCheck specs) {
+        this.clusters = clusters;
+        this.specs = specs;
+    }
+
+    /**
+     * Masks an answer.
+     *
+     * @param answer its JSON, as maps, lists and scalars
+     * @param cluster the cluster that was asked about; empty if each part of the answer says itself whose it is
+     * @return the same without passwords
+     */
+    public Map<String, Object> mask(Map<String, Object> answer, Optional<String> cluster) {
+        Map<String, Mask> masks = new HashMap<>();
+        Map<String, Object> masked = new LinkedHashMap<>();
+        answer.forEach((key, value) -> masked.put(
+                key,
+                value instanceof Collection<?> list
+                        ? list.stream().map(item -> item(item, cluster, masks)).toList()
+                        : item(value, cluster, masks)));
+        return masked;
+    }
+
+    private Object item(Object item, Optional<String> cluster, Map<String, Mask> masks) {
+        Mask mask = masks.computeIfAbsent(owner(item, cluster), this::maskOf);
+        if (!(item instanceof Map<?, ?> fields)) {
+            return mask.content(item);
+        }
+        Map<Object, Object> masked = new LinkedHashMap<>((Map<?, ?>) mask.content(fields));
+        if (fields.get("manifests") instanceof String yaml) {
+            masked.put("manifests", manifests(yaml, mask));
+        }
+        if (fields.get("meta_data") instanceof Map<?, ?> arguments && arguments.get("data") instanceof String file) {
+            Map<Object, Object> maskedArguments = new LinkedHashMap<>((Map<?, ?>) mask.content(arguments));
+            maskedArguments.put("data", base64(file, mask));
+            masked.put("meta_data", maskedArguments);
+        }
+        return masked;
+    }
+
+    private Mask maskOf(String cluster) {
+        List<RevisionRecord> revisions = clusters.revisions(cluster, 0);
+        List<Map<String, Object>> files = revisions.stream()
+                .map(revision -> specs.read(revision.spec()).values())
+                .toList();
+        List<Manifest> objects = revisions.stream()
+                .flatMap(revision -> Target.objects(revision).stream())
+                .toList();
+        return Mask.of(files, objects);
+    }
+
+    /** A job names its cluster, a path may, a cluster is one. */
+    private static String owner(Object item, Optional<String> cluster) {
+        Map<?, ?> fields = item instanceof Map<?, ?> map ? map : Map.of();
+        return Optional.ofNullable(fields.get("cluster_id"))
+                .map(String::valueOf)
+                .filter(id -> !id.isEmpty())
+                .or(() -> cluster)
+                .or(() -> Optional.ofNullable(fields.get("uuid")).map(String::valueOf))
+                .orElse("");
+    }
+
+    private static String manifests(String yaml, Mask mask) {
+        List<Manifest> objects = new ManifestReader().read("the revision", yaml);
+        return ManifestWriter.yaml(objects.stream().map(mask::object).toList());
+    }
+
+    private static String base64(String file, Mask mask) {
+        try {
+            String text = new String(Base64.getMimeDecoder().decode(file), StandardCharsets.UTF_8);
+            return Base64.getEncoder().encodeToString(mask.text(text).getBytes(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Mask.HIDDEN; // whatever it is, it cannot be looked into
+        }
+    }
+}
