@@ -1,5 +1,6 @@
 package io.kubefate.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -65,6 +66,23 @@ abstract class Scenario {
     /** {@return the job as the API tells it} */
     JsonNode job(String id) {
         return json(service.kubefate("job", "describe", id, "-o", "json"));
+    }
+
+    /** {@return the job of an install that was waited for} */
+    JsonNode install(Path file) {
+        Command.Result installed = service.kubefate("cluster", "install", "-f", file.toString(), "--wait");
+        assertSuccess(installed);
+        return job(jobId(installed));
+    }
+
+    /** {@return the cluster of such a job as the API tells it} */
+    JsonNode describe(JsonNode installed) {
+        return json(service.kubefate(
+                "cluster", "describe", installed.at("/cluster_id").asText(), "-o", "json"));
+    }
+
+    void assertSuccess(Command.Result result) {
+        assertThat(result.exitCode()).as("%s%n%s", result, service.logText()).isZero();
     }
 
     /** Waits until a job has ended. */

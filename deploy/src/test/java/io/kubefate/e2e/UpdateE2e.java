@@ -197,27 +197,12 @@ class UpdateE2e extends Scenario {
         assertThat(history.at("/2/restored").asInt()).isEqualTo(1);
     }
 
-    private JsonNode install(Path file) {
-        Command.Result installed = service.kubefate("cluster", "install", "-f", file.toString(), "--wait");
-        assertSuccess(installed);
-        return job(jobId(installed));
-    }
-
     private Command.Result update(Path file) {
         return service.kubefate("cluster", "update", "-f", file.toString(), "--wait");
     }
 
     private Command.Result plan(Path file) {
         return service.kubefate("cluster", "plan", "-f", file.toString());
-    }
-
-    private JsonNode describe(JsonNode installed) {
-        return json(service.kubefate(
-                "cluster", "describe", installed.at("/cluster_id").asText(), "-o", "json"));
-    }
-
-    private void assertSuccess(Command.Result result) {
-        assertThat(result.exitCode()).as("%s%n%s", result, service.logText()).isZero();
     }
 
     private void assertIsAsInstalled(JsonNode installed) {

@@ -174,7 +174,9 @@ public final class SandboxKubernetes implements Kubernetes {
 
     @Override
     public ClusterFeed follow(Consumer<String> onChange) {
-        return feeds.open(onChange);
+        ClusterFeed feed = feeds.open(onChange);
+        objects.all().forEach(feeds::tell);
+        return feed;
     }
 
     @Override

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Kubernetes} does. */
@@ -77,6 +79,30 @@ abstract class KubernetesContract {
         kubernetes().apply(new Manifest(Manifests.with(wanted.content(), "data", Map.of("other", "value"))));
         Manifest found = kubernetes().find(List.of(wanted.ref())).get(0);
         assertThat(Manifest.map(found.content(), "data")).isEqualTo(Map.of("other", "value"));
+    }
+
+    @Test
+    void aFeedTellsTheClusterWhoseObjectIsThereOrChangesOrGoes() throws InterruptedException {
+        Manifest settings = configMap(namespace(), "settings", "value");
+        kubernetes().apply(settings);
+        Semaphore told = new Semaphore(0);
+        try (ClusterFeed feed = kubernetes().follow(cluster -> told.release(cluster.equals(CLUSTER_ID) ? 1 : 0))) {
+            feed.include(List.of(settings.ref()));
+            assertThat(isTold(told)).as("what is there").isTrue();
+
+            kubernetes().apply(configMap(namespace(), "settings", "other"));
+            assertThat(isTold(told)).as("a change").isTrue();
+
+            kubernetes().delete(settings.ref());
+            assertThat(isTold(told)).as("a deletion").isTrue();
+            assertThat(feed.isLive()).isTrue();
+        }
+    }
+
+    private static boolean isTold(Semaphore told) throws InterruptedException {
+        boolean once = told.tryAcquire(10, TimeUnit.SECONDS);
+        told.drainPermits();
+        return once;
     }
 
     @Test
