@@ -20,6 +20,7 @@ class DriftE2e extends Scenario {
         assertThat(drift(uuid).exitCode()).isZero();
 
         kubectl.run("scale", "deployment/rollsite", "--replicas=0");
+        kubectl.run("set", "env", "deployment/rollsite", "ADDED=1");
         kubectl.run("delete", "service/rollsite");
 
         Eventually.holds(
@@ -29,13 +30,18 @@ class DriftE2e extends Scenario {
         Command.Result drift = drift(uuid);
         assertThat(drift.exitCode()).as(drift.toString()).isEqualTo(2);
         assertThat(drift.out())
-                .contains("+ create Service/rollsite", "~ update Deployment/rollsite", "spec.replicas: 0 -> 1");
+                .contains(
+                        "+ create Service/rollsite",
+                        "~ update Deployment/rollsite",
+                        "spec.replicas: 0 -> 1",
+                        "[ADDED]");
         assertThat(service.metrics()).contains("\"clusters.drifted\":{\"value\":1}");
 
         assertSuccess(service.kubefate("cluster", "reconcile", uuid, "--wait"));
 
         assertThat(drift(uuid).exitCode()).isZero();
         assertThat(kubectl.names("services")).contains("Service/rollsite");
+        assertThat(kubectl.items("deployments").toString()).doesNotContain("ADDED");
         Eventually.holds(
                 "the drift is gone",
                 SOON,

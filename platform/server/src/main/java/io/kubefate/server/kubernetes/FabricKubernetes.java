@@ -121,6 +121,11 @@ public final class FabricKubernetes implements Kubernetes {
     }
 
     @Override
+    public void replace(Manifest object) {
+        objects.replace(object);
+    }
+
+    @Override
     public Map<ObjectRef, Trial> tryApply(Collection<Manifest> wanted) {
         return objects.tryApply(wanted);
     }

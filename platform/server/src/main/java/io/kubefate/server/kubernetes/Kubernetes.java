@@ -43,6 +43,13 @@ public interface Kubernetes extends AutoCloseable {
     void apply(Manifest object);
 
     /**
+     * Replaces an object as a whole, if nobody has written it since it was read.
+     *
+     * @param object as it was read from {@link #find}, with changes
+     */
+    void replace(Manifest object);
+
+    /**
      * Asks what {@link #apply} would do, without doing it: the API server's own dry run, of all objects at the same time.
      *
      * @param objects the wanted fields, with a namespace

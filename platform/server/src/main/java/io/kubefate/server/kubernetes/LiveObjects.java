@@ -54,6 +54,16 @@ final class LiveObjects {
         ApiErrors.translating(what(object), () -> apply(object, false));
     }
 
+    void replace(Manifest object) {
+        ObjectRef ref = object.ref();
+        ApiErrors.translating(
+                "replace " + ref + " in namespace " + ref.namespace(),
+                () -> objects(kinds.find(ref.apiVersion(), ref.kind()).orElseThrow(() -> unknownKind(ref)), ref)
+                        .resource(client.getKubernetesSerialization()
+                                .convertValue(object.content(), GenericKubernetesResource.class))
+                        .update());
+    }
+
     Map<ObjectRef, Trial> tryApply(Collection<Manifest> wanted) {
         Map<ObjectRef, Trial> trials = new LinkedHashMap<>();
         List<Optional<Trial>> answers = parallel.map(wanted, this::tryApply);

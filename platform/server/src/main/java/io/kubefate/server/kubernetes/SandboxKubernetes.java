@@ -130,6 +130,11 @@ public final class SandboxKubernetes implements Kubernetes {
     }
 
     @Override
+    public void replace(Manifest object) {
+        apply(object);
+    }
+
+    @Override
     public void delete(ObjectRef ref) {
         checkAvailable();
         objects.find(ref).ifPresent(doomed -> {

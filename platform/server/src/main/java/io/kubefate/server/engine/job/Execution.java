@@ -1,6 +1,7 @@
 package io.kubefate.server.engine.job;
 
 import io.kubefate.server.engine.plan.Change;
+import io.kubefate.server.engine.plan.ForeignFields;
 import io.kubefate.server.engine.plan.Plan;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Carries a plan out: deletes what is replaced, applies what changes, removes what is wanted no more. Whoever is killed on the way
@@ -36,6 +39,7 @@ final class Execution {
      */
     void carryOut(Plan plan) throws InterruptedException {
         remove(plan.refs(Change.Action.REPLACE));
+        stripForeign(plan.only(Change.Action.UPDATE));
         for (Change change : plan.changes()) {
             if (change.action().writes() && change.wanted().isPresent()) {
                 journal.checkLease();
@@ -45,6 +49,20 @@ final class Execution {
         remove(plan.refs(Change.Action.REMOVE).stream()
                 .filter(ref -> !ref.isClaim())
                 .toList());
+    }
+
+    /** Applying leaves what others have added, so that goes first. */
+    private void stripForeign(List<Change> updates) {
+        Map<ObjectRef, Manifest> wanted = updates.stream()
+                .flatMap(change -> change.wanted().stream())
+                .collect(Collectors.toMap(Manifest::ref, object -> object));
+        for (Manifest live : kubernetes.find(wanted.keySet())) {
+            Manifest stripped = ForeignFields.strip(live, wanted.get(live.ref()));
+            if (!stripped.equals(live)) {
+                journal.checkLease();
+                kubernetes.replace(stripped);
+            }
+        }
     }
 
     /**

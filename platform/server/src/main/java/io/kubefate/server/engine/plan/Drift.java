@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * In what the live objects of a cluster differ from its revision. A field that somebody has added and no revision ever set is no
- * drift: applying the revision would leave it.
+ * In what the live objects of a cluster differ from its revision: fields that are missing or have another value, fields that
+ * somebody has added, objects that are gone.
  *
  * @param revision the revision's number
  * @param plan what would put it back

@@ -75,8 +75,15 @@ public record Planning(Owner owner, boolean recreate, boolean purge, Mask mask) 
             return immutable(wanted, immutable.reason());
         }
         Manifest result = ((Trial.Accepted) trial.get()).result();
-        return live.map(before -> update(wanted, Difference.between(before, result, mask)))
+        return live.map(before -> update(wanted, differences(before, result, wanted)))
                 .orElseGet(() -> of(Change.Action.CREATE, wanted, ""));
+    }
+
+    /** What applying changes, and what it would leave. */
+    private List<FieldChange> differences(Manifest before, Manifest result, Manifest wanted) {
+        List<FieldChange> fields = new ArrayList<>(Difference.between(before, result, mask));
+        fields.addAll(ForeignFields.of(before, wanted, mask));
+        return fields;
     }
 
     private Change immutable(Manifest wanted, String reason) {

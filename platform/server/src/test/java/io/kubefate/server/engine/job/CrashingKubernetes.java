@@ -67,6 +67,13 @@ final class CrashingKubernetes implements Kubernetes {
     }
 
     @Override
+    public void replace(Manifest object) {
+        die();
+        kubernetes.replace(object);
+        die();
+    }
+
+    @Override
     public Map<ObjectRef, Trial> tryApply(Collection<Manifest> objects) {
         die();
         return kubernetes.tryApply(objects);
