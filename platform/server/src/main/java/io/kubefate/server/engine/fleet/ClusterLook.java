@@ -28,7 +28,7 @@ final class ClusterLook {
         Mask mask = Mask.of(List.of(specs.read(cluster.spec()).spec().values()));
         return new Observation(
                 ClusterCondition.of(target.objects(), health).reasons(),
-                Drift.of(kubernetes, owner, target, mask),
+                Drift.of(kubernetes, owner, target, mask).compact(),
                 health.observedAt());
     }
 }

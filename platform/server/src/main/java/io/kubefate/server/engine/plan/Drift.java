@@ -48,6 +48,11 @@ public record Drift(int revision, Plan plan) {
                 .toList();
     }
 
+    /** {@return the same without the objects that do not differ: what is worth remembering} */
+    public Drift compact() {
+        return new Drift(revision, new Plan(changes()));
+    }
+
     private static Change explained(Change change, Optional<Manifest> live) {
         return switch (change.action()) {
             case CREATE -> change.withNote("it is not there");
