@@ -16,6 +16,7 @@ import io.kubefate.cli.command.ClusterHistoryCommand;
 import io.kubefate.cli.command.ClusterImagesCommand;
 import io.kubefate.cli.command.ClusterInstallCommand;
 import io.kubefate.cli.command.ClusterListCommand;
+import io.kubefate.cli.command.ClusterLogsCommand;
 import io.kubefate.cli.command.ClusterPlanCommand;
 import io.kubefate.cli.command.ClusterRollbackCommand;
 import io.kubefate.cli.command.ClusterUpdateCommand;
@@ -112,7 +113,8 @@ public final class Kubefate {
                 .addSubcommand(new ClusterHistoryCommand(session))
                 .addSubcommand(new ClusterDiffCommand(session))
                 .addSubcommand(new ClusterRollbackCommand(session))
-                .addSubcommand(new ClusterDeleteCommand(session));
+                .addSubcommand(new ClusterDeleteCommand(session))
+                .addSubcommand(new ClusterLogsCommand(session));
     }
 
     private static CommandLine job(Session session) {

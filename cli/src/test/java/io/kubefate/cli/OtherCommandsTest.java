@@ -111,6 +111,7 @@ class OtherCommandsTest extends ServiceTest {
                 "cluster describe",
                 "cluster install",
                 "cluster delete",
+                "cluster logs",
                 "job list",
                 "job describe",
                 "job stop",

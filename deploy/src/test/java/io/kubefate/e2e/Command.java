@@ -34,34 +34,77 @@ final class Command {
      * @return what it did
      */
     static Result run(Map<String, String> environment, Path folder, List<String> words) {
+        return start(environment, folder, words).end();
+    }
+
+    /**
+     * Starts a program.
+     *
+     * @param environment more variables
+     * @param folder its working directory
+     * @param words the program and its arguments
+     * @return the program
+     */
+    static Running start(Map<String, String> environment, Path folder, List<String> words) {
         try {
             Path out = Files.createTempFile("kubefate-e2e", ".out");
             Path err = Files.createTempFile("kubefate-e2e", ".err");
+            ProcessBuilder builder = new ProcessBuilder(words)
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment().putAll(environment);
+            return new Running(words, builder.start(), out, err);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A program that runs.
+     *
+     * @param words the program and its arguments
+     * @param process its process
+     * @param outFile what it prints
+     * @param errFile what it complains of
+     */
+    record Running(List<String> words, Process process, Path outFile, Path errFile) {
+
+        /** {@return what it has printed so far} */
+        String out() {
+            return read(outFile);
+        }
+
+        /** Does what Ctrl-C does. */
+        void interrupt() {
+            run(Map.of(), Path.of("."), List.of("kill", "-INT", String.valueOf(process.pid())));
+        }
+
+        /** {@return what it did, once it has ended} */
+        Result end() {
             try {
-                ProcessBuilder builder = new ProcessBuilder(words)
-                        .directory(folder.toFile())
-                        .redirectOutput(out.toFile())
-                        .redirectError(err.toFile());
-                builder.environment().putAll(environment);
-                Process process = builder.start();
                 if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
                     process.destroyForcibly();
                     throw new IllegalStateException(words + " did not end");
                 }
-                return new Result(process.exitValue(), read(out), read(err));
-            } finally {
-                Files.deleteIfExists(out);
-                Files.deleteIfExists(err);
+                Result result = new Result(process.exitValue(), read(outFile), read(errFile));
+                Files.deleteIfExists(outFile);
+                Files.deleteIfExists(errFile);
+                return result;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
-    }
 
-    private static String read(Path file) throws IOException {
-        return Files.readString(file, StandardCharsets.UTF_8);
+        private static String read(Path file) {
+            try {
+                return Files.readString(file, StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -77,15 +77,30 @@ final class Service implements AutoCloseable {
      * @return what it did
      */
     Command.Result kubefate(String... arguments) {
+        return start(arguments).end();
+    }
+
+    /**
+     * Starts the command line against this service.
+     *
+     * @param arguments of {@code kubefate}
+     * @return the command, which runs
+     */
+    Command.Running start(String... arguments) {
         List<String> words = new ArrayList<>(List.of(Home.program("kubefate")));
         words.addAll(List.of(arguments));
-        return Command.run(
+        return Command.start(
                 Map.of(
                         "FATECLOUD_SERVICEURL", "localhost:" + port,
                         "FATECLOUD_USER_USERNAME", "operator",
                         "FATECLOUD_USER_PASSWORD", "e2e-Passw0rd"),
                 folder,
                 words);
+    }
+
+    /** {@return its host and port} */
+    String address() {
+        return "localhost:" + port;
     }
 
     @Override

@@ -178,9 +178,8 @@ public final class KubefateClient {
      * @return what the service says to that
      */
     public String deleteJob(UUID uuid) {
-        return transport
-                .send("DELETE", "v1/job/" + uuid, new TypeReference<Reply<Object>>() {})
-                .msg();
+        Reply<Object> reply = transport.send("DELETE", "v1/job/" + uuid, new TypeReference<Reply<Object>>() {});
+        return reply.msg();
     }
 
     /** {@return the namespaces of the service's Kubernetes} */
@@ -214,15 +213,18 @@ public final class KubefateClient {
      */
     public String chartExample(String name, String version) {
         String path = "v1/chart/valueTemplateExample/" + segment(name) + "/" + segment(version);
-        return Optional.ofNullable(transport
-                        .send("GET", path, new TypeReference<Reply<String>>() {})
-                        .data())
-                .orElse("");
+        Reply<String> reply = transport.send("GET", path, new TypeReference<Reply<String>>() {});
+        return Optional.ofNullable(reply.data()).orElse("");
     }
 
     /** {@return the part of the surface that is about the revisions of clusters} */
     public RevisionClient revisions() {
         return new RevisionClient(transport);
+    }
+
+    /** {@return the part of the surface that is about the pods of clusters} */
+    public AccessClient access() {
+        return new AccessClient(transport);
     }
 
     /** {@return the part of the surface that is about plugins} */
@@ -232,9 +234,8 @@ public final class KubefateClient {
 
     /** {@return the service's version, for example {@code v3.0.0}} */
     public String version() {
-        return transport
-                .send("GET", "v1/version/", new TypeReference<VersionReply>() {})
-                .version();
+        VersionReply reply = transport.send("GET", "v1/version/", new TypeReference<VersionReply>() {});
+        return reply.version();
     }
 
     /** Go services write an empty list as null. */

@@ -10,7 +10,6 @@ import io.dropwizard.jdbi3.JdbiFactory;
 import io.kubefate.server.command.ImagesCommand;
 import io.kubefate.server.command.PluginCommand;
 import io.kubefate.server.command.RenderCommand;
-import io.kubefate.server.configuration.DatabaseConfiguration;
 import io.kubefate.server.configuration.EnvironmentSubstitutor;
 import io.kubefate.server.configuration.KubernetesConfiguration;
 import io.kubefate.server.configuration.PluginsConfiguration;
@@ -21,6 +20,9 @@ import io.kubefate.server.http.Api;
 import io.kubefate.server.kubernetes.FabricKubernetes;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.SandboxKubernetes;
+import io.kubefate.server.kubernetes.access.FabricPodAccess;
+import io.kubefate.server.kubernetes.access.PodAccess;
+import io.kubefate.server.kubernetes.access.SandboxPodAccess;
 import io.kubefate.server.plugin.JarPolicy;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.plugin.SpiVersion;
@@ -36,6 +38,7 @@ import io.kubefate.server.service.RevisionService;
 import io.kubefate.server.service.SpecCheck;
 import io.kubefate.server.service.UpdateIntake;
 import io.kubefate.server.service.UpdateService;
+import io.kubefate.server.service.access.ClusterAccess;
 import io.kubefate.server.service.plugin.InboxRules;
 import io.kubefate.server.service.plugin.PluginCache;
 import io.kubefate.server.service.plugin.PluginChanges;
@@ -51,6 +54,8 @@ import io.kubefate.server.store.PluginStore;
 import io.kubefate.server.store.StorePlugin;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,11 +98,10 @@ public final class KubefateServer extends Application<ServerConfiguration> {
         warnOfKnownPassword(configuration);
         Clock clock = Clock.systemUTC();
         Resources resources = new Resources(environment.lifecycle());
-        DatabaseConfiguration database = configuration.database();
 
-        DataSourceFactory pool = database.pool();
+        DataSourceFactory pool = configuration.database().pool();
         ManagedDataSource connections = pool.build(environment.metrics(), "database");
-        new Database(connections, database.url()).migrate();
+        new Database(connections, configuration.database().url()).migrate();
         Jdbi jdbi = new JdbiFactory()
                 .build(environment, pool, connections, "database")
                 .installPlugin(new StorePlugin());
@@ -130,7 +134,29 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                 new ChartService(host::catalog, plugins),
                 plugins,
                 new NamespaceService(kubernetes, clock),
+                access(configuration.kubernetes().mode(), environment, resources, kubernetes, clusters),
                 Version.current());
+    }
+
+    private static ClusterAccess access(
+            KubernetesConfiguration.Mode mode,
+            Environment environment,
+            Resources resources,
+            Kubernetes kubernetes,
+            ClusterStore clusters) {
+        PodAccess pods = resources.keep(
+                switch (mode) {
+                    case AUTO -> FabricPodAccess.connect();
+                    case SANDBOX -> new SandboxPodAccess(kubernetes);
+                });
+        ExecutorService conversations = environment
+                .lifecycle()
+                .executorService("pod-access-%d")
+                .minThreads(0)
+                .maxThreads(Integer.MAX_VALUE)
+                .workQueue(new SynchronousQueue<>())
+                .build();
+        return ClusterAccess.of(clusters::find, pods, conversations);
     }
 
     private static void warnOfKnownPassword(ServerConfiguration configuration) {

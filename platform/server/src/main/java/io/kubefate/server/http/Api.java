@@ -13,12 +13,19 @@ import io.kubefate.server.service.JobService;
 import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.RevisionService;
 import io.kubefate.server.service.UpdateService;
+import io.kubefate.server.service.access.ClusterAccess;
 import io.kubefate.server.service.plugin.PluginService;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
 import javax.crypto.SecretKey;
+import org.eclipse.jetty.ee10.websocket.server.config.JettyWebSocketServletContainerInitializer;
 
 /** The REST API as a whole. */
 public final class Api {
+
+    /** Less than the 60 s after which proxies commonly close a connection that is silent. */
+    private static final Duration PULSE = Duration.ofSeconds(20);
 
     private Api() {}
 
@@ -35,6 +42,7 @@ public final class Api {
      * @param charts answers for charts
      * @param plugins answers for plugins
      * @param namespaces answers for namespaces
+     * @param access answers for the pods of clusters
      * @param version the service's version, for example {@code v3.0.0}
      * @throws IllegalStateException if there is no key to sign tokens with; says what to set
      */
@@ -49,6 +57,7 @@ public final class Api {
             ChartService charts,
             PluginService plugins,
             NamespaceService namespaces,
+            ClusterAccess access,
             String version) {
         ObjectMapper json = environment.getObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         Tokens tokens = tokens(configuration);
@@ -67,6 +76,17 @@ public final class Api {
         jersey.register(new PluginResource(plugins));
         jersey.register(new NamespaceResource(namespaces));
         jersey.register(new VersionResource(version));
+        registerAccess(environment, access);
+    }
+
+    private static void registerAccess(Environment environment, ClusterAccess access) {
+        JettyWebSocketServletContainerInitializer.configure(environment.getApplicationContext(), null);
+        ScheduledExecutorService scheduler = environment
+                .lifecycle()
+                .scheduledExecutorService("socket-pulse", true)
+                .build();
+        Sockets sockets = new Sockets(scheduler, PULSE);
+        environment.jersey().register(new LogResource(access.logs(), sockets));
     }
 
     private static Tokens tokens(ServerConfiguration configuration) {

@@ -8,6 +8,8 @@ import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.junit5.DropwizardAppExtension;
 import io.kubefate.server.configuration.EnvironmentSubstitutor;
 import io.kubefate.server.configuration.ServerConfiguration;
+import io.kubefate.server.kubernetes.access.TestPods;
+import io.kubefate.server.service.access.ClusterAccess;
 import io.kubefate.server.service.plugin.PluginService;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -28,6 +31,7 @@ public final class TestService extends Application<ServerConfiguration> {
     final CannedServices.Revisions revisions = new CannedServices.Revisions();
     final CannedServices.Images images = new CannedServices.Images();
     final CannedServices.Jobs jobs = new CannedServices.Jobs();
+    final TestPods pods = new TestPods();
 
     static DropwizardAppExtension<ServerConfiguration> start(ConfigOverride... overrides) {
         ConfigOverride[] all = new ConfigOverride[overrides.length + 5];
@@ -81,6 +85,7 @@ public final class TestService extends Application<ServerConfiguration> {
                 new CannedServices.Charts(),
                 new PluginService(null, null, null, null, null),
                 new CannedServices.Namespaces(),
+                ClusterAccess.of(CannedServices::cluster, pods, Executors.newCachedThreadPool()),
                 "v3.0.0");
     }
 }

@@ -1,0 +1,46 @@
+package io.kubefate.cli.client;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.kubefate.api.Reply;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The part of the REST surface that is about the pods of clusters; throws as {@link KubefateClient}. */
+public final class AccessClient {
+
+    private final Transport transport;
+
+    AccessClient(Transport transport) {
+        this.transport = requireNonNull(transport, "transport is null");
+    }
+
+    /**
+     * Reads logs as they are now.
+     *
+     * @param cluster its id
+     * @param query which logs
+     * @return lines
+     */
+    public String logs(UUID cluster, LogQuery query) {
+        String path = "v1/log/" + cluster + "?" + query.text(false);
+        return Optional.ofNullable(transport
+                        .send("GET", path, new TypeReference<Reply<String>>() {})
+                        .data())
+                .orElse("");
+    }
+
+    /**
+     * Follows logs.
+     *
+     * @param cluster its id
+     * @param query which logs
+     * @return a message for each line
+     */
+    public TextMessages followLogs(UUID cluster, LogQuery query) {
+        TextMessages messages = new TextMessages();
+        messages.read(transport.open("v1/log/" + cluster + "/ws?" + query.text(true), messages));
+        return messages;
+    }
+}

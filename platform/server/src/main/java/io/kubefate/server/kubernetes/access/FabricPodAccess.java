@@ -1,0 +1,86 @@
+package io.kubefate.server.kubernetes.access;
+
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodList;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.dsl.FilterWatchListDeletable;
+import io.fabric8.kubernetes.client.dsl.PodResource;
+import io.kubefate.server.kubernetes.ApiErrors;
+import io.kubefate.server.kubernetes.Kubernetes.Watch;
+import io.kubefate.server.kubernetes.Ownership;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The pods of a real Kubernetes, through the fabric8 client. */
+public final class FabricPodAccess implements PodAccess {
+
+    private static final int CONNECTION_TIMEOUT_MILLIS = 3_000;
+    private static final int REQUEST_TIMEOUT_MILLIS = 10_000;
+    private static final int RETRIES = 1;
+
+    private final KubernetesClient client;
+
+    private FabricPodAccess(KubernetesClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Uses the Kubernetes that {@code kubectl} would use. Asks nothing yet. The connections are not those of the rest of the
+     * service: a log that is followed occupies one for hours, and over HTTP/2, where all share one connection, the API server
+     * allows only some hundred at a time. Hence HTTP/1.1, too.
+     *
+     * @return a way into its pods
+     */
+    public static FabricPodAccess connect() {
+        Config config = new ConfigBuilder(Config.autoConfigure(null))
+                .withConnectionTimeout(CONNECTION_TIMEOUT_MILLIS)
+                .withRequestTimeout(REQUEST_TIMEOUT_MILLIS)
+                .withRequestRetryBackoffLimit(RETRIES)
+                .build();
+        return new FabricPodAccess(new KubernetesClientBuilder()
+                .withConfig(config)
+                .withHttpClientBuilderConsumer(builder -> builder.preferHttp11())
+                .build());
+    }
+
+    @Override
+    public List<PodContainer> containers(String namespace, String clusterId) {
+        return ApiErrors.translating("list the pods of namespace " + namespace, () -> {
+            ModuleNames modules = new ModuleNames(client, namespace, clusterId);
+            return new PodContainers(modules::of)
+                    .of(pods(namespace, clusterId).list().getItems());
+        });
+    }
+
+    @Override
+    public Watch watchContainers(String namespace, String clusterId, Consumer<List<PodContainer>> onChange) {
+        ModuleNames modules = new ModuleNames(client, namespace, clusterId);
+        return ApiErrors.translating(
+                "watch the pods of namespace " + namespace,
+                () -> new ContainerWatch(
+                                pods(namespace, clusterId).runnableInformer(0),
+                                new PodContainers(modules::of),
+                                onChange)
+                        .open());
+    }
+
+    @Override
+    public InputStream openLog(String namespace, PodContainer container, LogOptions options) {
+        return ApiErrors.translating(
+                "log of container " + container.name() + " in pod " + container.pod(),
+                () -> new LogRequest(client).open(namespace, container, options));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private FilterWatchListDeletable<Pod, PodList, PodResource> pods(String namespace, String clusterId) {
+        return client.pods().inNamespace(namespace).withLabel(Ownership.CLUSTER, clusterId);
+    }
+}

@@ -1,0 +1,160 @@
+package io.kubefate.server.kubernetes.access;
+
+import io.kubefate.server.kubernetes.Kubernetes.Watch;
+import io.kubefate.server.kubernetes.KubernetesException;
+import io.kubefate.server.kubernetes.access.PodContainer.State;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+/** Pods in memory, whose containers a test makes write, end and start again. */
+public final class TestPods implements PodAccess {
+
+    private static final String END = "\0";
+
+    private final List<PodContainer> containers = new CopyOnWriteArrayList<>();
+    private final Map<String, String> logs = new ConcurrentHashMap<>();
+    private final Map<String, BlockingQueue<String>> streams = new ConcurrentHashMap<>();
+    private final List<Consumer<List<PodContainer>>> watches = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    /** Makes a container that runs, or takes the place of one of the same name. */
+    public PodContainer run(String pod, String module, String name, String instance) {
+        return put(new PodContainer(pod, pod + "-uid", module, name, false, instance, State.RUNNING, ""));
+    }
+
+    /** Makes a container, or takes the place of one of the same name. */
+    public PodContainer put(PodContainer container) {
+        containers.removeIf(container::isSameAs);
+        containers.add(container);
+        tell();
+        return container;
+    }
+
+    /** Takes a pod away. */
+    public void remove(String pod) {
+        containers.removeIf(container -> container.pod().equals(pod));
+        tell();
+    }
+
+    /** Sets what is read without following. */
+    public void log(String pod, String container, String text) {
+        logs.put(pod + "/" + container, text);
+    }
+
+    /** Writes a line that followers see. */
+    public void write(String pod, String container, String line) {
+        stream(pod, container).add(line);
+    }
+
+    /** Ends the stream that is open. */
+    public void end(String pod, String container) {
+        stream(pod, container).add(END);
+    }
+
+    /** {@return the options with which logs were opened} */
+    public List<String> asked() {
+        return asked;
+    }
+
+    /** {@return how many lines nobody has read yet} */
+    public int unread(String pod, String container) {
+        return stream(pod, container).size();
+    }
+
+    /** {@return how many watches are open} */
+    public int watches() {
+        return watches.size();
+    }
+
+    /** Forgets everything. */
+    public void clear() {
+        containers.clear();
+        logs.clear();
+        streams.clear();
+        asked.clear();
+        tell();
+    }
+
+    @Override
+    public List<PodContainer> containers(String namespace, String clusterId) {
+        return List.copyOf(containers);
+    }
+
+    @Override
+    public Watch watchContainers(String namespace, String clusterId, Consumer<List<PodContainer>> onChange) {
+        watches.add(onChange);
+        onChange.accept(List.copyOf(containers));
+        return () -> watches.remove(onChange);
+    }
+
+    @Override
+    public InputStream openLog(String namespace, PodContainer container, LogOptions options) {
+        asked.add(container.pod() + " " + container.name() + " " + options);
+        if (options.follow()) {
+            return new Stream(stream(container.pod(), container.name()));
+        }
+        String log = logs.get(container.pod() + "/" + container.name());
+        if (log == null) {
+            throw new KubernetesException(KubernetesException.Kind.REFUSED, "previous container not found", null);
+        }
+        return new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        containers.clear();
+    }
+
+    private synchronized void tell() {
+        new ArrayList<>(watches).forEach(watch -> watch.accept(List.copyOf(containers)));
+    }
+
+    private BlockingQueue<String> stream(String pod, String container) {
+        return streams.computeIfAbsent(pod + "/" + container, key -> new LinkedBlockingQueue<>());
+    }
+
+    private static final class Stream extends InputStream {
+
+        private final BlockingQueue<String> lines;
+        private InputStream line = InputStream.nullInputStream();
+
+        private Stream(BlockingQueue<String> lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public int read() {
+            throw new UncheckedIOException(new IOException("reads blocks only"));
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = line.read(bytes, offset, length);
+            if (count > 0) {
+                return count;
+            }
+            try {
+                String next = lines.take();
+                if (next.equals(END)) {
+                    return -1;
+                }
+                line = new ByteArrayInputStream((next + "\n").getBytes(StandardCharsets.UTF_8));
+                return line.read(bytes, offset, length);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", e);
+            }
+        }
+    }
+}
