@@ -12,6 +12,7 @@ import io.kubefate.cli.command.ClusterCommand;
 import io.kubefate.cli.command.ClusterDeleteCommand;
 import io.kubefate.cli.command.ClusterDescribeCommand;
 import io.kubefate.cli.command.ClusterDiffCommand;
+import io.kubefate.cli.command.ClusterEventsCommand;
 import io.kubefate.cli.command.ClusterHistoryCommand;
 import io.kubefate.cli.command.ClusterImagesCommand;
 import io.kubefate.cli.command.ClusterInstallCommand;
@@ -114,7 +115,8 @@ public final class Kubefate {
                 .addSubcommand(new ClusterDiffCommand(session))
                 .addSubcommand(new ClusterRollbackCommand(session))
                 .addSubcommand(new ClusterDeleteCommand(session))
-                .addSubcommand(new ClusterLogsCommand(session));
+                .addSubcommand(new ClusterLogsCommand(session))
+                .addSubcommand(new ClusterEventsCommand(session));
     }
 
     private static CommandLine job(Session session) {

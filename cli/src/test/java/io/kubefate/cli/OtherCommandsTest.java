@@ -112,6 +112,7 @@ class OtherCommandsTest extends ServiceTest {
                 "cluster install",
                 "cluster delete",
                 "cluster logs",
+                "cluster events",
                 "job list",
                 "job describe",
                 "job stop",

@@ -3,7 +3,9 @@ package io.kubefate.cli.client;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.kubefate.api.ClusterEvent;
 import io.kubefate.api.Reply;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,9 +13,11 @@ import java.util.UUID;
 public final class AccessClient {
 
     private final Transport transport;
+    private final Conversations conversations;
 
     AccessClient(Transport transport) {
         this.transport = requireNonNull(transport, "transport is null");
+        this.conversations = new Conversations(transport);
     }
 
     /**
@@ -32,6 +36,27 @@ public final class AccessClient {
     }
 
     /**
+     * Lists what Kubernetes reports about a cluster.
+     *
+     * @param cluster its id
+     * @return newest last
+     */
+    public List<ClusterEvent> events(UUID cluster) {
+        return KubefateClient.list(transport.send(
+                "GET", "v1/cluster/" + cluster + "/events", new TypeReference<Reply<List<ClusterEvent>>>() {}));
+    }
+
+    /**
+     * Follows what Kubernetes reports about a cluster.
+     *
+     * @param cluster its id
+     * @return what is known already, newest last, then what comes
+     */
+    public EventReader followEvents(UUID cluster) {
+        return new EventReader(conversations.stream("v1/cluster/" + cluster + "/events/stream"));
+    }
+
+    /**
      * Follows logs.
      *
      * @param cluster its id
@@ -40,7 +65,7 @@ public final class AccessClient {
      */
     public TextMessages followLogs(UUID cluster, LogQuery query) {
         TextMessages messages = new TextMessages();
-        messages.read(transport.open("v1/log/" + cluster + "/ws?" + query.text(true), messages));
+        messages.read(conversations.open("v1/log/" + cluster + "/ws?" + query.text(true), messages));
         return messages;
     }
 }

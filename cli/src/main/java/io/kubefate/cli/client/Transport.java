@@ -16,14 +16,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** Sends requests with a token, which it asks for once and again when the service no longer accepts it. */
@@ -78,50 +72,25 @@ final class Transport {
         }
     }
 
-    /**
-     * Opens a WebSocket.
-     *
-     * @param path with its query; a plain request to it is refused for the same reasons, in words
-     * @throws CommandException as for every request
-     */
-    WebSocket open(String path, WebSocket.Listener listener) {
-        boolean fresh = token.isEmpty();
-        try {
-            return connect(path, listener);
-        } catch (WebSocketHandshakeException e) {
-            if (e.getResponse().statusCode() == 401 && !fresh) {
-                token = Optional.empty();
-                return open(path, listener);
-            }
-            send("GET", path, new TypeReference<Object>() {});
-            throw disconnections.of(service.resolve(path), e);
-        } catch (IOException e) {
-            throw disconnections.of(service.resolve(path), e);
-        }
+    /** {@return a request with a token, for a conversation that goes on for longer} */
+    HttpRequest authorized(String path) {
+        return withToken(builder(path));
     }
 
-    private WebSocket connect(String path, WebSocket.Listener listener) throws IOException {
-        URI uri = service.resolve(path);
-        HttpRequest request = withToken(builder(path));
-        try {
-            WebSocket socket = http.newWebSocketBuilder()
-                    .connectTimeout(CONNECT_TIMEOUT)
-                    .header("User-Agent", "kubefate")
-                    .header(
-                            "Authorization",
-                            request.headers().firstValue("Authorization").orElseThrow())
-                    .buildAsync(URI.create(uri.toString().replaceFirst("^http", "ws")), listener)
-                    .get(ANSWER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-            trace.accept("WebSocket " + uri + " is open");
-            return socket;
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
-        } catch (TimeoutException e) {
-            throw new HttpTimeoutException("no WebSocket within " + ANSWER_TIMEOUT.toSeconds() + " s");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandException("interrupted while waiting for " + uri, e);
-        }
+    /** {@return whether there was a token of an earlier request, which is asked for anew then} */
+    boolean forgetToken(HttpRequest refused) {
+        boolean forgotten = token.isPresent();
+        token = Optional.empty();
+        trace.accept(refused.method() + " " + refused.uri() + " 401");
+        return forgotten;
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    CommandException disconnection(URI uri, IOException cause) {
+        return disconnections.of(uri, cause);
     }
 
     /** Tokens live for half an hour and a job may take longer, hence the second try with a new one. */

@@ -87,6 +87,9 @@ public final class Api {
                 .build();
         Sockets sockets = new Sockets(scheduler, PULSE);
         environment.jersey().register(new LogResource(access.logs(), sockets));
+        Streams streams = new Streams(access.executor());
+        environment.lifecycle().addEventListener(streams);
+        environment.jersey().register(new EventResource(access.events(), streams, PULSE));
     }
 
     private static Tokens tokens(ServerConfiguration configuration) {

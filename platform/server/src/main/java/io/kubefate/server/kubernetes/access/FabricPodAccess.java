@@ -1,5 +1,7 @@
 package io.kubefate.server.kubernetes.access;
 
+import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.EventList;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodList;
 import io.fabric8.kubernetes.client.Config;
@@ -8,10 +10,12 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.FilterWatchListDeletable;
 import io.fabric8.kubernetes.client.dsl.PodResource;
+import io.fabric8.kubernetes.client.dsl.Resource;
 import io.kubefate.server.kubernetes.ApiErrors;
 import io.kubefate.server.kubernetes.Kubernetes.Watch;
 import io.kubefate.server.kubernetes.Ownership;
 import java.io.InputStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -76,8 +80,31 @@ public final class FabricPodAccess implements PodAccess {
     }
 
     @Override
+    public List<ObjectEvent> events(String namespace, String clusterId) {
+        EventOwners owners = new EventOwners(client, namespace, clusterId);
+        return ApiErrors.translating(
+                "list the events of namespace " + namespace,
+                () -> events(namespace).list().getItems().stream()
+                        .flatMap(event -> owners.event(event).stream())
+                        .sorted(Comparator.comparing(ObjectEvent::time))
+                        .toList());
+    }
+
+    @Override
+    public Watch watchEvents(String namespace, String clusterId, Consumer<ObjectEvent> onEvent) {
+        EventOwners owners = new EventOwners(client, namespace, clusterId);
+        return ApiErrors.translating(
+                "watch the events of namespace " + namespace,
+                () -> new EventWatch(events(namespace).runnableInformer(0), owners, onEvent).open());
+    }
+
+    @Override
     public void close() {
         client.close();
+    }
+
+    private FilterWatchListDeletable<Event, EventList, Resource<Event>> events(String namespace) {
+        return client.v1().events().inNamespace(namespace);
     }
 
     private FilterWatchListDeletable<Pod, PodList, PodResource> pods(String namespace, String clusterId) {

@@ -41,6 +41,25 @@ public interface PodAccess extends AutoCloseable {
      */
     InputStream openLog(String namespace, PodContainer container, LogOptions options);
 
+    /**
+     * What Kubernetes reports about the workloads, pods and claims of a cluster, also about those that are gone.
+     *
+     * @param namespace its namespace
+     * @param clusterId as above
+     * @return oldest first
+     */
+    List<ObjectEvent> events(String namespace, String clusterId);
+
+    /**
+     * Follows events by one watch: first those that are known, oldest first, then each that comes or happens once more.
+     *
+     * @param namespace its namespace
+     * @param clusterId as above
+     * @param onEvent one call at a time
+     * @return ends the watch
+     */
+    Watch watchEvents(String namespace, String clusterId, Consumer<ObjectEvent> onEvent);
+
     @Override
     void close();
 }

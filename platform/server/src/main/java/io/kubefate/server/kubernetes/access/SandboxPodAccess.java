@@ -45,6 +45,17 @@ public final class SandboxPodAccess implements PodAccess {
         throw nothingRuns();
     }
 
+    /** Where nothing happens, nothing is reported. */
+    @Override
+    public List<ObjectEvent> events(String namespace, String clusterId) {
+        return List.of();
+    }
+
+    @Override
+    public Watch watchEvents(String namespace, String clusterId, Consumer<ObjectEvent> onEvent) {
+        return () -> {};
+    }
+
     @Override
     public void close() {
         // The sandbox is closed by whoever made it.

@@ -10,8 +10,10 @@ import java.util.function.Function;
  * All that can be asked of the pods of clusters.
  *
  * @param logs their logs
+ * @param events what Kubernetes reports about them
+ * @param executor a thread for each conversation
  */
-public record ClusterAccess(LogService logs) {
+public record ClusterAccess(LogService logs, EventService events, ExecutorService executor) {
 
     /**
      * Makes it.
@@ -23,6 +25,6 @@ public record ClusterAccess(LogService logs) {
      */
     public static ClusterAccess of(
             Function<String, Optional<ClusterRecord>> clusters, PodAccess pods, ExecutorService executor) {
-        return new ClusterAccess(new LogService(clusters, pods, executor));
+        return new ClusterAccess(new LogService(clusters, pods, executor), new EventService(clusters, pods), executor);
     }
 }

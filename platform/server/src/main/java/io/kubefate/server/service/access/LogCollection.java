@@ -55,7 +55,7 @@ final class LogCollection {
         ByteLimit bytes = new ByteLimit(query.limitBytes());
         try (LogReader reader = new LogReader(pods.openLog(namespace, container, query.once()))) {
             for (Optional<LogLine> line = reader.next(); line.isPresent(); line = reader.next()) {
-                logs.add(log, bytes.cut(line.get()));
+                add(logs, log, line.get(), bytes);
                 if (bytes.isReached()) {
                     return;
                 }
@@ -65,6 +65,14 @@ final class LogCollection {
         } catch (IOException e) {
             logs.note(log, "its log broke off: " + e.getMessage());
         }
+    }
+
+    private static void add(BoundedLogs logs, int log, LogLine line, ByteLimit bytes) {
+        if (line.isExcuse()) {
+            logs.note(log, "no log: " + line.text());
+            return;
+        }
+        logs.add(log, bytes.cut(line));
     }
 
     private static boolean isDone(Future<?> reader, long nanos) {

@@ -12,6 +12,14 @@ import java.util.Optional;
  */
 record LogLine(String text) {
 
+    /** A kubelet's words instead of the log of a container that it has removed already; without a status that tells. */
+    private static final String EXCUSE = "unable to retrieve container logs for ";
+
+    /** {@return whether this is no line of the log but says that there is none} */
+    boolean isExcuse() {
+        return text.startsWith(EXCUSE) && text.contains("://");
+    }
+
     /** {@return the time at the line's beginning, if there is one} */
     Optional<Instant> time() {
         int blank = text.indexOf(' ');

@@ -85,6 +85,10 @@ final class LogTail {
     }
 
     private void give(PodContainer run, LogLine line) throws InterruptedException {
+        if (line.isExcuse()) {
+            tell(run, "no log: " + line.text());
+            return;
+        }
         Optional<Instant> time = line.time();
         if (time.isPresent() && !time.get().isAfter(last)) {
             return; // Kubernetes looks at whole seconds

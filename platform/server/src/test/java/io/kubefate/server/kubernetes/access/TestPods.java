@@ -26,6 +26,8 @@ public final class TestPods implements PodAccess {
     private final Map<String, String> logs = new ConcurrentHashMap<>();
     private final Map<String, BlockingQueue<String>> streams = new ConcurrentHashMap<>();
     private final List<Consumer<List<PodContainer>>> watches = new CopyOnWriteArrayList<>();
+    private final List<ObjectEvent> events = new CopyOnWriteArrayList<>();
+    private final List<Consumer<ObjectEvent>> eventWatches = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     /** Makes a container that runs, or takes the place of one of the same name. */
@@ -74,7 +76,7 @@ public final class TestPods implements PodAccess {
 
     /** {@return how many watches are open} */
     public int watches() {
-        return watches.size();
+        return watches.size() + eventWatches.size();
     }
 
     /** Forgets everything. */
@@ -83,6 +85,7 @@ public final class TestPods implements PodAccess {
         logs.clear();
         streams.clear();
         asked.clear();
+        events.clear();
         tell();
     }
 
@@ -109,6 +112,24 @@ public final class TestPods implements PodAccess {
             throw new KubernetesException(KubernetesException.Kind.REFUSED, "previous container not found", null);
         }
         return new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Something happens. */
+    public void report(ObjectEvent event) {
+        events.add(event);
+        eventWatches.forEach(watch -> watch.accept(event));
+    }
+
+    @Override
+    public List<ObjectEvent> events(String namespace, String clusterId) {
+        return List.copyOf(events);
+    }
+
+    @Override
+    public Watch watchEvents(String namespace, String clusterId, Consumer<ObjectEvent> onEvent) {
+        events.forEach(onEvent);
+        eventWatches.add(onEvent);
+        return () -> eventWatches.remove(onEvent);
     }
 
     @Override
