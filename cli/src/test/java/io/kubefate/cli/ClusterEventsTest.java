@@ -37,8 +37,9 @@ class ClusterEventsTest extends ServiceTest {
         String stream = ": the events follow\n\nevent: event\ndata: " + EVENT + "\n\n: \n\n";
         service.on("GET /v1/cluster/" + CLUSTER + "/events/stream", 200, "text/event-stream", stream)
                 .on("GET /v1/cluster/" + CLUSTER + "/events/stream", 200, "text/event-stream", stream)
+                .on("GET /v1/cluster/" + CLUSTER + "/events/stream", 404, "application/json", "{}")
                 .on(
-                        "GET /v1/cluster/" + CLUSTER + "/events/stream",
+                        "GET /v1/cluster/" + CLUSTER + "/events",
                         404,
                         "application/json",
                         "{\"error\":\"record not found\"}");

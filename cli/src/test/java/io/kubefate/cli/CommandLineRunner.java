@@ -1,7 +1,10 @@
 package io.kubefate.cli;
 
 import io.kubefate.cli.command.Environment;
+import io.kubefate.cli.command.StandardStreams;
 import io.kubefate.cli.command.Terminal;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -47,7 +50,11 @@ public final class CommandLineRunner {
                 new PrintWriter(err),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 terminal,
-                Duration.ofMillis(1));
+                Duration.ofMillis(1),
+                new StandardStreams(
+                        InputStream.nullInputStream(),
+                        OutputStream.nullOutputStream(),
+                        OutputStream.nullOutputStream()));
         int exitCode = new Kubefate(environment).run(arguments);
         return new Result(exitCode, out.toString(), err.toString());
     }

@@ -113,6 +113,8 @@ class OtherCommandsTest extends ServiceTest {
                 "cluster delete",
                 "cluster logs",
                 "cluster events",
+                "cluster exec",
+                "cluster open",
                 "job list",
                 "job describe",
                 "job stop",

@@ -182,6 +182,55 @@ class AccessE2e {
         }
     }
 
+    @Test
+    void aCommandHasItsOwnStreamsAndExitCode() {
+        Command.Result result = service.kubefate(
+                "cluster", "exec", cluster, "rollsite", "--", "sh", "-c", "echo out; echo err >&2; exit 7");
+
+        assertThat(result).isEqualTo(new Command.Result(7, "out\n", "err\n"));
+        assertThat(service.logText())
+                .contains("exec by operator in cluster " + cluster, "[sh, -c, echo out; echo err >&2; exit 7]");
+        Command.Result absent = service.kubefate("cluster", "exec", cluster, "rollsite", "--", "/no/such/program");
+        assertThat(absent.exitCode()).isNotZero();
+        assertThat(absent.err()).contains("/no/such/program");
+    }
+
+    @Test
+    void opensAPageThroughTheServiceAlsoWhenItsPodWasReplaced() {
+        assertThat(service.kubefate("cluster", "open", cluster, "fateboard").out())
+                .isEqualTo("http://9999.fateboard.kubefate.net/\n");
+        Command.Running open = service.start("cluster", "open", cluster, "fateboard", "--forward");
+        try {
+            Eventually.holds("the address is printed", LIMIT, () -> open.out().contains("\n"));
+            String address = open.out().strip();
+            assertThat(address).matches("http://127\\.0\\.0\\.1:\\d+");
+            Eventually.holds("the page answers", LIMIT, () -> answers(address));
+
+            kubectl.run("delete", "pod", pod("python"), "--grace-period=0", "--force");
+
+            Eventually.holds("the page answers again", LIMIT, () -> answers(address));
+        } finally {
+            open.interrupt();
+            open.end();
+        }
+    }
+
+    private static boolean answers(String address) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(address)).timeout(LIMIT).build();
+            return HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String logs(String name, String... options) {
         List<String> words = new ArrayList<>(List.of("cluster", "logs", cluster));
         if (!name.isEmpty()) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.api.ClusterEvent;
+import io.kubefate.api.ClusterPage;
 import io.kubefate.api.Reply;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,8 @@ public final class AccessClient {
      * @return what is known already, newest last, then what comes
      */
     public EventReader followEvents(UUID cluster) {
-        return new EventReader(conversations.stream("v1/cluster/" + cluster + "/events/stream"));
+        String path = "v1/cluster/" + cluster + "/events";
+        return new EventReader(conversations.stream(path + "/stream", path));
     }
 
     /**
@@ -67,5 +69,44 @@ public final class AccessClient {
         TextMessages messages = new TextMessages();
         messages.read(conversations.open("v1/log/" + cluster + "/ws?" + query.text(true), messages));
         return messages;
+    }
+
+    /**
+     * Runs a command in a container.
+     *
+     * @param cluster its id
+     * @param request the command, and where
+     * @return its streams: 0 input, 1 output, 2 error output, 3 the end, 4 the size of the terminal
+     */
+    public PodChannel exec(UUID cluster, ExecRequest request) {
+        return channel("v1/cluster/" + cluster + "/exec/ws?" + request.text());
+    }
+
+    /**
+     * Lists the web pages of a cluster.
+     *
+     * @param cluster its id
+     * @return by name
+     */
+    public List<ClusterPage> pages(UUID cluster) {
+        return KubefateClient.list(transport.send(
+                "GET", "v1/cluster/" + cluster + "/pages", new TypeReference<Reply<List<ClusterPage>>>() {}));
+    }
+
+    /**
+     * Connects to a page.
+     *
+     * @param cluster its id
+     * @param page the page's name
+     * @return its streams: 0 data, 1 an error
+     */
+    public PodChannel forward(UUID cluster, String page) {
+        return channel("v1/cluster/" + cluster + "/forward/ws?module=" + KubefateClient.segment(page));
+    }
+
+    private PodChannel channel(String path) {
+        PodChannel channel = new PodChannel();
+        channel.use(conversations.open(path, channel));
+        return channel;
     }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Requests whose answers go on: WebSockets and streams. A plain request to the same path is refused for the same reasons, in words. */
+/** Requests whose answers go on: WebSockets and streams. Why one is refused is asked by a plain request, which is refused as well. */
 final class Conversations {
 
     private final Transport transport;
@@ -42,9 +42,15 @@ final class Conversations {
         }
     }
 
-    /** Opens a stream of text; throws as every request. */
-    InputStream stream(String path) {
-        HttpRequest request = transport.authorized(path);
+    /**
+     * Opens a stream of server-sent events; throws as every request.
+     *
+     * @param plain a path to ask when it is refused
+     */
+    InputStream stream(String path, String plain) {
+        HttpRequest request = HttpRequest.newBuilder(transport.authorized(path), (name, value) -> true)
+                .setHeader("Accept", "text/event-stream")
+                .build();
         try {
             HttpResponse<InputStream> response =
                     await(transport.http().sendAsync(request, BodyHandlers.ofInputStream()), request.uri());
@@ -52,7 +58,7 @@ final class Conversations {
                 return response.body();
             }
             response.body().close();
-            throw refusal(path, request.uri(), new IOException("status " + response.statusCode()));
+            throw refusal(plain, request.uri(), new IOException("status " + response.statusCode()));
         } catch (IOException e) {
             throw transport.disconnection(request.uri(), e);
         }

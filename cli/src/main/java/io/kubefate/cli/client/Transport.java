@@ -73,12 +73,12 @@ final class Transport {
     }
 
     /** {@return a request with a token, for a conversation that goes on for longer} */
-    HttpRequest authorized(String path) {
+    synchronized HttpRequest authorized(String path) {
         return withToken(builder(path));
     }
 
     /** {@return whether there was a token of an earlier request, which is asked for anew then} */
-    boolean forgetToken(HttpRequest refused) {
+    synchronized boolean forgetToken(HttpRequest refused) {
         boolean forgotten = token.isPresent();
         token = Optional.empty();
         trace.accept(refused.method() + " " + refused.uri() + " 401");

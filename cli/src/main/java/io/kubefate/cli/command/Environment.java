@@ -24,6 +24,7 @@ import java.util.Map;
  * @param clock the time, and the zone in which times are shown
  * @param terminal where {@code out} ends
  * @param pollInterval how often a job is looked at while waiting for it
+ * @param streams what goes in and out byte by byte, where it is no text
  */
 public record Environment(
         Map<String, String> variables,
@@ -33,7 +34,8 @@ public record Environment(
         PrintWriter err,
         Clock clock,
         Terminal terminal,
-        Duration pollInterval) {
+        Duration pollInterval,
+        StandardStreams streams) {
 
     /** Checks that nothing is null and copies the variables. */
     public Environment {
@@ -45,6 +47,7 @@ public record Environment(
         requireNonNull(clock, "clock is null");
         requireNonNull(terminal, "terminal is null");
         requireNonNull(pollInterval, "pollInterval is null");
+        requireNonNull(streams, "streams is null");
     }
 
     /** {@return the surroundings of this process} */
@@ -57,7 +60,8 @@ public record Environment(
                 writer(FileDescriptor.err),
                 Clock.system(ZoneId.systemDefault()),
                 Terminal.ofProcess(System.getenv()),
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                StandardStreams.ofProcess());
     }
 
     /** Always UTF-8: printed manifests are files, whatever the locale. */

@@ -90,6 +90,9 @@ public final class Api {
         Streams streams = new Streams(access.executor());
         environment.lifecycle().addEventListener(streams);
         environment.jersey().register(new EventResource(access.events(), streams, PULSE));
+        environment.jersey().register(new ExecResource(access.exec(), sockets));
+        environment.jersey().register(new PageResource(access.pages()));
+        environment.jersey().register(new ForwardResource(access.pages(), sockets));
     }
 
     private static Tokens tokens(ServerConfiguration configuration) {

@@ -1,9 +1,12 @@
 package io.kubefate.server.kubernetes.access;
 
+import static java.util.stream.Collectors.joining;
+
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.EventList;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodList;
+import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -15,8 +18,11 @@ import io.kubefate.server.kubernetes.ApiErrors;
 import io.kubefate.server.kubernetes.Kubernetes.Watch;
 import io.kubefate.server.kubernetes.Ownership;
 import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The pods of a real Kubernetes, through the fabric8 client. */
@@ -99,8 +105,70 @@ public final class FabricPodAccess implements PodAccess {
     }
 
     @Override
+    public void exec(String namespace, PodContainer container, ExecOptions options, PodChannel.Listener listener) {
+        String query = "exec?container=" + container.name() + "&stdout=true&stdin=" + options.input() + "&tty="
+                + options.terminal() + "&stderr=" + !options.terminal();
+        String command = options.command().stream()
+                .map(word -> "&command="
+                        + URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(joining());
+        new FabricPodChannel(listener, "pods/exec").connect(client, pod(namespace, container.pod()) + query + command);
+    }
+
+    @Override
+    public List<Page> pages(String namespace, String clusterId) {
+        return ApiErrors.translating(
+                "list the services and ingresses of namespace " + namespace,
+                () -> new Pages(client.network()
+                                .v1()
+                                .ingresses()
+                                .inNamespace(namespace)
+                                .withLabel(Ownership.CLUSTER, clusterId)
+                                .list()
+                                .getItems())
+                        .of(client.services()
+                                .inNamespace(namespace)
+                                .withLabel(Ownership.CLUSTER, clusterId)
+                                .list()
+                                .getItems()));
+    }
+
+    @Override
+    public void forward(String namespace, Page page, PodChannel.Listener listener) {
+        Optional<ReadyPod> pod = ApiErrors.translating(
+                "find a pod of service " + page.service(), () -> readyPod(namespace, page.service()));
+        if (pod.isEmpty()) {
+            listener.closed("no pod of service " + page.service() + " is ready");
+            return;
+        }
+        new FabricPodChannel(listener, "pods/portforward")
+                .connect(
+                        client,
+                        pod(namespace, pod.get().pod()) + "portforward?ports="
+                                + pod.get().port());
+    }
+
+    @Override
     public void close() {
         client.close();
+    }
+
+    private Optional<ReadyPod> readyPod(String namespace, String name) {
+        Service service =
+                client.services().inNamespace(namespace).withName(name).get();
+        if (service == null) {
+            return Optional.empty();
+        }
+        List<Pod> pods = client.pods()
+                .inNamespace(namespace)
+                .withLabels(service.getSpec().getSelector())
+                .list()
+                .getItems();
+        return Pages.port(service).flatMap(port -> ReadyPod.of(pods, port));
+    }
+
+    private static String pod(String namespace, String name) {
+        return "api/v1/namespaces/" + namespace + "/pods/" + name + "/";
     }
 
     private FilterWatchListDeletable<Event, EventList, Resource<Event>> events(String namespace) {

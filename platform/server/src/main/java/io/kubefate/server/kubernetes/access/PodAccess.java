@@ -60,6 +60,34 @@ public interface PodAccess extends AutoCloseable {
      */
     Watch watchEvents(String namespace, String clusterId, Consumer<ObjectEvent> onEvent);
 
+    /**
+     * Runs a command in a container. Failures are told to the listener.
+     *
+     * @param namespace its namespace
+     * @param container which one
+     * @param options the command
+     * @param listener the other side
+     */
+    void exec(String namespace, PodContainer container, ExecOptions options, PodChannel.Listener listener);
+
+    /**
+     * The pages of a cluster.
+     *
+     * @param namespace its namespace
+     * @param clusterId as above
+     * @return by name of the Service
+     */
+    List<Page> pages(String namespace, String clusterId);
+
+    /**
+     * Connects to a ready pod behind a page. Failures are told to the listener.
+     *
+     * @param namespace its namespace
+     * @param page which one
+     * @param listener the other side
+     */
+    void forward(String namespace, Page page, PodChannel.Listener listener);
+
     @Override
     void close();
 }

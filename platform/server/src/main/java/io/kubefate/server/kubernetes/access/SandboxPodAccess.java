@@ -57,6 +57,21 @@ public final class SandboxPodAccess implements PodAccess {
     }
 
     @Override
+    public void exec(String namespace, PodContainer container, ExecOptions options, PodChannel.Listener listener) {
+        listener.closed(NOTHING_RUNS);
+    }
+
+    @Override
+    public List<Page> pages(String namespace, String clusterId) {
+        return List.of();
+    }
+
+    @Override
+    public void forward(String namespace, Page page, PodChannel.Listener listener) {
+        listener.closed(NOTHING_RUNS);
+    }
+
+    @Override
     public void close() {
         // The sandbox is closed by whoever made it.
     }

@@ -11,9 +11,12 @@ import java.util.function.Function;
  *
  * @param logs their logs
  * @param events what Kubernetes reports about them
+ * @param exec commands in their containers
+ * @param pages their web pages
  * @param executor a thread for each conversation
  */
-public record ClusterAccess(LogService logs, EventService events, ExecutorService executor) {
+public record ClusterAccess(
+        LogService logs, EventService events, ExecService exec, PageService pages, ExecutorService executor) {
 
     /**
      * Makes it.
@@ -25,6 +28,11 @@ public record ClusterAccess(LogService logs, EventService events, ExecutorServic
      */
     public static ClusterAccess of(
             Function<String, Optional<ClusterRecord>> clusters, PodAccess pods, ExecutorService executor) {
-        return new ClusterAccess(new LogService(clusters, pods, executor), new EventService(clusters, pods), executor);
+        return new ClusterAccess(
+                new LogService(clusters, pods, executor),
+                new EventService(clusters, pods),
+                new ExecService(clusters, pods),
+                new PageService(clusters, pods),
+                executor);
     }
 }

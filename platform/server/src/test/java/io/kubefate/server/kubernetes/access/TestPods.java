@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class TestPods implements PodAccess {
     private final List<Consumer<List<PodContainer>>> watches = new CopyOnWriteArrayList<>();
     private final List<ObjectEvent> events = new CopyOnWriteArrayList<>();
     private final List<Consumer<ObjectEvent>> eventWatches = new CopyOnWriteArrayList<>();
+    private final List<Page> pages = new CopyOnWriteArrayList<>();
+    private final List<String> begun = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     /** Makes a container that runs, or takes the place of one of the same name. */
@@ -86,6 +89,8 @@ public final class TestPods implements PodAccess {
         streams.clear();
         asked.clear();
         events.clear();
+        pages.clear();
+        begun.clear();
         tell();
     }
 
@@ -130,6 +135,64 @@ public final class TestPods implements PodAccess {
         events.forEach(onEvent);
         eventWatches.add(onEvent);
         return () -> eventWatches.remove(onEvent);
+    }
+
+    /** A page. */
+    public void page(Page page) {
+        pages.add(page);
+    }
+
+    /** {@return what was begun in pods} */
+    public List<String> begun() {
+        return begun;
+    }
+
+    /** Echoes what comes on stream 0 to stream 1 until it is "exit", and ends with code 3. */
+    @Override
+    public void exec(String namespace, PodContainer container, ExecOptions options, PodChannel.Listener listener) {
+        begun.add("exec " + container.pod() + " " + container.name() + " " + options);
+        if (options.command().contains("nothing")) {
+            listener.closed("no such program");
+            return;
+        }
+        listener.opened(new Echo(listener));
+    }
+
+    @Override
+    public List<Page> pages(String namespace, String clusterId) {
+        return List.copyOf(pages);
+    }
+
+    @Override
+    public void forward(String namespace, Page page, PodChannel.Listener listener) {
+        begun.add("forward " + page.service());
+        listener.closed("no pod of service " + page.service() + " is ready");
+    }
+
+    private record Echo(PodChannel.Listener listener) implements PodChannel {
+
+        @Override
+        public void send(ByteBuffer frame) {
+            byte[] bytes = new byte[frame.remaining()];
+            frame.get(bytes);
+            if (new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_8).equals("exit")) {
+                byte[] status = "\3{\"status\":\"Failure\"}".getBytes(StandardCharsets.UTF_8);
+                listener.frame(ByteBuffer.wrap(status), () -> listener.closed(""));
+                return;
+            }
+            bytes[0] = 1;
+            listener.frame(ByteBuffer.wrap(bytes), () -> {});
+        }
+
+        @Override
+        public long waiting() {
+            return 0;
+        }
+
+        @Override
+        public void close() {
+            listener.closed("");
+        }
     }
 
     @Override
