@@ -13,10 +13,14 @@ import io.kubefate.cli.command.ClusterDeleteCommand;
 import io.kubefate.cli.command.ClusterDescribeCommand;
 import io.kubefate.cli.command.ClusterDiffCommand;
 import io.kubefate.cli.command.ClusterDriftCommand;
+import io.kubefate.cli.command.ClusterEventsCommand;
+import io.kubefate.cli.command.ClusterExecCommand;
 import io.kubefate.cli.command.ClusterHistoryCommand;
 import io.kubefate.cli.command.ClusterImagesCommand;
 import io.kubefate.cli.command.ClusterInstallCommand;
 import io.kubefate.cli.command.ClusterListCommand;
+import io.kubefate.cli.command.ClusterLogsCommand;
+import io.kubefate.cli.command.ClusterOpenCommand;
 import io.kubefate.cli.command.ClusterPlanCommand;
 import io.kubefate.cli.command.ClusterReconcileCommand;
 import io.kubefate.cli.command.ClusterRollbackCommand;
@@ -121,7 +125,11 @@ public final class Kubefate {
                 .addSubcommand(new ClusterRollbackCommand(session))
                 .addSubcommand(new ClusterDriftCommand(session))
                 .addSubcommand(new ClusterReconcileCommand(session))
-                .addSubcommand(new ClusterDeleteCommand(session));
+                .addSubcommand(new ClusterDeleteCommand(session))
+                .addSubcommand(new ClusterLogsCommand(session))
+                .addSubcommand(new ClusterEventsCommand(session))
+                .addSubcommand(new ClusterExecCommand(session))
+                .addSubcommand(new ClusterOpenCommand(session));
     }
 
     private static CommandLine job(Session session) {

@@ -1,8 +1,11 @@
 package io.kubefate.cli;
 
 import io.kubefate.cli.command.Environment;
+import io.kubefate.cli.command.StandardStreams;
 import io.kubefate.cli.command.Terminal;
 import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -56,7 +59,11 @@ public final class CommandLineRunner {
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 terminal,
                 Duration.ofMillis(1),
-                new BufferedReader(new StringReader(typed)));
+                new BufferedReader(new StringReader(typed)),
+                new StandardStreams(
+                        InputStream.nullInputStream(),
+                        OutputStream.nullOutputStream(),
+                        OutputStream.nullOutputStream()));
         int exitCode = new Kubefate(environment).run(arguments);
         return new Result(exitCode, out.toString(), err.toString());
     }

@@ -112,6 +112,11 @@ final class Service implements AutoCloseable {
         }
     }
 
+    /** {@return its host and port} */
+    String address() {
+        return "localhost:" + port;
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -173,10 +173,8 @@ public final class KubefateClient {
      */
     public String chartExample(String name, String version) {
         String path = "v1/chart/valueTemplateExample/" + segment(name) + "/" + segment(version);
-        return Optional.ofNullable(transport
-                        .send("GET", path, new TypeReference<Reply<String>>() {})
-                        .data())
-                .orElse("");
+        Reply<String> reply = transport.send("GET", path, new TypeReference<Reply<String>>() {});
+        return Optional.ofNullable(reply.data()).orElse("");
     }
 
     /** {@return the part of the surface that is about the revisions of clusters} */
@@ -187,6 +185,11 @@ public final class KubefateClient {
     /** {@return the part of the surface that is about jobs} */
     public JobClient jobs() {
         return new JobClient(transport);
+    }
+
+    /** {@return the part of the surface that is about the pods of clusters} */
+    public AccessClient access() {
+        return new AccessClient(transport);
     }
 
     /** {@return the part of the surface that is about plugins} */
@@ -201,9 +204,8 @@ public final class KubefateClient {
 
     /** {@return the service's version, for example {@code v3.0.0}} */
     public String version() {
-        return transport
-                .send("GET", "v1/version/", new TypeReference<VersionReply>() {})
-                .version();
+        VersionReply reply = transport.send("GET", "v1/version/", new TypeReference<VersionReply>() {});
+        return reply.version();
     }
 
     /** Go services write an empty list as null. */

@@ -140,6 +140,27 @@ final class Transport {
         return Optional.empty();
     }
 
+    /** {@return a request with a token, for a conversation that goes on for longer} */
+    synchronized HttpRequest authorized(String path) {
+        return withToken(builder(path));
+    }
+
+    /** {@return whether there was a token of an earlier request, which is asked for anew then} */
+    synchronized boolean forgetToken(HttpRequest refused) {
+        boolean forgotten = token.isPresent();
+        token = Optional.empty();
+        trace.accept(refused.method() + " " + refused.uri() + " 401");
+        return forgotten;
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    CommandException disconnection(URI uri, IOException cause) {
+        return disconnections.of(uri, cause);
+    }
+
     private HttpResponse<byte[]> authorized(HttpRequest.Builder request) {
         return authorized(() -> Optional.of(exchange(withToken(request)))).orElseThrow();
     }
@@ -155,7 +176,7 @@ final class Transport {
         return exchange.get();
     }
 
-    private HttpRequest withToken(HttpRequest.Builder request) {
+    private synchronized HttpRequest withToken(HttpRequest.Builder request) {
         if (token.isEmpty()) {
             token = Optional.of(login());
         }

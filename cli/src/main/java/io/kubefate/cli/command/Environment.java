@@ -28,6 +28,7 @@ import java.util.Map;
  * @param terminal where {@code out} ends
  * @param pollInterval how often a job is looked at while waiting for it
  * @param in what the user types
+ * @param streams what goes in and out byte by byte, where it is no text
  */
 public record Environment(
         Map<String, String> variables,
@@ -38,7 +39,8 @@ public record Environment(
         Clock clock,
         Terminal terminal,
         Duration pollInterval,
-        BufferedReader in) {
+        BufferedReader in,
+        StandardStreams streams) {
 
     /** Checks that nothing is null and copies the variables. */
     public Environment {
@@ -51,6 +53,7 @@ public record Environment(
         requireNonNull(terminal, "terminal is null");
         requireNonNull(pollInterval, "pollInterval is null");
         requireNonNull(in, "in is null");
+        requireNonNull(streams, "streams is null");
     }
 
     /** {@return the surroundings of this process} */
@@ -64,7 +67,8 @@ public record Environment(
                 Clock.system(ZoneId.systemDefault()),
                 Terminal.ofProcess(System.getenv()),
                 Duration.ofSeconds(1),
-                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())));
+                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
+                StandardStreams.ofProcess());
     }
 
     /** Always UTF-8: printed manifests are files, whatever the locale. */

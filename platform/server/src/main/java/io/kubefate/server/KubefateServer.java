@@ -23,6 +23,9 @@ import io.kubefate.server.http.Api;
 import io.kubefate.server.kubernetes.FabricKubernetes;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.SandboxKubernetes;
+import io.kubefate.server.kubernetes.access.FabricPodAccess;
+import io.kubefate.server.kubernetes.access.PodAccess;
+import io.kubefate.server.kubernetes.access.SandboxPodAccess;
 import io.kubefate.server.plugin.JarPolicy;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.plugin.SpiVersion;
@@ -42,6 +45,7 @@ import io.kubefate.server.service.RevisionService;
 import io.kubefate.server.service.SpecCheck;
 import io.kubefate.server.service.UpdateIntake;
 import io.kubefate.server.service.UpdateService;
+import io.kubefate.server.service.access.ClusterAccess;
 import io.kubefate.server.service.plugin.InboxRules;
 import io.kubefate.server.service.plugin.PluginCache;
 import io.kubefate.server.service.plugin.PluginChanges;
@@ -58,6 +62,8 @@ import io.kubefate.server.store.StorePlugin;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.jdbi.v3.core.Jdbi;
@@ -145,6 +151,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                 plugins,
                 new NamespaceService(kubernetes, clock),
                 new Masking(clusters, specs),
+                access(configuration.kubernetes().mode(), environment, resources, kubernetes, clusters),
                 Version.current());
     }
 
@@ -175,6 +182,27 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
                                 entry -> entry.getValue().drift().changes().size())));
+    }
+
+    private static ClusterAccess access(
+            KubernetesConfiguration.Mode mode,
+            Environment environment,
+            Resources resources,
+            Kubernetes kubernetes,
+            ClusterStore clusters) {
+        PodAccess pods = resources.keep(
+                switch (mode) {
+                    case AUTO -> FabricPodAccess.connect();
+                    case SANDBOX -> new SandboxPodAccess(kubernetes);
+                });
+        ExecutorService conversations = environment
+                .lifecycle()
+                .executorService("pod-access-%d")
+                .minThreads(0)
+                .maxThreads(Integer.MAX_VALUE)
+                .workQueue(new SynchronousQueue<>())
+                .build();
+        return ClusterAccess.of(clusters::find, pods, conversations);
     }
 
     private static void warnOfKnownPassword(ServerConfiguration configuration) {

@@ -15,14 +15,21 @@ import io.kubefate.server.service.Masking;
 import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.RevisionService;
 import io.kubefate.server.service.UpdateService;
+import io.kubefate.server.service.access.ClusterAccess;
 import io.kubefate.server.service.plugin.PluginService;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import javax.crypto.SecretKey;
+import org.eclipse.jetty.ee10.websocket.server.config.JettyWebSocketServletContainerInitializer;
 
 /** The REST API as a whole. */
 public final class Api {
+
+    /** Less than the 60 s after which proxies commonly close a connection that is silent. */
+    private static final Duration PULSE = Duration.ofSeconds(20);
 
     private Api() {}
 
@@ -41,6 +48,7 @@ public final class Api {
      * @param plugins answers for plugins
      * @param namespaces answers for namespaces
      * @param masking hides passwords in answers of all kinds
+     * @param access answers for the pods of clusters
      * @param version the service's version, for example {@code v3.0.0}
      * @throws IllegalStateException if there is no key to sign tokens with; says what to set
      */
@@ -57,6 +65,7 @@ public final class Api {
             PluginService plugins,
             NamespaceService namespaces,
             Masking masking,
+            ClusterAccess access,
             String version) {
         ObjectMapper json = environment.getObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         Tokens tokens = tokens(configuration);
@@ -77,6 +86,7 @@ public final class Api {
         jersey.register(new PluginResource(plugins));
         jersey.register(new NamespaceResource(namespaces));
         jersey.register(new VersionResource(version, namespaces::kubernetes));
+        registerAccess(environment, access);
     }
 
     /** As many as clients are written to at this moment; none while nothing happens. */
@@ -88,6 +98,22 @@ public final class Api {
                 .maxThreads(Integer.MAX_VALUE)
                 .workQueue(new SynchronousQueue<>())
                 .build();
+    }
+
+    private static void registerAccess(Environment environment, ClusterAccess access) {
+        JettyWebSocketServletContainerInitializer.configure(environment.getApplicationContext(), null);
+        ScheduledExecutorService scheduler = environment
+                .lifecycle()
+                .scheduledExecutorService("socket-pulse", true)
+                .build();
+        Sockets sockets = new Sockets(scheduler, PULSE);
+        environment.jersey().register(new LogResource(access.logs(), sockets));
+        Streams streams = new Streams(access.executor());
+        environment.lifecycle().addEventListener(streams);
+        environment.jersey().register(new EventResource(access.events(), streams, PULSE));
+        environment.jersey().register(new ExecResource(access.exec(), sockets));
+        environment.jersey().register(new PageResource(access.pages()));
+        environment.jersey().register(new ForwardResource(access.pages(), sockets));
     }
 
     private static Tokens tokens(ServerConfiguration configuration) {

@@ -4,7 +4,7 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 
-/** Puts the token check before every resource method that is not {@link Public}. */
+/** Puts the token check before every resource method that is not {@link Public}, and the check of the user where it is for {@link Operators}. */
 final class TokenFeature implements DynamicFeature {
 
     private final TokenFilter filter;
@@ -17,6 +17,9 @@ final class TokenFeature implements DynamicFeature {
     public void configure(ResourceInfo resource, FeatureContext context) {
         if (!resource.getResourceMethod().isAnnotationPresent(Public.class)) {
             context.register(filter);
+        }
+        if (resource.getResourceMethod().isAnnotationPresent(Operators.class)) {
+            context.register(new OperatorFilter());
         }
     }
 }

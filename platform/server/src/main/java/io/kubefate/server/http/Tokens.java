@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -26,6 +27,7 @@ final class Tokens {
 
     private static final String ISSUER = "kubefate";
     private static final String USER = "id";
+    private static final String ROLE = "role";
 
     private final SecretKey key;
     private final Duration lifetime;
@@ -78,6 +80,7 @@ final class Tokens {
     private static JwtClaims claims(User user, Instant now, Instant expiry) {
         JwtClaims claims = new JwtClaims();
         claims.setClaim(USER, user.name());
+        claims.setClaim(ROLE, user.role().name().toLowerCase(Locale.ROOT));
         claims.setSubject(user.name());
         claims.setIssuer(ISSUER);
         claims.setAudience(ISSUER);
@@ -89,12 +92,20 @@ final class Tokens {
     /** {@return the user of a token that the consumer accepted, if it names one} */
     static Optional<User> user(JwtContext context) {
         try {
+            User.Role role = role(context.getJwtClaims());
             return Optional.ofNullable(context.getJwtClaims().getStringClaimValue(USER))
                     .filter(name -> !name.isEmpty())
-                    .map(User::new);
+                    .map(name -> new User(name, role));
         } catch (MalformedClaimException e) {
             return Optional.empty();
         }
+    }
+
+    /** Tokens of earlier versions name no role; whoever has a role that is not known here may only look. */
+    private static User.Role role(JwtClaims claims) throws MalformedClaimException {
+        String role = claims.getStringClaimValue(ROLE);
+        boolean operator = role == null || role.equalsIgnoreCase(User.Role.OPERATOR.name());
+        return operator ? User.Role.OPERATOR : User.Role.VIEWER;
     }
 
     /** {@return why a token is refused, in the words that existing clients know} */

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Says what the client's exceptions mean: whether to ask again, and what the API server said. */
-final class ApiErrors {
+public final class ApiErrors {
 
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
@@ -29,10 +29,11 @@ final class ApiErrors {
      *
      * @param what the call in words, for the message of a failure
      * @param call the call
+     * @param <T> what the call returns
      * @return what the call returns
      * @throws KubernetesException instead of what the client throws
      */
-    static <T> T translating(String what, Supplier<T> call) {
+    public static <T> T translating(String what, Supplier<T> call) {
         try {
             return call.get();
         } catch (KubernetesClientException exception) {
@@ -80,7 +81,8 @@ final class ApiErrors {
                 || code == FORBIDDEN && reason.contains("can be resized");
     }
 
-    static String message(KubernetesClientException exception) {
+    /** {@return what the API server said, or why it said nothing} */
+    public static String message(KubernetesClientException exception) {
         Status status = exception.getStatus();
         if (status != null && status.getMessage() != null) {
             return status.getMessage();

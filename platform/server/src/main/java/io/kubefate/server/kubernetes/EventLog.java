@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The events of a namespace, by the object they tell about. Events outlive what they tell: see {@link #standing}. */
-final class EventLog {
+public final class EventLog {
 
     private final Map<String, List<Event>> byObject;
 
@@ -61,8 +61,13 @@ final class EventLog {
         return Objects.toString(event.getMessage(), "").strip();
     }
 
-    /** Which field says when depends on the component that reported the event, and on its version. */
-    private static Instant time(Event event) {
+    /**
+     * When an event happened last. Which field says so depends on the component that reported it, and on its version.
+     *
+     * @param event as Kubernetes has it
+     * @return the time; {@link Instant#EPOCH} if no field says
+     */
+    public static Instant time(Event event) {
         return Stream.of(
                         event.getLastTimestamp(),
                         event.getSeries() == null || event.getSeries().getLastObservedTime() == null

@@ -33,6 +33,7 @@ import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.PlannedCluster;
 import io.kubefate.server.service.RevisionService;
 import io.kubefate.server.service.UpdateService;
+import io.kubefate.server.store.ClusterRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,13 @@ final class CannedServices {
     private static final Instant TIME = Instant.parse("2020-11-13T07:22:53.123456Z");
 
     private CannedServices() {}
+
+    /** {@return the cluster c-1 as it is stored; there is no other} */
+    static Optional<ClusterRecord> cluster(String uuid) {
+        return Optional.of(uuid)
+                .filter("c-1"::equals)
+                .map(id -> ClusterRecord.pending(id, "fate-9999", "fate", "fate", "v1.5.0", "eggroll", "", TIME));
+    }
 
     static final class Clusters extends ClusterService {
 

@@ -8,7 +8,9 @@ import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.junit5.DropwizardAppExtension;
 import io.kubefate.server.configuration.EnvironmentSubstitutor;
 import io.kubefate.server.configuration.ServerConfiguration;
+import io.kubefate.server.kubernetes.access.TestPods;
 import io.kubefate.server.service.DriftService;
+import io.kubefate.server.service.access.ClusterAccess;
 import io.kubefate.server.service.plugin.PluginService;
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -29,6 +32,7 @@ public final class TestService extends Application<ServerConfiguration> {
     final CannedServices.Revisions revisions = new CannedServices.Revisions();
     final CannedServices.Images images = new CannedServices.Images();
     final CannedServices.Jobs jobs = new CannedServices.Jobs();
+    final TestPods pods = new TestPods();
 
     static DropwizardAppExtension<ServerConfiguration> start(ConfigOverride... overrides) {
         ConfigOverride[] all = new ConfigOverride[overrides.length + 5];
@@ -84,6 +88,7 @@ public final class TestService extends Application<ServerConfiguration> {
                 new PluginService(null, null, null, null, null),
                 new CannedServices.Namespaces(),
                 new CannedServices.Passwords(),
+                ClusterAccess.of(CannedServices::cluster, pods, Executors.newCachedThreadPool()),
                 "v3.0.0");
     }
 }

@@ -1,0 +1,66 @@
+package io.kubefate.server.http;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServerContainer;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+
+/**
+ * Turns requests into WebSockets. A resource method does it, after all that is checked of any request was checked, so that a
+ * refusal is the same answer as everywhere.
+ *
+ * @param scheduler for signs of life
+ * @param pulse how often one is sent, as a ping: proxies drop a connection on which nothing comes for a while (often 60 s), and
+ *     every client answers pings by itself and shows nothing
+ */
+record Sockets(ScheduledExecutorService scheduler, Duration pulse) {
+
+    /** A client that takes nothing for so long is gone, or will come again. */
+    private static final Duration IDLE = Duration.ofMinutes(10);
+
+    Sockets {
+        requireNonNull(scheduler, "scheduler is null");
+        requireNonNull(pulse, "pulse is null");
+    }
+
+    /**
+     * Answers a request with a WebSocket.
+     *
+     * @throws KubefateException {@code INVALID_REQUEST} if the client did not ask for one
+     */
+    void upgrade(HttpServletRequest request, HttpServletResponse response, Session.Listener endpoint) {
+        JettyWebSocketServerContainer container =
+                JettyWebSocketServerContainer.getContainer(request.getServletContext());
+        try {
+            boolean asked = "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+            if (!asked || !container.upgrade((wanted, answer) -> endpoint, request, response)) {
+                throw new KubefateException(
+                        ErrorCode.INVALID_REQUEST,
+                        "this is a WebSocket: connect with ws:// or wss://, and let proxies pass the header Upgrade");
+            }
+        } catch (IOException e) {
+            throw new KubefateException(ErrorCode.INVALID_REQUEST, "the connection broke", e);
+        }
+    }
+
+    /** {@return what keeps the connection alive until it is cancelled} */
+    Future<?> keepAlive(Session session, Runnable alsoDo) {
+        session.setIdleTimeout(IDLE);
+        Runnable beat = () -> {
+            session.sendPing(ByteBuffer.allocate(0), Callback.NOOP);
+            alsoDo.run();
+        };
+        return scheduler.scheduleWithFixedDelay(beat, pulse.toMillis(), pulse.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

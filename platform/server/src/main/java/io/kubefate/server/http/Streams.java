@@ -1,0 +1,31 @@
+package io.kubefate.server.http;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.eclipse.jetty.util.component.LifeCycle;
+
+/** The answers that go on, each in a thread of its own. When the server stops they end at once: it waits for all answers to end. */
+final class Streams implements LifeCycle.Listener {
+
+    private final ExecutorService executor;
+    private final Set<Future<?>> open = ConcurrentHashMap.newKeySet();
+
+    Streams(ExecutorService executor) {
+        this.executor = requireNonNull(executor, "executor is null");
+    }
+
+    /** Begins one. */
+    void start(Runnable stream) {
+        open.removeIf(Future::isDone);
+        open.add(executor.submit(stream));
+    }
+
+    @Override
+    public void lifeCycleStopping(LifeCycle server) {
+        open.forEach(stream -> stream.cancel(true));
+    }
+}

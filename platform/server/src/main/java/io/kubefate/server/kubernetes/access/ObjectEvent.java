@@ -1,0 +1,18 @@
+package io.kubefate.server.kubernetes.access;
+
+import java.time.Instant;
+
+/**
+ * What Kubernetes reported about an object of a cluster.
+ *
+ * @param time when it happened last
+ * @param type {@code Normal} or {@code Warning}
+ * @param reason in one word
+ * @param module the module of the object, or empty text
+ * @param kind the object's kind
+ * @param name the object's name
+ * @param count how often it happened
+ * @param message for people
+ */
+public record ObjectEvent(
+        Instant time, String type, String reason, String module, String kind, String name, int count, String message) {}

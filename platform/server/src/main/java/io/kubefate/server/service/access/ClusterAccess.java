@@ -1,0 +1,38 @@
+package io.kubefate.server.service.access;
+
+import io.kubefate.server.kubernetes.access.PodAccess;
+import io.kubefate.server.store.ClusterRecord;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+
+/**
+ * All that can be asked of the pods of clusters.
+ *
+ * @param logs their logs
+ * @param events what Kubernetes reports about them
+ * @param exec commands in their containers
+ * @param pages their web pages
+ * @param executor a thread for each conversation
+ */
+public record ClusterAccess(
+        LogService logs, EventService events, ExecService exec, PageService pages, ExecutorService executor) {
+
+    /**
+     * Makes it.
+     *
+     * @param clusters finds a cluster by its id
+     * @param pods the way into their pods
+     * @param executor a thread for each conversation
+     * @return all of it
+     */
+    public static ClusterAccess of(
+            Function<String, Optional<ClusterRecord>> clusters, PodAccess pods, ExecutorService executor) {
+        return new ClusterAccess(
+                new LogService(clusters, pods, executor),
+                new EventService(clusters, pods),
+                new ExecService(clusters, pods),
+                new PageService(clusters, pods),
+                executor);
+    }
+}

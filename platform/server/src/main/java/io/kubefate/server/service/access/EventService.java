@@ -1,0 +1,82 @@
+package io.kubefate.server.service.access;
+
+import io.kubefate.api.ClusterEvent;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.kubernetes.access.ObjectEvent;
+import io.kubefate.server.kubernetes.access.PodAccess;
+import io.kubefate.server.store.ClusterRecord;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What Kubernetes reports about clusters. */
+public class EventService {
+
+    private final Function<String, Optional<ClusterRecord>> clusters;
+    private final PodAccess pods;
+
+    /**
+     * A service.
+     *
+     * @param clusters finds a cluster by its id
+     * @param pods the way to their events
+     */
+    public EventService(Function<String, Optional<ClusterRecord>> clusters, PodAccess pods) {
+        this.clusters = clusters;
+        this.pods = pods;
+    }
+
+    /**
+     * Lists the events of a cluster.
+     *
+     * @param uuid its id
+     * @return newest last
+     * @throws KubefateException {@code NOT_FOUND}, or a failure of Kubernetes
+     */
+    public List<ClusterEvent> list(String uuid) {
+        ClusterRecord cluster = find(uuid);
+        return pods.events(cluster.namespace(), cluster.uuid()).stream()
+                .map(EventService::answer)
+                .toList();
+    }
+
+    /**
+     * Checks a request to follow the events of a cluster.
+     *
+     * @param uuid its id
+     * @return what begins to follow them: first those that are known, newest last
+     * @throws KubefateException {@code NOT_FOUND}
+     */
+    public Follower follow(String uuid) {
+        ClusterRecord cluster = find(uuid);
+        return sink -> pods.watchEvents(cluster.namespace(), cluster.uuid(), event -> sink.accept(answer(event)));
+    }
+
+    private ClusterRecord find(String uuid) {
+        return clusters.apply(uuid).orElseThrow(KubefateException::notFound);
+    }
+
+    private static ClusterEvent answer(ObjectEvent event) {
+        return new ClusterEvent(
+                event.time(),
+                event.type(),
+                event.reason(),
+                event.module(),
+                event.kind() + "/" + event.name(),
+                event.count(),
+                event.message());
+    }
+
+    /** Follows events. */
+    public interface Follower {
+
+        /**
+         * Begins.
+         *
+         * @param sink where the events go; one at a time
+         * @return ends it
+         */
+        AutoCloseable start(Consumer<ClusterEvent> sink);
+    }
+}

@@ -1,0 +1,114 @@
+package io.kubefate.server.service.access;
+
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.kubernetes.access.ExecOptions;
+import io.kubefate.server.kubernetes.access.PodAccess;
+import io.kubefate.server.kubernetes.access.PodChannel;
+import io.kubefate.server.kubernetes.access.PodContainer;
+import io.kubefate.server.kubernetes.access.PodContainer.State;
+import io.kubefate.server.store.ClusterRecord;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Commands in the containers of clusters. Each is logged: who, where, which. */
+public class ExecService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExecService.class);
+
+    private final Function<String, Optional<ClusterRecord>> clusters;
+    private final PodAccess pods;
+
+    /**
+     * A service.
+     *
+     * @param clusters finds a cluster by its id
+     * @param pods the way to their containers
+     */
+    public ExecService(Function<String, Optional<ClusterRecord>> clusters, PodAccess pods) {
+        this.clusters = clusters;
+        this.pods = pods;
+    }
+
+    /**
+     * Where a command is to run.
+     *
+     * @param module a module, container or pod
+     * @param pod which pod of it; empty text for the first that runs
+     * @param container which container of that; empty text for the one with the module's name, else the first
+     */
+    public record Place(String module, String pod, String container) {}
+
+    /**
+     * Checks a request to run a command.
+     *
+     * @param uuid the cluster's id
+     * @param place where
+     * @param options the command
+     * @param user who asks
+     * @return what begins it
+     * @throws KubefateException {@code NOT_FOUND}, {@code INVALID_REQUEST}, or a failure of Kubernetes
+     */
+    public Consumer<PodChannel.Listener> exec(String uuid, Place place, ExecOptions options, String user) {
+        ClusterRecord cluster = clusters.apply(uuid).orElseThrow(KubefateException::notFound);
+        if (options.command().isEmpty() || options.command().get(0).isEmpty()) {
+            throw new KubefateException(ErrorCode.INVALID_REQUEST, "the command is missing");
+        }
+        PodContainer container = choose(place, pods.containers(cluster.namespace(), cluster.uuid()));
+        return listener -> {
+            LOG.info(
+                    "exec by {} in cluster {} ({}@{}), pod {}, container {}: {}",
+                    user,
+                    cluster.uuid(),
+                    cluster.name(),
+                    cluster.namespace(),
+                    container.pod(),
+                    container.name(),
+                    options.command().stream().map(ExecService::printable).toList());
+            pods.exec(cluster.namespace(), container, options, listener);
+        };
+    }
+
+    static PodContainer choose(Place place, List<PodContainer> containers) {
+        if (place.module().isEmpty()) {
+            throw new KubefateException(ErrorCode.INVALID_REQUEST, "the module is missing");
+        }
+        List<PodContainer> fitting = new LogSelection(place.module())
+                .checked(containers).stream()
+                        .filter(container ->
+                                place.pod().isEmpty() || place.pod().equals(container.pod()))
+                        .filter(container ->
+                                place.container().isEmpty() || place.container().equals(container.name()))
+                        .toList();
+        List<PodContainer> running = fitting.stream()
+                .filter(container -> container.state() == State.RUNNING)
+                .toList();
+        return running.stream()
+                .filter(container -> container.pod().equals(running.get(0).pod()))
+                .filter(container -> container.name().equals(place.module()))
+                .findFirst()
+                .or(() -> running.stream().findFirst())
+                .orElseThrow(() -> nothingRuns(place, fitting));
+    }
+
+    private static KubefateException nothingRuns(Place place, List<PodContainer> fitting) {
+        List<String> states = fitting.stream()
+                .map(container -> container.pod() + " " + container.name() + ": " + container.detail())
+                .toList();
+        return new KubefateException(
+                ErrorCode.INVALID_REQUEST,
+                "no container of " + place.module() + " runs"
+                        + (place.pod().isEmpty() ? "" : " in pod " + place.pod())
+                        + (place.container().isEmpty() ? "" : " with the name " + place.container())
+                        + (states.isEmpty() ? "" : "; there are " + states));
+    }
+
+    /** No command can write lines of its own into the log. */
+    private static String printable(String word) {
+        return word.replaceAll("\\p{Cntrl}", "?");
+    }
+}

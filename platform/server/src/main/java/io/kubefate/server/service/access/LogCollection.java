@@ -1,0 +1,93 @@
+package io.kubefate.server.service.access;
+
+import io.kubefate.server.kubernetes.KubernetesException;
+import io.kubefate.server.kubernetes.access.PodAccess;
+import io.kubefate.server.kubernetes.access.PodContainer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Reads the logs of several containers at the same time, to their present ends. */
+final class LogCollection {
+
+    private final PodAccess pods;
+    private final ExecutorService executor;
+    private final Duration limit;
+    private final long maxChars;
+
+    LogCollection(PodAccess pods, ExecutorService executor, Duration limit, long maxChars) {
+        this.pods = pods;
+        this.executor = executor;
+        this.limit = limit;
+        this.maxChars = maxChars;
+    }
+
+    /** {@return all their lines; a container without a log is told, and so is one whose log does not come in time} */
+    String read(String namespace, List<PodContainer> containers, LogQuery query) {
+        BoundedLogs logs = new BoundedLogs(containers, maxChars);
+        List<Future<?>> readers = new ArrayList<>();
+        for (int number = 0; number < containers.size(); number++) {
+            int log = number;
+            readers.add(executor.submit(() -> read(namespace, containers.get(log), query, logs, log)));
+        }
+        long end = System.nanoTime() + limit.toNanos();
+        for (int number = 0; number < readers.size(); number++) {
+            if (!isDone(readers.get(number), end - System.nanoTime())) {
+                logs.note(number, "its log did not come within " + limit.toSeconds() + " s; this is not all of it");
+            }
+        }
+        LogText format = new LogText(containers.size() > 1);
+        return query.timestamps() ? logs.byTime(format) : logs.inOrder(format);
+    }
+
+    private void read(String namespace, PodContainer container, LogQuery query, BoundedLogs logs, int log) {
+        if (container.instance().isEmpty()) {
+            logs.note(log, "no log: it was not started; " + container.detail());
+            return;
+        }
+        ByteLimit bytes = new ByteLimit(query.limitBytes());
+        try (LogReader reader = new LogReader(pods.openLog(namespace, container, query.once()))) {
+            for (Optional<LogLine> line = reader.next(); line.isPresent(); line = reader.next()) {
+                add(logs, log, line.get(), bytes);
+                if (bytes.isReached()) {
+                    return;
+                }
+            }
+        } catch (KubernetesException e) {
+            logs.note(log, "no log: " + e.getMessage());
+        } catch (IOException e) {
+            logs.note(log, "its log broke off: " + e.getMessage());
+        }
+    }
+
+    private static void add(BoundedLogs logs, int log, LogLine line, ByteLimit bytes) {
+        if (line.isExcuse()) {
+            logs.note(log, "no log: " + line.text());
+            return;
+        }
+        logs.add(log, bytes.cut(line));
+    }
+
+    private static boolean isDone(Future<?> reader, long nanos) {
+        try {
+            reader.get(Math.max(nanos, 0), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            reader.cancel(true);
+            return false;
+        } catch (InterruptedException e) {
+            reader.cancel(true);
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a log cannot be read", e.getCause());
+        }
+    }
+}

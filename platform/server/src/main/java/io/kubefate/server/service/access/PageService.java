@@ -1,0 +1,70 @@
+package io.kubefate.server.service.access;
+
+import io.kubefate.api.ClusterPage;
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.kubernetes.access.Page;
+import io.kubefate.server.kubernetes.access.PodAccess;
+import io.kubefate.server.kubernetes.access.PodChannel;
+import io.kubefate.server.store.ClusterRecord;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The web pages of clusters: their addresses, and the way to those that have none. */
+public class PageService {
+
+    private final Function<String, Optional<ClusterRecord>> clusters;
+    private final PodAccess pods;
+
+    /**
+     * A service.
+     *
+     * @param clusters finds a cluster by its id
+     * @param pods the way to their ports
+     */
+    public PageService(Function<String, Optional<ClusterRecord>> clusters, PodAccess pods) {
+        this.clusters = clusters;
+        this.pods = pods;
+    }
+
+    /**
+     * Lists the pages of a cluster.
+     *
+     * @param uuid its id
+     * @return by name
+     * @throws KubefateException {@code NOT_FOUND}, or a failure of Kubernetes
+     */
+    public List<ClusterPage> list(String uuid) {
+        ClusterRecord cluster = find(uuid);
+        return pods.pages(cluster.namespace(), cluster.uuid()).stream()
+                .map(page -> new ClusterPage(page.service(), page.module(), page.port(), page.urls()))
+                .toList();
+    }
+
+    /**
+     * Checks a request to connect to a page.
+     *
+     * @param uuid the cluster's id
+     * @param name the page's name, or its module's
+     * @return what connects to a pod that is ready then
+     * @throws KubefateException {@code NOT_FOUND}, {@code INVALID_REQUEST}, or a failure of Kubernetes
+     */
+    public Consumer<PodChannel.Listener> forward(String uuid, String name) {
+        ClusterRecord cluster = find(uuid);
+        List<Page> pages = pods.pages(cluster.namespace(), cluster.uuid());
+        Page page = pages.stream()
+                .filter(candidate -> candidate.isNamed(name))
+                .findFirst()
+                .orElseThrow(() -> new KubefateException(
+                        ErrorCode.INVALID_REQUEST,
+                        "the cluster has no page " + name + "; it has "
+                                + pages.stream().map(Page::service).toList()));
+        return listener -> pods.forward(cluster.namespace(), page, listener);
+    }
+
+    private ClusterRecord find(String uuid) {
+        return clusters.apply(uuid).orElseThrow(KubefateException::notFound);
+    }
+}

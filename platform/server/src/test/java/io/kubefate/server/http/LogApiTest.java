@@ -1,0 +1,246 @@
+package io.kubefate.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dropwizard.testing.junit5.DropwizardAppExtension;
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import io.kubefate.server.configuration.ServerConfiguration;
+import io.kubefate.server.kubernetes.access.TestPods;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(DropwizardExtensionsSupport.class)
+@Timeout(60)
+class LogApiTest {
+
+    private static final DropwizardAppExtension<ServerConfiguration> SERVICE = TestService.start();
+
+    private static final String TOKEN = new Tokens(
+                    TestService.key(TestService.KEY), Duration.ofMinutes(5), Clock.systemUTC())
+            .issue(new User("operator"))
+            .text();
+
+    private final TestPods pods = SERVICE.<TestService>getApplication().pods;
+
+    @BeforeEach
+    void runTwoNodes() {
+        pods.clear();
+        pods.run("node-a", "nodemanager", "node", "1");
+        pods.run("node-b", "nodemanager", "node", "1");
+        pods.log("node-a", "node", "one\n");
+        pods.log("node-b", "node", "two");
+    }
+
+    @Test
+    void readsLogsOfAllPodsOfAModule() {
+        assertThat(get("?container=nodemanager").body())
+                .isEqualTo("{\"msg\":\"getClusterLog Success\",\"data\":\"[node-a node] one\\n[node-b node] two\\n\"}");
+    }
+
+    @Test
+    void oneContainerHasNoPrefix() {
+        assertThat(get("?container=node-b").body()).contains("\"data\":\"two\\n\"");
+    }
+
+    @Test
+    void takesWhatTheEarlierCommandLineSends() {
+        HttpResponse<String> answer =
+                get("?container=&follow=false&previous=false&since=0&since-time=0001-01-01T00%3A00%3A00Z"
+                        + "&timestamps=false&tail=-1&limit-bytes=0");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(pods.asked())
+                .contains("node-a node LogOptions[previous=false, follow=false, timestamps=false, "
+                        + "sinceSeconds=Optional.empty, since=Optional.empty, tail=Optional.empty]");
+    }
+
+    @Test
+    void handsOnWhatIsAsked() {
+        get("?container=node-a&previous=1&since=600&timestamps=T&tail=0");
+
+        assertThat(pods.asked())
+                .contains("node-a node LogOptions[previous=true, follow=false, timestamps=true, "
+                        + "sinceSeconds=Optional[600], since=Optional.empty, tail=Optional[0]]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "since=1.5|since: '1.5' is no whole number",
+                "tail=many|tail: 'many' is no whole number",
+                "previous=perhaps|previous: 'perhaps' is neither true nor false",
+                "since-time=yesterday|since-time: 'yesterday' is no time like 2020-11-13T07:22:53Z",
+                "since=5&since-time=2020-11-13T07:22:53|since and since-time exclude each other",
+                "container=nobody|the cluster has no module, container or pod nobody; it has the modules [nodemanager], "
+                        + "the containers [node] and the pods [node-a, node-b]"
+            })
+    void refusesWhatItCannotRead(String query, String message) {
+        for (String path : new String[] {"?", "/ws?"}) {
+            HttpResponse<String> answer = get(path + query);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).isEqualTo("{\"error\":\"" + message + "\",\"code\":\"INVALID_REQUEST\"}");
+        }
+    }
+
+    @Test
+    void refusesAnUnknownClusterInTheKnownWords() {
+        for (String path : new String[] {"/v1/log/c-2", "/v1/log/c-2/ws"}) {
+            HttpResponse<String> answer =
+                    TestService.send(SERVICE, "GET", path, "", "Authorization", "Bearer " + TOKEN);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).startsWith("{\"error\":\"get Cluster error, record not found\"");
+        }
+    }
+
+    @Test
+    void anOrdinaryRequestForTheSocketIsRefused() {
+        HttpResponse<String> answer = get("/ws");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("connect with ws:// or wss://");
+    }
+
+    @Test
+    void followsWithTheHeadersOfTheEarlierCommandLine() throws Exception {
+        Frames frames = new Frames();
+        WebSocket socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Origin", "ws://127.0.0.1/")
+                .buildAsync(uri("?container=node-a&follow=true&tail=-1&since=0"), frames)
+                .join();
+
+        pods.write("node-a", "node", "2020-11-13T07:22:53.000000001Z first");
+        assertThat(frames.next()).isEqualTo("first\n");
+        pods.write("node-a", "node", "2020-11-13T07:22:53.000000002Z second");
+        assertThat(frames.next()).isEqualTo("second\n");
+
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
+        eventually(() -> pods.watches() == 0);
+    }
+
+    @Test
+    void theTokenMayStandInTheQuery() throws Exception {
+        Frames frames = new Frames();
+        WebSocket socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(uri("?container=node-a&timestamps=true&token=" + TOKEN), frames)
+                .join();
+        pods.write("node-a", "node", "2020-11-13T07:22:53.000000001Z first");
+
+        assertThat(frames.next()).isEqualTo("2020-11-13T07:22:53.000000001Z first\n");
+        socket.abort();
+        eventually(() -> pods.watches() == 0);
+    }
+
+    @Test
+    void nobodyFollowsWithoutAToken() {
+        assertThatThrownBy(() -> HttpClient.newHttpClient()
+                        .newWebSocketBuilder()
+                        .buildAsync(uri(""), new Frames())
+                        .join())
+                .isInstanceOf(CompletionException.class)
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        e -> assertThat(e.getResponse().statusCode()).isEqualTo(401));
+    }
+
+    @Test
+    void aClientThatReadsNothingIsWaitedFor() throws Exception {
+        Frames frames = new Frames();
+        frames.stopAfter(1);
+        WebSocket socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .header("Authorization", "Bearer " + TOKEN)
+                .buildAsync(uri("?container=node-a"), frames)
+                .join();
+        String line = "x".repeat(100_000);
+        int count = 200;
+        for (int number = 1; number <= count; number++) {
+            pods.write("node-a", "node", Instant.EPOCH.plusSeconds(number) + " " + number + line);
+        }
+        assertThat(frames.next()).startsWith("1x");
+        eventually(() -> pods.unread("node-a", "node") < count - 5);
+        assertThat(pods.unread("node-a", "node"))
+                .as("lines that were not read ahead")
+                .isGreaterThan(count / 4);
+
+        frames.goOn(socket);
+        for (int number = 2; number <= count; number++) {
+            assertThat(frames.next()).startsWith(number + "x");
+        }
+        socket.abort();
+    }
+
+    private static HttpResponse<String> get(String rest) {
+        return TestService.send(SERVICE, "GET", "/v1/log/c-1" + rest, "", "Authorization", "Bearer " + TOKEN);
+    }
+
+    private static URI uri(String query) {
+        return URI.create("ws://127.0.0.1:" + SERVICE.getLocalPort() + "/v1/log/c-1/ws" + query);
+    }
+
+    private static void eventually(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            TimeUnit.MILLISECONDS.sleep(10); // the class has a time limit
+        }
+    }
+
+    /** What comes, whole messages. */
+    private static final class Frames implements WebSocket.Listener {
+
+        private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+        private final StringBuilder message = new StringBuilder();
+        private int left = Integer.MAX_VALUE;
+
+        void stopAfter(int count) {
+            left = count;
+        }
+
+        void goOn(WebSocket socket) {
+            left = Integer.MAX_VALUE;
+            socket.request(1);
+        }
+
+        String next() throws InterruptedException {
+            String next = messages.poll(20, TimeUnit.SECONDS);
+            assertThat(next).as("a message within 20 s").isNotNull();
+            return next;
+        }
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            message.append(data);
+            if (last) {
+                messages.add(message.toString());
+                message.setLength(0);
+                left--;
+            }
+            if (left > 0) {
+                socket.request(1);
+            }
+            return null;
+        }
+    }
+}
