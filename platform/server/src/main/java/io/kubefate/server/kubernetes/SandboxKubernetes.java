@@ -34,21 +34,24 @@ public final class SandboxKubernetes implements Kubernetes {
     private final Map<String, NamespaceView> namespaces = new ConcurrentSkipListMap<>();
     private final Map<Object, Long> startedGenerations = new ConcurrentHashMap<>();
     private final Set<String> failingImages = ConcurrentHashMap.newKeySet();
+    private final SandboxJobs jobs;
     private final Set<HealthTeller> watches = ConcurrentHashMap.newKeySet();
     private volatile boolean unavailable;
 
     /**
      * An empty sandbox with the namespace {@code default}.
      *
-     * @param startTime how long the pods of a workload take to become ready; workloads start at the same time
+     * @param startTime how long the pods of a workload take to become ready; workloads start at the same time. A
+     *     Job ends after the same time
      */
     public SandboxKubernetes(Duration startTime) {
         this.startTime = requireNonNull(startTime, "startTime is null");
+        this.jobs = new SandboxJobs(objects, scheduler, startTime, failingImages);
         createNamespace("default");
     }
 
     /**
-     * Makes an image one that cannot be pulled.
+     * Makes an image one that cannot be pulled, and on which a Job fails.
      *
      * @param image as in the pod template
      */
@@ -65,6 +68,15 @@ public final class SandboxKubernetes implements Kubernetes {
     public void repairImage(String image) {
         failingImages.remove(image);
         watches.forEach(HealthTeller::signal);
+    }
+
+    /**
+     * Makes Jobs of an image go on until they are deleted.
+     *
+     * @param image as in the pod template
+     */
+    public void holdImage(String image) {
+        jobs.hold(image);
     }
 
     /**
@@ -123,6 +135,7 @@ public final class SandboxKubernetes implements Kubernetes {
         }
         Manifest stored = objects.apply(object, clock.instant());
         watches.forEach(HealthTeller::signal);
+        jobs.applied(stored);
         if (WORKLOADS.contains(stored.kind()) && !isStarted(stored)) {
             scheduler.schedule(() -> start(stored), startTime.toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -133,6 +146,7 @@ public final class SandboxKubernetes implements Kubernetes {
         checkAvailable();
         objects.delete(ref);
         watches.forEach(HealthTeller::signal);
+        jobs.changed();
     }
 
     /** Everything is allowed and there is room for everything. */
@@ -167,6 +181,18 @@ public final class SandboxKubernetes implements Kubernetes {
             watches.remove(teller);
             teller.close();
         };
+    }
+
+    @Override
+    public Watch follow(ObjectRef job, Consumer<JobState> onChange) {
+        checkAvailable();
+        return jobs.follow(job, onChange);
+    }
+
+    @Override
+    public String jobLog(ObjectRef job, int maxBytes) {
+        checkAvailable();
+        return jobs.log(job);
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class Mask {
      * @param text any number of lines
      * @return the same without passwords
      */
-    String text(String text) {
+    public String text(String text) {
         String masked = SECRET_LINE.matcher(text).replaceAll("$1" + HIDDEN);
         for (Pattern value : values) {
             masked = value.matcher(masked).replaceAll(HIDDEN);

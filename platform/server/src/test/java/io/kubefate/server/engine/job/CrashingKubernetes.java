@@ -1,6 +1,7 @@
 package io.kubefate.server.engine.job;
 
 import io.kubefate.server.kubernetes.ClusterHealth;
+import io.kubefate.server.kubernetes.JobState;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.NamespaceView;
@@ -92,6 +93,18 @@ final class CrashingKubernetes implements Kubernetes {
     public Watch watch(String namespace, String clusterId, Consumer<ClusterHealth> onChange) {
         die();
         return kubernetes.watch(namespace, clusterId, onChange);
+    }
+
+    @Override
+    public Watch follow(ObjectRef job, Consumer<JobState> onChange) {
+        die();
+        return kubernetes.follow(job, onChange);
+    }
+
+    @Override
+    public String jobLog(ObjectRef job, int maxBytes) {
+        die();
+        return kubernetes.jobLog(job, maxBytes);
     }
 
     @Override
