@@ -36,6 +36,7 @@ import io.kubefate.server.service.RevisionService;
 import io.kubefate.server.service.SpecCheck;
 import io.kubefate.server.service.UpdateIntake;
 import io.kubefate.server.service.UpdateService;
+import io.kubefate.server.service.UpgradeSteps;
 import io.kubefate.server.service.plugin.InboxRules;
 import io.kubefate.server.service.plugin.PluginCache;
 import io.kubefate.server.service.plugin.PluginChanges;
@@ -114,16 +115,18 @@ public final class KubefateServer extends Application<ServerConfiguration> {
         JobRunner runner = resources.keep(
                 new JobRunner(clusters, jobs, kubernetes, clock, runnerSettings(configuration)), JobRunner::start);
         SpecCheck specs = new SpecCheck(new PluginReleases(host::use));
+        UpgradeSteps upgrades = new UpgradeSteps(clusters, specs);
         ClusterPlanning planning = new ClusterPlanning(clusters, kubernetes);
         UpdateIntake intake = new UpdateIntake(clusters, runner::wake, clock, timeLimit);
         Api.register(
                 environment,
                 configuration,
                 new ClusterService(clusters, kubernetes, specs, runner::wake, clock, timeLimit),
-                new UpdateService(clusters, specs, planning, intake),
+                new UpdateService(clusters, specs, upgrades, planning, intake),
                 new RevisionService(clusters, specs, planning, intake),
                 new ImageService(
                         specs,
+                        upgrades::known,
                         kubernetes,
                         new Registries(configuration.registries().insecureHosts(), Registries.Limits.usual())),
                 new JobService(jobs, clock),

@@ -46,7 +46,8 @@ public final class Planner {
      */
     public List<Manifest> steps(Release release, ClusterSpec spec, List<String> templates) {
         try {
-            Map<String, Object> model = templates.isEmpty() ? Map.of() : release.distribution().model(spec);
+            Map<String, Object> model =
+                    templates.isEmpty() ? Map.of() : release.distribution().model(spec);
             ManifestSet jobs = new ManifestSet(spec.namespace());
             for (String template : templates) {
                 List<Manifest> made = reader.read(template, release.renderer().render(template, model));
@@ -60,8 +61,7 @@ public final class Planner {
     }
 
     private static KubefateException failed(Release release, RuntimeException e) {
-        return new KubefateException(
-                ErrorCode.PLUGIN_FAILED, "plugin " + release.plugin() + ": " + e.getMessage(), e);
+        return new KubefateException(ErrorCode.PLUGIN_FAILED, "plugin " + release.plugin() + ": " + e.getMessage(), e);
     }
 
     private List<Manifest> render(Release release, ClusterSpec spec) {

@@ -21,7 +21,8 @@ final class StepRules {
      */
     static void check(String template, List<Manifest> made) {
         if (made.isEmpty()) {
-            throw new InvalidManifestException(template, "a step of an upgrade makes at least one Job, this made nothing");
+            throw new InvalidManifestException(
+                    template, "a step of an upgrade makes at least one Job, this made nothing");
         }
         made.forEach(object -> check(template, object));
     }
@@ -48,7 +49,8 @@ final class StepRules {
         if (object.spec().containsKey("ttlSecondsAfterFinished")) {
             throw new InvalidManifestException(
                     template,
-                    object.ref() + ": a step has no ttlSecondsAfterFinished, the host removes its Job when the log is kept");
+                    object.ref()
+                            + ": a step has no ttlSecondsAfterFinished, the host removes its Job when the log is kept");
         }
     }
 }

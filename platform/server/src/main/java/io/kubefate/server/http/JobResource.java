@@ -3,6 +3,7 @@ package io.kubefate.server.http;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Job;
+import io.kubefate.api.JobStep;
 import io.kubefate.api.Reply;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
@@ -44,6 +45,18 @@ public final class JobResource {
     @Path("{uuid}")
     public Reply<Job> find(@PathParam("uuid") String uuid) {
         return new Reply<>("getJob Success", jobs.find(uuid));
+    }
+
+    /**
+     * Shows the steps of a job, with their logs.
+     *
+     * @param uuid its id
+     * @return its steps; empty if it has none
+     */
+    @GET
+    @Path("{uuid}/steps")
+    public Reply<List<JobStep>> steps(@PathParam("uuid") String uuid) {
+        return new Reply<>("getJobSteps Success", jobs.steps(uuid));
     }
 
     /**

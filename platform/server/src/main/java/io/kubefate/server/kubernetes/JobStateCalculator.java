@@ -32,7 +32,8 @@ final class JobStateCalculator {
      * @param claims the claims of its namespace
      * @return how far it is
      */
-    static JobState of(Optional<Job> job, List<Pod> candidates, List<Event> events, List<PersistentVolumeClaim> claims) {
+    static JobState of(
+            Optional<Job> job, List<Pod> candidates, List<Event> events, List<PersistentVolumeClaim> claims) {
         if (job.isEmpty() || job.get().getMetadata().getDeletionTimestamp() != null) {
             return JobState.ABSENT;
         }
@@ -43,8 +44,7 @@ final class JobStateCalculator {
             return new JobState(JobState.Phase.SUCCEEDED, failures, "", List.of());
         }
         return condition(status, "Failed")
-                .map(condition ->
-                        new JobState(JobState.Phase.FAILED, failures, message(condition, pods), List.of()))
+                .map(condition -> new JobState(JobState.Phase.FAILED, failures, message(condition, pods), List.of()))
                 .orElseGet(() -> new JobState(
                         JobState.Phase.ACTIVE, failures, "", reasons(job.get(), pods, new EventLog(events), claims)));
     }
@@ -53,22 +53,19 @@ final class JobStateCalculator {
     static List<Pod> pods(Job job, List<Pod> candidates) {
         return candidates.stream()
                 .filter(pod -> pod.getMetadata().getOwnerReferences().stream()
-                        .anyMatch(owner -> Objects.equals(
-                                owner.getUid(), job.getMetadata().getUid())))
+                        .anyMatch(owner ->
+                                Objects.equals(owner.getUid(), job.getMetadata().getUid())))
                 .sorted(Comparator.comparing((Pod pod) -> pod.getMetadata().getCreationTimestamp())
                         .thenComparing(pod -> pod.getMetadata().getName()))
                 .toList();
     }
 
     /** A pod that has failed is no reason to wait: Kubernetes makes another, and the number of failures tells it. */
-    private static List<Reason> reasons(
-            Job job, List<Pod> pods, EventLog events, List<PersistentVolumeClaim> claims) {
+    private static List<Reason> reasons(Job job, List<Pod> pods, EventLog events, List<PersistentVolumeClaim> claims) {
         Map<String, PersistentVolumeClaim> byName =
                 claims.stream().collect(toMap(claim -> claim.getMetadata().getName(), claim -> claim));
         String refusal = events.standing(
-                        job.getMetadata().getUid(),
-                        EventLog.reason(Set.of("FailedCreate")),
-                        Set.of("SuccessfulCreate"))
+                        job.getMetadata().getUid(), EventLog.reason(Set.of("FailedCreate")), Set.of("SuccessfulCreate"))
                 .map(EventLog::message)
                 .orElse("");
         Workload workload = new Workload(

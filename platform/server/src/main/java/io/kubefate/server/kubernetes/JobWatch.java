@@ -35,8 +35,7 @@ final class JobWatch implements Kubernetes.Watch {
         this.teller = new JobTeller(scheduler, this::state, onChange);
         this.jobs = informer(Query.required(
                 client.batch().v1().jobs().inNamespace(namespace).withField("metadata.name", job.name())));
-        this.pods = informer(
-                Query.required(client.pods().inNamespace(namespace).withLabel(JOB_NAME, job.name())));
+        this.pods = informer(Query.required(client.pods().inNamespace(namespace).withLabel(JOB_NAME, job.name())));
         this.events = informer(Query.optional(client.v1().events().inNamespace(namespace)));
         this.claims = informer(Query.optional(client.persistentVolumeClaims().inNamespace(namespace)));
     }

@@ -32,10 +32,7 @@ final class SandboxJobs {
      * @param failingImages asked when a Job ends
      */
     SandboxJobs(
-            SandboxObjects objects,
-            ScheduledExecutorService scheduler,
-            Duration duration,
-            Set<String> failingImages) {
+            SandboxObjects objects, ScheduledExecutorService scheduler, Duration duration, Set<String> failingImages) {
         this.objects = objects;
         this.scheduler = scheduler;
         this.duration = duration;
@@ -90,7 +87,8 @@ final class SandboxJobs {
         if (images.stream().anyMatch(heldImages::contains)) {
             return;
         }
-        Optional<String> failing = images.stream().filter(failingImages::contains).findFirst();
+        Optional<String> failing =
+                images.stream().filter(failingImages::contains).findFirst();
         ends.put(
                 uid(job),
                 failing.map(image -> new JobState(

@@ -136,7 +136,7 @@ public class RevisionService {
                 old.chartVersion(),
                 old.engine(),
                 old.number());
-        return intake.accept(repeated, shown(cluster, old, args), user);
+        return intake.accept(repeated, List.of(), shown(cluster, old, args), user);
     }
 
     private RevisionRecord good(String uuid, int number) {
@@ -156,12 +156,23 @@ public class RevisionService {
                 "rollback",
                 Optional.of(cluster),
                 ClusterPlanning.owner(Optional.of(cluster), cluster.name(), cluster.namespace()),
+                List.of(),
                 Target.objects(revision),
+                kept(cluster, revision),
                 List.of(
                         specs.read(cluster.spec()).values(),
                         specs.read(revision.spec()).values()),
                 Boolean.TRUE.equals(args.recreate()),
                 Boolean.TRUE.equals(args.purge()));
+    }
+
+    /** An upgrade may have migrated the data, and no plugin says how to migrate them back. */
+    private static List<String> kept(ClusterRecord cluster, RevisionRecord revision) {
+        return cluster.chartVersion().equals(revision.chartVersion())
+                ? List.of()
+                : List.of("data stay as " + cluster.chartVersion()
+                        + " has left them: what an upgrade has migrated is not migrated" + " back, and "
+                        + revision.chartVersion() + " may not be able to read it");
     }
 
     /** Existing clients read what a job was started with; a rollback is an update with an old file to them. */

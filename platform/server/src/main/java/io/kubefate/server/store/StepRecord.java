@@ -40,16 +40,7 @@ public record StepRecord(
      */
     public static StepRecord pending(String clusterUuid, int number, String name, String manifest) {
         return new StepRecord(
-                clusterUuid,
-                0,
-                number,
-                name,
-                manifest,
-                StepStatus.Pending,
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                "");
+                clusterUuid, 0, number, name, manifest, StepStatus.Pending, Optional.empty(), Optional.empty(), "", "");
     }
 
     /**
@@ -88,7 +79,6 @@ public record StepRecord(
 
     /** {@return the same for a revision that has its number} */
     StepRecord withRevision(int given) {
-        return new StepRecord(
-                clusterUuid, given, number, name, manifest, status, startedAt, endedAt, message, log);
+        return new StepRecord(clusterUuid, given, number, name, manifest, status, startedAt, endedAt, message, log);
     }
 }

@@ -13,6 +13,7 @@ import io.kubefate.api.Job;
 import io.kubefate.api.Namespace;
 import io.kubefate.api.NotReadyReason;
 import io.kubefate.api.ObjectChange;
+import io.kubefate.api.PlannedStep;
 import io.kubefate.api.PreflightCheck;
 import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
@@ -125,7 +126,7 @@ final class CannedServices {
     static final class Updates extends UpdateService {
 
         Updates() {
-            super(null, null, null, null);
+            super(null, null, null, null, null);
         }
 
         private final AtomicReference<String> last = new AtomicReference<>("");
@@ -204,6 +205,7 @@ final class CannedServices {
                 "fate",
                 true,
                 true,
+                List.of(new PlannedStep("migrate", List.of("mysql:8"))),
                 List.of(change),
                 List.of(),
                 List.of(),
@@ -213,7 +215,7 @@ final class CannedServices {
     static final class Images extends ImageService {
 
         Images() {
-            super(null, null, null);
+            super(null, null, null, null);
         }
 
         private final AtomicReference<String> last = new AtomicReference<>("");
