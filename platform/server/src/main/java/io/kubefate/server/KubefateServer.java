@@ -124,11 +124,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                 new ClusterService(clusters, kubernetes, specs, runner::wake, clock, timeLimit),
                 new UpdateService(clusters, specs, upgrades, planning, intake),
                 new RevisionService(clusters, specs, planning, intake),
-                new ImageService(
-                        specs,
-                        upgrades::known,
-                        kubernetes,
-                        new Registries(configuration.registries().insecureHosts(), Registries.Limits.usual())),
+                images(configuration, specs, upgrades, kubernetes),
                 new JobService(jobs, clock),
                 new ChartService(host::catalog, plugins),
                 plugins,
@@ -141,6 +137,12 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                 && configuration.user().passwordHash().isEmpty()) {
             LOG.warn("the password is admin, which everybody knows: set FATECLOUD_USER_PASSWORD");
         }
+    }
+
+    private static ImageService images(
+            ServerConfiguration configuration, SpecCheck specs, UpgradeSteps upgrades, Kubernetes kubernetes) {
+        Registries registries = new Registries(configuration.registries().insecureHosts(), Registries.Limits.usual());
+        return new ImageService(specs, upgrades::known, kubernetes, registries);
     }
 
     private static PluginService plugins(

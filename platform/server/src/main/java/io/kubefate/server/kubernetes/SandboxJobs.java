@@ -51,6 +51,10 @@ final class SandboxJobs {
         }
     }
 
+    int made() {
+        return begun.size();
+    }
+
     void changed() {
         watches.forEach(JobTeller::signal);
     }

@@ -79,6 +79,11 @@ public final class SandboxKubernetes implements Kubernetes {
         jobs.hold(image);
     }
 
+    /** {@return how many Jobs were ever made; one that is applied again counts once} */
+    public int madeJobs() {
+        return jobs.made();
+    }
+
     /**
      * Makes Kubernetes go away or come back. Open watches go on.
      *

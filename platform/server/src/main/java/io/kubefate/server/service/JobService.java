@@ -53,7 +53,9 @@ public class JobService {
      */
     public List<JobStep> steps(String uuid) {
         JobRecord job = record(uuid);
-        return jobs.steps(job).stream().map(step -> StepAnswer.of(job, step)).toList();
+        return jobs.steps().ofJob(job).stream()
+                .map(step -> StepAnswer.of(job, step))
+                .toList();
     }
 
     /**

@@ -153,16 +153,6 @@ public final class ClusterStore {
     }
 
     /**
-     * The steps of all upgrades of a cluster, whether or not they ever began.
-     *
-     * @param clusterUuid the cluster's id
-     * @return by revision, in the order in which they run; empty if there are none
-     */
-    public List<StepRecord> steps(String clusterUuid) {
-        return jdbi.withExtension(StepDao.class, steps -> steps.ofCluster(clusterUuid));
-    }
-
-    /**
      * The history of a cluster.
      *
      * @param clusterUuid the cluster's id

@@ -164,34 +164,9 @@ public final class JobStore {
         return jobs.events(uuid);
     }
 
-    /**
-     * The steps that run before the objects of a job's revision are applied.
-     *
-     * @param job the job
-     * @return in the order in which they run; empty for a job without steps
-     */
-    public List<StepRecord> steps(JobRecord job) {
-        return job.method() == JobMethod.ClusterUpdate
-                ? jdbi.withExtension(StepDao.class, steps -> steps.ofRevision(job.clusterUuid(), job.revision()))
-                : List.of();
-    }
-
-    /**
-     * Writes where a step of a job stands.
-     *
-     * @param uuid the job's id
-     * @param runner who has it
-     * @param step the step as it is now
-     * @return false if nothing was written, because the lease is lost
-     */
-    public boolean saveStep(String uuid, String runner, StepRecord step) {
-        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            boolean held = handle.attach(JobDao.class).lock(uuid, runner).isPresent();
-            if (held) {
-                handle.attach(StepDao.class).update(step);
-            }
-            return held;
-        });
+    /** {@return the steps of the jobs that are upgrades} */
+    public StepStore steps() {
+        return new StepStore(jdbi);
     }
 
     /**

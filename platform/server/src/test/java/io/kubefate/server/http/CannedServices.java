@@ -10,6 +10,7 @@ import io.kubefate.api.DryRun;
 import io.kubefate.api.FieldDiff;
 import io.kubefate.api.ImagesArgs;
 import io.kubefate.api.Job;
+import io.kubefate.api.JobStep;
 import io.kubefate.api.Namespace;
 import io.kubefate.api.NotReadyReason;
 import io.kubefate.api.ObjectChange;
@@ -264,6 +265,12 @@ final class CannedServices {
         @Override
         public Job find(String uuid) {
             return job("Running", "c-1");
+        }
+
+        @Override
+        public List<JobStep> steps(String uuid) {
+            return List.of(
+                    new JobStep("migrate", List.of("mysql:8"), "Failed", TIME, TIME, "exit code 1", "no table\n"));
         }
 
         @Override

@@ -296,7 +296,8 @@ abstract class ClusterStoreContract extends StoreContract {
         ClusterRecord cluster = installed("alpha");
         JobRecord first = update(cluster, "name: alpha2");
         jobs.claim("updater", LATER, LEASE);
-        StepRecord failed = jobs.steps(first)
+        StepRecord failed = jobs.steps()
+                .ofJob(first)
                 .get(0)
                 .started(LATER)
                 .ended(
@@ -305,16 +306,16 @@ abstract class ClusterStoreContract extends StoreContract {
                         "exit code 1",
                         "l\u00f6g \ud83d\ude80\n".repeat(30_000));
 
-        assertThat(jobs.saveStep(first.uuid(), "another", failed)).isFalse();
-        assertThat(jobs.saveStep(first.uuid(), "updater", failed)).isTrue();
+        assertThat(jobs.steps().save(first.uuid(), "another", failed)).isFalse();
+        assertThat(jobs.steps().save(first.uuid(), "updater", failed)).isTrue();
         jobs.finish(first.uuid(), "updater", JobStatus.Rollback, ClusterStatus.Running, LATER);
         JobRecord second = update(cluster, "name: alpha2");
 
-        assertThat(jobs.steps(first)).containsExactly(failed);
-        assertThat(jobs.steps(second))
+        assertThat(jobs.steps().ofJob(first)).containsExactly(failed);
+        assertThat(jobs.steps().ofJob(second))
                 .extracting(StepRecord::revision, StepRecord::status)
                 .containsExactly(tuple(3, StepStatus.Pending));
-        assertThat(clusters.steps(cluster.uuid()))
+        assertThat(jobs.steps().ofCluster(cluster.uuid()))
                 .extracting(StepRecord::revision)
                 .containsExactly(2, 3);
     }

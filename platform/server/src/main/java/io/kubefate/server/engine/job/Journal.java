@@ -81,12 +81,12 @@ final class Journal {
 
     /** {@return the steps that run before the job's revision is applied, as they were written last} */
     List<StepRecord> steps() {
-        return jobs.steps(job);
+        return jobs.steps().ofJob(job);
     }
 
     /** Writes where a step stands. */
     void step(StepRecord step) {
-        if (!jobs.saveStep(job.uuid(), runner, step)) {
+        if (!jobs.steps().save(job.uuid(), runner, step)) {
             throw new LeaseLostException(job.uuid());
         }
     }

@@ -15,6 +15,7 @@ import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.RevisionRecord;
+import io.kubefate.server.store.StepStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +25,12 @@ import java.util.stream.Stream;
 final class WorkFactory {
 
     private final ClusterStore clusters;
+    private final StepStore steps;
     private final Kubernetes kubernetes;
 
-    WorkFactory(ClusterStore clusters, Kubernetes kubernetes) {
+    WorkFactory(ClusterStore clusters, StepStore steps, Kubernetes kubernetes) {
         this.clusters = clusters;
+        this.steps = steps;
         this.kubernetes = kubernetes;
     }
 
@@ -55,7 +58,7 @@ final class WorkFactory {
         Mask mask = Mask.of(revisions.stream().map(WorkFactory::spec).toList());
         Planning planning =
                 new Planning(owner, Boolean.TRUE.equals(args.recreate()), Boolean.TRUE.equals(args.purge()), mask);
-        Steps steps = new Steps(kubernetes, journal, owner, job.revision(), clusters.steps(owner.clusterId()), mask);
+        Steps first = new Steps(kubernetes, journal, owner, job.revision(), steps.ofCluster(owner.clusterId()), mask);
         return new UpdateWork(
                 kubernetes,
                 journal,
@@ -64,7 +67,7 @@ final class WorkFactory {
                 target(owner, revisions, job.revision()).orElseThrow(),
                 target(owner, revisions, good),
                 Target.inventory(revisions),
-                steps);
+                first);
     }
 
     private static Map<String, Object> spec(RevisionRecord revision) {
@@ -75,7 +78,7 @@ final class WorkFactory {
     private List<ObjectRef> everything(JobRecord job, Owner owner) {
         return Stream.concat(
                         Target.inventory(revisions(job, 0)).stream(),
-                        clusters.steps(owner.clusterId()).stream()
+                        steps.ofCluster(owner.clusterId()).stream()
                                 .map(step -> StepRun.job(owner, step).ref()))
                 .toList();
     }

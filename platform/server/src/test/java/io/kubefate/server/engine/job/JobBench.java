@@ -177,6 +177,10 @@ final class JobBench implements AutoCloseable {
         return record(job).status();
     }
 
+    List<StepRecord> steps(JobRecord job) {
+        return jobs.steps().ofJob(job);
+    }
+
     List<String> states(JobRecord job) {
         return jobs.events(job.uuid()).stream().map(JobEvent::message).toList();
     }
