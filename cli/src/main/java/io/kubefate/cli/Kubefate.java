@@ -26,6 +26,7 @@ import io.kubefate.cli.command.JobCommand;
 import io.kubefate.cli.command.JobDeleteCommand;
 import io.kubefate.cli.command.JobDescribeCommand;
 import io.kubefate.cli.command.JobListCommand;
+import io.kubefate.cli.command.JobLogsCommand;
 import io.kubefate.cli.command.JobStopCommand;
 import io.kubefate.cli.command.NamespaceCommand;
 import io.kubefate.cli.command.NamespaceListCommand;
@@ -119,6 +120,7 @@ public final class Kubefate {
         return new CommandLine(new JobCommand())
                 .addSubcommand(new JobListCommand(session))
                 .addSubcommand(new JobDescribeCommand(session))
+                .addSubcommand(new JobLogsCommand(session))
                 .addSubcommand(new JobStopCommand(session))
                 .addSubcommand(new JobDeleteCommand(session));
     }

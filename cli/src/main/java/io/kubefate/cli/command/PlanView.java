@@ -3,6 +3,7 @@ package io.kubefate.cli.command;
 import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.FieldDiff;
 import io.kubefate.api.ObjectChange;
+import io.kubefate.api.PlannedStep;
 import io.kubefate.api.PreflightCheck;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class PlanView {
         PlanView view = new PlanView();
         view.line(plan.operation() + " of cluster " + plan.name() + " in namespace " + plan.namespace());
         view.line("");
+        Optional.ofNullable(plan.steps()).orElse(List.of()).forEach(view::step);
         plan.objects().forEach(view::object);
         view.line(plan.changes() ? view.summary(plan) : "nothing changes: " + view.summary(plan));
         view.list("modules", plan.modules());
@@ -55,6 +57,10 @@ final class PlanView {
         PlanView view = new PlanView();
         fields.forEach(view::field);
         return view.text.toString();
+    }
+
+    private void step(PlannedStep step) {
+        line("> first run step " + step.name() + " to its end (" + String.join(", ", step.images()) + ")");
     }
 
     private void object(ObjectChange change) {

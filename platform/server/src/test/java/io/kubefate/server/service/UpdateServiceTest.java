@@ -9,6 +9,7 @@ import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.FieldDiff;
 import io.kubefate.api.Job;
 import io.kubefate.api.ObjectChange;
+import io.kubefate.api.PlannedStep;
 import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
 import io.kubefate.api.RollbackArgs;
@@ -31,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -201,6 +203,61 @@ class UpdateServiceTest {
     }
 
     @Test
+    void planTellsTheStepsOfAnUpgrade() {
+        install("v2", "a");
+
+        ClusterPlan plan = updates.plan(args("v3", "a")).plan();
+
+        assertThat(plan.steps()).containsExactly(new PlannedStep("migrate", List.of("migrate:1")));
+        assertThat(plan.changes()).isTrue();
+        assertThat(plan.feasible()).isTrue();
+        assertThat(plan.objects()).extracting(ObjectChange::kind).doesNotContain("Job");
+        assertThat(updates.plan(args("v2", "b")).plan().steps()).isEmpty();
+    }
+
+    @Test
+    void anUpgradeRunsItsStepsAndKeepsTheirLogsWithoutPasswords() {
+        String cluster = install("v2", "a");
+
+        Job job = ended(updates.update(args("v3", "b\nmigration: sesam\npassword: sesam"), "me")
+                .job());
+
+        assertThat(job.status()).isEqualTo("Success");
+        assertThat(clusters.describe(cluster).chartVersion()).isEqualTo("v3");
+        assertThat(jobs.steps(job.uuid())).singleElement().satisfies(step -> {
+            assertThat(step.name()).isEqualTo("migrate");
+            assertThat(step.status()).isEqualTo("Succeeded");
+            assertThat(step.log()).isEqualTo("the sandbox runs no container of (hidden)\n");
+        });
+    }
+
+    @Test
+    void aStepThatIsNoJobIsThePluginsFault() {
+        install("v2", "a");
+
+        assertRefused(
+                () -> updates.update(args("v3", "b\nstepVersion: batch/v1beta1"), "me"),
+                ErrorCode.PLUGIN_FAILED,
+                "plugin test@1: template migrate.yaml.ftl: a step of an upgrade is a batch/v1 Job, not Job/migrate of"
+                        + " batch/v1beta1");
+        assertThat(jobs.list()).hasSize(1);
+    }
+
+    @Test
+    void aRollbackToAnEarlierChartVersionWarnsOfTheData() {
+        String cluster = install("v2", "a");
+        ended(updates.update(args("v3", "b"), "me").job());
+
+        assertThat(revisions.planRollback(cluster, 1, PLAIN).data())
+                .anyMatch(text -> text.contains("what an upgrade has migrated is not migrated back"));
+        Job job = ended(revisions.rollback(cluster, 1, PLAIN, "me"));
+
+        assertThat(job.status()).isEqualTo("Success");
+        assertThat(jobs.steps(job.uuid())).isEmpty();
+        assertThat(clusters.describe(cluster).chartVersion()).isEqualTo("v2");
+    }
+
+    @Test
     void aSecondJobIsRefusedWithTheIdOfTheFirst() {
         install("v1", "a");
         kubernetes.failImage("python:b");
@@ -299,7 +356,8 @@ class UpdateServiceTest {
 
     private ServedRelease resolve(String chartName, String chartVersion, Optional<String> backend) {
         OneModule distribution = new OneModule();
-        TemplateRenderer renderer = new TemplateRenderer(name -> Optional.of(OneModule.CONFIGURED));
+        TemplateRenderer renderer = new TemplateRenderer(
+                name -> Optional.of(name.startsWith("migrate") ? OneModule.MIGRATE : OneModule.CONFIGURED));
         return new ServedRelease(
                 new ReleaseKey(chartName, chartVersion, ""),
                 new Release(distribution, plugin, renderer),
