@@ -58,16 +58,11 @@ public final class RevisionClient {
      * @param cluster its id
      * @param number a revision that was ready once
      * @param args how
-     * @return the new job
+     * @return the new job, and what is doubtful
      */
-    public Job rollback(UUID cluster, int number, RollbackArgs args) {
-        return transport
-                .send(
-                        "POST",
-                        path(cluster) + "/revision/" + number + "/rollback",
-                        args,
-                        new TypeReference<Reply<Job>>() {})
-                .data();
+    public Reply<Job> rollback(UUID cluster, int number, RollbackArgs args) {
+        return transport.send(
+                "POST", path(cluster) + "/revision/" + number + "/rollback", args, new TypeReference<Reply<Job>>() {});
     }
 
     /**

@@ -184,9 +184,9 @@ final class CannedServices {
         }
 
         @Override
-        public Job rollback(String uuid, int number, RollbackArgs args, String user) {
+        public AcceptedInstall rollback(String uuid, int number, RollbackArgs args, String user) {
             last.set("rollback " + uuid + " " + number + " " + args + " by " + user);
-            return job("Pending", uuid);
+            return new AcceptedInstall(job("Pending", uuid), List.of());
         }
 
         private static Revision revision(String spec) {

@@ -13,6 +13,7 @@ import io.kubefate.api.PlannedStep;
 import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
 import io.kubefate.api.RollbackArgs;
+import io.kubefate.api.SpecProblem;
 import io.kubefate.server.engine.Release;
 import io.kubefate.server.engine.job.JobRunner;
 import io.kubefate.server.engine.job.RunnerSettings;
@@ -250,8 +251,14 @@ class UpdateServiceTest {
 
         assertThat(revisions.planRollback(cluster, 1, PLAIN).data())
                 .anyMatch(text -> text.contains("what an upgrade has migrated is not migrated back"));
-        Job job = ended(revisions.rollback(cluster, 1, PLAIN, "me"));
+        AcceptedInstall accepted = revisions.rollback(cluster, 1, PLAIN, "me");
+        Job job = ended(accepted.job());
 
+        assertThat(accepted.warnings())
+                .extracting(SpecProblem::message)
+                .singleElement()
+                .asString()
+                .contains("v3");
         assertThat(job.status()).isEqualTo("Success");
         assertThat(jobs.steps(job.uuid())).isEmpty();
         assertThat(clusters.describe(cluster).chartVersion()).isEqualTo("v2");
@@ -304,7 +311,7 @@ class UpdateServiceTest {
                 .extracting(ObjectChange::action)
                 .containsExactly("update", "restart");
 
-        Job job = ended(revisions.rollback(cluster, 1, PLAIN, "them"));
+        Job job = ended(revisions.rollback(cluster, 1, PLAIN, "them").job());
 
         assertThat(job.status()).isEqualTo("Success");
         assertThat(job.method()).isEqualTo("ClusterUpdate");

@@ -138,7 +138,7 @@ final class StepRun {
             }
         }
         if (now.failures() > 0) {
-            journal.state(name() + ": attempt " + now.failures() + " failed, Kubernetes tries again");
+            journal.state(name() + ": attempt " + now.failures() + " failed");
         }
         journal.progress(journal.progress().because(now.reasons()));
         return false;
