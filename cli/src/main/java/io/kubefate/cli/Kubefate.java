@@ -32,6 +32,7 @@ import io.kubefate.cli.command.JobCommand;
 import io.kubefate.cli.command.JobDeleteCommand;
 import io.kubefate.cli.command.JobDescribeCommand;
 import io.kubefate.cli.command.JobListCommand;
+import io.kubefate.cli.command.JobLogsCommand;
 import io.kubefate.cli.command.JobStopCommand;
 import io.kubefate.cli.command.JobWaitCommand;
 import io.kubefate.cli.command.NamespaceCommand;
@@ -137,6 +138,7 @@ public final class Kubefate {
                 .addSubcommand(new JobListCommand(session))
                 .addSubcommand(new JobDescribeCommand(session))
                 .addSubcommand(new JobWaitCommand(session))
+                .addSubcommand(new JobLogsCommand(session))
                 .addSubcommand(new JobStopCommand(session))
                 .addSubcommand(new JobDeleteCommand(session));
     }

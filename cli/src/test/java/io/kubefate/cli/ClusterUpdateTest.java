@@ -68,6 +68,7 @@ class ClusterUpdateTest extends ServiceTest {
         assertThat(result.out()).isEqualTo("""
                 update of cluster fate-9999 in namespace fate
 
+                > first run step migrate to its end (mysql:8)
                 ~ update Deployment/python (python), restarts its pods
                     spec.replicas: 1 -> 2
                     data[a.conf] line 3:
@@ -152,7 +153,8 @@ class ClusterUpdateTest extends ServiceTest {
     private static String plan(boolean changes, boolean feasible) {
         return "{\"data\":{\"operation\":\"update\",\"name\":\"fate-9999\",\"namespace\":\"fate\",\"changes\":"
                 + changes
-                + ",\"feasible\":" + feasible + ",\"objects\":[" + change() + ","
+                + ",\"feasible\":" + feasible
+                + ",\"steps\":[{\"name\":\"migrate\",\"images\":[\"mysql:8\"]}],\"objects\":[" + change() + ","
                 + "{\"action\":\"unchanged\",\"kind\":\"Service\",\"name\":\"python\",\"module\":\"python\",\"fields\":[],"
                 + "\"note\":\"\"},{\"action\":\"remove\",\"kind\":\"Service\",\"name\":\"old\",\"module\":\"\",\"fields\":[],"
                 + "\"note\":\"it is wanted no more\"}],\"modules\":[\"python\"],"

@@ -15,6 +15,13 @@ class JobCommandsTest extends ServiceTest {
             + "\"clustermanager\":{\"ModuleName\":\"clustermanager\",\"Status\":\"Success\",\"ModulesPodStatus\":\"Running\","
             + "\"StartTime\":\"2020-11-13T07:22:54Z\",\"EndTime\":\"2020-11-13T07:23:00Z\"}},";
 
+    private static final String STEPS =
+            "{\"msg\":\"getJobSteps Success\",\"data\":[{\"name\":\"migrate\",\"images\":[\"mysql:8\"],"
+                    + "\"status\":\"Failed\",\"start_time\":\"2020-11-13T07:22:54Z\",\"end_time\":\"2020-11-13T07:23:00Z\","
+                    + "\"message\":\"exit code 1\",\"log\":\"begun\\nno \\u001b[2Jtable\"},{\"name\":\"index\",\"images\":[\"mysql:8\"],"
+                    + "\"status\":\"Skipped\",\"start_time\":\"0001-01-01T00:00:00Z\",\"end_time\":\"0001-01-01T00:00:00Z\","
+                    + "\"message\":\"\",\"log\":\"\"}]}";
+
     @Test
     void listsJobsInTheColumnsThatScriptsKnow() {
         service.on(
@@ -86,6 +93,38 @@ class JobCommandsTest extends ServiceTest {
 
         assertThat(program.run("job", "describe", JOB, "-ojson").out())
                 .contains("\"start_time\" : \"2020-11-13T07:22:53Z\"", "\"cluster_id\" : \"" + CLUSTER + "\"");
+    }
+
+    @Test
+    void showsWhatTheStepsOfAnUpgradeWrote() {
+        service.on("GET /v1/job/" + JOB + "/steps", STEPS);
+
+        assertThat(program.run("job", "logs", JOB)).isEqualTo(new Result(0, """
+                        ==> step migrate Failed: exit code 1 <==
+                        begun
+                        no [2Jtable
+
+                        ==> step index Skipped <==
+                        """, ""));
+        assertThat(program.run("job", "logs", JOB, "index").out()).isEqualTo("==> step index Skipped <==\n");
+        assertThat(program.run("job", "logs", JOB, "migrate", "-ojson").out()).contains("\"status\" : \"Failed\"");
+    }
+
+    @Test
+    void saysWhichStepsAJobHas() {
+        service.on("GET /v1/job/" + JOB + "/steps", STEPS);
+
+        assertThat(program.run("job", "logs", JOB, "other"))
+                .satisfies(result -> assertThat(result.exitCode()).isEqualTo(1))
+                .satisfies(result ->
+                        assertThat(result.err()).contains("this job has no step other; it has migrate, index"));
+    }
+
+    @Test
+    void saysThatAJobHasNoSteps() {
+        service.on("GET /v1/job/" + JOB + "/steps", "{\"msg\":\"getJobSteps Success\",\"data\":[]}");
+
+        assertThat(program.run("job", "logs", JOB).err()).contains("this job has no steps");
     }
 
     @Test

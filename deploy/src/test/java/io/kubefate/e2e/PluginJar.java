@@ -63,11 +63,27 @@ final class PluginJar {
      * @return the jar
      */
     static Path build(Path folder, String id, String version) {
+        return build(folder, id, version, SOURCE.formatted(id, version), Map.of("demo.yaml.ftl", TEMPLATE));
+    }
+
+    /**
+     * Builds a plugin of a class {@code demo.Demo}.
+     *
+     * @param folder where
+     * @param id its id
+     * @param version its version
+     * @param source the class
+     * @param templates by file name
+     * @return the jar
+     */
+    static Path build(Path folder, String id, String version, String source, Map<String, String> templates) {
         try {
             Path classes = Files.createTempDirectory(folder, "classes");
-            compile(classes, SOURCE.formatted(id, version));
+            compile(classes, source);
             Files.createDirectories(classes.resolve("templates"));
-            Files.writeString(classes.resolve("templates/demo.yaml.ftl"), TEMPLATE);
+            for (Map.Entry<String, String> template : templates.entrySet()) {
+                Files.writeString(classes.resolve("templates").resolve(template.getKey()), template.getValue());
+            }
             return pack(classes, folder.resolve(id + "-" + version + ".jar"), id, version);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.Job;
+import io.kubefate.api.JobStep;
 import io.kubefate.api.Reply;
 import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
@@ -57,16 +58,11 @@ public final class RevisionClient {
      * @param cluster its id
      * @param number a revision that was ready once
      * @param args how
-     * @return the new job
+     * @return the new job, and what is doubtful
      */
-    public Job rollback(UUID cluster, int number, RollbackArgs args) {
-        return transport
-                .send(
-                        "POST",
-                        path(cluster) + "/revision/" + number + "/rollback",
-                        args,
-                        new TypeReference<Reply<Job>>() {})
-                .data();
+    public Reply<Job> rollback(UUID cluster, int number, RollbackArgs args) {
+        return transport.send(
+                "POST", path(cluster) + "/revision/" + number + "/rollback", args, new TypeReference<Reply<Job>>() {});
     }
 
     /**
@@ -114,5 +110,16 @@ public final class RevisionClient {
 
     private static String path(UUID cluster) {
         return "v1/cluster/" + cluster;
+    }
+
+    /**
+     * The steps that a job runs before it applies its revision.
+     *
+     * @param job the job's id
+     * @return in the order in which they run, with the logs of those that have ended
+     */
+    public List<JobStep> steps(UUID job) {
+        return KubefateClient.list(
+                transport.send("GET", "v1/job/" + job + "/steps", new TypeReference<Reply<List<JobStep>>>() {}));
     }
 }

@@ -2,6 +2,8 @@ package io.kubefate.cli.command;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.api.Job;
+import io.kubefate.api.Reply;
 import io.kubefate.api.RollbackArgs;
 import java.time.Duration;
 import java.util.UUID;
@@ -65,6 +67,8 @@ public final class ClusterRollbackCommand implements Callable<Integer> {
             return PlanOutput.print(
                     session, OutputFormat.TABLE, session.client().revisions().planRollback(uuid, revision, args));
         }
-        return JobWaiter.accepted(session, session.client().revisions().rollback(uuid, revision, args), wait);
+        Reply<Job> accepted = session.client().revisions().rollback(uuid, revision, args);
+        session.warn(accepted.warnings());
+        return JobWaiter.accepted(session, accepted.data(), wait);
     }
 }

@@ -3,6 +3,7 @@ package io.kubefate.cli.command;
 import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.FieldDiff;
 import io.kubefate.api.ObjectChange;
+import io.kubefate.api.PlannedStep;
 import io.kubefate.api.PreflightCheck;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class PlanView {
         PlanView view = new PlanView();
         view.line(plan.operation() + " of cluster " + plan.name() + " in namespace " + plan.namespace());
         view.line("");
+        Optional.ofNullable(plan.steps()).orElse(List.of()).forEach(view::step);
         plan.objects().forEach(view::object);
         view.line(plan.changes() || !plan.feasible() ? view.summary(plan) : nothing(plan) + view.summary(plan));
         view.list("modules", plan.modules());
@@ -60,6 +62,10 @@ final class PlanView {
 
     private static String nothing(ClusterPlan plan) {
         return plan.operation().equals("drift") ? "nothing differs: " : "nothing changes: ";
+    }
+
+    private void step(PlannedStep step) {
+        line("> first run step " + step.name() + " to its end (" + String.join(", ", step.images()) + ")");
     }
 
     private void object(ObjectChange change) {

@@ -13,9 +13,11 @@ import java.util.List;
  * @param namespace its Kubernetes namespace
  * @param changes whether anything would change in Kubernetes
  * @param feasible whether nothing stands in the way: no object and no check
+ * @param steps what runs first, each to its end, in this order; null from a service that knows no steps
  * @param objects every object, in the order of application; those that do not change too
  * @param modules the modules of which something changes
- * @param data what becomes of data, a sentence for each claim that is made, replaced, removed or kept
+ * @param data what becomes of data: a sentence for each claim that is made, replaced, removed or kept, and for a rollback to an
+ *     earlier chart version
  * @param preflight what was looked at before
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -26,6 +28,7 @@ public record ClusterPlan(
         String namespace,
         boolean changes,
         boolean feasible,
+        List<PlannedStep> steps,
         List<ObjectChange> objects,
         List<String> modules,
         List<String> data,

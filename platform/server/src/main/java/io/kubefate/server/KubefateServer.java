@@ -45,6 +45,7 @@ import io.kubefate.server.service.RevisionService;
 import io.kubefate.server.service.SpecCheck;
 import io.kubefate.server.service.UpdateIntake;
 import io.kubefate.server.service.UpdateService;
+import io.kubefate.server.service.UpgradeSteps;
 import io.kubefate.server.service.access.ClusterAccess;
 import io.kubefate.server.service.plugin.InboxRules;
 import io.kubefate.server.service.plugin.PluginCache;
@@ -130,6 +131,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
         JobRunner runner = resources.keep(
                 new JobRunner(clusters, jobs, kubernetes, clock, runnerSettings(configuration)), JobRunner::start);
         SpecCheck specs = new SpecCheck(new PluginReleases(host::use));
+        UpgradeSteps upgrades = new UpgradeSteps(clusters, specs);
         ClusterPlanning planning = new ClusterPlanning(clusters, kubernetes);
         UpdateIntake intake = new UpdateIntake(clusters, runner::wake, clock, timeLimit);
         RevisionService revisions = new RevisionService(clusters, specs, planning, intake);
@@ -142,10 +144,10 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                 environment,
                 configuration,
                 new ClusterService(clusters, kubernetes, specs, fleet::observation, runner::wake, clock, timeLimit),
-                new UpdateService(clusters, specs, planning, intake),
+                new UpdateService(clusters, specs, upgrades, planning, intake),
                 revisions,
                 drifts,
-                new ImageService(specs, kubernetes, registries(configuration)),
+                images(configuration, specs, upgrades, kubernetes),
                 new JobService(jobs, feed(jobs, environment, resources), clock),
                 new ChartService(host::catalog, plugins),
                 plugins,
@@ -212,6 +214,12 @@ public final class KubefateServer extends Application<ServerConfiguration> {
         }
     }
 
+    private static ImageService images(
+            ServerConfiguration configuration, SpecCheck specs, UpgradeSteps upgrades, Kubernetes kubernetes) {
+        Registries registries = new Registries(configuration.registries().insecureHosts(), Registries.Limits.usual());
+        return new ImageService(specs, upgrades::known, kubernetes, registries);
+    }
+
     private static PluginService plugins(
             PluginsConfiguration configuration, Jdbi jdbi, PluginHost host, Resources resources, Clock clock) {
         PluginStore store = new PluginStore(jdbi);
@@ -237,10 +245,6 @@ public final class KubefateServer extends Application<ServerConfiguration> {
             }
         });
         return feed;
-    }
-
-    private static Registries registries(ServerConfiguration configuration) {
-        return new Registries(configuration.registries().insecureHosts(), Registries.Limits.usual());
     }
 
     private static JarPolicy policy(PluginsConfiguration jars) {

@@ -98,7 +98,8 @@ public interface FateDistribution extends ExtensionPoint {
 
     /**
      * Whether a cluster can go from one release to another in place: the objects of the new one are applied over the old ones, in the
-     * same namespace, on the same claims.
+     * same namespace, on the same claims. What has to be done to the data before, for example a migration of the database, is a step: see
+     * {@link UpgradePath.Allowed}. An older version, another chart and another engine are refused without asking.
      *
      * @param from the installed release, which may be any: of this distribution, of another, older or newer
      * @param to the wanted release, one of {@link #releases()}

@@ -10,12 +10,10 @@ import io.kubefate.plugin.testing.object.Shown;
 import io.kubefate.server.engine.render.TemplateSource;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
+import io.kubefate.spi.ReleaseKey;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TimeZone;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,6 +50,14 @@ public abstract class DistributionContract {
     /** {@return the folder with {@code clusters/} and {@code golden/}: {@code src/test/resources} of the project that is built} */
     protected Path testResources() {
         return Path.of("src", "test", "resources");
+    }
+
+    /**
+     * {@return the earlier releases whose clusters this distribution takes over; the contract looks at what has to run first, which may
+     * depend on them}
+     */
+    protected Set<ReleaseKey> upgradesFrom() {
+        return Set.of();
     }
 
     @BeforeAll
@@ -128,7 +134,12 @@ public abstract class DistributionContract {
 
     @Test
     protected void imagesComeFromTheRegistryWithItsLoginAndPullPolicy() {
-        none(new ImageTrial(subject).violations());
+        none(new ImageTrial(subject, upgrades()).violations());
+    }
+
+    @Test
+    protected void upgradesRunJobsThatTheHostCanWaitFor() {
+        none(upgrades().violations(all()));
     }
 
     /** {@return a test for each hostile text, as the value and as the key of whatever takes it} */
@@ -164,7 +175,7 @@ public abstract class DistributionContract {
     @Test
     protected void renderingTwiceGivesTheSameWhereverItIsDone() {
         List<Object> here = rendered();
-        List<Object> elsewhere = inTurkey(this::rendered);
+        List<Object> elsewhere = Turkey.call(this::rendered);
         none(
                 here.equals(elsewhere)
                         ? templates.unsteady()
@@ -197,6 +208,10 @@ public abstract class DistributionContract {
                         cluster.getKey(), () -> golden.check(cluster.getKey(), subject, cluster.getValue())));
     }
 
+    private UpgradeTrial upgrades() {
+        return new UpgradeTrial(subject, upgradesFrom());
+    }
+
     private List<ClusterSpec> all() {
         return Stream.concat(Stream.of(subject.example()), filled.specs().stream())
                 .toList();
@@ -211,19 +226,6 @@ public abstract class DistributionContract {
         FateDistribution fresh = distribution();
         Subject again = new Subject(ClassPathRelease.of(fresh, templates));
         return all().stream().map(spec -> (Object) again.objects(spec)).toList();
-    }
-
-    private static <T> T inTurkey(Supplier<T> work) {
-        Locale locale = Locale.getDefault();
-        TimeZone zone = TimeZone.getDefault();
-        try {
-            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            return work.get();
-        } finally {
-            Locale.setDefault(locale);
-            TimeZone.setDefault(zone);
-        }
     }
 
     private static Set<String> texts(ClusterSpec spec) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What becomes of the keys with which every release says where its images come from. */
 final class ImageTrial {
@@ -21,9 +22,17 @@ final class ImageTrial {
             Map.of("registry", REGISTRY, "pullPolicy", POLICY, "imagePullSecrets", List.of(Map.of("name", SECRET)));
 
     private final Subject subject;
+    private final UpgradeTrial upgrades;
 
-    ImageTrial(Subject subject) {
+    /**
+     * A trial.
+     *
+     * @param subject the distribution
+     * @param upgrades whose steps pull images, too
+     */
+    ImageTrial(Subject subject, UpgradeTrial upgrades) {
         this.subject = subject;
+        this.upgrades = upgrades;
     }
 
     /** {@return a sentence for each key that is refused, and for each container for which one has no effect} */
@@ -43,7 +52,11 @@ final class ImageTrial {
     private List<String> withoutEffect() {
         Map<String, Object> values = new LinkedHashMap<>(subject.whole().values());
         values.putAll(KEYS);
-        ObjectSet objects = subject.objects(new ClusterSpec(values));
+        ClusterSpec spec = new ClusterSpec(values);
+        ObjectSet objects = new ObjectSet(
+                spec.namespace(),
+                Stream.concat(subject.render(spec).stream(), upgrades.steps(spec).stream())
+                        .toList());
         List<String> found = new ArrayList<>(ImageRules.outside(objects, REGISTRY));
         found.addAll(ImageRules.withoutSecret(objects, SECRET));
         found.addAll(ImageRules.pulledOtherwise(objects, POLICY));

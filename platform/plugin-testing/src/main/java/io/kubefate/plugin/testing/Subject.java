@@ -82,6 +82,11 @@ final class Subject {
         return planner.desired(release, spec);
     }
 
+    /** {@return what runs before the objects of this release are applied} */
+    List<Manifest> steps(ClusterSpec spec, List<String> stepTemplates) {
+        return planner.steps(release, spec, stepTemplates);
+    }
+
     ObjectSet objects(ClusterSpec spec) {
         return new ObjectSet(spec.namespace(), render(spec));
     }

@@ -5,6 +5,7 @@ import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ModuleSpec;
 import io.kubefate.spi.Problem;
 import io.kubefate.spi.ReleaseKey;
+import io.kubefate.spi.UpgradePath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,11 +25,16 @@ import java.util.stream.Stream;
  * @param files {@code schema.json}, {@code example.yaml} and templates by their path below {@code small/}
  * @param rules what {@code validate} answers
  * @param model what is done to the model
+ * @param from the release whose clusters it is said to take over
  */
 record Draft(
         Map<String, String> files,
         Function<ClusterSpec, List<Problem>> rules,
-        BiFunction<ClusterSpec, Map<String, Object>, Map<String, Object>> model) {
+        BiFunction<ClusterSpec, Map<String, Object>, Map<String, Object>> model,
+        ReleaseKey from) {
+
+    /** The release whose clusters it takes over. */
+    static final ReleaseKey BEFORE = new ReleaseKey("small", "v0.9.0", "");
 
     static final Path FOLDER = Path.of("src", "test", "resources", "small");
 
@@ -38,7 +44,7 @@ record Draft(
             Map<String, String> files = paths.filter(Files::isRegularFile)
                     .collect(Collectors.toMap(
                             path -> FOLDER.relativize(path).toString().replace('\\', '/'), Draft::read));
-            return new Draft(files, spec -> List.of(), (spec, model) -> model);
+            return new Draft(files, spec -> List.of(), (spec, model) -> model, BEFORE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,15 +58,19 @@ record Draft(
         }
         Map<String, String> changed = new LinkedHashMap<>(files);
         changed.put(file, text.replace(old, other));
-        return new Draft(changed, rules, model);
+        return new Draft(changed, rules, model, from);
     }
 
     Draft withRules(Function<ClusterSpec, List<Problem>> other) {
-        return new Draft(files, other, model);
+        return new Draft(files, other, model, from);
     }
 
     Draft withModel(BiFunction<ClusterSpec, Map<String, Object>, Map<String, Object>> other) {
-        return new Draft(files, rules, other);
+        return new Draft(files, rules, other, from);
+    }
+
+    Draft withFrom(String version) {
+        return new Draft(files, rules, model, new ReleaseKey("small", version, ""));
     }
 
     FateDistribution distribution() {
@@ -117,6 +127,13 @@ record Draft(
             model.put("web", web(spec));
             model.put("store", store(spec));
             return draft.model.apply(spec, model);
+        }
+
+        @Override
+        public UpgradePath upgrade(ReleaseKey from, ReleaseKey to) {
+            return from.equals(BEFORE)
+                    ? new UpgradePath.Allowed(List.of("migrate.yaml.ftl"))
+                    : FateDistribution.super.upgrade(from, to);
         }
 
         private static Map<String, Object> web(ClusterSpec spec) {

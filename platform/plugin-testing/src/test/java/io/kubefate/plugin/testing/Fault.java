@@ -399,6 +399,28 @@ enum Fault {
             "with pullPolicy: Always",
             edit("schema.json", "\"pullPolicy\": {\"enum\": [\"Always\", ", "\"pullPolicy\": {\"enum\": [")),
     // golden files
+
+    // upgrades
+    REFUSED_UPGRADE(
+            Contract.UPGRADES,
+            "upgrade() refuses to go from small v0.8.0 to small v1.0.0",
+            draft -> draft.withFrom("v0.8.0")),
+    STEP_WITHOUT_JOB(
+            Contract.UPGRADES,
+            "is a batch/v1 Job, not Pod/migrate",
+            edit("templates/migrate.yaml.ftl", "kind: Job", "kind: Pod")),
+    STEP_THAT_LOSES_ITS_LOG(
+            Contract.UPGRADES,
+            "Job/migrate: a step has restartPolicy: Never",
+            edit("templates/migrate.yaml.ftl", "restartPolicy: Never", "restartPolicy: OnFailure")),
+    STEP_THAT_A_SERVICE_SELECTS(
+            Contract.UPGRADES,
+            "also selects the pods of Job/migrate",
+            edit("templates/migrate.yaml.ftl", "{\"step\": \"migrate\"}", "{\"module\": \"web\"}")),
+    STEP_FROM_ANOTHER_REGISTRY(
+            Contract.IMAGES,
+            "Job/migrate, container migrate: image store-tools:1.0 does not come from the registry",
+            edit("templates/migrate.yaml.ftl", "registry + ", "")),
     CHANGED_OBJECTS(Contract.GOLDEN, "-Dgolden.write=true", edit("templates/web.yaml.ftl", "web:1.0", "web:1.1"));
 
     private final String test;
@@ -456,6 +478,7 @@ enum Fault {
         static final String ORDER = "theOrderOfKeysMakesNoDifference";
         static final String ABSENCE = "aKeyWithoutAValueCountsAsAbsent";
         static final String IMAGES = "imagesComeFromTheRegistryWithItsLoginAndPullPolicy";
+        static final String UPGRADES = "upgradesRunJobsThatTheHostCanWaitFor";
         static final String GOLDEN = "goldenFilesMatch";
     }
 }

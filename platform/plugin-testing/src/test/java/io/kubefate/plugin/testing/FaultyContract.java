@@ -2,8 +2,10 @@ package io.kubefate.plugin.testing;
 
 import io.kubefate.server.engine.render.TemplateSource;
 import io.kubefate.spi.FateDistribution;
+import io.kubefate.spi.ReleaseKey;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -29,6 +31,11 @@ class FaultyContract extends DistributionContract {
     @Override
     protected TemplateSource templates() {
         return name -> Optional.ofNullable(draft.files().get("templates/" + name));
+    }
+
+    @Override
+    protected Set<ReleaseKey> upgradesFrom() {
+        return Set.of(draft.from());
     }
 
     @Override

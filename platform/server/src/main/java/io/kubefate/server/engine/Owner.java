@@ -32,12 +32,28 @@ public record Owner(String clusterId, String name, String namespace) {
                 .toList();
     }
 
+    /**
+     * Marks the Job of an upgrade's step as this cluster's and gives it a name of its own in each revision, {@code migrate-r2}: whoever
+     * goes on after a crash finds the Job of the first run, and a new attempt, which has a new revision, never does. Its pods do
+     * not get the cluster's label: they are no part of what runs.
+     *
+     * @param job as it was rendered
+     * @param revision the revision that it prepares
+     * @return the Job as it is to be made
+     */
+    public Manifest markStep(Manifest job, int revision) {
+        return own(job.withMetadata("name", job.ref().name() + "-r" + revision), revision);
+    }
+
     private Manifest mark(Manifest object, int revision) {
+        return own(object, revision).withPodLabel(Ownership.CLUSTER, clusterId);
+    }
+
+    private Manifest own(Manifest object, int revision) {
         return object.withLabel(Ownership.CLUSTER, clusterId)
                 .withLabel(Ownership.MANAGED_BY, Ownership.MANAGER)
                 .withAnnotation(Ownership.OWNER, text())
-                .withAnnotation(Ownership.REVISION, String.valueOf(revision))
-                .withPodLabel(Ownership.CLUSTER, clusterId);
+                .withAnnotation(Ownership.REVISION, String.valueOf(revision));
     }
 
     /**

@@ -31,9 +31,37 @@ public final class Planner {
             objects.sort(Comparator.comparingInt(object -> ApplyOrder.rank(object.kind())));
             return List.copyOf(objects);
         } catch (RenderException | InvalidManifestException e) {
-            throw new KubefateException(
-                    ErrorCode.PLUGIN_FAILED, "plugin " + release.plugin() + ": " + e.getMessage(), e);
+            throw failed(release, e);
         }
+    }
+
+    /**
+     * The steps of an upgrade: Jobs that run before the objects of the new release are applied.
+     *
+     * @param release what renders them, the new release
+     * @param spec its cluster.yaml, without errors
+     * @param templates from {@link io.kubefate.spi.UpgradePath.Allowed}
+     * @return Jobs in the cluster's namespace, in the order in which they run
+     * @throws KubefateException {@code PLUGIN_FAILED} if the plugin throws or makes something that is no step
+     */
+    public List<Manifest> steps(Release release, ClusterSpec spec, List<String> templates) {
+        try {
+            Map<String, Object> model =
+                    templates.isEmpty() ? Map.of() : release.distribution().model(spec);
+            ManifestSet jobs = new ManifestSet(spec.namespace());
+            for (String template : templates) {
+                List<Manifest> made = reader.read(template, release.renderer().render(template, model));
+                StepRules.check(template, made);
+                jobs.add(template, "", made);
+            }
+            return List.copyOf(jobs.objects());
+        } catch (RenderException | InvalidManifestException e) {
+            throw failed(release, e);
+        }
+    }
+
+    private static KubefateException failed(Release release, RuntimeException e) {
+        return new KubefateException(ErrorCode.PLUGIN_FAILED, "plugin " + release.plugin() + ": " + e.getMessage(), e);
     }
 
     private List<Manifest> render(Release release, ClusterSpec spec) {

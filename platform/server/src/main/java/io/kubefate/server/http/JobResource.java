@@ -3,6 +3,7 @@ package io.kubefate.server.http;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Job;
+import io.kubefate.api.JobStep;
 import io.kubefate.api.Reply;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
@@ -77,6 +78,18 @@ public final class JobResource {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader("X-Accel-Buffering", "no"); // nginx, and the ingress controller made of it
         jobs.follow(uuid, seen, new JobStream(sse, sink, writers));
+    }
+
+    /**
+     * Shows the steps of a job, with their logs.
+     *
+     * @param uuid its id
+     * @return its steps; empty if it has none
+     */
+    @GET
+    @Path("{uuid}/steps")
+    public Reply<List<JobStep>> steps(@PathParam("uuid") String uuid) {
+        return new Reply<>("getJobSteps Success", jobs.steps(uuid));
     }
 
     /**

@@ -7,6 +7,7 @@ import io.kubefate.api.Reply;
 import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
 import io.kubefate.api.RollbackArgs;
+import io.kubefate.server.service.AcceptedInstall;
 import io.kubefate.server.service.RevisionService;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -89,8 +90,10 @@ public final class RevisionResource {
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Auth User user) {
         RollbackArgs args = RequestReader.read(body, RollbackArgs.class);
-        return dryRun
-                ? new Reply<>("planCluster Success", revisions.planRollback(uuid, number, args))
-                : new Reply<>("rollbackCluster Success", revisions.rollback(uuid, number, args, user.name()));
+        if (dryRun) {
+            return new Reply<>("planCluster Success", revisions.planRollback(uuid, number, args));
+        }
+        AcceptedInstall accepted = revisions.rollback(uuid, number, args, user.name());
+        return new Reply<>("rollbackCluster Success", accepted.job(), accepted.warnings());
     }
 }

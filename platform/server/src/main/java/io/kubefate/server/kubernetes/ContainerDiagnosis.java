@@ -101,7 +101,8 @@ final class ContainerDiagnosis {
         return cause(Reason.Code.CRASH_LOOP, status.getName(), pod, message);
     }
 
-    private static String end(ContainerStateTerminated terminated) {
+    /** {@return how a container ended, in words} */
+    static String end(ContainerStateTerminated terminated) {
         String reason = Objects.toString(terminated.getReason(), "");
         String said = Objects.toString(terminated.getMessage(), "").strip();
         return "ended with exit code " + terminated.getExitCode()

@@ -167,6 +167,16 @@ public final class FabricKubernetes implements Kubernetes {
     }
 
     @Override
+    public Watch follow(ObjectRef job, Consumer<JobState> onChange) {
+        return new JobWatch(client, job, scheduler, onChange).open();
+    }
+
+    @Override
+    public String jobLog(ObjectRef job, int maxBytes) {
+        return ApiErrors.translating("read the log of " + job, () -> new JobLogReader(client).read(job, maxBytes));
+    }
+
+    @Override
     public void close() {
         scheduler.shutdownNow();
         executor.shutdownNow();

@@ -106,6 +106,25 @@ public interface Kubernetes extends AutoCloseable {
      */
     ClusterFeed follow(Consumer<String> onChange);
 
+    /**
+     * Follows a Job by watches, not by polling: once with the present state, then whenever it has changed. When Kubernetes goes
+     * away, the watch goes on as soon as it is back.
+     *
+     * @param job a {@code batch/v1 Job}, which need not exist
+     * @param onChange called from a thread of this object; one call at a time
+     * @return closes the watches; does not wait for a call under way
+     */
+    Watch follow(ObjectRef job, Consumer<JobState> onChange);
+
+    /**
+     * Reads what the containers of a Job have written.
+     *
+     * @param job a {@code batch/v1 Job}
+     * @param maxBytes how much of the end is wanted
+     * @return the end of the log, whole lines; empty if there is none, or no such Job
+     */
+    String jobLog(ObjectRef job, int maxBytes);
+
     @Override
     void close();
 

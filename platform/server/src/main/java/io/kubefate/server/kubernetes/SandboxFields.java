@@ -19,6 +19,7 @@ final class SandboxFields {
         Stream<String> fixed = switch (after.kind()) {
             case "Deployment", "DaemonSet" -> changed(before, after).filter("selector"::equals);
             case "StatefulSet" -> changed(before, after).filter(field -> !OF_STATEFUL_SETS.contains(field));
+            case "Job" -> changed(before, after).filter("template"::equals);
             case "PersistentVolumeClaim" -> changed(before, after);
             default -> Stream.empty();
         };

@@ -34,6 +34,7 @@ public final class SandboxKubernetes implements Kubernetes {
     private final Map<String, NamespaceView> namespaces = new ConcurrentSkipListMap<>();
     private final Map<Object, Long> startedGenerations = new ConcurrentHashMap<>();
     private final Set<String> failingImages = ConcurrentHashMap.newKeySet();
+    private final SandboxJobs jobs;
     private final Set<HealthTeller> watches = ConcurrentHashMap.newKeySet();
     private final SandboxFeeds feeds = new SandboxFeeds();
     private volatile boolean unavailable;
@@ -41,15 +42,17 @@ public final class SandboxKubernetes implements Kubernetes {
     /**
      * An empty sandbox with the namespace {@code default}.
      *
-     * @param startTime how long the pods of a workload take to become ready; workloads start at the same time
+     * @param startTime how long the pods of a workload take to become ready; workloads start at the same time. A
+     *     Job ends after the same time
      */
     public SandboxKubernetes(Duration startTime) {
         this.startTime = requireNonNull(startTime, "startTime is null");
+        this.jobs = new SandboxJobs(objects, scheduler, startTime, failingImages);
         createNamespace("default");
     }
 
     /**
-     * Makes an image one that cannot be pulled.
+     * Makes an image one that cannot be pulled, and on which a Job fails.
      *
      * @param image as in the pod template
      */
@@ -66,6 +69,20 @@ public final class SandboxKubernetes implements Kubernetes {
     public void repairImage(String image) {
         failingImages.remove(image);
         objects.all().forEach(this::changed);
+    }
+
+    /**
+     * Makes Jobs of an image go on until they are deleted.
+     *
+     * @param image as in the pod template
+     */
+    public void holdImage(String image) {
+        jobs.hold(image);
+    }
+
+    /** {@return how many Jobs were ever made; one that is applied again counts once} */
+    public int madeJobs() {
+        return jobs.made();
     }
 
     /**
@@ -124,6 +141,7 @@ public final class SandboxKubernetes implements Kubernetes {
         }
         Manifest stored = objects.apply(object, clock.instant());
         changed(stored);
+        jobs.applied(stored);
         if (WORKLOADS.contains(stored.kind()) && !isStarted(stored)) {
             scheduler.schedule(() -> start(stored), startTime.toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -141,6 +159,7 @@ public final class SandboxKubernetes implements Kubernetes {
             objects.delete(ref);
             changed(doomed);
         });
+        jobs.changed();
     }
 
     /** Everything is allowed and there is room for everything. */
@@ -182,6 +201,18 @@ public final class SandboxKubernetes implements Kubernetes {
         ClusterFeed feed = feeds.open(onChange);
         objects.all().forEach(feeds::tell);
         return feed;
+    }
+
+    @Override
+    public Watch follow(ObjectRef job, Consumer<JobState> onChange) {
+        checkAvailable();
+        return jobs.follow(job, onChange);
+    }
+
+    @Override
+    public String jobLog(ObjectRef job, int maxBytes) {
+        checkAvailable();
+        return jobs.log(job);
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Plans what is to become of a cluster, the same way for previews and for what is carried out. */
 public final class ClusterPlanning {
@@ -48,7 +49,9 @@ public final class ClusterPlanning {
      * @param operation in a word, for people
      * @param cluster the cluster as it is; empty for an install
      * @param owner the cluster that will own the objects
+     * @param steps the Jobs that run first, as they were rendered
      * @param objects as they were rendered
+     * @param data what becomes of data besides what the objects tell, a sentence each
      * @param specs the content of every cluster.yaml that is concerned; their passwords are hidden
      * @param recreate see {@link Planning}
      * @param purge see {@link Planning}
@@ -57,7 +60,9 @@ public final class ClusterPlanning {
             String operation,
             Optional<ClusterRecord> cluster,
             Owner owner,
+            List<Manifest> steps,
             List<Manifest> objects,
+            List<String> data,
             List<Map<String, Object>> specs,
             boolean recreate,
             boolean purge) {}
@@ -78,7 +83,7 @@ public final class ClusterPlanning {
         Plan plan = plan(wish, desired);
         List<PreflightCheck> preflight = Preflight.checks(owner, site.result(), desired, plan);
         String id = wish.cluster().map(ClusterRecord::uuid).orElse("");
-        return PlanAnswer.of(wish.operation(), id, owner, plan, preflight);
+        return PlanAnswer.of(wish, id, plan, preflight);
     }
 
     /**
@@ -107,8 +112,18 @@ public final class ClusterPlanning {
         List<ObjectRef> inventory = wish.cluster()
                 .map(cluster -> Target.inventory(clusters.revisions(cluster.uuid(), cluster.revision())))
                 .orElse(List.of());
-        Beside<Map<ObjectRef, Trial>> trials = Beside.start(() -> kubernetes.tryApply(desired));
+        List<Manifest> steps =
+                wish.steps().stream().map(job -> wish.owner().markStep(job, 0)).toList();
+        Beside<Map<ObjectRef, Trial>> trials = Beside.start(() -> kubernetes.tryApply(
+                Stream.concat(steps.stream(), desired.stream()).toList()));
         List<Manifest> live = Look.at(kubernetes, desired, inventory).live();
-        return planning.plan(desired, inventory, new Look(live, trials.result()));
+        Map<ObjectRef, Trial> said = trials.result();
+        Plan objects = planning.plan(desired, inventory, new Look(live, said));
+        List<Change> refusedSteps =
+                planning.plan(steps, List.of(), new Look(List.of(), said)).obstacles();
+        return refusedSteps.isEmpty()
+                ? objects
+                : new Plan(Stream.concat(refusedSteps.stream(), objects.changes().stream())
+                        .toList());
     }
 }

@@ -46,8 +46,7 @@ public class DriftService {
      */
     public ClusterPlan drift(String uuid) {
         ClusterRecord cluster = find(uuid);
-        Drift drift = look(cluster);
-        return PlanAnswer.of("drift", uuid, owner(cluster), drift.plan(), List.of());
+        return PlanAnswer.drift(owner(cluster), look(cluster));
     }
 
     /**
@@ -68,7 +67,7 @@ public class DriftService {
                     ErrorCode.UNCHANGED,
                     "cluster " + cluster.name() + " is as revision " + cluster.revision() + " says; nothing to do");
         }
-        return revisions.rollback(uuid, cluster.revision(), args, user);
+        return revisions.rollback(uuid, cluster.revision(), args, user).job();
     }
 
     private Drift look(ClusterRecord cluster) {

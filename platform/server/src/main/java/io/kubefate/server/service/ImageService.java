@@ -10,6 +10,7 @@ import io.kubefate.server.engine.ImageUse;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
 import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.registry.Availability;
 import io.kubefate.server.registry.DockerConfig;
 import io.kubefate.server.registry.ImageReference;
@@ -22,11 +23,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What can be asked of the images of a cluster. */
 public class ImageService {
 
     private final SpecCheck specs;
+    private final Function<CheckedSpec, List<Manifest>> steps;
     private final Kubernetes kubernetes;
     private final Registries registries;
 
@@ -34,17 +38,23 @@ public class ImageService {
      * A service.
      *
      * @param specs checks and renders what is asked for
+     * @param steps the Jobs that run before a cluster gets a new release, as far as they are known
      * @param kubernetes where pull secrets are
      * @param registries where images are
      */
-    public ImageService(SpecCheck specs, Kubernetes kubernetes, Registries registries) {
+    public ImageService(
+            SpecCheck specs,
+            Function<CheckedSpec, List<Manifest>> steps,
+            Kubernetes kubernetes,
+            Registries registries) {
         this.specs = specs;
+        this.steps = steps;
         this.kubernetes = kubernetes;
         this.registries = registries;
     }
 
     /**
-     * Lists what an install would pull. Changes nothing, and asks neither Kubernetes nor a registry.
+     * Lists what an install would pull, or an update with its steps if there is such a cluster. Changes nothing, and asks neither Kubernetes nor a registry.
      *
      * @param args the cluster
      * @return its images, not checked
@@ -52,7 +62,7 @@ public class ImageService {
      */
     public ImageList list(ImagesArgs args) {
         CheckedSpec checked = specs.check(args.cluster());
-        return new ImageList(answer(ClusterImages.of(checked.objects()), Map.of()), checked.warnings());
+        return new ImageList(answer(images(checked), Map.of()), checked.warnings());
     }
 
     /**
@@ -65,7 +75,7 @@ public class ImageService {
      */
     public ImageList check(ImagesArgs args) {
         CheckedSpec checked = specs.check(args.cluster());
-        ClusterImages images = ClusterImages.of(checked.objects());
+        ClusterImages images = images(checked);
         List<DockerConfig> logins = new ArrayList<>(brought(args).stream().toList());
         PullSecrets secrets = new PullSecrets(kubernetes, checked.spec().namespace());
         logins.addAll(secrets.read(images));
@@ -73,6 +83,11 @@ public class ImageService {
         List<SpecProblem> warnings = new ArrayList<>(checked.warnings());
         warnings.addAll(secrets.warnings());
         return new ImageList(answer, warnings);
+    }
+
+    private ClusterImages images(CheckedSpec checked) {
+        return ClusterImages.of(Stream.concat(checked.objects().stream(), steps.apply(checked).stream())
+                .toList());
     }
 
     private static Optional<DockerConfig> brought(ImagesArgs args) {

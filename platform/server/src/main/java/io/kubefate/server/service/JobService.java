@@ -1,6 +1,7 @@
 package io.kubefate.server.service;
 
 import io.kubefate.api.Job;
+import io.kubefate.api.JobStep;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
 import io.kubefate.server.store.JobMethod;
@@ -56,6 +57,20 @@ public class JobService {
      */
     public void follow(String uuid, String seen, JobFollower follower) {
         feed.follow(uuid, seen, follower);
+    }
+
+    /**
+     * The steps that a job runs, or ran, before it applies anything.
+     *
+     * @param uuid the job's id
+     * @return in the order in which they run, with the logs of those that have ended; empty for a job without steps
+     * @throws KubefateException {@code NOT_FOUND}
+     */
+    public List<JobStep> steps(String uuid) {
+        JobRecord job = record(uuid);
+        return jobs.steps().ofJob(job).stream()
+                .map(step -> StepAnswer.of(job, step))
+                .toList();
     }
 
     /**

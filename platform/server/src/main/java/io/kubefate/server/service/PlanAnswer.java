@@ -3,11 +3,16 @@ package io.kubefate.server.service;
 import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.FieldDiff;
 import io.kubefate.api.ObjectChange;
+import io.kubefate.api.PlannedStep;
 import io.kubefate.api.PreflightCheck;
+import io.kubefate.server.engine.ClusterImages;
 import io.kubefate.server.engine.Owner;
 import io.kubefate.server.engine.plan.Change;
+import io.kubefate.server.engine.plan.Drift;
 import io.kubefate.server.engine.plan.FieldChange;
 import io.kubefate.server.engine.plan.Plan;
+import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.server.service.ClusterPlanning.Wish;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -17,20 +22,43 @@ final class PlanAnswer {
 
     private PlanAnswer() {}
 
-    static ClusterPlan of(String operation, String clusterId, Owner owner, Plan plan, List<PreflightCheck> preflight) {
+    static ClusterPlan of(Wish wish, String clusterId, Plan plan, List<PreflightCheck> preflight) {
         boolean possible = plan.obstacles().isEmpty()
                 && preflight.stream().noneMatch(check -> check.status().equals("failed"));
         return new ClusterPlan(
-                operation,
+                wish.operation(),
                 clusterId,
-                owner.name(),
-                owner.namespace(),
-                !plan.isEmpty(),
+                wish.owner().name(),
+                wish.owner().namespace(),
+                !plan.isEmpty() || !wish.steps().isEmpty(),
                 possible,
+                steps(wish.steps()),
                 objects(plan.changes()),
                 modules(plan),
-                data(plan),
+                Stream.concat(data(plan).stream(), wish.data().stream()).toList(),
                 preflight);
+    }
+
+    static ClusterPlan drift(Owner owner, Drift drift) {
+        return new ClusterPlan(
+                "drift",
+                owner.clusterId(),
+                owner.name(),
+                owner.namespace(),
+                !drift.changes().isEmpty(),
+                drift.plan().obstacles().isEmpty(),
+                List.of(),
+                objects(drift.plan().changes()),
+                modules(drift.plan()),
+                data(drift.plan()),
+                List.of());
+    }
+
+    private static List<PlannedStep> steps(List<Manifest> jobs) {
+        return jobs.stream()
+                .map(job -> new PlannedStep(
+                        job.ref().name(), ClusterImages.of(List.of(job)).names()))
+                .toList();
     }
 
     static List<ObjectChange> objects(List<Change> changes) {

@@ -1,7 +1,5 @@
 package io.kubefate.server.service;
 
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.spi.ReleaseKey;
 import io.kubefate.spi.UpgradePath;
@@ -11,6 +9,8 @@ import java.util.List;
 /** Whether a cluster may go to the release that its new file asks for. What it says first is in the words of KubeFATE. */
 final class ReleaseChange {
 
+    private static final UpgradePath NOTHING_TO_DO = new UpgradePath.Allowed(List.of());
+
     private final ReleaseKey from;
     private final ReleaseKey to;
 
@@ -19,29 +19,35 @@ final class ReleaseChange {
         this.to = to;
     }
 
+    /** Asks a plugin for the way from one release to another. */
+    @FunctionalInterface
+    interface Question {
+
+        /** {@return what the plugin of the second release says} */
+        UpgradePath path(ReleaseKey from, ReleaseKey to);
+    }
+
     /**
-     * Refuses what is no update of the same release, unless the plugin of the new one allows it.
+     * The way to the release.
      *
-     * @param specs asks the plugin
-     * @throws KubefateException {@code UPGRADE_REFUSED} with the reason
+     * @param plugin asked unless it is no upgrade of the same chart and engine
+     * @return refused, or allowed with what is to be done first
      */
-    void refuse(SpecCheck specs) {
+    UpgradePath path(Question plugin) {
         if (from.equals(to)) {
-            return;
+            return NOTHING_TO_DO;
         }
         if (!from.chartName().equals(to.chartName())) {
-            throw refused("doesn't support upgrade between different charts");
+            return new UpgradePath.Refused("doesn't support upgrade between different charts");
         }
         if (isDowngrade()) {
-            throw refused("using kubefate to downgrade a cluster is not supported yet");
+            return new UpgradePath.Refused("using kubefate to downgrade a cluster is not supported yet");
         }
-        UpgradePath path = specs.upgrade(from, to);
-        if (path instanceof UpgradePath.Refused refusal) {
-            throw refused(refusal.reason());
+        if (!from.engine().equalsIgnoreCase(to.engine())) {
+            return new UpgradePath.Refused("the engine of a cluster cannot be changed, from " + from.engine() + " to "
+                    + to.engine() + ": its data are not carried over; install another cluster with the new engine");
         }
-        if (path instanceof UpgradePath.Allowed allowed && !allowed.templates().isEmpty()) {
-            throw refused("the upgrade from " + from + " to " + to + " needs steps, which this service cannot run yet");
-        }
+        return plugin.path(from, to);
     }
 
     private boolean isDowngrade() {
@@ -56,9 +62,5 @@ final class ReleaseChange {
                 .filter(part -> part.matches("\\d{1,9}"))
                 .mapToInt(Integer::parseInt)
                 .toArray();
-    }
-
-    private static KubefateException refused(String reason) {
-        return new KubefateException(ErrorCode.UPGRADE_REFUSED, reason);
     }
 }

@@ -6,6 +6,7 @@ import io.kubefate.api.Job;
 import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
 import io.kubefate.api.RollbackArgs;
+import io.kubefate.api.SpecProblem;
 import io.kubefate.server.engine.plan.Comparison;
 import io.kubefate.server.engine.plan.Mask;
 import io.kubefate.server.engine.plan.Target;
@@ -116,11 +117,11 @@ public class RevisionService {
      * @param number a revision that was ready once
      * @param args how
      * @param user who asks
-     * @return the new job, Pending
+     * @return the new job, Pending, and a warning if the data stay as a later chart version has left them
      * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}, {@code WRONG_STATE} if the revision never became ready,
      *     {@code PLAN_REFUSED}
      */
-    public Job rollback(String uuid, int number, RollbackArgs args, String user) {
+    public AcceptedInstall rollback(String uuid, int number, RollbackArgs args, String user) {
         ClusterRecord cluster = find(uuid);
         clusters.refuseIfActive(cluster);
         RevisionRecord old = good(uuid, number);
@@ -136,7 +137,11 @@ public class RevisionService {
                 old.chartVersion(),
                 old.engine(),
                 old.number());
-        return intake.accept(repeated, shown(cluster, old, args), user);
+        Job job = intake.accept(repeated, List.of(), shown(cluster, old, args), user);
+        List<SpecProblem> warnings = kept(cluster, old).stream()
+                .map(text -> new SpecProblem("warning", "chartVersion", 0, text))
+                .toList();
+        return new AcceptedInstall(job, warnings);
     }
 
     private RevisionRecord good(String uuid, int number) {
@@ -156,12 +161,23 @@ public class RevisionService {
                 "rollback",
                 Optional.of(cluster),
                 ClusterPlanning.owner(Optional.of(cluster), cluster.name(), cluster.namespace()),
+                List.of(),
                 Target.objects(revision),
+                kept(cluster, revision),
                 List.of(
                         specs.read(cluster.spec()).values(),
                         specs.read(revision.spec()).values()),
                 Boolean.TRUE.equals(args.recreate()),
                 Boolean.TRUE.equals(args.purge()));
+    }
+
+    /** An upgrade may have migrated the data, and no plugin says how to migrate them back. */
+    private static List<String> kept(ClusterRecord cluster, RevisionRecord revision) {
+        return cluster.chartVersion().equals(revision.chartVersion())
+                ? List.of()
+                : List.of("data stay as " + cluster.chartVersion()
+                        + " has left them: what an upgrade has migrated is not migrated" + " back, and "
+                        + revision.chartVersion() + " may not be able to read it");
     }
 
     /** Existing clients read what a job was started with; a rollback is an update with an old file to them. */

@@ -5,6 +5,7 @@ import io.kubefate.api.SpecProblem;
 import io.kubefate.server.engine.Planner;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.spec.InvalidSpecException;
 import io.kubefate.server.spec.SpecDocument;
 import io.kubefate.server.spec.SpecReader;
@@ -98,10 +99,35 @@ public final class SpecCheck {
      * @throws KubefateException {@code UNKNOWN_RELEASE} or {@code PLUGIN_FAILED}
      */
     UpgradePath upgrade(ReleaseKey from, ReleaseKey to) {
-        Optional<String> engine = Optional.of(to.engine()).filter(name -> !name.isEmpty());
-        try (ServedRelease served = releases.resolve(to.chartName(), to.chartVersion(), engine)) {
+        try (ServedRelease served = resolve(to)) {
             return served.release().distribution().upgrade(from, to);
         }
+    }
+
+    /**
+     * Renders the steps of an upgrade.
+     *
+     * @param checked the file of the new release
+     * @param templates what its plugin named
+     * @return Jobs, in the order in which they run
+     * @throws KubefateException {@code UNKNOWN_RELEASE}, or {@code PLUGIN_FAILED}, also if another plugin serves the release since the
+     *     file was checked: steps and objects of two plugins might not fit together
+     */
+    List<Manifest> steps(CheckedSpec checked, List<String> templates) {
+        try (ServedRelease served = resolve(checked.key())) {
+            if (!served.release().plugin().equals(checked.plugin())) {
+                throw new KubefateException(
+                        ErrorCode.PLUGIN_FAILED,
+                        "plugin " + checked.plugin() + " was replaced by "
+                                + served.release().plugin() + " at this moment; ask again");
+            }
+            return planner.steps(served.release(), checked.spec(), templates);
+        }
+    }
+
+    private ServedRelease resolve(ReleaseKey key) {
+        Optional<String> engine = Optional.of(key.engine()).filter(name -> !name.isEmpty());
+        return releases.resolve(key.chartName(), key.chartVersion(), engine);
     }
 
     /**

@@ -2,16 +2,19 @@ package io.kubefate.server.service;
 
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.Job;
+import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.JobMethod;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.RevisionRecord;
+import io.kubefate.server.store.StepRecord;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Stores what a cluster is to become, with the job that brings it there, and wakes the runner. */
 public final class UpdateIntake {
@@ -45,13 +48,15 @@ public final class UpdateIntake {
      * Accepts.
      *
      * @param revision what the cluster is to become; it gets its number here
+     * @param steps the Jobs that run before it is applied, as they were rendered
      * @param args what was asked for, kept with the job
      * @param user who asks
      * @return the new job, Pending
      */
-    Job accept(RevisionRecord revision, ClusterArgs args, String user) {
+    Job accept(RevisionRecord revision, List<Manifest> steps, ClusterArgs args, String user) {
         JobRecord job = clusters.acceptUpdate(
                 revision,
+                records(revision.clusterUuid(), steps),
                 JobRecord.pending(
                         UUID.randomUUID().toString(),
                         revision.clusterUuid(),
@@ -65,5 +70,15 @@ public final class UpdateIntake {
                         revision.createdAt()));
         jobAccepted.run();
         return JobAnswer.of(job, List.of());
+    }
+
+    private static List<StepRecord> records(String clusterUuid, List<Manifest> steps) {
+        return IntStream.range(0, steps.size())
+                .mapToObj(index -> StepRecord.pending(
+                        clusterUuid,
+                        index + 1,
+                        steps.get(index).ref().name(),
+                        JsonColumn.write(steps.get(index).content())))
+                .toList();
     }
 }

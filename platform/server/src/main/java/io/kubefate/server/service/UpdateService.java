@@ -4,6 +4,7 @@ import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.Job;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.service.ClusterPlanning.Wish;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStatus;
@@ -17,6 +18,7 @@ public class UpdateService {
 
     private final ClusterStore clusters;
     private final SpecCheck specs;
+    private final UpgradeSteps upgrades;
     private final ClusterPlanning planning;
     private final UpdateIntake intake;
 
@@ -25,12 +27,19 @@ public class UpdateService {
      *
      * @param clusters where clusters are
      * @param specs checks and renders what is asked for
+     * @param upgrades knows what has to run before a new release
      * @param planning plans it
      * @param intake accepts it
      */
-    public UpdateService(ClusterStore clusters, SpecCheck specs, ClusterPlanning planning, UpdateIntake intake) {
+    public UpdateService(
+            ClusterStore clusters,
+            SpecCheck specs,
+            UpgradeSteps upgrades,
+            ClusterPlanning planning,
+            UpdateIntake intake) {
         this.clusters = clusters;
         this.specs = specs;
+        this.upgrades = upgrades;
         this.planning = planning;
         this.intake = intake;
     }
@@ -46,8 +55,8 @@ public class UpdateService {
         CheckedSpec checked = specs.check(args);
         Optional<ClusterRecord> cluster =
                 clusters.findByName(checked.spec().name(), checked.spec().namespace());
-        cluster.ifPresent(found -> refuseOtherRelease(found, checked));
-        return new PlannedCluster(planning.preview(wish(cluster, checked, args)), checked.warnings());
+        List<Manifest> steps = cluster.map(found -> upgrades.of(found, checked)).orElse(List.of());
+        return new PlannedCluster(planning.preview(wish(cluster, checked, steps, args)), checked.warnings());
     }
 
     /**
@@ -64,10 +73,10 @@ public class UpdateService {
         CheckedSpec checked = specs.check(args);
         ClusterRecord cluster = find(checked.spec().name(), checked.spec().namespace());
         clusters.refuseIfActive(cluster);
-        refuseOtherRelease(cluster, checked);
+        List<Manifest> steps = upgrades.of(cluster, checked);
         refuseUnchanged(cluster, checked);
-        planning.refuseObstacles(wish(Optional.of(cluster), checked, args));
-        Job job = intake.accept(checked.revision(cluster.uuid(), 0, user, intake.now()), args, user);
+        planning.refuseObstacles(wish(Optional.of(cluster), checked, steps, args));
+        Job job = intake.accept(checked.revision(cluster.uuid(), 0, user, intake.now()), steps, args, user);
         return new AcceptedInstall(job, checked.warnings());
     }
 
@@ -77,10 +86,6 @@ public class UpdateService {
                         ErrorCode.UNKNOWN_CLUSTER,
                         "name=" + name + " Cluster is not existed; in namespace " + namespace
                                 + " there is none, install it first"));
-    }
-
-    private void refuseOtherRelease(ClusterRecord cluster, CheckedSpec checked) {
-        new ReleaseChange(cluster, checked.key()).refuse(specs);
     }
 
     /** A newer plugin may render the same file differently, so with another plugin the same file is a change. */
@@ -96,7 +101,7 @@ public class UpdateService {
         }
     }
 
-    private Wish wish(Optional<ClusterRecord> cluster, CheckedSpec checked, ClusterArgs args) {
+    private Wish wish(Optional<ClusterRecord> cluster, CheckedSpec checked, List<Manifest> steps, ClusterArgs args) {
         List<Map<String, Object>> files = cluster.map(found -> List.of(
                         specs.read(found.spec()).values(), checked.spec().values()))
                 .orElseGet(() -> List.of(checked.spec().values()));
@@ -105,7 +110,9 @@ public class UpdateService {
                 cluster,
                 ClusterPlanning.owner(
                         cluster, checked.spec().name(), checked.spec().namespace()),
+                steps,
                 checked.objects(),
+                List.of(),
                 files,
                 Boolean.TRUE.equals(args.recreate()),
                 Boolean.TRUE.equals(args.purge()));

@@ -48,12 +48,13 @@ public final class ClusterStore {
      * Stores a new revision of a cluster with the job that brings it, and sets the cluster to Updating, all or nothing.
      *
      * @param revision the revision; its number is given here
+     * @param steps what is to run before it, {@link StepRecord#pending}; their revision's number is given here
      * @param job {@link JobRecord#pending}; its revision's number is given here
      * @return the job as stored
      * @throws KubefateException {@link ErrorCode#NOT_FOUND} if there is no such cluster, {@link ErrorCode#JOB_ACTIVE} if it
      *     has an unfinished job
      */
-    public JobRecord acceptUpdate(RevisionRecord revision, JobRecord job) {
+    public JobRecord acceptUpdate(RevisionRecord revision, List<StepRecord> steps, JobRecord job) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
             ClusterDao locking = handle.attach(ClusterDao.class);
             ClusterRecord cluster = locking.lock(job.clusterUuid()).orElseThrow(KubefateException::notFound);
@@ -61,6 +62,7 @@ public final class ClusterStore {
             int number = locking.lastRevision(cluster.uuid()) + 1;
             locking.setStatus(cluster.uuid(), ClusterStatus.Updating, job.createdAt());
             insert(revision.withNumber(number), handle);
+            steps.forEach(step -> handle.attach(StepDao.class).insert(step.withRevision(number)));
             return insert(job.withRevision(number), handle);
         });
     }

@@ -165,6 +165,11 @@ public final class JobStore {
         return jobs.events(uuid);
     }
 
+    /** {@return the steps of the jobs that are upgrades} */
+    public StepStore steps() {
+        return new StepStore(jdbi);
+    }
+
     /**
      * Asks in which state jobs are, without reading them.
      *

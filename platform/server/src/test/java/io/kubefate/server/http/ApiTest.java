@@ -56,7 +56,7 @@ class ApiTest {
 
     private static final String PLAN =
             "{\"operation\":\"%s\",\"cluster_id\":\"c-1\",\"name\":\"fate-9999\",\"namespace\":\"fate\",\"changes\":true,"
-                    + "\"feasible\":true,\"objects\":[{\"action\":\"update\",\"kind\":\"ConfigMap\",\"name\":\"settings\","
+                    + "\"feasible\":true,\"steps\":[{\"name\":\"migrate\",\"images\":[\"mysql:8\"]}],\"objects\":[{\"action\":\"update\",\"kind\":\"ConfigMap\",\"name\":\"settings\","
                     + "\"module\":\"\",\"restarts\":false,\"fields\":[{\"path\":\"data.key\",\"before\":\"a\","
                     + "\"after\":\"b\"}],\"note\":\"\"}],\"modules\":[],\"data\":[],\"preflight\":[{\"check\":\"namespace\","
                     + "\"status\":\"passed\",\"message\":\"it exists\",\"remedy\":\"\"}]}";
@@ -345,6 +345,17 @@ class ApiTest {
                 send("GET", path, "null", "Content-Type", "application/json"),
                 200,
                 "{\"msg\":\"getJob Success\",\"data\":" + JOB.formatted("c-1", "Running") + "}");
+    }
+
+    @Test
+    void showsTheStepsOfAJobWithTheirLogs() {
+        assertAnswer(
+                send("GET", "/v1/job/j-1/steps"),
+                200,
+                "{\"msg\":\"getJobSteps Success\",\"data\":[{\"name\":\"migrate\",\"images\":[\"mysql:8\"],"
+                        + "\"status\":\"Failed\",\"start_time\":\"2020-11-13T07:22:53.123456Z\","
+                        + "\"end_time\":\"2020-11-13T07:22:53.123456Z\",\"message\":\"exit code 1\","
+                        + "\"log\":\"no table\\n\"}]}");
     }
 
     @Test

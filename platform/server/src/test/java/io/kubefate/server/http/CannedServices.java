@@ -10,9 +10,11 @@ import io.kubefate.api.DryRun;
 import io.kubefate.api.FieldDiff;
 import io.kubefate.api.ImagesArgs;
 import io.kubefate.api.Job;
+import io.kubefate.api.JobStep;
 import io.kubefate.api.Namespace;
 import io.kubefate.api.NotReadyReason;
 import io.kubefate.api.ObjectChange;
+import io.kubefate.api.PlannedStep;
 import io.kubefate.api.PreflightCheck;
 import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
@@ -136,7 +138,7 @@ final class CannedServices {
     static final class Updates extends UpdateService {
 
         Updates() {
-            super(null, null, null, null);
+            super(null, null, null, null, null);
         }
 
         private final AtomicReference<String> last = new AtomicReference<>("");
@@ -193,9 +195,9 @@ final class CannedServices {
         }
 
         @Override
-        public Job rollback(String uuid, int number, RollbackArgs args, String user) {
+        public AcceptedInstall rollback(String uuid, int number, RollbackArgs args, String user) {
             last.set("rollback " + uuid + " " + number + " " + args + " by " + user);
-            return job("Pending", uuid);
+            return new AcceptedInstall(job("Pending", uuid), List.of());
         }
 
         private static Revision revision(String spec) {
@@ -215,6 +217,7 @@ final class CannedServices {
                 "fate",
                 true,
                 true,
+                List.of(new PlannedStep("migrate", List.of("mysql:8"))),
                 List.of(change),
                 List.of(),
                 List.of(),
@@ -224,7 +227,7 @@ final class CannedServices {
     static final class Images extends ImageService {
 
         Images() {
-            super(null, null, null);
+            super(null, null, null, null);
         }
 
         private final AtomicReference<String> last = new AtomicReference<>("");
@@ -273,6 +276,12 @@ final class CannedServices {
         @Override
         public Job find(String uuid) {
             return job("Running", "c-1");
+        }
+
+        @Override
+        public List<JobStep> steps(String uuid) {
+            return List.of(
+                    new JobStep("migrate", List.of("mysql:8"), "Failed", TIME, TIME, "exit code 1", "no table\n"));
         }
 
         @Override

@@ -5,6 +5,7 @@ import static io.kubefate.server.kubernetes.Manifests.IMAGE;
 import static io.kubefate.server.kubernetes.Manifests.configMap;
 import static io.kubefate.server.kubernetes.Manifests.container;
 import static io.kubefate.server.kubernetes.Manifests.deployment;
+import static io.kubefate.server.kubernetes.Manifests.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -268,6 +269,44 @@ abstract class KubernetesContract {
         ClusterHealth health = kubernetes().observe(namespace(), CLUSTER_ID);
         assertThat(health.ingressHosts()).containsExactly("9999.fateboard.kubefate.net", "9999.notebook.kubefate.net");
         assertThat(health.partyNodePort()).isEqualTo(nodePort());
+    }
+
+    @Test
+    void aJobIsFollowedFromItsBeginningToItsEnd() throws InterruptedException {
+        Manifest job =
+                job(namespace(), "migrate", Map.of("name", "migrate", "image", IMAGE, "command", List.of("true")));
+        JobLog log = new JobLog();
+        try (Kubernetes.Watch watch = kubernetes().follow(job.ref(), log)) {
+            log.await(state -> state.phase() == JobState.Phase.ABSENT);
+            kubernetes().apply(job);
+            assertThat(log.await(state -> state.phase() == JobState.Phase.ACTIVE)
+                            .reasons())
+                    .noneMatch(Reason::isTrouble);
+            assertThat(log.awaitEnd().phase()).isEqualTo(JobState.Phase.SUCCEEDED);
+        }
+    }
+
+    @Test
+    void thatAJobIsRemovedIsTold() throws InterruptedException {
+        Manifest job = job(namespace(), "migrate", Map.of("name", "migrate", "image", IMAGE));
+        kubernetes().apply(job);
+        JobLog log = new JobLog();
+        try (Kubernetes.Watch watch = kubernetes().follow(job.ref(), log)) {
+            log.await(state -> state.phase() != JobState.Phase.ABSENT);
+            kubernetes().delete(job.ref());
+            log.await(state -> state.phase() == JobState.Phase.ABSENT);
+        }
+        assertThat(kubernetes().jobLog(new ObjectRef("batch/v1", "Job", namespace(), "absent"), 100))
+                .isEmpty();
+    }
+
+    @Test
+    void theTemplateOfAJobCannotBeChanged() {
+        Manifest job = job(namespace(), "migrate", Map.of("name", "migrate", "image", IMAGE));
+        kubernetes().apply(job);
+        Manifest other = job(namespace(), "migrate", Map.of("name", "migrate", "image", "federatedai/client:latest"));
+
+        assertThat(kubernetes().tryApply(List.of(other)).get(other.ref())).isInstanceOf(Trial.Immutable.class);
     }
 
     /** {@return a node port that is free} */

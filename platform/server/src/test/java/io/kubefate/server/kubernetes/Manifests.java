@@ -28,6 +28,13 @@ final class Manifests {
         return workload("StatefulSet", namespace, name, podSpec, Map.of("serviceName", name));
     }
 
+    /** A Job that is not tried again. */
+    static Manifest job(String namespace, String name, Map<String, Object> container) {
+        Map<String, Object> podSpec = Map.of("restartPolicy", "Never", "containers", List.of(container));
+        Map<String, Object> template = Map.of("metadata", Map.of("labels", Map.of("step", name)), "spec", podSpec);
+        return object("batch/v1", "Job", namespace, name, "spec", Map.of("backoffLimit", 0, "template", template));
+    }
+
     static Manifest claim(String namespace, String name, String storageClass) {
         Map<String, Object> spec = Map.of(
                 "accessModes", List.of("ReadWriteOnce"),

@@ -48,6 +48,20 @@ class SandboxKubernetesTest extends KubernetesContract {
     }
 
     @Test
+    void aJobOfAFailingImageFails() throws InterruptedException {
+        sandbox.failImage(IMAGE);
+        Manifest job = Manifests.job(namespace(), "migrate", Manifests.container("migrate", IMAGE));
+        sandbox.apply(job);
+        JobLog log = new JobLog();
+        try (Kubernetes.Watch watch = sandbox.follow(job.ref(), log)) {
+            JobState end = log.awaitEnd();
+            assertThat(end.phase()).isEqualTo(JobState.Phase.FAILED);
+            assertThat(end.message()).contains(IMAGE);
+        }
+        assertThat(sandbox.jobLog(job.ref(), 100)).contains(IMAGE);
+    }
+
+    @Test
     void aFailingImageIsToldUntilItIsRepaired() throws InterruptedException {
         sandbox.failImage(IMAGE);
         sandbox.apply(Manifests.deployment(namespace(), "client", IMAGE));

@@ -186,7 +186,8 @@ class ImageServiceTest {
 
     private ImageService service() {
         SpecCheck specs = new SpecCheck((name, version, backend) -> release());
-        return new ImageService(specs, kubernetes, new Registries(Set.of(host), Registries.Limits.usual()));
+        return new ImageService(
+                specs, checked -> List.of(), kubernetes, new Registries(Set.of(host), Registries.Limits.usual()));
     }
 
     private String image(int tag) {

@@ -93,6 +93,21 @@ final class OneModule implements FateDistribution {
         return spec.values();
     }
 
+    /** A step of {@code migration}; {@code stepVersion} makes it something else. */
+    static final String MIGRATE = """
+            apiVersion: ${stepVersion!"batch/v1"}
+            kind: Job
+            metadata:
+              name: migrate
+            spec:
+              template:
+                spec:
+                  restartPolicy: Never
+                  containers:
+                    - name: migrate
+                      image: ${migration!"migrate:1"}
+            """;
+
     /** From v1 to v2 without steps, from v2 to v3 with one. */
     @Override
     public UpgradePath upgrade(ReleaseKey from, ReleaseKey to) {

@@ -70,7 +70,7 @@ abstract class ServiceScenario {
         fleet = new Fleet(store, kubernetes, clock, Duration.ofMillis(20), new AutoReconcile(drifts, specs, clock));
         fleet.start();
         clusters = new ClusterService(store, kubernetes, specs, fleet::observation, runner::wake, clock, LIMIT);
-        updates = new UpdateService(store, specs, planning, intake);
+        updates = new UpdateService(store, specs, new UpgradeSteps(store, specs), planning, intake);
         jobs = new JobService(jobStore, new JobFeed(jobStore, LIMIT, LIMIT), clock);
     }
 
@@ -113,7 +113,8 @@ abstract class ServiceScenario {
 
     private ServedRelease resolve(String chartName, String chartVersion, Optional<String> backend) {
         OneModule distribution = new OneModule();
-        TemplateRenderer renderer = new TemplateRenderer(name -> Optional.of(OneModule.CONFIGURED));
+        TemplateRenderer renderer = new TemplateRenderer(
+                name -> Optional.of(name.startsWith("migrate") ? OneModule.MIGRATE : OneModule.CONFIGURED));
         return new ServedRelease(
                 new ReleaseKey(chartName, chartVersion, ""),
                 new Release(distribution, plugin, renderer),

@@ -9,11 +9,14 @@ import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.FieldDiff;
 import io.kubefate.api.Job;
 import io.kubefate.api.ObjectChange;
+import io.kubefate.api.PlannedStep;
 import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
 import io.kubefate.api.RollbackArgs;
+import io.kubefate.api.SpecProblem;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -107,7 +110,6 @@ class UpdateServiceTest extends ServiceScenario {
     @ParameterizedTest
     @CsvSource({
         "v2, v1, using kubefate to downgrade a cluster is not supported yet",
-        "v2, v3, needs steps",
         "v2, v10, an upgrade from test v2 to test v10 is not supported",
     })
     void aReleaseThatCannotBeReachedIsRefused(String from, String to, String reason) {
@@ -133,6 +135,67 @@ class UpdateServiceTest extends ServiceScenario {
         String cluster = install("v1", "a");
 
         assertThat(ended(updates.update(args("v2", "b"), "me").job()).status()).isEqualTo("Success");
+        assertThat(clusters.describe(cluster).chartVersion()).isEqualTo("v2");
+    }
+
+    @Test
+    void planTellsTheStepsOfAnUpgrade() {
+        install("v2", "a");
+
+        ClusterPlan plan = updates.plan(args("v3", "a")).plan();
+
+        assertThat(plan.steps()).containsExactly(new PlannedStep("migrate", List.of("migrate:1")));
+        assertThat(plan.changes()).isTrue();
+        assertThat(plan.feasible()).isTrue();
+        assertThat(plan.objects()).extracting(ObjectChange::kind).doesNotContain("Job");
+        assertThat(updates.plan(args("v2", "b")).plan().steps()).isEmpty();
+    }
+
+    @Test
+    void anUpgradeRunsItsStepsAndKeepsTheirLogsWithoutPasswords() {
+        String cluster = install("v2", "a");
+
+        Job job = ended(updates.update(args("v3", "b\nmigration: sesam\npassword: sesam"), "me")
+                .job());
+
+        assertThat(job.status()).isEqualTo("Success");
+        assertThat(clusters.describe(cluster).chartVersion()).isEqualTo("v3");
+        assertThat(jobs.steps(job.uuid())).singleElement().satisfies(step -> {
+            assertThat(step.name()).isEqualTo("migrate");
+            assertThat(step.status()).isEqualTo("Succeeded");
+            assertThat(step.log()).isEqualTo("the sandbox runs no container of (hidden)\n");
+        });
+    }
+
+    @Test
+    void aStepThatIsNoJobIsThePluginsFault() {
+        install("v2", "a");
+
+        assertRefused(
+                () -> updates.update(args("v3", "b\nstepVersion: batch/v1beta1"), "me"),
+                ErrorCode.PLUGIN_FAILED,
+                "plugin test@1: template migrate.yaml.ftl: a step of an upgrade is a batch/v1 Job, not Job/migrate of"
+                        + " batch/v1beta1");
+        assertThat(jobs.list()).hasSize(1);
+    }
+
+    @Test
+    void aRollbackToAnEarlierChartVersionWarnsOfTheData() {
+        String cluster = install("v2", "a");
+        ended(updates.update(args("v3", "b"), "me").job());
+
+        assertThat(revisions.planRollback(cluster, 1, PLAIN).data())
+                .anyMatch(text -> text.contains("what an upgrade has migrated is not migrated back"));
+        AcceptedInstall accepted = revisions.rollback(cluster, 1, PLAIN, "me");
+        Job job = ended(accepted.job());
+
+        assertThat(accepted.warnings())
+                .extracting(SpecProblem::message)
+                .singleElement()
+                .asString()
+                .contains("v3");
+        assertThat(job.status()).isEqualTo("Success");
+        assertThat(jobs.steps(job.uuid())).isEmpty();
         assertThat(clusters.describe(cluster).chartVersion()).isEqualTo("v2");
     }
 
@@ -183,7 +246,7 @@ class UpdateServiceTest extends ServiceScenario {
                 .extracting(ObjectChange::action)
                 .containsExactly("update", "restart");
 
-        Job job = ended(revisions.rollback(cluster, 1, PLAIN, "them"));
+        Job job = ended(revisions.rollback(cluster, 1, PLAIN, "them").job());
 
         assertThat(job.status()).isEqualTo("Success");
         assertThat(job.method()).isEqualTo("ClusterUpdate");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jdbi.v3.core.JdbiException;
@@ -291,6 +292,35 @@ abstract class ClusterStoreContract extends StoreContract {
     }
 
     @Test
+    void stepsAreKeptWithTheRevisionThatTheyPrepare() {
+        ClusterRecord cluster = installed("alpha");
+        JobRecord first = update(cluster, "name: alpha2");
+        jobs.claim("updater", LATER, LEASE);
+        StepRecord failed = jobs.steps()
+                .ofJob(first)
+                .get(0)
+                .started(LATER)
+                .ended(
+                        StepStatus.Failed,
+                        LATER.plusSeconds(1),
+                        "exit code 1",
+                        "l\u00f6g \ud83d\ude80\n".repeat(30_000));
+
+        assertThat(jobs.steps().save(first.uuid(), "another", failed)).isFalse();
+        assertThat(jobs.steps().save(first.uuid(), "updater", failed)).isTrue();
+        jobs.finish(first.uuid(), "updater", JobStatus.Rollback, ClusterStatus.Running, LATER);
+        JobRecord second = update(cluster, "name: alpha2");
+
+        assertThat(jobs.steps().ofJob(first)).containsExactly(failed);
+        assertThat(jobs.steps().ofJob(second))
+                .extracting(StepRecord::revision, StepRecord::status)
+                .containsExactly(tuple(3, StepStatus.Pending));
+        assertThat(jobs.steps().ofCluster(cluster.uuid()))
+                .extracting(StepRecord::revision)
+                .containsExactly(2, 3);
+    }
+
+    @Test
     void clusterIsFoundByItsNameUntilItIsDeleted() {
         ClusterRecord cluster = installed("alpha");
 
@@ -301,6 +331,7 @@ abstract class ClusterStoreContract extends StoreContract {
     private JobRecord update(ClusterRecord cluster, String spec) {
         return clusters.acceptUpdate(
                 new RevisionRecord(cluster.uuid(), 0, spec, "[]", "p@2", "admin", LATER, "v1.6.0", "spark", 1),
+                List.of(StepRecord.pending(cluster.uuid(), 1, "migrate", "{}")),
                 job(cluster, JobMethod.ClusterUpdate));
     }
 

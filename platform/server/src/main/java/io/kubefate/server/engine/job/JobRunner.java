@@ -49,7 +49,7 @@ public final class JobRunner implements AutoCloseable {
         this.jobs = jobs;
         this.clock = clock;
         this.settings = settings;
-        this.works = new WorkFactory(clusters, kubernetes);
+        this.works = new WorkFactory(clusters, jobs.steps(), kubernetes);
         this.leases = new Leases(jobs, clock, name, settings.lease());
         this.slots = new Semaphore(settings.parallel());
         this.workers = Executors.newFixedThreadPool(settings.parallel(), task -> new Thread(task, "job-worker"));

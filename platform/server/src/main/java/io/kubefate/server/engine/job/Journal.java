@@ -8,6 +8,7 @@ import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.JsonColumn;
+import io.kubefate.server.store.StepRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -75,6 +76,18 @@ final class Journal {
     void state(String text) {
         if (!jobs.appendStateOnce(job.uuid(), runner, now(), text)) {
             checkLease();
+        }
+    }
+
+    /** {@return the steps that run before the job's revision is applied, as they were written last} */
+    List<StepRecord> steps() {
+        return jobs.steps().ofJob(job);
+    }
+
+    /** Writes where a step stands. */
+    void step(StepRecord step) {
+        if (!jobs.steps().save(job.uuid(), runner, step)) {
+            throw new LeaseLostException(job.uuid());
         }
     }
 

@@ -47,6 +47,16 @@ public record Progress(Map<String, SubJob> subJobs, List<NotReadyReason> reasons
     }
 
     /**
+     * The same progress with other reasons.
+     *
+     * @param others why it waits now
+     * @return the new progress
+     */
+    Progress because(List<Reason> others) {
+        return new Progress(subJobs, others.stream().map(Progress::reason).toList());
+    }
+
+    /**
      * A reason as clients see it.
      *
      * @param reason as Kubernetes says it

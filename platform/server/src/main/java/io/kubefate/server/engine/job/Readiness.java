@@ -11,17 +11,11 @@ import io.kubefate.server.kubernetes.Reason;
 import io.kubefate.server.kubernetes.WorkloadHealth;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Waits until every workload of a cluster is ready, telling meanwhile why it is not. */
 final class Readiness {
-
-    private static final long STOP_CHECK_SECONDS = 1;
 
     private final Kubernetes kubernetes;
     private final Journal journal;
@@ -52,37 +46,14 @@ final class Readiness {
         if (workloads.isEmpty()) {
             return End.READY;
         }
-        // Only the newest state matters, so the queue holds one and a newer one takes its place.
-        BlockingQueue<ClusterHealth> newest = new ArrayBlockingQueue<>(1);
-        try (Kubernetes.Watch watch = kubernetes.watch(owner.namespace(), owner.clusterId(), health -> {
-            newest.clear();
-            newest.offer(health);
-        })) {
-            // A watch may begin with what the API server remembers from before the apply; a look is never older than
-            // it.
-            return await(
-                    newest,
-                    stop,
-                    health -> areReady(workloads, health)
-                            && areReady(workloads, kubernetes.observe(owner.namespace(), owner.clusterId())));
-        }
-    }
-
-    private End await(BlockingQueue<ClusterHealth> newest, BooleanSupplier stop, Predicate<ClusterHealth> ready)
-            throws InterruptedException {
-        while (!journal.overdue()) {
-            ClusterHealth health = newest.poll(STOP_CHECK_SECONDS, TimeUnit.SECONDS);
-            if (health != null) {
-                tell(health);
-                if (ready.test(health)) {
-                    return End.READY;
-                }
-            }
-            if (stop.getAsBoolean()) {
-                return End.STOPPED;
-            }
-        }
-        return End.OVERDUE;
+        // A watch may begin with what the API server remembers from before the apply; a look is never older than it.
+        return new Waiting(journal, stop)
+                .<ClusterHealth>until(
+                        listener -> kubernetes.watch(owner.namespace(), owner.clusterId(), listener), health -> {
+                            tell(health);
+                            return areReady(workloads, health)
+                                    && areReady(workloads, kubernetes.observe(owner.namespace(), owner.clusterId()));
+                        });
     }
 
     private static boolean areReady(Set<ObjectRef> workloads, ClusterHealth health) {

@@ -32,6 +32,9 @@ final class UpdateWork implements Work {
     /** What the way back may take at least; the job's own limit may have been meant for a small change. */
     private static final Duration SHORTEST_WAY_BACK = Duration.ofMinutes(10);
 
+    /** How long the end may wait until the Jobs of the steps are gone. */
+    private static final Duration TIDY_LIMIT = Duration.ofMinutes(2);
+
     private final Kubernetes kubernetes;
     private final Journal journal;
     private final JobRecord job;
@@ -39,6 +42,7 @@ final class UpdateWork implements Work {
     private final Target wanted;
     private final Optional<Target> good;
     private final List<ObjectRef> inventory;
+    private final Steps steps;
 
     /**
      * An update.
@@ -50,6 +54,7 @@ final class UpdateWork implements Work {
      * @param wanted the new revision
      * @param good the last good revision; empty if there never was one
      * @param inventory every object that the good revision and those after it made
+     * @param steps what runs before the new revision is applied
      */
     UpdateWork(
             Kubernetes kubernetes,
@@ -58,7 +63,8 @@ final class UpdateWork implements Work {
             Planning planning,
             Target wanted,
             Optional<Target> good,
-            List<ObjectRef> inventory) {
+            List<ObjectRef> inventory,
+            Steps steps) {
         this.kubernetes = kubernetes;
         this.journal = journal;
         this.job = job;
@@ -66,6 +72,7 @@ final class UpdateWork implements Work {
         this.wanted = wanted;
         this.good = good;
         this.inventory = inventory;
+        this.steps = steps;
     }
 
     @Override
@@ -95,6 +102,9 @@ final class UpdateWork implements Work {
                 throw e;
             }
             return decide(FAILED, ": " + e.getMessage());
+        } catch (StepFailedException e) {
+            return decide(
+                    FAILED, ": " + e.getMessage() + "; nothing of revision " + wanted.revision() + " was applied");
         }
     }
 
@@ -105,10 +115,15 @@ final class UpdateWork implements Work {
         if (journal.overdue()) {
             return Readiness.End.OVERDUE;
         }
+        Readiness.End prepared = steps.run();
+        if (prepared != Readiness.End.READY) {
+            return prepared;
+        }
         Plan plan = carryOut(wanted, planning);
         Readiness.End end = await(wanted, journal::stopRequested);
         if (end == Readiness.End.READY) {
             new Execution(kubernetes, journal).purge(plan);
+            steps.removeJobs(journal.now().plus(TIDY_LIMIT));
             journal.state("Cluster update Success");
         }
         return end;
@@ -152,16 +167,17 @@ final class UpdateWork implements Work {
         journal.state(beginning + (changes.isEmpty() ? "" : changes + ", ") + unchanged + " objects unchanged");
     }
 
-    private Optional<Outcome> overdue() {
+    private Optional<Outcome> overdue() throws InterruptedException {
         journal.progress().reasons().forEach(reason -> journal.state(reason.module() + ": " + reason.message()));
         return decide(FAILED, ": time limit of " + job.timeLimit().toSeconds() + " s reached");
     }
 
-    private Optional<Outcome> decide(String decision, String reason) {
+    private Optional<Outcome> decide(String decision, String reason) throws InterruptedException {
         if (good.isPresent()) {
             journal.state(decision + good.get().revision() + reason);
             return Optional.empty();
         }
+        steps.removeJobs(journal.now().plus(TIDY_LIMIT));
         journal.state("update ended" + reason + "; no earlier revision was ever ready, so what was made is kept");
         JobStatus status = decision.equals(STOPPED) ? JobStatus.Canceled : JobStatus.Failed;
         return Optional.of(new Outcome(status, ClusterStatus.Failed));
@@ -170,6 +186,8 @@ final class UpdateWork implements Work {
     private Outcome goBack() throws InterruptedException {
         Target target = good.orElseThrow();
         journal.extend(decidedAt().plus(longer(job.timeLimit(), SHORTEST_WAY_BACK)));
+        steps.removeJobs(journal.deadline());
+        steps.tellWhatStays();
         carryOut(target, planning.withoutPurge());
         if (await(target, () -> false) != Readiness.End.READY) {
             journal.state("revision " + target.revision() + " is applied again and not ready yet");

@@ -7,23 +7,30 @@ import io.kubefate.server.engine.plan.Mask;
 import io.kubefate.server.engine.plan.Planning;
 import io.kubefate.server.engine.plan.Target;
 import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.ObjectRef;
+import io.kubefate.server.spec.SpecReader;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.RevisionRecord;
+import io.kubefate.server.store.StepStore;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes of a job's row what is to be done. Everything comes from the stored revision; no plugin is needed. */
 final class WorkFactory {
 
     private final ClusterStore clusters;
+    private final StepStore steps;
     private final Kubernetes kubernetes;
 
-    WorkFactory(ClusterStore clusters, Kubernetes kubernetes) {
+    WorkFactory(ClusterStore clusters, StepStore steps, Kubernetes kubernetes) {
         this.clusters = clusters;
+        this.steps = steps;
         this.kubernetes = kubernetes;
     }
 
@@ -34,8 +41,7 @@ final class WorkFactory {
         return switch (job.method()) {
             case ClusterInstall -> install(job, journal, owner);
             case ClusterUpdate -> update(job, journal, owner, cluster.revision());
-            case ClusterDelete ->
-                new DeleteWork(kubernetes, journal, owner, Target.inventory(revisions(job, 0)), purge(job));
+            case ClusterDelete -> new DeleteWork(kubernetes, journal, owner, everything(job, owner), purge(job));
         };
     }
 
@@ -49,8 +55,10 @@ final class WorkFactory {
     private Work update(JobRecord job, Journal journal, Owner owner, int good) {
         ClusterArgs args = JsonColumn.read(job.args(), new TypeReference<>() {}, null);
         List<RevisionRecord> revisions = revisions(job, good);
-        Planning planning = new Planning(
-                owner, Boolean.TRUE.equals(args.recreate()), Boolean.TRUE.equals(args.purge()), Mask.of(List.of()));
+        Mask mask = Mask.of(revisions.stream().map(WorkFactory::spec).toList());
+        Planning planning =
+                new Planning(owner, Boolean.TRUE.equals(args.recreate()), Boolean.TRUE.equals(args.purge()), mask);
+        Steps first = new Steps(kubernetes, journal, owner, job.revision(), steps.ofCluster(owner.clusterId()), mask);
         return new UpdateWork(
                 kubernetes,
                 journal,
@@ -58,7 +66,21 @@ final class WorkFactory {
                 planning,
                 target(owner, revisions, job.revision()).orElseThrow(),
                 target(owner, revisions, good),
-                Target.inventory(revisions));
+                Target.inventory(revisions),
+                first);
+    }
+
+    private static Map<String, Object> spec(RevisionRecord revision) {
+        return new SpecReader().read(revision.spec()).spec().values();
+    }
+
+    /** The Jobs of steps are gone when their update ends, unless that ended by what nobody foresaw. */
+    private List<ObjectRef> everything(JobRecord job, Owner owner) {
+        return Stream.concat(
+                        Target.inventory(revisions(job, 0)).stream(),
+                        steps.ofCluster(owner.clusterId()).stream()
+                                .map(step -> StepRun.job(owner, step).ref()))
+                .toList();
     }
 
     private static Optional<Target> target(Owner owner, List<RevisionRecord> revisions, int number) {

@@ -2,6 +2,7 @@ package io.kubefate.server.engine.job;
 
 import io.kubefate.server.kubernetes.ClusterFeed;
 import io.kubefate.server.kubernetes.ClusterHealth;
+import io.kubefate.server.kubernetes.JobState;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.NamespaceView;
@@ -105,6 +106,18 @@ final class CrashingKubernetes implements Kubernetes {
     @Override
     public ClusterFeed follow(Consumer<String> onChange) {
         return kubernetes.follow(onChange);
+    }
+
+    @Override
+    public Watch follow(ObjectRef job, Consumer<JobState> onChange) {
+        die();
+        return kubernetes.follow(job, onChange);
+    }
+
+    @Override
+    public String jobLog(ObjectRef job, int maxBytes) {
+        die();
+        return kubernetes.jobLog(job, maxBytes);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.RevisionRecord;
+import io.kubefate.server.store.StepRecord;
 import io.kubefate.server.store.TestDatabases;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 
 /** A database with clusters and jobs, and runners that can be started and killed. */
@@ -92,8 +94,30 @@ final class JobBench implements AutoCloseable {
         return update(install, objects, limit, false, true);
     }
 
+    /** {@return a stored upgrade that runs these Jobs first} */
+    JobRecord upgrade(JobRecord install, List<Manifest> jobs, List<Manifest> objects, Duration limit) {
+        List<StepRecord> steps = IntStream.range(0, jobs.size())
+                .mapToObj(index -> StepRecord.pending(
+                        install.clusterUuid(),
+                        index + 1,
+                        jobs.get(index).ref().name(),
+                        JsonColumn.write(jobs.get(index).content())))
+                .toList();
+        return update(install, steps, objects, limit, false, false);
+    }
+
     private JobRecord update(
             JobRecord install, List<Manifest> objects, Duration limit, boolean recreate, boolean purge) {
+        return update(install, List.of(), objects, limit, recreate, purge);
+    }
+
+    private JobRecord update(
+            JobRecord install,
+            List<StepRecord> steps,
+            List<Manifest> objects,
+            Duration limit,
+            boolean recreate,
+            boolean purge) {
         String manifests =
                 JsonColumn.write(objects.stream().map(Manifest::content).toList());
         ClusterArgs args = new ClusterArgs("x", "x", "fate", "v1.5.0", false, "", false, null, null, recreate, purge);
@@ -110,6 +134,7 @@ final class JobBench implements AutoCloseable {
                         "v1.5.0",
                         "eggroll",
                         0),
+                steps,
                 JobRecord.pending(
                         UUID.randomUUID().toString(),
                         install.clusterUuid(),
@@ -150,6 +175,10 @@ final class JobBench implements AutoCloseable {
 
     JobStatus status(JobRecord job) {
         return record(job).status();
+    }
+
+    List<StepRecord> steps(JobRecord job) {
+        return jobs.steps().ofJob(job);
     }
 
     List<String> states(JobRecord job) {
@@ -195,6 +224,13 @@ final class JobBench implements AutoCloseable {
 
     static Manifest settings(String namespace, String value) {
         return object("v1", "ConfigMap", "settings", namespace, Map.of("data", Map.of("a", value)));
+    }
+
+    /** {@return a Job as a step's template makes it} */
+    static Manifest step(String name, String namespace, String image) {
+        Map<String, Object> pod =
+                Map.of("restartPolicy", "Never", "containers", List.of(Map.of("name", name, "image", image)));
+        return object("batch/v1", "Job", name, namespace, Map.of("spec", Map.of("template", Map.of("spec", pod))));
     }
 
     private static Manifest deployment(String name, String namespace, String image) {

@@ -1,0 +1,67 @@
+package io.kubefate.server.service;
+
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.ClusterStore;
+import io.kubefate.spi.UpgradePath;
+import java.util.List;
+
+/** What has to run before a cluster gets its new release. */
+public final class UpgradeSteps {
+
+    private final ClusterStore clusters;
+    private final SpecCheck specs;
+
+    /**
+     * Steps of clusters.
+     *
+     * @param clusters where clusters are
+     * @param specs asks the plugins
+     */
+    public UpgradeSteps(ClusterStore clusters, SpecCheck specs) {
+        this.clusters = clusters;
+        this.specs = specs;
+    }
+
+    /**
+     * The steps from what a cluster has to what its new file wants.
+     *
+     * @param cluster the cluster as it is
+     * @param checked the new file
+     * @return Jobs, not marked yet, in the order in which they run; empty if it is the same release, or nothing is to be done first
+     * @throws KubefateException {@code UPGRADE_REFUSED} with the reason, {@code PLUGIN_FAILED}
+     */
+    List<Manifest> of(ClusterRecord cluster, CheckedSpec checked) {
+        UpgradePath path = path(cluster, checked);
+        if (path instanceof UpgradePath.Refused refusal) {
+            throw new KubefateException(ErrorCode.UPGRADE_REFUSED, refusal.reason());
+        }
+        return render(path, checked);
+    }
+
+    /**
+     * The steps that a file would need, as far as they can be known: from what the cluster of its name has.
+     *
+     * @param checked the file
+     * @return Jobs; empty if there is no such cluster, or it cannot get there
+     * @throws KubefateException {@code PLUGIN_FAILED}
+     */
+    public List<Manifest> known(CheckedSpec checked) {
+        return clusters.findByName(checked.spec().name(), checked.spec().namespace())
+                .map(cluster -> render(path(cluster, checked), checked))
+                .orElse(List.of());
+    }
+
+    private UpgradePath path(ClusterRecord cluster, CheckedSpec checked) {
+        return new ReleaseChange(cluster, checked.key()).path(specs::upgrade);
+    }
+
+    private List<Manifest> render(UpgradePath path, CheckedSpec checked) {
+        return path instanceof UpgradePath.Allowed allowed
+                        && !allowed.templates().isEmpty()
+                ? specs.steps(checked, allowed.templates())
+                : List.of();
+    }
+}

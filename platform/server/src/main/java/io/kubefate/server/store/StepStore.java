@@ -1,0 +1,55 @@
+package io.kubefate.server.store;
+
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/** The steps of upgrades. They are stored when an update is accepted: see {@link ClusterStore#acceptUpdate}. */
+public final class StepStore {
+
+    private final Jdbi jdbi;
+
+    StepStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * The steps that run before the objects of a job's revision are applied.
+     *
+     * @param job the job
+     * @return in the order in which they run; empty for a job without steps
+     */
+    public List<StepRecord> ofJob(JobRecord job) {
+        return job.method() == JobMethod.ClusterUpdate
+                ? jdbi.withExtension(StepDao.class, steps -> steps.ofRevision(job.clusterUuid(), job.revision()))
+                : List.of();
+    }
+
+    /**
+     * The steps of all upgrades of a cluster, whether or not they ever began.
+     *
+     * @param clusterUuid the cluster's id
+     * @return by revision, in the order in which they run; empty if there are none
+     */
+    public List<StepRecord> ofCluster(String clusterUuid) {
+        return jdbi.withExtension(StepDao.class, steps -> steps.ofCluster(clusterUuid));
+    }
+
+    /**
+     * Writes where a step stands.
+     *
+     * @param jobUuid the id of the job that runs it
+     * @param runner who has the job
+     * @param step the step as it is now
+     * @return false if nothing was written, because the lease is lost
+     */
+    public boolean save(String jobUuid, String runner, StepRecord step) {
+        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
+            boolean held = handle.attach(JobDao.class).lock(jobUuid, runner).isPresent();
+            if (held) {
+                handle.attach(StepDao.class).update(step);
+            }
+            return held;
+        });
+    }
+}

@@ -1,0 +1,283 @@
+package io.kubefate.server.engine.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.kubefate.server.engine.Owner;
+import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.server.kubernetes.ObjectRef;
+import io.kubefate.server.kubernetes.Ownership;
+import io.kubefate.server.kubernetes.SandboxKubernetes;
+import io.kubefate.server.store.ClusterStatus;
+import io.kubefate.server.store.JobRecord;
+import io.kubefate.server.store.JobStatus;
+import io.kubefate.server.store.StepRecord;
+import io.kubefate.server.store.StepStatus;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Updates that run Kubernetes Jobs before they apply anything. */
+class UpgradeWorkTest {
+
+    private static final String NAME = "fate-9999";
+    private static final List<Manifest> NEW = JobBench.objects(NAME, "a:2", "b:1");
+    private static final List<Manifest> STEPS =
+            List.of(JobBench.step("migrate", NAME, "migrate:2"), JobBench.step("index", NAME, "index:2"));
+
+    private final SandboxKubernetes kubernetes = new SandboxKubernetes(Duration.ofMillis(50));
+    private JobBench bench;
+    private JobRunner runner;
+    private JobRecord install;
+
+    @BeforeEach
+    void install(@TempDir Path folder) {
+        bench = new JobBench(folder);
+        install = bench.install(JobBench.objects(NAME, "a:1", "b:1"), JobBench.Ask.of(NAME));
+        runner = bench.start(kubernetes);
+        bench.ended(install);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        runner.close();
+        kubernetes.close();
+        bench.close();
+    }
+
+    @Test
+    void runsTheStepsInOrderAndThenAppliesTheRevision() {
+        JobRecord upgrade = bench.upgrade(install, STEPS, NEW, JobBench.LIMIT);
+
+        assertThat(bench.ended(upgrade).status()).isEqualTo(JobStatus.Success);
+        assertThat(bench.states(upgrade))
+                .containsExactly(
+                        "update job status to Running",
+                        "step migrate started: Job/migrate-r2 with migrate:2",
+                        "step migrate succeeded",
+                        "step index started: Job/index-r2 with index:2",
+                        "step index succeeded",
+                        "apply revision 2: Deployment/module-0 update, 3 objects unchanged",
+                        "apply revision 2 Success",
+                        "Cluster update Success");
+        assertThat(bench.steps(upgrade)).allSatisfy(step -> {
+            assertThat(step.status()).isEqualTo(StepStatus.Succeeded);
+            assertThat(step.log()).contains("the sandbox runs no container of");
+            assertThat(step.startedAt()).isPresent();
+            assertThat(step.endedAt()).isPresent();
+        });
+        assertThat(jobsThere()).isEmpty();
+    }
+
+    @Test
+    void aStepIsTheClustersAndItsPodsAreNoPartOfWhatRuns() {
+        kubernetes.holdImage("migrate:2");
+        bench.upgrade(install, STEPS, NEW, JobBench.LIMIT);
+        JobBench.until("the step has begun", () -> !jobsThere().isEmpty());
+
+        Manifest job = jobsThere().get(0);
+        assertThat(job.label(Ownership.CLUSTER)).isEqualTo(install.clusterUuid());
+        assertThat(job.annotation(Ownership.OWNER)).isEqualTo("fate-9999@fate-9999");
+        assertThat(job.annotation(Ownership.REVISION)).isEqualTo("2");
+        assertThat(Manifest.map(job.spec(), "template").toString()).doesNotContain(Ownership.CLUSTER);
+    }
+
+    @Test
+    void aStepThatFailsEndsTheUpgradeBeforeAnythingIsApplied() {
+        kubernetes.failImage("migrate:2");
+
+        JobRecord upgrade = bench.upgrade(install, STEPS, NEW, JobBench.LIMIT);
+
+        assertThat(bench.ended(upgrade).status()).isEqualTo(JobStatus.Rollback);
+        assertThat(bench.states(upgrade))
+                .containsExactly(
+                        "update job status to Running",
+                        "step migrate started: Job/migrate-r2 with migrate:2",
+                        "step migrate failed: the sandbox was told to fail migrate:2; the last lines of its log:\n"
+                                + "the sandbox runs no container of migrate:2",
+                        "update failed, rolling back to revision 1: step migrate failed;"
+                                + " nothing of revision 2 was applied",
+                        "what these steps changed in the data is not undone: migrate",
+                        "apply revision 1: 4 objects unchanged",
+                        "apply revision 1 Success",
+                        "revision 1 is ready again",
+                        "Cluster run rollback Success");
+        assertThat(bench.steps(upgrade))
+                .extracting(StepRecord::status)
+                .containsExactly(StepStatus.Failed, StepStatus.Pending);
+        assertThat(bench.clusters.find(install.clusterUuid()).orElseThrow().status())
+                .isEqualTo(ClusterStatus.Running);
+        assertThat(jobsThere()).isEmpty();
+    }
+
+    @Test
+    void theSameUpgradeAgainStartsTheStepAnew() {
+        kubernetes.failImage("migrate:2");
+        bench.ended(bench.upgrade(install, STEPS, NEW, JobBench.LIMIT));
+        kubernetes.repairImage("migrate:2");
+
+        JobRecord again = bench.upgrade(install, STEPS, NEW, JobBench.LIMIT);
+
+        assertThat(bench.ended(again).status()).isEqualTo(JobStatus.Success);
+        assertThat(bench.states(again))
+                .contains("step migrate started: Job/migrate-r3 with migrate:2", "step migrate succeeded");
+        assertThat(bench.jobs.steps().ofCluster(install.clusterUuid()))
+                .extracting(StepRecord::revision, StepRecord::name, StepRecord::status)
+                .containsExactly(
+                        tuple(2, "migrate", StepStatus.Failed),
+                        tuple(2, "index", StepStatus.Pending),
+                        tuple(3, "migrate", StepStatus.Succeeded),
+                        tuple(3, "index", StepStatus.Succeeded));
+    }
+
+    @Test
+    void aStopInAStepRemovesItsJobAndChangesNothing() {
+        kubernetes.holdImage("migrate:2");
+        JobRecord upgrade = bench.upgrade(install, STEPS, NEW, JobBench.LIMIT);
+        JobBench.until("the step has begun", () -> !jobsThere().isEmpty());
+
+        bench.jobs.requestStop(upgrade.uuid(), Instant.now());
+
+        assertThat(bench.ended(upgrade).status()).isEqualTo(JobStatus.Canceled);
+        assertThat(bench.states(upgrade))
+                .contains(
+                        "step migrate is stopped",
+                        "job stopped, rolling back to revision 1",
+                        "apply revision 1: 4 objects unchanged");
+        assertThat(bench.steps(upgrade).get(0).status()).isEqualTo(StepStatus.Canceled);
+        assertThat(jobsThere()).isEmpty();
+        assertThat(bench.clusters.find(install.clusterUuid()).orElseThrow().status())
+                .isEqualTo(ClusterStatus.Running);
+    }
+
+    @Test
+    void aStepHasNoMoreTimeThanItsUpdate() {
+        kubernetes.holdImage("migrate:2");
+
+        JobRecord upgrade = bench.upgrade(install, STEPS, NEW, Duration.ofMillis(500));
+
+        assertThat(bench.ended(upgrade).status()).isEqualTo(JobStatus.Rollback);
+        assertThat(bench.states(upgrade))
+                .contains("step migrate has no more time")
+                .anyMatch(state -> state.startsWith("update failed, rolling back to revision 1: time limit"));
+        assertThat(jobsThere()).isEmpty();
+    }
+
+    @Test
+    void aJobThatSomebodyRemovedIsNotMadeAgain() {
+        kubernetes.holdImage("migrate:2");
+        JobRecord upgrade = bench.upgrade(install, STEPS, NEW, JobBench.LIMIT);
+        JobBench.until("the step has begun", () -> bench.states(upgrade).size() == 2);
+
+        kubernetes.delete(jobsThere().get(0).ref());
+
+        assertThat(bench.ended(upgrade).status()).isEqualTo(JobStatus.Rollback);
+        assertThat(bench.states(upgrade))
+                .anyMatch(
+                        state -> state.startsWith("step migrate failed: Job/migrate-r2 is gone: somebody removed it"));
+        assertThat(jobsThere()).isEmpty();
+    }
+
+    @Test
+    void aJobOfThatNameThatIsSomebodyElsesIsNotTouched() {
+        Manifest foreign =
+                JobBench.step("migrate-r2", NAME, "other:1").withAnnotation(Ownership.OWNER, "other@fate-9999");
+        kubernetes.apply(foreign);
+
+        JobRecord upgrade = bench.upgrade(install, STEPS, NEW, JobBench.LIMIT);
+
+        assertThat(bench.ended(upgrade).status()).isEqualTo(JobStatus.Rollback);
+        assertThat(bench.states(upgrade))
+                .contains("step migrate failed: Job/migrate-r2 belongs to cluster other@fate-9999");
+        assertThat(jobsThere()).hasSize(1);
+    }
+
+    @Test
+    void aJobThatAnEarlierAttemptLeftIsRemovedBeforeANewOneBegins() {
+        kubernetes.failImage("migrate:2");
+        JobRecord first = bench.upgrade(install, STEPS, NEW, JobBench.LIMIT);
+        bench.ended(first);
+        StepRecord left = bench.steps(first).get(0);
+        kubernetes.apply(StepRun.job(owner(), left));
+        kubernetes.repairImage("migrate:2");
+
+        assertThat(bench.ended(bench.update(install, NEW, JobBench.LIMIT)).status())
+                .isEqualTo(JobStatus.Success);
+        assertThat(jobsThere()).isEmpty();
+    }
+
+    @Test
+    void aDeleteRemovesJobsThatWereLeft() {
+        kubernetes.failImage("migrate:2");
+        JobRecord upgrade = bench.upgrade(install, STEPS, NEW, JobBench.LIMIT);
+        bench.ended(upgrade);
+        kubernetes.apply(StepRun.job(owner(), bench.steps(upgrade).get(0)));
+
+        assertThat(bench.ended(bench.delete(install.clusterUuid(), true)).status())
+                .isEqualTo(JobStatus.Success);
+        assertThat(jobsThere()).isEmpty();
+    }
+
+    /** The process dies at each call once; a step's Job that was made is found again. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24})
+    void goesOnAfterTheProcessDiedAtAnyCall(int callsToLive) {
+        runner.close();
+        JobRecord upgrade = bench.upgrade(install, STEPS, NEW, JobBench.LIMIT);
+        dieAfter(callsToLive, upgrade);
+
+        runner = bench.start(kubernetes);
+
+        assertThat(bench.ended(upgrade).status()).isEqualTo(JobStatus.Success);
+        assertThat(bench.states(upgrade)).doesNotHaveDuplicates();
+        assertThat(bench.steps(upgrade)).extracting(StepRecord::status).containsOnly(StepStatus.Succeeded);
+        assertThat(jobsThere()).isEmpty();
+        assertThat(kubernetes.madeJobs()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18})
+    void goesBackAfterTheProcessDiedAtAnyCallOfAStepThatFails(int callsToLive) {
+        kubernetes.failImage("index:2");
+        runner.close();
+        JobRecord upgrade = bench.upgrade(install, STEPS, NEW, JobBench.LIMIT);
+        dieAfter(callsToLive, upgrade);
+
+        runner = bench.start(kubernetes);
+
+        assertThat(bench.ended(upgrade).status()).isEqualTo(JobStatus.Rollback);
+        assertThat(bench.states(upgrade))
+                .doesNotHaveDuplicates()
+                .contains("what these steps changed in the data is not undone: migrate, index")
+                .contains("apply revision 1: 4 objects unchanged");
+        assertThat(jobsThere()).isEmpty();
+    }
+
+    private Owner owner() {
+        return new Owner(install.clusterUuid(), NAME, NAME);
+    }
+
+    private void dieAfter(int calls, JobRecord job) {
+        CrashingKubernetes crashing = new CrashingKubernetes(kubernetes, calls);
+        try (JobRunner first = bench.start(crashing)) {
+            JobBench.until(
+                    "the process dies or the job ends",
+                    () -> crashing.crashed() || bench.status(job).ended());
+        }
+    }
+
+    private List<Manifest> jobsThere() {
+        return kubernetes.find(List.of(ref("migrate-r2"), ref("index-r2"), ref("migrate-r3"), ref("index-r3")));
+    }
+
+    private static ObjectRef ref(String name) {
+        return new ObjectRef("batch/v1", "Job", NAME, name);
+    }
+}
