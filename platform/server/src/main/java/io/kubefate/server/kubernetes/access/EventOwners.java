@@ -7,12 +7,14 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.kubefate.server.kubernetes.EventLog;
 import io.kubefate.server.kubernetes.Ownership;
-import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds out whether an event is about a cluster. Events carry no labels, and the pods and ReplicaSets that they tell about may be gone,
@@ -20,7 +22,7 @@ import java.util.Optional;
  */
 final class EventOwners {
 
-    private static final Duration REFRESH = Duration.ofSeconds(5);
+    private static final int MAX_STRANGERS = 10_000;
 
     /** What Kubernetes appends to the name of a Deployment, a Job or a StatefulSet for what it makes for them. */
     private static final Map<String, String> SUFFIXES = Map.of(
@@ -36,12 +38,27 @@ final class EventOwners {
 
     private final Map<String, String> workloads = new HashMap<>();
     private final Map<String, String> claims = new HashMap<>();
-    private Optional<Long> readAt = Optional.empty();
+    private final Set<String> strangers = new HashSet<>();
 
     EventOwners(KubernetesClient client, String namespace, String clusterId) {
         this.client = client;
         this.namespace = namespace;
         this.clusterId = clusterId;
+    }
+
+    /**
+     * Reads which workloads and claims there are.
+     *
+     * @param known events about what is there already: nothing unknown in them is the cluster's
+     */
+    synchronized EventOwners read(Collection<Event> known) {
+        refresh();
+        known.stream()
+                .map(Event::getInvolvedObject)
+                .filter(Objects::nonNull)
+                .filter(object -> module(object.getKind(), object.getName()).isEmpty())
+                .forEach(object -> strangers.add(object.getKind() + "/" + object.getName()));
+        return this;
     }
 
     /** {@return the event, if it is about the cluster} */
@@ -52,8 +69,8 @@ final class EventOwners {
         String kind = Objects.toString(event.getInvolvedObject().getKind(), "");
         String name = Objects.toString(event.getInvolvedObject().getName(), "");
         Optional<String> module = module(kind, name);
-        if (module.isEmpty() && isRefreshed()) {
-            module = module(kind, name);
+        if (module.isEmpty() && !strangers.contains(kind + "/" + name)) {
+            module = lookUp(kind, name);
         }
         return module.map(text -> new ObjectEvent(
                 EventLog.time(event),
@@ -80,13 +97,20 @@ final class EventOwners {
                 .findFirst();
     }
 
-    /** An event about something unknown may be about something new; most are about other clusters, hence not too often. */
-    private boolean isRefreshed() {
-        long now = System.nanoTime();
-        if (readAt.filter(time -> now - time < REFRESH.toNanos()).isPresent()) {
-            return false;
+    /** An event about something unknown may be about a new workload; what is looked up in vain once is somebody else's. */
+    private Optional<String> lookUp(String kind, String name) {
+        refresh();
+        Optional<String> module = module(kind, name);
+        if (strangers.size() > MAX_STRANGERS) {
+            strangers.clear();
         }
-        readAt = Optional.of(now);
+        if (module.isEmpty()) {
+            strangers.add(kind + "/" + name);
+        }
+        return module;
+    }
+
+    private void refresh() {
         workloads.putAll(modules(client.apps()
                 .deployments()
                 .inNamespace(namespace)
@@ -104,7 +128,6 @@ final class EventOwners {
                 .withLabel(Ownership.CLUSTER, clusterId)
                 .list()
                 .getItems()));
-        return true;
     }
 
     private static Map<String, String> modules(List<? extends HasMetadata> objects) {

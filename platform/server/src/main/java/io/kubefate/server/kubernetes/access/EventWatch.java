@@ -7,6 +7,7 @@ import io.kubefate.server.kubernetes.EventLog;
 import io.kubefate.server.kubernetes.Kubernetes.Watch;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -26,9 +27,9 @@ final class EventWatch implements ResourceEventHandler<Event>, Watch {
 
     Watch open() {
         informer.run();
-        informer.getStore().list().stream()
-                .sorted(Comparator.comparing(EventLog::time))
-                .forEach(this::tell);
+        List<Event> known = informer.getStore().list();
+        owners.read(known);
+        known.stream().sorted(Comparator.comparing(EventLog::time)).forEach(this::tell);
         informer.addEventHandler(this);
         return this;
     }

@@ -87,13 +87,14 @@ public final class FabricPodAccess implements PodAccess {
 
     @Override
     public List<ObjectEvent> events(String namespace, String clusterId) {
-        EventOwners owners = new EventOwners(client, namespace, clusterId);
-        return ApiErrors.translating(
-                "list the events of namespace " + namespace,
-                () -> events(namespace).list().getItems().stream()
-                        .flatMap(event -> owners.event(event).stream())
-                        .sorted(Comparator.comparing(ObjectEvent::time))
-                        .toList());
+        return ApiErrors.translating("list the events of namespace " + namespace, () -> {
+            List<Event> all = events(namespace).list().getItems();
+            EventOwners owners = new EventOwners(client, namespace, clusterId).read(all);
+            return all.stream()
+                    .flatMap(event -> owners.event(event).stream())
+                    .sorted(Comparator.comparing(ObjectEvent::time))
+                    .toList();
+        });
     }
 
     @Override
