@@ -29,6 +29,7 @@ import io.kubefate.server.plugin.SpiVersion;
 import io.kubefate.server.registry.Registries;
 import io.kubefate.server.service.AutoReconcile;
 import io.kubefate.server.service.ChartService;
+import io.kubefate.server.service.CheckService;
 import io.kubefate.server.service.ClusterPlanning;
 import io.kubefate.server.service.ClusterService;
 import io.kubefate.server.service.DriftService;
@@ -139,6 +140,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                 new UpdateService(clusters, specs, planning, intake),
                 revisions,
                 drifts,
+                new CheckService(clusters, specs, runner::wake, clock, timeLimit),
                 new ImageService(specs, kubernetes, registries(configuration)),
                 new JobService(jobs, feed(jobs, environment, resources), clock),
                 new ChartService(host::catalog, plugins),

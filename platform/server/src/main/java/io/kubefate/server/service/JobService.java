@@ -59,7 +59,7 @@ public class JobService {
     }
 
     /**
-     * Asks a running install or update to stop and to undo what it made.
+     * Asks a running install or update to stop and to undo what it made, or a check to stop.
      *
      * @param uuid the job's id
      * @throws KubefateException {@code NOT_FOUND}, or {@code WRONG_STATE} if it is a delete or has ended
@@ -97,6 +97,6 @@ public class JobService {
     }
 
     private Job answer(JobRecord job) {
-        return JobAnswer.of(job, jobs.events(job.uuid()));
+        return JobAnswer.of(job, jobs.events(job.uuid()), jobs.checks(job));
     }
 }

@@ -8,6 +8,7 @@ import io.kubefate.server.error.KubefateException;
 import io.kubefate.server.spec.InvalidSpecException;
 import io.kubefate.server.spec.SpecDocument;
 import io.kubefate.server.spec.SpecReader;
+import io.kubefate.spi.Check;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.ReleaseKey;
 import io.kubefate.spi.UpgradePath;
@@ -101,6 +102,21 @@ public final class SpecCheck {
         Optional<String> engine = Optional.of(to.engine()).filter(name -> !name.isEmpty());
         try (ServedRelease served = releases.resolve(to.chartName(), to.chartVersion(), engine)) {
             return served.release().distribution().upgrade(from, to);
+        }
+    }
+
+    /**
+     * Asks the plugin of a cluster what can be tried of it.
+     *
+     * @param key the cluster's release
+     * @param text its stored cluster.yaml
+     * @return the checks; empty if there is nothing to try
+     * @throws KubefateException {@code UNKNOWN_RELEASE} or {@code PLUGIN_FAILED}
+     */
+    List<Check> checks(ReleaseKey key, String text) {
+        Optional<String> engine = Optional.of(key.engine()).filter(name -> !name.isEmpty());
+        try (ServedRelease served = releases.resolve(key.chartName(), key.chartVersion(), engine)) {
+            return served.release().distribution().checks(read(text));
         }
     }
 

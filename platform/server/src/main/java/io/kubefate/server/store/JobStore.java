@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -62,7 +63,7 @@ public final class JobStore {
     }
 
     /**
-     * Asks for the stop of an install or update: a Pending or Running one becomes Stopping, which its runner sees.
+     * Asks for the stop of an install, update or check: a Pending or Running one becomes Stopping, which its runner sees.
      *
      * @param uuid the job's id
      * @param at the time of the request
@@ -166,6 +167,36 @@ public final class JobStore {
     }
 
     /**
+     * Stores how a check ended; a result that is there already is replaced.
+     *
+     * @param uuid the job's id
+     * @param runner who has it
+     * @param check the result
+     * @return false if the lease is lost
+     */
+    public boolean putCheck(String uuid, String runner, CheckRecord check) {
+        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
+            JobDao locked = handle.attach(JobDao.class);
+            if (locked.lock(uuid, runner).isEmpty()) {
+                return false;
+            }
+            locked.removeCheck(uuid, check.number());
+            locked.insertCheck(uuid, check.number(), check.result());
+            return true;
+        });
+    }
+
+    /**
+     * How the checks of a job ended.
+     *
+     * @param job any job
+     * @return those that have ended, in the order in which they were asked for; empty for a job of another kind
+     */
+    public List<CheckRecord> checks(JobRecord job) {
+        return job.method() == JobMethod.ClusterCheck ? jobs.checks(job.uuid()) : List.of();
+    }
+
+    /**
      * Asks in which state jobs are, without reading them.
      *
      * @param uuids the jobs' ids, at least one
@@ -188,6 +219,25 @@ public final class JobStore {
      * @throws IllegalArgumentException if {@code status} is not one of an ended job
      */
     public boolean finish(String uuid, String runner, JobStatus status, ClusterStatus clusterStatus, Instant at) {
+        return finish(uuid, runner, status, at, (job, handle) -> leaveCluster(job, clusterStatus, at, handle));
+    }
+
+    /**
+     * Ends a job that has left its cluster as it was.
+     *
+     * @param uuid the job's id
+     * @param runner who has it
+     * @param status how the job ended
+     * @param at when it ended
+     * @return false if nothing changed, because the lease is lost
+     * @throws IllegalArgumentException if {@code status} is not one of an ended job
+     */
+    public boolean finish(String uuid, String runner, JobStatus status, Instant at) {
+        return finish(uuid, runner, status, at, (job, handle) -> {});
+    }
+
+    private boolean finish(
+            String uuid, String runner, JobStatus status, Instant at, BiConsumer<JobRecord, Handle> cluster) {
         if (!status.ended()) {
             throw new IllegalArgumentException("a job cannot end as " + status);
         }
@@ -195,7 +245,7 @@ public final class JobStore {
             JobDao finishing = handle.attach(JobDao.class);
             boolean finished = finishing.finish(uuid, runner, status, at);
             if (finished) {
-                finishing.find(uuid).ifPresent(job -> leaveCluster(job, clusterStatus, at, handle));
+                finishing.find(uuid).ifPresent(job -> cluster.accept(job, handle));
             }
             return finished;
         });

@@ -76,7 +76,7 @@ abstract class MigrationContract {
         ClusterRecord cluster = StoreContract.cluster("alpha");
         StoreContract.install(database.jdbi(), cluster);
         database.jdbi().useHandle(handle -> {
-            handle.execute("delete from flyway_schema_history where version = '3'");
+            handle.execute("delete from flyway_schema_history where version >= '3'");
             handle.execute("drop table revision_origin");
         });
 

@@ -13,6 +13,7 @@ import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.RevisionRecord;
+import io.kubefate.spi.Check;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,7 @@ final class WorkFactory {
             case ClusterUpdate -> update(job, journal, owner, cluster.revision());
             case ClusterDelete ->
                 new DeleteWork(kubernetes, journal, owner, Target.inventory(revisions(job, 0)), purge(job));
+            case ClusterCheck -> new CheckWork(kubernetes::run, journal, owner, checks(job));
         };
     }
 
@@ -74,6 +76,11 @@ final class WorkFactory {
             throw new IllegalStateException("revision " + job.revision() + " has no row");
         }
         return revisions;
+    }
+
+    private static List<Check> checks(JobRecord job) {
+        return JsonColumn.read(job.args(), new TypeReference<CheckArgs>() {}, new CheckArgs(List.of()))
+                .checks();
     }
 
     private static boolean purge(JobRecord job) {
