@@ -97,6 +97,6 @@ public class JobService {
     }
 
     private Job answer(JobRecord job) {
-        return JobAnswer.of(job, jobs.events(job.uuid()), jobs.checks(job));
+        return JobAnswer.of(job, jobs.events(job.uuid()), jobs.checks().of(job));
     }
 }

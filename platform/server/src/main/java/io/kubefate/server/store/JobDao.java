@@ -92,15 +92,6 @@ interface JobDao {
     @SqlQuery("select message from job_event where job_uuid = :uuid order by number desc limit 1")
     Optional<String> lastEvent(String uuid);
 
-    @SqlUpdate("delete from job_check where job_uuid = :uuid and number = :number")
-    void removeCheck(String uuid, int number);
-
-    @SqlUpdate("insert into job_check (job_uuid, number, result) values (:uuid, :number, :result)")
-    void insertCheck(String uuid, int number, String result);
-
-    @SqlQuery("select number, result from job_check where job_uuid = :uuid order by number")
-    List<CheckRecord> checks(String uuid);
-
     @SqlQuery("select exists (select 1 from job_event where job_uuid = :uuid and message = :message)")
     boolean hasEvent(String uuid, String message);
 

@@ -25,6 +25,7 @@ public final class JobStore {
 
     private final Jdbi jdbi;
     private final JobDao jobs;
+    private final CheckStore checks;
 
     /**
      * Works on a database.
@@ -34,6 +35,7 @@ public final class JobStore {
     public JobStore(Jdbi jdbi) {
         this.jdbi = jdbi;
         this.jobs = jdbi.onDemand(JobDao.class);
+        this.checks = new CheckStore(jdbi);
     }
 
     /**
@@ -166,34 +168,9 @@ public final class JobStore {
         return jobs.events(uuid);
     }
 
-    /**
-     * Stores how a check ended; a result that is there already is replaced.
-     *
-     * @param uuid the job's id
-     * @param runner who has it
-     * @param check the result
-     * @return false if the lease is lost
-     */
-    public boolean putCheck(String uuid, String runner, CheckRecord check) {
-        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            JobDao locked = handle.attach(JobDao.class);
-            if (locked.lock(uuid, runner).isEmpty()) {
-                return false;
-            }
-            locked.removeCheck(uuid, check.number());
-            locked.insertCheck(uuid, check.number(), check.result());
-            return true;
-        });
-    }
-
-    /**
-     * How the checks of a job ended.
-     *
-     * @param job any job
-     * @return those that have ended, in the order in which they were asked for; empty for a job of another kind
-     */
-    public List<CheckRecord> checks(JobRecord job) {
-        return job.method() == JobMethod.ClusterCheck ? jobs.checks(job.uuid()) : List.of();
+    /** {@return how the checks ended that jobs have made} */
+    public CheckStore checks() {
+        return checks;
     }
 
     /**
@@ -219,7 +196,7 @@ public final class JobStore {
      * @throws IllegalArgumentException if {@code status} is not one of an ended job
      */
     public boolean finish(String uuid, String runner, JobStatus status, ClusterStatus clusterStatus, Instant at) {
-        return finish(uuid, runner, status, at, (job, handle) -> leaveCluster(job, clusterStatus, at, handle));
+        return finish(uuid, runner, status, at, (job, handle) -> JobEnd.leave(job, clusterStatus, at, handle));
     }
 
     /**
@@ -261,22 +238,5 @@ public final class JobStore {
             locked.appendEvent(uuid, at, message);
             return true;
         });
-    }
-
-    private static void leaveCluster(JobRecord job, ClusterStatus status, Instant at, Handle handle) {
-        ClusterDao clusters = handle.attach(ClusterDao.class);
-        switch (status) {
-            case Running -> {
-                if (job.status() == JobStatus.Success) {
-                    clusters.adopt(
-                            clusters.revision(job.clusterUuid(), job.revision()).orElseThrow(), at);
-                } else {
-                    clusters.setStatus(job.clusterUuid(), status, at);
-                }
-            }
-            case Deleted -> clusters.deleted(job.clusterUuid(), at);
-            case Pending, Creating, Unavailable, Updating, Deleting, Failed ->
-                clusters.setStatus(job.clusterUuid(), status, at);
-        }
     }
 }

@@ -97,7 +97,7 @@ final class Journal {
 
     /** {@return how checks ended that this run, or an earlier one of the same job, has made; by their place} */
     Map<Integer, CheckResult> checks() {
-        return jobs.checks(job).stream()
+        return jobs.checks().of(job).stream()
                 .collect(toMap(
                         CheckRecord::number,
                         check -> JsonColumn.read(check.result(), new TypeReference<CheckResult>() {}, null)));
@@ -105,7 +105,7 @@ final class Journal {
 
     /** Keeps how a check ended. */
     void check(int number, CheckResult result) {
-        if (!jobs.putCheck(job.uuid(), runner, new CheckRecord(number, JsonColumn.write(result)))) {
+        if (!jobs.checks().put(job.uuid(), runner, new CheckRecord(number, JsonColumn.write(result)))) {
             throw new LeaseLostException(job.uuid());
         }
     }

@@ -198,7 +198,7 @@ class CheckWorkTest {
     }
 
     private List<CheckResult> results(JobRecord job) {
-        return bench.jobs.checks(job).stream()
+        return bench.jobs.checks().of(job).stream()
                 .map(check -> JsonColumn.read(check.result(), new TypeReference<CheckResult>() {}, null))
                 .toList();
     }
