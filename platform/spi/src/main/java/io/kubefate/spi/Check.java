@@ -13,7 +13,8 @@ import java.util.List;
  * @param name what is tried, as the operator reads it, for example {@code python reaches mysql:3306}; distinct within a cluster
  * @param module whose pods it runs in, one that the cluster.yaml lists; of several ready pods, one is taken
  * @param container the container of that pod, for example {@code python}
- * @param command program and arguments, started without a shell; holds no password, and changes nothing that lasts
+ * @param command program and arguments, started without a shell; holds no password, and leaves the cluster as it is but
+ *     for logs and lists of jobs
  * @param timeout how long it may take
  * @param remedy what to do when it fails, as a sentence without a full stop
  */

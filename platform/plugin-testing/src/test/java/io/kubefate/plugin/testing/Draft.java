@@ -1,5 +1,6 @@
 package io.kubefate.plugin.testing;
 
+import io.kubefate.spi.Check;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ModuleSpec;
@@ -24,11 +25,13 @@ import java.util.stream.Stream;
  * @param files {@code schema.json}, {@code example.yaml} and templates by their path below {@code small/}
  * @param rules what {@code validate} answers
  * @param model what is done to the model
+ * @param checks what {@code checks} answers
  */
 record Draft(
         Map<String, String> files,
         Function<ClusterSpec, List<Problem>> rules,
-        BiFunction<ClusterSpec, Map<String, Object>, Map<String, Object>> model) {
+        BiFunction<ClusterSpec, Map<String, Object>, Map<String, Object>> model,
+        Function<ClusterSpec, List<Check>> checks) {
 
     static final Path FOLDER = Path.of("src", "test", "resources", "small");
 
@@ -38,7 +41,8 @@ record Draft(
             Map<String, String> files = paths.filter(Files::isRegularFile)
                     .collect(Collectors.toMap(
                             path -> FOLDER.relativize(path).toString().replace('\\', '/'), Draft::read));
-            return new Draft(files, spec -> List.of(), (spec, model) -> model);
+            return new Draft(
+                    files, spec -> List.of(), (spec, model) -> model, spec -> reaching(spec, "web", "look at it"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,15 +56,26 @@ record Draft(
         }
         Map<String, String> changed = new LinkedHashMap<>(files);
         changed.put(file, text.replace(old, other));
-        return new Draft(changed, rules, model);
+        return new Draft(changed, rules, model, checks);
     }
 
     Draft withRules(Function<ClusterSpec, List<Problem>> other) {
-        return new Draft(files, other, model);
+        return new Draft(files, other, model, checks);
     }
 
     Draft withModel(BiFunction<ClusterSpec, Map<String, Object>, Map<String, Object>> other) {
-        return new Draft(files, rules, other);
+        return new Draft(files, rules, other, checks);
+    }
+
+    Draft withChecks(Function<ClusterSpec, List<Check>> other) {
+        return new Draft(files, rules, model, other);
+    }
+
+    /** {@return a check in the module web, if the cluster has it} */
+    static List<Check> reaching(ClusterSpec spec, String container, String remedy) {
+        return spec.hasModule("web")
+                ? List.of(Check.tcp("web reaches store", "web", container, "store", 3306, remedy))
+                : List.of();
     }
 
     FateDistribution distribution() {
@@ -102,6 +117,11 @@ record Draft(
         @Override
         public List<Problem> validate(ClusterSpec spec) {
             return draft.rules.apply(spec);
+        }
+
+        @Override
+        public List<Check> checks(ClusterSpec spec) {
+            return draft.checks.apply(spec);
         }
 
         @Override
