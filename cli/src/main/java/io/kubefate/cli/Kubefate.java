@@ -8,6 +8,7 @@ import io.kubefate.cli.command.ChartDescribeCommand;
 import io.kubefate.cli.command.ChartExampleCommand;
 import io.kubefate.cli.command.ChartListCommand;
 import io.kubefate.cli.command.ChartUploadCommand;
+import io.kubefate.cli.command.ClusterCheckCommand;
 import io.kubefate.cli.command.ClusterCommand;
 import io.kubefate.cli.command.ClusterDeleteCommand;
 import io.kubefate.cli.command.ClusterDescribeCommand;
@@ -126,6 +127,7 @@ public final class Kubefate {
                 .addSubcommand(new ClusterRollbackCommand(session))
                 .addSubcommand(new ClusterDriftCommand(session))
                 .addSubcommand(new ClusterReconcileCommand(session))
+                .addSubcommand(new ClusterCheckCommand(session))
                 .addSubcommand(new ClusterDeleteCommand(session))
                 .addSubcommand(new ClusterLogsCommand(session))
                 .addSubcommand(new ClusterEventsCommand(session))

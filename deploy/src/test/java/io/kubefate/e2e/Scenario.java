@@ -56,9 +56,14 @@ abstract class Scenario {
 
     /** {@return the id of the job that this answer tells of} */
     static String jobId(Command.Result accepted) {
-        Matcher matcher = JOB_ID.matcher(accepted.out());
+        return jobId(accepted.toString());
+    }
+
+    /** {@return the id of the job that this output tells of} */
+    static String jobId(String output) {
+        Matcher matcher = JOB_ID.matcher(output);
         if (!matcher.find()) {
-            throw new AssertionError("no job id in: " + accepted);
+            throw new AssertionError("no job id in: " + output);
         }
         return matcher.group(1);
     }

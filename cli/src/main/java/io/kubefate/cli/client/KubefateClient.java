@@ -142,6 +142,18 @@ public final class KubefateClient {
                 .data();
     }
 
+    /**
+     * Starts a check.
+     *
+     * @param uuid the cluster's id
+     * @return the new job
+     */
+    public Job check(UUID uuid) {
+        return transport
+                .send("POST", "v1/cluster/" + uuid + "/check", new TypeReference<Reply<Job>>() {})
+                .data();
+    }
+
     /** {@return the namespaces of the service's Kubernetes} */
     public List<Namespace> namespaces() {
         return list(transport.send("GET", "v1/namespace/", new TypeReference<Reply<List<Namespace>>>() {}));

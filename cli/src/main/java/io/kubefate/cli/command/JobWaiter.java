@@ -74,9 +74,10 @@ final class JobWaiter {
      *
      * @param job the job's id
      * @param states told each state
+     * @return its last state
      */
-    void watch(UUID job, Consumer<Job> states) {
-        follow(job, Deadline.none(), session.err()::println, states);
+    Job watch(UUID job, Consumer<Job> states) {
+        return follow(job, Deadline.none(), session.err()::println, states).orElseThrow();
     }
 
     private Optional<Job> follow(UUID job, Deadline limit, Consumer<String> trouble, Consumer<Job> shown) {

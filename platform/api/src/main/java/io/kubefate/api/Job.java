@@ -1,6 +1,7 @@
 package io.kubefate.api;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -12,16 +13,17 @@ import java.util.Map;
  * @param uuid its id
  * @param startTime when it was accepted
  * @param endTime when it ended; {@link Times#ZERO} until then
- * @param method {@code ClusterInstall}, {@code ClusterUpdate} or {@code ClusterDelete}
+ * @param method {@code ClusterInstall}, {@code ClusterUpdate}, {@code ClusterDelete} or {@code ClusterCheck}
  * @param result the last state; read by clients up to v1.5.3
  * @param clusterId the cluster's uuid
  * @param creator the user's name
  * @param subJobs progress by container name
  * @param status one of Pending, Running, Success, Failed, Rollback, Timeout, Canceled, Stopping
  * @param timeLimit nanoseconds
- * @param metaData what it was started with; null for a delete
+ * @param metaData what it was started with; null for a delete or check
  * @param states what happened, oldest first
  * @param reasons why it waits or failed; empty when all is ready
+ * @param checks how the checks ended that a check of the cluster has made so far; left out when empty
  * @param id the row number
  * @param createdAt when it was accepted
  * @param updatedAt when its row changed last
@@ -42,6 +44,7 @@ public record Job(
         @JsonProperty("meta_data") ClusterArgs metaData,
         List<String> states,
         List<NotReadyReason> reasons,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CheckResult> checks,
         @JsonProperty("ID") long id,
         @JsonProperty("CreatedAt") Instant createdAt,
         @JsonProperty("UpdatedAt") Instant updatedAt,

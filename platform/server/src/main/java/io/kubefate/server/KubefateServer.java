@@ -32,6 +32,7 @@ import io.kubefate.server.plugin.SpiVersion;
 import io.kubefate.server.registry.Registries;
 import io.kubefate.server.service.AutoReconcile;
 import io.kubefate.server.service.ChartService;
+import io.kubefate.server.service.CheckService;
 import io.kubefate.server.service.ClusterPlanning;
 import io.kubefate.server.service.ClusterService;
 import io.kubefate.server.service.DriftService;
@@ -147,6 +148,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                 new UpdateService(clusters, specs, upgrades, planning, intake),
                 revisions,
                 drifts,
+                new CheckService(clusters, specs, runner::wake, clock, timeLimit),
                 images(configuration, specs, upgrades, kubernetes),
                 new JobService(jobs, feed(jobs, environment, resources), clock),
                 new ChartService(host::catalog, plugins),

@@ -97,6 +97,18 @@ public interface FateDistribution extends ExtensionPoint {
     Map<String, Object> model(ClusterSpec spec);
 
     /**
+     * What can be tried of a running cluster, when its operator asks: whether modules reach each other and other parties, and the
+     * release's own self-tests. They run a few at a time, in any order.
+     *
+     * @param spec a cluster.yaml without errors
+     * @return the checks, with distinct names, in the order in which they are told; empty if there is nothing to try
+     * @since 1.1.0
+     */
+    default List<Check> checks(ClusterSpec spec) {
+        return List.of();
+    }
+
+    /**
      * Whether a cluster can go from one release to another in place: the objects of the new one are applied over the old ones, in the
      * same namespace, on the same claims. What has to be done to the data before, for example a migration of the database, is a step: see
      * {@link UpgradePath.Allowed}. An older version, another chart and another engine are refused without asking.

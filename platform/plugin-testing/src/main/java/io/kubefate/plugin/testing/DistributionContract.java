@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.kubefate.plugin.testing.input.FilledSpecs;
 import io.kubefate.plugin.testing.input.HostileValues;
 import io.kubefate.plugin.testing.input.Places;
+import io.kubefate.plugin.testing.object.CheckRules;
 import io.kubefate.plugin.testing.object.References;
 import io.kubefate.plugin.testing.object.Shown;
 import io.kubefate.server.engine.render.TemplateSource;
@@ -162,6 +163,14 @@ public abstract class DistributionContract {
                 .violations(RANDOM_INPUTS).stream()
                         .map(violation -> "seed " + seed + ": " + violation)
                         .toList());
+    }
+
+    @Test
+    protected void itsChecksAreOfContainersThatTheClusterHas() {
+        none(Stream.concat(all().stream(), Stream.of(subject.whole()).filter(subject::accepts))
+                .flatMap(spec -> CheckRules.violations(distribution().checks(spec), subject.objects(spec)).stream())
+                .distinct()
+                .toList());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.kubefate.plugin.testing;
 
+import io.kubefate.spi.Check;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ModuleSpec;
@@ -26,12 +27,14 @@ import java.util.stream.Stream;
  * @param rules what {@code validate} answers
  * @param model what is done to the model
  * @param from the release whose clusters it is said to take over
+ * @param checks what {@code checks} answers
  */
 record Draft(
         Map<String, String> files,
         Function<ClusterSpec, List<Problem>> rules,
         BiFunction<ClusterSpec, Map<String, Object>, Map<String, Object>> model,
-        ReleaseKey from) {
+        ReleaseKey from,
+        Function<ClusterSpec, List<Check>> checks) {
 
     /** The release whose clusters it takes over. */
     static final ReleaseKey BEFORE = new ReleaseKey("small", "v0.9.0", "");
@@ -44,7 +47,12 @@ record Draft(
             Map<String, String> files = paths.filter(Files::isRegularFile)
                     .collect(Collectors.toMap(
                             path -> FOLDER.relativize(path).toString().replace('\\', '/'), Draft::read));
-            return new Draft(files, spec -> List.of(), (spec, model) -> model, BEFORE);
+            return new Draft(
+                    files,
+                    spec -> List.of(),
+                    (spec, model) -> model,
+                    BEFORE,
+                    spec -> reaching(spec, "web", "look at it"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,19 +66,30 @@ record Draft(
         }
         Map<String, String> changed = new LinkedHashMap<>(files);
         changed.put(file, text.replace(old, other));
-        return new Draft(changed, rules, model, from);
+        return new Draft(changed, rules, model, from, checks);
     }
 
     Draft withRules(Function<ClusterSpec, List<Problem>> other) {
-        return new Draft(files, other, model, from);
+        return new Draft(files, other, model, from, checks);
     }
 
     Draft withModel(BiFunction<ClusterSpec, Map<String, Object>, Map<String, Object>> other) {
-        return new Draft(files, rules, other, from);
+        return new Draft(files, rules, other, from, checks);
+    }
+
+    Draft withChecks(Function<ClusterSpec, List<Check>> other) {
+        return new Draft(files, rules, model, from, other);
     }
 
     Draft withFrom(String version) {
-        return new Draft(files, rules, model, new ReleaseKey("small", version, ""));
+        return new Draft(files, rules, model, new ReleaseKey("small", version, ""), checks);
+    }
+
+    /** {@return a check in the module web, if the cluster has it} */
+    static List<Check> reaching(ClusterSpec spec, String container, String remedy) {
+        return spec.hasModule("web")
+                ? List.of(Check.tcp("web reaches store", "web", container, "store", 3306, remedy))
+                : List.of();
     }
 
     FateDistribution distribution() {
@@ -112,6 +131,11 @@ record Draft(
         @Override
         public List<Problem> validate(ClusterSpec spec) {
             return draft.rules.apply(spec);
+        }
+
+        @Override
+        public List<Check> checks(ClusterSpec spec) {
+            return draft.checks.apply(spec);
         }
 
         @Override

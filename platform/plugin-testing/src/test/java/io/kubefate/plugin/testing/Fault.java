@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** One thing wrong with a distribution, the test that finds it and what it says. */
 enum Fault {
@@ -381,6 +382,19 @@ enum Fault {
             draft -> draft.withModel(
                             (spec, model) -> put(model, "partyId", spec.values().containsKey("store") ? 1 : 2))
                     .with("example.yaml", "web:", "store: {size: 2Gi}\nweb:")),
+    // checks
+    CHECK_NOWHERE(
+            Contract.CHECKS,
+            "no pod of module web has a container nginx",
+            draft -> draft.withChecks(spec -> Draft.reaching(spec, "nginx", "look at it"))),
+    CHECK_TWICE(
+            Contract.CHECKS,
+            "checks() has \"web reaches store\" twice",
+            draft -> draft.withChecks(spec -> Stream.concat(
+                            Draft.reaching(spec, "web", "look").stream(), Draft.reaching(spec, "web", "look").stream())
+                    .toList())),
+    CHECK_WITHOUT_REMEDY(
+            Contract.CHECKS, "has no remedy", draft -> draft.withChecks(spec -> Draft.reaching(spec, "web", " "))),
     // images
     OWN_REGISTRY(
             Contract.IMAGES,
@@ -477,6 +491,7 @@ enum Fault {
         static final String STEADY = "renderingTwiceGivesTheSameWhereverItIsDone";
         static final String ORDER = "theOrderOfKeysMakesNoDifference";
         static final String ABSENCE = "aKeyWithoutAValueCountsAsAbsent";
+        static final String CHECKS = "itsChecksAreOfContainersThatTheClusterHas";
         static final String IMAGES = "imagesComeFromTheRegistryWithItsLoginAndPullPolicy";
         static final String UPGRADES = "upgradesRunJobsThatTheHostCanWaitFor";
         static final String GOLDEN = "goldenFilesMatch";

@@ -7,6 +7,7 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.kubefate.server.configuration.ServerConfiguration;
 import io.kubefate.server.service.ChartService;
+import io.kubefate.server.service.CheckService;
 import io.kubefate.server.service.ClusterService;
 import io.kubefate.server.service.DriftService;
 import io.kubefate.server.service.ImageService;
@@ -42,6 +43,7 @@ public final class Api {
      * @param updates answers for plans and updates of clusters
      * @param revisions answers for the revisions of clusters
      * @param drifts answers for what differs from the revisions
+     * @param checks answers whether clusters work
      * @param images answers for the images of clusters
      * @param jobs answers for jobs
      * @param charts answers for charts
@@ -59,6 +61,7 @@ public final class Api {
             UpdateService updates,
             RevisionService revisions,
             DriftService drifts,
+            CheckService checks,
             ImageService images,
             JobService jobs,
             ChartService charts,
@@ -80,6 +83,7 @@ public final class Api {
         jersey.register(new PlanResource(updates));
         jersey.register(new RevisionResource(revisions));
         jersey.register(new DriftResource(drifts));
+        jersey.register(new CheckResource(checks));
         jersey.register(new ImageResource(images));
         jersey.register(new JobResource(jobs, streamWriters(environment)));
         jersey.register(new ChartResource(charts, plugins));

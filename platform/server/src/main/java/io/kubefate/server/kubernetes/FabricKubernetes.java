@@ -37,6 +37,7 @@ public final class FabricKubernetes implements Kubernetes {
     private final Nodes nodes;
     private final CrashLogReader logs;
     private final ClusterReader reader;
+    private final PodCommands commands;
     private final Clock clock = Clock.systemUTC();
 
     private FabricKubernetes(KubernetesClient client) {
@@ -47,6 +48,7 @@ public final class FabricKubernetes implements Kubernetes {
         this.nodes = new Nodes(client);
         this.logs = new CrashLogReader(client);
         this.reader = new ClusterReader(executor, logs);
+        this.commands = new PodCommands(client);
     }
 
     /**
@@ -146,6 +148,11 @@ public final class FabricKubernetes implements Kubernetes {
             ClusterQueries queries = ClusterQueries.of(client, namespace, clusterId);
             return ClusterHealthCalculator.calculate(reader.read(queries, namespace, nodes.address()), clock.instant());
         });
+    }
+
+    @Override
+    public CommandResult run(PodCommand command) throws InterruptedException {
+        return commands.run(command);
     }
 
     @Override

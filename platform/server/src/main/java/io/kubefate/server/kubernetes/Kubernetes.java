@@ -85,6 +85,16 @@ public interface Kubernetes extends AutoCloseable {
     ClusterHealth observe(String namespace, String clusterId);
 
     /**
+     * Runs a command in a container of a cluster and waits for its end. When the caller is interrupted, the container may go
+     * on with it.
+     *
+     * @param command what and where
+     * @return how it ended; a command that cannot be started is a result, not a failure
+     * @throws InterruptedException if the caller is interrupted meanwhile
+     */
+    CommandResult run(PodCommand command) throws InterruptedException;
+
+    /**
      * Follows the state of a cluster by watches, not by polling: once with the present state, then whenever what
      * Kubernetes reports of its workloads, pods, claims or events has changed it (several changes at once may be told
      * as one). A crash is told at once, and again with the last lines of the log. When Kubernetes goes away, the watch

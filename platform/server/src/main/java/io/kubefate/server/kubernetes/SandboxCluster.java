@@ -62,6 +62,18 @@ final class SandboxCluster {
                 Map.of());
     }
 
+    /** {@return the pods of the module that a command is for} */
+    Stream<Pod> pods(PodCommand command) {
+        return Stream.concat(
+                owned("Deployment", command).flatMap(this::podsOfDeployment),
+                owned("StatefulSet", command).flatMap(this::podsOfStatefulSet));
+    }
+
+    private Stream<Manifest> owned(String kind, PodCommand command) {
+        return owned(kind, command.namespace(), command.clusterId())
+                .filter(object -> object.label(Ownership.MODULE).equals(command.module()));
+    }
+
     private Stream<Manifest> owned(String kind, String namespace, String clusterId) {
         return objects.ofKind(kind, namespace).stream()
                 .filter(object -> object.label(Ownership.CLUSTER).equals(clusterId));

@@ -184,6 +184,17 @@ public final class SandboxKubernetes implements Kubernetes {
         return health(namespace, clusterId);
     }
 
+    /** No container runs, so nothing is run; every command that could be started succeeds. */
+    @Override
+    public CommandResult run(PodCommand command) {
+        checkAvailable();
+        boolean ready = cluster().pods(command).anyMatch(pod -> PodCommands.isReady(pod, command.container()));
+        return ready
+                ? new CommandResult.Exited(0, "the sandbox runs no command\n")
+                : new CommandResult.NotRun("no pod of module " + command.module() + " with a ready container "
+                        + command.container() + " was found");
+    }
+
     @Override
     public Watch watch(String namespace, String clusterId, Consumer<ClusterHealth> onChange) {
         checkAvailable();
@@ -221,9 +232,12 @@ public final class SandboxKubernetes implements Kubernetes {
     }
 
     private ClusterHealth health(String namespace, String clusterId) {
+        return ClusterHealthCalculator.calculate(cluster().objects(namespace, clusterId), clock.instant());
+    }
+
+    private SandboxCluster cluster() {
         SandboxPods pods = new SandboxPods(Set.copyOf(failingImages));
-        SandboxCluster cluster = new SandboxCluster(objects, serialization, pods, this::isStarted);
-        return ClusterHealthCalculator.calculate(cluster.objects(namespace, clusterId), clock.instant());
+        return new SandboxCluster(objects, serialization, pods, this::isStarted);
     }
 
     private void start(Manifest workload) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.server.error.KubefateException;
 import io.kubefate.server.plugin.PluginGuard.UnusableResult;
+import io.kubefate.spi.Check;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ModuleSpec;
@@ -146,6 +147,11 @@ public final class LoadedDistribution implements FateDistribution {
     @Override
     public Map<String, Object> model(ClusterSpec spec) {
         return guard.call("model", () -> running().model(spec), PlainData::copy);
+    }
+
+    @Override
+    public List<Check> checks(ClusterSpec spec) {
+        return guard.call("checks", () -> running().checks(spec), List::copyOf);
     }
 
     @Override

@@ -139,7 +139,9 @@ public final class JobFeed implements AutoCloseable {
     /** What happened is read after the row, so that a row that has ended never lacks its last event. */
     private JobSnapshot state(JobRecord job) {
         List<JobEvent> events = jobs.events(job.uuid());
-        return new JobSnapshot(id(JobVersion.of(job, events)), JobAnswer.of(job, events));
+        return new JobSnapshot(
+                id(JobVersion.of(job, events)),
+                JobAnswer.of(job, events, jobs.checks().of(job)));
     }
 
     private static String id(JobVersion version) {

@@ -74,7 +74,7 @@ public class JobService {
     }
 
     /**
-     * Asks a running install or update to stop and to undo what it made.
+     * Asks a running install or update to stop and to undo what it made, or a check to stop.
      *
      * @param uuid the job's id
      * @throws KubefateException {@code NOT_FOUND}, or {@code WRONG_STATE} if it is a delete or has ended
@@ -112,6 +112,6 @@ public class JobService {
     }
 
     private Job answer(JobRecord job) {
-        return JobAnswer.of(job, jobs.events(job.uuid()));
+        return JobAnswer.of(job, jobs.events(job.uuid()), jobs.checks().of(job));
     }
 }

@@ -9,6 +9,7 @@ import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.spec.InvalidSpecException;
 import io.kubefate.server.spec.SpecDocument;
 import io.kubefate.server.spec.SpecReader;
+import io.kubefate.spi.Check;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.ReleaseKey;
 import io.kubefate.spi.UpgradePath;
@@ -128,6 +129,20 @@ public final class SpecCheck {
     private ServedRelease resolve(ReleaseKey key) {
         Optional<String> engine = Optional.of(key.engine()).filter(name -> !name.isEmpty());
         return releases.resolve(key.chartName(), key.chartVersion(), engine);
+    }
+
+    /**
+     * Asks the plugin of a cluster what can be tried of it.
+     *
+     * @param key the cluster's release
+     * @param text its stored cluster.yaml
+     * @return the checks; empty if there is nothing to try
+     * @throws KubefateException {@code UNKNOWN_RELEASE} or {@code PLUGIN_FAILED}
+     */
+    List<Check> checks(ReleaseKey key, String text) {
+        try (ServedRelease served = resolve(key)) {
+            return served.release().distribution().checks(read(text));
+        }
     }
 
     /**

@@ -86,6 +86,23 @@ public final class ClusterStore {
     }
 
     /**
+     * Stores a job that changes nothing of a cluster.
+     *
+     * @param job {@link JobRecord#pending}
+     * @return the job as stored
+     * @throws KubefateException {@link ErrorCode#NOT_FOUND} if there is no such cluster, {@link ErrorCode#JOB_ACTIVE} if it
+     *     has an unfinished job
+     */
+    public JobRecord acceptCheck(JobRecord job) {
+        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
+            ClusterDao locking = handle.attach(ClusterDao.class);
+            ClusterRecord cluster = locking.lock(job.clusterUuid()).orElseThrow(KubefateException::notFound);
+            refuseIfActive(cluster, handle.attach(JobDao.class));
+            return insert(job, handle);
+        });
+    }
+
+    /**
      * One cluster.
      *
      * @param uuid its id
@@ -211,7 +228,8 @@ public final class ClusterStore {
     private static void refuseIfActive(ClusterRecord cluster, JobDao jobs) {
         jobs.unfinished(cluster.uuid()).ifPresent(job -> {
             String advice = switch (job.method()) {
-                case ClusterInstall, ClusterUpdate -> "wait until it has ended, or: kubefate job stop " + job.uuid();
+                case ClusterInstall, ClusterUpdate, ClusterCheck ->
+                    "wait until it has ended, or: kubefate job stop " + job.uuid();
                 case ClusterDelete -> "wait until it has ended";
             };
             throw new KubefateException(

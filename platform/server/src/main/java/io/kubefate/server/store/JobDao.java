@@ -37,7 +37,7 @@ interface JobDao {
 
     @SqlUpdate("""
             update job set status = 'Stopping', updated_at = :at
-            where uuid = :uuid and method in ('ClusterInstall', 'ClusterUpdate')
+            where uuid = :uuid and method in ('ClusterInstall', 'ClusterUpdate', 'ClusterCheck')
                 and status in ('Pending', 'Running')
             """)
     boolean requestStop(String uuid, Instant at);

@@ -7,5 +7,7 @@ public enum JobMethod {
     /** Brings a cluster to another revision; a rollback is one, too. */
     ClusterUpdate,
     /** Removes a cluster. */
-    ClusterDelete
+    ClusterDelete,
+    /** Tries what the cluster's plugin declares; changes nothing. */
+    ClusterCheck
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param id the row number
  * @param uuid the job's id
  * @param clusterUuid the cluster it works on
- * @param revision the revision it installs or removes
+ * @param revision the revision it installs or removes; 0 if it does neither
  * @param method what it does
  * @param status how far it is
  * @param creator the user's name

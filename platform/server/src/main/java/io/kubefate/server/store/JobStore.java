@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -24,6 +25,7 @@ public final class JobStore {
 
     private final Jdbi jdbi;
     private final JobDao jobs;
+    private final CheckStore checks;
 
     /**
      * Works on a database.
@@ -33,6 +35,7 @@ public final class JobStore {
     public JobStore(Jdbi jdbi) {
         this.jdbi = jdbi;
         this.jobs = jdbi.onDemand(JobDao.class);
+        this.checks = new CheckStore(jdbi);
     }
 
     /**
@@ -62,7 +65,7 @@ public final class JobStore {
     }
 
     /**
-     * Asks for the stop of an install or update: a Pending or Running one becomes Stopping, which its runner sees.
+     * Asks for the stop of an install, update or check: a Pending or Running one becomes Stopping, which its runner sees.
      *
      * @param uuid the job's id
      * @param at the time of the request
@@ -170,6 +173,11 @@ public final class JobStore {
         return new StepStore(jdbi);
     }
 
+    /** {@return how the checks ended that jobs have made} */
+    public CheckStore checks() {
+        return checks;
+    }
+
     /**
      * Asks in which state jobs are, without reading them.
      *
@@ -193,6 +201,25 @@ public final class JobStore {
      * @throws IllegalArgumentException if {@code status} is not one of an ended job
      */
     public boolean finish(String uuid, String runner, JobStatus status, ClusterStatus clusterStatus, Instant at) {
+        return finish(uuid, runner, status, at, (job, handle) -> JobEnd.leave(job, clusterStatus, at, handle));
+    }
+
+    /**
+     * Ends a job that has left its cluster as it was.
+     *
+     * @param uuid the job's id
+     * @param runner who has it
+     * @param status how the job ended
+     * @param at when it ended
+     * @return false if nothing changed, because the lease is lost
+     * @throws IllegalArgumentException if {@code status} is not one of an ended job
+     */
+    public boolean finish(String uuid, String runner, JobStatus status, Instant at) {
+        return finish(uuid, runner, status, at, (job, handle) -> {});
+    }
+
+    private boolean finish(
+            String uuid, String runner, JobStatus status, Instant at, BiConsumer<JobRecord, Handle> cluster) {
         if (!status.ended()) {
             throw new IllegalArgumentException("a job cannot end as " + status);
         }
@@ -200,7 +227,7 @@ public final class JobStore {
             JobDao finishing = handle.attach(JobDao.class);
             boolean finished = finishing.finish(uuid, runner, status, at);
             if (finished) {
-                finishing.find(uuid).ifPresent(job -> leaveCluster(job, clusterStatus, at, handle));
+                finishing.find(uuid).ifPresent(job -> cluster.accept(job, handle));
             }
             return finished;
         });
@@ -216,22 +243,5 @@ public final class JobStore {
             locked.appendEvent(uuid, at, message);
             return true;
         });
-    }
-
-    private static void leaveCluster(JobRecord job, ClusterStatus status, Instant at, Handle handle) {
-        ClusterDao clusters = handle.attach(ClusterDao.class);
-        switch (status) {
-            case Running -> {
-                if (job.status() == JobStatus.Success) {
-                    clusters.adopt(
-                            clusters.revision(job.clusterUuid(), job.revision()).orElseThrow(), at);
-                } else {
-                    clusters.setStatus(job.clusterUuid(), status, at);
-                }
-            }
-            case Deleted -> clusters.deleted(job.clusterUuid(), at);
-            case Pending, Creating, Unavailable, Updating, Deleting, Failed ->
-                clusters.setStatus(job.clusterUuid(), status, at);
-        }
     }
 }

@@ -42,6 +42,7 @@ public final class StorePlugin implements JdbiPlugin {
         jdbi.registerRowMapper(ConstructorMapper.factory(JobEvent.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(JobVersion.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(StepRecord.class));
+        jdbi.registerRowMapper(ConstructorMapper.factory(CheckRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(PluginRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(PluginUse.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(RetiredPlugin.class));

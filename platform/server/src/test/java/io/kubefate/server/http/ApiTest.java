@@ -242,6 +242,15 @@ class ApiTest {
     }
 
     @Test
+    void checksACluster() {
+        assertAnswer(
+                send("POST", "/v1/cluster/c-1/check", ""),
+                200,
+                "{\"msg\":\"checkCluster Success\",\"data\":" + JOB.formatted("c-1", "Pending") + "}");
+        assertThat(((TestService) SERVICE.getApplication()).checks.last()).isEqualTo("check c-1 by operator");
+    }
+
+    @Test
     void listsTheImagesOfACluster() {
         assertAnswer(
                 send("POST", "/v1/cluster/images", ARGS),

@@ -26,6 +26,7 @@ import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
 import io.kubefate.server.service.AcceptedInstall;
 import io.kubefate.server.service.ChartService;
+import io.kubefate.server.service.CheckService;
 import io.kubefate.server.service.ClusterService;
 import io.kubefate.server.service.ImageList;
 import io.kubefate.server.service.ImageService;
@@ -224,6 +225,25 @@ final class CannedServices {
                 List.of(check));
     }
 
+    static final class Checks extends CheckService {
+
+        Checks() {
+            super(null, null, null, null, null);
+        }
+
+        private final AtomicReference<String> last = new AtomicReference<>("");
+
+        String last() {
+            return last.get();
+        }
+
+        @Override
+        public Job check(String uuid, String user) {
+            last.set("check " + uuid + " by " + user);
+            return job("Pending", uuid);
+        }
+    }
+
     static final class Images extends ImageService {
 
         Images() {
@@ -380,6 +400,7 @@ final class CannedServices {
                 args,
                 List.of("state 1", "state 2"),
                 List.of(reason),
+                List.of(),
                 1,
                 TIME,
                 TIME,

@@ -30,6 +30,7 @@ public final class TestService extends Application<ServerConfiguration> {
     final CannedServices.Clusters clusters = new CannedServices.Clusters();
     final CannedServices.Updates updates = new CannedServices.Updates();
     final CannedServices.Revisions revisions = new CannedServices.Revisions();
+    final CannedServices.Checks checks = new CannedServices.Checks();
     final CannedServices.Images images = new CannedServices.Images();
     final CannedServices.Jobs jobs = new CannedServices.Jobs();
     final TestPods pods = new TestPods();
@@ -82,6 +83,7 @@ public final class TestService extends Application<ServerConfiguration> {
                 updates,
                 revisions,
                 new DriftService(null, null, null, null),
+                checks,
                 images,
                 jobs,
                 new CannedServices.Charts(),

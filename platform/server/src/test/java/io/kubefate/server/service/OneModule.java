@@ -1,5 +1,6 @@
 package io.kubefate.server.service;
 
+import io.kubefate.spi.Check;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ModuleSpec;
@@ -107,6 +108,14 @@ final class OneModule implements FateDistribution {
                     - name: migrate
                       image: ${migration!"migrate:1"}
             """;
+
+    /** None for a cluster.yaml that has no {@code host}. */
+    @Override
+    public List<Check> checks(ClusterSpec spec) {
+        return spec.text("host").stream()
+                .map(host -> Check.tcp("python reaches " + host, "python", "python", host, 80, "repair " + host))
+                .toList();
+    }
 
     /** From v1 to v2 without steps, from v2 to v3 with one. */
     @Override

@@ -41,6 +41,7 @@ abstract class ServiceScenario {
     RevisionService revisions;
     JobService jobs;
     DriftService drifts;
+    CheckService checks;
 
     /** What renders; changed to stand for another version of the plugin. */
     String plugin = "test@1";
@@ -71,6 +72,7 @@ abstract class ServiceScenario {
         fleet.start();
         clusters = new ClusterService(store, kubernetes, specs, fleet::observation, runner::wake, clock, LIMIT);
         updates = new UpdateService(store, specs, new UpgradeSteps(store, specs), planning, intake);
+        checks = new CheckService(store, specs, runner::wake, clock, LIMIT);
         jobs = new JobService(jobStore, new JobFeed(jobStore, LIMIT, LIMIT), clock);
     }
 

@@ -49,6 +49,33 @@ abstract class JobStoreContract extends StoreContract {
     }
 
     @Test
+    void aCheckLeavesItsClusterAndItsHistory() {
+        ClusterRecord cluster = installed("alpha");
+        JobRecord check =
+                clusters.acceptCheck(job(cluster, JobMethod.ClusterCheck).withRevision(0));
+        jobs.claim("runner", NOON, LEASE);
+
+        assertThat(jobs.checks().put(check.uuid(), "other", new CheckRecord(0, "{}")))
+                .isFalse();
+        jobs.checks().put(check.uuid(), "runner", new CheckRecord(1, "{}"));
+        jobs.checks().put(check.uuid(), "runner", new CheckRecord(0, "{}"));
+        jobs.checks().put(check.uuid(), "runner", new CheckRecord(1, "[]"));
+        boolean ended = jobs.finish(check.uuid(), "runner", JobStatus.Failed, LATER);
+
+        assertThat(ended).isTrue();
+        assertThat(jobs.checks().of(find(check))).containsExactly(new CheckRecord(0, "{}"), new CheckRecord(1, "[]"));
+        assertThat(clusters.find(cluster.uuid())).hasValue(cluster);
+        assertThat(clusters.history(cluster.uuid())).hasSize(1);
+    }
+
+    @Test
+    void aCheckCanBeStopped() {
+        JobRecord check = clusters.acceptCheck(job(installed("alpha"), JobMethod.ClusterCheck));
+
+        assertThat(jobs.requestStop(check.uuid(), NOON)).isTrue();
+    }
+
+    @Test
     void onlyJobsInTheListHaveAVersion() {
         JobRecord job = claimed("alpha");
         jobs.finish(job.uuid(), "runner", JobStatus.Success, ClusterStatus.Running, NOON);

@@ -1,8 +1,10 @@
 package io.kubefate.plugin.fateserving;
 
+import io.kubefate.plugin.fateserving.check.ServingChecks;
 import io.kubefate.plugin.fateserving.model.ClusterModel;
 import io.kubefate.plugin.fateserving.rule.Rules;
 import io.kubefate.plugin.shared.Resource;
+import io.kubefate.spi.Check;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ModuleSpec;
@@ -66,5 +68,10 @@ public final class FateServingDistribution implements FateDistribution {
     @Override
     public Map<String, Object> model(ClusterSpec spec) {
         return ClusterModel.of(spec);
+    }
+
+    @Override
+    public List<Check> checks(ClusterSpec spec) {
+        return ServingChecks.of(spec);
     }
 }

@@ -4,11 +4,11 @@ import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.ClusterStore;
-import io.kubefate.server.store.JobMethod;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.JobStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -170,19 +170,27 @@ public final class JobRunner implements AutoCloseable {
     private void end(JobRecord job, Journal journal, String why) {
         try {
             journal.state(why);
-            finish(job, new Outcome(JobStatus.Failed, broken(job)));
+            finish(job, broken(job));
         } catch (RuntimeException e) {
             LOG.warn("the end of job {} could not be stored, it is tried again when its lease ends", job.uuid(), e);
         }
     }
 
     /** What an update leaves is a cluster all the same, which is looked at whenever somebody asks for it. */
-    private static ClusterStatus broken(JobRecord job) {
-        return job.method() == JobMethod.ClusterUpdate ? ClusterStatus.Unavailable : ClusterStatus.Failed;
+    private static Outcome broken(JobRecord job) {
+        return switch (job.method()) {
+            case ClusterInstall, ClusterDelete -> new Outcome(JobStatus.Failed, ClusterStatus.Failed);
+            case ClusterUpdate -> new Outcome(JobStatus.Failed, ClusterStatus.Unavailable);
+            case ClusterCheck -> Outcome.leavingCluster(JobStatus.Failed);
+        };
     }
 
     private void finish(JobRecord job, Outcome outcome) {
-        if (!jobs.finish(job.uuid(), name, outcome.job(), outcome.cluster(), clock.instant())) {
+        Instant now = clock.instant();
+        boolean finished = outcome.cluster()
+                .map(cluster -> jobs.finish(job.uuid(), name, outcome.job(), cluster, now))
+                .orElseGet(() -> jobs.finish(job.uuid(), name, outcome.job(), now));
+        if (!finished) {
             LOG.info("job {} goes on elsewhere", job.uuid());
         }
     }

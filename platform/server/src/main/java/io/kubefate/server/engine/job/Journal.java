@@ -1,8 +1,12 @@
 package io.kubefate.server.engine.job;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.kubefate.api.CheckResult;
 import io.kubefate.api.NotReadyReason;
 import io.kubefate.api.SubJob;
+import io.kubefate.server.store.CheckRecord;
 import io.kubefate.server.store.JobEvent;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
@@ -102,6 +106,21 @@ final class Journal {
             throw new LeaseLostException(job.uuid());
         }
         progress = next;
+    }
+
+    /** {@return how checks ended that this run, or an earlier one of the same job, has made; by their place} */
+    Map<Integer, CheckResult> checks() {
+        return jobs.checks().of(job).stream()
+                .collect(toMap(
+                        CheckRecord::number,
+                        check -> JsonColumn.read(check.result(), new TypeReference<CheckResult>() {}, null)));
+    }
+
+    /** Keeps how a check ended. */
+    void check(int number, CheckResult result) {
+        if (!jobs.checks().put(job.uuid(), runner, new CheckRecord(number, JsonColumn.write(result)))) {
+            throw new LeaseLostException(job.uuid());
+        }
     }
 
     /** {@return what was written last} */

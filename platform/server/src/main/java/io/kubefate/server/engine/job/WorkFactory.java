@@ -16,6 +16,7 @@ import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.RevisionRecord;
 import io.kubefate.server.store.StepStore;
+import io.kubefate.spi.Check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ final class WorkFactory {
             case ClusterInstall -> install(job, journal, owner);
             case ClusterUpdate -> update(job, journal, owner, cluster.revision());
             case ClusterDelete -> new DeleteWork(kubernetes, journal, owner, everything(job, owner), purge(job));
+            case ClusterCheck -> new CheckWork(kubernetes::run, journal, owner, checks(job));
         };
     }
 
@@ -96,6 +98,11 @@ final class WorkFactory {
             throw new IllegalStateException("revision " + job.revision() + " has no row");
         }
         return revisions;
+    }
+
+    private static List<Check> checks(JobRecord job) {
+        return JsonColumn.read(job.args(), new TypeReference<CheckArgs>() {}, new CheckArgs(List.of()))
+                .checks();
     }
 
     private static boolean purge(JobRecord job) {

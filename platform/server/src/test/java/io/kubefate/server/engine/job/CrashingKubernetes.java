@@ -2,11 +2,13 @@ package io.kubefate.server.engine.job;
 
 import io.kubefate.server.kubernetes.ClusterFeed;
 import io.kubefate.server.kubernetes.ClusterHealth;
+import io.kubefate.server.kubernetes.CommandResult;
 import io.kubefate.server.kubernetes.JobState;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.NamespaceView;
 import io.kubefate.server.kubernetes.ObjectRef;
+import io.kubefate.server.kubernetes.PodCommand;
 import io.kubefate.server.kubernetes.Site;
 import io.kubefate.server.kubernetes.Trial;
 import java.util.Collection;
@@ -52,6 +54,14 @@ final class CrashingKubernetes implements Kubernetes {
         boolean created = kubernetes.createNamespace(name);
         die();
         return created;
+    }
+
+    @Override
+    public CommandResult run(PodCommand command) throws InterruptedException {
+        die();
+        CommandResult result = kubernetes.run(command);
+        die();
+        return result;
     }
 
     @Override

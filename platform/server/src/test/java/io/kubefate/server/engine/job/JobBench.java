@@ -3,6 +3,7 @@ package io.kubefate.server.engine.job;
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.server.kubernetes.Ownership;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.Database;
@@ -15,6 +16,7 @@ import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.RevisionRecord;
 import io.kubefate.server.store.StepRecord;
 import io.kubefate.server.store.TestDatabases;
+import io.kubefate.spi.Check;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -148,6 +150,26 @@ final class JobBench implements AutoCloseable {
                         now));
     }
 
+    /** {@return a stored check} */
+    JobRecord check(String clusterId, Duration limit, List<Check> checks) {
+        return clusters.acceptCheck(JobRecord.pending(
+                UUID.randomUUID().toString(),
+                clusterId,
+                0,
+                JobMethod.ClusterCheck,
+                "tester",
+                JsonColumn.write(new CheckArgs(checks)),
+                false,
+                false,
+                limit,
+                Instant.now()));
+    }
+
+    /** {@return a check of a module with one container of the same name} */
+    static Check trial(String module) {
+        return new Check("try " + module, module, module, List.of("true"), Duration.ofSeconds(5), "repair " + module);
+    }
+
     /** {@return a stored delete} */
     JobRecord delete(String clusterId, boolean purge) {
         return clusters.acceptDelete(JobRecord.pending(
@@ -218,6 +240,15 @@ final class JobBench implements AutoCloseable {
         objects.add(object("v1", "PersistentVolumeClaim", "data", namespace, Map.of("spec", Map.of())));
         for (int index = 0; index < images.length; index++) {
             objects.add(deployment("module-" + index, namespace, images[index]));
+        }
+        return objects;
+    }
+
+    /** {@return the objects of a cluster with these modules, a Deployment each} */
+    static List<Manifest> modules(String namespace, String... modules) {
+        List<Manifest> objects = new ArrayList<>(objects(namespace));
+        for (String module : modules) {
+            objects.add(deployment(module, namespace, module + ":1").withLabel(Ownership.MODULE, module));
         }
         return objects;
     }

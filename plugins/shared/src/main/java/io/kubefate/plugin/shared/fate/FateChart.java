@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.plugin.shared.Resource;
 import io.kubefate.plugin.shared.SchemaText;
+import io.kubefate.plugin.shared.fate.check.FateChecks;
 import io.kubefate.plugin.shared.fate.model.FateModel;
 import io.kubefate.plugin.shared.fate.rule.Rules;
+import io.kubefate.spi.Check;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ModuleSpec;
@@ -78,5 +80,10 @@ public abstract class FateChart implements FateDistribution {
     @Override
     public final Map<String, Object> model(ClusterSpec spec) {
         return FateModel.of(spec, engine);
+    }
+
+    @Override
+    public final List<Check> checks(ClusterSpec spec) {
+        return FateChecks.of(spec, engine);
     }
 }

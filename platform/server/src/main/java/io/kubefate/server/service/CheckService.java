@@ -1,0 +1,79 @@
+package io.kubefate.server.service;
+
+import io.kubefate.api.Job;
+import io.kubefate.server.engine.job.CheckArgs;
+import io.kubefate.server.error.ErrorCode;
+import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.JobMethod;
+import io.kubefate.server.store.JobRecord;
+import io.kubefate.server.store.JsonColumn;
+import io.kubefate.spi.Check;
+import io.kubefate.spi.ReleaseKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Tries of running clusters what their plugins declare. */
+public class CheckService {
+
+    private final ClusterStore clusters;
+    private final SpecCheck specs;
+    private final Runnable jobAccepted;
+    private final Clock clock;
+    private final Duration timeLimit;
+
+    /**
+     * A service.
+     *
+     * @param clusters where clusters are, and jobs are accepted
+     * @param specs asks plugins
+     * @param jobAccepted called after each new job was stored
+     * @param clock the time
+     * @param timeLimit how long a job may take
+     */
+    public CheckService(ClusterStore clusters, SpecCheck specs, Runnable jobAccepted, Clock clock, Duration timeLimit) {
+        this.clusters = clusters;
+        this.specs = specs;
+        this.jobAccepted = jobAccepted;
+        this.clock = clock;
+        this.timeLimit = timeLimit;
+    }
+
+    /**
+     * Accepts a check: asks the plugin what to try, and stores that with the job, which needs no plugin any more.
+     *
+     * @param uuid the cluster's id
+     * @param user who asks
+     * @return the new job, Pending
+     * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}, {@code UNKNOWN_RELEASE}, {@code PLUGIN_FAILED}, or {@code
+     *     WRONG_STATE} if the plugin declares nothing for this cluster
+     */
+    public Job check(String uuid, String user) {
+        ClusterRecord cluster = clusters.find(uuid).orElseThrow(KubefateException::notFound);
+        clusters.refuseIfActive(cluster);
+        ReleaseKey key = new ReleaseKey(cluster.chartName(), cluster.chartVersion(), cluster.engine());
+        List<Check> checks = specs.checks(key, cluster.spec());
+        if (checks.isEmpty()) {
+            throw new KubefateException(
+                    ErrorCode.WRONG_STATE,
+                    "the plugin of " + key + " declares no checks for cluster " + cluster.name()
+                            + ", so there is nothing to try");
+        }
+        JobRecord job = clusters.acceptCheck(JobRecord.pending(
+                UUID.randomUUID().toString(),
+                uuid,
+                0,
+                JobMethod.ClusterCheck,
+                user,
+                JsonColumn.write(new CheckArgs(checks)),
+                false,
+                false,
+                timeLimit,
+                clock.instant()));
+        jobAccepted.run();
+        return JobAnswer.of(job, List.of());
+    }
+}

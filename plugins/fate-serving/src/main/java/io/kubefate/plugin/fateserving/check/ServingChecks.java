@@ -1,0 +1,90 @@
+package io.kubefate.plugin.fateserving.check;
+
+import io.kubefate.plugin.fateserving.model.ClusterModel;
+import io.kubefate.plugin.fateserving.model.RedisModel;
+import io.kubefate.plugin.shared.Connections;
+import io.kubefate.plugin.shared.Entries;
+import io.kubefate.plugin.shared.Place;
+import io.kubefate.plugin.shared.WholeNumber;
+import io.kubefate.spi.Check;
+import io.kubefate.spi.ClusterSpec;
+import java.math.BigInteger;
+import java.util.List;
+
+/** What can be tried of a running FATE-Serving: the ways between its modules, to FATE-Flow and to the other parties. */
+public final class ServingChecks {
+
+    private static final Place SERVER = new Place("servingServer", "serving-server");
+    private static final Place PROXY = new Place("servingProxy", "serving-proxy");
+
+    private final ClusterSpec spec;
+
+    /** What the templates see, so with all defaults. */
+    private final ClusterSpec model;
+
+    private final Connections connections = new Connections();
+
+    private ServingChecks(ClusterSpec spec) {
+        this.spec = spec;
+        this.model = new ClusterSpec(ClusterModel.of(spec));
+    }
+
+    /**
+     * The checks of a cluster.
+     *
+     * @param spec a cluster.yaml without errors
+     * @return them, those between the modules first
+     */
+    public static List<Check> of(ClusterSpec spec) {
+        ServingChecks checks = new ServingChecks(spec);
+        if (spec.hasModule("servingServer")) {
+            checks.redis();
+            checks.fateFlow();
+        }
+        if (spec.hasModule("servingServer") && spec.hasModule("servingProxy")) {
+            checks.connections.inside(SERVER, "servingProxy", "serving-proxy", 8879);
+            checks.connections.inside(PROXY, "servingServer", "serving-server", 8000);
+        }
+        if (spec.hasModule("servingProxy")) {
+            checks.parties();
+        }
+        return checks.connections.checks();
+    }
+
+    private void redis() {
+        ClusterSpec address = new ClusterSpec(model.map("redis", "address"));
+        if (RedisModel.isExternal(spec)) {
+            connections.outside(SERVER, host(address), port(address), "externalRedisIp and externalRedisPort");
+        } else if (spec.hasModule("servingRedis")) {
+            connections.inside(
+                    SERVER, "servingRedis", host(address), port(address).intValueExact());
+        }
+    }
+
+    private void fateFlow() {
+        ClusterSpec address = new ClusterSpec(model.map("server", "fateFlow"));
+        connections.outside(SERVER, host(address), port(address), "servingServer.fateflow.ip and port");
+    }
+
+    private void parties() {
+        if (spec.text("servingProxy", "exchange", "ip").isPresent()) {
+            ClusterSpec route = new ClusterSpec(model.map("proxy", "defaultRoute"));
+            connections.party(PROXY, "the exchange", host(route), port(route), "servingProxy.exchange");
+        }
+        Entries.of(model, "proxy", "parties")
+                .forEach(route -> connections.party(
+                        PROXY,
+                        "party " + route.text("partyId").orElse(""),
+                        host(route),
+                        port(route),
+                        "servingProxy.partyList"));
+    }
+
+    private static String host(ClusterSpec address) {
+        return address.text("ip").orElse("");
+    }
+
+    private static BigInteger port(ClusterSpec address) {
+        return WholeNumber.find(address, "port").orElseThrow();
+    }
+}
