@@ -12,7 +12,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class TextMessages implements WebSocket.Listener, AutoCloseable {
 
     private static final int AHEAD = 64;
-    private static final int GOING_AWAY = 1001;
     private static final int BROKEN = 1006;
 
     private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
@@ -102,7 +101,8 @@ public final class TextMessages implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public CompletionStage<?> onClose(WebSocket opened, int code, String reason) {
-        String text = code == GOING_AWAY && reason.isEmpty() ? "the service stops" : reason;
+        boolean silent = reason.isEmpty() && code != WebSocket.NORMAL_CLOSURE;
+        String text = silent ? "the service closed it with code " + code : reason;
         messages.add(new Message("", Optional.of(new End(code, text))));
         return CompletableFuture.completedStage(null);
     }

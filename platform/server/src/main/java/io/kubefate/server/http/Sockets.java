@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,9 +38,11 @@ record Sockets(ScheduledExecutorService scheduler, Duration pulse) {
     /**
      * Answers a request with a WebSocket.
      *
-     * @throws KubefateException {@code INVALID_REQUEST} if the client did not ask for one
+     * @throws KubefateException {@code INVALID_REQUEST} if the client did not ask for one, or a page of another site did with the
+     *     user's cookie
      */
     void upgrade(HttpServletRequest request, HttpServletResponse response, Session.Listener endpoint) {
+        refuseOtherSites(request);
         JettyWebSocketServerContainer container =
                 JettyWebSocketServerContainer.getContainer(request.getServletContext());
         try {
@@ -51,6 +54,19 @@ record Sockets(ScheduledExecutorService scheduler, Duration pulse) {
             }
         } catch (IOException e) {
             throw new KubefateException(ErrorCode.INVALID_REQUEST, "the connection broke", e);
+        }
+    }
+
+    /** Browsers send cookies with WebSockets of any page; other tokens a page must know itself. */
+    private static void refuseOtherSites(HttpServletRequest request) {
+        boolean byCookie = request.getHeader("Authorization") == null && request.getParameter("token") == null;
+        String origin = Objects.requireNonNullElse(request.getHeader("Origin"), "");
+        String host = Objects.requireNonNullElse(request.getHeader("Host"), "");
+        if (byCookie
+                && !origin.isEmpty()
+                && !origin.replaceFirst("^\\w+://", "").equalsIgnoreCase(host)) {
+            throw new KubefateException(
+                    ErrorCode.INVALID_REQUEST, "pages of another site may not use the cookie: send the token itself");
         }
     }
 

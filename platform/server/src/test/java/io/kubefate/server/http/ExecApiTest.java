@@ -129,6 +129,22 @@ class ExecApiTest {
     }
 
     @Test
+    void aPageOfAnotherSiteCannotUseTheCookie() {
+        HttpResponse<String> answer = TestService.send(
+                SERVICE,
+                "GET",
+                "/v1/cluster/c-1/exec/ws?module=python&command=ls",
+                "",
+                "Cookie",
+                "jwt=" + OPERATOR,
+                "Origin",
+                "https://evil.example.com");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("pages of another site may not use the cookie");
+    }
+
+    @Test
     void listsPages() {
         assertThat(get("/pages", OPERATOR).body())
                 .isEqualTo(

@@ -19,7 +19,7 @@ public class LogService {
     private static final Duration LIMIT = Duration.ofSeconds(45);
 
     /** Of one answer; what is followed has no limit. */
-    private static final long MAX_CHARS = 8L * 1024 * 1024;
+    private static final long MAX_CHARS = 4L * 1024 * 1024;
 
     private final Function<String, Optional<ClusterRecord>> clusters;
     private final PodAccess pods;
@@ -43,7 +43,7 @@ public class LogService {
      *
      * @param uuid the cluster's id
      * @param query which logs
-     * @return the text; of more than 8 Mi characters the last, which then says that it is not all
+     * @return the text; of more than 4 Mi characters the last, which then says that it is not all
      * @throws KubefateException {@code INVALID_REQUEST}, also if there is no such cluster, or a failure of Kubernetes
      */
     public String read(String uuid, LogQuery query) {
