@@ -7,7 +7,6 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -84,7 +83,10 @@ final class JobLogReader {
                 throw e;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new KubernetesException(
+                    KubernetesException.Kind.UNAVAILABLE,
+                    "read the log of pod " + source.pod() + ": " + e.getMessage(),
+                    e);
         }
     }
 

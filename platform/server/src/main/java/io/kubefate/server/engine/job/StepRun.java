@@ -101,7 +101,7 @@ final class StepRun {
             journal.state(name() + " succeeded");
             return end;
         }
-        end(StepStatus.Failed, state.phase() == JobState.Phase.ABSENT ? gone() : state.message(), log());
+        end(StepStatus.Failed, state.phase() == JobState.Phase.ABSENT ? gone() : mask.text(state.message()), log());
         throw failure();
     }
 
@@ -134,7 +134,7 @@ final class StepRun {
         }
         for (Reason reason : now.reasons()) {
             if (reason.isTrouble() && told.add(reason.code())) {
-                journal.state(name() + " waits: " + reason.message());
+                journal.state(name() + " waits: " + mask.text(reason.message()));
             }
         }
         if (now.failures() > 0) {
@@ -149,12 +149,19 @@ final class StepRun {
         journal.step(step);
     }
 
-    /** What cannot be read is no reason to run a step twice, or to call it failed. */
+    /**
+     * A log lies on a node, which may be gone for good. That is tried twice and is then no reason to call a step failed: a second
+     * run comes here only if Kubernetes itself answers.
+     */
     private String log() {
         try {
             return mask.text(kubernetes.jobLog(job.ref(), LOG_BYTES));
         } catch (KubernetesException e) {
-            if (e.kind() == KubernetesException.Kind.UNAVAILABLE && !journal.overdue()) {
+            String unreadable = name() + ": its log cannot be read: ";
+            boolean again = e.kind() == KubernetesException.Kind.UNAVAILABLE
+                    && journal.written(unreadable).isEmpty();
+            journal.state(unreadable + e.getMessage());
+            if (again && !journal.overdue()) {
                 throw e;
             }
             return "(the log could not be read: " + e.getMessage() + ")";

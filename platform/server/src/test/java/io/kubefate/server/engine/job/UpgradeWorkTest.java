@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.kubefate.server.engine.Owner;
+import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.ObjectRef;
 import io.kubefate.server.kubernetes.Ownership;
@@ -13,6 +15,7 @@ import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.StepRecord;
 import io.kubefate.server.store.StepStatus;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -225,6 +228,19 @@ class UpgradeWorkTest {
         assertThat(jobsThere()).isEmpty();
     }
 
+    @Test
+    void aLogThatCannotBeReadIsNoFailure() {
+        runner.close();
+        runner = bench.start(withoutLogs());
+
+        JobRecord upgrade = bench.upgrade(install, STEPS, NEW, JobBench.LIMIT);
+
+        assertThat(bench.ended(upgrade).status()).isEqualTo(JobStatus.Success);
+        assertThat(bench.states(upgrade)).contains("step migrate: its log cannot be read: the node is gone");
+        assertThat(bench.steps(upgrade).get(0).log()).isEqualTo("(the log could not be read: the node is gone)");
+        assertThat(kubernetes.madeJobs()).isEqualTo(2);
+    }
+
     /** The process dies at each call once; a step's Job that was made is found again. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24})
@@ -262,6 +278,16 @@ class UpgradeWorkTest {
 
     private Owner owner() {
         return new Owner(install.clusterUuid(), NAME, NAME);
+    }
+
+    private Kubernetes withoutLogs() {
+        return (Kubernetes) Proxy.newProxyInstance(
+                Kubernetes.class.getClassLoader(), new Class<?>[] {Kubernetes.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("jobLog")) {
+                        throw new KubernetesException(KubernetesException.Kind.UNAVAILABLE, "the node is gone", null);
+                    }
+                    return method.invoke(kubernetes, arguments);
+                });
     }
 
     private void dieAfter(int calls, JobRecord job) {
