@@ -6,18 +6,7 @@ import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.kubefate.server.configuration.ServerConfiguration;
-import io.kubefate.server.service.ChartService;
-import io.kubefate.server.service.CheckService;
-import io.kubefate.server.service.ClusterService;
-import io.kubefate.server.service.DriftService;
-import io.kubefate.server.service.ImageService;
-import io.kubefate.server.service.JobService;
-import io.kubefate.server.service.Masking;
-import io.kubefate.server.service.NamespaceService;
-import io.kubefate.server.service.RevisionService;
-import io.kubefate.server.service.UpdateService;
 import io.kubefate.server.service.access.ClusterAccess;
-import io.kubefate.server.service.plugin.PluginService;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -39,58 +28,33 @@ public final class Api {
      *
      * @param environment of the service that starts
      * @param configuration of the service: user, key, lifetime of tokens
-     * @param clusters answers for clusters
-     * @param updates answers for plans and updates of clusters
-     * @param revisions answers for the revisions of clusters
-     * @param drifts answers for what differs from the revisions
-     * @param checks answers whether clusters work
-     * @param images answers for the images of clusters
-     * @param jobs answers for jobs
-     * @param charts answers for charts
-     * @param plugins answers for plugins
-     * @param namespaces answers for namespaces
-     * @param masking hides passwords in answers of all kinds
-     * @param access answers for the pods of clusters
+     * @param services what answers
      * @param version the service's version, for example {@code v3.0.0}
      * @throws IllegalStateException if there is no key to sign tokens with; says what to set
      */
     public static void register(
-            Environment environment,
-            ServerConfiguration configuration,
-            ClusterService clusters,
-            UpdateService updates,
-            RevisionService revisions,
-            DriftService drifts,
-            CheckService checks,
-            ImageService images,
-            JobService jobs,
-            ChartService charts,
-            PluginService plugins,
-            NamespaceService namespaces,
-            Masking masking,
-            ClusterAccess access,
-            String version) {
+            Environment environment, ServerConfiguration configuration, Services services, String version) {
         ObjectMapper json = environment.getObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         Tokens tokens = tokens(configuration);
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new FailureMapper(json));
         jersey.register(new TokenFeature(new TokenFilter(tokens)));
         jersey.register(new AuthValueFactoryProvider.Binder<>(User.class));
-        jersey.register(new MaskedAnswers(masking, json));
+        jersey.register(new MaskedAnswers(services.masking(), json));
         jersey.register(new RootResource());
         jersey.register(new UserResource(new Login(configuration.user()), tokens));
-        jersey.register(new ClusterResource(clusters, updates));
-        jersey.register(new PlanResource(updates));
-        jersey.register(new RevisionResource(revisions));
-        jersey.register(new DriftResource(drifts));
-        jersey.register(new CheckResource(checks));
-        jersey.register(new ImageResource(images));
-        jersey.register(new JobResource(jobs, streamWriters(environment)));
-        jersey.register(new ChartResource(charts, plugins));
-        jersey.register(new PluginResource(plugins));
-        jersey.register(new NamespaceResource(namespaces));
-        jersey.register(new VersionResource(version, namespaces::kubernetes));
-        registerAccess(environment, access);
+        jersey.register(new ClusterResource(services.clusters(), services.updates()));
+        jersey.register(new PlanResource(services.updates()));
+        jersey.register(new RevisionResource(services.revisions()));
+        jersey.register(new DriftResource(services.drifts()));
+        jersey.register(new CheckResource(services.checks()));
+        jersey.register(new ImageResource(services.images()));
+        jersey.register(new JobResource(services.jobs(), streamWriters(environment)));
+        jersey.register(new ChartResource(services.charts(), services.plugins()));
+        jersey.register(new PluginResource(services.plugins()));
+        jersey.register(new NamespaceResource(services.namespaces()));
+        jersey.register(new VersionResource(version, services.namespaces()::kubernetes));
+        registerAccess(environment, services.access());
     }
 
     /** As many as clients are written to at this moment; none while nothing happens. */

@@ -79,18 +79,19 @@ public final class TestService extends Application<ServerConfiguration> {
         Api.register(
                 environment,
                 configuration,
-                clusters,
-                updates,
-                revisions,
-                new DriftService(null, null, null, null),
-                checks,
-                images,
-                jobs,
-                new CannedServices.Charts(),
-                new PluginService(null, null, null, null, null),
-                new CannedServices.Namespaces(),
-                new CannedServices.Passwords(),
-                ClusterAccess.of(CannedServices::cluster, pods, Executors.newCachedThreadPool()),
+                new Services(
+                        clusters,
+                        updates,
+                        revisions,
+                        new DriftService(null, null, null, null),
+                        checks,
+                        images,
+                        jobs,
+                        new CannedServices.Charts(),
+                        new PluginService(null, null, null, null, null),
+                        new CannedServices.Namespaces(),
+                        new CannedServices.Passwords(),
+                        ClusterAccess.of(CannedServices::cluster, pods, Executors.newCachedThreadPool())),
                 "v3.0.0");
     }
 }
