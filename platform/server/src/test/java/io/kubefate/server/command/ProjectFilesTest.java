@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kubefate.server.error.KubefateException;
+import io.kubefate.server.plugin.SpiVersion;
 import io.kubefate.server.spec.SpecReader;
 import io.kubefate.server.spec.SpecValidator;
 import io.kubefate.spi.ReleaseKey;
@@ -32,7 +33,7 @@ class ProjectFilesTest {
         assertThat(folder.resolve("new/project/pom.xml"))
                 .content()
                 .contains("<artifactId>fate-1.6</artifactId>", "<kubefate.version>3.0.0</kubefate.version>")
-                .contains("file:///opt/kubefate/repository/", "&gt;=1.0.0 &amp; &lt;2.0.0");
+                .contains("file:///opt/kubefate/repository/", "&gt;=" + SpiVersion.CURRENT + " &amp; &lt;2.0.0");
         assertThat(folder.resolve("new/project/src/main/java/org/example/fate16/Fate16Distribution.java"))
                 .content()
                 .contains("new ReleaseKey(\"fate\", \"v1.6.0\", \"eggroll\")");
