@@ -68,11 +68,12 @@ class ExecApiTest {
     }
 
     @Test
-    void thePodAndTheContainerCanBeChosen() {
+    void thePodAndTheContainerCanBeChosen() throws InterruptedException {
         connect("/exec/ws?module=python&pod=python-b&command=ls");
+        pods.awaitBegun(1);
         connect("/exec/ws?module=python&container=fateboard&command=ls");
 
-        assertThat(pods.begun())
+        assertThat(pods.awaitBegun(2))
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("exec python-b python "),
                         second -> assertThat(second).startsWith("exec python-a fateboard "));
