@@ -5,23 +5,20 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.api.ClusterEvent;
 import io.kubefate.cli.text.Json;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Reads the events of a cluster from a stream of server-sent events, each of which has its data on one line. */
+/** Reads the events of a cluster from a stream of server-sent events. */
 public final class EventReader implements AutoCloseable {
 
-    private static final String DATA = "data:";
-
-    private final BufferedReader lines;
+    private final InputStream stream;
+    private final ServerSentEvents events;
 
     EventReader(InputStream stream) {
-        requireNonNull(stream, "stream is null");
-        this.lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        this.stream = requireNonNull(stream, "stream is null");
+        this.events = new ServerSentEvents(stream);
     }
 
     /**
@@ -31,17 +28,19 @@ public final class EventReader implements AutoCloseable {
      * @throws IOException if the connection breaks
      */
     public Optional<ClusterEvent> next() throws IOException {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith(DATA)) {
-                byte[] json = line.substring(DATA.length()).getBytes(StandardCharsets.UTF_8);
-                return Optional.of(Json.read(json, new TypeReference<ClusterEvent>() {}));
-            }
+        Optional<ServerSentEvents.Event> event = events.next();
+        while (event.isPresent() && event.get().data().isEmpty()) {
+            event = events.next();
         }
-        return Optional.empty();
+        if (event.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] json = event.get().data().getBytes(StandardCharsets.UTF_8);
+        return Optional.of(Json.read(json, new TypeReference<ClusterEvent>() {}));
     }
 
     @Override
     public void close() throws IOException {
-        lines.close();
+        stream.close();
     }
 }

@@ -1,7 +1,6 @@
 package io.kubefate.server.kubernetes;
 
 import io.fabric8.kubernetes.api.model.Event;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Service;
@@ -9,8 +8,6 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
-import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +27,14 @@ final class ClusterCaches implements AutoCloseable {
     private final SharedIndexInformer<Service> services;
 
     ClusterCaches(ClusterQueries queries, Runnable onEvent) {
-        deployments = informer(queries.deployments(), onEvent);
-        statefulSets = informer(queries.statefulSets(), onEvent);
-        replicaSets = informer(queries.replicaSets(), onEvent);
-        pods = informer(queries.pods(), onEvent);
-        claims = informer(queries.claims(), onEvent);
-        events = informer(queries.events(), onEvent);
-        ingresses = informer(queries.ingresses(), onEvent);
-        services = informer(queries.services(), onEvent);
+        deployments = queries.deployments().follow(onEvent);
+        statefulSets = queries.statefulSets().follow(onEvent);
+        replicaSets = queries.replicaSets().follow(onEvent);
+        pods = queries.pods().follow(onEvent);
+        claims = queries.claims().follow(onEvent);
+        events = queries.events().follow(onEvent);
+        ingresses = queries.ingresses().follow(onEvent);
+        services = queries.services().follow(onEvent);
     }
 
     /** {@return done as soon as every copy is complete; those that can be done without may be missing} */
@@ -70,41 +67,5 @@ final class ClusterCaches implements AutoCloseable {
         return List.<SharedIndexInformer<?>>of(
                 deployments, statefulSets, replicaSets, pods, claims, events, ingresses, services)
                 .stream();
-    }
-
-    /** An initial state, even an empty one, makes the first list a consistent read instead of one from an old cache. */
-    private static <T extends HasMetadata> SharedIndexInformer<T> informer(Query<T> query, Runnable onEvent) {
-        return query.informer()
-                .get()
-                .initialState(Stream.empty())
-                .exceptionHandler((started, failure) -> !isDispensable(query, failure))
-                .addEventHandler(new Signal<>(onEvent));
-    }
-
-    private static boolean isDispensable(Query<?> query, Throwable failure) {
-        Throwable cause = failure;
-        while (cause != null && !(cause instanceof KubernetesClientException)) {
-            cause = cause.getCause();
-        }
-        return cause instanceof KubernetesClientException exception && query.isDispensable(exception);
-    }
-
-    /** What has changed does not matter: the health is computed from all copies. */
-    private record Signal<T>(Runnable onEvent) implements ResourceEventHandler<T> {
-
-        @Override
-        public void onAdd(T added) {
-            onEvent.run();
-        }
-
-        @Override
-        public void onUpdate(T before, T after) {
-            onEvent.run();
-        }
-
-        @Override
-        public void onDelete(T deleted, boolean finalStateUnknown) {
-            onEvent.run();
-        }
     }
 }

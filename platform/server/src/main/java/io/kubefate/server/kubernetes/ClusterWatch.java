@@ -12,7 +12,7 @@ final class ClusterWatch implements Kubernetes.Watch {
 
     private final Supplier<String> nodeIp;
     private final Clock clock;
-    private final HealthTeller teller;
+    private final ChangeTeller<ClusterHealth> teller;
     private final ClusterCaches caches;
     private final CrashLogs crashLogs;
     private volatile boolean complete;
@@ -34,7 +34,7 @@ final class ClusterWatch implements Kubernetes.Watch {
             Clock clock) {
         this.nodeIp = nodeIp;
         this.clock = clock;
-        this.teller = new HealthTeller(scheduler, this::health, onChange);
+        this.teller = new ChangeTeller<>(scheduler, this::health, ClusterHealth::isSameAs, onChange);
         this.caches = new ClusterCaches(queries, this::changed);
         this.crashLogs = new CrashLogs(logs, executor, this::changed);
     }

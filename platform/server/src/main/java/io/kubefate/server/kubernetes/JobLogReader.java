@@ -33,7 +33,7 @@ final class JobLogReader {
             return "";
         }
         List<Source> sources = sources(job);
-        TextTail tail = new TextTail(maxBytes);
+        TextTail tail = new TextTail(maxBytes, "(earlier lines are left out)\n");
         for (Source source : sources) {
             if (sources.size() > 1) {
                 tail.add("==> pod %s, container %s <==\n".formatted(source.pod(), source.container()));

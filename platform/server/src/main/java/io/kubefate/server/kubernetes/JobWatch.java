@@ -1,16 +1,12 @@
 package io.kubefate.server.kubernetes;
 
 import io.fabric8.kubernetes.api.model.Event;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -26,18 +22,22 @@ final class JobWatch implements Kubernetes.Watch {
     private final SharedIndexInformer<Pod> pods;
     private final SharedIndexInformer<Event> events;
     private final SharedIndexInformer<PersistentVolumeClaim> claims;
-    private final JobTeller teller;
+    private final ChangeTeller<JobState> teller;
     private volatile boolean complete;
 
     /** A watch that is not open yet. */
     JobWatch(KubernetesClient client, ObjectRef job, ScheduledExecutorService scheduler, Consumer<JobState> onChange) {
         String namespace = job.namespace();
-        this.teller = new JobTeller(scheduler, this::state, onChange);
-        this.jobs = informer(Query.required(
-                client.batch().v1().jobs().inNamespace(namespace).withField("metadata.name", job.name())));
-        this.pods = informer(Query.required(client.pods().inNamespace(namespace).withLabel(JOB_NAME, job.name())));
-        this.events = informer(Query.optional(client.v1().events().inNamespace(namespace)));
-        this.claims = informer(Query.optional(client.persistentVolumeClaims().inNamespace(namespace)));
+        this.teller = new ChangeTeller<>(scheduler, this::state, JobState::equals, onChange);
+        this.jobs = Query.required(
+                        client.batch().v1().jobs().inNamespace(namespace).withField("metadata.name", job.name()))
+                .follow(this::changed);
+        this.pods = Query.required(client.pods().inNamespace(namespace).withLabel(JOB_NAME, job.name()))
+                .follow(this::changed);
+        this.events =
+                Query.optional(client.v1().events().inNamespace(namespace)).follow(this::changed);
+        this.claims = Query.optional(client.persistentVolumeClaims().inNamespace(namespace))
+                .follow(this::changed);
     }
 
     JobWatch open() {
@@ -74,42 +74,5 @@ final class JobWatch implements Kubernetes.Watch {
 
     private Stream<SharedIndexInformer<?>> all() {
         return List.<SharedIndexInformer<?>>of(jobs, pods, events, claims).stream();
-    }
-
-    /** An initial state, even an empty one, makes the first list a consistent read instead of one from an old cache. */
-    private <T extends HasMetadata> SharedIndexInformer<T> informer(Query<T> query) {
-        return query.informer()
-                .get()
-                .initialState(Stream.empty())
-                .exceptionHandler((started, failure) -> !isDispensable(query, failure))
-                .addEventHandler(new Signal<>(this::changed));
-    }
-
-    private static boolean isDispensable(Query<?> query, Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(KubernetesClientException.class::isInstance)
-                .map(KubernetesClientException.class::cast)
-                .findFirst()
-                .filter(query::isDispensable)
-                .isPresent();
-    }
-
-    /** What has changed does not matter: the state is computed from all copies. */
-    private record Signal<T>(Runnable onEvent) implements ResourceEventHandler<T> {
-
-        @Override
-        public void onAdd(T added) {
-            onEvent.run();
-        }
-
-        @Override
-        public void onUpdate(T before, T after) {
-            onEvent.run();
-        }
-
-        @Override
-        public void onDelete(T deleted, boolean finalStateUnknown) {
-            onEvent.run();
-        }
     }
 }

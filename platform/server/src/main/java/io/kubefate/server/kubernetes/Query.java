@@ -4,9 +4,12 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.KubernetesResourceList;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.FilterWatchListDeletable;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Some objects of one kind: the same query serves a single look and a watch.
@@ -43,5 +46,45 @@ record Query<T extends HasMetadata>(
     /** {@return whether these objects are done without, after this failure} */
     boolean isDispensable(KubernetesClientException exception) {
         return !required && (ApiErrors.isForbidden(exception) || ApiErrors.isNotFound(exception));
+    }
+
+    /**
+     * Makes an informer that is not started yet, and is opened again as often as it breaks.
+     *
+     * @param onEvent called after every change; what has changed does not matter to those who compute from all copies
+     */
+    SharedIndexInformer<T> follow(Runnable onEvent) {
+        // An initial state, even an empty one, makes the first list a consistent read instead of one from an old cache.
+        return informer.get()
+                .initialState(Stream.empty())
+                .exceptionHandler((started, failure) -> !isDispensable(failure))
+                .addEventHandler(new Signal<>(onEvent));
+    }
+
+    private boolean isDispensable(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(KubernetesClientException.class::isInstance)
+                .map(KubernetesClientException.class::cast)
+                .findFirst()
+                .filter(this::isDispensable)
+                .isPresent();
+    }
+
+    private record Signal<T>(Runnable onEvent) implements ResourceEventHandler<T> {
+
+        @Override
+        public void onAdd(T added) {
+            onEvent.run();
+        }
+
+        @Override
+        public void onUpdate(T before, T after) {
+            onEvent.run();
+        }
+
+        @Override
+        public void onDelete(T deleted, boolean finalStateUnknown) {
+            onEvent.run();
+        }
     }
 }

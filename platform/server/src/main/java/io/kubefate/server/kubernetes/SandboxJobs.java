@@ -19,7 +19,7 @@ final class SandboxJobs {
     private final Map<Object, JobState> ends = new ConcurrentHashMap<>();
     private final Set<Object> begun = ConcurrentHashMap.newKeySet();
     private final Set<String> heldImages = ConcurrentHashMap.newKeySet();
-    private final Set<JobTeller> watches = ConcurrentHashMap.newKeySet();
+    private final Set<ChangeTeller<JobState>> watches = ConcurrentHashMap.newKeySet();
     private final SandboxObjects objects;
     private final ScheduledExecutorService scheduler;
     private final Duration duration;
@@ -56,11 +56,11 @@ final class SandboxJobs {
     }
 
     void changed() {
-        watches.forEach(JobTeller::signal);
+        watches.forEach(ChangeTeller::signal);
     }
 
     Kubernetes.Watch follow(ObjectRef job, Consumer<JobState> onChange) {
-        JobTeller teller = new JobTeller(scheduler, () -> state(job), onChange);
+        ChangeTeller<JobState> teller = new ChangeTeller<>(scheduler, () -> state(job), JobState::equals, onChange);
         watches.add(teller);
         teller.signal();
         return () -> {

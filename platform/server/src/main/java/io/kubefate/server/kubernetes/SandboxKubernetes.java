@@ -35,7 +35,7 @@ public final class SandboxKubernetes implements Kubernetes {
     private final Map<Object, Long> startedGenerations = new ConcurrentHashMap<>();
     private final Set<String> failingImages = ConcurrentHashMap.newKeySet();
     private final SandboxJobs jobs;
-    private final Set<HealthTeller> watches = ConcurrentHashMap.newKeySet();
+    private final Set<ChangeTeller<ClusterHealth>> watches = ConcurrentHashMap.newKeySet();
     private final SandboxFeeds feeds = new SandboxFeeds();
     private volatile boolean unavailable;
 
@@ -198,7 +198,8 @@ public final class SandboxKubernetes implements Kubernetes {
     @Override
     public Watch watch(String namespace, String clusterId, Consumer<ClusterHealth> onChange) {
         checkAvailable();
-        HealthTeller teller = new HealthTeller(scheduler, () -> health(namespace, clusterId), onChange);
+        ChangeTeller<ClusterHealth> teller =
+                new ChangeTeller<>(scheduler, () -> health(namespace, clusterId), ClusterHealth::isSameAs, onChange);
         watches.add(teller);
         teller.signal();
         return () -> {
@@ -246,7 +247,7 @@ public final class SandboxKubernetes implements Kubernetes {
     }
 
     private void changed(Manifest object) {
-        watches.forEach(HealthTeller::signal);
+        watches.forEach(ChangeTeller::signal);
         feeds.tell(object);
     }
 

@@ -46,9 +46,10 @@ final class DeleteWork implements Work {
                 .map(Manifest::ref)
                 .toList());
         Collections.reverse(doomed);
-        List<Manifest> left = new Removal(kubernetes, journal).remove(doomed, journal.deadline());
+        Removal removal = new Removal(kubernetes, journal);
+        List<Manifest> left = removal.remove(doomed, journal.deadline());
         if (!left.isEmpty()) {
-            left.forEach(object -> journal.state(object.ref() + " is still there" + holders(object)));
+            left.forEach(removal::tell);
             return new Outcome(JobStatus.Failed, ClusterStatus.Failed);
         }
         ours.stream().filter(object -> !purge && object.ref().isClaim()).forEach(this::tellKept);
@@ -58,10 +59,5 @@ final class DeleteWork implements Work {
 
     private void tellKept(Manifest claim) {
         journal.state(claim.ref() + " and its data are kept");
-    }
-
-    private static String holders(Manifest object) {
-        Object finalizers = object.metadata().get("finalizers");
-        return finalizers == null ? "" : "; it waits for " + finalizers;
     }
 }

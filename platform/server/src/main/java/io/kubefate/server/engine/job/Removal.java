@@ -14,6 +14,9 @@ final class Removal {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
+    /** Pods may take thirty seconds to end; what takes longer is held by something. */
+    private static final Duration PATIENCE = Duration.ofSeconds(35);
+
     private final Kubernetes kubernetes;
     private final Journal journal;
 
@@ -34,6 +37,7 @@ final class Removal {
             journal.checkLease();
             kubernetes.delete(ref);
         }
+        Instant held = journal.now().plus(PATIENCE);
         Duration pause = FIRST_PAUSE;
         List<Manifest> left = kubernetes.find(refs);
         while (!left.isEmpty() && journal.now().isBefore(deadline)) {
@@ -41,7 +45,17 @@ final class Removal {
             journal.checkLease();
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             left = kubernetes.find(refs);
+            if (journal.now().isAfter(held)) {
+                left.forEach(this::tell);
+            }
         }
         return left;
+    }
+
+    /** Tells that an object is still there, and what holds it. */
+    void tell(Manifest object) {
+        Object finalizers = object.metadata().get("finalizers");
+        String holders = finalizers == null ? "" : "; it waits for " + finalizers;
+        journal.state(object.ref() + " is still there" + holders);
     }
 }

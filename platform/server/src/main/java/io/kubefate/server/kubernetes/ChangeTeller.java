@@ -1,25 +1,35 @@
 package io.kubefate.server.kubernetes;
 
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Tells a listener the health of a cluster when it has changed: soon after a signal, one call at a time. */
-final class HealthTeller implements AutoCloseable {
+/** Tells a listener a state when it has changed: soon after a signal, one call at a time. */
+final class ChangeTeller<S> implements AutoCloseable {
 
-    private final Supplier<ClusterHealth> health;
-    private final Consumer<ClusterHealth> onChange;
+    private final Supplier<S> state;
+    private final BiPredicate<S, S> same;
+    private final Consumer<S> onChange;
     private final Coalescer signals;
     private volatile boolean closed;
-    private volatile ClusterHealth told;
+    private volatile S told;
 
-    HealthTeller(ScheduledExecutorService scheduler, Supplier<ClusterHealth> health, Consumer<ClusterHealth> onChange) {
-        this.health = health;
+    /**
+     * A teller that has told nothing yet.
+     *
+     * @param state computes the state
+     * @param same whether two states say the same
+     * @param onChange is told
+     */
+    ChangeTeller(ScheduledExecutorService scheduler, Supplier<S> state, BiPredicate<S, S> same, Consumer<S> onChange) {
+        this.state = state;
+        this.same = same;
         this.onChange = onChange;
         this.signals = new Coalescer(scheduler, this::tell);
     }
 
-    /** Something has changed that may change the health. */
+    /** Something has changed that may change the state. */
     void signal() {
         if (!closed) {
             signals.signal();
@@ -37,8 +47,8 @@ final class HealthTeller implements AutoCloseable {
         if (closed) {
             return;
         }
-        ClusterHealth now = health.get();
-        if (told == null || !told.isSameAs(now)) {
+        S now = state.get();
+        if (told == null || !same.test(told, now)) {
             onChange.accept(now);
             told = now;
         }

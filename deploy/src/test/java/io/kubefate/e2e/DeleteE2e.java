@@ -1,0 +1,59 @@
+package io.kubefate.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+/** Removing a cluster: done when all is gone, and not before. */
+class DeleteE2e extends Scenario {
+
+    @Test
+    void whatHoldsAnObjectIsToldAndTheNamespaceOfTheOperatorStays() {
+        new Kubectl("default").run("create", "namespace", cluster);
+        JsonNode installed = install(ClusterFile.exchange(folder, cluster, ""));
+        String uuid = installed.at("/cluster_id").asText();
+        kubectl.run("patch", "service", "rollsite", "-p", "{\"metadata\":{\"finalizers\":[\"example.com/held\"]}}");
+
+        String job = jobId(service.kubefate("cluster", "delete", uuid));
+
+        Eventually.holds(
+                "it says what holds it",
+                LIMIT,
+                () -> job(job).at("/states")
+                        .toString()
+                        .contains("Service/rollsite is still there; it waits for [example.com/held]"));
+        assertThat(describe(installed).at("/status").asText()).isEqualTo("Deleting");
+
+        kubectl.run("patch", "service", "rollsite", "-p", "{\"metadata\":{\"finalizers\":null}}");
+
+        assertThat(ended(job).at("/status").asText()).isEqualTo("Success");
+        assertThat(kubectl.names("deployments,services,configmaps"))
+                .doesNotContain("Deployment/rollsite", "Service/rollsite")
+                .noneMatch(name -> name.contains("rollsite"));
+        assertThat(new Kubectl("default").run("get", "namespace", cluster).exitCode())
+                .isZero();
+    }
+
+    @Test
+    void claimsAreKeptAndNamedUnlessTheyArePurged() {
+        String storage = "persistence: true\nmysql: {storageClass: standard, size: 1Gi}\n";
+        JsonNode installed = install(ClusterFile.party(folder, cluster, storage));
+
+        String job = jobId(service.kubefate(
+                "cluster", "delete", installed.at("/cluster_id").asText()));
+
+        assertThat(ended(job).at("/status").asText()).isEqualTo("Success");
+        JsonNode states = job(job).at("/states");
+        assertThat(kubectl.names("persistentvolumeclaims"))
+                .isNotEmpty()
+                .allSatisfy(claim -> assertThat(states.toString()).contains(claim + " and its data are kept"));
+
+        JsonNode again = install(ClusterFile.party(folder, cluster, storage));
+        String purge = jobId(
+                service.kubefate("cluster", "delete", again.at("/cluster_id").asText(), "--purge"));
+
+        assertThat(ended(purge).at("/status").asText()).isEqualTo("Success");
+        assertThat(kubectl.names("persistentvolumeclaims")).isEmpty();
+    }
+}
