@@ -105,4 +105,13 @@ final class SandboxCluster {
     private <T> T as(Manifest object, Class<T> type) {
         return serialization.convertValue(object.content(), type);
     }
+
+    /** Nothing is run; every command that could be started succeeds. */
+    CommandResult run(PodCommand command) {
+        boolean ready = pods(command).anyMatch(pod -> PodCommands.isReady(pod, command.container()));
+        return ready
+                ? new CommandResult.Exited(0, "the sandbox runs no command\n")
+                : new CommandResult.NotRun("no pod of module " + command.module() + " with a ready container "
+                        + command.container() + " was found");
+    }
 }

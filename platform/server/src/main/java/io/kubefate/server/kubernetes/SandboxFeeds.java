@@ -10,8 +10,10 @@ final class SandboxFeeds {
 
     private final Set<Consumer<String>> listeners = ConcurrentHashMap.newKeySet();
 
-    ClusterFeed open(Consumer<String> onChange) {
+    /** {@return a feed that is told of what is there, and then of what changes} */
+    ClusterFeed open(Collection<Manifest> present, Consumer<String> onChange) {
         listeners.add(onChange);
+        present.forEach(this::tell);
         return new ClusterFeed() {
             @Override
             public void include(Collection<ObjectRef> objects) {

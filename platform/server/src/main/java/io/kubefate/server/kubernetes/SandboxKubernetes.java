@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -42,8 +41,7 @@ public final class SandboxKubernetes implements Kubernetes {
     /**
      * An empty sandbox with the namespace {@code default}.
      *
-     * @param startTime how long the pods of a workload take to become ready; workloads start at the same time. A
-     *     Job ends after the same time
+     * @param startTime how long the pods of a workload take to become ready, and a Job to end; they start at the same time
      */
     public SandboxKubernetes(Duration startTime) {
         this.startTime = requireNonNull(startTime, "startTime is null");
@@ -166,16 +164,7 @@ public final class SandboxKubernetes implements Kubernetes {
     @Override
     public Site survey(String namespace, String clusterId, Collection<ObjectRef> wanted) {
         checkAvailable();
-        String phase = namespaces.containsKey(namespace) ? "Active" : "";
-        return new Site(
-                phase,
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return Site.unlimited(namespaces.containsKey(namespace) ? "Active" : "");
     }
 
     @Override
@@ -188,11 +177,7 @@ public final class SandboxKubernetes implements Kubernetes {
     @Override
     public CommandResult run(PodCommand command) {
         checkAvailable();
-        boolean ready = cluster().pods(command).anyMatch(pod -> PodCommands.isReady(pod, command.container()));
-        return ready
-                ? new CommandResult.Exited(0, "the sandbox runs no command\n")
-                : new CommandResult.NotRun("no pod of module " + command.module() + " with a ready container "
-                        + command.container() + " was found");
+        return cluster().run(command);
     }
 
     @Override
@@ -210,9 +195,7 @@ public final class SandboxKubernetes implements Kubernetes {
 
     @Override
     public ClusterFeed follow(Consumer<String> onChange) {
-        ClusterFeed feed = feeds.open(onChange);
-        objects.all().forEach(feeds::tell);
-        return feed;
+        return feeds.open(objects.all(), onChange);
     }
 
     @Override

@@ -36,6 +36,24 @@ public record Site(
     }
 
     /**
+     * A site where everything is allowed and there is room for everything.
+     *
+     * @param phase the namespace's phase, or empty text
+     * @return the site
+     */
+    static Site unlimited(String phase) {
+        return new Site(
+                phase,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
      * A ResourceQuota.
      *
      * @param name its name

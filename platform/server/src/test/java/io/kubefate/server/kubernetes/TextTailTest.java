@@ -8,7 +8,7 @@ class TextTailTest {
 
     @Test
     void keepsATextThatFits() {
-        TextTail tail = new TextTail(9, "(earlier lines are left out)\\n");
+        TextTail tail = new TextTail(9, "(earlier lines are left out)\n");
         tail.add("one\n");
         tail.add("höre");
 
@@ -17,7 +17,7 @@ class TextTailTest {
 
     @Test
     void keepsWholeLinesOfTheEndAndSaysThatSomethingIsLeftOut() {
-        TextTail tail = new TextTail(10, "(earlier lines are left out)\\n");
+        TextTail tail = new TextTail(10, "(earlier lines are left out)\n");
         tail.add("first line\nsecond\nhöre\n");
 
         assertThat(tail.text()).isEqualTo("(earlier lines are left out)\nhöre\n");
@@ -25,7 +25,7 @@ class TextTailTest {
 
     @Test
     void countsAsLongAsSomebodyWrites() {
-        TextTail tail = new TextTail(4, "(earlier lines are left out)\\n");
+        TextTail tail = new TextTail(4, "(earlier lines are left out)\n");
         for (int index = 0; index < 1000; index++) {
             tail.add("ab\n");
         }
