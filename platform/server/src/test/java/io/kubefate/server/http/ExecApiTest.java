@@ -68,9 +68,11 @@ class ExecApiTest {
     }
 
     @Test
-    void thePodAndTheContainerCanBeChosen() {
-        connect("/exec/ws?module=python&pod=python-b&command=ls");
-        connect("/exec/ws?module=python&container=fateboard&command=ls");
+    void thePodAndTheContainerCanBeChosen() throws InterruptedException {
+        connect("/exec/ws?module=python&pod=python-b&command=ls").sendBinary(frame(0, "first"), true);
+        assertThat(frames.next()).isEqualTo("1:first");
+        connect("/exec/ws?module=python&container=fateboard&command=ls").sendBinary(frame(0, "second"), true);
+        assertThat(frames.next()).isEqualTo("1:second");
 
         assertThat(pods.begun())
                 .satisfiesExactly(
