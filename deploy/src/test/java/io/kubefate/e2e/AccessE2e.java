@@ -79,14 +79,17 @@ class AccessE2e {
 
     @Test
     void refusesANameThatNothingHas() {
-        Command.Result refused = service.kubefate("cluster", "logs", cluster, "nobody");
+        for (String[] more : new String[][] {{}, {"-f"}}) {
+            List<String> words = new ArrayList<>(List.of("cluster", "logs", cluster, "nobody"));
+            words.addAll(List.of(more));
 
-        assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.err())
-                .startsWith("resp.StatusCode=400, error: the cluster has no module, container or pod nobody")
-                .contains("nodemanager");
-        assertThat(service.kubefate("cluster", "logs", cluster, "nobody", "-f").err())
-                .isEqualTo(refused.err());
+            Command.Result refused = service.kubefate(words.toArray(String[]::new));
+
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.err())
+                    .startsWith("resp.StatusCode=400, error: the cluster has no module, container or pod nobody")
+                    .contains("nodemanager");
+        }
     }
 
     @Test
@@ -168,7 +171,7 @@ class AccessE2e {
         Command.Running following = service.start("cluster", "events", cluster, "-f");
         try {
             Eventually.holds("known events came", LIMIT, () -> following.out().contains("Pod/mysql-"));
-            String pod = pod("rollsite");
+            String pod = pod("nodemanager-1");
 
             kubectl.run("delete", "pod", pod, "--wait=false");
 

@@ -69,11 +69,12 @@ class ExecApiTest {
 
     @Test
     void thePodAndTheContainerCanBeChosen() throws InterruptedException {
-        connect("/exec/ws?module=python&pod=python-b&command=ls");
-        pods.awaitBegun(1);
-        connect("/exec/ws?module=python&container=fateboard&command=ls");
+        connect("/exec/ws?module=python&pod=python-b&command=ls").sendBinary(frame(0, "first"), true);
+        assertThat(frames.next()).isEqualTo("1:first");
+        connect("/exec/ws?module=python&container=fateboard&command=ls").sendBinary(frame(0, "second"), true);
+        assertThat(frames.next()).isEqualTo("1:second");
 
-        assertThat(pods.awaitBegun(2))
+        assertThat(pods.begun())
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("exec python-b python "),
                         second -> assertThat(second).startsWith("exec python-a fateboard "));

@@ -10,7 +10,7 @@ package io.kubefate.server.kubernetes.access;
  * @param init whether it runs before the others
  * @param instance which run of the container it is: its id, which each restart changes; empty text as long as none was started
  * @param state what it does now
- * @param detail why it waits or how it ended, for people; or empty text
+ * @param detail why it waits, how it ended or that it is about to, for people; empty text if it runs and nothing is to be said
  */
 public record PodContainer(
         String pod,

@@ -96,8 +96,9 @@ record PodContainers(UnaryOperator<String> moduleOf) {
         if (waiting != null && waiting.getReason() != null) {
             return "waiting: " + waiting.getReason();
         }
-        return state.getRunning() != null
-                ? ""
-                : "pod is " + Objects.requireNonNullElse(pod.getStatus().getPhase(), "new");
+        if (state.getRunning() != null) {
+            return pod.getMetadata().getDeletionTimestamp() == null ? "" : "pod is being deleted";
+        }
+        return "pod is " + Objects.requireNonNullElse(pod.getStatus().getPhase(), "new");
     }
 }

@@ -8,6 +8,7 @@ import io.kubefate.server.kubernetes.access.PodChannel;
 import io.kubefate.server.kubernetes.access.PodContainer;
 import io.kubefate.server.kubernetes.access.PodContainer.State;
 import io.kubefate.server.store.ClusterRecord;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -86,6 +87,8 @@ public class ExecService {
                         .toList();
         List<PodContainer> running = fitting.stream()
                 .filter(container -> container.state() == State.RUNNING)
+                .sorted(Comparator.comparing(
+                        container -> !container.detail().isEmpty())) // those that go on running first
                 .toList();
         return running.stream()
                 .filter(container -> container.pod().equals(running.get(0).pod()))

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -145,15 +144,6 @@ public final class TestPods implements PodAccess {
 
     /** {@return what was begun in pods} */
     public List<String> begun() {
-        return begun;
-    }
-
-    /** {@return what was begun in pods, as soon as it is so many, or after ten seconds} */
-    public List<String> awaitBegun(int count) throws InterruptedException {
-        Instant end = Instant.now().plusSeconds(10);
-        while (begun.size() < count && Instant.now().isBefore(end)) {
-            Thread.sleep(5);
-        }
         return begun;
     }
 
