@@ -19,7 +19,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +39,6 @@ final class Transport {
 
     private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(10);
 
-    private static final String MASKED = "Kubefate-Masked";
     private static final String EVENT_STREAM = "text/event-stream";
 
     private final URI service;
@@ -95,20 +93,7 @@ final class Transport {
         HttpRequest.Builder request = builder(path + (path.contains("?") ? "&" : "?") + "masked=true");
         HttpResponse<byte[]> response =
                 authorized(method.equals("GET") ? request.GET() : withBody(request, method, Map.of()));
-        boolean masked = response.headers().firstValue(MASKED).isPresent();
-        if (response.statusCode() == 404 && !masked) {
-            throw new ServiceException(404, "this service has no " + path.replaceFirst("\\?.*", ""), List.of());
-        }
-        if (response.statusCode() != 200 && masked) {
-            throw refusals.of(response, response.body());
-        }
-        if (response.statusCode() != 200) {
-            throw new ServiceException(
-                    response.statusCode(), "the service answers with status " + response.statusCode(), List.of());
-        }
-        if (!masked) {
-            throw new ServiceException(200, "this service is too old to hide passwords in its answers", List.of());
-        }
+        new MaskedAnswer(response, path).check(refusals);
         return read(response, new TypeReference<JsonNode>() {});
     }
 
@@ -125,12 +110,8 @@ final class Transport {
         if (response.isEmpty()) {
             return Optional.empty();
         }
-        boolean stream = response.get()
-                .headers()
-                .firstValue("content-type")
-                .filter(type -> type.startsWith(EVENT_STREAM))
-                .isPresent();
-        if (response.get().statusCode() == 200 && stream) {
+        String type = response.get().headers().firstValue("content-type").orElse("");
+        if (response.get().statusCode() == 200 && type.startsWith(EVENT_STREAM)) {
             return Optional.of(response.get().body());
         }
         byte[] body = rest(response.get());
