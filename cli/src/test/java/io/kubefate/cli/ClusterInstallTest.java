@@ -118,17 +118,37 @@ class ClusterInstallTest extends ServiceTest {
     }
 
     @Test
-    void printsTheObjectsOfADryRunAndTheirWarningsApart() {
+    void printsTheObjectsOfADryRunAndApartFromThemWarningsAndThePlan() {
         service.on(
                 "POST /v1/cluster?dryRun=true",
                 "{\"msg\":\"\",\"data\":{\"manifests\":\"kind: Service\\n---\\nkind: Deployment\\n\",\"warnings\":["
                         + "{\"severity\":\"warning\",\"path\":\"\",\"line\":0,\"message\":\"doubtful\"}]}}");
 
-        assertThat(program.run("cluster", "install", "-f", "cluster.yaml", "--dry-run"))
-                .isEqualTo(new Result(
-                        0,
-                        "kind: Service\n---\nkind: Deployment\n",
-                        "Config Warning: doubtful" + System.lineSeparator()));
+        service.on(
+                "POST /v1/cluster/plan",
+                "{\"msg\":\"\",\"data\":{\"operation\":\"install\",\"name\":\"fate\",\"namespace\":\"fate\",\"changes\":true,"
+                        + "\"feasible\":true,\"modules\":[],\"data\":[],\"objects\":[{\"action\":\"create\","
+                        + "\"kind\":\"Service\",\"name\":\"python\",\"module\":\"python\",\"fields\":[],\"note\":\"\"}]}}");
+
+        Result result = program.run("cluster", "install", "-f", "cluster.yaml", "--dry-run");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).isEqualTo("kind: Service\n---\nkind: Deployment\n");
+        assertThat(result.err()).contains("Config Warning: doubtful", "+ create Service/python (python)");
+    }
+
+    @Test
+    void aDryRunWithoutAKubernetesStillPrintsTheObjects() {
+        service.on(
+                "POST /v1/cluster?dryRun=true",
+                "{\"msg\":\"\",\"data\":{\"manifests\":\"kind: Service\\n\",\"warnings\":[]}}");
+        service.on("POST /v1/cluster/plan", 500, "application/json", "{\"error\":\"no answer from Kubernetes\"}");
+
+        Result result = program.run("cluster", "install", "-f", "cluster.yaml", "--dry-run");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).isEqualTo("kind: Service\n");
+        assertThat(result.err()).contains("no plan", "no answer from Kubernetes");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.DryRun;
 import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
+import io.kubefate.cli.error.CommandException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +39,9 @@ public final class ClusterInstallCommand implements Callable<Integer> {
     @Option(names = "--cover", description = "Replace objects of the same names that belong to somebody else.")
     private boolean cover;
 
-    @Option(names = "--dry-run", description = "Print the Kubernetes objects and change nothing.")
+    @Option(
+            names = "--dry-run",
+            description = "Print the Kubernetes objects, and on the error output the plan; change nothing.")
     private boolean dryRun;
 
     @Option(
@@ -75,7 +78,18 @@ public final class ClusterInstallCommand implements Callable<Integer> {
         session.warn(Optional.ofNullable(result.warnings()).orElse(List.of()));
         session.out().print(result.manifests());
         session.out().flush();
+        showPlan(args);
         return 0;
+    }
+
+    /** Apart from the objects, which may be wanted in a file. They need no Kubernetes, so that a plan without it is no failure. */
+    private void showPlan(ClusterArgs args) {
+        try {
+            session.err().print(PlanView.of(session.client().plan(args).data()));
+        } catch (CommandException e) {
+            session.err().println("no plan: " + e.getMessage());
+        }
+        session.err().flush();
     }
 
     private int install(ClusterArgs args) {
