@@ -37,7 +37,11 @@ class DeleteE2e extends Scenario {
 
     @Test
     void claimsAreKeptAndNamedUnlessTheyArePurged() {
-        String storage = "persistence: true\nmysql: {storageClass: standard, size: 1Gi}\n";
+        String storage = """
+                persistence: true
+                nodemanager: {count: 1, storageClass: standard, size: 1Gi}
+                mysql: {storageClass: standard, size: 1Gi}
+                """;
         JsonNode installed = install(ClusterFile.party(folder, cluster, storage));
 
         String job = jobId(service.kubefate(
