@@ -109,7 +109,7 @@ final class Wiring {
         ClusterPlanning planning = new ClusterPlanning(clusters, kubernetes);
         UpdateIntake intake = new UpdateIntake(clusters, runner::wake, clock, timeLimit);
         RevisionService revisions = new RevisionService(clusters, specs, planning, intake);
-        DriftService drifts = new DriftService(clusters, kubernetes, specs, revisions);
+        DriftService drifts = new DriftService(clusters, kubernetes, revisions);
         Fleet fleet = resources.keep(
                 new Fleet(clusters, kubernetes, clock, FLEET_PAUSE, new AutoReconcile(drifts, specs, clock)),
                 Fleet::start);

@@ -2,6 +2,7 @@ package io.kubefate.server.engine;
 
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.Ownership;
+import io.kubefate.server.store.ClusterRecord;
 import java.util.List;
 
 /**
@@ -12,6 +13,11 @@ import java.util.List;
  * @param namespace its namespace
  */
 public record Owner(String clusterId, String name, String namespace) {
+
+    /** {@return the owner that a stored cluster is} */
+    public static Owner of(ClusterRecord cluster) {
+        return new Owner(cluster.uuid(), cluster.name(), cluster.namespace());
+    }
 
     /** {@return the owner as a person knows it, {@code <name>@<namespace>}} */
     public String text() {

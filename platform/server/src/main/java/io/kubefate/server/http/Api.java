@@ -9,9 +9,7 @@ import io.kubefate.server.configuration.ServerConfiguration;
 import io.kubefate.server.service.access.ClusterAccess;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.SynchronousQueue;
 import javax.crypto.SecretKey;
 import org.eclipse.jetty.ee10.websocket.server.config.JettyWebSocketServletContainerInitializer;
 
@@ -49,23 +47,12 @@ public final class Api {
         jersey.register(new DriftResource(services.drifts()));
         jersey.register(new CheckResource(services.checks()));
         jersey.register(new ImageResource(services.images()));
-        jersey.register(new JobResource(services.jobs(), streamWriters(environment)));
+        jersey.register(new JobResource(services.jobs(), services.access().executor()));
         jersey.register(new ChartResource(services.charts(), services.plugins()));
         jersey.register(new PluginResource(services.plugins()));
         jersey.register(new NamespaceResource(services.namespaces()));
         jersey.register(new VersionResource(version, services.namespaces()::kubernetes));
         registerAccess(environment, services.access());
-    }
-
-    /** As many as clients are written to at this moment; none while nothing happens. */
-    private static ExecutorService streamWriters(Environment environment) {
-        return environment
-                .lifecycle()
-                .executorService("stream-writer-%d")
-                .minThreads(0)
-                .maxThreads(Integer.MAX_VALUE)
-                .workQueue(new SynchronousQueue<>())
-                .build();
     }
 
     private static void registerAccess(Environment environment, ClusterAccess access) {

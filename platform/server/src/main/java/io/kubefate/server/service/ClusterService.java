@@ -151,15 +151,11 @@ public class ClusterService {
 
     /** {@return what an installed cluster is to have; nothing of one that was never ready} */
     private List<Manifest> expected(ClusterRecord cluster) {
-        return isInstalled(cluster)
+        return cluster.status().isInstalled()
                 ? clusters.revision(cluster.uuid(), cluster.revision())
-                        .map(revision -> Target.of(ownerOf(cluster), revision).objects())
+                        .map(revision -> Target.of(Owner.of(cluster), revision).objects())
                         .orElse(List.of())
                 : List.of();
-    }
-
-    private static Owner ownerOf(ClusterRecord cluster) {
-        return new Owner(cluster.uuid(), cluster.name(), cluster.namespace());
     }
 
     /**
@@ -194,14 +190,10 @@ public class ClusterService {
 
     /** A cluster that was ready once is Running while all of it is ready, Unavailable otherwise. */
     private static ClusterStatus status(ClusterRecord cluster, ClusterCondition condition) {
-        if (!isInstalled(cluster)) {
+        if (!cluster.status().isInstalled()) {
             return cluster.status();
         }
         return condition.isReady() ? ClusterStatus.Running : ClusterStatus.Unavailable;
-    }
-
-    private static boolean isInstalled(ClusterRecord cluster) {
-        return cluster.status() == ClusterStatus.Running || cluster.status() == ClusterStatus.Unavailable;
     }
 
     private void refuseConflicts(Owner owner, List<Manifest> objects, boolean cover) {

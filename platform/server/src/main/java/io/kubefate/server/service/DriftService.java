@@ -5,21 +5,18 @@ import io.kubefate.api.Job;
 import io.kubefate.api.RollbackArgs;
 import io.kubefate.server.engine.Owner;
 import io.kubefate.server.engine.plan.Drift;
-import io.kubefate.server.engine.plan.Mask;
 import io.kubefate.server.engine.plan.Target;
 import io.kubefate.server.error.ErrorCode;
 import io.kubefate.server.error.KubefateException;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
-import java.util.List;
 
 /** In what clusters differ from their revisions, and how that is undone. Needs no plugin. */
 public class DriftService {
 
     private final ClusterStore clusters;
     private final Kubernetes kubernetes;
-    private final SpecCheck specs;
     private final RevisionService revisions;
 
     /**
@@ -27,13 +24,11 @@ public class DriftService {
      *
      * @param clusters where clusters and their revisions are
      * @param kubernetes where they run
-     * @param specs reads stored files
      * @param revisions applies a revision again
      */
-    public DriftService(ClusterStore clusters, Kubernetes kubernetes, SpecCheck specs, RevisionService revisions) {
+    public DriftService(ClusterStore clusters, Kubernetes kubernetes, RevisionService revisions) {
         this.clusters = clusters;
         this.kubernetes = kubernetes;
-        this.specs = specs;
         this.revisions = revisions;
     }
 
@@ -46,7 +41,7 @@ public class DriftService {
      */
     public ClusterPlan drift(String uuid) {
         ClusterRecord cluster = find(uuid);
-        return PlanAnswer.drift(owner(cluster), look(cluster));
+        return PlanAnswer.drift(Owner.of(cluster), look(cluster));
     }
 
     /**
@@ -71,20 +66,15 @@ public class DriftService {
     }
 
     private Drift look(ClusterRecord cluster) {
-        Mask mask = Mask.of(List.of(specs.read(cluster.spec()).values()));
-        return Drift.of(kubernetes, owner(cluster), target(cluster), mask);
+        return Drift.of(kubernetes, cluster, target(cluster));
     }
 
     private Target target(ClusterRecord cluster) {
         return clusters.revision(cluster.uuid(), cluster.revision())
-                .map(revision -> Target.of(owner(cluster), revision))
+                .map(revision -> Target.of(Owner.of(cluster), revision))
                 .orElseThrow(() -> new KubefateException(
                         ErrorCode.WRONG_STATE,
                         "cluster " + cluster.name() + " was never ready, so there is no revision to compare it with"));
-    }
-
-    private static Owner owner(ClusterRecord cluster) {
-        return new Owner(cluster.uuid(), cluster.name(), cluster.namespace());
     }
 
     private ClusterRecord find(String uuid) {

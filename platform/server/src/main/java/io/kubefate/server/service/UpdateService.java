@@ -7,7 +7,6 @@ import io.kubefate.server.error.KubefateException;
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.service.ClusterPlanning.Wish;
 import io.kubefate.server.store.ClusterRecord;
-import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.ClusterStore;
 import java.util.List;
 import java.util.Map;
@@ -90,13 +89,12 @@ public class UpdateService {
 
     /** A newer plugin may render the same file differently, so with another plugin the same file is a change. */
     private void refuseUnchanged(ClusterRecord cluster, CheckedSpec checked) {
-        boolean installed = cluster.status() == ClusterStatus.Running || cluster.status() == ClusterStatus.Unavailable;
         boolean sameFile =
                 specs.read(cluster.spec()).values().equals(checked.spec().values());
         boolean samePlugin = clusters.revision(cluster.uuid(), cluster.revision())
                 .filter(revision -> revision.plugin().equals(checked.plugin()))
                 .isPresent();
-        if (installed && sameFile && samePlugin) {
+        if (cluster.status().isInstalled() && sameFile && samePlugin) {
             throw new KubefateException(ErrorCode.UNCHANGED, "the configuration file did not change");
         }
     }

@@ -17,5 +17,10 @@ public enum ClusterStatus {
     /** Gone. */
     Deleted,
     /** Its install failed; what was made is kept. */
-    Failed
+    Failed;
+
+    /** {@return whether it was ready once and no job is at work on it} */
+    public boolean isInstalled() {
+        return this == Running || this == Unavailable;
+    }
 }

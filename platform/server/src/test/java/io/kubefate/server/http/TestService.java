@@ -83,7 +83,7 @@ public final class TestService extends Application<ServerConfiguration> {
                         clusters,
                         updates,
                         revisions,
-                        new DriftService(null, null, null, null),
+                        new DriftService(null, null, null),
                         checks,
                         images,
                         jobs,

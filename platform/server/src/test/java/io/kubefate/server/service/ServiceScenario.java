@@ -67,7 +67,7 @@ abstract class ServiceScenario {
         ClusterPlanning planning = new ClusterPlanning(store, kubernetes);
         UpdateIntake intake = new UpdateIntake(store, runner::wake, clock, LIMIT);
         revisions = new RevisionService(store, specs, planning, intake);
-        drifts = new DriftService(store, kubernetes, specs, revisions);
+        drifts = new DriftService(store, kubernetes, revisions);
         fleet = new Fleet(store, kubernetes, clock, Duration.ofMillis(20), new AutoReconcile(drifts, specs, clock));
         fleet.start();
         clusters = new ClusterService(store, kubernetes, specs, fleet::observation, runner::wake, clock, LIMIT);

@@ -48,7 +48,6 @@ public final class Fleet implements AutoCloseable {
     private final Clock clock;
     private final Duration pause;
     private final FleetListener listener;
-    private final ClusterLook look;
     private final Thread thread = new Thread(this::run, "fleet");
     private volatile Instant lastLive = Instant.EPOCH;
 
@@ -67,7 +66,6 @@ public final class Fleet implements AutoCloseable {
         this.clock = clock;
         this.pause = pause;
         this.listener = listener;
-        this.look = new ClusterLook(kubernetes);
         thread.setDaemon(true);
     }
 
@@ -90,11 +88,6 @@ public final class Fleet implements AutoCloseable {
     /** {@return what is known of all installed clusters, by id} */
     public Map<String, Observation> observations() {
         return Map.copyOf(seen);
-    }
-
-    /** {@return when all watches were seen to stand last; {@link Instant#EPOCH} if they never did} */
-    public Instant lastLive() {
-        return lastLive;
     }
 
     @Override
@@ -184,12 +177,11 @@ public final class Fleet implements AutoCloseable {
     }
 
     private void see(ClusterRecord cluster, ClusterFeed feed) {
-        Owner owner = new Owner(cluster.uuid(), cluster.name(), cluster.namespace());
         Target target = clusters.revision(cluster.uuid(), cluster.revision())
-                .map(revision -> Target.of(owner, revision))
+                .map(revision -> Target.of(Owner.of(cluster), revision))
                 .orElseThrow();
         feed.include(refs(target.objects()));
-        Observation observation = look.at(cluster, target);
+        Observation observation = Observation.of(kubernetes, cluster, target);
         ClusterStatus status = observation.reasons().isEmpty() ? ClusterStatus.Running : ClusterStatus.Unavailable;
         if (status != cluster.status()) {
             clusters.updateStatus(cluster.uuid(), cluster.status(), status, observation.observedAt());

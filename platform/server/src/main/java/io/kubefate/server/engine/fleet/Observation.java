@@ -1,7 +1,12 @@
 package io.kubefate.server.engine.fleet;
 
+import io.kubefate.server.engine.ClusterCondition;
 import io.kubefate.server.engine.plan.Drift;
+import io.kubefate.server.engine.plan.Target;
+import io.kubefate.server.kubernetes.ClusterHealth;
+import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.Reason;
+import io.kubefate.server.store.ClusterRecord;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,6 +22,15 @@ public record Observation(List<Reason> reasons, Drift drift, Instant observedAt)
     /** Copies the list. */
     public Observation {
         reasons = List.copyOf(reasons);
+    }
+
+    /** {@return what there is of a cluster now, and what of it is not as the revision says} */
+    static Observation of(Kubernetes kubernetes, ClusterRecord cluster, Target target) {
+        ClusterHealth health = kubernetes.observe(cluster.namespace(), cluster.uuid());
+        return new Observation(
+                ClusterCondition.of(target.objects(), health).reasons(),
+                Drift.of(kubernetes, cluster, target).compact(),
+                health.observedAt());
     }
 
     Observation at(Instant time) {

@@ -38,7 +38,7 @@ final class WorkFactory {
     Work of(JobRecord job, Journal journal) {
         ClusterRecord cluster = clusters.find(job.clusterUuid())
                 .orElseThrow(() -> new IllegalStateException("cluster " + job.clusterUuid() + " has no row"));
-        Owner owner = new Owner(cluster.uuid(), cluster.name(), cluster.namespace());
+        Owner owner = Owner.of(cluster);
         return switch (job.method()) {
             case ClusterInstall -> install(job, journal, owner);
             case ClusterUpdate -> update(job, journal, owner, cluster.revision());

@@ -7,6 +7,8 @@ import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.ObjectRef;
+import io.kubefate.server.spec.SpecReader;
+import io.kubefate.server.store.ClusterRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,16 +26,16 @@ public record Drift(int revision, Plan plan) {
      * Compares.
      *
      * @param kubernetes whom to ask
-     * @param owner the cluster
+     * @param cluster the cluster; the passwords of its cluster.yaml are hidden
      * @param target its revision
-     * @param mask hides passwords
      * @return the drift
      * @throws KubernetesException if Kubernetes does not answer
      */
-    public static Drift of(Kubernetes kubernetes, Owner owner, Target target, Mask mask) {
+    public static Drift of(Kubernetes kubernetes, ClusterRecord cluster, Target target) {
+        Mask mask = Mask.of(List.of(new SpecReader().read(cluster.spec()).spec().values()));
         Look look = Look.andTryWhatDiffers(kubernetes, target.objects());
         Map<ObjectRef, Manifest> live = look.live().stream().collect(toMap(Manifest::ref, object -> object));
-        Plan plan = new Planning(owner, false, false, mask).plan(target.objects(), List.of(), look);
+        Plan plan = new Planning(Owner.of(cluster), false, false, mask).plan(target.objects(), List.of(), look);
         return new Drift(
                 target.revision(),
                 new Plan(plan.changes().stream()
