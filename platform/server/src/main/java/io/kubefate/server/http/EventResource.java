@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -61,8 +60,7 @@ public final class EventResource {
             @Context Sse sse,
             @Context HttpServletResponse response) {
         EventService.Follower follower = events.follow(uuid);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        response.setHeader("X-Accel-Buffering", "no"); // nginx, and the ingress controller made of it
+        Streams.passOnAtOnce(response);
         streams.start(new EventStream(sse, sink, follower, pulse));
     }
 }

@@ -75,8 +75,7 @@ public final class JobResource {
             @Context SseEventSink sink,
             @Context Sse sse,
             @Context HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        response.setHeader("X-Accel-Buffering", "no"); // nginx, and the ingress controller made of it
+        Streams.passOnAtOnce(response);
         jobs.follow(uuid, seen, new JobStream(sse, sink, writers));
     }
 

@@ -2,6 +2,8 @@ package io.kubefate.server.http;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +18,12 @@ final class Streams implements LifeCycle.Listener {
 
     Streams(ExecutorService executor) {
         this.executor = requireNonNull(executor, "executor is null");
+    }
+
+    /** Asks whoever is between to keep nothing of an answer back. */
+    static void passOnAtOnce(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader("X-Accel-Buffering", "no"); // nginx, and the ingress controller made of it
     }
 
     /** Begins one. */

@@ -43,5 +43,10 @@ public sealed interface CommandResult {
         public NotRun {
             requireNonNull(reason, "reason is null");
         }
+
+        static NotRun withoutPod(PodCommand command) {
+            return new NotRun("no pod of module " + command.module() + " with a ready container " + command.container()
+                    + " was found");
+        }
     }
 }

@@ -40,8 +40,7 @@ final class PodCommands {
                 "find the pods of module " + command.module() + " in namespace " + command.namespace(),
                 () -> readyPod(command));
         if (pod.isEmpty()) {
-            return new CommandResult.NotRun("no pod of module " + command.module() + " with a ready container "
-                    + command.container() + " was found");
+            return CommandResult.NotRun.withoutPod(command);
         }
         return run(command, pod.get().getMetadata().getName());
     }

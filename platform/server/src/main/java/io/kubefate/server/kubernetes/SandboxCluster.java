@@ -111,7 +111,6 @@ final class SandboxCluster {
         boolean ready = pods(command).anyMatch(pod -> PodCommands.isReady(pod, command.container()));
         return ready
                 ? new CommandResult.Exited(0, "the sandbox runs no command\n")
-                : new CommandResult.NotRun("no pod of module " + command.module() + " with a ready container "
-                        + command.container() + " was found");
+                : CommandResult.NotRun.withoutPod(command);
     }
 }

@@ -3,18 +3,16 @@ package io.kubefate.server.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dropwizard.db.ManagedDataSource;
 import io.kubefate.server.error.KubefateException;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.ClusterStore;
-import io.kubefate.server.store.Database;
+import io.kubefate.server.store.EmbeddedDatabase;
 import io.kubefate.server.store.JobMethod;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.RevisionRecord;
-import io.kubefate.server.store.TestDatabases;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,17 +38,14 @@ class JobFeedTest {
 
     private final Follower follower = new Follower();
     private final AtomicInteger queries = new AtomicInteger();
-    private ManagedDataSource source;
+    private EmbeddedDatabase database;
     private ClusterStore clusters;
     private JobStore jobs;
     private JobFeed feed;
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        TestDatabases.Location location = TestDatabases.H2.create(folder);
-        source = location.connect();
-        Database database = new Database(source, location.url());
-        database.migrate();
+        database = new EmbeddedDatabase(folder);
         clusters = new ClusterStore(database.jdbi());
         jobs = new JobStore(database.jdbi());
         Jdbi counted = database.jdbi().setSqlLogger(new SqlLogger() {
@@ -66,7 +61,7 @@ class JobFeedTest {
     @AfterEach
     void close() throws Exception {
         feed.close();
-        source.stop();
+        database.close();
     }
 
     @Test
@@ -233,7 +228,7 @@ class JobFeedTest {
     /** The table of jobs, which a database that does not answer seems not to have. */
     private final class JobTable {
 
-        private final Jdbi jdbi = Jdbi.create(source);
+        private final Jdbi jdbi = Jdbi.create(database.source());
 
         private void away() {
             jdbi.useHandle(handle -> handle.execute("alter table job rename to job_away"));

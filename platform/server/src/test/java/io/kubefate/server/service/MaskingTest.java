@@ -2,14 +2,12 @@ package io.kubefate.server.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dropwizard.db.ManagedDataSource;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
-import io.kubefate.server.store.Database;
+import io.kubefate.server.store.EmbeddedDatabase;
 import io.kubefate.server.store.JobMethod;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.RevisionRecord;
-import io.kubefate.server.store.TestDatabases;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +31,7 @@ class MaskingTest {
     private static final String OBJECTS =
             "[{\"kind\":\"Secret\",\"metadata\":{\"name\":\"s\"},\"data\":{\"a\":\"eA==\",\"b\":\"bWFkZS11cA==\"}}]";
 
-    private ManagedDataSource source;
+    private EmbeddedDatabase database;
     private ClusterStore clusters;
     private Masking masking;
     private String alpha;
@@ -41,10 +39,7 @@ class MaskingTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        TestDatabases.Location location = TestDatabases.H2.create(folder);
-        source = location.connect();
-        Database database = new Database(source, location.url());
-        database.migrate();
+        database = new EmbeddedDatabase(folder);
         clusters = new ClusterStore(database.jdbi());
         masking = new Masking(clusters, new SpecCheck((name, version, engine) -> {
             throw new AssertionError("no plugin is needed");
@@ -55,7 +50,7 @@ class MaskingTest {
 
     @AfterEach
     void close() throws Exception {
-        source.stop();
+        database.close();
     }
 
     @Test

@@ -12,9 +12,8 @@ import io.kubefate.server.engine.render.TemplateRenderer;
 import io.kubefate.server.kubernetes.SandboxKubernetes;
 import io.kubefate.server.spec.SpecValidator;
 import io.kubefate.server.store.ClusterStore;
-import io.kubefate.server.store.Database;
+import io.kubefate.server.store.EmbeddedDatabase;
 import io.kubefate.server.store.JobStore;
-import io.kubefate.server.store.TestDatabases;
 import io.kubefate.spi.ReleaseKey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ abstract class ServiceScenario {
     static final Duration LIMIT = Duration.ofSeconds(30);
 
     final SandboxKubernetes kubernetes = new SandboxKubernetes(Duration.ofMillis(20));
-    private AutoCloseable connections;
+    private EmbeddedDatabase database;
     private JobRunner runner;
     private Fleet fleet;
     ClusterService clusters;
@@ -48,11 +47,7 @@ abstract class ServiceScenario {
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        TestDatabases.Location location = TestDatabases.H2.create(folder);
-        var source = location.connect();
-        connections = source::stop;
-        Database database = new Database(source, location.url());
-        database.migrate();
+        database = new EmbeddedDatabase(folder);
         ClusterStore store = new ClusterStore(database.jdbi());
         JobStore jobStore = new JobStore(database.jdbi());
         Clock clock = Clock.systemUTC();
@@ -81,7 +76,7 @@ abstract class ServiceScenario {
         fleet.close();
         runner.close();
         kubernetes.close();
-        connections.close();
+        database.close();
     }
 
     String install(String version, String value) {

@@ -6,7 +6,7 @@ import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.Ownership;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
-import io.kubefate.server.store.Database;
+import io.kubefate.server.store.EmbeddedDatabase;
 import io.kubefate.server.store.JobEvent;
 import io.kubefate.server.store.JobMethod;
 import io.kubefate.server.store.JobRecord;
@@ -15,7 +15,6 @@ import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.RevisionRecord;
 import io.kubefate.server.store.StepRecord;
-import io.kubefate.server.store.TestDatabases;
 import io.kubefate.spi.Check;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,7 +27,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Jdbi;
 
 /** A database with clusters and jobs, and runners that can be started and killed. */
 final class JobBench implements AutoCloseable {
@@ -40,17 +38,12 @@ final class JobBench implements AutoCloseable {
 
     final ClusterStore clusters;
     final JobStore jobs;
-    private final AutoCloseable connections;
+    private final EmbeddedDatabase database;
 
     JobBench(Path folder) {
-        var location = TestDatabases.H2.create(folder);
-        var source = location.connect();
-        Database database = new Database(source, location.url());
-        database.migrate();
-        Jdbi jdbi = database.jdbi();
-        this.connections = source::stop;
-        this.clusters = new ClusterStore(jdbi);
-        this.jobs = new JobStore(jdbi);
+        this.database = new EmbeddedDatabase(folder);
+        this.clusters = new ClusterStore(database.jdbi());
+        this.jobs = new JobStore(database.jdbi());
     }
 
     JobRunner start(Kubernetes kubernetes) {
@@ -223,7 +216,7 @@ final class JobBench implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        connections.close();
+        database.close();
     }
 
     /** What an install asks for. */

@@ -12,44 +12,19 @@ import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UpdateWorkTest {
+class UpdateWorkTest extends InstalledClusterScenario {
 
-    private static final String NAME = "fate-9999";
     private static final Duration SHORT = Duration.ofMillis(500);
-
-    private final SandboxKubernetes kubernetes = new SandboxKubernetes(Duration.ofMillis(50));
-    private JobBench bench;
-    private JobRunner runner;
-    private JobRecord install;
-
-    @BeforeEach
-    void install(@TempDir Path folder) {
-        bench = new JobBench(folder);
-        install = bench.install(JobBench.objects(NAME, "a:1", "b:1"), JobBench.Ask.of(NAME));
-        runner = bench.start(kubernetes);
-        bench.ended(install);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        runner.close();
-        kubernetes.close();
-        bench.close();
-    }
 
     @Test
     void appliesOnlyWhatChanged() {

@@ -9,51 +9,25 @@ import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.ObjectRef;
 import io.kubefate.server.kubernetes.Ownership;
-import io.kubefate.server.kubernetes.SandboxKubernetes;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.StepRecord;
 import io.kubefate.server.store.StepStatus;
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Updates that run Kubernetes Jobs before they apply anything. */
-class UpgradeWorkTest {
+class UpgradeWorkTest extends InstalledClusterScenario {
 
-    private static final String NAME = "fate-9999";
     private static final List<Manifest> NEW = JobBench.objects(NAME, "a:2", "b:1");
     private static final List<Manifest> STEPS =
             List.of(JobBench.step("migrate", NAME, "migrate:2"), JobBench.step("index", NAME, "index:2"));
-
-    private final SandboxKubernetes kubernetes = new SandboxKubernetes(Duration.ofMillis(50));
-    private JobBench bench;
-    private JobRunner runner;
-    private JobRecord install;
-
-    @BeforeEach
-    void install(@TempDir Path folder) {
-        bench = new JobBench(folder);
-        install = bench.install(JobBench.objects(NAME, "a:1", "b:1"), JobBench.Ask.of(NAME));
-        runner = bench.start(kubernetes);
-        bench.ended(install);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        runner.close();
-        kubernetes.close();
-        bench.close();
-    }
 
     @Test
     void runsTheStepsInOrderAndThenAppliesTheRevision() {

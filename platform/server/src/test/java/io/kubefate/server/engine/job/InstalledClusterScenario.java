@@ -1,0 +1,35 @@
+package io.kubefate.server.engine.job;
+
+import io.kubefate.server.kubernetes.SandboxKubernetes;
+import io.kubefate.server.store.JobRecord;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A cluster of two modules that was installed in a sandbox, and a runner that waits for more. */
+abstract class InstalledClusterScenario {
+
+    static final String NAME = "fate-9999";
+
+    final SandboxKubernetes kubernetes = new SandboxKubernetes(Duration.ofMillis(50));
+    JobBench bench;
+    JobRunner runner;
+    JobRecord install;
+
+    @BeforeEach
+    void install(@TempDir Path folder) {
+        bench = new JobBench(folder);
+        install = bench.install(JobBench.objects(NAME, "a:1", "b:1"), JobBench.Ask.of(NAME));
+        runner = bench.start(kubernetes);
+        bench.ended(install);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        runner.close();
+        kubernetes.close();
+        bench.close();
+    }
+}
