@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
-import io.kubefate.server.engine.Planner;
+import io.kubefate.planning.render.ReleaseRenderer;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.service.PluginReleases;
 import io.kubefate.server.service.ServedRelease;
@@ -73,7 +73,7 @@ public final class LockProfile {
 
     private static void render(PluginReleases releases, ClusterSpec spec) {
         try (ServedRelease served = releases.resolve(spec.chartName(), spec.chartVersion(), spec.text("backend"))) {
-            new Planner().desired(served.release(), spec);
+            served.renderer().objects(spec);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.kubefate.benchmark;
 
-import io.kubefate.server.engine.Planner;
+import io.kubefate.planning.render.ReleaseRenderer;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.service.PluginReleases;
 import io.kubefate.server.service.ServedRelease;
@@ -57,7 +57,7 @@ public final class PluginMemory {
 
     private static void render(PluginReleases releases, ClusterSpec spec) {
         try (ServedRelease served = releases.resolve(spec.chartName(), spec.chartVersion(), spec.text("backend"))) {
-            new Planner().desired(served.release(), spec);
+            served.renderer().objects(spec);
         }
     }
 

@@ -1,10 +1,9 @@
 package io.kubefate.benchmark;
 
-import io.kubefate.server.engine.Owner;
-import io.kubefate.server.engine.Planner;
-import io.kubefate.server.engine.plan.Look;
-import io.kubefate.server.engine.plan.Plan;
-import io.kubefate.server.engine.plan.Planning;
+import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.plan.LiveState;
+import io.kubefate.planning.plan.Plan;
+import io.kubefate.planning.plan.Planner;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.service.PluginReleases;
 import io.kubefate.server.service.ServedRelease;
@@ -38,7 +37,6 @@ public class RenderBenchmark {
     @Param({"cluster", "cluster-spark", "cluster-serving"})
     public String example;
 
-    private final Planner planner = new Planner();
     private PluginHost host;
     private ServedRelease served;
     private ClusterSpec spec;
@@ -64,7 +62,7 @@ public class RenderBenchmark {
     /** {@return the plan of an install into an empty namespace} */
     @Benchmark
     public Plan renderAndPlan() {
-        return Planning.careful(owner)
-                .plan(planner.desired(served.release(), spec), List.of(), new Look(List.of(), Map.of()));
+        return Planner.careful(owner)
+                .plan(served.renderer().objects(spec), List.of(), new LiveState(List.of(), Map.of()));
     }
 }

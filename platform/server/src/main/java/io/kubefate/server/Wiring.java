@@ -5,6 +5,7 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.jdbi3.JdbiFactory;
+import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.server.configuration.DatabaseConfiguration;
 import io.kubefate.server.configuration.PluginsConfiguration;
 import io.kubefate.server.configuration.ServerConfiguration;
@@ -12,12 +13,12 @@ import io.kubefate.server.engine.fleet.Fleet;
 import io.kubefate.server.engine.job.JobRunner;
 import io.kubefate.server.engine.job.RunnerSettings;
 import io.kubefate.server.http.Services;
-import io.kubefate.server.kubernetes.FabricKubernetes;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.kubernetes.SandboxKubernetes;
-import io.kubefate.server.kubernetes.access.FabricPodAccess;
 import io.kubefate.server.kubernetes.access.PodAccess;
-import io.kubefate.server.kubernetes.access.SandboxPodAccess;
+import io.kubefate.server.kubernetes.fabric.FabricKubernetes;
+import io.kubefate.server.kubernetes.fabric.access.FabricPodAccess;
+import io.kubefate.server.kubernetes.sandbox.SandboxKubernetes;
+import io.kubefate.server.kubernetes.sandbox.SandboxPodAccess;
 import io.kubefate.server.plugin.JarPolicy;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.plugin.SpiVersion;
@@ -35,7 +36,7 @@ import io.kubefate.server.service.Masking;
 import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.PluginReleases;
 import io.kubefate.server.service.RevisionService;
-import io.kubefate.server.service.SpecCheck;
+import io.kubefate.server.service.SpecIntake;
 import io.kubefate.server.service.UpdateIntake;
 import io.kubefate.server.service.UpdateService;
 import io.kubefate.server.service.UpgradeSteps;
@@ -47,7 +48,6 @@ import io.kubefate.server.service.plugin.PluginFollower;
 import io.kubefate.server.service.plugin.PluginInbox;
 import io.kubefate.server.service.plugin.PluginReplica;
 import io.kubefate.server.service.plugin.PluginService;
-import io.kubefate.server.spec.SpecValidator;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.Database;
 import io.kubefate.server.store.JobStore;
@@ -82,12 +82,12 @@ final class Wiring {
 
     private final ServerConfiguration configuration;
     private final Environment environment;
-    private final Resources resources;
+    private final ManagedResources resources;
 
     Wiring(ServerConfiguration configuration, Environment environment) {
         this.configuration = configuration;
         this.environment = environment;
-        this.resources = new Resources(environment.lifecycle());
+        this.resources = new ManagedResources(environment.lifecycle());
     }
 
     /** {@return what answers requests; runs and stops with the service} */
@@ -104,7 +104,7 @@ final class Wiring {
         Duration timeLimit = configuration.jobs().timeLimit().toJavaDuration();
         JobRunner runner =
                 resources.keep(new JobRunner(clusters, jobs, kubernetes, clock, runnerSettings()), JobRunner::start);
-        SpecCheck specs = new SpecCheck(new PluginReleases(host::use));
+        SpecIntake specs = new SpecIntake(new PluginReleases(host::use));
         UpgradeSteps upgrades = new UpgradeSteps(clusters, specs);
         ClusterPlanning planning = new ClusterPlanning(clusters, kubernetes);
         UpdateIntake intake = new UpdateIntake(clusters, runner::wake, clock, timeLimit);
@@ -176,7 +176,7 @@ final class Wiring {
         return ClusterAccess.of(clusters::find, pods, conversations);
     }
 
-    private ImageService images(SpecCheck specs, UpgradeSteps upgrades, Kubernetes kubernetes) {
+    private ImageService images(SpecIntake specs, UpgradeSteps upgrades, Kubernetes kubernetes) {
         Registries registries = new Registries(configuration.registries().insecureHosts(), Registries.Limits.usual());
         return new ImageService(specs, upgrades::known, kubernetes, registries);
     }

@@ -1,8 +1,8 @@
 package io.kubefate.plugin.testing;
 
-import io.kubefate.server.engine.Release;
-import io.kubefate.server.engine.render.TemplateRenderer;
-import io.kubefate.server.engine.render.TemplateSource;
+import io.kubefate.planning.render.ReleaseRenderer;
+import io.kubefate.planning.render.TemplateRenderer;
+import io.kubefate.planning.render.TemplateSource;
 import io.kubefate.spi.FateDistribution;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +21,7 @@ public final class ClassPathRelease {
      * @param distribution any distribution
      * @return the release, with the templates beside the distribution's class
      */
-    public static Release of(FateDistribution distribution) {
+    public static ReleaseRenderer of(FateDistribution distribution) {
         return of(distribution, templates(distribution));
     }
 
@@ -31,8 +31,9 @@ public final class ClassPathRelease {
         return name -> read(loader, name);
     }
 
-    static Release of(FateDistribution distribution, TemplateSource templates) {
-        return new Release(distribution, distribution.getClass().getSimpleName(), new TemplateRenderer(templates));
+    static ReleaseRenderer of(FateDistribution distribution, TemplateSource templates) {
+        return new ReleaseRenderer(
+                distribution, distribution.getClass().getSimpleName(), new TemplateRenderer(templates));
     }
 
     private static Optional<String> read(ClassLoader loader, String name) {

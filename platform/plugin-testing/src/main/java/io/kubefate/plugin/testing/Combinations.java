@@ -1,7 +1,7 @@
 package io.kubefate.plugin.testing;
 
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.plugin.testing.object.ObjectRules;
-import io.kubefate.server.error.KubefateException;
 import io.kubefate.spi.ClusterSpec;
 import java.util.ArrayList;
 import java.util.List;

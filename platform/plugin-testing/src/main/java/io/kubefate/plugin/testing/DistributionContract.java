@@ -2,13 +2,13 @@ package io.kubefate.plugin.testing;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.kubefate.planning.render.TemplateSource;
 import io.kubefate.plugin.testing.input.FilledSpecs;
 import io.kubefate.plugin.testing.input.HostileValues;
 import io.kubefate.plugin.testing.input.Places;
 import io.kubefate.plugin.testing.object.CheckRules;
 import io.kubefate.plugin.testing.object.References;
 import io.kubefate.plugin.testing.object.Shown;
-import io.kubefate.server.engine.render.TemplateSource;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ReleaseKey;

@@ -1,8 +1,8 @@
 package io.kubefate.plugin.testing;
 
+import io.kubefate.planning.manifest.ManifestWriter;
+import io.kubefate.planning.spec.SpecReader;
 import io.kubefate.plugin.testing.object.Shown;
-import io.kubefate.server.engine.ManifestWriter;
-import io.kubefate.server.spec.SpecReader;
 import io.kubefate.spi.ClusterSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;

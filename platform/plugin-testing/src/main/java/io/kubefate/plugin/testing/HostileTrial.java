@@ -1,5 +1,6 @@
 package io.kubefate.plugin.testing;
 
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.plugin.testing.input.Places;
 import io.kubefate.plugin.testing.input.SpecPath;
 import io.kubefate.plugin.testing.object.Expansions;
@@ -7,7 +8,6 @@ import io.kubefate.plugin.testing.object.ObjectRules;
 import io.kubefate.plugin.testing.object.ObjectSet;
 import io.kubefate.plugin.testing.object.Shapes;
 import io.kubefate.plugin.testing.object.Shown;
-import io.kubefate.server.error.KubefateException;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.kubefate.plugin.testing;
 
-import io.kubefate.server.engine.render.TemplateSource;
+import io.kubefate.planning.render.TemplateSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.kubefate.plugin.testing;
 
-import io.kubefate.server.engine.Planner;
-import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
 import java.util.Arrays;
@@ -28,7 +27,7 @@ public record RenderedCluster(List<Manifest> objects) {
      * @return its objects
      */
     public static RenderedCluster of(FateDistribution distribution, ClusterSpec spec) {
-        return new RenderedCluster(new Planner().desired(ClassPathRelease.of(distribution), spec));
+        return new RenderedCluster(ClassPathRelease.of(distribution).objects(spec));
     }
 
     /** {@return {@code Kind/name} of each object} */

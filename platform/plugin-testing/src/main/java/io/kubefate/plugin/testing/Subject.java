@@ -1,13 +1,12 @@
 package io.kubefate.plugin.testing;
 
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.render.ReleaseRenderer;
+import io.kubefate.planning.spec.SpecReader;
+import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.plugin.testing.input.FilledSpecs;
 import io.kubefate.plugin.testing.input.SchemaPlaces;
 import io.kubefate.plugin.testing.object.ObjectSet;
-import io.kubefate.server.engine.Planner;
-import io.kubefate.server.engine.Release;
-import io.kubefate.server.kubernetes.Manifest;
-import io.kubefate.server.spec.SpecReader;
-import io.kubefate.server.spec.SpecValidator;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ModuleSpec;
@@ -23,15 +22,14 @@ final class Subject {
     private static final List<String> IDENTITY = List.of("name", "namespace", "chartName", "chartVersion", "partyId");
 
     private final FateDistribution distribution;
-    private final Release release;
+    private final ReleaseRenderer renderer;
     private final SpecValidator validator;
     private final SchemaPlaces schema;
     private final ClusterSpec example;
-    private final Planner planner = new Planner();
 
-    Subject(Release release) {
-        this.release = release;
-        this.distribution = release.distribution();
+    Subject(ReleaseRenderer renderer) {
+        this.renderer = renderer;
+        this.distribution = renderer.distribution();
         this.validator = new SpecValidator(distribution.schema());
         this.schema = new SchemaPlaces(distribution.schema());
         this.example = new SpecReader().read(distribution.example()).spec();
@@ -79,12 +77,12 @@ final class Subject {
     }
 
     List<Manifest> render(ClusterSpec spec) {
-        return planner.desired(release, spec);
+        return renderer.objects(spec);
     }
 
     /** {@return what runs before the objects of this release are applied} */
     List<Manifest> steps(ClusterSpec spec, List<String> stepTemplates) {
-        return planner.steps(release, spec, stepTemplates);
+        return renderer.steps(spec, stepTemplates);
     }
 
     ObjectSet objects(ClusterSpec spec) {

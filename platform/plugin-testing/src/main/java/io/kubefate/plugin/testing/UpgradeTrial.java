@@ -1,9 +1,9 @@
 package io.kubefate.plugin.testing;
 
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.plugin.testing.object.ObjectRules;
 import io.kubefate.plugin.testing.object.ObjectSet;
-import io.kubefate.server.error.KubefateException;
-import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.ReleaseKey;
 import io.kubefate.spi.UpgradePath;

@@ -1,6 +1,6 @@
 package io.kubefate.plugin.testing;
 
-import io.kubefate.server.engine.render.TemplateSource;
+import io.kubefate.planning.render.TemplateSource;
 import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ReleaseKey;
 import java.nio.file.Path;

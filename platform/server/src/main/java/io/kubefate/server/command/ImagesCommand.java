@@ -1,7 +1,7 @@
 package io.kubefate.server.command;
 
-import io.kubefate.server.engine.ClusterImages;
-import io.kubefate.server.service.CheckedSpec;
+import io.kubefate.planning.manifest.ClusterImages;
+import io.kubefate.server.service.AcceptedSpec;
 import java.io.PrintStream;
 
 /** {@code images -f cluster.yaml}: prints every image once, one on a line, so that they can be mirrored. */
@@ -18,7 +18,7 @@ public final class ImagesCommand extends OfflineCommand {
     }
 
     @Override
-    String text(CheckedSpec checked) {
+    String text(AcceptedSpec checked) {
         return String.join(
                 "",
                 ClusterImages.of(checked.objects()).names().stream()

@@ -3,18 +3,18 @@ package io.kubefate.server.command;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.Command;
 import io.dropwizard.core.setup.Bootstrap;
-import io.kubefate.api.SpecProblem;
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.spec.LocatedProblem;
+import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.server.plugin.JarPolicy;
 import io.kubefate.server.plugin.PluginFolder;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.plugin.RejectedPlugin;
 import io.kubefate.server.plugin.SpiVersion;
-import io.kubefate.server.service.CheckedSpec;
+import io.kubefate.server.service.AcceptedSpec;
 import io.kubefate.server.service.PluginReleases;
-import io.kubefate.server.service.SpecCheck;
-import io.kubefate.server.spec.SpecValidator;
+import io.kubefate.server.service.SpecIntake;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.MalformedInputException;
@@ -39,7 +39,7 @@ abstract class OfflineCommand extends Command {
     }
 
     /** {@return what is printed of a file without errors; its last line ends with a line feed} */
-    abstract String text(CheckedSpec checked);
+    abstract String text(AcceptedSpec checked);
 
     @Override
     public void configure(Subparser parser) {
@@ -53,7 +53,8 @@ abstract class OfflineCommand extends Command {
             host.apply(new PluginFolder(Path.of(arguments.getString("plugins"))).jars())
                     .rejected()
                     .forEach(this::warn);
-            CheckedSpec checked = new SpecCheck(new PluginReleases(host::use)).check(read(arguments.getString("file")));
+            AcceptedSpec checked =
+                    new SpecIntake(new PluginReleases(host::use)).check(read(arguments.getString("file")));
             checked.warnings().forEach(this::warn);
             out.print(text(checked));
             out.flush();
@@ -66,7 +67,7 @@ abstract class OfflineCommand extends Command {
         System.exit(PROBLEMS);
     }
 
-    private void warn(SpecProblem warning) {
+    private void warn(LocatedProblem warning) {
         err.println("warning: " + warning.text());
     }
 

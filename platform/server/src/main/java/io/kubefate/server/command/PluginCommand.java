@@ -3,7 +3,7 @@ package io.kubefate.server.command;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.Command;
 import io.dropwizard.core.setup.Bootstrap;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.spi.ReleaseKey;
 import java.io.PrintStream;
 import java.nio.file.Path;

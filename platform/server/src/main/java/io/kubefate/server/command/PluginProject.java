@@ -1,7 +1,7 @@
 package io.kubefate.server.command;
 
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.spi.ReleaseKey;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.kubefate.server.command;
 
-import io.kubefate.server.engine.ManifestWriter;
-import io.kubefate.server.service.CheckedSpec;
+import io.kubefate.planning.manifest.ManifestWriter;
+import io.kubefate.server.service.AcceptedSpec;
 import java.io.PrintStream;
 
 /** {@code render -f cluster.yaml}: prints the objects. */
@@ -18,7 +18,7 @@ public final class RenderCommand extends OfflineCommand {
     }
 
     @Override
-    String text(CheckedSpec checked) {
+    String text(AcceptedSpec checked) {
         return ManifestWriter.yaml(checked.objects());
     }
 }

@@ -1,5 +1,2 @@
-/**
- * From a cluster.yaml to the wanted objects ({@link io.kubefate.server.engine.Planner}), to the plan that brings Kubernetes there
- * ({@link io.kubefate.server.engine.Plan}), to the job that carries it out. The first two only compute.
- */
+/** Carries plans out: reads the live state, runs jobs that survive a crash ({@code job}), watches all clusters ({@code fleet}). */
 package io.kubefate.server.engine;

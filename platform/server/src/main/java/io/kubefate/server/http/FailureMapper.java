@@ -5,10 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kubefate.api.ErrorReply;
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.spec.InvalidSpecException;
 import io.kubefate.server.kubernetes.KubernetesException;
-import io.kubefate.server.spec.InvalidSpecException;
+import io.kubefate.server.service.SpecProblems;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -136,7 +137,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
 
     private String problems(InvalidSpecException failure) {
         try {
-            return json.writeValueAsString(failure.problems());
+            return json.writeValueAsString(SpecProblems.of(failure.problems()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("problems are plain text and numbers", e);
         }

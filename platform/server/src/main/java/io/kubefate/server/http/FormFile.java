@@ -1,7 +1,7 @@
 package io.kubefate.server.http;
 
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.service.plugin.IncomingJar;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package io.kubefate.server.http;
 
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.service.access.LogQuery;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;

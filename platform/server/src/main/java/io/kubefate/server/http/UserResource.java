@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Credentials;
 import io.kubefate.api.LoginReply;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.KubefateException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

@@ -1,5 +1,6 @@
 package io.kubefate.server.kubernetes;
 
+import io.kubefate.planning.manifest.ObjectRef;
 import java.util.Collection;
 
 /**

@@ -44,7 +44,7 @@ public sealed interface CommandResult {
             requireNonNull(reason, "reason is null");
         }
 
-        static NotRun withoutPod(PodCommand command) {
+        public static NotRun withoutPod(PodCommand command) {
             return new NotRun("no pod of module " + command.module() + " with a ready container " + command.container()
                     + " was found");
         }

@@ -1,5 +1,11 @@
 package io.kubefate.server.kubernetes;
 
+import io.kubefate.planning.health.ClusterHealth;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Ownership;
+import io.kubefate.planning.plan.DryRunResult;
+import io.kubefate.planning.plan.PreflightFacts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +61,7 @@ public interface Kubernetes extends AutoCloseable {
      * @param objects the wanted fields, with a namespace
      * @return what it says to each; nothing to objects whose namespace does not exist yet
      */
-    Map<ObjectRef, Trial> tryApply(Collection<Manifest> objects);
+    Map<ObjectRef, DryRunResult> tryApply(Collection<Manifest> objects);
 
     /**
      * Begins to delete an object and what it owns (foreground); does not wait. An absent object is success, and so is
@@ -73,7 +79,7 @@ public interface Kubernetes extends AutoCloseable {
      * @param wanted the objects that it is to have
      * @return what is there
      */
-    Site survey(String namespace, String clusterId, Collection<ObjectRef> wanted);
+    PreflightFacts survey(String namespace, String clusterId, Collection<ObjectRef> wanted);
 
     /**
      * The state of a cluster now.
@@ -124,7 +130,7 @@ public interface Kubernetes extends AutoCloseable {
      * @param onChange called from a thread of this object; one call at a time
      * @return closes the watches; does not wait for a call under way
      */
-    Watch follow(ObjectRef job, Consumer<JobState> onChange);
+    Watch follow(ObjectRef job, Consumer<BatchJobState> onChange);
 
     /**
      * Reads what the containers of a Job have written.

@@ -2,6 +2,7 @@ package io.kubefate.server.kubernetes;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.planning.manifest.Ownership;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 /**
- * All that the service knows of Kubernetes, behind the interface {@link io.kubefate.server.kubernetes.Kubernetes}; the
- * only package that imports its client. {@code FabricKubernetes} and what it uses act; {@code ClusterHealthCalculator}
- * and the diagnosis below it only compute, from objects as Kubernetes reports them to reasons for people.
+ * What the service needs of Kubernetes, as interfaces and data. {@code fabric} implements it with the client, {@code sandbox} in memory;
+ * {@code diagnosis} computes health and reasons for both.
  */
 package io.kubefate.server.kubernetes;

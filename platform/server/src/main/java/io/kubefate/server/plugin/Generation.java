@@ -15,7 +15,7 @@ import java.util.Optional;
 final class Generation {
 
     private final PluginCatalog catalog;
-    private final List<RunningPlugin> plugins;
+    private final List<PluginInstance> plugins;
     private final Holders holders = new Holders(this::end);
 
     /**
@@ -24,10 +24,10 @@ final class Generation {
      * @param plugins in the order in which they were loaded, each held for this generation
      * @param rejected the jars that are not loaded
      */
-    Generation(List<RunningPlugin> plugins, List<RejectedPlugin> rejected) {
+    Generation(List<PluginInstance> plugins, List<RejectedPlugin> rejected) {
         this.plugins = List.copyOf(requireNonNull(plugins, "plugins is null"));
         this.catalog =
-                new PluginCatalog(plugins.stream().map(RunningPlugin::facts).toList(), rejected);
+                new PluginCatalog(plugins.stream().map(PluginInstance::facts).toList(), rejected);
     }
 
     /** {@return a generation without any plugin} */
@@ -46,7 +46,7 @@ final class Generation {
      * @param jar the jar's path
      * @return the plugin, if the jar is loaded
      */
-    Optional<RunningPlugin> find(Path jar) {
+    Optional<PluginInstance> find(Path jar) {
         return plugins.stream()
                 .filter(plugin -> plugin.file().path().equals(jar))
                 .findFirst();
@@ -64,8 +64,8 @@ final class Generation {
 
     /** Those that depend on others go first. */
     private void end() {
-        List<RunningPlugin> ending = new ArrayList<>(plugins);
+        List<PluginInstance> ending = new ArrayList<>(plugins);
         Collections.reverse(ending);
-        ending.forEach(RunningPlugin::release);
+        ending.forEach(PluginInstance::release);
     }
 }

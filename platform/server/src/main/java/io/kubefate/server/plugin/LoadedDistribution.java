@@ -2,7 +2,7 @@ package io.kubefate.server.plugin;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.plugin.PluginGuard.UnusableResult;
 import io.kubefate.spi.Check;
 import io.kubefate.spi.ClusterSpec;

@@ -3,8 +3,8 @@ package io.kubefate.server.plugin;
 import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.joining;
 
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.spi.ReleaseKey;
 import java.util.Comparator;
 import java.util.List;

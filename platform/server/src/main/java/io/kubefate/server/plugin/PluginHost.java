@@ -2,8 +2,8 @@ package io.kubefate.server.plugin;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public final class PluginHost implements AutoCloseable {
     public PluginHost(String spiVersion, Consumer<String> schemaCheck, JarPolicy policy) {
         this.rules = new PluginRules(
                 spiVersion,
-                new DistributionContract(requireNonNull(schemaCheck, "schemaCheck is null")),
+                new DistributionRules(requireNonNull(schemaCheck, "schemaCheck is null")),
                 requireNonNull(policy, "policy is null"));
     }
 

@@ -2,7 +2,7 @@ package io.kubefate.server.plugin;
 
 import static java.util.stream.Collectors.joining;
 
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.plugin.PluginManifest.Dependency;
 import io.kubefate.spi.ReleaseKey;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ final class PluginLoading {
     private final PluginRules rules;
     private final Generation before;
     private final BiConsumer<RejectedPlugin, Throwable> onRejected;
-    private final Map<String, RunningPlugin> loaded = new LinkedHashMap<>();
+    private final Map<String, PluginInstance> loaded = new LinkedHashMap<>();
     private final Map<ReleaseKey, LoadedPlugin> served = new LinkedHashMap<>();
     private final List<RejectedPlugin> rejected = new ArrayList<>();
 
@@ -97,12 +97,12 @@ final class PluginLoading {
     }
 
     private PluginFile read(Path jar) {
-        return before.find(jar).map(RunningPlugin::file).orElseGet(() -> PluginFile.read(jar, rules.jars()));
+        return before.find(jar).map(PluginInstance::file).orElseGet(() -> PluginFile.read(jar, rules.jars()));
     }
 
-    private RunningPlugin load(PluginFile file) {
+    private PluginInstance load(PluginFile file) {
         rejectDuplicateId(file);
-        RunningPlugin plugin = open(file, dependencies(file));
+        PluginInstance plugin = open(file, dependencies(file));
         try {
             rejectDuplicateReleases(plugin.facts());
         } catch (PluginRejection e) {
@@ -114,14 +114,14 @@ final class PluginLoading {
         return plugin;
     }
 
-    private RunningPlugin open(PluginFile file, List<RunningPlugin> dependencies) {
+    private PluginInstance open(PluginFile file, List<PluginInstance> dependencies) {
         return before.find(file.path())
                 .filter(running -> running.dependencies().equals(dependencies) && running.hold())
-                .orElseGet(() -> RunningPlugin.start(file, dependencies, rules));
+                .orElseGet(() -> PluginInstance.start(file, dependencies, rules));
     }
 
     private void rejectDuplicateId(PluginFile file) {
-        Optional.ofNullable(loaded.get(file.id())).map(RunningPlugin::facts).ifPresent(first -> {
+        Optional.ofNullable(loaded.get(file.id())).map(PluginInstance::facts).ifPresent(first -> {
             throw new PluginRejection("its plugin id " + file.id() + " is taken by version " + first.version()
                     + " from " + first.file().getFileName() + "; upgrade that one, or remove one of the two");
         });
@@ -148,13 +148,13 @@ final class PluginLoading {
                 .toList();
     }
 
-    private List<RunningPlugin> dependencies(PluginFile file) {
+    private List<PluginInstance> dependencies(PluginFile file) {
         return file.manifest().dependencies().stream()
                 .flatMap(dependency -> find(dependency).stream())
                 .toList();
     }
 
-    private Optional<RunningPlugin> find(Dependency dependency) {
+    private Optional<PluginInstance> find(Dependency dependency) {
         return Optional.ofNullable(loaded.get(dependency.id()))
                 .filter(plugin -> accepts(dependency.range(), plugin.file().version()));
     }

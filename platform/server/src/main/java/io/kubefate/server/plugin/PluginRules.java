@@ -9,7 +9,7 @@ import static java.util.Objects.requireNonNull;
  * @param contract for its distributions
  * @param jars for its jar
  */
-record PluginRules(String spiVersion, DistributionContract contract, JarPolicy jars) {
+record PluginRules(String spiVersion, DistributionRules contract, JarPolicy jars) {
 
     /** Checks that nothing is null. */
     PluginRules {

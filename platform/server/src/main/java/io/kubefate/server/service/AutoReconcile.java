@@ -1,12 +1,12 @@
 package io.kubefate.server.service;
 
 import io.kubefate.api.RollbackArgs;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.plan.Change;
+import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.server.engine.fleet.FleetListener;
 import io.kubefate.server.engine.fleet.Observation;
-import io.kubefate.server.engine.plan.Change;
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
-import io.kubefate.server.spec.SpecValidator;
 import io.kubefate.server.store.ClusterRecord;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +36,7 @@ public final class AutoReconcile implements FleetListener {
 
     private final Map<String, Attempt> attempts = new HashMap<>();
     private final DriftService drifts;
-    private final SpecCheck specs;
+    private final SpecIntake specs;
     private final Clock clock;
 
     /**
@@ -46,7 +46,7 @@ public final class AutoReconcile implements FleetListener {
      * @param specs reads stored files
      * @param clock the time
      */
-    public AutoReconcile(DriftService drifts, SpecCheck specs, Clock clock) {
+    public AutoReconcile(DriftService drifts, SpecIntake specs, Clock clock) {
         this.drifts = drifts;
         this.specs = specs;
         this.clock = clock;

@@ -1,9 +1,9 @@
 package io.kubefate.server.service;
 
 import io.kubefate.api.Job;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.engine.job.CheckArgs;
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.JobMethod;
@@ -20,7 +20,7 @@ import java.util.UUID;
 public class CheckService {
 
     private final ClusterStore clusters;
-    private final SpecCheck specs;
+    private final SpecIntake specs;
     private final Runnable jobAccepted;
     private final Clock clock;
     private final Duration timeLimit;
@@ -34,7 +34,8 @@ public class CheckService {
      * @param clock the time
      * @param timeLimit how long a job may take
      */
-    public CheckService(ClusterStore clusters, SpecCheck specs, Runnable jobAccepted, Clock clock, Duration timeLimit) {
+    public CheckService(
+            ClusterStore clusters, SpecIntake specs, Runnable jobAccepted, Clock clock, Duration timeLimit) {
         this.clusters = clusters;
         this.specs = specs;
         this.jobAccepted = jobAccepted;

@@ -1,24 +1,26 @@
 package io.kubefate.server.service;
 
 import io.kubefate.api.ClusterPlan;
-import io.kubefate.api.PreflightCheck;
-import io.kubefate.server.engine.Owner;
-import io.kubefate.server.engine.plan.Change;
-import io.kubefate.server.engine.plan.Look;
-import io.kubefate.server.engine.plan.Mask;
-import io.kubefate.server.engine.plan.Plan;
-import io.kubefate.server.engine.plan.Planning;
-import io.kubefate.server.engine.plan.Preflight;
-import io.kubefate.server.engine.plan.Target;
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.plan.Change;
+import io.kubefate.planning.plan.DryRunResult;
+import io.kubefate.planning.plan.LiveState;
+import io.kubefate.planning.plan.Mask;
+import io.kubefate.planning.plan.Plan;
+import io.kubefate.planning.plan.Planner;
+import io.kubefate.planning.plan.Preflight;
+import io.kubefate.planning.plan.PreflightFacts;
+import io.kubefate.planning.plan.PreflightFinding;
+import io.kubefate.server.concurrent.ParallelCall;
+import io.kubefate.server.engine.LiveStateReader;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.kubernetes.Manifest;
-import io.kubefate.server.kubernetes.ObjectRef;
-import io.kubefate.server.kubernetes.Site;
-import io.kubefate.server.kubernetes.Trial;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.RevisionRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +55,8 @@ public final class ClusterPlanning {
      * @param objects as they were rendered
      * @param data what becomes of data besides what the objects tell, a sentence each
      * @param specs the content of every cluster.yaml that is concerned; their passwords are hidden
-     * @param recreate see {@link Planning}
-     * @param purge see {@link Planning}
+     * @param recreate see {@link Planner}
+     * @param purge see {@link Planner}
      */
     record Wish(
             String operation,
@@ -79,9 +81,10 @@ public final class ClusterPlanning {
         Owner owner = wish.owner();
         List<Manifest> desired = desired(wish);
         List<ObjectRef> refs = desired.stream().map(Manifest::ref).toList();
-        Beside<Site> site = Beside.start(() -> kubernetes.survey(owner.namespace(), owner.clusterId(), refs));
+        ParallelCall<PreflightFacts> facts =
+                ParallelCall.start(() -> kubernetes.survey(owner.namespace(), owner.clusterId(), refs));
         Plan plan = plan(wish, desired);
-        List<PreflightCheck> preflight = Preflight.checks(owner, site.result(), desired, plan);
+        List<PreflightFinding> preflight = Preflight.checks(owner, facts.result(), desired, plan);
         String id = wish.cluster().map(ClusterRecord::uuid).orElse("");
         return PlanAnswer.of(wish, id, plan, preflight);
     }
@@ -107,20 +110,21 @@ public final class ClusterPlanning {
     }
 
     private Plan plan(Wish wish, List<Manifest> desired) {
-        Planning planning = new Planning(wish.owner(), wish.recreate(), wish.purge(), Mask.of(wish.specs()));
+        Planner planning = new Planner(wish.owner(), wish.recreate(), wish.purge(), Mask.of(wish.specs()));
         // What the good revision made, and those after it that did not become good.
         List<ObjectRef> inventory = wish.cluster()
-                .map(cluster -> Target.inventory(clusters.revisions(cluster.uuid(), cluster.revision())))
+                .map(cluster -> RevisionRecord.inventory(clusters.revisions(cluster.uuid(), cluster.revision())))
                 .orElse(List.of());
         List<Manifest> steps =
                 wish.steps().stream().map(job -> wish.owner().markStep(job, 0)).toList();
-        Beside<Map<ObjectRef, Trial>> trials = Beside.start(() -> kubernetes.tryApply(
+        ParallelCall<Map<ObjectRef, DryRunResult>> dryRuns = ParallelCall.start(() -> kubernetes.tryApply(
                 Stream.concat(steps.stream(), desired.stream()).toList()));
-        List<Manifest> live = Look.at(kubernetes, desired, inventory).live();
-        Map<ObjectRef, Trial> said = trials.result();
-        Plan objects = planning.plan(desired, inventory, new Look(live, said));
+        List<Manifest> live =
+                new LiveStateReader(kubernetes).read(desired, inventory).live();
+        Map<ObjectRef, DryRunResult> said = dryRuns.result();
+        Plan objects = planning.plan(desired, inventory, new LiveState(live, said));
         List<Change> refusedSteps =
-                planning.plan(steps, List.of(), new Look(List.of(), said)).obstacles();
+                planning.plan(steps, List.of(), new LiveState(List.of(), said)).obstacles();
         return refusedSteps.isEmpty()
                 ? objects
                 : new Plan(Stream.concat(refusedSteps.stream(), objects.changes().stream())

@@ -4,20 +4,19 @@ import io.kubefate.api.Cluster;
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.DryRun;
 import io.kubefate.api.Job;
-import io.kubefate.server.engine.ClusterCondition;
-import io.kubefate.server.engine.ManifestWriter;
-import io.kubefate.server.engine.Owner;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.health.ClusterCondition;
+import io.kubefate.planning.health.ClusterHealth;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ManifestWriter;
+import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.plan.Change;
+import io.kubefate.planning.plan.Planner;
+import io.kubefate.server.engine.LiveStateReader;
 import io.kubefate.server.engine.fleet.Observation;
 import io.kubefate.server.engine.job.DeleteArgs;
-import io.kubefate.server.engine.plan.Change;
-import io.kubefate.server.engine.plan.Look;
-import io.kubefate.server.engine.plan.Planning;
-import io.kubefate.server.engine.plan.Target;
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
-import io.kubefate.server.kubernetes.ClusterHealth;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.ClusterStore;
@@ -39,7 +38,7 @@ public class ClusterService {
 
     private final ClusterStore clusters;
     private final Kubernetes kubernetes;
-    private final SpecCheck specs;
+    private final SpecIntake specs;
     private final Function<String, Optional<Observation>> observations;
     private final Runnable jobAccepted;
     private final Clock clock;
@@ -59,7 +58,7 @@ public class ClusterService {
     public ClusterService(
             ClusterStore clusters,
             Kubernetes kubernetes,
-            SpecCheck specs,
+            SpecIntake specs,
             Function<String, Optional<Observation>> observations,
             Runnable jobAccepted,
             Clock clock,
@@ -83,7 +82,7 @@ public class ClusterService {
      *     {@code ALREADY_EXISTS}, {@code OWNED_BY_ANOTHER}, or a failure of Kubernetes or the database
      */
     public AcceptedInstall install(ClusterArgs args, String user) {
-        CheckedSpec checked = specs.check(args);
+        AcceptedSpec checked = specs.check(args);
         Owner owner = new Owner(
                 UUID.randomUUID().toString(),
                 checked.spec().name(),
@@ -102,7 +101,7 @@ public class ClusterService {
         JobRecord job = clusters.acceptInstall(
                 cluster, checked.revision(owner.clusterId(), 1, user, now), installJob(owner, args, user, now));
         jobAccepted.run();
-        return new AcceptedInstall(JobAnswer.of(job, List.of()), checked.warnings());
+        return new AcceptedInstall(JobAnswer.of(job, List.of()), SpecProblems.of(checked.warnings()));
     }
 
     /**
@@ -113,8 +112,8 @@ public class ClusterService {
      * @throws KubefateException as {@link #install}, but for what only Kubernetes or the database knows
      */
     public DryRun dryRun(ClusterArgs args) {
-        CheckedSpec checked = specs.check(args);
-        return new DryRun(ManifestWriter.yaml(checked.objects()), checked.warnings());
+        AcceptedSpec checked = specs.check(args);
+        return new DryRun(ManifestWriter.yaml(checked.objects()), SpecProblems.of(checked.warnings()));
     }
 
     /**
@@ -153,7 +152,7 @@ public class ClusterService {
     private List<Manifest> expected(ClusterRecord cluster) {
         return cluster.status().isInstalled()
                 ? clusters.revision(cluster.uuid(), cluster.revision())
-                        .map(revision -> Target.of(Owner.of(cluster), revision).objects())
+                        .map(revision -> revision.target(cluster.owner()).objects())
                         .orElse(List.of())
                 : List.of();
     }
@@ -200,8 +199,8 @@ public class ClusterService {
         if (cover) {
             return;
         }
-        List<Change> conflicts = Planning.careful(owner)
-                .plan(objects, List.of(), Look.at(kubernetes, objects, List.of()))
+        List<Change> conflicts = Planner.careful(owner)
+                .plan(objects, List.of(), new LiveStateReader(kubernetes).read(objects, List.of()))
                 .conflicts();
         if (conflicts.isEmpty()) {
             return;

@@ -3,11 +3,11 @@ package io.kubefate.server.service;
 import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.Job;
 import io.kubefate.api.RollbackArgs;
-import io.kubefate.server.engine.Owner;
-import io.kubefate.server.engine.plan.Drift;
-import io.kubefate.server.engine.plan.Target;
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.plan.Drift;
+import io.kubefate.planning.plan.Target;
+import io.kubefate.server.engine.DriftReader;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
@@ -16,7 +16,7 @@ import io.kubefate.server.store.ClusterStore;
 public class DriftService {
 
     private final ClusterStore clusters;
-    private final Kubernetes kubernetes;
+    private final DriftReader drifts;
     private final RevisionService revisions;
 
     /**
@@ -28,7 +28,7 @@ public class DriftService {
      */
     public DriftService(ClusterStore clusters, Kubernetes kubernetes, RevisionService revisions) {
         this.clusters = clusters;
-        this.kubernetes = kubernetes;
+        this.drifts = new DriftReader(kubernetes);
         this.revisions = revisions;
     }
 
@@ -41,7 +41,7 @@ public class DriftService {
      */
     public ClusterPlan drift(String uuid) {
         ClusterRecord cluster = find(uuid);
-        return PlanAnswer.drift(Owner.of(cluster), look(cluster));
+        return PlanAnswer.drift(cluster.owner(), look(cluster));
     }
 
     /**
@@ -66,12 +66,12 @@ public class DriftService {
     }
 
     private Drift look(ClusterRecord cluster) {
-        return Drift.of(kubernetes, cluster, target(cluster));
+        return drifts.read(cluster, target(cluster));
     }
 
     private Target target(ClusterRecord cluster) {
         return clusters.revision(cluster.uuid(), cluster.revision())
-                .map(revision -> Target.of(Owner.of(cluster), revision))
+                .map(revision -> revision.target(cluster.owner()))
                 .orElseThrow(() -> new KubefateException(
                         ErrorCode.WRONG_STATE,
                         "cluster " + cluster.name() + " was never ready, so there is no revision to compare it with"));

@@ -4,13 +4,13 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.kubefate.api.ClusterImage;
 import io.kubefate.api.ImagesArgs;
-import io.kubefate.api.SpecProblem;
-import io.kubefate.server.engine.ClusterImages;
-import io.kubefate.server.engine.ImageUse;
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.manifest.ClusterImages;
+import io.kubefate.planning.manifest.ImageUse;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.spec.LocatedProblem;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.registry.Availability;
 import io.kubefate.server.registry.DockerConfig;
 import io.kubefate.server.registry.ImageReference;
@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 /** What can be asked of the images of a cluster. */
 public class ImageService {
 
-    private final SpecCheck specs;
-    private final Function<CheckedSpec, List<Manifest>> steps;
+    private final SpecIntake specs;
+    private final Function<AcceptedSpec, List<Manifest>> steps;
     private final Kubernetes kubernetes;
     private final Registries registries;
 
@@ -43,8 +43,8 @@ public class ImageService {
      * @param registries where images are
      */
     public ImageService(
-            SpecCheck specs,
-            Function<CheckedSpec, List<Manifest>> steps,
+            SpecIntake specs,
+            Function<AcceptedSpec, List<Manifest>> steps,
             Kubernetes kubernetes,
             Registries registries) {
         this.specs = specs;
@@ -61,8 +61,8 @@ public class ImageService {
      * @throws KubefateException as a dry run of the install
      */
     public ImageList list(ImagesArgs args) {
-        CheckedSpec checked = specs.check(args.cluster());
-        return new ImageList(answer(images(checked), Map.of()), checked.warnings());
+        AcceptedSpec checked = specs.check(args.cluster());
+        return new ImageList(answer(images(checked), Map.of()), SpecProblems.of(checked.warnings()));
     }
 
     /**
@@ -74,18 +74,18 @@ public class ImageService {
      * @throws KubefateException as a dry run of the install, and {@code INVALID_REQUEST} if the logins cannot be read
      */
     public ImageList check(ImagesArgs args) {
-        CheckedSpec checked = specs.check(args.cluster());
+        AcceptedSpec checked = specs.check(args.cluster());
         ClusterImages images = images(checked);
         List<DockerConfig> logins = new ArrayList<>(brought(args).stream().toList());
         PullSecrets secrets = new PullSecrets(kubernetes, checked.spec().namespace());
         logins.addAll(secrets.read(images));
         List<ClusterImage> answer = answer(images, registries.check(images.names(), new Keyring(logins)));
-        List<SpecProblem> warnings = new ArrayList<>(checked.warnings());
+        List<LocatedProblem> warnings = new ArrayList<>(checked.warnings());
         warnings.addAll(secrets.warnings());
-        return new ImageList(answer, warnings);
+        return new ImageList(answer, SpecProblems.of(warnings));
     }
 
-    private ClusterImages images(CheckedSpec checked) {
+    private ClusterImages images(AcceptedSpec checked) {
         return ClusterImages.of(Stream.concat(checked.objects().stream(), steps.apply(checked).stream())
                 .toList());
     }

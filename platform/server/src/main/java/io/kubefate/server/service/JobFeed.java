@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.store.JobEvent;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStore;

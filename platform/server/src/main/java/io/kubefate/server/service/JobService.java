@@ -2,8 +2,8 @@ package io.kubefate.server.service;
 
 import io.kubefate.api.Job;
 import io.kubefate.api.JobStep;
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.store.JobMethod;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;

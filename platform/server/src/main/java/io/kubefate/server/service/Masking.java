@@ -1,10 +1,9 @@
 package io.kubefate.server.service;
 
-import io.kubefate.server.engine.ManifestReader;
-import io.kubefate.server.engine.ManifestWriter;
-import io.kubefate.server.engine.plan.Mask;
-import io.kubefate.server.engine.plan.Target;
-import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ManifestReader;
+import io.kubefate.planning.manifest.ManifestWriter;
+import io.kubefate.planning.plan.Mask;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.RevisionRecord;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +22,7 @@ import java.util.Optional;
 public class Masking {
 
     private final ClusterStore clusters;
-    private final SpecCheck specs;
+    private final SpecIntake specs;
 
     /**
      * A masking.
@@ -31,7 +30,7 @@ public class Masking {
      * @param clusters where revisions are
      * @param specs reads stored files
      */
-    public Masking(ClusterStore clusters, SpecCheck specs) {
+    public Masking(ClusterStore clusters, SpecIntake specs) {
         this.clusters = clusters;
         this.specs = specs;
     }
@@ -77,7 +76,7 @@ public class Masking {
                 .map(revision -> specs.read(revision.spec()).values())
                 .toList();
         List<Manifest> objects = revisions.stream()
-                .flatMap(revision -> Target.objects(revision).stream())
+                .flatMap(revision -> revision.objects().stream())
                 .toList();
         return Mask.of(files, objects);
     }

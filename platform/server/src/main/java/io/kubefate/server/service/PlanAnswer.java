@@ -5,13 +5,14 @@ import io.kubefate.api.FieldDiff;
 import io.kubefate.api.ObjectChange;
 import io.kubefate.api.PlannedStep;
 import io.kubefate.api.PreflightCheck;
-import io.kubefate.server.engine.ClusterImages;
-import io.kubefate.server.engine.Owner;
-import io.kubefate.server.engine.plan.Change;
-import io.kubefate.server.engine.plan.Drift;
-import io.kubefate.server.engine.plan.FieldChange;
-import io.kubefate.server.engine.plan.Plan;
-import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.planning.manifest.ClusterImages;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.plan.Change;
+import io.kubefate.planning.plan.Drift;
+import io.kubefate.planning.plan.FieldChange;
+import io.kubefate.planning.plan.Plan;
+import io.kubefate.planning.plan.PreflightFinding;
 import io.kubefate.server.service.ClusterPlanning.Wish;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +23,9 @@ final class PlanAnswer {
 
     private PlanAnswer() {}
 
-    static ClusterPlan of(Wish wish, String clusterId, Plan plan, List<PreflightCheck> preflight) {
+    static ClusterPlan of(Wish wish, String clusterId, Plan plan, List<PreflightFinding> preflight) {
         boolean possible = plan.obstacles().isEmpty()
-                && preflight.stream().noneMatch(check -> check.status().equals("failed"));
+                && preflight.stream().noneMatch(finding -> finding.status() == PreflightFinding.Status.FAILED);
         return new ClusterPlan(
                 wish.operation(),
                 clusterId,
@@ -36,7 +37,12 @@ final class PlanAnswer {
                 objects(plan.changes()),
                 modules(plan),
                 Stream.concat(data(plan).stream(), wish.data().stream()).toList(),
-                preflight);
+                preflight.stream().map(PlanAnswer::check).toList());
+    }
+
+    private static PreflightCheck check(PreflightFinding finding) {
+        return new PreflightCheck(
+                finding.rule(), finding.status().name().toLowerCase(Locale.ROOT), finding.message(), finding.remedy());
     }
 
     static ClusterPlan drift(Owner owner, Drift drift) {

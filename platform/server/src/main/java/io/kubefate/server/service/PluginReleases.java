@@ -1,10 +1,11 @@
 package io.kubefate.server.service;
 
-import io.kubefate.server.engine.render.TemplateRenderer;
+import io.kubefate.planning.render.ReleaseRenderer;
+import io.kubefate.planning.render.TemplateRenderer;
+import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.server.plugin.CatalogUse;
 import io.kubefate.server.plugin.LoadedDistribution;
 import io.kubefate.server.plugin.Release;
-import io.kubefate.server.spec.SpecValidator;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -39,7 +40,7 @@ public final class PluginReleases implements Releases {
         String plugin = distribution.pluginId() + "@" + distribution.pluginVersion();
         return new ServedRelease(
                 found.key(),
-                new io.kubefate.server.engine.Release(distribution, plugin, tools.renderer()),
+                new ReleaseRenderer(distribution, plugin, tools.renderer()),
                 tools.validator(),
                 use::close);
     }

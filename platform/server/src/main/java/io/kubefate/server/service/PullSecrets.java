@@ -1,11 +1,11 @@
 package io.kubefate.server.service;
 
-import io.kubefate.api.SpecProblem;
-import io.kubefate.server.engine.ClusterImages;
+import io.kubefate.planning.manifest.ClusterImages;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.spec.LocatedProblem;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
-import io.kubefate.server.kubernetes.Manifest;
-import io.kubefate.server.kubernetes.ObjectRef;
 import io.kubefate.server.registry.DockerConfig;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class PullSecrets {
 
     private final Kubernetes kubernetes;
     private final String namespace;
-    private final List<SpecProblem> warnings = new ArrayList<>();
+    private final List<LocatedProblem> warnings = new ArrayList<>();
 
     PullSecrets(Kubernetes kubernetes, String namespace) {
         this.kubernetes = kubernetes;
@@ -35,7 +35,7 @@ final class PullSecrets {
     }
 
     /** {@return what could not be read} */
-    List<SpecProblem> warnings() {
+    List<LocatedProblem> warnings() {
         return List.copyOf(warnings);
     }
 
@@ -106,6 +106,6 @@ final class PullSecrets {
     }
 
     private void warn(String message) {
-        warnings.add(new SpecProblem("warning", "imagePullSecrets", 0, message));
+        warnings.add(LocatedProblem.warning("imagePullSecrets", message));
     }
 }

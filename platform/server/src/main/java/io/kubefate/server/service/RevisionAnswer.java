@@ -1,8 +1,7 @@
 package io.kubefate.server.service;
 
 import io.kubefate.api.Revision;
-import io.kubefate.server.engine.ManifestWriter;
-import io.kubefate.server.engine.plan.Target;
+import io.kubefate.planning.manifest.ManifestWriter;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.HistoryRecord;
 import io.kubefate.server.store.JobStatus;
@@ -28,7 +27,6 @@ final class RevisionAnswer {
                 entry.jobUuid(),
                 entry.status().name(),
                 content.map(RevisionRecord::spec).orElse(null),
-                content.map(revision -> ManifestWriter.yaml(Target.objects(revision)))
-                        .orElse(null));
+                content.map(revision -> ManifestWriter.yaml(revision.objects())).orElse(null));
     }
 }

@@ -7,11 +7,10 @@ import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
 import io.kubefate.api.RollbackArgs;
 import io.kubefate.api.SpecProblem;
-import io.kubefate.server.engine.plan.Comparison;
-import io.kubefate.server.engine.plan.Mask;
-import io.kubefate.server.engine.plan.Target;
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.plan.Comparison;
+import io.kubefate.planning.plan.Mask;
 import io.kubefate.server.service.ClusterPlanning.Wish;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
@@ -28,7 +27,7 @@ import java.util.Optional;
 public class RevisionService {
 
     private final ClusterStore clusters;
-    private final SpecCheck specs;
+    private final SpecIntake specs;
     private final ClusterPlanning planning;
     private final UpdateIntake intake;
 
@@ -40,7 +39,7 @@ public class RevisionService {
      * @param planning plans rollbacks
      * @param intake accepts them
      */
-    public RevisionService(ClusterStore clusters, SpecCheck specs, ClusterPlanning planning, UpdateIntake intake) {
+    public RevisionService(ClusterStore clusters, SpecIntake specs, ClusterPlanning planning, UpdateIntake intake) {
         this.clusters = clusters;
         this.specs = specs;
         this.planning = planning;
@@ -94,7 +93,7 @@ public class RevisionService {
                 before.number(),
                 after.number(),
                 PlanAnswer.fields(comparison.specs(oldSpec, newSpec)),
-                PlanAnswer.objects(comparison.objects(Target.objects(before), Target.objects(after))));
+                PlanAnswer.objects(comparison.objects(before.objects(), after.objects())));
     }
 
     /**
@@ -162,7 +161,7 @@ public class RevisionService {
                 Optional.of(cluster),
                 ClusterPlanning.owner(Optional.of(cluster), cluster.name(), cluster.namespace()),
                 List.of(),
-                Target.objects(revision),
+                revision.objects(),
                 kept(cluster, revision),
                 List.of(
                         specs.read(cluster.spec()).values(),

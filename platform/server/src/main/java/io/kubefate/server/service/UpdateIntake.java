@@ -2,7 +2,7 @@ package io.kubefate.server.service;
 
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.Job;
-import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.JobMethod;
 import io.kubefate.server.store.JobRecord;

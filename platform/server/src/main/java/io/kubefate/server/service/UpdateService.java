@@ -2,9 +2,9 @@ package io.kubefate.server.service;
 
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.Job;
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
-import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.server.service.ClusterPlanning.Wish;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
@@ -16,7 +16,7 @@ import java.util.Optional;
 public class UpdateService {
 
     private final ClusterStore clusters;
-    private final SpecCheck specs;
+    private final SpecIntake specs;
     private final UpgradeSteps upgrades;
     private final ClusterPlanning planning;
     private final UpdateIntake intake;
@@ -32,7 +32,7 @@ public class UpdateService {
      */
     public UpdateService(
             ClusterStore clusters,
-            SpecCheck specs,
+            SpecIntake specs,
             UpgradeSteps upgrades,
             ClusterPlanning planning,
             UpdateIntake intake) {
@@ -51,11 +51,12 @@ public class UpdateService {
      * @throws KubefateException as {@link ClusterService#install} and {@link #update}, but for what the plan itself tells
      */
     public PlannedCluster plan(ClusterArgs args) {
-        CheckedSpec checked = specs.check(args);
+        AcceptedSpec checked = specs.check(args);
         Optional<ClusterRecord> cluster =
                 clusters.findByName(checked.spec().name(), checked.spec().namespace());
         List<Manifest> steps = cluster.map(found -> upgrades.of(found, checked)).orElse(List.of());
-        return new PlannedCluster(planning.preview(wish(cluster, checked, steps, args)), checked.warnings());
+        return new PlannedCluster(
+                planning.preview(wish(cluster, checked, steps, args)), SpecProblems.of(checked.warnings()));
     }
 
     /**
@@ -69,14 +70,14 @@ public class UpdateService {
      *     failure of Kubernetes or the database
      */
     public AcceptedInstall update(ClusterArgs args, String user) {
-        CheckedSpec checked = specs.check(args);
+        AcceptedSpec checked = specs.check(args);
         ClusterRecord cluster = find(checked.spec().name(), checked.spec().namespace());
         clusters.refuseIfActive(cluster);
         List<Manifest> steps = upgrades.of(cluster, checked);
         refuseUnchanged(cluster, checked);
         planning.refuseObstacles(wish(Optional.of(cluster), checked, steps, args));
         Job job = intake.accept(checked.revision(cluster.uuid(), 0, user, intake.now()), steps, args, user);
-        return new AcceptedInstall(job, checked.warnings());
+        return new AcceptedInstall(job, SpecProblems.of(checked.warnings()));
     }
 
     private ClusterRecord find(String name, String namespace) {
@@ -88,7 +89,7 @@ public class UpdateService {
     }
 
     /** A newer plugin may render the same file differently, so with another plugin the same file is a change. */
-    private void refuseUnchanged(ClusterRecord cluster, CheckedSpec checked) {
+    private void refuseUnchanged(ClusterRecord cluster, AcceptedSpec checked) {
         boolean sameFile =
                 specs.read(cluster.spec()).values().equals(checked.spec().values());
         boolean samePlugin = clusters.revision(cluster.uuid(), cluster.revision())
@@ -99,7 +100,7 @@ public class UpdateService {
         }
     }
 
-    private Wish wish(Optional<ClusterRecord> cluster, CheckedSpec checked, List<Manifest> steps, ClusterArgs args) {
+    private Wish wish(Optional<ClusterRecord> cluster, AcceptedSpec checked, List<Manifest> steps, ClusterArgs args) {
         List<Map<String, Object>> files = cluster.map(found -> List.of(
                         specs.read(found.spec()).values(), checked.spec().values()))
                 .orElseGet(() -> List.of(checked.spec().values()));

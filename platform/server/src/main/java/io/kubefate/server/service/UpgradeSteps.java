@@ -1,8 +1,8 @@
 package io.kubefate.server.service;
 
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
-import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.spi.UpgradePath;
@@ -12,7 +12,7 @@ import java.util.List;
 public final class UpgradeSteps {
 
     private final ClusterStore clusters;
-    private final SpecCheck specs;
+    private final SpecIntake specs;
 
     /**
      * Steps of clusters.
@@ -20,7 +20,7 @@ public final class UpgradeSteps {
      * @param clusters where clusters are
      * @param specs asks the plugins
      */
-    public UpgradeSteps(ClusterStore clusters, SpecCheck specs) {
+    public UpgradeSteps(ClusterStore clusters, SpecIntake specs) {
         this.clusters = clusters;
         this.specs = specs;
     }
@@ -33,7 +33,7 @@ public final class UpgradeSteps {
      * @return Jobs, not marked yet, in the order in which they run; empty if it is the same release, or nothing is to be done first
      * @throws KubefateException {@code UPGRADE_REFUSED} with the reason, {@code PLUGIN_FAILED}
      */
-    List<Manifest> of(ClusterRecord cluster, CheckedSpec checked) {
+    List<Manifest> of(ClusterRecord cluster, AcceptedSpec checked) {
         UpgradePath path = path(cluster, checked);
         if (path instanceof UpgradePath.Refused refusal) {
             throw new KubefateException(ErrorCode.UPGRADE_REFUSED, refusal.reason());
@@ -48,17 +48,17 @@ public final class UpgradeSteps {
      * @return Jobs; empty if there is no such cluster, or it cannot get there
      * @throws KubefateException {@code PLUGIN_FAILED}
      */
-    public List<Manifest> known(CheckedSpec checked) {
+    public List<Manifest> known(AcceptedSpec checked) {
         return clusters.findByName(checked.spec().name(), checked.spec().namespace())
                 .map(cluster -> render(path(cluster, checked), checked))
                 .orElse(List.of());
     }
 
-    private UpgradePath path(ClusterRecord cluster, CheckedSpec checked) {
+    private UpgradePath path(ClusterRecord cluster, AcceptedSpec checked) {
         return new ReleaseChange(cluster, checked.key()).path(specs::upgrade);
     }
 
-    private List<Manifest> render(UpgradePath path, CheckedSpec checked) {
+    private List<Manifest> render(UpgradePath path, AcceptedSpec checked) {
         return path instanceof UpgradePath.Allowed allowed
                         && !allowed.templates().isEmpty()
                 ? specs.steps(checked, allowed.templates())

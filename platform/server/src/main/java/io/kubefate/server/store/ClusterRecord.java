@@ -1,5 +1,6 @@
 package io.kubefate.server.store;
 
+import io.kubefate.planning.manifest.Owner;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -34,6 +35,10 @@ public record ClusterRecord(
         Instant createdAt,
         Instant updatedAt,
         Optional<Instant> deletedAt) {
+
+    public Owner owner() {
+        return new Owner(uuid, name, namespace);
+    }
 
     /**
      * A cluster that is being accepted.

@@ -1,7 +1,7 @@
 package io.kubefate.server.store;
 
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,13 @@
 package io.kubefate.server.store;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.plan.Target;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A row of table {@code revision}: what a cluster is to be, kept so that jobs, delete and rollback need no plugin.
@@ -27,6 +34,29 @@ public record RevisionRecord(
         String chartVersion,
         String engine,
         int restored) {
+
+    private static final TypeReference<List<Map<String, Object>>> OBJECTS = new TypeReference<>() {};
+
+    /** Returns the objects as they were rendered, in the order of application. */
+    public List<Manifest> objects() {
+        return JsonColumn.read(manifests, OBJECTS, List.of()).stream()
+                .map(Manifest::new)
+                .toList();
+    }
+
+    /** Returns what a plan for this revision leads to. */
+    public Target target(Owner owner) {
+        return Target.of(owner, number, objects());
+    }
+
+    /** Returns each object that the revisions made, or were to make, once. */
+    public static List<ObjectRef> inventory(List<RevisionRecord> revisions) {
+        return revisions.stream()
+                .flatMap(revision -> revision.objects().stream())
+                .map(Manifest::ref)
+                .distinct()
+                .toList();
+    }
 
     /** {@return the same under another number} */
     RevisionRecord withNumber(int newNumber) {

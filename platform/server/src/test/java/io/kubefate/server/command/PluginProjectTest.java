@@ -3,7 +3,7 @@ package io.kubefate.server.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.spi.ReleaseKey;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

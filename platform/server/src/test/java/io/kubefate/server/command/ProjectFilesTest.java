@@ -3,10 +3,10 @@ package io.kubefate.server.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.spec.SpecReader;
+import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.server.plugin.SpiVersion;
-import io.kubefate.server.spec.SpecReader;
-import io.kubefate.server.spec.SpecValidator;
 import io.kubefate.spi.ReleaseKey;
 import java.io.IOException;
 import java.nio.file.Files;

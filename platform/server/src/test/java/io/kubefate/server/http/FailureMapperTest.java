@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kubefate.api.ErrorReply;
-import io.kubefate.api.SpecProblem;
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.spec.InvalidSpecException;
+import io.kubefate.planning.spec.LocatedProblem;
 import io.kubefate.server.kubernetes.KubernetesException;
-import io.kubefate.server.spec.InvalidSpecException;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.core.Response;
@@ -53,8 +53,8 @@ class FailureMapperTest {
     @Test
     void problemsOfAClusterYamlAreJsonInAString() {
         Response response = mapper.toResponse(new InvalidSpecException(List.of(
-                new SpecProblem("error", "name", 1, "must not be empty"),
-                new SpecProblem("warning", "host", 0, "is \"unused\""))));
+                LocatedProblem.error("name", 1, "must not be empty"),
+                LocatedProblem.warning("host", "is \"unused\""))));
 
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(reply(response))

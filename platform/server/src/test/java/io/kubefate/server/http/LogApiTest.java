@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dropwizard.testing.junit5.DropwizardAppExtension;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.kubefate.server.configuration.ServerConfiguration;
-import io.kubefate.server.kubernetes.access.TestPods;
+import io.kubefate.server.kubernetes.fabric.access.TestPods;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;

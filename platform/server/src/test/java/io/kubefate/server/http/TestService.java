@@ -8,7 +8,7 @@ import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.junit5.DropwizardAppExtension;
 import io.kubefate.server.configuration.EnvironmentSubstitutor;
 import io.kubefate.server.configuration.ServerConfiguration;
-import io.kubefate.server.kubernetes.access.TestPods;
+import io.kubefate.server.kubernetes.fabric.access.TestPods;
 import io.kubefate.server.service.DriftService;
 import io.kubefate.server.service.access.ClusterAccess;
 import io.kubefate.server.service.plugin.PluginService;

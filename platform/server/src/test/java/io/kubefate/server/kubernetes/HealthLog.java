@@ -1,5 +1,8 @@
 package io.kubefate.server.kubernetes;
 
+import io.kubefate.planning.health.ClusterHealth;
+import io.kubefate.planning.health.Reason;
+import io.kubefate.planning.health.WorkloadHealth;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Listens to a watch and waits for what it tells. */
-final class HealthLog implements Consumer<ClusterHealth> {
+public final class HealthLog implements Consumer<ClusterHealth> {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -25,7 +28,7 @@ final class HealthLog implements Consumer<ClusterHealth> {
     }
 
     /** {@return the first health that meets a condition, told already or within the limit} */
-    synchronized ClusterHealth await(Predicate<ClusterHealth> condition) throws InterruptedException {
+    public synchronized ClusterHealth await(Predicate<ClusterHealth> condition) throws InterruptedException {
         Instant end = Instant.now().plus(LIMIT);
         for (int next = 0; ; next++) {
             while (next >= told.size()) {
@@ -42,12 +45,12 @@ final class HealthLog implements Consumer<ClusterHealth> {
     }
 
     /** {@return the first reason of a code, told already or within the limit} */
-    Reason awaitReason(Reason.Code code) throws InterruptedException {
+    public Reason awaitReason(Reason.Code code) throws InterruptedException {
         return awaitReason(code, "");
     }
 
     /** {@return the first reason of a code whose message contains a text} */
-    Reason awaitReason(Reason.Code code, String text) throws InterruptedException {
+    public Reason awaitReason(Reason.Code code, String text) throws InterruptedException {
         Predicate<Reason> wanted =
                 reason -> reason.code() == code && reason.message().contains(text);
         return await(health -> health.reasons().stream().anyMatch(wanted)).reasons().stream()
@@ -57,7 +60,7 @@ final class HealthLog implements Consumer<ClusterHealth> {
     }
 
     /** {@return the first health with workloads, all of them ready} */
-    ClusterHealth awaitReady() throws InterruptedException {
+    public ClusterHealth awaitReady() throws InterruptedException {
         return await(health ->
                 !health.workloads().isEmpty() && health.workloads().stream().allMatch(WorkloadHealth::ready));
     }

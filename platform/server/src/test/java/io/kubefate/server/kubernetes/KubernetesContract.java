@@ -1,14 +1,23 @@
 package io.kubefate.server.kubernetes;
 
-import static io.kubefate.server.kubernetes.Manifests.CLUSTER_ID;
-import static io.kubefate.server.kubernetes.Manifests.IMAGE;
-import static io.kubefate.server.kubernetes.Manifests.configMap;
-import static io.kubefate.server.kubernetes.Manifests.container;
-import static io.kubefate.server.kubernetes.Manifests.deployment;
-import static io.kubefate.server.kubernetes.Manifests.job;
+import static io.kubefate.planning.manifest.Manifests.CLUSTER_ID;
+import static io.kubefate.planning.manifest.Manifests.IMAGE;
+import static io.kubefate.planning.manifest.Manifests.configMap;
+import static io.kubefate.planning.manifest.Manifests.container;
+import static io.kubefate.planning.manifest.Manifests.deployment;
+import static io.kubefate.planning.manifest.Manifests.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kubefate.planning.health.ClusterHealth;
+import io.kubefate.planning.health.ContainerHealth;
+import io.kubefate.planning.health.Reason;
+import io.kubefate.planning.health.WorkloadHealth;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.Manifests;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Ownership;
+import io.kubefate.planning.plan.DryRunResult;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -16,13 +25,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Kubernetes} does. */
-abstract class KubernetesContract {
+public abstract class KubernetesContract {
 
     /** {@return the one under test} */
-    abstract Kubernetes kubernetes();
+    public abstract Kubernetes kubernetes();
 
     /** {@return the name of a namespace that exists, for this test alone} */
-    abstract String namespace();
+    public abstract String namespace();
 
     @Test
     void saysWhichKubernetesItIs() {
@@ -112,11 +121,11 @@ abstract class KubernetesContract {
         kubernetes().apply(before);
         Manifest wanted = configMap(namespace(), "settings", "new");
 
-        Trial trial = kubernetes().tryApply(List.of(wanted)).get(wanted.ref());
+        DryRunResult trial = kubernetes().tryApply(List.of(wanted)).get(wanted.ref());
 
         assertThat(trial)
                 .isInstanceOfSatisfying(
-                        Trial.Accepted.class,
+                        DryRunResult.Accepted.class,
                         accepted -> assertThat(accepted.result().content().get("data"))
                                 .isEqualTo(Map.of("key", "new")));
         assertThat(kubernetes().find(List.of(wanted.ref())).get(0).content().get("data"))
@@ -131,7 +140,7 @@ abstract class KubernetesContract {
 
         assertThat(kubernetes().tryApply(List.of(wanted)).get(wanted.ref()))
                 .isInstanceOfSatisfying(
-                        Trial.Accepted.class,
+                        DryRunResult.Accepted.class,
                         accepted -> assertThat(accepted.result().spec()).isEqualTo(live.spec()));
     }
 
@@ -148,7 +157,7 @@ abstract class KubernetesContract {
 
         assertThat(kubernetes().tryApply(List.of(otherClaim, otherSet)).values())
                 .hasSize(2)
-                .allSatisfy(trial -> assertThat(trial).isInstanceOf(Trial.Immutable.class));
+                .allSatisfy(trial -> assertThat(trial).isInstanceOf(DryRunResult.Immutable.class));
     }
 
     @Test
@@ -275,14 +284,14 @@ abstract class KubernetesContract {
     void aJobIsFollowedFromItsBeginningToItsEnd() throws InterruptedException {
         Manifest job =
                 job(namespace(), "migrate", Map.of("name", "migrate", "image", IMAGE, "command", List.of("true")));
-        JobLog log = new JobLog();
+        BatchJobLog log = new BatchJobLog();
         try (Kubernetes.Watch watch = kubernetes().follow(job.ref(), log)) {
-            log.await(state -> state.phase() == JobState.Phase.ABSENT);
+            log.await(state -> state.phase() == BatchJobState.Phase.ABSENT);
             kubernetes().apply(job);
-            assertThat(log.await(state -> state.phase() == JobState.Phase.ACTIVE)
+            assertThat(log.await(state -> state.phase() == BatchJobState.Phase.ACTIVE)
                             .reasons())
                     .noneMatch(Reason::isTrouble);
-            assertThat(log.awaitEnd().phase()).isEqualTo(JobState.Phase.SUCCEEDED);
+            assertThat(log.awaitEnd().phase()).isEqualTo(BatchJobState.Phase.SUCCEEDED);
         }
     }
 
@@ -290,11 +299,11 @@ abstract class KubernetesContract {
     void thatAJobIsRemovedIsTold() throws InterruptedException {
         Manifest job = job(namespace(), "migrate", Map.of("name", "migrate", "image", IMAGE));
         kubernetes().apply(job);
-        JobLog log = new JobLog();
+        BatchJobLog log = new BatchJobLog();
         try (Kubernetes.Watch watch = kubernetes().follow(job.ref(), log)) {
-            log.await(state -> state.phase() != JobState.Phase.ABSENT);
+            log.await(state -> state.phase() != BatchJobState.Phase.ABSENT);
             kubernetes().delete(job.ref());
-            log.await(state -> state.phase() == JobState.Phase.ABSENT);
+            log.await(state -> state.phase() == BatchJobState.Phase.ABSENT);
         }
         assertThat(kubernetes().jobLog(new ObjectRef("batch/v1", "Job", namespace(), "absent"), 100))
                 .isEmpty();
@@ -306,9 +315,9 @@ abstract class KubernetesContract {
         kubernetes().apply(job);
         Manifest other = job(namespace(), "migrate", Map.of("name", "migrate", "image", "federatedai/client:latest"));
 
-        assertThat(kubernetes().tryApply(List.of(other)).get(other.ref())).isInstanceOf(Trial.Immutable.class);
+        assertThat(kubernetes().tryApply(List.of(other)).get(other.ref())).isInstanceOf(DryRunResult.Immutable.class);
     }
 
     /** {@return a node port that is free} */
-    abstract int nodePort();
+    public abstract int nodePort();
 }

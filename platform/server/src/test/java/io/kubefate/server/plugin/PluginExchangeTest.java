@@ -3,7 +3,7 @@ package io.kubefate.server.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.KubefateException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.kubefate.server.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.KubefateException;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.kubefate.api.CheckResult;
 import io.kubefate.api.Job;
 import io.kubefate.api.Revision;
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
 import org.junit.jupiter.api.Test;
 
 /** Checks of clusters as an operator asks for them. */

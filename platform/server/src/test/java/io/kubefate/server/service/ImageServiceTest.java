@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kubefate.api.ClusterImage;
 import io.kubefate.api.ImagesArgs;
 import io.kubefate.api.SpecProblem;
-import io.kubefate.server.engine.Release;
-import io.kubefate.server.engine.render.TemplateRenderer;
-import io.kubefate.server.error.KubefateException;
-import io.kubefate.server.kubernetes.Manifest;
-import io.kubefate.server.kubernetes.SandboxKubernetes;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.render.ReleaseRenderer;
+import io.kubefate.planning.render.TemplateRenderer;
+import io.kubefate.planning.spec.SpecValidator;
+import io.kubefate.server.kubernetes.sandbox.SandboxKubernetes;
 import io.kubefate.server.registry.DockerRegistry;
 import io.kubefate.server.registry.Registries;
-import io.kubefate.server.spec.SpecValidator;
 import io.kubefate.spi.ReleaseKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -185,7 +185,7 @@ class ImageServiceTest {
     }
 
     private ImageService service() {
-        SpecCheck specs = new SpecCheck((name, version, backend) -> release());
+        SpecIntake specs = new SpecIntake((name, version, backend) -> release());
         return new ImageService(
                 specs, checked -> List.of(), kubernetes, new Registries(Set.of(host), Registries.Limits.usual()));
     }
@@ -224,7 +224,7 @@ class ImageServiceTest {
         TemplateRenderer renderer = new TemplateRenderer(name -> Optional.of(OneModule.TEMPLATE));
         return new ServedRelease(
                 new ReleaseKey("test", "v1", ""),
-                new Release(distribution, "test@1", renderer),
+                new ReleaseRenderer(distribution, "test@1", renderer),
                 new SpecValidator(distribution.schema()),
                 () -> {});
     }

@@ -41,7 +41,7 @@ class MaskingTest {
     void open(@TempDir Path folder) {
         database = new EmbeddedDatabase(folder);
         clusters = new ClusterStore(database.jdbi());
-        masking = new Masking(clusters, new SpecCheck((name, version, engine) -> {
+        masking = new Masking(clusters, new SpecIntake((name, version, engine) -> {
             throw new AssertionError("no plugin is needed");
         }));
         alpha = install("alpha", FILE, OBJECTS);

@@ -3,16 +3,16 @@ package io.kubefate.server.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.kubefate.server.engine.ManifestWriter;
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.manifest.ManifestWriter;
+import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.server.plugin.DistributionSource;
 import io.kubefate.server.plugin.JarPolicy;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.plugin.PluginJarBuilder;
 import io.kubefate.server.plugin.PluginLoaders;
 import io.kubefate.server.plugin.SpiVersion;
-import io.kubefate.server.spec.SpecValidator;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +48,7 @@ class PluginReleasesTest {
 
     private final PluginHost host = new PluginHost(SpiVersion.CURRENT, SpecValidator::new, JarPolicy.standard());
     private final ExecutorService administrator = Executors.newSingleThreadExecutor();
-    private final SpecCheck specs = new SpecCheck(new PluginReleases(host::use));
+    private final SpecIntake specs = new SpecIntake(new PluginReleases(host::use));
 
     @BeforeAll
     static void buildPlugins() {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.Job;
-import io.kubefate.server.engine.Release;
+import io.kubefate.planning.render.ReleaseRenderer;
+import io.kubefate.planning.render.TemplateRenderer;
+import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.server.engine.fleet.Fleet;
 import io.kubefate.server.engine.job.JobRunner;
 import io.kubefate.server.engine.job.RunnerSettings;
-import io.kubefate.server.engine.render.TemplateRenderer;
-import io.kubefate.server.kubernetes.SandboxKubernetes;
-import io.kubefate.server.spec.SpecValidator;
+import io.kubefate.server.kubernetes.sandbox.SandboxKubernetes;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.EmbeddedDatabase;
 import io.kubefate.server.store.JobStore;
@@ -58,7 +58,7 @@ abstract class ServiceScenario {
                 clock,
                 new RunnerSettings(2, Duration.ofSeconds(5), Duration.ofMillis(50), Duration.ofMillis(100)));
         runner.start();
-        SpecCheck specs = new SpecCheck(this::resolve);
+        SpecIntake specs = new SpecIntake(this::resolve);
         ClusterPlanning planning = new ClusterPlanning(store, kubernetes);
         UpdateIntake intake = new UpdateIntake(store, runner::wake, clock, LIMIT);
         revisions = new RevisionService(store, specs, planning, intake);
@@ -114,7 +114,7 @@ abstract class ServiceScenario {
                 name -> Optional.of(name.startsWith("migrate") ? OneModule.MIGRATE : OneModule.CONFIGURED));
         return new ServedRelease(
                 new ReleaseKey(chartName, chartVersion, ""),
-                new Release(distribution, plugin, renderer),
+                new ReleaseRenderer(distribution, plugin, renderer),
                 new SpecValidator(distribution.schema()),
                 () -> {});
     }

@@ -3,8 +3,8 @@ package io.kubefate.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.store.RetiredPlugin.Retirement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

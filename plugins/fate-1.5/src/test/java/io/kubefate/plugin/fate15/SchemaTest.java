@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.plugin.shared.Resource;
 import io.kubefate.plugin.shared.fate.Clusters;
-import io.kubefate.server.spec.SpecValidator;
+import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.spi.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;

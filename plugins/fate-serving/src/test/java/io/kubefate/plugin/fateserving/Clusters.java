@@ -1,6 +1,6 @@
 package io.kubefate.plugin.fateserving;
 
-import io.kubefate.server.spec.SpecReader;
+import io.kubefate.planning.spec.SpecReader;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.kubefate.plugin.fateserving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kubefate.server.spec.SpecReference;
+import io.kubefate.planning.spec.SpecReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

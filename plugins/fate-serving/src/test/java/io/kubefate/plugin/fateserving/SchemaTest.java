@@ -2,7 +2,7 @@ package io.kubefate.plugin.fateserving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kubefate.server.spec.SpecValidator;
+import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.spi.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package io.kubefate.plugin.fatespark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.plugin.shared.fate.Clusters;
-import io.kubefate.server.spec.SpecValidator;
+import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.spi.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;

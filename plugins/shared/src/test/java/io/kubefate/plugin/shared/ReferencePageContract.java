@@ -2,7 +2,7 @@ package io.kubefate.plugin.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kubefate.server.spec.SpecReference;
+import io.kubefate.planning.spec.SpecReference;
 import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ReleaseKey;
 import java.io.IOException;

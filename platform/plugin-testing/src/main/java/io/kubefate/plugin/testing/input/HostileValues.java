@@ -1,7 +1,7 @@
 package io.kubefate.plugin.testing.input;
 
-import io.kubefate.server.spec.InvalidSpecException;
-import io.kubefate.server.spec.SpecReader;
+import io.kubefate.planning.spec.InvalidSpecException;
+import io.kubefate.planning.spec.SpecReader;
 import java.util.List;
 
 /** Texts that end scalars, begin objects, are run by something or look like something else in one of the file types. */

@@ -3,7 +3,7 @@ package io.kubefate.plugin.testing.input;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.kubefate.server.spec.SpecValidator;
+import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.spi.ClusterSpec;
 import java.util.LinkedHashMap;
 import java.util.List;

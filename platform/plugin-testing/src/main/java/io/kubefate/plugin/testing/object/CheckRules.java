@@ -1,6 +1,6 @@
 package io.kubefate.plugin.testing.object;
 
-import io.kubefate.server.kubernetes.Ownership;
+import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.spi.Check;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package io.kubefate.plugin.testing.object;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.planning.manifest.Manifest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package io.kubefate.plugin.testing.object;
 
-import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.planning.manifest.Manifest;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package io.kubefate.plugin.testing.object;
 
-import static io.kubefate.server.kubernetes.Manifest.map;
+import static io.kubefate.planning.manifest.Manifest.map;
 
 import java.util.List;
 import java.util.Map;

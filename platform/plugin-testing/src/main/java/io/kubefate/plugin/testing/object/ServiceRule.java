@@ -1,8 +1,8 @@
 package io.kubefate.plugin.testing.object;
 
-import static io.kubefate.server.kubernetes.Manifest.map;
+import static io.kubefate.planning.manifest.Manifest.map;
 
-import io.kubefate.server.kubernetes.Manifest;
+import io.kubefate.planning.manifest.Manifest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

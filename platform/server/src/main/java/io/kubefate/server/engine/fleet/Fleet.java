@@ -1,12 +1,11 @@
 package io.kubefate.server.engine.fleet;
 
-import io.kubefate.server.engine.Owner;
-import io.kubefate.server.engine.plan.Target;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.plan.Target;
 import io.kubefate.server.kubernetes.ClusterFeed;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
-import io.kubefate.server.kubernetes.Manifest;
-import io.kubefate.server.kubernetes.ObjectRef;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.ClusterStore;
@@ -178,7 +177,7 @@ public final class Fleet implements AutoCloseable {
 
     private void see(ClusterRecord cluster, ClusterFeed feed) {
         Target target = clusters.revision(cluster.uuid(), cluster.revision())
-                .map(revision -> Target.of(Owner.of(cluster), revision))
+                .map(revision -> revision.target(cluster.owner()))
                 .orElseThrow();
         feed.include(refs(target.objects()));
         Observation observation = Observation.of(kubernetes, cluster, target);

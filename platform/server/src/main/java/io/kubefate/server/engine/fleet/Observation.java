@@ -1,11 +1,12 @@
 package io.kubefate.server.engine.fleet;
 
-import io.kubefate.server.engine.ClusterCondition;
-import io.kubefate.server.engine.plan.Drift;
-import io.kubefate.server.engine.plan.Target;
-import io.kubefate.server.kubernetes.ClusterHealth;
+import io.kubefate.planning.health.ClusterCondition;
+import io.kubefate.planning.health.ClusterHealth;
+import io.kubefate.planning.health.Reason;
+import io.kubefate.planning.plan.Drift;
+import io.kubefate.planning.plan.Target;
+import io.kubefate.server.engine.DriftReader;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.kubernetes.Reason;
 import io.kubefate.server.store.ClusterRecord;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,7 @@ public record Observation(List<Reason> reasons, Drift drift, Instant observedAt)
         ClusterHealth health = kubernetes.observe(cluster.namespace(), cluster.uuid());
         return new Observation(
                 ClusterCondition.of(target.objects(), health).reasons(),
-                Drift.of(kubernetes, cluster, target).compact(),
+                new DriftReader(kubernetes).read(cluster, target).compact(),
                 health.observedAt());
     }
 

@@ -1,7 +1,7 @@
 package io.kubefate.server.engine.job;
 
 import io.kubefate.api.CheckResult;
-import io.kubefate.server.engine.Owner;
+import io.kubefate.planning.manifest.Owner;
 import io.kubefate.server.kubernetes.CommandResult;
 import io.kubefate.server.kubernetes.PodCommand;
 import io.kubefate.server.store.JobStatus;

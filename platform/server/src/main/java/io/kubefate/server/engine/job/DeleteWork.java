@@ -1,9 +1,9 @@
 package io.kubefate.server.engine.job;
 
-import io.kubefate.server.engine.Owner;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Owner;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.kubernetes.Manifest;
-import io.kubefate.server.kubernetes.ObjectRef;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.JobStatus;
 import java.util.ArrayList;

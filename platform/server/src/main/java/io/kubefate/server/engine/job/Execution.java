@@ -1,12 +1,12 @@
 package io.kubefate.server.engine.job;
 
-import io.kubefate.server.engine.plan.Change;
-import io.kubefate.server.engine.plan.ForeignFields;
-import io.kubefate.server.engine.plan.Plan;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.plan.Change;
+import io.kubefate.planning.plan.ForeignFields;
+import io.kubefate.planning.plan.Plan;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
-import io.kubefate.server.kubernetes.Manifest;
-import io.kubefate.server.kubernetes.ObjectRef;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

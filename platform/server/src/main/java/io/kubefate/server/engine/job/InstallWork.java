@@ -1,14 +1,14 @@
 package io.kubefate.server.engine.job;
 
 import io.kubefate.api.NotReadyReason;
-import io.kubefate.server.engine.Owner;
-import io.kubefate.server.engine.plan.Change;
-import io.kubefate.server.engine.plan.Look;
-import io.kubefate.server.engine.plan.Plan;
-import io.kubefate.server.engine.plan.Planning;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.plan.Change;
+import io.kubefate.planning.plan.Plan;
+import io.kubefate.planning.plan.Planner;
+import io.kubefate.server.engine.LiveStateReader;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.kubernetes.Manifest;
-import io.kubefate.server.kubernetes.ObjectRef;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
@@ -58,7 +58,8 @@ final class InstallWork implements Work {
         if (kubernetes.createNamespace(owner.namespace())) {
             journal.state("create namespace " + owner.namespace() + " Success");
         }
-        Plan plan = Planning.careful(owner).plan(desired, List.of(), Look.at(kubernetes, desired, List.of()));
+        Plan plan = Planner.careful(owner)
+                .plan(desired, List.of(), new LiveStateReader(kubernetes).read(desired, List.of()));
         if (!plan.conflicts().isEmpty() && !clearTheWay(plan.conflicts())) {
             return new Outcome(JobStatus.Failed, ClusterStatus.Failed);
         }

@@ -1,14 +1,14 @@
 package io.kubefate.server.engine.job;
 
 import io.kubefate.api.NotReadyReason;
-import io.kubefate.server.engine.ClusterCondition;
-import io.kubefate.server.engine.Owner;
-import io.kubefate.server.kubernetes.ClusterHealth;
+import io.kubefate.planning.health.ClusterCondition;
+import io.kubefate.planning.health.ClusterHealth;
+import io.kubefate.planning.health.Reason;
+import io.kubefate.planning.health.WorkloadHealth;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Owner;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.kubernetes.Manifest;
-import io.kubefate.server.kubernetes.ObjectRef;
-import io.kubefate.server.kubernetes.Reason;
-import io.kubefate.server.kubernetes.WorkloadHealth;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;

@@ -1,8 +1,8 @@
 package io.kubefate.server.engine.job;
 
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.kubernetes.Manifest;
-import io.kubefate.server.kubernetes.ObjectRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,14 +1,14 @@
 package io.kubefate.server.engine.job;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.kubefate.server.engine.ClusterImages;
-import io.kubefate.server.engine.Owner;
-import io.kubefate.server.engine.plan.Mask;
-import io.kubefate.server.kubernetes.JobState;
+import io.kubefate.planning.health.Reason;
+import io.kubefate.planning.manifest.ClusterImages;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.plan.Mask;
+import io.kubefate.server.kubernetes.BatchJobState;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
-import io.kubefate.server.kubernetes.Manifest;
-import io.kubefate.server.kubernetes.Reason;
 import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.StepRecord;
 import io.kubefate.server.store.StepStatus;
@@ -39,7 +39,7 @@ final class StepRun {
     private final Manifest job;
     private final Owner owner;
     private StepRecord step;
-    private JobState state = JobState.ABSENT;
+    private BatchJobState state = BatchJobState.ABSENT;
 
     /**
      * A step that may have been begun, or ended, by an earlier run.
@@ -89,19 +89,22 @@ final class StepRun {
     private Readiness.End follow() throws InterruptedException {
         begin();
         Readiness.End end = new Waiting(journal, journal::stopRequested)
-                .<JobState>until(listener -> kubernetes.follow(job.ref(), listener), this::hasEnded);
+                .<BatchJobState>until(listener -> kubernetes.follow(job.ref(), listener), this::hasEnded);
         journal.progress(journal.progress().because(List.of()));
         if (end != Readiness.End.READY) {
             end(StepStatus.Canceled, "", log());
             journal.state(name() + (end == Readiness.End.STOPPED ? " is stopped" : " has no more time"));
             return end;
         }
-        if (state.phase() == JobState.Phase.SUCCEEDED) {
+        if (state.phase() == BatchJobState.Phase.SUCCEEDED) {
             end(StepStatus.Succeeded, "", log());
             journal.state(name() + " succeeded");
             return end;
         }
-        end(StepStatus.Failed, state.phase() == JobState.Phase.ABSENT ? gone() : mask.text(state.message()), log());
+        end(
+                StepStatus.Failed,
+                state.phase() == BatchJobState.Phase.ABSENT ? gone() : mask.text(state.message()),
+                log());
         throw failure();
     }
 
@@ -127,7 +130,7 @@ final class StepRun {
                 + String.join(", ", ClusterImages.of(List.of(job)).names()));
     }
 
-    private boolean hasEnded(JobState now) {
+    private boolean hasEnded(BatchJobState now) {
         state = now;
         if (now.ended()) {
             return true;

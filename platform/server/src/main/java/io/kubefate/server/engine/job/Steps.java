@@ -2,11 +2,11 @@ package io.kubefate.server.engine.job;
 
 import static java.util.stream.Collectors.joining;
 
-import io.kubefate.server.engine.Owner;
-import io.kubefate.server.engine.plan.Mask;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.plan.Mask;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.kubernetes.Manifest;
-import io.kubefate.server.kubernetes.ObjectRef;
 import io.kubefate.server.store.StepRecord;
 import io.kubefate.server.store.StepStatus;
 import java.time.Instant;

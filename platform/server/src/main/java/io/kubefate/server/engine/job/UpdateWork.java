@@ -2,14 +2,15 @@ package io.kubefate.server.engine.job;
 
 import static java.util.stream.Collectors.joining;
 
-import io.kubefate.server.engine.plan.Change;
-import io.kubefate.server.engine.plan.Look;
-import io.kubefate.server.engine.plan.Plan;
-import io.kubefate.server.engine.plan.Planning;
-import io.kubefate.server.engine.plan.Target;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.plan.Change;
+import io.kubefate.planning.plan.LiveState;
+import io.kubefate.planning.plan.Plan;
+import io.kubefate.planning.plan.Planner;
+import io.kubefate.planning.plan.Target;
+import io.kubefate.server.engine.LiveStateReader;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
-import io.kubefate.server.kubernetes.ObjectRef;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.JobEvent;
 import io.kubefate.server.store.JobRecord;
@@ -38,7 +39,7 @@ final class UpdateWork implements Work {
     private final Kubernetes kubernetes;
     private final Journal journal;
     private final JobRecord job;
-    private final Planning planning;
+    private final Planner planning;
     private final Target wanted;
     private final Optional<Target> good;
     private final List<ObjectRef> inventory;
@@ -60,7 +61,7 @@ final class UpdateWork implements Work {
             Kubernetes kubernetes,
             Journal journal,
             JobRecord job,
-            Planning planning,
+            Planner planning,
             Target wanted,
             Optional<Target> good,
             List<ObjectRef> inventory,
@@ -129,12 +130,12 @@ final class UpdateWork implements Work {
         return end;
     }
 
-    private Plan carryOut(Target target, Planning rules) throws InterruptedException {
-        Look look = Look.andTry(kubernetes, target.objects(), inventory);
-        if (look.trials().isEmpty()) {
+    private Plan carryOut(Target target, Planner rules) throws InterruptedException {
+        LiveState state = new LiveStateReader(kubernetes).readAndTry(target.objects(), inventory);
+        if (state.dryRuns().isEmpty()) {
             kubernetes.createNamespace(rules.owner().namespace());
         }
-        Plan plan = rules.plan(target.objects(), inventory, look);
+        Plan plan = rules.plan(target.objects(), inventory, state);
         refuse(plan.obstacles());
         tell(target, plan);
         new Execution(kubernetes, journal).carryOut(plan);

@@ -2,13 +2,13 @@ package io.kubefate.server.engine.job;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.api.ClusterArgs;
-import io.kubefate.server.engine.Owner;
-import io.kubefate.server.engine.plan.Mask;
-import io.kubefate.server.engine.plan.Planning;
-import io.kubefate.server.engine.plan.Target;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.plan.Mask;
+import io.kubefate.planning.plan.Planner;
+import io.kubefate.planning.plan.Target;
+import io.kubefate.planning.spec.SpecReader;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.kubernetes.ObjectRef;
-import io.kubefate.server.spec.SpecReader;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.ClusterStore;
@@ -38,7 +38,7 @@ final class WorkFactory {
     Work of(JobRecord job, Journal journal) {
         ClusterRecord cluster = clusters.find(job.clusterUuid())
                 .orElseThrow(() -> new IllegalStateException("cluster " + job.clusterUuid() + " has no row"));
-        Owner owner = Owner.of(cluster);
+        Owner owner = cluster.owner();
         return switch (job.method()) {
             case ClusterInstall -> install(job, journal, owner);
             case ClusterUpdate -> update(job, journal, owner, cluster.revision());
@@ -51,15 +51,15 @@ final class WorkFactory {
         clusters.updateStatus(owner.clusterId(), ClusterStatus.Pending, ClusterStatus.Creating, journal.now());
         RevisionRecord revision = revisions(job, job.revision()).get(0);
         return new InstallWork(
-                kubernetes, journal, job, owner, Target.of(owner, revision).objects());
+                kubernetes, journal, job, owner, revision.target(owner).objects());
     }
 
     private Work update(JobRecord job, Journal journal, Owner owner, int good) {
         ClusterArgs args = JsonColumn.read(job.args(), new TypeReference<>() {}, null);
         List<RevisionRecord> revisions = revisions(job, good);
         Mask mask = Mask.of(revisions.stream().map(WorkFactory::spec).toList());
-        Planning planning =
-                new Planning(owner, Boolean.TRUE.equals(args.recreate()), Boolean.TRUE.equals(args.purge()), mask);
+        Planner planning =
+                new Planner(owner, Boolean.TRUE.equals(args.recreate()), Boolean.TRUE.equals(args.purge()), mask);
         Steps first = new Steps(kubernetes, journal, owner, job.revision(), steps.ofCluster(owner.clusterId()), mask);
         return new UpdateWork(
                 kubernetes,
@@ -68,7 +68,7 @@ final class WorkFactory {
                 planning,
                 target(owner, revisions, job.revision()).orElseThrow(),
                 target(owner, revisions, good),
-                Target.inventory(revisions),
+                RevisionRecord.inventory(revisions),
                 first);
     }
 
@@ -79,7 +79,7 @@ final class WorkFactory {
     /** The Jobs of steps are gone when their update ends, unless that ended by what nobody foresaw. */
     private List<ObjectRef> everything(JobRecord job, Owner owner) {
         return Stream.concat(
-                        Target.inventory(revisions(job, 0)).stream(),
+                        RevisionRecord.inventory(revisions(job, 0)).stream(),
                         steps.ofCluster(owner.clusterId()).stream()
                                 .map(step -> StepRun.job(owner, step).ref()))
                 .toList();
@@ -88,7 +88,7 @@ final class WorkFactory {
     private static Optional<Target> target(Owner owner, List<RevisionRecord> revisions, int number) {
         return revisions.stream()
                 .filter(revision -> revision.number() == number)
-                .map(revision -> Target.of(owner, revision))
+                .map(revision -> revision.target(owner))
                 .findFirst();
     }
 

@@ -1,5 +1,2 @@
-/**
- * A way into the pods of a cluster, behind the interface {@link io.kubefate.server.kubernetes.access.PodAccess}: their logs,
- * their events, commands in them, their ports. Apart from the rest, since these are long conversations and not short questions.
- */
+/** Access to the pods of a cluster: logs, events, commands, ports. Separate from the rest because a call may last for hours. */
 package io.kubefate.server.kubernetes.access;

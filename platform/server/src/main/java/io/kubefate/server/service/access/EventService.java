@@ -1,7 +1,7 @@
 package io.kubefate.server.service.access;
 
 import io.kubefate.api.ClusterEvent;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.kubernetes.access.ObjectEvent;
 import io.kubefate.server.kubernetes.access.PodAccess;
 import io.kubefate.server.store.ClusterRecord;

@@ -1,7 +1,7 @@
 package io.kubefate.server.service.access;
 
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.kubernetes.access.PodContainer;
 import io.kubefate.server.kubernetes.access.PodContainer.State;
 import java.util.List;

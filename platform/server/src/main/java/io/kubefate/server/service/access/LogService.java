@@ -2,8 +2,8 @@ package io.kubefate.server.service.access;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.kubernetes.access.PodAccess;
 import io.kubefate.server.kubernetes.access.PodContainer;
 import io.kubefate.server.store.ClusterRecord;

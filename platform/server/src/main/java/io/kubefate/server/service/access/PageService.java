@@ -1,8 +1,8 @@
 package io.kubefate.server.service.access;
 
 import io.kubefate.api.ClusterPage;
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.kubernetes.access.Page;
 import io.kubefate.server.kubernetes.access.PodAccess;
 import io.kubefate.server.kubernetes.access.PodChannel;

@@ -3,7 +3,7 @@ package io.kubefate.server.service.plugin;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Plugin;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.plugin.PluginManifest;
 import io.kubefate.server.service.plugin.PluginChanges.Offer;
 import io.kubefate.server.store.PluginSource;

@@ -2,8 +2,8 @@ package io.kubefate.server.service.plugin;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.plugin.LoadedPlugin;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.plugin.PluginManifest;

@@ -2,8 +2,8 @@ package io.kubefate.server.service.plugin;
 
 import io.kubefate.api.Plugin;
 import io.kubefate.api.PluginCluster;
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.service.plugin.PluginChanges.Offer;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.PluginRecord;

@@ -1,7 +1,7 @@
 package io.kubefate.server.service.plugin;
 
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
 import java.lang.module.ModuleDescriptor.Version;
 import java.util.Optional;
 

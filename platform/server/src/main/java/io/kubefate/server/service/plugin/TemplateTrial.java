@@ -1,9 +1,9 @@
 package io.kubefate.server.service.plugin;
 
-import io.kubefate.server.engine.render.RenderException;
-import io.kubefate.server.engine.render.TemplateRenderer;
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.render.RenderException;
+import io.kubefate.planning.render.TemplateRenderer;
 import io.kubefate.server.plugin.LoadedDistribution;
 import java.util.stream.Stream;
 

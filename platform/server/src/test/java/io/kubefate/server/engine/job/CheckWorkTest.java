@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.api.CheckResult;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.kubernetes.CommandResult;
-import io.kubefate.server.kubernetes.SandboxKubernetes;
+import io.kubefate.server.kubernetes.sandbox.SandboxKubernetes;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.JobRecord;

@@ -1,16 +1,16 @@
 package io.kubefate.server.engine.job;
 
+import io.kubefate.planning.health.ClusterHealth;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.plan.DryRunResult;
+import io.kubefate.planning.plan.PreflightFacts;
+import io.kubefate.server.kubernetes.BatchJobState;
 import io.kubefate.server.kubernetes.ClusterFeed;
-import io.kubefate.server.kubernetes.ClusterHealth;
 import io.kubefate.server.kubernetes.CommandResult;
-import io.kubefate.server.kubernetes.JobState;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.kubernetes.Manifest;
 import io.kubefate.server.kubernetes.NamespaceView;
-import io.kubefate.server.kubernetes.ObjectRef;
 import io.kubefate.server.kubernetes.PodCommand;
-import io.kubefate.server.kubernetes.Site;
-import io.kubefate.server.kubernetes.Trial;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +85,7 @@ final class CrashingKubernetes implements Kubernetes {
     }
 
     @Override
-    public Map<ObjectRef, Trial> tryApply(Collection<Manifest> objects) {
+    public Map<ObjectRef, DryRunResult> tryApply(Collection<Manifest> objects) {
         die();
         return kubernetes.tryApply(objects);
     }
@@ -98,7 +98,7 @@ final class CrashingKubernetes implements Kubernetes {
     }
 
     @Override
-    public Site survey(String namespace, String clusterId, Collection<ObjectRef> wanted) {
+    public PreflightFacts survey(String namespace, String clusterId, Collection<ObjectRef> wanted) {
         return kubernetes.survey(namespace, clusterId, wanted);
     }
 
@@ -119,7 +119,7 @@ final class CrashingKubernetes implements Kubernetes {
     }
 
     @Override
-    public Watch follow(ObjectRef job, Consumer<JobState> onChange) {
+    public Watch follow(ObjectRef job, Consumer<BatchJobState> onChange) {
         die();
         return kubernetes.follow(job, onChange);
     }

@@ -1,6 +1,6 @@
 package io.kubefate.server.engine.job;
 
-import io.kubefate.server.kubernetes.SandboxKubernetes;
+import io.kubefate.server.kubernetes.sandbox.SandboxKubernetes;
 import io.kubefate.server.store.JobRecord;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.kubefate.server.engine.job;
 
 import io.kubefate.api.ClusterArgs;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.kubernetes.Manifest;
-import io.kubefate.server.kubernetes.Ownership;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.EmbeddedDatabase;

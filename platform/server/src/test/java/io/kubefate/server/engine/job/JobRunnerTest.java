@@ -2,10 +2,10 @@ package io.kubefate.server.engine.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kubefate.server.kubernetes.Manifest;
-import io.kubefate.server.kubernetes.ObjectRef;
-import io.kubefate.server.kubernetes.Ownership;
-import io.kubefate.server.kubernetes.SandboxKubernetes;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Ownership;
+import io.kubefate.server.kubernetes.sandbox.SandboxKubernetes;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;

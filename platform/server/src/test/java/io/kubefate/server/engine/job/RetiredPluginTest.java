@@ -3,7 +3,8 @@ package io.kubefate.server.engine.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.api.ClusterArgs;
-import io.kubefate.server.kubernetes.SandboxKubernetes;
+import io.kubefate.planning.spec.SpecValidator;
+import io.kubefate.server.kubernetes.sandbox.SandboxKubernetes;
 import io.kubefate.server.plugin.DistributionSource;
 import io.kubefate.server.plugin.JarPolicy;
 import io.kubefate.server.plugin.PluginHost;
@@ -12,8 +13,7 @@ import io.kubefate.server.plugin.PluginLoaders;
 import io.kubefate.server.plugin.SpiVersion;
 import io.kubefate.server.service.ClusterService;
 import io.kubefate.server.service.PluginReleases;
-import io.kubefate.server.service.SpecCheck;
-import io.kubefate.server.spec.SpecValidator;
+import io.kubefate.server.service.SpecIntake;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
 import java.lang.ref.WeakReference;
@@ -78,7 +78,7 @@ class RetiredPluginTest {
         ClusterService service = new ClusterService(
                 bench.clusters,
                 kubernetes,
-                new SpecCheck(new PluginReleases(host::use)),
+                new SpecIntake(new PluginReleases(host::use)),
                 uuid -> Optional.empty(),
                 () -> {},
                 Clock.systemUTC(),

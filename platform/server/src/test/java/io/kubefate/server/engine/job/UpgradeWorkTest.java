@@ -3,12 +3,12 @@ package io.kubefate.server.engine.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.kubefate.server.engine.Owner;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
-import io.kubefate.server.kubernetes.Manifest;
-import io.kubefate.server.kubernetes.ObjectRef;
-import io.kubefate.server.kubernetes.Ownership;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;

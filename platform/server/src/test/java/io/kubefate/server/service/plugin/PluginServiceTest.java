@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.api.Plugin;
 import io.kubefate.api.PluginCluster;
-import io.kubefate.server.error.ErrorCode;
+import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.server.plugin.CatalogUse;
 import io.kubefate.server.plugin.DistributionSource;
 import io.kubefate.server.plugin.PluginJarBuilder;

@@ -1,8 +1,8 @@
 package io.kubefate.server.service.plugin;
 
 import io.dropwizard.db.ManagedDataSource;
-import io.kubefate.server.error.ErrorCode;
-import io.kubefate.server.error.KubefateException;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.Database;

@@ -1,12 +1,12 @@
 package io.kubefate.server.service.plugin;
 
 import io.kubefate.api.Plugin;
+import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.server.plugin.DistributionSource;
 import io.kubefate.server.plugin.JarPolicy;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.plugin.PluginJarBuilder;
 import io.kubefate.server.plugin.SpiVersion;
-import io.kubefate.server.spec.SpecValidator;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.PluginStore;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.kubefate.plugin.shared.fate;
 
-import io.kubefate.server.spec.SpecReader;
+import io.kubefate.planning.spec.SpecReader;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.List;

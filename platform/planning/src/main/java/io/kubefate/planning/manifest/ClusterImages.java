@@ -1,0 +1,46 @@
+package io.kubefate.planning.manifest;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What a cluster pulls, and with which logins, as its objects say.
+ *
+ * @param uses every container of every pod template, in the order of the objects
+ * @param pullSecrets names of the Secrets that pods name in {@code imagePullSecrets}
+ * @param serviceAccounts names of the ServiceAccounts of the pods that name none; Kubernetes gives these pods their accounts'
+ */
+public record ClusterImages(List<ImageUse> uses, Set<String> pullSecrets, Set<String> serviceAccounts) {
+
+    /**
+     * Reads rendered objects.
+     *
+     * @param objects of any kinds; those that make no pods count for nothing
+     * @return their images
+     */
+    public static ClusterImages of(List<Manifest> objects) {
+        List<PodTemplate> templates = objects.stream()
+                .flatMap(object -> PodTemplate.of(object).stream())
+                .toList();
+        return new ClusterImages(
+                templates.stream()
+                        .flatMap(template -> template.images().stream())
+                        .toList(),
+                templates.stream()
+                        .map(PodTemplate::pullSecrets)
+                        .flatMap(Collection::stream)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                templates.stream()
+                        .filter(template -> template.pullSecrets().isEmpty())
+                        .map(PodTemplate::serviceAccount)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** {@return every image once, sorted} */
+    public List<String> names() {
+        return uses.stream().map(ImageUse::image).distinct().sorted().toList();
+    }
+}

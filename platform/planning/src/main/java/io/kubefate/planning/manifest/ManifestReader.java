@@ -1,0 +1,54 @@
+package io.kubefate.planning.manifest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads the YAML documents that a template made. */
+public final class ManifestReader {
+
+    /**
+     * Reads documents.
+     *
+     * @param template who made them, for messages
+     * @param text YAML, any number of documents; empty ones are left out
+     * @return an object each
+     * @throws InvalidManifestException if it is no YAML or a document is no map
+     */
+    public List<Manifest> read(String template, String text) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        try {
+            List<Manifest> objects = new ArrayList<>();
+            for (Object document : yaml().loadAll(text)) {
+                if (document != null) {
+                    objects.add(new Manifest(asMap(template, document)));
+                }
+            }
+            return objects;
+        } catch (YAMLException e) {
+            throw new InvalidManifestException(template, "no valid YAML: " + e.getMessage());
+        }
+    }
+
+    @SuppressWarnings("unchecked") // whatever keys are no strings, the API server refuses
+    private static Map<String, Object> asMap(String template, Object document) {
+        if (document instanceof Map<?, ?> map) {
+            return (Map<String, Object>) map;
+        }
+        throw new InvalidManifestException(template, "a document is no map");
+    }
+
+    /** A new one each time: SnakeYAML's is not thread-safe and costs little. */
+    private static Yaml yaml() {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setCodePointLimit(16 * 1024 * 1024);
+        return new Yaml(new SafeConstructor(options));
+    }
+}

@@ -1,0 +1,68 @@
+package io.kubefate.planning.manifest;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Collects the objects of a cluster: each once, each in its namespace, each knowing its module. */
+public final class ManifestSet {
+
+    /** Kinds that live outside namespaces; a FATE release has no business with them. */
+    private static final Set<String> CLUSTER_SCOPED = Set.of(
+            "Namespace",
+            "Node",
+            "PersistentVolume",
+            "StorageClass",
+            "ClusterRole",
+            "ClusterRoleBinding",
+            "CustomResourceDefinition",
+            "IngressClass",
+            "PriorityClass",
+            "PodSecurityPolicy",
+            "MutatingWebhookConfiguration",
+            "ValidatingWebhookConfiguration",
+            "APIService",
+            "RuntimeClass",
+            "CSIDriver");
+
+    private final Map<ObjectRef, Manifest> objects = new LinkedHashMap<>();
+    private final String namespace;
+
+    public ManifestSet(String namespace) {
+        this.namespace = namespace;
+    }
+
+    public void add(String template, String module, List<Manifest> made) {
+        made.forEach(object -> add(template, module, object));
+    }
+
+    public Collection<Manifest> objects() {
+        return objects.values();
+    }
+
+    private void add(String template, String module, Manifest object) {
+        check(template, object);
+        Manifest placed = object.withMetadata("namespace", namespace);
+        if (!module.isEmpty()) {
+            placed = placed.withLabel(Ownership.MODULE, module);
+        }
+        if (objects.putIfAbsent(placed.ref(), placed) != null) {
+            throw new InvalidManifestException(template, object.ref() + " is made twice");
+        }
+    }
+
+    private void check(String template, Manifest object) {
+        ObjectRef ref = object.ref();
+        if (ref.apiVersion().isEmpty() || ref.kind().isEmpty() || ref.name().isEmpty()) {
+            throw new InvalidManifestException(template, "an object without apiVersion, kind or metadata.name");
+        }
+        if (CLUSTER_SCOPED.contains(ref.kind())) {
+            throw new InvalidManifestException(template, ref + " lives outside the cluster's namespace");
+        }
+        if (!ref.namespace().isEmpty() && !ref.namespace().equals(namespace)) {
+            throw new InvalidManifestException(template, ref + " is in another namespace, " + ref.namespace());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.kubefate.planning.manifest;
+
+/**
+ * The labels and annotations by which an object says whose it is. Kubernetes' rules for keys: a prefix that is a domain
+ * name, then a name of at most 63 characters.
+ */
+public final class Ownership {
+
+    /** Label, also on pods: the uuid of the cluster the object belongs to. */
+    public static final String CLUSTER = "kubefate.io/cluster";
+
+    /** Label: the FATE module the object belongs to; absent on objects that all modules share. */
+    public static final String MODULE = "kubefate.io/module";
+
+    /** Label of everything this service manages; Kubernetes' recommended key. */
+    public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+
+    /** Annotation: the owner as a person knows it, {@code <cluster name>@<namespace>}. */
+    public static final String OWNER = "kubefate.io/owner";
+
+    /** Annotation: the revision that last applied the object. */
+    public static final String REVISION = "kubefate.io/revision";
+
+    /** The value of {@link #MANAGED_BY}, and the field manager of every server-side apply. */
+    public static final String MANAGER = "kubefate";
+
+    private Ownership() {}
+}

@@ -1,0 +1,2 @@
+/** Kubernetes objects as data: references, ownership, reading, writing, order of application. */
+package io.kubefate.planning.manifest;

@@ -1,0 +1,144 @@
+package io.kubefate.planning.plan;
+
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.Ownership;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the fields in which two states of an object differ. What Kubernetes counts and reports by itself is no difference. */
+final class Difference {
+
+    private static final Set<String> REPORTED = Set.of(
+            "status",
+            "metadata.managedFields",
+            "metadata.resourceVersion",
+            "metadata.generation",
+            "metadata.uid",
+            "metadata.selfLink",
+            "metadata.creationTimestamp",
+            // Who wrote the object last: an object that is right needs no new mark.
+            "metadata.annotations[" + Ownership.REVISION + "]");
+
+    private final List<FieldChange> changes = new ArrayList<>();
+    private final Mask mask;
+    private final boolean secret;
+
+    private Difference(Mask mask, boolean secret) {
+        this.mask = mask;
+        this.secret = secret;
+    }
+
+    /**
+     * Compares.
+     *
+     * @param before the one
+     * @param after the other
+     * @param mask hides what nobody is to read
+     * @return what differs, by path
+     */
+    static List<FieldChange> between(Manifest before, Manifest after, Mask mask) {
+        Difference difference = new Difference(mask, after.kind().equals("Secret"));
+        difference.compare("", before.content(), after.content());
+        return List.copyOf(difference.changes);
+    }
+
+    private void compare(String path, Object before, Object after) {
+        if (REPORTED.contains(path) || Objects.equals(before, after) || isEmpty(before) && isEmpty(after)) {
+            return;
+        }
+        if (isMap(before) && isMap(after)) {
+            compareMaps(path, asMap(before), asMap(after));
+            return;
+        }
+        if (isList(before) && isList(after)) {
+            compareLists(path, asList(before), asList(after));
+            return;
+        }
+        if (String.valueOf(before).equals(String.valueOf(after))) {
+            return; // a number and its text: the API server's own reading of one value
+        }
+        changes.addAll(change(path, before, after));
+    }
+
+    private void compareMaps(String path, Map<?, ?> before, Map<?, ?> after) {
+        Set<String> keys = new TreeSet<>();
+        before.keySet().forEach(key -> keys.add(String.valueOf(key)));
+        after.keySet().forEach(key -> keys.add(String.valueOf(key)));
+        keys.forEach(key -> compare(inside(path, key), before.get(key), after.get(key)));
+    }
+
+    /** Items that have names are compared by name, so that one that was added in the middle is one difference. */
+    private void compareLists(String path, List<?> before, List<?> after) {
+        Map<String, Object> named = byName(before);
+        Map<String, Object> others = byName(after);
+        Set<String> keys = new LinkedHashSet<>(named.keySet());
+        keys.addAll(others.keySet());
+        keys.forEach(key -> compare(path + "[" + key + "]", named.get(key), others.get(key)));
+    }
+
+    private List<FieldChange> change(String path, Object before, Object after) {
+        if (before instanceof String old && after instanceof String text && (old + text).contains("\n") && !secret) {
+            return ChangedLines.of(path, old, text, mask);
+        }
+        return List.of(new FieldChange(path, shown(path, before), shown(path, after)));
+    }
+
+    private String shown(String path, Object value) {
+        if (value == null) {
+            return "";
+        }
+        boolean hidden = secret && (path.startsWith("data") || path.startsWith("stringData"));
+        return hidden ? Mask.HIDDEN : mask.value(path, value);
+    }
+
+    private static Map<String, Object> byName(List<?> items) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        items.forEach(item -> named.put(name(item), item));
+        if (named.size() == items.size() && !named.containsKey("")) {
+            return named;
+        }
+        Map<String, Object> numbered = new LinkedHashMap<>();
+        items.forEach(item -> numbered.put(String.valueOf(numbered.size()), item));
+        return numbered;
+    }
+
+    private static String name(Object item) {
+        return isMap(item) ? Objects.toString(asMap(item).get("name"), "") : "";
+    }
+
+    private static String inside(String path, String key) {
+        if (path.isEmpty()) {
+            return key;
+        }
+        return key.matches("[\\w-]+") ? path + "." + key : path + "[" + key + "]";
+    }
+
+    private static boolean isEmpty(Object value) {
+        return value == null
+                || value instanceof Map<?, ?> map && map.isEmpty()
+                || value instanceof Collection<?> list && list.isEmpty();
+    }
+
+    private static boolean isMap(Object value) {
+        return value instanceof Map;
+    }
+
+    private static boolean isList(Object value) {
+        return value instanceof Collection;
+    }
+
+    private static Map<?, ?> asMap(Object value) {
+        return (Map<?, ?>) value;
+    }
+
+    private static List<?> asList(Object value) {
+        return List.copyOf((Collection<?>) value);
+    }
+}

@@ -1,0 +1,172 @@
+package io.kubefate.planning.plan;
+
+import io.kubefate.planning.manifest.Checksums;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.manifest.Ownership;
+import io.kubefate.planning.manifest.PodTemplate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes plans. No I/O, no clock: equal input gives equal plans.
+ *
+ * @param owner the cluster that wants the objects
+ * @param recreate whether an object may be deleted and made again where it cannot be changed, even if it holds data
+ * @param purge whether a claim that is wanted no more goes, with its data
+ * @param mask hides passwords in the fields
+ */
+public record Planner(Owner owner, boolean recreate, boolean purge, Mask mask) {
+
+    /**
+     * A planning that neither replaces nor purges, for those who look at actions only.
+     *
+     * @param owner the cluster
+     * @return the planning
+     */
+    public static Planner careful(Owner owner) {
+        return new Planner(owner, false, false, Mask.of(List.of()));
+    }
+
+    /** {@return the same rules, but that claims stay: for the way back, which needs their data} */
+    public Planner withoutPurge() {
+        return new Planner(owner, recreate, false, mask);
+    }
+
+    /**
+     * Makes a plan.
+     *
+     * @param desired the wanted objects, marked, in the order of application
+     * @param inventory the objects that earlier revisions made
+     * @param state what Kubernetes has and says
+     * @return the plan; it has obstacles where an object is somebody else's or Kubernetes refuses it
+     */
+    public Plan plan(List<Manifest> desired, List<ObjectRef> inventory, LiveState state) {
+        Map<ObjectRef, Manifest> live =
+                state.live().stream().collect(Collectors.toMap(Manifest::ref, object -> object));
+        List<Change> changes = new ArrayList<>(desired.stream()
+                .map(object -> change(
+                        object,
+                        Optional.ofNullable(live.get(object.ref())),
+                        Optional.ofNullable(state.dryRuns().get(object.ref()))))
+                .toList());
+        freeClaims(changes, live);
+        changes.addAll(leftovers(desired, inventory, live));
+        return new Plan(changes);
+    }
+
+    private Change change(Manifest wanted, Optional<Manifest> live, Optional<DryRunResult> dryRun) {
+        if (live.filter(found -> !owner.owns(found)).isPresent()) {
+            return of(Change.Action.CONFLICT, wanted, Owner.of(live.get()));
+        }
+        if (dryRun.isEmpty()) {
+            return of(live.isEmpty() ? Change.Action.CREATE : Change.Action.UPDATE, wanted, "");
+        }
+        if (dryRun.get() instanceof DryRunResult.Refused refused) {
+            return of(Change.Action.REFUSED, wanted, refused.reason());
+        }
+        if (dryRun.get() instanceof DryRunResult.Immutable immutable) {
+            return immutable(wanted, immutable.reason());
+        }
+        Manifest result = ((DryRunResult.Accepted) dryRun.get()).result();
+        return live.map(before -> update(wanted, differences(before, result, wanted)))
+                .orElseGet(() -> of(Change.Action.CREATE, wanted, ""));
+    }
+
+    /** What applying changes, and what it would leave. */
+    private List<FieldChange> differences(Manifest before, Manifest result, Manifest wanted) {
+        List<FieldChange> fields = new ArrayList<>(Difference.between(before, result, mask));
+        fields.addAll(ForeignFields.of(before, wanted, mask));
+        return fields;
+    }
+
+    private Change immutable(Manifest wanted, String reason) {
+        if (recreate) {
+            String lost = wanted.ref().isClaim() ? "; its data are lost" : "";
+            return of(Change.Action.REPLACE, wanted, "it cannot be changed in place" + lost + " (" + reason + ")");
+        }
+        String advice = wanted.ref().isClaim()
+                ? "; undo this change of the file, or save the data and replace it with --recreate: its data will be lost"
+                : "; undo this change of the file, or let it be deleted and made again with --recreate";
+        return of(Change.Action.REFUSED, wanted, "it cannot be changed in place: " + reason + advice);
+    }
+
+    private static Change update(Manifest wanted, List<FieldChange> fields) {
+        if (fields.isEmpty()) {
+            return of(Change.Action.UNCHANGED, wanted, "");
+        }
+        boolean restartOnly = fields.stream().allMatch(field -> field.path().equals(Checksums.PATH));
+        return restartOnly
+                ? of(Change.Action.RESTART, wanted, "a ConfigMap or Secret that its pods read changes")
+                : new Change(
+                        Change.Action.UPDATE,
+                        wanted.ref(),
+                        Optional.of(wanted),
+                        wanted.label(Ownership.MODULE),
+                        fields.stream()
+                                .filter(field -> !field.path().equals(Checksums.PATH))
+                                .toList(),
+                        "");
+    }
+
+    /** A claim is only gone when no pod uses it, so the workloads that do are made again, too. */
+    private static void freeClaims(List<Change> changes, Map<ObjectRef, Manifest> live) {
+        Set<String> claims = changes.stream()
+                .filter(change ->
+                        change.action() == Change.Action.REPLACE && change.ref().isClaim())
+                .map(change -> change.ref().name())
+                .collect(Collectors.toSet());
+        if (!claims.isEmpty()) {
+            changes.replaceAll(change -> live.containsKey(change.ref()) ? freed(change, claims) : change);
+        }
+    }
+
+    private static Change freed(Change change, Set<String> claims) {
+        boolean uses = change.wanted().flatMap(PodTemplate::of).stream()
+                .flatMap(template -> template.claims().stream())
+                .anyMatch(claims::contains);
+        return uses && !change.action().blocks()
+                ? of(Change.Action.REPLACE, change.wanted().orElseThrow(), "it uses a claim that is replaced")
+                : change;
+    }
+
+    private List<Change> leftovers(List<Manifest> desired, List<ObjectRef> inventory, Map<ObjectRef, Manifest> live) {
+        // Not by apiVersion: an object may be served under several, and is one object all the same.
+        Set<List<String>> wanted = new HashSet<>();
+        desired.forEach(object -> wanted.add(identity(object.ref())));
+        return inventory.stream()
+                .filter(ref -> wanted.add(identity(ref)))
+                .flatMap(ref -> Optional.ofNullable(live.get(ref)).stream())
+                .filter(owner::owns)
+                .map(this::leftover)
+                .toList();
+    }
+
+    private Change leftover(Manifest object) {
+        boolean kept = object.ref().isClaim() && !purge;
+        String note = kept
+                ? "it and its data stay; --purge removes them"
+                : object.ref().isClaim() ? "its data are lost" : "";
+        return new Change(
+                kept ? Change.Action.KEEP : Change.Action.REMOVE,
+                object.ref(),
+                Optional.empty(),
+                object.label(Ownership.MODULE),
+                List.of(),
+                note);
+    }
+
+    private static List<String> identity(ObjectRef ref) {
+        return List.of(ref.kind(), ref.namespace(), ref.name());
+    }
+
+    private static Change of(Change.Action action, Manifest wanted, String note) {
+        return new Change(action, wanted.ref(), Optional.of(wanted), wanted.label(Ownership.MODULE), List.of(), note);
+    }
+}

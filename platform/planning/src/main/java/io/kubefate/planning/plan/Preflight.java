@@ -1,0 +1,182 @@
+package io.kubefate.planning.plan;
+
+import static io.kubefate.planning.plan.PreflightFinding.failed;
+import static io.kubefate.planning.plan.PreflightFinding.passed;
+import static io.kubefate.planning.plan.PreflightFinding.unknown;
+
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.Owner;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Checks whether Kubernetes can take what is wanted, before anything is done. Each finding comes with its remedy. No I/O. */
+public final class Preflight {
+
+    private static final String UNSEEN = "this service may not look at them";
+
+    private final Owner owner;
+    private final PreflightFacts facts;
+    private final List<Manifest> desired;
+    private final Plan plan;
+
+    private Preflight(Owner owner, PreflightFacts facts, List<Manifest> desired, Plan plan) {
+        this.owner = owner;
+        this.facts = facts;
+        this.desired = desired;
+        this.plan = plan;
+    }
+
+    /**
+     * Checks everything.
+     *
+     * @param owner the cluster
+     * @param facts what it would meet
+     * @param desired the wanted objects
+     * @param plan what is to be done
+     * @return one result for each check, and one for each further finding
+     */
+    public static List<PreflightFinding> checks(Owner owner, PreflightFacts facts, List<Manifest> desired, Plan plan) {
+        Preflight preflight = new Preflight(owner, facts, desired, plan);
+        List<PreflightFinding> checks = new ArrayList<>();
+        checks.add(preflight.namespace());
+        checks.add(preflight.permissions());
+        checks.add(preflight.kinds());
+        checks.addAll(new CapacityRules(facts, plan, desired).checks());
+        checks.add(preflight.storageClasses());
+        checks.add(preflight.nodePorts());
+        checks.add(preflight.ingressClasses());
+        return checks;
+    }
+
+    private PreflightFinding namespace() {
+        String name = owner.namespace();
+        if (facts.phase().isEmpty()) {
+            return passed("namespace", name + " will be made");
+        }
+        return facts.phase().equals("Active")
+                ? passed("namespace", name + " exists")
+                : failed("namespace", name + " is " + facts.phase(), "wait until it is gone, or use another namespace");
+    }
+
+    private PreflightFinding permissions() {
+        return facts.denied().isEmpty()
+                ? passed("permissions", "this service may do what is needed")
+                : failed(
+                        "permissions",
+                        "in namespace " + owner.namespace() + " this service may not: "
+                                + String.join(", ", facts.denied()),
+                        "grant it in a Role; deploy/rbac-config.yaml has all that is needed");
+    }
+
+    private PreflightFinding kinds() {
+        return facts.unserved().isEmpty()
+                ? passed("kinds", "this Kubernetes serves all of them")
+                : failed(
+                        "kinds",
+                        "this Kubernetes does not serve " + String.join(", ", facts.unserved()),
+                        "install what defines them (CRDs), or switch off in the file what makes them");
+    }
+
+    private PreflightFinding storageClasses() {
+        Set<String> wanted = desired.stream()
+                .filter(object -> object.ref().isClaim())
+                .map(claim -> Objects.toString(claim.spec().get("storageClassName"), ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return among(
+                "storage classes",
+                wanted,
+                facts.storageClasses(),
+                PreflightFinding.Status.FAILED,
+                "kubectl get storageclass lists them");
+    }
+
+    private PreflightFinding ingressClasses() {
+        Set<String> wanted = desired.stream()
+                .filter(object -> object.kind().equals("Ingress"))
+                .map(Preflight::ingressClass)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return among(
+                "ingress classes",
+                wanted,
+                facts.ingressClasses(),
+                PreflightFinding.Status.WARNING,
+                "install an ingress controller or set ingressClassName; the web pages have no address without");
+    }
+
+    private static String ingressClass(Manifest ingress) {
+        String annotation = ingress.annotation("kubernetes.io/ingress.class");
+        return Objects.toString(ingress.spec().get("ingressClassName"), annotation);
+    }
+
+    private static PreflightFinding among(
+            String check,
+            Set<String> wanted,
+            Optional<Set<String>> there,
+            PreflightFinding.Status status,
+            String remedy) {
+        if (wanted.isEmpty()) {
+            return passed(check, "none is needed");
+        }
+        if (there.isEmpty()) {
+            return unknown(check, UNSEEN);
+        }
+        List<String> missing =
+                wanted.stream().filter(name -> !there.get().contains(name)).toList();
+        if (missing.isEmpty()) {
+            return passed(check, "all exist");
+        }
+        String names = missing.stream()
+                .map(name -> name.isEmpty() ? "there is no default one" : "there is no " + name)
+                .collect(Collectors.joining(", "));
+        return new PreflightFinding(check, status, names, remedy);
+    }
+
+    private PreflightFinding nodePorts() {
+        Map<Integer, String> wanted = desired.stream()
+                .filter(object -> object.kind().equals("Service"))
+                .flatMap(service -> ports(service)
+                        .map(port -> Map.entry(
+                                port, owner.namespace() + "/" + service.ref().name())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+        if (wanted.isEmpty()) {
+            return passed("node ports", "none is asked for");
+        }
+        if (facts.nodePorts().isEmpty()) {
+            return unknown("node ports", UNSEEN);
+        }
+        Map<Integer, String> used = facts.nodePorts().get();
+        String taken = wanted.keySet().stream()
+                .sorted()
+                .filter(port -> used.containsKey(port) && !isOurs(used.get(port), wanted.get(port)))
+                .map(port -> port + " is used by Service " + used.get(port))
+                .collect(Collectors.joining(", "));
+        return taken.isEmpty()
+                ? passed("node ports", "free: " + new TreeSet<>(wanted.keySet()))
+                : failed("node ports", taken, "write another nodePort, or leave it out to get a free one");
+    }
+
+    /** A port that goes from one Service to another of the same cluster is only free if the first goes. */
+    private boolean isOurs(String user, String wanting) {
+        return user.equals(wanting)
+                || plan.refs(Change.Action.REMOVE).stream()
+                        .anyMatch(
+                                ref -> ref.kind().equals("Service") && user.equals(ref.namespace() + "/" + ref.name()));
+    }
+
+    private static Stream<Integer> ports(Manifest service) {
+        Collection<?> ports = service.spec().get("ports") instanceof Collection<?> list ? list : List.of();
+        return ports.stream()
+                .filter(Map.class::isInstance)
+                .map(port -> ((Map<?, ?>) port).get("nodePort"))
+                .filter(Number.class::isInstance)
+                .map(port -> ((Number) port).intValue());
+    }
+}

@@ -1,0 +1,41 @@
+package io.kubefate.planning.plan;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * The result of one preflight rule.
+ *
+ * @param rule which rule, for example {@code permissions}
+ * @param status how it came out
+ * @param message what was found
+ * @param remedy what the user can do; empty text if nothing is needed
+ */
+public record PreflightFinding(String rule, Status status, String message, String remedy) {
+
+    /** {@code UNKNOWN}: the service may not read what the rule needs. */
+    public enum Status {
+        PASSED,
+        WARNING,
+        FAILED,
+        UNKNOWN
+    }
+
+    public PreflightFinding {
+        requireNonNull(rule, "rule is null");
+        requireNonNull(status, "status is null");
+        requireNonNull(message, "message is null");
+        requireNonNull(remedy, "remedy is null");
+    }
+
+    static PreflightFinding passed(String rule, String message) {
+        return new PreflightFinding(rule, Status.PASSED, message, "");
+    }
+
+    static PreflightFinding failed(String rule, String message, String remedy) {
+        return new PreflightFinding(rule, Status.FAILED, message, remedy);
+    }
+
+    static PreflightFinding unknown(String rule, String message) {
+        return new PreflightFinding(rule, Status.UNKNOWN, message, "");
+    }
+}

@@ -1,0 +1,32 @@
+package io.kubefate.planning.render;
+
+import freemarker.cache.TemplateLoader;
+import java.io.Reader;
+import java.io.StringReader;
+
+/** Gives FreeMarker the templates of a {@link TemplateSource}; they do not change while it exists. */
+record SourceLoader(TemplateSource source) implements TemplateLoader {
+
+    /** A template with its text; equal when the name is equal. */
+    private record Found(String name, String text) {}
+
+    @Override
+    public Object findTemplateSource(String name) {
+        return source.read(name).map(text -> new Found(name, text)).orElse(null);
+    }
+
+    @Override
+    public long getLastModified(Object found) {
+        return 0;
+    }
+
+    @Override
+    public Reader getReader(Object found, String encoding) {
+        return new StringReader(((Found) found).text());
+    }
+
+    @Override
+    public void closeTemplateSource(Object found) {
+        // Nothing is open: the text was read whole.
+    }
+}

@@ -1,0 +1,19 @@
+package io.kubefate.planning.render;
+
+import freemarker.core.CommonTemplateMarkupOutputModel;
+
+/** A printed value in one of our formats. */
+class ValueMarkup extends CommonTemplateMarkupOutputModel<ValueMarkup> {
+
+    private final ValueFormat format;
+
+    ValueMarkup(ValueFormat format, String plainText, String markup) {
+        super(plainText, markup);
+        this.format = format;
+    }
+
+    @Override
+    public ValueFormat getOutputFormat() {
+        return format;
+    }
+}

@@ -1,0 +1,64 @@
+package io.kubefate.planning.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.lang3.StringUtils;
+
+/** Words for a value of a cluster.yaml and for JSON Schema's types. */
+final class Found {
+
+    private static final int MAX_LENGTH = 60;
+
+    private Found() {}
+
+    /** {@return for example {@code text "abc"}, {@code the number 5} or {@code a list}} */
+    static String describe(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case STRING -> "text " + quoted(value);
+            case NUMBER -> "the number " + shortened(value.asText());
+            case BOOLEAN -> value.asText();
+            case OBJECT, POJO -> "a map";
+            case ARRAY -> "a list";
+            case NULL, MISSING, BINARY -> "nothing";
+        };
+    }
+
+    /** {@return the value as it could stand in the file, if it is neither map nor list} */
+    static Optional<String> scalar(JsonNode value) {
+        if (value.isTextual()) {
+            return Optional.of(quoted(value));
+        }
+        return value.isValueNode() ? Optional.of(shortened(value.asText())) : Optional.empty();
+    }
+
+    /** {@return what to do if only the quotes are wrong} */
+    static String quotingAdvice(JsonNode value, List<String> expected) {
+        if (value.isValueNode() && !value.isTextual() && !value.isNull() && expected.contains(typeName("string"))) {
+            return "; put it into quotes";
+        }
+        boolean number = value.isTextual() && value.asText().matches("-?[0-9]{1,30}");
+        return number && expected.contains(typeName("integer")) ? "; write it without quotes" : "";
+    }
+
+    static String typeName(String type) {
+        return switch (type) {
+            case "string" -> "text";
+            case "integer" -> "a whole number";
+            case "number" -> "a number";
+            case "boolean" -> "true or false";
+            case "object" -> "a map";
+            case "array" -> "a list";
+            case "null" -> "nothing";
+            default -> type;
+        };
+    }
+
+    private static String quoted(JsonNode value) {
+        return '"' + shortened(value.asText()) + '"';
+    }
+
+    private static String shortened(String text) {
+        return StringUtils.abbreviate(text.replaceAll("\\R", " "), "…", MAX_LENGTH);
+    }
+}

@@ -1,0 +1,64 @@
+package io.kubefate.planning.spec;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a value stands in the file, and the values inside it.
+ *
+ * @param line from 1
+ * @param keys the entries, if it is a map
+ * @param items the elements, if it is a list
+ */
+record Place(int line, Map<String, Place> keys, List<Place> items) {
+
+    /**
+     * One step down.
+     *
+     * @param place where it leads
+     * @param rest the path from there
+     */
+    record Step(Place place, String rest) {}
+
+    static Place scalar(int line) {
+        return new Place(line, Map.of(), List.of());
+    }
+
+    Place at(int otherLine) {
+        return new Place(otherLine, keys, items);
+    }
+
+    /** Follows the first part of a path, {@code [0]} or a key, if there is such a value. */
+    Optional<Step> step(String path) {
+        return path.startsWith("[") ? item(path) : key(path);
+    }
+
+    private Optional<Step> item(String path) {
+        int end = path.indexOf(']');
+        if (end < 2 || end > 10 || !path.substring(1, end).chars().allMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        long index = Long.parseLong(path.substring(1, end));
+        if (index >= items.size()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Step(items.get((int) index), afterDot(path.substring(end + 1))));
+    }
+
+    /** Keys may hold dots themselves, so the end of the first part is where the longest known key ends. */
+    private Optional<Step> key(String path) {
+        for (int end = path.length(); end > 0; end--) {
+            boolean boundary = end == path.length() || path.charAt(end) == '.' || path.charAt(end) == '[';
+            Place place = boundary ? keys.get(path.substring(0, end)) : null;
+            if (place != null) {
+                return Optional.of(new Step(place, afterDot(path.substring(end))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String afterDot(String rest) {
+        return rest.startsWith(".") ? rest.substring(1) : rest;
+    }
+}

@@ -1,0 +1,130 @@
+package io.kubefate.planning.spec;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * Reads a cluster.yaml, which may be YAML or JSON. Nothing in the text makes it load a class, expand without bound or
+ * recurse without end. Keys are text; whole numbers stay whole whatever their size; decimal numbers keep their digits.
+ * {@code true/false/yes/no/on/off} are booleans, {@code null}, {@code ~} and nothing are null, all else is text.
+ */
+public final class SpecReader {
+
+    /** The size up to which a cluster.yaml is read, in bytes of UTF-8. */
+    public static final int MAX_BYTES = 1024 * 1024;
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\.", Pattern.DOTALL);
+    private static final int MAX_ALIASES = 50;
+    private static final int MAX_DEPTH = 50;
+
+    /**
+     * Reads a cluster.yaml from its bytes.
+     *
+     * @param bytes UTF-8, with or without a byte order mark
+     * @return its data and lines
+     * @throws InvalidSpecException if it is no UTF-8, or as {@link #read(String)} says
+     */
+    public SpecDocument read(byte[] bytes) {
+        checkSize(bytes.length);
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        try {
+            return read(StandardCharsets.UTF_8.newDecoder().decode(buffer).toString());
+        } catch (CharacterCodingException e) {
+            throw new InvalidSpecException("", lineAt(bytes, buffer.position()), "not a text file in UTF-8");
+        }
+    }
+
+    /**
+     * Reads a cluster.yaml.
+     *
+     * @param text YAML or JSON
+     * @return its data and lines
+     * @throws InvalidSpecException with the line and what to write instead, if it is over {@link #MAX_BYTES}, no YAML, empty,
+     *     several documents, not a map at its top, has a key twice, tags, too many aliases or levels
+     */
+    public SpecDocument read(String text) {
+        checkSize(text.getBytes(StandardCharsets.UTF_8).length);
+        Node root = single(compose(asYaml(text.startsWith("\uFEFF") ? text.substring(1) : text)));
+        if (root instanceof MappingNode map) {
+            return new NodeReader(2L * MAX_BYTES).read(map);
+        }
+        String message = "the file must be a map with keys such as 'name: fate-9999' and 'chartVersion: v1.5.0'";
+        throw new InvalidSpecException("", root.getStartMark().getLine() + 1, message);
+    }
+
+    private static void checkSize(int bytes) {
+        if (bytes > MAX_BYTES) {
+            throw new InvalidSpecException(
+                    "", 0, "the file has " + bytes + " bytes; at most " + MAX_BYTES + " are read");
+        }
+    }
+
+    /** YAML 1.1 lacks two things of JSON: tabs between values and the escape {@code \/}. */
+    private static String asYaml(String text) {
+        if (!text.stripLeading().startsWith("{")) {
+            return text;
+        }
+        return ESCAPE.matcher(text.replace('\t', ' '))
+                .replaceAll(escape -> Matcher.quoteReplacement(escape.group().equals("\\/") ? "/" : escape.group()));
+    }
+
+    private static List<Node> compose(String text) {
+        try {
+            LoaderOptions options = options();
+            ParserImpl parser = new ParserImpl(new StreamReader(text), options);
+            Composer composer = new Composer(parser, new PlainScalars(), options);
+            List<Node> documents = new ArrayList<>();
+            while (composer.checkNode()) {
+                documents.add(composer.getNode());
+            }
+            return documents;
+        } catch (YAMLException e) {
+            throw SyntaxProblem.explain(e, text);
+        }
+    }
+
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(MAX_BYTES);
+        options.setMaxAliasesForCollections(MAX_ALIASES);
+        options.setNestingDepthLimit(MAX_DEPTH);
+        return options;
+    }
+
+    /** Takes the one document that is not empty: a file may well end with a line of dashes. */
+    private static Node single(List<Node> documents) {
+        List<Node> filled = documents.stream()
+                .filter(document -> !Tag.NULL.equals(document.getTag()))
+                .toList();
+        if (filled.isEmpty()) {
+            throw new InvalidSpecException("", 0, "the file is empty");
+        }
+        if (filled.size() > 1) {
+            int line = filled.get(1).getStartMark().getLine() + 1;
+            throw new InvalidSpecException(
+                    "", line, "a second document begins here; put each cluster into its own file");
+        }
+        return filled.get(0);
+    }
+
+    private static int lineAt(byte[] bytes, int end) {
+        int line = 1;
+        for (int i = 0; i < end; i++) {
+            line += bytes[i] == '\n' ? 1 : 0;
+        }
+        return line;
+    }
+}

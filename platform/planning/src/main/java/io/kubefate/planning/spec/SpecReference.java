@@ -1,0 +1,102 @@
+package io.kubefate.planning.spec;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Makes the reference of a release's cluster.yaml from its schema. */
+public final class SpecReference {
+
+    private final JsonNode root;
+
+    /**
+     * A reference.
+     *
+     * @param schemaText the release's JSON Schema
+     */
+    public SpecReference(String schemaText) {
+        try {
+            this.root = new JsonMapper().readTree(schemaText);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the schema is no JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** {@return Markdown: a table with a row for each key, maps before what is in them} */
+    public String markdown() {
+        List<String> rows = new ArrayList<>();
+        rows.add("| key | type | default | meaning |");
+        rows.add("|---|---|---|---|");
+        keys("", root, rows);
+        return String.join("\n", rows) + "\n";
+    }
+
+    private void keys(String prefix, JsonNode schema, List<String> rows) {
+        JsonNode map = resolve(schema);
+        map.path("properties").properties().forEach(entry -> {
+            String path = prefix + entry.getKey();
+            rows.add(row(path, entry.getValue(), required(map, entry.getKey())));
+            inside(path, entry.getValue(), rows);
+        });
+    }
+
+    private void inside(String path, JsonNode schema, List<String> rows) {
+        JsonNode value = resolve(schema);
+        keys(path + ".", value, rows);
+        if (value.has("items")) {
+            inside(path + "[]", value.get("items"), rows);
+        }
+        if (value.path("additionalProperties").isObject()) {
+            inside(path + ".*", value.get("additionalProperties"), rows);
+        }
+    }
+
+    private String row(String path, JsonNode schema, boolean required) {
+        String standard = required ? "required" : "";
+        if (schema.has("default")) {
+            standard = "`" + schema.get("default") + "`";
+        }
+        return "| `" + path + "` | " + type(schema) + " | " + standard + " | " + description(schema) + " |";
+    }
+
+    private String type(JsonNode schema) {
+        JsonNode value = resolve(schema);
+        if (value.has("enum")) {
+            return texts(value.get("enum")).stream()
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+        JsonNode type = value.path("type");
+        String name = type.isArray() ? String.join(" or ", texts(type)) : type.asText();
+        return switch (name) {
+            case "array" -> "list";
+            case "object" -> "map";
+            default -> name;
+        };
+    }
+
+    private String description(JsonNode schema) {
+        String own = schema.path("description").asText();
+        String text = own.isEmpty() ? resolve(schema).path("description").asText() : own;
+        return text.replace("|", "\\|").replace('\n', ' ');
+    }
+
+    private JsonNode resolve(JsonNode schema) {
+        String reference = schema.path("$ref").asText();
+        return reference.startsWith("#") ? resolve(root.at(reference.substring(1))) : schema;
+    }
+
+    private static boolean required(JsonNode map, String key) {
+        return texts(map.path("required")).contains(key);
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package io.kubefate.planning.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.path.NodePath;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * One keyword of a schema that a value does not satisfy.
+ *
+ * @param keyword for example {@code minimum}
+ * @param value the value
+ * @param instance the keys and indexes that lead to the value
+ * @param evaluation the steps through the schema that led to the keyword, the keyword last
+ * @param schema the schema object that holds the keyword
+ * @param property the key that is too many or missing, if it is about one
+ * @param fits for {@code oneOf}, how many of its branches the value satisfies; else 0
+ */
+record Violation(
+        String keyword,
+        JsonNode value,
+        List<Object> instance,
+        List<String> evaluation,
+        JsonNode schema,
+        Optional<String> property,
+        int fits) {
+
+    static Violation of(Error error, JsonNode root) {
+        List<String> evaluation = elements(error.getEvaluationPath()).stream()
+                .map(String::valueOf)
+                .toList();
+        JsonNode schema = SchemaWalk.follow(root, evaluation.subList(0, evaluation.size() - 1))
+                .schema();
+        return new Violation(
+                error.getKeyword(),
+                error.getInstanceNode(),
+                elements(error.getInstanceLocation()),
+                evaluation,
+                schema,
+                property(error),
+                error.getKeyword().equals("oneOf") ? Integer.parseInt(String.valueOf(error.getArguments()[0])) : 0);
+    }
+
+    /** {@return the missing key of dependentRequired, which the validator reports as the first argument} */
+    private static Optional<String> property(Error error) {
+        boolean dependent = error.getKeyword().equals("dependentRequired");
+        return dependent
+                ? Optional.of(String.valueOf(error.getArguments()[0]))
+                : Optional.ofNullable(error.getProperty());
+    }
+
+    private static List<Object> elements(NodePath path) {
+        return IntStream.range(0, path.getNameCount())
+                .mapToObj(path::getElement)
+                .toList();
+    }
+
+    /** {@return the path of the value, for example {@code rollsite.partyList[0]}} */
+    String path() {
+        return path(instance);
+    }
+
+    /** {@return the path of a key in the value} */
+    String path(String key) {
+        String path = path();
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    static String path(List<Object> elements) {
+        StringBuilder path = new StringBuilder();
+        for (Object element : elements) {
+            if (element instanceof Integer) {
+                path.append('[').append(element).append(']');
+                continue;
+            }
+            path.append(path.isEmpty() ? "" : ".").append(element);
+        }
+        return path.toString();
+    }
+
+    /** {@return text of a keyword beside the violated one} */
+    Optional<String> sibling(String name) {
+        return Optional.ofNullable(schema.get(name)).map(JsonNode::asText);
+    }
+
+    boolean sameSchemaAndValue(Violation other) {
+        return instance.equals(other.instance) && parent().equals(other.parent());
+    }
+
+    private List<String> parent() {
+        return evaluation.subList(0, evaluation.size() - 1);
+    }
+}

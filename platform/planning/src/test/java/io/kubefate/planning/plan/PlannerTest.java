@@ -1,0 +1,198 @@
+package io.kubefate.planning.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.manifest.Ownership;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+
+    private static final Owner OWNER = new Owner("id", "fate", "ns");
+
+    private final List<Manifest> live = new ArrayList<>();
+    private final Map<ObjectRef, DryRunResult> trials = new HashMap<>();
+
+    @Test
+    void createsWhatIsNotThere() {
+        Manifest wanted = configMap("settings", "a");
+        accept(wanted);
+
+        assertThat(plan(wanted)).extracting(Change::action).containsExactly(Change.Action.CREATE);
+    }
+
+    @Test
+    void leavesAloneWhatTheDryRunDoesNotChange() {
+        Manifest wanted = configMap("settings", "a");
+        live.add(wanted);
+        accept(wanted);
+
+        assertThat(plan(wanted)).extracting(Change::action).containsExactly(Change.Action.UNCHANGED);
+    }
+
+    @Test
+    void tellsTheFieldsOfAnUpdate() {
+        live.add(configMap("settings", "a"));
+        Manifest wanted = configMap("settings", "b");
+        accept(wanted);
+
+        assertThat(plan(wanted)).singleElement().satisfies(change -> {
+            assertThat(change.action()).isEqualTo(Change.Action.UPDATE);
+            assertThat(change.fields()).containsExactly(new FieldChange("data.key", "a", "b"));
+        });
+    }
+
+    @Test
+    void restartsWhatReadsAChangedConfigMap() {
+        Manifest reader = deployment("python", "settings", "data");
+        live.addAll(OWNER.mark(List.of(configMap("settings", "a"), reader), 1));
+        List<Manifest> wanted = OWNER.mark(List.of(configMap("settings", "b"), reader), 2);
+        wanted.forEach(this::accept);
+
+        assertThat(planning(false)
+                        .plan(wanted, List.of(), new LiveState(live, trials))
+                        .changes())
+                .extracting(Change::action)
+                .containsExactly(Change.Action.UPDATE, Change.Action.RESTART);
+    }
+
+    @Test
+    void doesNotTouchWhatIsSomebodyElses() {
+        Manifest wanted = configMap("settings", "a");
+        live.add(wanted.withLabel(Ownership.CLUSTER, "other").withAnnotation(Ownership.OWNER, "them@ns"));
+        accept(wanted);
+
+        assertThat(plan(wanted)).singleElement().satisfies(change -> {
+            assertThat(change.action()).isEqualTo(Change.Action.CONFLICT);
+            assertThat(change.text()).isEqualTo("ConfigMap/settings belongs to cluster them@ns");
+        });
+    }
+
+    @Test
+    void tellsWhatKubernetesRefuses() {
+        Manifest wanted = configMap("settings", "a");
+        trials.put(wanted.ref(), new DryRunResult.Refused("exceeded quota"));
+
+        assertThat(plan(wanted)).singleElement().satisfies(change -> {
+            assertThat(change.action()).isEqualTo(Change.Action.REFUSED);
+            assertThat(change.note()).isEqualTo("exceeded quota");
+        });
+    }
+
+    @Test
+    void refusesAnImmutableFieldAndSaysWhatToDo() {
+        Manifest claim = claim("data");
+        live.add(claim);
+        trials.put(claim.ref(), new DryRunResult.Immutable("spec is immutable"));
+
+        assertThat(plan(claim)).singleElement().satisfies(change -> {
+            assertThat(change.action()).isEqualTo(Change.Action.REFUSED);
+            assertThat(change.note()).contains("spec is immutable", "--recreate", "data will be lost");
+        });
+    }
+
+    @Test
+    void replacesAClaimTogetherWithThePodsThatUseIt() {
+        Manifest claim = claim("data");
+        Manifest user = deployment("mysql", "settings", "data");
+        Manifest other = deployment("python", "settings", "other");
+        live.addAll(List.of(claim, user, other));
+        trials.put(claim.ref(), new DryRunResult.Immutable("spec is immutable"));
+        accept(user);
+        accept(other);
+
+        assertThat(planning(true)
+                        .plan(List.of(claim, user, other), List.of(), new LiveState(live, trials))
+                        .changes())
+                .extracting(Change::action)
+                .containsExactly(Change.Action.REPLACE, Change.Action.REPLACE, Change.Action.UNCHANGED);
+    }
+
+    @Test
+    void removesWhatAnEarlierRevisionMadeAndKeepsItsClaims() {
+        live.addAll(List.of(configMap("old", "a"), claim("data")));
+        List<ObjectRef> inventory = live.stream().map(Manifest::ref).toList();
+
+        assertThat(planning(false)
+                        .plan(List.of(), inventory, new LiveState(live, trials))
+                        .changes())
+                .extracting(Change::action)
+                .containsExactly(Change.Action.REMOVE, Change.Action.KEEP);
+        assertThat(new Planner(OWNER, false, true, Mask.of(List.of()))
+                        .plan(List.of(), inventory, new LiveState(live, trials))
+                        .changes())
+                .extracting(Change::action)
+                .containsExactly(Change.Action.REMOVE, Change.Action.REMOVE);
+    }
+
+    @Test
+    void doesNotRemoveWhatIsSomebodyElsesByNow() {
+        live.add(configMap("old", "a").withLabel(Ownership.CLUSTER, "other"));
+
+        assertThat(planning(false)
+                        .plan(List.of(), List.of(live.get(0).ref()), new LiveState(live, trials))
+                        .changes())
+                .isEmpty();
+    }
+
+    @Test
+    void anotherApiVersionOfAWantedObjectIsTheSameObject() {
+        Manifest wanted = ours("networking.k8s.io/v1", "Ingress", "board", Map.of());
+        Manifest before = ours("networking.k8s.io/v1beta1", "Ingress", "board", Map.of());
+        live.addAll(List.of(wanted, before));
+        accept(wanted);
+
+        assertThat(planning(false)
+                        .plan(List.of(wanted), List.of(before.ref()), new LiveState(live, trials))
+                        .changes())
+                .extracting(Change::action)
+                .containsExactly(Change.Action.UNCHANGED);
+    }
+
+    private List<Change> plan(Manifest wanted) {
+        return planning(false)
+                .plan(List.of(wanted), List.of(), new LiveState(live, trials))
+                .changes();
+    }
+
+    private static Planner planning(boolean recreate) {
+        return new Planner(OWNER, recreate, false, Mask.of(List.of()));
+    }
+
+    private void accept(Manifest object) {
+        trials.put(object.ref(), new DryRunResult.Accepted(object));
+    }
+
+    private static Manifest configMap(String name, String value) {
+        return ours("v1", "ConfigMap", name, Map.of("data", Map.of("key", value)));
+    }
+
+    private static Manifest claim(String name) {
+        return ours("v1", "PersistentVolumeClaim", name, Map.of());
+    }
+
+    private static Manifest deployment(String name, String configMap, String claim) {
+        Map<String, Object> podSpec = Map.of(
+                "containers", List.of(Map.of("name", name)),
+                "volumes",
+                        List.of(
+                                Map.of("configMap", Map.of("name", configMap)),
+                                Map.of("persistentVolumeClaim", Map.of("claimName", claim))));
+        return ours("apps/v1", "Deployment", name, Map.of("spec", Map.of("template", Map.of("spec", podSpec))));
+    }
+
+    private static Manifest ours(String apiVersion, String kind, String name, Map<String, Object> more) {
+        Map<String, Object> content = new LinkedHashMap<>(more);
+        content.put("apiVersion", apiVersion);
+        content.put("kind", kind);
+        content.put("metadata", Map.of("name", name, "namespace", "ns", "labels", Map.of(Ownership.CLUSTER, "id")));
+        return new Manifest(content);
+    }
+}

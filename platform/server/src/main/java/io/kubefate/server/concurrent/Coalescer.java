@@ -1,0 +1,47 @@
+package io.kubefate.server.concurrent;
+
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns bursts of signals into few runs of an action: every signal is followed by a run, and no two runs overlap. */
+final class Coalescer {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Coalescer.class);
+    private static final int DELAY_MILLIS = 50;
+
+    private final AtomicInteger signals = new AtomicInteger();
+    private final ScheduledExecutorService scheduler;
+    private final Runnable action;
+
+    Coalescer(ScheduledExecutorService scheduler, Runnable action) {
+        this.scheduler = scheduler;
+        this.action = action;
+    }
+
+    void signal() {
+        if (signals.getAndIncrement() == 0) {
+            schedule();
+        }
+    }
+
+    private void schedule() {
+        if (!scheduler.isShutdown()) {
+            scheduler.schedule(this::run, DELAY_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void run() {
+        int seen = signals.get();
+        try {
+            action.run();
+        } catch (RuntimeException exception) {
+            LOGGER.error("A listener to the state of a cluster has failed", exception);
+        }
+        if (signals.addAndGet(-seen) > 0) {
+            schedule();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.kubefate.server.concurrent;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/**
+ * Makes several calls at once.
+ *
+ * @param executor must grow with the number of calls, since a call may make calls itself
+ */
+public record Parallel(Executor executor) {
+
+    /**
+     * Calls once for every item.
+     *
+     * @return the results in the order of the items
+     * @throws RuntimeException what the first failing call has thrown
+     */
+    public <T, R> List<R> map(Collection<T> items, Function<T, R> call) {
+        List<CompletableFuture<R>> calls = items.stream()
+                .map(item -> CompletableFuture.supplyAsync(() -> call.apply(item), executor))
+                .toList();
+        return calls.stream().map(Parallel::join).toList();
+    }
+
+    /** {@return the result of a call; throws what the call has thrown} */
+    public static <R> R join(CompletableFuture<R> call) {
+        try {
+            return call.join();
+        } catch (CompletionException exception) {
+            if (exception.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw exception;
+        }
+    }
+}

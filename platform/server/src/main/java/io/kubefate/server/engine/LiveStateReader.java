@@ -1,0 +1,62 @@
+package io.kubefate.server.engine;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.plan.Coverage;
+import io.kubefate.planning.plan.DryRunResult;
+import io.kubefate.planning.plan.LiveState;
+import io.kubefate.server.kubernetes.Kubernetes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads from Kubernetes what a plan is made from. */
+public final class LiveStateReader {
+
+    private final Kubernetes kubernetes;
+
+    public LiveStateReader(Kubernetes kubernetes) {
+        this.kubernetes = requireNonNull(kubernetes, "kubernetes is null");
+    }
+
+    /**
+     * Reads without a dry run.
+     *
+     * @param desired the desired objects
+     * @param inventory the objects that earlier revisions made
+     */
+    public LiveState read(List<Manifest> desired, List<ObjectRef> inventory) {
+        List<ObjectRef> refs = Stream.concat(desired.stream().map(Manifest::ref), inventory.stream())
+                .distinct()
+                .toList();
+        return new LiveState(kubernetes.find(refs), Map.of());
+    }
+
+    /** Reads, and dry-runs each desired object. */
+    public LiveState readAndTry(List<Manifest> desired, List<ObjectRef> inventory) {
+        return new LiveState(read(desired, inventory).live(), kubernetes.tryApply(desired));
+    }
+
+    /** Reads, and dry-runs only what is not as desired: fewer requests where little differs. */
+    public LiveState readAndTryWhatDiffers(List<Manifest> desired) {
+        List<Manifest> live = read(desired, List.of()).live();
+        Map<ObjectRef, Manifest> found = live.stream().collect(toMap(Manifest::ref, object -> object));
+        Map<ObjectRef, DryRunResult> results = new HashMap<>();
+        List<Manifest> different = new ArrayList<>();
+        for (Manifest wanted : desired) {
+            Optional.ofNullable(found.get(wanted.ref()))
+                    .filter(object -> Coverage.covers(object, wanted))
+                    .ifPresentOrElse(
+                            object -> results.put(wanted.ref(), new DryRunResult.Accepted(object)),
+                            () -> different.add(wanted));
+        }
+        results.putAll(kubernetes.tryApply(different));
+        return new LiveState(live, results);
+    }
+}

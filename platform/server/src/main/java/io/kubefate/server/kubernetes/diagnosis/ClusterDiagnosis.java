@@ -1,0 +1,76 @@
+package io.kubefate.server.kubernetes.diagnosis;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServicePort;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.IngressRule;
+import io.kubefate.planning.health.ClusterHealth;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Computes a cluster's health from what Kubernetes reports. No input, no output, no clock. */
+public final class ClusterDiagnosis {
+
+    /** The one thing this package knows of FATE: where a party listens for others, with EggRoll and with Spark. */
+    private static final Set<Integer> PARTY_PORTS = Set.of(9370, 9390);
+
+    private ClusterDiagnosis() {}
+
+    public static ClusterHealth calculate(ClusterObjects objects, Instant now) {
+        EventLog events = new EventLog(objects.events());
+        Map<String, PersistentVolumeClaim> claims = objects.claims().stream()
+                .collect(toMap(claim -> claim.getMetadata().getName(), claim -> claim));
+        WorkloadDiagnosis diagnosis =
+                new WorkloadDiagnosis(new PodDiagnosis(events, claims, objects.crashLogs()), new PodProgress(events));
+        return new ClusterHealth(
+                new Workloads(objects, events)
+                        .all().stream().map(diagnosis::health).toList(),
+                podNames(objects.pods()),
+                hosts(objects.ingresses()),
+                objects.nodeIp(),
+                partyNodePort(objects.services()),
+                now);
+    }
+
+    private static List<String> podNames(List<Pod> pods) {
+        return pods.stream().map(pod -> pod.getMetadata().getName()).sorted().toList();
+    }
+
+    private static List<String> hosts(List<Ingress> ingresses) {
+        return ingresses.stream()
+                .sorted(Comparator.comparing(ingress -> ingress.getMetadata().getName()))
+                .flatMap(ingress -> ingress.getSpec().getRules().stream())
+                .map(IngressRule::getHost)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static int partyNodePort(List<Service> services) {
+        return services.stream()
+                .sorted(Comparator.comparing(service -> service.getMetadata().getName()))
+                .flatMap(service -> service.getSpec().getPorts().stream())
+                .filter(ClusterDiagnosis::isPartyPort)
+                .map(ServicePort::getNodePort)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static boolean isPartyPort(ServicePort port) {
+        IntOrString target = port.getTargetPort();
+        return Stream.of(port.getPort(), target == null ? null : target.getIntVal())
+                .filter(Objects::nonNull)
+                .anyMatch(PARTY_PORTS::contains);
+    }
+}

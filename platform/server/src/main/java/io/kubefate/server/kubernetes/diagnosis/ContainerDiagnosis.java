@@ -1,0 +1,138 @@
+package io.kubefate.server.kubernetes.diagnosis;
+
+import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
+import io.fabric8.kubernetes.api.model.ContainerStateWaiting;
+import io.fabric8.kubernetes.api.model.ContainerStatus;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.kubefate.planning.health.Reason;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What is wrong with a container of a pod. The waiting reasons are those the kubelet sets. */
+final class ContainerDiagnosis {
+
+    private static final Set<String> IMAGE = Set.of(
+            "ErrImagePull",
+            "ImagePullBackOff",
+            "InvalidImageName",
+            "ErrImageNeverPull",
+            "ImageInspectError",
+            "RegistryUnavailable");
+    private static final Set<String> CREATING = Set.of("ContainerCreating", "PodInitializing", "");
+    private static final String BACK_OFF = "CrashLoopBackOff";
+    private static final String PULL_FAILED = "Failed to pull image ";
+    private static final Pattern CONFIG_MISSING = Pattern.compile(
+            "(?i)(configmap|secret)\\b.*not found|find key|references non-existent (config|secret) key");
+
+    private final EventLog events;
+    private final Map<CrashedContainer, String> crashLogs;
+
+    ContainerDiagnosis(EventLog events, Map<CrashedContainer, String> crashLogs) {
+        this.events = events;
+        this.crashLogs = crashLogs;
+    }
+
+    /** {@return what is wrong with this init container, which is meant to end} */
+    Optional<Cause> initTrouble(Pod pod, ContainerStatus status) {
+        return endedWell(status) ? Optional.empty() : trouble(pod, status);
+    }
+
+    /** {@return what is wrong with this container, which is meant to run on} */
+    Optional<Cause> trouble(Pod pod, ContainerStatus status) {
+        String waiting = waitingReason(status);
+        if (IMAGE.contains(waiting)) {
+            return Optional.of(imagePull(pod, status));
+        }
+        if (waiting.isEmpty() || waiting.equals(BACK_OFF) || CREATING.contains(waiting)) {
+            return hasCrashed(status) ? Optional.of(crash(pod, status)) : Optional.empty();
+        }
+        return Optional.of(notCreated(pod, status));
+    }
+
+    /** {@return whether a message of the kubelet says that a ConfigMap, a Secret, or a key in one is missing} */
+    static boolean isConfigMissing(String message) {
+        return CONFIG_MISSING.matcher(message).find();
+    }
+
+    /** {@return why the container waits, as the kubelet names it, or empty text} */
+    static String waitingReason(ContainerStatus status) {
+        return waiting(status).map(ContainerStateWaiting::getReason).orElse("");
+    }
+
+    /** {@return whether the container has ended with exit code 0} */
+    static boolean endedWell(ContainerStatus status) {
+        return status.getState() != null
+                && status.getState().getTerminated() != null
+                && Objects.equals(status.getState().getTerminated().getExitCode(), 0);
+    }
+
+    private static boolean hasCrashed(ContainerStatus status) {
+        boolean ended = status.getState() != null && status.getState().getTerminated() != null;
+        boolean restarted = status.getRestartCount() != null && status.getRestartCount() > 0;
+        return ended
+                || waitingReason(status).equals(BACK_OFF)
+                || (restarted && !Boolean.TRUE.equals(status.getReady()));
+    }
+
+    private Cause imagePull(Pod pod, ContainerStatus status) {
+        String said = events.latest(
+                        pod.getMetadata().getUid(),
+                        event -> EventLog.message(event).startsWith(PULL_FAILED + '"' + status.getImage() + '"'))
+                .map(event -> EventLog.message(event).replaceFirst("^[^\"]*\"[^\"]*\":? *", ""))
+                .orElse(waitingMessage(status));
+        String message = "image %s of container %s cannot be pulled (%s); check registry, name, tag and pull policy, or"
+                .formatted(status.getImage(), status.getName(), said);
+        return cause(
+                Reason.Code.IMAGE_PULL, status.getImage(), pod, message + " mirror the image where the nodes reach it");
+    }
+
+    private Cause crash(Pod pod, ContainerStatus status) {
+        String log = CrashedContainer.of(pod, status).map(crashLogs::get).orElse("");
+        String end =
+                CrashedContainer.lastEnd(status).map(ContainerDiagnosis::end).orElse("ended");
+        String message = "container %s %s, restarted %d times%s"
+                .formatted(
+                        status.getName(),
+                        end,
+                        Objects.requireNonNullElse(status.getRestartCount(), 0),
+                        log.isBlank() ? "" : "; the last lines of its log:\n" + log);
+        return cause(Reason.Code.CRASH_LOOP, status.getName(), pod, message);
+    }
+
+    /** {@return how a container ended, in words} */
+    static String end(ContainerStateTerminated terminated) {
+        String reason = Objects.toString(terminated.getReason(), "");
+        String said = Objects.toString(terminated.getMessage(), "").strip();
+        return "ended with exit code " + terminated.getExitCode()
+                + (reason.isEmpty() ? "" : " (" + reason + ")")
+                + (reason.equals("OOMKilled") ? ": it used more memory than its limit allows" : "")
+                + (said.isEmpty() ? "" : ": " + said);
+    }
+
+    private static Cause notCreated(Pod pod, ContainerStatus status) {
+        String said = waitingMessage(status);
+        String message = "container %s cannot be created (%s)".formatted(status.getName(), said);
+        return isConfigMissing(said)
+                ? cause(Reason.Code.CONFIG_MISSING, said, pod, message)
+                : cause(Reason.Code.POD_FAILED, status.getName(), pod, message);
+    }
+
+    private static Cause cause(Reason.Code code, String subject, Pod pod, String message) {
+        return new Cause(code, subject, "Pod/" + pod.getMetadata().getName(), message);
+    }
+
+    private static String waitingMessage(ContainerStatus status) {
+        String reason = waitingReason(status);
+        return waiting(status)
+                .map(ContainerStateWaiting::getMessage)
+                .map(message -> reason + ": " + message)
+                .orElse(reason);
+    }
+
+    private static Optional<ContainerStateWaiting> waiting(ContainerStatus status) {
+        return Optional.ofNullable(status.getState()).map(state -> state.getWaiting());
+    }
+}

@@ -1,0 +1,68 @@
+package io.kubefate.server.kubernetes.diagnosis;
+
+import io.fabric8.kubernetes.api.model.ContainerState;
+import io.fabric8.kubernetes.api.model.ContainerStatus;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.kubefate.planning.health.ContainerHealth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The states of a workload's containers over all its pods. */
+final class ContainerStates {
+
+    /** From good to bad. */
+    private enum State {
+        RUNNING("Running"),
+        WAITING("Waiting"),
+        TERMINATED("Terminated");
+
+        private final String text;
+
+        State(String text) {
+            this.text = text;
+        }
+    }
+
+    private ContainerStates() {}
+
+    /** {@return the worst state of each container of the pod template, in order} */
+    static List<ContainerHealth> of(Workload workload) {
+        List<Pod> pods = workload.activePods();
+        return workload.containers().stream()
+                .map(container ->
+                        health(container.getName(), pods, workload.rollout().wanted()))
+                .toList();
+    }
+
+    private static ContainerHealth health(String name, List<Pod> pods, int wanted) {
+        String state = pods.stream()
+                .map(pod -> status(pod, name).map(ContainerStates::state).orElse(State.WAITING))
+                .max(Comparator.naturalOrder())
+                .map(worst -> worst.text)
+                .orElse("Unknown");
+        boolean ready = pods.size() >= wanted && pods.stream().allMatch(pod -> isReady(pod, name));
+        return new ContainerHealth(name, state, ready);
+    }
+
+    private static boolean isReady(Pod pod, String name) {
+        return status(pod, name).map(ContainerStatus::getReady).orElse(false);
+    }
+
+    private static Optional<ContainerStatus> status(Pod pod, String name) {
+        if (pod.getStatus() == null) {
+            return Optional.empty();
+        }
+        return pod.getStatus().getContainerStatuses().stream()
+                .filter(status -> status.getName().equals(name))
+                .findFirst();
+    }
+
+    private static State state(ContainerStatus status) {
+        ContainerState state = status.getState();
+        if (state == null || state.getWaiting() != null) {
+            return State.WAITING;
+        }
+        return state.getTerminated() != null ? State.TERMINATED : State.RUNNING;
+    }
+}

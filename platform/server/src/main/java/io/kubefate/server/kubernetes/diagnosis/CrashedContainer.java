@@ -1,0 +1,58 @@
+package io.kubefate.server.kubernetes.diagnosis;
+
+import io.fabric8.kubernetes.api.model.ContainerState;
+import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
+import io.fabric8.kubernetes.api.model.ContainerStatus;
+import io.fabric8.kubernetes.api.model.Pod;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One crash of a container: its next crash is another one.
+ *
+ * @param pod the pod's name
+ * @param podUid the pod's uid
+ * @param container the container's name
+ * @param instance the id of the instance that ended, as the container runtime knows it
+ */
+public record CrashedContainer(String pod, String podUid, String container, String instance) {
+
+    /** {@return the latest crash of every container of these pods, init containers included} */
+    public static Set<CrashedContainer> of(Collection<Pod> pods) {
+        return pods.stream().flatMap(CrashedContainer::ofPod).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** {@return the latest crash of this container, if it crashed} */
+    public static Optional<CrashedContainer> of(Pod pod, ContainerStatus status) {
+        return lastEnd(status)
+                .filter(end -> !Objects.equals(end.getExitCode(), 0))
+                .map(end -> new CrashedContainer(
+                        pod.getMetadata().getName(),
+                        pod.getMetadata().getUid(),
+                        status.getName(),
+                        Objects.toString(end.getContainerID(), "")));
+    }
+
+    /** {@return how this container last ended, if it ever did} */
+    static Optional<ContainerStateTerminated> lastEnd(ContainerStatus status) {
+        return Stream.of(status.getState(), status.getLastState())
+                .filter(Objects::nonNull)
+                .map(ContainerState::getTerminated)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static Stream<CrashedContainer> ofPod(Pod pod) {
+        if (pod.getStatus() == null || pod.getMetadata().getDeletionTimestamp() != null) {
+            return Stream.empty();
+        }
+        return Stream.concat(
+                        pod.getStatus().getInitContainerStatuses().stream(),
+                        pod.getStatus().getContainerStatuses().stream())
+                .flatMap(status -> of(pod, status).stream());
+    }
+}

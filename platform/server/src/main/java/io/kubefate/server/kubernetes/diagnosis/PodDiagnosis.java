@@ -1,0 +1,160 @@
+package io.kubefate.server.kubernetes.diagnosis;
+
+import static java.util.stream.Collectors.joining;
+
+import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodCondition;
+import io.kubefate.planning.health.Reason;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What is wrong with a pod: the first stage of its life that fails, since the later ones follow from it. */
+final class PodDiagnosis {
+
+    private static final Set<String> START_FAILURES =
+            Set.of("FailedMount", "FailedAttachVolume", "FailedMapVolume", "FailedCreatePodSandBox");
+    private static final Set<String> STARTED = Set.of("Pulling", "Pulled", "Created", "Started");
+    private static final String MOUNT_TIMEOUT = "Unable to attach or mount volumes";
+    private static final Pattern ABOUT_CLAIMS =
+            Pattern.compile("(?i)persistentvolumeclaim|persistent volume|storageclass|volume binding");
+
+    private final EventLog events;
+    private final Map<String, PersistentVolumeClaim> claims;
+    private final ContainerDiagnosis containers;
+
+    /**
+     * A diagnosis.
+     *
+     * @param claims the claims of the namespace, by name
+     */
+    PodDiagnosis(EventLog events, Map<String, PersistentVolumeClaim> claims, Map<CrashedContainer, String> crashLogs) {
+        this.events = events;
+        this.claims = claims;
+        this.containers = new ContainerDiagnosis(events, crashLogs);
+    }
+
+    /** {@return what is wrong with the pod; empty if nothing is} */
+    List<Cause> troubles(Pod pod) {
+        if (pod.getStatus() == null) {
+            return List.of();
+        }
+        return Stream.of(failed(pod), unscheduled(pod), containerTroubles(pod), notStarted(pod))
+                .filter(causes -> !causes.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** {@return whether the pod has ended for good, so that Kubernetes replaces it} */
+    static boolean isOver(Pod pod) {
+        String phase = pod.getStatus() == null ? "" : pod.getStatus().getPhase();
+        return "Failed".equals(phase) || "Succeeded".equals(phase);
+    }
+
+    private static List<Cause> failed(Pod pod) {
+        if (!isOver(pod)) {
+            return List.of();
+        }
+        String said = Stream.of(pod.getStatus().getReason(), pod.getStatus().getMessage())
+                .filter(Objects::nonNull)
+                .collect(joining(": "));
+        return List.of(cause(Reason.Code.POD_FAILED, said, pod, "the pod has failed (%s)".formatted(said)));
+    }
+
+    private List<Cause> unscheduled(Pod pod) {
+        Optional<PodCondition> scheduled =
+                condition(pod, "PodScheduled").filter(found -> "False".equals(found.getStatus()));
+        if (scheduled.isEmpty()) {
+            return List.of();
+        }
+        String said =
+                Objects.toString(scheduled.get().getMessage(), scheduled.get().getReason());
+        if (ABOUT_CLAIMS.matcher(said).find()) {
+            return claimCauses(pod, said);
+        }
+        String message =
+                "no node takes the pod (%s); check node selectors, tolerations and resource requests".formatted(said);
+        return List.of(cause(Reason.Code.UNSCHEDULABLE, said, pod, message));
+    }
+
+    /** Nothing is wrong any more once all claims are bound, even if the scheduler has not tried again yet. */
+    private List<Cause> claimCauses(Pod pod, String said) {
+        List<String> used = pod.getSpec().getVolumes().stream()
+                .filter(volume -> volume.getPersistentVolumeClaim() != null)
+                .map(volume -> volume.getPersistentVolumeClaim().getClaimName())
+                .toList();
+        return used.stream()
+                .filter(name -> !isBound(name))
+                .map(name -> unbound(name, said))
+                .toList();
+    }
+
+    private boolean isBound(String claim) {
+        return claims.containsKey(claim)
+                && "Bound".equals(claims.get(claim).getStatus().getPhase());
+    }
+
+    private Cause unbound(String name, String schedulerSaid) {
+        Optional<PersistentVolumeClaim> claim = Optional.ofNullable(claims.get(name));
+        String storageClass =
+                claim.map(found -> found.getSpec().getStorageClassName()).orElse("");
+        String said = claim.map(PersistentVolumeClaim::getMetadata)
+                .map(ObjectMeta::getUid)
+                .flatMap(events::latest)
+                .map(EventLog::message)
+                .orElse(schedulerSaid);
+        String message =
+                "claim %s%s has no volume (%s); choose a storage class that exists, an existing claim, or make a volume"
+                        .formatted(name, storageClass.isEmpty() ? "" : " of storage class " + storageClass, said);
+        return new Cause(Reason.Code.CLAIM_UNBOUND, name, "PersistentVolumeClaim/" + name, message);
+    }
+
+    private List<Cause> containerTroubles(Pod pod) {
+        return Stream.concat(
+                        pod.getStatus().getInitContainerStatuses().stream()
+                                .flatMap(status -> containers.initTrouble(pod, status).stream()),
+                        pod.getStatus().getContainerStatuses().stream()
+                                .flatMap(status -> containers.trouble(pod, status).stream()))
+                .toList();
+    }
+
+    /** Volumes and the sandbox come before any image: an event about an image shows that they have succeeded. */
+    private List<Cause> notStarted(Pod pod) {
+        if (condition(pod, "Ready")
+                .filter(ready -> "True".equals(ready.getStatus()))
+                .isPresent()) {
+            return List.of();
+        }
+        String uid = pod.getMetadata().getUid();
+        Predicate<Event> failure = EventLog.reason(START_FAILURES);
+        Predicate<Event> telling = event -> !EventLog.message(event).startsWith(MOUNT_TIMEOUT);
+        return events.standing(uid, failure.and(telling), STARTED)
+                .or(() -> events.standing(uid, failure, STARTED))
+                .map(event -> List.of(notStarted(pod, EventLog.message(event))))
+                .orElse(List.of());
+    }
+
+    private static Cause notStarted(Pod pod, String said) {
+        boolean configMissing = ContainerDiagnosis.isConfigMissing(said);
+        Reason.Code code = configMissing ? Reason.Code.CONFIG_MISSING : Reason.Code.POD_FAILED;
+        return cause(code, said, pod, "the pod cannot start (%s)".formatted(said));
+    }
+
+    private static Optional<PodCondition> condition(Pod pod, String type) {
+        return pod.getStatus().getConditions().stream()
+                .filter(condition -> type.equals(condition.getType()))
+                .findFirst();
+    }
+
+    private static Cause cause(Reason.Code code, String subject, Pod pod, String message) {
+        return new Cause(code, subject, "Pod/" + pod.getMetadata().getName(), message);
+    }
+}

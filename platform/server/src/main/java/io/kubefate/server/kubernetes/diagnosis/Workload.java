@@ -1,0 +1,39 @@
+package io.kubefate.server.kubernetes.diagnosis;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Ownership;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Deployment or StatefulSet with what belongs to it, so that both are judged alike.
+ *
+ * @param object the Deployment or StatefulSet
+ * @param containers the containers of its pod template
+ * @param rollout how far its present generation is
+ * @param pods its pods of the present generation that aren't being deleted, by name
+ * @param refusal why Kubernetes makes no pod or claim for it, or empty text
+ */
+record Workload(HasMetadata object, List<Container> containers, Rollout rollout, List<Pod> pods, String refusal) {
+
+    ObjectRef ref() {
+        return new ObjectRef(
+                object.getApiVersion(),
+                object.getKind(),
+                object.getMetadata().getNamespace(),
+                object.getMetadata().getName());
+    }
+
+    String module() {
+        Map<String, String> labels = object.getMetadata().getLabels();
+        return labels.getOrDefault(Ownership.MODULE, object.getMetadata().getName());
+    }
+
+    /** {@return the pods that are running or on their way, not those that Kubernetes has given up} */
+    List<Pod> activePods() {
+        return pods.stream().filter(pod -> !PodDiagnosis.isOver(pod)).toList();
+    }
+}

@@ -1,0 +1,108 @@
+package io.kubefate.server.kubernetes.diagnosis;
+
+import io.fabric8.kubernetes.api.model.Pod;
+import io.kubefate.planning.health.Reason;
+import io.kubefate.planning.health.WorkloadHealth;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Whether a workload is ready, and if not, why. */
+final class WorkloadDiagnosis {
+
+    private static final Pattern QUOTA =
+            Pattern.compile("(?i)exceeded quota|failed quota|(maximum|minimum) .* usage per");
+    private static final Pattern NAME_OF_POD = Pattern.compile("(?s)^.*?error: |^pods \"[^\"]*\" is ");
+
+    private final PodDiagnosis pods;
+    private final PodProgress progress;
+
+    WorkloadDiagnosis(PodDiagnosis pods, PodProgress progress) {
+        this.pods = pods;
+        this.progress = progress;
+    }
+
+    WorkloadHealth health(Workload workload) {
+        boolean ready = workload.rollout().isComplete();
+        return new WorkloadHealth(
+                workload.ref(),
+                workload.module(),
+                workload.object().getMetadata().getGeneration() == null
+                        ? 0
+                        : workload.object().getMetadata().getGeneration(),
+                ready,
+                condition(workload, ready),
+                ContainerStates.of(workload),
+                ready ? List.of() : reasons(workload));
+    }
+
+    private static String condition(Workload workload, boolean ready) {
+        if (ready) {
+            return "Available";
+        }
+        return workload.refusal().isEmpty() ? "Progressing" : "ReplicaFailure";
+    }
+
+    private List<Reason> reasons(Workload workload) {
+        Collection<Cause> causes = causes(workload);
+        if (causes.isEmpty()) {
+            return List.of(starting(workload).toReason(workload.module()));
+        }
+        return causes.stream().map(cause -> cause.toReason(workload.module())).toList();
+    }
+
+    /** A refusal counts at once: as long as there is one, a StatefulSet does not say which generation it has seen. */
+    private Collection<Cause> causes(Workload workload) {
+        Map<String, Cause> causes = new LinkedHashMap<>();
+        refusal(workload).ifPresent(cause -> causes.put("", cause));
+        for (Pod pod : telling(workload)) {
+            pods.troubles(pod).forEach(cause -> causes.putIfAbsent(cause.code() + " " + cause.subject(), cause));
+        }
+        return causes.values();
+    }
+
+    /** A pod that Kubernetes has given up matters only as long as there is no other in its place. */
+    private static List<Pod> telling(Workload workload) {
+        if (!workload.rollout().observed()) {
+            return List.of();
+        }
+        List<Pod> active = workload.activePods();
+        return active.isEmpty() ? workload.pods() : active;
+    }
+
+    /** The name of the pod is left out: Kubernetes tries again with another name, and that is no news. */
+    private static Optional<Cause> refusal(Workload workload) {
+        if (workload.refusal().isEmpty()) {
+            return Optional.empty();
+        }
+        String said = NAME_OF_POD.matcher(workload.refusal()).replaceAll("");
+        said = NAME_OF_POD.matcher(said).replaceAll("");
+        String object = workload.ref().toString();
+        if (QUOTA.matcher(said).find()) {
+            String message =
+                    "a quota or limit of the namespace forbids its pods (%s); raise it or ask for less".formatted(said);
+            return Optional.of(new Cause(Reason.Code.QUOTA_EXCEEDED, "", object, message));
+        }
+        return Optional.of(
+                new Cause(Reason.Code.POD_FAILED, "", object, "its pods cannot be made (%s)".formatted(said)));
+    }
+
+    private Cause starting(Workload workload) {
+        if (workload.rollout().observed()) {
+            for (Pod pod : workload.activePods()) {
+                Optional<String> doing = progress.of(pod);
+                if (doing.isPresent()) {
+                    return starting("Pod/" + pod.getMetadata().getName(), doing.get());
+                }
+            }
+        }
+        return starting(workload.ref().toString(), workload.rollout().remaining());
+    }
+
+    private static Cause starting(String object, String message) {
+        return new Cause(Reason.Code.STARTING, "", object, message);
+    }
+}

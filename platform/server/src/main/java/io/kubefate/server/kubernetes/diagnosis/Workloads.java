@@ -1,0 +1,117 @@
+package io.kubefate.server.kubernetes.diagnosis;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentCondition;
+import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Puts a cluster's workloads together from their parts: who belongs to whom is told by the owner references. */
+final class Workloads {
+
+    /** The Deployment controller numbers its ReplicaSets with this annotation; the highest is the present one. */
+    private static final String REVISION = "deployment.kubernetes.io/revision";
+
+    private final ClusterObjects objects;
+    private final EventLog events;
+
+    Workloads(ClusterObjects objects, EventLog events) {
+        this.objects = objects;
+        this.events = events;
+    }
+
+    /** {@return all workloads, by name} */
+    List<Workload> all() {
+        return Stream.concat(
+                        objects.deployments().stream().map(this::deployment),
+                        objects.statefulSets().stream().map(this::statefulSet))
+                .sorted(Comparator.comparing(workload -> workload.ref().name()))
+                .toList();
+    }
+
+    private Workload deployment(Deployment deployment) {
+        Optional<ReplicaSet> current = objects.replicaSets().stream()
+                .filter(replicaSet -> isOwned(replicaSet, deployment))
+                .max(Comparator.comparingLong(Workloads::revision));
+        return new Workload(
+                deployment,
+                deployment.getSpec().getTemplate().getSpec().getContainers(),
+                Rollout.of(deployment),
+                current.map(this::pods).orElse(List.of()),
+                current.flatMap(Workloads::refusal).orElseGet(() -> refusal(deployment)));
+    }
+
+    private Workload statefulSet(StatefulSet statefulSet) {
+        Rollout rollout = Rollout.of(statefulSet);
+        return new Workload(
+                statefulSet,
+                statefulSet.getSpec().getTemplate().getSpec().getContainers(),
+                rollout,
+                pods(statefulSet),
+                rollout.total() < rollout.wanted() ? refusal(statefulSet) : "");
+    }
+
+    private List<Pod> pods(HasMetadata owner) {
+        return objects.pods().stream()
+                .filter(pod -> isOwned(pod, owner) && pod.getMetadata().getDeletionTimestamp() == null)
+                .sorted(Comparator.comparing(pod -> pod.getMetadata().getName()))
+                .toList();
+    }
+
+    private static boolean isOwned(HasMetadata object, HasMetadata owner) {
+        return object.getMetadata().getOwnerReferences().stream()
+                .anyMatch(reference ->
+                        Objects.equals(reference.getUid(), owner.getMetadata().getUid()));
+    }
+
+    private static long revision(ReplicaSet replicaSet) {
+        Map<String, String> annotations =
+                Objects.requireNonNullElse(replicaSet.getMetadata().getAnnotations(), Map.of());
+        return Long.parseLong(annotations.getOrDefault(REVISION, "0"));
+    }
+
+    private static Optional<String> refusal(ReplicaSet replicaSet) {
+        if (replicaSet.getStatus() == null) {
+            return Optional.empty();
+        }
+        return replicaSet.getStatus().getConditions().stream()
+                .filter(condition -> isTrue(condition.getType(), condition.getStatus()))
+                .map(condition -> Objects.toString(condition.getMessage(), ""))
+                .findFirst();
+    }
+
+    /** That no ReplicaSet can be made stands in the condition Progressing. */
+    private static String refusal(Deployment deployment) {
+        DeploymentStatus status = Objects.requireNonNullElseGet(deployment.getStatus(), DeploymentStatus::new);
+        return status.getConditions().stream()
+                .filter(condition -> isTrue(condition.getType(), condition.getStatus())
+                        || "ReplicaSetCreateError".equals(condition.getReason()))
+                .map(DeploymentCondition::getMessage)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isTrue(String type, String status) {
+        return "ReplicaFailure".equals(type) && "True".equals(status);
+    }
+
+    /** A StatefulSet has no such condition: its events tell. */
+    private String refusal(StatefulSet statefulSet) {
+        return events.standing(
+                        statefulSet.getMetadata().getUid(),
+                        EventLog.reason(Set.of("FailedCreate")),
+                        Set.of("SuccessfulCreate"))
+                .map(EventLog::message)
+                .orElse("");
+    }
+}

@@ -1,0 +1,2 @@
+/** Computes health and reasons from objects that were read. Uses the models of the client, never the client. */
+package io.kubefate.server.kubernetes.diagnosis;

@@ -1,0 +1,230 @@
+package io.kubefate.server.kubernetes.fabric;
+
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.kubefate.planning.health.ClusterHealth;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Ownership;
+import io.kubefate.planning.plan.DryRunResult;
+import io.kubefate.planning.plan.PreflightFacts;
+import io.kubefate.server.concurrent.Threads;
+import io.kubefate.server.kubernetes.BatchJobState;
+import io.kubefate.server.kubernetes.ClusterFeed;
+import io.kubefate.server.kubernetes.CommandResult;
+import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.NamespaceView;
+import io.kubefate.server.kubernetes.PodCommand;
+import io.kubefate.server.kubernetes.diagnosis.ClusterDiagnosis;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+
+/** A real Kubernetes, through the fabric8 client. */
+public final class FabricKubernetes implements Kubernetes {
+
+    private static final int CONNECTION_TIMEOUT_MILLIS = 3_000;
+    private static final int REQUEST_TIMEOUT_MILLIS = 10_000;
+    private static final int RETRIES = 1;
+
+    private final KubernetesClient client;
+    private final ExecutorService executor = Threads.growing("kubernetes-call");
+    private final ScheduledExecutorService scheduler = Threads.scheduled("kubernetes-watch");
+    private final ApiResources kinds;
+    private final LiveObjects objects;
+    private final PreflightFactsReader sites;
+    private final Nodes nodes;
+    private final CrashLogReader logs;
+    private final ClusterReader reader;
+    private final PodCommands commands;
+    private final Clock clock = Clock.systemUTC();
+
+    private FabricKubernetes(KubernetesClient client) {
+        this.client = client;
+        this.kinds = new ApiResources(client);
+        this.objects = new LiveObjects(client, kinds, executor);
+        this.sites = new PreflightFactsReader(client, kinds, executor);
+        this.nodes = new Nodes(client);
+        this.logs = new CrashLogReader(client);
+        this.reader = new ClusterReader(executor, logs);
+        this.commands = new PodCommands(client);
+    }
+
+    /**
+     * Uses the Kubernetes that {@code kubectl} would use: the file that {@code KUBECONFIG} names,
+     * {@code ~/.kube/config}, or the service account of the pod this runs in. Asks nothing yet, so that a Kubernetes
+     * that is away does no harm.
+     *
+     * @return a Kubernetes whose calls fail within seconds when it is away
+     */
+    public static FabricKubernetes connect() {
+        return connect(Config.autoConfigure(null));
+    }
+
+    /**
+     * Uses the Kubernetes that a file names. Asks nothing yet.
+     *
+     * @param kubeconfig the file, as {@code kubectl} writes it
+     * @return a Kubernetes whose calls fail within seconds when it is away
+     */
+    public static FabricKubernetes connect(Path kubeconfig) {
+        return connect(Config.fromKubeconfig(kubeconfig.toFile()));
+    }
+
+    /** Retries are few here, because whoever calls has a better idea of how long to go on. */
+    private static FabricKubernetes connect(Config config) {
+        Config limited = new ConfigBuilder(config)
+                .withConnectionTimeout(CONNECTION_TIMEOUT_MILLIS)
+                .withRequestTimeout(REQUEST_TIMEOUT_MILLIS)
+                .withRequestRetryBackoffLimit(RETRIES)
+                .build();
+        return new FabricKubernetes(
+                new KubernetesClientBuilder().withConfig(limited).build());
+    }
+
+    @Override
+    public String description() {
+        String address = client.getMasterUrl().toString().replaceFirst("/$", "");
+        return ApiErrors.translating(
+                "ask " + address + " for its version",
+                () -> address + " (" + client.getKubernetesVersion().getGitVersion() + ")");
+    }
+
+    @Override
+    public List<NamespaceView> namespaces() {
+        return ApiErrors.translating(
+                "list namespaces",
+                () -> client.namespaces().list().getItems().stream()
+                        .map(FabricKubernetes::view)
+                        .sorted(Comparator.comparing(NamespaceView::name))
+                        .toList());
+    }
+
+    @Override
+    public boolean createNamespace(String name) {
+        Namespace namespace = new NamespaceBuilder()
+                .withNewMetadata()
+                .withName(name)
+                .addToLabels(Ownership.MANAGED_BY, Ownership.MANAGER)
+                .endMetadata()
+                .build();
+        return ApiErrors.translating("create namespace " + name, () -> isCreated(namespace));
+    }
+
+    @Override
+    public List<Manifest> find(Collection<ObjectRef> refs) {
+        return objects.find(refs);
+    }
+
+    @Override
+    public void apply(Manifest object) {
+        objects.apply(object);
+    }
+
+    @Override
+    public void replace(Manifest object) {
+        objects.replace(object);
+    }
+
+    @Override
+    public Map<ObjectRef, DryRunResult> tryApply(Collection<Manifest> wanted) {
+        return objects.tryApply(wanted);
+    }
+
+    @Override
+    public void delete(ObjectRef ref) {
+        objects.delete(ref);
+    }
+
+    @Override
+    public PreflightFacts survey(String namespace, String clusterId, Collection<ObjectRef> wanted) {
+        return ApiErrors.translating("look at namespace " + namespace, () -> sites.read(namespace, clusterId, wanted));
+    }
+
+    @Override
+    public ClusterHealth observe(String namespace, String clusterId) {
+        return ApiErrors.translating("observe cluster " + clusterId + " in namespace " + namespace, () -> {
+            ClusterQueries queries = ClusterQueries.of(client, namespace, clusterId);
+            return ClusterDiagnosis.calculate(reader.read(queries, namespace, nodes.address()), clock.instant());
+        });
+    }
+
+    @Override
+    public CommandResult run(PodCommand command) throws InterruptedException {
+        return commands.run(command);
+    }
+
+    @Override
+    public Watch watch(String namespace, String clusterId, Consumer<ClusterHealth> onChange) {
+        return new ClusterWatch(
+                        ClusterQueries.of(client, namespace, clusterId),
+                        new AddressOnce(nodes),
+                        crashed -> logs.read(namespace, crashed),
+                        executor,
+                        scheduler,
+                        onChange,
+                        clock)
+                .open();
+    }
+
+    @Override
+    public ClusterFeed follow(Consumer<String> onChange) {
+        return new FabricFeed(client, kinds, onChange);
+    }
+
+    @Override
+    public Watch follow(ObjectRef job, Consumer<BatchJobState> onChange) {
+        return new BatchJobWatch(client, job, scheduler, onChange).open();
+    }
+
+    @Override
+    public String jobLog(ObjectRef job, int maxBytes) {
+        return ApiErrors.translating("read the log of " + job, () -> new BatchJobLogReader(client).read(job, maxBytes));
+    }
+
+    @Override
+    public void close() {
+        scheduler.shutdownNow();
+        executor.shutdownNow();
+        client.close();
+    }
+
+    /** A namespace that is being deleted still takes the name: that passes, so the caller is to ask again. */
+    private boolean isCreated(Namespace namespace) {
+        try {
+            client.namespaces().resource(namespace).create();
+            return true;
+        } catch (KubernetesClientException exception) {
+            if (ApiErrors.isConflict(exception) && !ApiErrors.message(exception).contains("being deleted")) {
+                return false;
+            }
+            throw exception;
+        }
+    }
+
+    private static NamespaceView view(Namespace namespace) {
+        return new NamespaceView(
+                namespace.getMetadata().getName(),
+                namespace.getStatus().getPhase(),
+                Objects.requireNonNullElse(namespace.getMetadata().getLabels(), Map.of()),
+                Objects.requireNonNullElse(namespace.getMetadata().getAnnotations(), Map.of()),
+                Optional.ofNullable(namespace.getMetadata().getCreationTimestamp())
+                        .map(text -> OffsetDateTime.parse(text).toInstant())
+                        .orElse(Instant.EPOCH));
+    }
+}

@@ -1,0 +1,179 @@
+package io.kubefate.server.kubernetes.fabric;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.fabric8.kubernetes.api.model.DeletionPropagation;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Ownership;
+import io.kubefate.planning.manifest.PortProtocols;
+import io.kubefate.planning.plan.DryRunResult;
+import io.kubefate.server.concurrent.Parallel;
+import io.kubefate.server.kubernetes.KubernetesException;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+/** Reads, applies and deletes objects of any kind. */
+final class LiveObjects {
+
+    /** From this many objects of a kind on, listing the kind costs less than reading them one by one. */
+    private static final int WORTH_A_LIST = 3;
+
+    private final KubernetesClient client;
+    private final ApiResources kinds;
+    private final Parallel parallel;
+
+    LiveObjects(KubernetesClient client, ApiResources kinds, Executor executor) {
+        this.client = client;
+        this.kinds = kinds;
+        this.parallel = new Parallel(executor);
+    }
+
+    List<Manifest> find(Collection<ObjectRef> refs) {
+        Collection<List<ObjectRef>> byKind = refs.stream()
+                .distinct()
+                .collect(groupingBy(ref -> List.of(ref.apiVersion(), ref.kind(), ref.namespace())))
+                .values();
+        Map<ObjectRef, Manifest> found = parallel.map(byKind, this::findOfKind).stream()
+                .flatMap(List::stream)
+                .collect(toMap(Manifest::ref, manifest -> manifest));
+        return refs.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    void apply(Manifest object) {
+        ApiErrors.translating(what(object), () -> apply(object, false));
+    }
+
+    void replace(Manifest object) {
+        ObjectRef ref = object.ref();
+        ApiErrors.translating(
+                "replace " + ref + " in namespace " + ref.namespace(),
+                () -> objects(kinds.find(ref.apiVersion(), ref.kind()).orElseThrow(() -> unknownKind(ref)), ref)
+                        .resource(client.getKubernetesSerialization()
+                                .convertValue(object.content(), GenericKubernetesResource.class))
+                        .update());
+    }
+
+    Map<ObjectRef, DryRunResult> tryApply(Collection<Manifest> wanted) {
+        Map<ObjectRef, DryRunResult> trials = new LinkedHashMap<>();
+        List<Optional<DryRunResult>> answers = parallel.map(wanted, this::tryApply);
+        Iterator<Manifest> objects = wanted.iterator();
+        answers.forEach(answer -> {
+            ObjectRef ref = objects.next().ref();
+            answer.ifPresent(trial -> trials.put(ref, trial));
+        });
+        return trials;
+    }
+
+    private Optional<DryRunResult> tryApply(Manifest object) {
+        return ApiErrors.translating("try to " + what(object), () -> {
+            try {
+                return Optional.of(new DryRunResult.Accepted(manifest(apply(object, true), object.ref())));
+            } catch (KubernetesClientException exception) {
+                return ApiErrors.isLack(exception, "namespaces")
+                        ? Optional.empty()
+                        : Optional.of(ApiErrors.trial(exception));
+            } catch (KubernetesException exception) {
+                return Optional.of(new DryRunResult.Refused(exception.getMessage()));
+            }
+        });
+    }
+
+    private GenericKubernetesResource apply(Manifest object, boolean dryRun) {
+        ObjectRef ref = object.ref();
+        ResourceDefinitionContext kind =
+                kinds.find(ref.apiVersion(), ref.kind()).orElseThrow(() -> unknownKind(ref));
+        return objects(kind, ref)
+                .resource(resource(object))
+                .dryRun(dryRun)
+                .fieldManager(Ownership.MANAGER)
+                .forceConflicts()
+                .serverSideApply();
+    }
+
+    private static String what(Manifest object) {
+        return "apply " + object.ref() + " in namespace " + object.ref().namespace();
+    }
+
+    void delete(ObjectRef ref) {
+        String what = "delete " + ref + " in namespace " + ref.namespace();
+        ApiErrors.translating(
+                what,
+                () -> kinds.find(ref.apiVersion(), ref.kind())
+                        .map(kind -> objects(kind, ref)
+                                .withName(ref.name())
+                                .withPropagationPolicy(DeletionPropagation.FOREGROUND)
+                                .delete()));
+    }
+
+    private List<Manifest> findOfKind(List<ObjectRef> refs) {
+        ObjectRef first = refs.get(0);
+        String what = "read " + first.kind() + " objects in namespace " + first.namespace();
+        return ApiErrors.translating(
+                what,
+                () -> kinds.find(first.apiVersion(), first.kind())
+                        .map(kind -> read(kind, refs)
+                                .map(object -> manifest(object, first))
+                                .toList())
+                        .orElse(List.of()));
+    }
+
+    private Stream<GenericKubernetesResource> read(ResourceDefinitionContext kind, List<ObjectRef> refs) {
+        var objects = objects(kind, refs.get(0));
+        if (refs.size() < WORTH_A_LIST) {
+            return parallel
+                    .map(
+                            refs,
+                            ref -> Optional.ofNullable(
+                                    objects.withName(ref.name()).get()))
+                    .stream()
+                    .flatMap(Optional::stream);
+        }
+        Set<String> names = refs.stream().map(ObjectRef::name).collect(toSet());
+        return objects.list().getItems().stream()
+                .filter(object -> names.contains(object.getMetadata().getName()));
+    }
+
+    private NonNamespaceOperation<
+                    GenericKubernetesResource, GenericKubernetesResourceList, Resource<GenericKubernetesResource>>
+            objects(ResourceDefinitionContext kind, ObjectRef ref) {
+        var all = client.genericKubernetesResources(kind);
+        return kind.isNamespaceScoped() ? all.inNamespace(ref.namespace()) : all;
+    }
+
+    private GenericKubernetesResource resource(Manifest manifest) {
+        return client.getKubernetesSerialization()
+                .convertValue(PortProtocols.complete(manifest).content(), GenericKubernetesResource.class);
+    }
+
+    /** Items of a list do not say what they are. */
+    @SuppressWarnings("unchecked") // JSON maps have string keys
+    private Manifest manifest(GenericKubernetesResource object, ObjectRef kind) {
+        object.setApiVersion(kind.apiVersion());
+        object.setKind(kind.kind());
+        return new Manifest(client.getKubernetesSerialization().convertValue(object, Map.class));
+    }
+
+    private static KubernetesException unknownKind(ObjectRef ref) {
+        String message = "apply %s in namespace %s: this Kubernetes serves no %s of %s; add what defines it (its CRD)"
+                .formatted(ref, ref.namespace(), ref.kind(), ref.apiVersion());
+        return new KubernetesException(KubernetesException.Kind.REFUSED, message, null);
+    }
+}

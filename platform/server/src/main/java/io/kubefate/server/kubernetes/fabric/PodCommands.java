@@ -1,0 +1,129 @@
+package io.kubefate.server.kubernetes.fabric;
+
+import io.fabric8.kubernetes.api.model.ContainerStatus;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.KubernetesResourceList;
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.ExecWatch;
+import io.fabric8.kubernetes.client.dsl.FilterWatchListDeletable;
+import io.kubefate.planning.manifest.Ownership;
+import io.kubefate.server.kubernetes.CommandResult;
+import io.kubefate.server.kubernetes.KubernetesException;
+import io.kubefate.server.kubernetes.PodCommand;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** Runs commands in the pods of clusters. */
+public final class PodCommands {
+
+    /** What the client says when the connection ended before the exit code came. */
+    private static final int UNKNOWN_EXIT = -1;
+
+    private final KubernetesClient client;
+
+    PodCommands(KubernetesClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @return how it ended
+     * @throws KubernetesException if pods cannot be listed, or it is forbidden to run commands in them
+     */
+    CommandResult run(PodCommand command) throws InterruptedException {
+        Optional<Pod> pod = ApiErrors.translating(
+                "find the pods of module " + command.module() + " in namespace " + command.namespace(),
+                () -> readyPod(command));
+        if (pod.isEmpty()) {
+            return CommandResult.NotRun.withoutPod(command);
+        }
+        return run(command, pod.get().getMetadata().getName());
+    }
+
+    private CommandResult run(PodCommand command, String pod) throws InterruptedException {
+        CommandOutput output = new CommandOutput();
+        try (ExecWatch running = start(command, pod, output)) {
+            int code = running.exitCode().get(command.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            return code == UNKNOWN_EXIT
+                    ? new CommandResult.NotRun("the connection to " + pod + " broke before the command had ended")
+                    : new CommandResult.Exited(code, output.text());
+        } catch (TimeoutException e) {
+            return new CommandResult.TimedOut(output.text());
+        } catch (ExecutionException e) {
+            return new CommandResult.NotRun(reason(e.getCause()));
+        } catch (KubernetesClientException e) {
+            return refused(pod, e);
+        }
+    }
+
+    private ExecWatch start(PodCommand command, String pod, CommandOutput output) {
+        return client.pods()
+                .inNamespace(command.namespace())
+                .withName(pod)
+                .inContainer(command.container())
+                .writingOutput(output)
+                .writingError(output)
+                .exec(command.command().toArray(String[]::new));
+    }
+
+    /** Only what concerns this one command; that nothing may be run anywhere, or nobody answers, is the caller's matter. */
+    private static CommandResult refused(String pod, KubernetesClientException failure) {
+        if (ApiErrors.isForbidden(failure) || failure.getCode() <= 0) {
+            return ApiErrors.translating("run a command in pod " + pod, () -> {
+                throw failure;
+            });
+        }
+        return new CommandResult.NotRun(ApiErrors.message(failure));
+    }
+
+    private static String reason(Throwable failure) {
+        return failure instanceof KubernetesClientException answer ? ApiErrors.message(answer) : failure.toString();
+    }
+
+    /** Pods carry no label of their module; their workload does. */
+    private Optional<Pod> readyPod(PodCommand command) {
+        return Stream.concat(
+                        workloads(client.apps().deployments().inNamespace(command.namespace()), command)
+                                .map(workload -> workload.getSpec().getSelector()),
+                        workloads(client.apps().statefulSets().inNamespace(command.namespace()), command)
+                                .map(workload -> workload.getSpec().getSelector()))
+                .flatMap(selector -> pods(command, selector).stream())
+                .filter(pod -> isReady(pod, command.container()))
+                .findFirst();
+    }
+
+    private static <T extends HasMetadata> Stream<T> workloads(
+            FilterWatchListDeletable<T, ? extends KubernetesResourceList<T>, ?> kind, PodCommand command) {
+        return kind
+                .withLabels(Map.of(Ownership.CLUSTER, command.clusterId(), Ownership.MODULE, command.module()))
+                .list()
+                .getItems()
+                .stream();
+    }
+
+    private List<Pod> pods(PodCommand command, LabelSelector selector) {
+        return client.pods()
+                .inNamespace(command.namespace())
+                .withLabelSelector(selector)
+                .withLabel(Ownership.CLUSTER, command.clusterId())
+                .list()
+                .getItems();
+    }
+
+    /** {@return whether a pod has this container, ready and not about to end} */
+    public static boolean isReady(Pod pod, String container) {
+        return pod.getMetadata().getDeletionTimestamp() == null
+                && pod.getStatus().getContainerStatuses().stream()
+                        .filter(status -> status.getName().equals(container))
+                        .anyMatch(ContainerStatus::getReady);
+    }
+}

@@ -1,0 +1,54 @@
+package io.kubefate.server.kubernetes.fabric.access;
+
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
+import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import io.kubefate.server.kubernetes.Kubernetes.Watch;
+import io.kubefate.server.kubernetes.access.PodContainer;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Tells the containers of some pods whenever one of the pods has changed, from an informer, which opens its watch again by itself. */
+final class ContainerWatch implements ResourceEventHandler<Pod>, Watch {
+
+    private final SharedIndexInformer<Pod> informer;
+    private final PodContainers containers;
+    private final Consumer<List<PodContainer>> onChange;
+
+    ContainerWatch(SharedIndexInformer<Pod> informer, PodContainers containers, Consumer<List<PodContainer>> onChange) {
+        this.informer = informer;
+        this.containers = containers;
+        this.onChange = onChange;
+    }
+
+    Watch open() {
+        informer.run();
+        informer.addEventHandler(this);
+        tell();
+        return this;
+    }
+
+    @Override
+    public void onAdd(Pod pod) {
+        tell();
+    }
+
+    @Override
+    public void onUpdate(Pod before, Pod pod) {
+        tell();
+    }
+
+    @Override
+    public void onDelete(Pod pod, boolean finalStateUnknown) {
+        tell();
+    }
+
+    @Override
+    public void close() {
+        informer.close();
+    }
+
+    private synchronized void tell() {
+        onChange.accept(containers.of(informer.getStore().list()));
+    }
+}

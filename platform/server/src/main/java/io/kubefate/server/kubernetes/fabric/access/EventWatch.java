@@ -1,0 +1,65 @@
+package io.kubefate.server.kubernetes.fabric.access;
+
+import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
+import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import io.kubefate.server.kubernetes.Kubernetes.Watch;
+import io.kubefate.server.kubernetes.access.ObjectEvent;
+import io.kubefate.server.kubernetes.diagnosis.EventLog;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Tells the events of a cluster, each once, from an informer, which opens its watch again by itself and then gets all of them anew. */
+final class EventWatch implements ResourceEventHandler<Event>, Watch {
+
+    private final SharedIndexInformer<Event> informer;
+    private final EventOwners owners;
+    private final Consumer<ObjectEvent> onEvent;
+    private final Map<String, String> toldVersions = new HashMap<>();
+
+    EventWatch(SharedIndexInformer<Event> informer, EventOwners owners, Consumer<ObjectEvent> onEvent) {
+        this.informer = informer;
+        this.owners = owners;
+        this.onEvent = onEvent;
+    }
+
+    Watch open() {
+        informer.run();
+        List<Event> known = informer.getStore().list();
+        owners.read(known);
+        known.stream().sorted(Comparator.comparing(EventLog::time)).forEach(this::tell);
+        informer.addEventHandler(this);
+        return this;
+    }
+
+    @Override
+    public void onAdd(Event event) {
+        tell(event);
+    }
+
+    @Override
+    public void onUpdate(Event before, Event event) {
+        tell(event);
+    }
+
+    /** Kubernetes forgets it. */
+    @Override
+    public synchronized void onDelete(Event event, boolean finalStateUnknown) {
+        toldVersions.remove(event.getMetadata().getUid());
+    }
+
+    @Override
+    public void close() {
+        informer.close();
+    }
+
+    private synchronized void tell(Event event) {
+        String version = event.getMetadata().getResourceVersion();
+        if (!version.equals(toldVersions.put(event.getMetadata().getUid(), version))) {
+            owners.event(event).ifPresent(onEvent);
+        }
+    }
+}

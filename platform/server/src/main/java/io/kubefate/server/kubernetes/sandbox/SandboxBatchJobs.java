@@ -1,0 +1,124 @@
+package io.kubefate.server.kubernetes.sandbox;
+
+import io.kubefate.planning.health.Reason;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.server.concurrent.ChangeNotifier;
+import io.kubefate.server.kubernetes.BatchJobState;
+import io.kubefate.server.kubernetes.Kubernetes;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The sandbox's Jobs: each ends after a while, badly if one of its images is a failing one. */
+final class SandboxBatchJobs {
+
+    private final Map<Object, BatchJobState> ends = new ConcurrentHashMap<>();
+    private final Set<Object> begun = ConcurrentHashMap.newKeySet();
+    private final Set<String> heldImages = ConcurrentHashMap.newKeySet();
+    private final Set<ChangeNotifier<BatchJobState>> watches = ConcurrentHashMap.newKeySet();
+    private final SandboxObjects objects;
+    private final ScheduledExecutorService scheduler;
+    private final Duration duration;
+    private final Set<String> failingImages;
+
+    /**
+     * No Jobs yet.
+     *
+     * @param duration how long a Job takes
+     * @param failingImages asked when a Job ends
+     */
+    SandboxBatchJobs(
+            SandboxObjects objects, ScheduledExecutorService scheduler, Duration duration, Set<String> failingImages) {
+        this.objects = objects;
+        this.scheduler = scheduler;
+        this.duration = duration;
+        this.failingImages = failingImages;
+    }
+
+    void hold(String image) {
+        heldImages.add(image);
+    }
+
+    /** Lets a Job that is new begin; other objects are none of ours. */
+    void applied(Manifest stored) {
+        if (stored.kind().equals("Job") && begun.add(uid(stored))) {
+            scheduler.schedule(() -> end(stored), duration.toMillis(), TimeUnit.MILLISECONDS);
+            changed();
+        }
+    }
+
+    int made() {
+        return begun.size();
+    }
+
+    void changed() {
+        watches.forEach(ChangeNotifier::signal);
+    }
+
+    Kubernetes.Watch follow(ObjectRef job, Consumer<BatchJobState> onChange) {
+        ChangeNotifier<BatchJobState> teller =
+                new ChangeNotifier<>(scheduler, () -> state(job), BatchJobState::equals, onChange);
+        watches.add(teller);
+        teller.signal();
+        return () -> {
+            watches.remove(teller);
+            teller.close();
+        };
+    }
+
+    String log(ObjectRef job) {
+        return objects.find(job)
+                .map(found -> "the sandbox runs no container of " + String.join(", ", images(found)) + "\n")
+                .orElse("");
+    }
+
+    private BatchJobState state(ObjectRef job) {
+        return objects.find(job)
+                .map(found -> ends.getOrDefault(
+                        uid(found), new BatchJobState(BatchJobState.Phase.ACTIVE, 0, "", List.of(starting(job)))))
+                .orElse(BatchJobState.ABSENT);
+    }
+
+    private static Reason starting(ObjectRef job) {
+        return new Reason(job.name(), Reason.Code.STARTING, job.toString(), "the sandbox lets it take a while");
+    }
+
+    private void end(Manifest job) {
+        List<String> images = images(job);
+        if (images.stream().anyMatch(heldImages::contains)) {
+            return;
+        }
+        Optional<String> failing =
+                images.stream().filter(failingImages::contains).findFirst();
+        ends.put(
+                uid(job),
+                failing.map(image -> new BatchJobState(
+                                BatchJobState.Phase.FAILED, 1, "the sandbox was told to fail " + image, List.of()))
+                        .orElseGet(() -> new BatchJobState(BatchJobState.Phase.SUCCEEDED, 0, "", List.of())));
+        changed();
+    }
+
+    private static List<String> images(Manifest job) {
+        Map<String, Object> pod = Manifest.map(Manifest.map(job.spec(), "template"), "spec");
+        return Stream.of("initContainers", "containers")
+                .flatMap(key -> pod.get(key) instanceof Collection<?> containers ? containers.stream() : Stream.of())
+                .map(container -> container instanceof Map<?, ?> map ? map.get("image") : null)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private static Object uid(Manifest object) {
+        return object.metadata().get("uid");
+    }
+}

@@ -1,0 +1,266 @@
+package io.kubefate.server.kubernetes.sandbox;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import io.kubefate.planning.health.ClusterHealth;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Ownership;
+import io.kubefate.planning.plan.DryRunResult;
+import io.kubefate.planning.plan.PreflightFacts;
+import io.kubefate.server.concurrent.ChangeNotifier;
+import io.kubefate.server.concurrent.Threads;
+import io.kubefate.server.kubernetes.BatchJobState;
+import io.kubefate.server.kubernetes.ClusterFeed;
+import io.kubefate.server.kubernetes.CommandResult;
+import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.KubernetesException;
+import io.kubefate.server.kubernetes.NamespaceView;
+import io.kubefate.server.kubernetes.PodCommand;
+import io.kubefate.server.kubernetes.diagnosis.ClusterDiagnosis;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * A Kubernetes in memory that runs no container: it stores objects and says after a while that their pods are ready.
+ * For tests, and to try the service where there is no Kubernetes. Everything is gone when the process ends.
+ */
+public final class SandboxKubernetes implements Kubernetes {
+
+    private static final Set<String> WORKLOADS = Set.of("Deployment", "StatefulSet");
+
+    private final Duration startTime;
+    private final Clock clock = Clock.systemUTC();
+    private final ScheduledExecutorService scheduler = Threads.scheduled("sandbox");
+    private final SandboxObjects objects = new SandboxObjects();
+    private final KubernetesSerialization serialization = new KubernetesSerialization();
+    private final Map<String, NamespaceView> namespaces = new ConcurrentSkipListMap<>();
+    private final Map<Object, Long> startedGenerations = new ConcurrentHashMap<>();
+    private final Set<String> failingImages = ConcurrentHashMap.newKeySet();
+    private final SandboxBatchJobs jobs;
+    private final Set<ChangeNotifier<ClusterHealth>> watches = ConcurrentHashMap.newKeySet();
+    private final SandboxFeeds feeds = new SandboxFeeds();
+    private volatile boolean unavailable;
+
+    /**
+     * An empty sandbox with the namespace {@code default}.
+     *
+     * @param startTime how long the pods of a workload take to become ready, and a Job to end; they start at the same time
+     */
+    public SandboxKubernetes(Duration startTime) {
+        this.startTime = requireNonNull(startTime, "startTime is null");
+        this.jobs = new SandboxBatchJobs(objects, scheduler, startTime, failingImages);
+        createNamespace("default");
+    }
+
+    /**
+     * Makes an image one that cannot be pulled, and on which a Job fails.
+     *
+     * @param image as in the pod template
+     */
+    public void failImage(String image) {
+        failingImages.add(image);
+        objects.all().forEach(this::changed);
+    }
+
+    /**
+     * Makes an image one that can be pulled again.
+     *
+     * @param image as in the pod template
+     */
+    public void repairImage(String image) {
+        failingImages.remove(image);
+        objects.all().forEach(this::changed);
+    }
+
+    /**
+     * Makes Jobs of an image go on until they are deleted.
+     *
+     * @param image as in the pod template
+     */
+    public void holdImage(String image) {
+        jobs.hold(image);
+    }
+
+    /** {@return how many Jobs were ever made; one that is applied again counts once} */
+    public int madeJobs() {
+        return jobs.made();
+    }
+
+    /**
+     * Makes Kubernetes go away or come back. Open watches go on.
+     *
+     * @param away whether every call fails as {@link KubernetesException.Kind#UNAVAILABLE}
+     */
+    public void unavailable(boolean away) {
+        unavailable = away;
+    }
+
+    @Override
+    public String description() {
+        checkAvailable();
+        return "sandbox: no container runs";
+    }
+
+    @Override
+    public List<NamespaceView> namespaces() {
+        checkAvailable();
+        return List.copyOf(namespaces.values());
+    }
+
+    @Override
+    public boolean createNamespace(String name) {
+        checkAvailable();
+        Map<String, String> labels = Map.of(Ownership.MANAGED_BY, Ownership.MANAGER);
+        Instant now = clock.instant();
+        return namespaces.putIfAbsent(name, new NamespaceView(name, "Active", labels, Map.of(), now)) == null;
+    }
+
+    @Override
+    public List<Manifest> find(Collection<ObjectRef> refs) {
+        checkAvailable();
+        return refs.stream().flatMap(ref -> objects.find(ref).stream()).toList();
+    }
+
+    @Override
+    public Map<ObjectRef, DryRunResult> tryApply(Collection<Manifest> wanted) {
+        checkAvailable();
+        return wanted.stream()
+                .filter(object -> namespaces.containsKey(object.ref().namespace()))
+                .collect(toMap(Manifest::ref, objects::tryApply));
+    }
+
+    @Override
+    public void apply(Manifest object) {
+        checkAvailable();
+        if (!namespaces.containsKey(object.ref().namespace())) {
+            String message = "apply %s: namespaces \"%s\" not found"
+                    .formatted(object.ref(), object.ref().namespace());
+            throw new KubernetesException(KubernetesException.Kind.REFUSED, message, null);
+        }
+        if (objects.tryApply(object) instanceof DryRunResult.Immutable immutable) {
+            throw new KubernetesException(KubernetesException.Kind.REFUSED, immutable.reason(), null);
+        }
+        Manifest stored = objects.apply(object, clock.instant());
+        changed(stored);
+        jobs.applied(stored);
+        if (WORKLOADS.contains(stored.kind()) && !isStarted(stored)) {
+            scheduler.schedule(() -> start(stored), startTime.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void replace(Manifest object) {
+        apply(object);
+    }
+
+    @Override
+    public void delete(ObjectRef ref) {
+        checkAvailable();
+        objects.find(ref).ifPresent(doomed -> {
+            objects.delete(ref);
+            changed(doomed);
+        });
+        jobs.changed();
+    }
+
+    /** Everything is allowed and there is room for everything. */
+    @Override
+    public PreflightFacts survey(String namespace, String clusterId, Collection<ObjectRef> wanted) {
+        checkAvailable();
+        return PreflightFacts.unlimited(namespaces.containsKey(namespace) ? "Active" : "");
+    }
+
+    @Override
+    public ClusterHealth observe(String namespace, String clusterId) {
+        checkAvailable();
+        return health(namespace, clusterId);
+    }
+
+    /** No container runs, so nothing is run; every command that could be started succeeds. */
+    @Override
+    public CommandResult run(PodCommand command) {
+        checkAvailable();
+        return cluster().run(command);
+    }
+
+    @Override
+    public Watch watch(String namespace, String clusterId, Consumer<ClusterHealth> onChange) {
+        checkAvailable();
+        ChangeNotifier<ClusterHealth> teller =
+                new ChangeNotifier<>(scheduler, () -> health(namespace, clusterId), ClusterHealth::isSameAs, onChange);
+        watches.add(teller);
+        teller.signal();
+        return () -> {
+            watches.remove(teller);
+            teller.close();
+        };
+    }
+
+    @Override
+    public ClusterFeed follow(Consumer<String> onChange) {
+        return feeds.open(objects.all(), onChange);
+    }
+
+    @Override
+    public Watch follow(ObjectRef job, Consumer<BatchJobState> onChange) {
+        checkAvailable();
+        return jobs.follow(job, onChange);
+    }
+
+    @Override
+    public String jobLog(ObjectRef job, int maxBytes) {
+        checkAvailable();
+        return jobs.log(job);
+    }
+
+    @Override
+    public void close() {
+        scheduler.shutdownNow();
+    }
+
+    private ClusterHealth health(String namespace, String clusterId) {
+        return ClusterDiagnosis.calculate(cluster().objects(namespace, clusterId), clock.instant());
+    }
+
+    private SandboxCluster cluster() {
+        SandboxPods pods = new SandboxPods(Set.copyOf(failingImages));
+        return new SandboxCluster(objects, serialization, pods, this::isStarted);
+    }
+
+    private void start(Manifest workload) {
+        startedGenerations.merge(uid(workload), SandboxObjects.generation(workload), Math::max);
+        changed(workload);
+    }
+
+    private void changed(Manifest object) {
+        watches.forEach(ChangeNotifier::signal);
+        feeds.tell(object);
+    }
+
+    private boolean isStarted(Manifest workload) {
+        return startedGenerations.getOrDefault(uid(workload), 0L) >= SandboxObjects.generation(workload);
+    }
+
+    private static Object uid(Manifest object) {
+        return object.metadata().get("uid");
+    }
+
+    private void checkAvailable() {
+        if (unavailable) {
+            throw new KubernetesException(KubernetesException.Kind.UNAVAILABLE, "the sandbox is told to be away", null);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.kubefate.server.kubernetes.sandbox;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.plan.DryRunResult;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The sandbox's objects, with the metadata that an API server adds. */
+final class SandboxObjects {
+
+    private final Map<ObjectRef, Manifest> objects = new LinkedHashMap<>();
+    private long resourceVersion;
+
+    /** {@return the stored object; its generation is higher than before if its spec is another} */
+    synchronized Manifest apply(Manifest wanted, Instant now) {
+        Manifest object = merged(wanted, now);
+        if (find(object.ref()).filter(object::equals).isEmpty()) {
+            Manifest.map(object.content(), "metadata").put("resourceVersion", String.valueOf(++resourceVersion));
+            objects.put(object.ref(), object);
+        }
+        return object;
+    }
+
+    /** {@return what would be stored, or which field cannot be changed} */
+    synchronized DryRunResult tryApply(Manifest wanted) {
+        Manifest object = merged(wanted, Instant.EPOCH);
+        Optional<String> fixed = find(wanted.ref()).flatMap(old -> SandboxFields.changedForever(old, object));
+        return fixed.<DryRunResult>map(path -> new DryRunResult.Immutable("%s \"%s\" is invalid: %s: field is immutable"
+                        .formatted(object.kind(), object.ref().name(), path)))
+                .orElseGet(() -> new DryRunResult.Accepted(object));
+    }
+
+    /** What an object that is there already has of the API server stays. */
+    private Manifest merged(Manifest wanted, Instant now) {
+        Optional<Manifest> before = find(wanted.ref());
+        Manifest object = new Manifest(copy(wanted.content()));
+        Map<String, Object> metadata = Manifest.map(object.content(), "metadata");
+        Map<String, Object> old = before.map(Manifest::metadata).orElse(Map.of());
+        metadata.put("uid", old.getOrDefault("uid", UUID.randomUUID().toString()));
+        metadata.put("creationTimestamp", old.getOrDefault("creationTimestamp", now.toString()));
+        metadata.put(
+                "generation",
+                before.map(earlier -> nextGeneration(earlier, object)).orElse(1L));
+        metadata.put("resourceVersion", old.getOrDefault("resourceVersion", ""));
+        if (object.ref().isClaim()) {
+            object.content().put("status", Map.of("phase", "Bound"));
+        }
+        return object;
+    }
+
+    synchronized boolean delete(ObjectRef ref) {
+        return objects.remove(ref) != null;
+    }
+
+    /** {@return a copy of the object} */
+    synchronized Optional<Manifest> find(ObjectRef ref) {
+        return Optional.ofNullable(objects.get(ref)).map(object -> new Manifest(copy(object.content())));
+    }
+
+    /** {@return every object} */
+    synchronized List<Manifest> all() {
+        return List.copyOf(objects.values());
+    }
+
+    /** {@return the objects of a kind in a namespace} */
+    synchronized List<Manifest> ofKind(String kind, String namespace) {
+        return objects.values().stream()
+                .filter(object ->
+                        object.kind().equals(kind) && object.ref().namespace().equals(namespace))
+                .toList();
+    }
+
+    static long generation(Manifest object) {
+        return object.metadata().get("generation") instanceof Number number ? number.longValue() : 0;
+    }
+
+    private static long nextGeneration(Manifest old, Manifest wanted) {
+        return generation(old) + (old.spec().equals(wanted.spec()) ? 0 : 1);
+    }
+
+    @SuppressWarnings("unchecked") // a copy has the type of its original
+    private static <T> T copy(T value) {
+        if (value instanceof Map<?, ?> map) {
+            return (T) map.entrySet().stream()
+                    .filter(entry -> entry.getValue() != null)
+                    .collect(
+                            toMap(Map.Entry::getKey, entry -> copy(entry.getValue()), (a, b) -> a, LinkedHashMap::new));
+        }
+        if (value instanceof Collection<?> list) {
+            return (T)
+                    list.stream().flatMap(item -> Stream.ofNullable(copy(item))).toList();
+        }
+        return value;
+    }
+}

@@ -1,0 +1,111 @@
+package io.kubefate.server.kubernetes.sandbox;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.planning.health.ClusterHealth;
+import io.kubefate.planning.health.WorkloadHealth;
+import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.Kubernetes.Watch;
+import io.kubefate.server.kubernetes.KubernetesException;
+import io.kubefate.server.kubernetes.access.ExecOptions;
+import io.kubefate.server.kubernetes.access.LogOptions;
+import io.kubefate.server.kubernetes.access.ObjectEvent;
+import io.kubefate.server.kubernetes.access.Page;
+import io.kubefate.server.kubernetes.access.PodAccess;
+import io.kubefate.server.kubernetes.access.PodChannel;
+import io.kubefate.server.kubernetes.access.PodContainer;
+import io.kubefate.server.kubernetes.access.PodContainer.State;
+import java.io.InputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The pods of the sandbox. They are named, but nothing runs in them, and every answer says so. */
+public final class SandboxPodAccess implements PodAccess {
+
+    private static final String NOTHING_RUNS = "this is the sandbox, in which no container runs";
+
+    private final Kubernetes sandbox;
+
+    /**
+     * A way into a sandbox.
+     *
+     * @param sandbox where the clusters are
+     */
+    public SandboxPodAccess(Kubernetes sandbox) {
+        this.sandbox = requireNonNull(sandbox, "sandbox is null");
+    }
+
+    @Override
+    public List<PodContainer> containers(String namespace, String clusterId) {
+        return containers(sandbox.observe(namespace, clusterId));
+    }
+
+    @Override
+    public Watch watchContainers(String namespace, String clusterId, Consumer<List<PodContainer>> onChange) {
+        return sandbox.watch(namespace, clusterId, health -> onChange.accept(containers(health)));
+    }
+
+    @Override
+    public InputStream openLog(String namespace, PodContainer container, LogOptions options) {
+        throw nothingRuns();
+    }
+
+    /** Where nothing happens, nothing is reported. */
+    @Override
+    public List<ObjectEvent> events(String namespace, String clusterId) {
+        return List.of();
+    }
+
+    @Override
+    public Watch watchEvents(String namespace, String clusterId, Consumer<ObjectEvent> onEvent) {
+        return () -> {};
+    }
+
+    @Override
+    public void exec(String namespace, PodContainer container, ExecOptions options, PodChannel.Listener listener) {
+        listener.closed(NOTHING_RUNS);
+    }
+
+    @Override
+    public List<Page> pages(String namespace, String clusterId) {
+        return List.of();
+    }
+
+    @Override
+    public void forward(String namespace, Page page, PodChannel.Listener listener) {
+        listener.closed(NOTHING_RUNS);
+    }
+
+    @Override
+    public void close() {
+        // The sandbox is closed by whoever made it.
+    }
+
+    private static List<PodContainer> containers(ClusterHealth health) {
+        return health.workloads().stream()
+                .flatMap(workload -> containers(workload, health.pods()))
+                .sorted(Comparator.comparing(PodContainer::pod))
+                .toList();
+    }
+
+    private static Stream<PodContainer> containers(WorkloadHealth workload, List<String> pods) {
+        return pods.stream()
+                .filter(pod -> pod.matches("\\Q" + workload.ref().name() + "\\E(-\\d+){1,2}"))
+                .flatMap(pod -> workload.containers().stream()
+                        .map(container -> new PodContainer(
+                                pod,
+                                pod,
+                                workload.module(),
+                                container.name(),
+                                false,
+                                "",
+                                State.WAITING,
+                                NOTHING_RUNS)));
+    }
+
+    private static KubernetesException nothingRuns() {
+        return new KubernetesException(KubernetesException.Kind.REFUSED, NOTHING_RUNS, null);
+    }
+}

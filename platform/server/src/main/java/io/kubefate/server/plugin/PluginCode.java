@@ -1,0 +1,139 @@
+package io.kubefate.server.plugin;
+
+import io.kubefate.spi.FateDistribution;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.pf4j.DefaultVersionManager;
+import org.pf4j.PluginState;
+import org.pf4j.PluginWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A plugin whose code is loaded and started. Closing it stops the plugin and closes its class loader. */
+final class PluginCode implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginCode.class);
+
+    private final SinglePluginManager manager;
+    private final String id;
+
+    private PluginCode(SinglePluginManager manager, String id) {
+        this.manager = manager;
+        this.id = id;
+    }
+
+    /**
+     * Loads and starts a plugin.
+     *
+     * @param file its jar
+     * @param spiVersion what its {@code Plugin-Requires} must accept
+     * @param dependencies the class loaders of the plugins it depends on
+     * @return the plugin, to be closed by the caller
+     * @throws PluginRejection if it cannot be started; nothing stays open
+     */
+    static PluginCode open(PluginFile file, String spiVersion, List<? extends ClassLoader> dependencies) {
+        checkRange(file.manifest().requires(), spiVersion);
+        Path directory = file.path().toAbsolutePath().getParent();
+        var manager = new SinglePluginManager(directory, spiVersion, dependencies);
+        PluginCode plugin = new PluginCode(manager, manager.loadPlugin(file.path()));
+        try {
+            plugin.start(file, spiVersion);
+            return plugin;
+        } catch (RuntimeException | Error e) {
+            plugin.close();
+            throw e;
+        }
+    }
+
+    /** {@return what loads the plugin's classes} */
+    IsolatedClassLoader classLoader() {
+        return (IsolatedClassLoader) manager.getPluginClassLoader(id);
+    }
+
+    /**
+     * Creates each distribution that the plugin's extension index lists.
+     *
+     * @return at least one
+     * @throws PluginRejection if there is none or one cannot be created
+     */
+    List<FateDistribution> distributions() {
+        Set<String> extensions = manager.getExtensionClassNames(id);
+        if (extensions.isEmpty()) {
+            throw new PluginRejection("it has no extensions: META-INF/extensions.idx is missing or empty; annotate the"
+                    + " distribution with @Extension and configure PF4J's annotation processor in the plugin's build");
+        }
+        List<FateDistribution> distributions = extensions.stream()
+                .map(this::loadExtension)
+                .filter(FateDistribution.class::isAssignableFrom)
+                .map(type -> create(type.asSubclass(FateDistribution.class)))
+                .toList();
+        if (distributions.isEmpty()) {
+            throw new PluginRejection("none of its extensions implements " + FateDistribution.class.getName());
+        }
+        return distributions;
+    }
+
+    /** Never fails: what goes wrong is logged. */
+    @Override
+    public void close() {
+        IsolatedClassLoader loader = classLoader();
+        try (loader) {
+            manager.unloadPlugin(id);
+        } catch (Throwable e) { // a plugin's stop() may throw anything
+            PluginGuard.rethrowIfFatal(e);
+            LOG.warn("plugin {} cannot be stopped: {}", loader.getName(), PluginGuard.describe(e), e);
+        }
+        LeftThreads.of(loader.getName())
+                .forEach(thread -> LOG.warn(
+                        "plugin {} has left the thread {} running; it stays in memory until that ends",
+                        loader.getName(),
+                        thread));
+    }
+
+    private static void checkRange(String requires, String spiVersion) {
+        try {
+            new DefaultVersionManager().checkVersionConstraint(spiVersion, requires);
+        } catch (RuntimeException e) {
+            throw new PluginRejection("its Plugin-Requires is no version range: " + requires, e);
+        }
+    }
+
+    private void start(PluginFile file, String spiVersion) {
+        PluginWrapper wrapper = manager.getPlugin(id);
+        if (wrapper.getPluginState() == PluginState.DISABLED) {
+            throw new PluginRejection("it needs SPI " + file.manifest().requires() + ", this is " + spiVersion);
+        }
+        if (wrapper.getPlugin() == null) { // PF4J logs why
+            throw new PluginRejection(
+                    "its Plugin-Class " + wrapper.getDescriptor().getPluginClass() + " cannot be created");
+        }
+        if (manager.startPlugin(id) != PluginState.STARTED) {
+            Throwable failure = wrapper.getFailedException();
+            throw new PluginRejection("it cannot be started: " + PluginGuard.describe(failure), failure);
+        }
+    }
+
+    private Class<?> loadExtension(String name) {
+        try {
+            return classLoader().loadClass(name);
+        } catch (ClassNotFoundException e) {
+            throw new PluginRejection("its META-INF/extensions.idx lists " + name + ", which is not in the jar", e);
+        } catch (LinkageError e) {
+            throw new PluginRejection("its extension " + name + " cannot be loaded: " + PluginGuard.describe(e), e);
+        }
+    }
+
+    private static FateDistribution create(Class<? extends FateDistribution> type) {
+        try {
+            return type.getConstructor().newInstance();
+        } catch (ReflectiveOperationException | LinkageError | StackOverflowError e) {
+            PluginGuard.rethrowIfFatal(e.getCause());
+            throw new PluginRejection(
+                    "its extension " + type.getName()
+                            + " cannot be created with a public constructor without arguments: "
+                            + PluginGuard.describe(e),
+                    e);
+        }
+    }
+}

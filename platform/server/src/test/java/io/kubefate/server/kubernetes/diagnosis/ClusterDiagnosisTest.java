@@ -1,0 +1,152 @@
+package io.kubefate.server.kubernetes.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kubefate.planning.health.ClusterHealth;
+import io.kubefate.planning.health.ContainerHealth;
+import io.kubefate.planning.health.Reason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClusterDiagnosisTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T04:01:00Z");
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            image-pull      | IMAGE_PULL     | client:1.5.0-release of container client cannot be pulled (rpc error: code
+            image-name      | IMAGE_PULL     | InvalidImageName: couldn't parse
+            crash-loop      | CRASH_LOOP     | container client ended with exit code 1 (Error), restarted 3 times
+            out-of-memory   | CRASH_LOOP     | exit code 137 (OOMKilled): it used more memory than its limit
+            init-crash      | CRASH_LOOP     | container prepare ended with exit code 2
+            unschedulable   | UNSCHEDULABLE  | 0/1 nodes are available: 1 node(s) didn't match
+            claim-unbound   | CLAIM_UNBOUND  | claim client-data of storage class nope has no volume (storageclass.storage
+            claim-absent    | CLAIM_UNBOUND  | claim client-data has no volume (0/1 nodes are available
+            quota           | QUOTA_EXCEEDED | (forbidden: exceeded quota: none, requested: pods=1
+            service-account | POD_FAILED     | serviceaccount "nobody" not found
+            config-missing  | CONFIG_MISSING | configmap "settings" not found
+            mount-failed    | CONFIG_MISSING | secret "settings" not found
+            runs-as-root    | POD_FAILED     | runAsNonRoot
+            create-failed   | POD_FAILED     | container client cannot be created (CreateContainerError: device is busy)
+            evicted         | POD_FAILED     | Evicted: The node was low on resource
+            """)
+    void tellsTrouble(String situation, Reason.Code code, String message) {
+        Reason reason = onlyReason("deployment", situation);
+        assertThat(reason.code()).isEqualTo(code);
+        assertThat(reason.message()).contains(message);
+        assertThat(reason.module()).isEqualTo("notebook");
+        assertThat(reason.isTrouble()).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            pulling              | container client: pulling image federatedai/client:1.5.0-release
+            init-running         | waiting for init container wait-for-mysql (running)
+            not-ready-yet        | container client runs but is not ready yet (Readiness probe failed: refused)
+            claim-bound-since    | waiting for a node
+            evicted-and-replaced | container client: being created
+            recovered            | 0 of 1 pods are available
+            old-pod              | 0 of 1 pods are available
+            """)
+    void tellsProgressWhenNothingIsWrongOrTroubleIsOver(String situation, String message) {
+        Reason reason = onlyReason("deployment", situation);
+        assertThat(reason.code()).isEqualTo(Reason.Code.STARTING);
+        assertThat(reason.message()).isEqualTo(message);
+        assertThat(reason.isTrouble()).isFalse();
+    }
+
+    @Test
+    void namesWhatSaysSo() {
+        assertThat(onlyReason("deployment", "crash-loop").object()).isEqualTo("Pod/client-2-abcde");
+        assertThat(onlyReason("deployment", "claim-unbound").object()).isEqualTo("PersistentVolumeClaim/client-data");
+        assertThat(onlyReason("deployment", "quota").object()).isEqualTo("Deployment/client");
+    }
+
+    @Test
+    void showsTheLogOfACrashOnceItIsKnown() {
+        ClusterObjects objects = Fixtures.objects("deployment", "crash-loop");
+        CrashedContainer crash = new CrashedContainer("client-2-abcde", "pod", "client", "containerd://3");
+        assertThat(CrashedContainer.of(objects.pods())).containsExactly(crash);
+        ClusterObjects withLog = objects.withCrashLogs(Map.of(crash, "no such file"));
+        assertThat(health(withLog).reasons().get(0).message())
+                .endsWith("restarted 3 times; the last lines of its log:\nno such file");
+    }
+
+    @Test
+    void aRefusedPodOfAStatefulSetIsToldUntilItIsMade() {
+        Reason refused = onlyReason("statefulset", "quota-statefulset");
+        assertThat(refused.code()).isEqualTo(Reason.Code.QUOTA_EXCEEDED);
+        assertThat(refused.message()).contains("(forbidden: exceeded quota: none, requested: pods=1)");
+        assertThat(refused.module()).isEqualTo("mysql");
+        assertThat(onlyReason("statefulset", "quota-lifted").message()).isEqualTo("0 of 1 pods exist");
+    }
+
+    @Test
+    void severalPodsWithTheSameCauseGiveOneReason() {
+        ClusterObjects one = Fixtures.objects("deployment", "image-pull");
+        ClusterObjects objects = Fixtures.objects("deployment", "image-pull", "image-pull");
+        assertThat(objects.pods()).hasSize(2);
+        assertThat(health(objects).reasons()).isEqualTo(health(one).reasons());
+    }
+
+    @Test
+    void aModuleTellsOnceWhatSeveralOfItsWorkloadsSay() {
+        ClusterHealth health = health(Fixtures.objects("deployment", "deployment", "image-pull"));
+        assertThat(health.workloads())
+                .hasSize(2)
+                .allSatisfy(workload -> assertThat(workload.reasons()).hasSize(1));
+        assertThat(health.reasons()).hasSize(1);
+    }
+
+    @Test
+    void tellsTheStateOfContainers() {
+        assertThat(containers("pod-ready")).containsExactly(new ContainerHealth("client", "Running", true));
+        assertThat(containers("crash-loop")).containsExactly(new ContainerHealth("client", "Waiting", false));
+        assertThat(containers("unschedulable")).containsExactly(new ContainerHealth("client", "Waiting", false));
+        assertThat(containers("quota")).containsExactly(new ContainerHealth("client", "Unknown", false));
+    }
+
+    @Test
+    void tellsTheConditionOfAWorkload() {
+        assertThat(health(Fixtures.objects("deployment", "pulling"))
+                        .workloads()
+                        .get(0)
+                        .condition())
+                .isEqualTo("Progressing");
+        assertThat(health(Fixtures.objects("deployment", "quota"))
+                        .workloads()
+                        .get(0)
+                        .condition())
+                .isEqualTo("ReplicaFailure");
+    }
+
+    @Test
+    void tellsWhereTheClusterIsReached() {
+        ClusterHealth health = health(Fixtures.objects("reach"));
+        assertThat(health.ingressHosts()).containsExactly("9999.fateboard.kubefate.net", "9999.notebook.kubefate.net");
+        assertThat(health.partyNodePort()).isEqualTo(30091);
+        assertThat(health.nodeIp()).isEqualTo("10.0.0.1");
+        assertThat(health.observedAt()).isEqualTo(NOW);
+    }
+
+    private static List<ContainerHealth> containers(String situation) {
+        return health(Fixtures.objects("deployment", situation))
+                .workloads()
+                .get(0)
+                .containers();
+    }
+
+    private static Reason onlyReason(String... fixtures) {
+        List<Reason> reasons = health(Fixtures.objects(fixtures)).reasons();
+        assertThat(reasons).hasSize(1);
+        return reasons.get(0);
+    }
+
+    private static ClusterHealth health(ClusterObjects objects) {
+        return ClusterDiagnosis.calculate(objects, NOW);
+    }
+}

@@ -1,0 +1,30 @@
+package io.kubefate.server.kubernetes.fabric;
+
+import io.kubefate.planning.manifest.ObjectRef;
+import java.util.UUID;
+
+/** A namespace of a real Kubernetes, for one test alone. */
+final class TestNamespace implements AutoCloseable {
+
+    private final String name = "k8s-it-" + UUID.randomUUID().toString().substring(0, 8);
+    private final FabricKubernetes kubernetes = FabricKubernetes.connect();
+
+    TestNamespace() {
+        kubernetes.createNamespace(name);
+    }
+
+    FabricKubernetes kubernetes() {
+        return kubernetes;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Its objects go on being deleted for a while. */
+    @Override
+    public void close() {
+        kubernetes.delete(new ObjectRef("v1", "Namespace", "", name));
+        kubernetes.close();
+    }
+}
