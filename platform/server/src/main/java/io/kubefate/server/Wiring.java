@@ -17,6 +17,7 @@ import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.access.PodAccess;
 import io.kubefate.server.kubernetes.fabric.FabricKubernetes;
 import io.kubefate.server.kubernetes.fabric.access.FabricPodAccess;
+import io.kubefate.server.kubernetes.sandbox.SandboxImages;
 import io.kubefate.server.kubernetes.sandbox.SandboxKubernetes;
 import io.kubefate.server.kubernetes.sandbox.SandboxPodAccess;
 import io.kubefate.server.plugin.JarPolicy;
@@ -223,7 +224,7 @@ final class Wiring {
             case AUTO -> FabricKubernetes.connect();
             case SANDBOX -> {
                 LOG.warn("sandbox: no container runs, everything is in memory");
-                yield new SandboxKubernetes(SANDBOX_START);
+                yield new SandboxKubernetes(SANDBOX_START, SandboxImages.available());
             }
         };
     }

@@ -191,7 +191,7 @@ public abstract class KubernetesContract {
         Manifest wanted = deployment(namespace(), "client", IMAGE);
         kubernetes().apply(wanted);
         HealthLog log = new HealthLog();
-        try (Kubernetes.Watch watch = kubernetes().watch(namespace(), CLUSTER_ID, log)) {
+        try (Watch watch = kubernetes().watch(namespace(), CLUSTER_ID, log)) {
             log.await(health -> health.workloads().size() == 1);
             kubernetes().delete(wanted.ref());
             int seen = log.told().size();
@@ -224,7 +224,7 @@ public abstract class KubernetesContract {
     @Test
     void aWatchTellsThatAWorkloadIsReady() throws InterruptedException {
         HealthLog log = new HealthLog();
-        try (Kubernetes.Watch watch = kubernetes().watch(namespace(), CLUSTER_ID, log)) {
+        try (Watch watch = kubernetes().watch(namespace(), CLUSTER_ID, log)) {
             log.await(health -> health.workloads().isEmpty());
             kubernetes().apply(deployment(namespace(), "client", IMAGE));
             ClusterHealth ready = log.awaitReady();
@@ -241,7 +241,7 @@ public abstract class KubernetesContract {
     void aWatchTellsTheNewGenerationOfAWorkload() throws InterruptedException {
         kubernetes().apply(deployment(namespace(), "client", IMAGE));
         HealthLog log = new HealthLog();
-        try (Kubernetes.Watch watch = kubernetes().watch(namespace(), CLUSTER_ID, log)) {
+        try (Watch watch = kubernetes().watch(namespace(), CLUSTER_ID, log)) {
             log.awaitReady();
             kubernetes().apply(deployment(namespace(), "client", "federatedai/client:1.5.1-release"));
             ClusterHealth ready = log.await(health ->
@@ -254,7 +254,7 @@ public abstract class KubernetesContract {
     void aWatchSeesOnlyItsCluster() throws InterruptedException {
         kubernetes().apply(deployment(namespace(), "client", IMAGE));
         HealthLog log = new HealthLog();
-        try (Kubernetes.Watch watch = kubernetes().watch(namespace(), "another-cluster", log)) {
+        try (Watch watch = kubernetes().watch(namespace(), "another-cluster", log)) {
             assertThat(log.await(health -> true).workloads()).isEmpty();
         }
     }
@@ -263,7 +263,7 @@ public abstract class KubernetesContract {
     void aLookSeesWhatAWatchTells() throws InterruptedException {
         kubernetes().apply(deployment(namespace(), "client", IMAGE));
         HealthLog log = new HealthLog();
-        try (Kubernetes.Watch watch = kubernetes().watch(namespace(), CLUSTER_ID, log)) {
+        try (Watch watch = kubernetes().watch(namespace(), CLUSTER_ID, log)) {
             ClusterHealth told = log.awaitReady();
             assertThat(kubernetes().observe(namespace(), CLUSTER_ID).workloads())
                     .isEqualTo(told.workloads());
@@ -285,7 +285,7 @@ public abstract class KubernetesContract {
         Manifest job =
                 job(namespace(), "migrate", Map.of("name", "migrate", "image", IMAGE, "command", List.of("true")));
         BatchJobLog log = new BatchJobLog();
-        try (Kubernetes.Watch watch = kubernetes().follow(job.ref(), log)) {
+        try (Watch watch = kubernetes().follow(job.ref(), log)) {
             log.await(state -> state.phase() == BatchJobState.Phase.ABSENT);
             kubernetes().apply(job);
             assertThat(log.await(state -> state.phase() == BatchJobState.Phase.ACTIVE)
@@ -300,7 +300,7 @@ public abstract class KubernetesContract {
         Manifest job = job(namespace(), "migrate", Map.of("name", "migrate", "image", IMAGE));
         kubernetes().apply(job);
         BatchJobLog log = new BatchJobLog();
-        try (Kubernetes.Watch watch = kubernetes().follow(job.ref(), log)) {
+        try (Watch watch = kubernetes().follow(job.ref(), log)) {
             log.await(state -> state.phase() != BatchJobState.Phase.ABSENT);
             kubernetes().delete(job.ref());
             log.await(state -> state.phase() == BatchJobState.Phase.ABSENT);

@@ -11,7 +11,7 @@ import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.render.ReleaseRenderer;
 import io.kubefate.planning.render.TemplateRenderer;
 import io.kubefate.planning.spec.SpecValidator;
-import io.kubefate.server.kubernetes.sandbox.SandboxKubernetes;
+import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
 import io.kubefate.server.registry.DockerRegistry;
 import io.kubefate.server.registry.Registries;
 import io.kubefate.spi.ReleaseKey;
@@ -35,7 +35,7 @@ class ImageServiceTest {
 
     private static final String SECRET_TYPE = "kubernetes.io/dockerconfigjson";
 
-    private final SandboxKubernetes kubernetes = new SandboxKubernetes(Duration.ZERO);
+    private final FaultySandbox kubernetes = new FaultySandbox(Duration.ZERO);
 
     @TempDir
     Path directory;

@@ -10,7 +10,7 @@ import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.server.engine.fleet.Fleet;
 import io.kubefate.server.engine.job.JobRunner;
 import io.kubefate.server.engine.job.RunnerSettings;
-import io.kubefate.server.kubernetes.sandbox.SandboxKubernetes;
+import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.EmbeddedDatabase;
 import io.kubefate.server.store.JobStore;
@@ -31,7 +31,7 @@ abstract class ServiceScenario {
 
     static final Duration LIMIT = Duration.ofSeconds(30);
 
-    final SandboxKubernetes kubernetes = new SandboxKubernetes(Duration.ofMillis(20));
+    final FaultySandbox kubernetes = new FaultySandbox(Duration.ofMillis(20));
     private EmbeddedDatabase database;
     private JobRunner runner;
     private Fleet fleet;

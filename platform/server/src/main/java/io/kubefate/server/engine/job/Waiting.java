@@ -1,6 +1,6 @@
 package io.kubefate.server.engine.job;
 
-import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.Watch;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -36,11 +36,10 @@ final class Waiting {
      * @return why the waiting ended; READY if it is done
      * @param <T> what is told
      */
-    <T> Readiness.End until(Function<Consumer<T>, Kubernetes.Watch> watch, Predicate<T> done)
-            throws InterruptedException {
+    <T> Readiness.End until(Function<Consumer<T>, Watch> watch, Predicate<T> done) throws InterruptedException {
         // Only the newest state matters, so the queue holds one and a newer one takes its place.
         BlockingQueue<T> newest = new ArrayBlockingQueue<>(1);
-        try (Kubernetes.Watch open = watch.apply(told -> {
+        try (Watch open = watch.apply(told -> {
             newest.clear();
             newest.offer(told);
         })) {

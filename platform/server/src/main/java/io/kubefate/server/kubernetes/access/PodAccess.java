@@ -1,6 +1,6 @@
 package io.kubefate.server.kubernetes.access;
 
-import io.kubefate.server.kubernetes.Kubernetes.Watch;
+import io.kubefate.server.kubernetes.Watch;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;

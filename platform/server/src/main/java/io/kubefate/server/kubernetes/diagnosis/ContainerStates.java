@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The states of a workload's containers over all its pods. */
-final class ContainerStates {
+public final class ContainerStates {
 
     /** From good to bad. */
     private enum State {
@@ -64,5 +64,10 @@ final class ContainerStates {
             return State.WAITING;
         }
         return state.getTerminated() != null ? State.TERMINATED : State.RUNNING;
+    }
+
+    /** Returns whether a command can be run in a container: it is ready, and its pod is not being deleted. */
+    public static boolean canRunCommands(Pod pod, String container) {
+        return pod.getMetadata().getDeletionTimestamp() == null && isReady(pod, container);
     }
 }

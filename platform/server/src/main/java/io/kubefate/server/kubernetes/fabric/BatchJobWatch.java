@@ -9,7 +9,7 @@ import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.server.concurrent.ChangeNotifier;
 import io.kubefate.server.kubernetes.BatchJobState;
-import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.Watch;
 import io.kubefate.server.kubernetes.diagnosis.BatchJobDiagnosis;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Tells how far one Job is whenever that has changed, from watches that cost nothing while nothing happens. */
-final class BatchJobWatch implements Kubernetes.Watch {
+final class BatchJobWatch implements Watch {
 
     /** The Job controller's own label on the pods that it makes. */
     static final String JOB_NAME = "job-name";

@@ -2,7 +2,7 @@ package io.kubefate.server.kubernetes.fabric;
 
 import io.kubefate.planning.health.ClusterHealth;
 import io.kubefate.server.concurrent.ChangeNotifier;
-import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.Watch;
 import io.kubefate.server.kubernetes.diagnosis.ClusterDiagnosis;
 import io.kubefate.server.kubernetes.diagnosis.ClusterObjects;
 import io.kubefate.server.kubernetes.diagnosis.CrashedContainer;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Tells the health of one cluster whenever it has changed, from watches that cost nothing while nothing happens. */
-final class ClusterWatch implements Kubernetes.Watch {
+final class ClusterWatch implements Watch {
 
     private final Supplier<String> nodeIp;
     private final Clock clock;

@@ -20,6 +20,7 @@ import io.kubefate.server.kubernetes.CommandResult;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.NamespaceView;
 import io.kubefate.server.kubernetes.PodCommand;
+import io.kubefate.server.kubernetes.Watch;
 import io.kubefate.server.kubernetes.diagnosis.ClusterDiagnosis;
 import java.nio.file.Path;
 import java.time.Clock;

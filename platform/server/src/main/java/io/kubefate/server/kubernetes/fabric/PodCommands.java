@@ -1,6 +1,5 @@
 package io.kubefate.server.kubernetes.fabric;
 
-import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.KubernetesResourceList;
 import io.fabric8.kubernetes.api.model.LabelSelector;
@@ -13,6 +12,7 @@ import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.server.kubernetes.CommandResult;
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.PodCommand;
+import io.kubefate.server.kubernetes.diagnosis.ContainerStates;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +97,7 @@ public final class PodCommands {
                         workloads(client.apps().statefulSets().inNamespace(command.namespace()), command)
                                 .map(workload -> workload.getSpec().getSelector()))
                 .flatMap(selector -> pods(command, selector).stream())
-                .filter(pod -> isReady(pod, command.container()))
+                .filter(pod -> ContainerStates.canRunCommands(pod, command.container()))
                 .findFirst();
     }
 
@@ -117,13 +117,5 @@ public final class PodCommands {
                 .withLabel(Ownership.CLUSTER, command.clusterId())
                 .list()
                 .getItems();
-    }
-
-    /** {@return whether a pod has this container, ready and not about to end} */
-    public static boolean isReady(Pod pod, String container) {
-        return pod.getMetadata().getDeletionTimestamp() == null
-                && pod.getStatus().getContainerStatuses().stream()
-                        .filter(status -> status.getName().equals(container))
-                        .anyMatch(ContainerStatus::getReady);
     }
 }

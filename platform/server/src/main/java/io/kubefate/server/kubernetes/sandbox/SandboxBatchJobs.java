@@ -5,7 +5,8 @@ import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.server.concurrent.ChangeNotifier;
 import io.kubefate.server.kubernetes.BatchJobState;
-import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.Watch;
+import io.kubefate.server.kubernetes.sandbox.SandboxImages.Outcome;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -24,29 +25,24 @@ final class SandboxBatchJobs {
 
     private final Map<Object, BatchJobState> ends = new ConcurrentHashMap<>();
     private final Set<Object> begun = ConcurrentHashMap.newKeySet();
-    private final Set<String> heldImages = ConcurrentHashMap.newKeySet();
     private final Set<ChangeNotifier<BatchJobState>> watches = ConcurrentHashMap.newKeySet();
     private final SandboxObjects objects;
     private final ScheduledExecutorService scheduler;
     private final Duration duration;
-    private final Set<String> failingImages;
+    private final SandboxImages outcomes;
 
     /**
      * No Jobs yet.
      *
      * @param duration how long a Job takes
-     * @param failingImages asked when a Job ends
+     * @param outcomes asked when a Job ends
      */
     SandboxBatchJobs(
-            SandboxObjects objects, ScheduledExecutorService scheduler, Duration duration, Set<String> failingImages) {
+            SandboxObjects objects, ScheduledExecutorService scheduler, Duration duration, SandboxImages outcomes) {
         this.objects = objects;
         this.scheduler = scheduler;
         this.duration = duration;
-        this.failingImages = failingImages;
-    }
-
-    void hold(String image) {
-        heldImages.add(image);
+        this.outcomes = outcomes;
     }
 
     /** Lets a Job that is new begin; other objects are none of ours. */
@@ -57,15 +53,11 @@ final class SandboxBatchJobs {
         }
     }
 
-    int made() {
-        return begun.size();
-    }
-
     void changed() {
         watches.forEach(ChangeNotifier::signal);
     }
 
-    Kubernetes.Watch follow(ObjectRef job, Consumer<BatchJobState> onChange) {
+    Watch follow(ObjectRef job, Consumer<BatchJobState> onChange) {
         ChangeNotifier<BatchJobState> teller =
                 new ChangeNotifier<>(scheduler, () -> state(job), BatchJobState::equals, onChange);
         watches.add(teller);
@@ -95,15 +87,16 @@ final class SandboxBatchJobs {
 
     private void end(Manifest job) {
         List<String> images = images(job);
-        if (images.stream().anyMatch(heldImages::contains)) {
+        if (images.stream().anyMatch(image -> outcomes.outcome(image) == Outcome.NEVER_ENDS)) {
             return;
         }
-        Optional<String> failing =
-                images.stream().filter(failingImages::contains).findFirst();
+        Optional<String> failing = images.stream()
+                .filter(image -> outcomes.outcome(image) == Outcome.CANNOT_BE_PULLED)
+                .findFirst();
         ends.put(
                 uid(job),
                 failing.map(image -> new BatchJobState(
-                                BatchJobState.Phase.FAILED, 1, "the sandbox was told to fail " + image, List.of()))
+                                BatchJobState.Phase.FAILED, 1, "the sandbox has no image " + image, List.of()))
                         .orElseGet(() -> new BatchJobState(BatchJobState.Phase.SUCCEEDED, 0, "", List.of())));
         changed();
     }

@@ -13,7 +13,7 @@ import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.server.kubernetes.CommandResult;
 import io.kubefate.server.kubernetes.PodCommand;
 import io.kubefate.server.kubernetes.diagnosis.ClusterObjects;
-import io.kubefate.server.kubernetes.fabric.PodCommands;
+import io.kubefate.server.kubernetes.diagnosis.ContainerStates;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -114,7 +114,7 @@ final class SandboxCluster {
 
     /** Nothing is run; every command that could be started succeeds. */
     CommandResult run(PodCommand command) {
-        boolean ready = pods(command).anyMatch(pod -> PodCommands.isReady(pod, command.container()));
+        boolean ready = pods(command).anyMatch(pod -> ContainerStates.canRunCommands(pod, command.container()));
         return ready
                 ? new CommandResult.Exited(0, "the sandbox runs no command\n")
                 : CommandResult.NotRun.withoutPod(command);

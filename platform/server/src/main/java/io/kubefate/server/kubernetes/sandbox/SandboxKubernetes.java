@@ -19,6 +19,7 @@ import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.NamespaceView;
 import io.kubefate.server.kubernetes.PodCommand;
+import io.kubefate.server.kubernetes.Watch;
 import io.kubefate.server.kubernetes.diagnosis.ClusterDiagnosis;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,81 +49,37 @@ public final class SandboxKubernetes implements Kubernetes {
     private final KubernetesSerialization serialization = new KubernetesSerialization();
     private final Map<String, NamespaceView> namespaces = new ConcurrentSkipListMap<>();
     private final Map<Object, Long> startedGenerations = new ConcurrentHashMap<>();
-    private final Set<String> failingImages = ConcurrentHashMap.newKeySet();
+    private final SandboxImages images;
     private final SandboxBatchJobs jobs;
     private final Set<ChangeNotifier<ClusterHealth>> watches = ConcurrentHashMap.newKeySet();
     private final SandboxFeeds feeds = new SandboxFeeds();
-    private volatile boolean unavailable;
 
     /**
      * An empty sandbox with the namespace {@code default}.
      *
      * @param startTime how long the pods of a workload take to become ready, and a Job to end; they start at the same time
+     * @param images decides what becomes of their containers
      */
-    public SandboxKubernetes(Duration startTime) {
+    public SandboxKubernetes(Duration startTime, SandboxImages images) {
         this.startTime = requireNonNull(startTime, "startTime is null");
-        this.jobs = new SandboxBatchJobs(objects, scheduler, startTime, failingImages);
+        this.images = requireNonNull(images, "images is null");
+        this.jobs = new SandboxBatchJobs(objects, scheduler, startTime, images);
         createNamespace("default");
-    }
-
-    /**
-     * Makes an image one that cannot be pulled, and on which a Job fails.
-     *
-     * @param image as in the pod template
-     */
-    public void failImage(String image) {
-        failingImages.add(image);
-        objects.all().forEach(this::changed);
-    }
-
-    /**
-     * Makes an image one that can be pulled again.
-     *
-     * @param image as in the pod template
-     */
-    public void repairImage(String image) {
-        failingImages.remove(image);
-        objects.all().forEach(this::changed);
-    }
-
-    /**
-     * Makes Jobs of an image go on until they are deleted.
-     *
-     * @param image as in the pod template
-     */
-    public void holdImage(String image) {
-        jobs.hold(image);
-    }
-
-    /** {@return how many Jobs were ever made; one that is applied again counts once} */
-    public int madeJobs() {
-        return jobs.made();
-    }
-
-    /**
-     * Makes Kubernetes go away or come back. Open watches go on.
-     *
-     * @param away whether every call fails as {@link KubernetesException.Kind#UNAVAILABLE}
-     */
-    public void unavailable(boolean away) {
-        unavailable = away;
+        images.onChange(() -> objects.all().forEach(this::changed));
     }
 
     @Override
     public String description() {
-        checkAvailable();
         return "sandbox: no container runs";
     }
 
     @Override
     public List<NamespaceView> namespaces() {
-        checkAvailable();
         return List.copyOf(namespaces.values());
     }
 
     @Override
     public boolean createNamespace(String name) {
-        checkAvailable();
         Map<String, String> labels = Map.of(Ownership.MANAGED_BY, Ownership.MANAGER);
         Instant now = clock.instant();
         return namespaces.putIfAbsent(name, new NamespaceView(name, "Active", labels, Map.of(), now)) == null;
@@ -130,13 +87,11 @@ public final class SandboxKubernetes implements Kubernetes {
 
     @Override
     public List<Manifest> find(Collection<ObjectRef> refs) {
-        checkAvailable();
         return refs.stream().flatMap(ref -> objects.find(ref).stream()).toList();
     }
 
     @Override
     public Map<ObjectRef, DryRunResult> tryApply(Collection<Manifest> wanted) {
-        checkAvailable();
         return wanted.stream()
                 .filter(object -> namespaces.containsKey(object.ref().namespace()))
                 .collect(toMap(Manifest::ref, objects::tryApply));
@@ -144,7 +99,6 @@ public final class SandboxKubernetes implements Kubernetes {
 
     @Override
     public void apply(Manifest object) {
-        checkAvailable();
         if (!namespaces.containsKey(object.ref().namespace())) {
             String message = "apply %s: namespaces \"%s\" not found"
                     .formatted(object.ref(), object.ref().namespace());
@@ -168,7 +122,6 @@ public final class SandboxKubernetes implements Kubernetes {
 
     @Override
     public void delete(ObjectRef ref) {
-        checkAvailable();
         objects.find(ref).ifPresent(doomed -> {
             objects.delete(ref);
             changed(doomed);
@@ -179,26 +132,22 @@ public final class SandboxKubernetes implements Kubernetes {
     /** Everything is allowed and there is room for everything. */
     @Override
     public PreflightFacts survey(String namespace, String clusterId, Collection<ObjectRef> wanted) {
-        checkAvailable();
         return PreflightFacts.unlimited(namespaces.containsKey(namespace) ? "Active" : "");
     }
 
     @Override
     public ClusterHealth observe(String namespace, String clusterId) {
-        checkAvailable();
         return health(namespace, clusterId);
     }
 
     /** No container runs, so nothing is run; every command that could be started succeeds. */
     @Override
     public CommandResult run(PodCommand command) {
-        checkAvailable();
         return cluster().run(command);
     }
 
     @Override
     public Watch watch(String namespace, String clusterId, Consumer<ClusterHealth> onChange) {
-        checkAvailable();
         ChangeNotifier<ClusterHealth> teller =
                 new ChangeNotifier<>(scheduler, () -> health(namespace, clusterId), ClusterHealth::isSameAs, onChange);
         watches.add(teller);
@@ -216,13 +165,11 @@ public final class SandboxKubernetes implements Kubernetes {
 
     @Override
     public Watch follow(ObjectRef job, Consumer<BatchJobState> onChange) {
-        checkAvailable();
         return jobs.follow(job, onChange);
     }
 
     @Override
     public String jobLog(ObjectRef job, int maxBytes) {
-        checkAvailable();
         return jobs.log(job);
     }
 
@@ -236,7 +183,7 @@ public final class SandboxKubernetes implements Kubernetes {
     }
 
     private SandboxCluster cluster() {
-        SandboxPods pods = new SandboxPods(Set.copyOf(failingImages));
+        SandboxPods pods = new SandboxPods(images);
         return new SandboxCluster(objects, serialization, pods, this::isStarted);
     }
 
@@ -256,11 +203,5 @@ public final class SandboxKubernetes implements Kubernetes {
 
     private static Object uid(Manifest object) {
         return object.metadata().get("uid");
-    }
-
-    private void checkAvailable() {
-        if (unavailable) {
-            throw new KubernetesException(KubernetesException.Kind.UNAVAILABLE, "the sandbox is told to be away", null);
-        }
     }
 }

@@ -16,16 +16,15 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetStatusBuilder;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * What a real Kubernetes would report about a workload that has, or has not yet, become ready.
  *
- * @param failingImages the images that cannot be pulled
+ * @param images decides which images can be pulled
  */
-record SandboxPods(Set<String> failingImages) {
+record SandboxPods(SandboxImages images) {
 
     /** Fills in the status of a Deployment. */
     Deployment report(Deployment deployment, boolean started) {
@@ -103,10 +102,10 @@ record SandboxPods(Set<String> failingImages) {
                 .withName(container.getName())
                 .withImage(container.getImage())
                 .withRestartCount(0);
-        if (failingImages.contains(container.getImage())) {
+        if (cannotBePulled(container)) {
             return status.withReady(false)
                     .withNewState()
-                    .withNewWaiting("the sandbox was told to fail it", "ErrImagePull")
+                    .withNewWaiting("the sandbox has no such image", "ErrImagePull")
                     .endState()
                     .build();
         }
@@ -129,6 +128,10 @@ record SandboxPods(Set<String> failingImages) {
                         template.getSpec().getInitContainers(),
                         template.getSpec().getContainers())
                 .flatMap(List::stream)
-                .anyMatch(container -> failingImages.contains(container.getImage()));
+                .anyMatch(container -> cannotBePulled(container));
+    }
+
+    private boolean cannotBePulled(Container container) {
+        return images.outcome(container.getImage()) == SandboxImages.Outcome.CANNOT_BE_PULLED;
     }
 }

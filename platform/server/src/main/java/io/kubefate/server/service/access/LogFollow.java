@@ -1,6 +1,6 @@
 package io.kubefate.server.service.access;
 
-import io.kubefate.server.kubernetes.Kubernetes.Watch;
+import io.kubefate.server.kubernetes.Watch;
 import io.kubefate.server.kubernetes.access.PodAccess;
 import io.kubefate.server.kubernetes.access.PodContainer;
 import java.util.HashMap;

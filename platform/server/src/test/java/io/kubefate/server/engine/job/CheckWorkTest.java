@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.api.CheckResult;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.kubernetes.CommandResult;
-import io.kubefate.server.kubernetes.sandbox.SandboxKubernetes;
+import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.JobRecord;
@@ -31,7 +31,7 @@ class CheckWorkTest {
 
     private static final String NAME = "fate-9999";
 
-    private final SandboxKubernetes sandbox = new SandboxKubernetes(Duration.ofMillis(10));
+    private final FaultySandbox sandbox = new FaultySandbox(Duration.ofMillis(10));
     private JobBench bench;
     private JobRunner runner;
     private JobRecord install;

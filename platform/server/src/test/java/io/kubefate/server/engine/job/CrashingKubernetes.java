@@ -11,6 +11,7 @@ import io.kubefate.server.kubernetes.CommandResult;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.NamespaceView;
 import io.kubefate.server.kubernetes.PodCommand;
+import io.kubefate.server.kubernetes.Watch;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

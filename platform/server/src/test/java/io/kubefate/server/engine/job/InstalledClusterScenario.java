@@ -1,6 +1,6 @@
 package io.kubefate.server.engine.job;
 
-import io.kubefate.server.kubernetes.sandbox.SandboxKubernetes;
+import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
 import io.kubefate.server.store.JobRecord;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +13,7 @@ abstract class InstalledClusterScenario {
 
     static final String NAME = "fate-9999";
 
-    final SandboxKubernetes kubernetes = new SandboxKubernetes(Duration.ofMillis(50));
+    final FaultySandbox kubernetes = new FaultySandbox(Duration.ofMillis(50));
     JobBench bench;
     JobRunner runner;
     JobRecord install;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Ownership;
-import io.kubefate.server.kubernetes.sandbox.SandboxKubernetes;
+import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
@@ -25,7 +25,7 @@ class JobRunnerTest {
 
     private static final String NAME = "fate-9999";
 
-    private final SandboxKubernetes kubernetes = new SandboxKubernetes(Duration.ofMillis(50));
+    private final FaultySandbox kubernetes = new FaultySandbox(Duration.ofMillis(50));
     private JobBench bench;
     private JobRunner runner;
 

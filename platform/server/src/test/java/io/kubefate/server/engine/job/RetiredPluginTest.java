@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.planning.spec.SpecValidator;
-import io.kubefate.server.kubernetes.sandbox.SandboxKubernetes;
+import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
 import io.kubefate.server.plugin.DistributionSource;
 import io.kubefate.server.plugin.JarPolicy;
 import io.kubefate.server.plugin.PluginHost;
@@ -38,7 +38,7 @@ class RetiredPluginTest {
         modules: [demo]
         """;
 
-    private final SandboxKubernetes kubernetes = new SandboxKubernetes(Duration.ofMillis(50));
+    private final FaultySandbox kubernetes = new FaultySandbox(Duration.ofMillis(50));
 
     @Test
     void anAcceptedJobNeedsNoPlugin(@TempDir Path folder) throws Exception {

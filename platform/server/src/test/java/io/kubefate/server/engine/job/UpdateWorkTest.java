@@ -7,7 +7,7 @@ import io.kubefate.planning.manifest.Checksums;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Ownership;
-import io.kubefate.server.kubernetes.sandbox.SandboxKubernetes;
+import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.JobRecord;
@@ -151,7 +151,7 @@ class UpdateWorkTest extends InstalledClusterScenario {
     @Test
     void makesTheNamespaceAgainThatSomebodyRemoved() {
         runner.close();
-        SandboxKubernetes other = new SandboxKubernetes(Duration.ofMillis(50));
+        FaultySandbox other = new FaultySandbox(Duration.ofMillis(50));
         JobRecord update = bench.update(install, JobBench.objects(NAME, "a:2"), JobBench.LIMIT);
 
         runner = bench.start(other);

@@ -77,7 +77,7 @@ class UpgradeWorkTest extends InstalledClusterScenario {
                 .containsExactly(
                         "update job status to Running",
                         "step migrate started: Job/migrate-r2 with migrate:2",
-                        "step migrate failed: the sandbox was told to fail migrate:2; the last lines of its log:\n"
+                        "step migrate failed: the sandbox has no image migrate:2; the last lines of its log:\n"
                                 + "the sandbox runs no container of migrate:2",
                         "update failed, rolling back to revision 1: step migrate failed;"
                                 + " nothing of revision 2 was applied",
@@ -212,7 +212,7 @@ class UpgradeWorkTest extends InstalledClusterScenario {
         assertThat(bench.ended(upgrade).status()).isEqualTo(JobStatus.Success);
         assertThat(bench.states(upgrade)).contains("step migrate: its log cannot be read: the node is gone");
         assertThat(bench.steps(upgrade).get(0).log()).isEqualTo("(the log could not be read: the node is gone)");
-        assertThat(kubernetes.madeJobs()).isEqualTo(2);
+        assertThat(kubernetes.appliedBatchJobs()).isEqualTo(2);
     }
 
     /** The process dies at each call once; a step's Job that was made is found again. */
@@ -229,7 +229,7 @@ class UpgradeWorkTest extends InstalledClusterScenario {
         assertThat(bench.states(upgrade)).doesNotHaveDuplicates();
         assertThat(bench.steps(upgrade)).extracting(StepRecord::status).containsOnly(StepStatus.Succeeded);
         assertThat(jobsThere()).isEmpty();
-        assertThat(kubernetes.madeJobs()).isEqualTo(2);
+        assertThat(kubernetes.appliedBatchJobs()).isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.Manifests;
 import io.kubefate.server.kubernetes.BatchJobLog;
 import io.kubefate.server.kubernetes.BatchJobState;
-import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.Watch;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +38,7 @@ class BatchJobIT {
         Manifest job = job(namespace, "migrate", shell("echo begun in $HOSTNAME; exit 3"));
         job = new Manifest(Manifests.with(job.content(), "spec", Manifests.with(job.spec(), "backoffLimit", 1)));
         kubernetes.apply(job);
-        try (Kubernetes.Watch watch = kubernetes.follow(job.ref(), log)) {
+        try (Watch watch = kubernetes.follow(job.ref(), log)) {
             assertThat(log.await(state -> state.failures() == 1).reasons()).noneMatch(Reason::isTrouble);
             BatchJobState end = log.awaitEnd();
             assertThat(end.phase()).isEqualTo(BatchJobState.Phase.FAILED);
@@ -55,7 +55,7 @@ class BatchJobIT {
         Manifest job =
                 job(namespace, "migrate", shell("i=0; while [ $i -lt 2000 ]; do echo line $i; i=$((i+1)); done"));
         kubernetes.apply(job);
-        try (Kubernetes.Watch watch = kubernetes.follow(job.ref(), log)) {
+        try (Watch watch = kubernetes.follow(job.ref(), log)) {
             assertThat(log.awaitEnd().phase()).isEqualTo(BatchJobState.Phase.SUCCEEDED);
         }
         assertThat(kubernetes.jobLog(job.ref(), 100))
@@ -67,7 +67,7 @@ class BatchJobIT {
     void tellsThatAnImageCannotBePulled() throws InterruptedException {
         Manifest job = job(namespace, "migrate", Map.of("name", "migrate", "image", "federatedai/client:0.0-absent"));
         kubernetes.apply(job);
-        try (Kubernetes.Watch watch = kubernetes.follow(job.ref(), log)) {
+        try (Watch watch = kubernetes.follow(job.ref(), log)) {
             log.await(state -> state.reasons().stream()
                     .anyMatch(reason -> reason.code() == Reason.Code.IMAGE_PULL
                             && reason.message().contains("federatedai/client:0.0-absent")));
@@ -80,7 +80,7 @@ class BatchJobIT {
                 "v1", "ResourceQuota", namespace, "none", "spec", Map.of("hard", Map.of("pods", "0"))));
         Manifest job = job(namespace, "migrate", shell("true"));
         kubernetes.apply(job);
-        try (Kubernetes.Watch watch = kubernetes.follow(job.ref(), log)) {
+        try (Watch watch = kubernetes.follow(job.ref(), log)) {
             log.await(
                     state -> state.reasons().stream().anyMatch(reason -> reason.code() == Reason.Code.QUOTA_EXCEEDED));
         }

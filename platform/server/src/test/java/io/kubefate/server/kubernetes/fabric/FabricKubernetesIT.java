@@ -23,6 +23,7 @@ import io.kubefate.server.kubernetes.HealthLog;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesContract;
 import io.kubefate.server.kubernetes.KubernetesException;
+import io.kubefate.server.kubernetes.Watch;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -157,7 +158,7 @@ class FabricKubernetesIT extends KubernetesContract {
         URI server = URI.create(Config.autoConfigure(null).getMasterUrl());
         try (Gate gate = new Gate(server.getHost(), server.getPort());
                 FabricKubernetes through = FabricKubernetes.connect(kubeconfig(directory, gate.port()));
-                Kubernetes.Watch watch = through.watch(namespace, CLUSTER_ID, log)) {
+                Watch watch = through.watch(namespace, CLUSTER_ID, log)) {
             log.await(health -> health.workloads().isEmpty());
             gate.shut();
             assertUnavailable(through::namespaces);

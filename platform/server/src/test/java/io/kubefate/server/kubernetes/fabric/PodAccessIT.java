@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.Manifests;
 import io.kubefate.planning.manifest.ObjectRef;
-import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
+import io.kubefate.server.kubernetes.Watch;
 import io.kubefate.server.kubernetes.access.ExecOptions;
 import io.kubefate.server.kubernetes.access.LogOptions;
 import io.kubefate.server.kubernetes.access.ObjectEvent;
@@ -150,7 +150,7 @@ class PodAccessIT {
     @Test
     void tellsContainersAgainWhenAPodChanges() throws InterruptedException {
         List<List<PodContainer>> told = new CopyOnWriteArrayList<>();
-        try (Kubernetes.Watch watch = pods.watchContainers(namespace.name(), CLUSTER_ID, told::add)) {
+        try (Watch watch = pods.watchContainers(namespace.name(), CLUSTER_ID, told::add)) {
             assertThat(told.get(0)).isNotEmpty();
             namespace.kubernetes().apply(second());
             eventually(() -> told.get(told.size() - 1).stream()
@@ -167,7 +167,7 @@ class PodAccessIT {
                         && event.module().equals("client")
                         && event.reason().equals("Started"));
         BlockingQueue<ObjectEvent> told = new LinkedBlockingQueue<>();
-        try (Kubernetes.Watch watch = pods.watchEvents(namespace.name(), CLUSTER_ID, told::add)) {
+        try (Watch watch = pods.watchEvents(namespace.name(), CLUSTER_ID, told::add)) {
             assertThat(told).isNotEmpty();
             namespace.kubernetes().apply(Manifests.deployment(namespace.name(), "third", IMAGE));
             eventually(() -> told.stream()

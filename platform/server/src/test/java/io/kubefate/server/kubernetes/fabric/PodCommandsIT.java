@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.planning.health.WorkloadHealth;
 import io.kubefate.server.kubernetes.CommandResult;
-import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.PodCommand;
+import io.kubefate.server.kubernetes.Watch;
 import io.kubefate.spi.Check;
 import java.time.Duration;
 import java.util.List;
@@ -77,7 +77,7 @@ class PodCommandsIT {
     private void startClient() throws InterruptedException {
         kubernetes.apply(deployment(namespace, "client", Map.of("containers", List.of(container("client", IMAGE)))));
         CountDownLatch ready = new CountDownLatch(1);
-        try (Kubernetes.Watch watch = kubernetes.watch(namespace, CLUSTER_ID, health -> {
+        try (Watch watch = kubernetes.watch(namespace, CLUSTER_ID, health -> {
             if (!health.workloads().isEmpty() && health.workloads().stream().allMatch(WorkloadHealth::ready)) {
                 ready.countDown();
             }

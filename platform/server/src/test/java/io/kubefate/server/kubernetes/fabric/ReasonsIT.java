@@ -11,7 +11,7 @@ import io.kubefate.planning.health.Reason;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.Manifests;
 import io.kubefate.server.kubernetes.HealthLog;
-import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.Watch;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -103,7 +103,7 @@ class ReasonsIT {
         Map<String, Object> podSpec =
                 Map.of("containers", List.of(with(container("client", IMAGE), "envFrom", List.of(environment))));
         kubernetes.apply(deployment(namespace, "client", podSpec));
-        try (Kubernetes.Watch watch = kubernetes.watch(namespace, CLUSTER_ID, log)) {
+        try (Watch watch = kubernetes.watch(namespace, CLUSTER_ID, log)) {
             Reason reason = log.awaitReason(Reason.Code.CONFIG_MISSING);
             assertThat(reason.message()).contains("configmap \"settings\" not found");
             kubernetes.apply(Manifests.configMap(namespace, "settings", "value"));
@@ -136,7 +136,7 @@ class ReasonsIT {
     }
 
     private Reason firstReason(Manifest workload, Reason.Code code, String text) throws InterruptedException {
-        try (Kubernetes.Watch watch = kubernetes.watch(namespace, CLUSTER_ID, log)) {
+        try (Watch watch = kubernetes.watch(namespace, CLUSTER_ID, log)) {
             kubernetes.apply(workload);
             return log.awaitReason(code, text);
         }

@@ -16,6 +16,7 @@ import io.kubefate.server.kubernetes.HealthLog;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesContract;
 import io.kubefate.server.kubernetes.KubernetesException;
+import io.kubefate.server.kubernetes.Watch;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class SandboxKubernetesTest extends KubernetesContract {
 
-    private final SandboxKubernetes sandbox = new SandboxKubernetes(Duration.ofMillis(200));
+    private final FaultySandbox sandbox = new FaultySandbox(Duration.ofMillis(200));
 
     @BeforeEach
     void makeNamespace() {
@@ -64,7 +65,7 @@ class SandboxKubernetesTest extends KubernetesContract {
         Manifest job = Manifests.job(namespace(), "migrate", Manifests.container("migrate", IMAGE));
         sandbox.apply(job);
         BatchJobLog log = new BatchJobLog();
-        try (Kubernetes.Watch watch = sandbox.follow(job.ref(), log)) {
+        try (Watch watch = sandbox.follow(job.ref(), log)) {
             BatchJobState end = log.awaitEnd();
             assertThat(end.phase()).isEqualTo(BatchJobState.Phase.FAILED);
             assertThat(end.message()).contains(IMAGE);
@@ -77,7 +78,7 @@ class SandboxKubernetesTest extends KubernetesContract {
         sandbox.failImage(IMAGE);
         sandbox.apply(Manifests.deployment(namespace(), "client", IMAGE));
         HealthLog log = new HealthLog();
-        try (Kubernetes.Watch watch = sandbox.watch(namespace(), CLUSTER_ID, log)) {
+        try (Watch watch = sandbox.watch(namespace(), CLUSTER_ID, log)) {
             assertThat(log.awaitReason(Reason.Code.IMAGE_PULL).message()).contains(IMAGE);
             sandbox.repairImage(IMAGE);
             assertThat(log.awaitReady().reasons()).isEmpty();
@@ -86,7 +87,7 @@ class SandboxKubernetesTest extends KubernetesContract {
 
     @Test
     void aWorkloadIsStartingAtFirst() {
-        try (SandboxKubernetes slow = new SandboxKubernetes(Duration.ofDays(1))) {
+        try (FaultySandbox slow = new FaultySandbox(Duration.ofDays(1))) {
             slow.apply(Manifests.deployment("default", "client", IMAGE));
             WorkloadHealth client =
                     slow.observe("default", CLUSTER_ID).workloads().get(0);
@@ -103,7 +104,7 @@ class SandboxKubernetesTest extends KubernetesContract {
         Map<String, Object> podSpec = Map.of("containers", List.of(Manifests.container("mysql", "mysql:8")));
         sandbox.apply(Manifests.statefulSet(namespace(), "mysql", podSpec));
         HealthLog log = new HealthLog();
-        try (Kubernetes.Watch watch = sandbox.watch(namespace(), CLUSTER_ID, log)) {
+        try (Watch watch = sandbox.watch(namespace(), CLUSTER_ID, log)) {
             assertThat(log.awaitReady().pods()).containsExactly("mysql-0");
         }
     }

@@ -3,7 +3,7 @@ package io.kubefate.server.kubernetes.fabric.access;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
-import io.kubefate.server.kubernetes.Kubernetes.Watch;
+import io.kubefate.server.kubernetes.Watch;
 import io.kubefate.server.kubernetes.access.PodContainer;
 import java.util.List;
 import java.util.function.Consumer;

@@ -3,7 +3,7 @@ package io.kubefate.server.kubernetes.fabric.access;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
-import io.kubefate.server.kubernetes.Kubernetes.Watch;
+import io.kubefate.server.kubernetes.Watch;
 import io.kubefate.server.kubernetes.access.ObjectEvent;
 import io.kubefate.server.kubernetes.diagnosis.EventLog;
 import java.util.Comparator;

@@ -15,7 +15,7 @@ import io.fabric8.kubernetes.client.dsl.FilterWatchListDeletable;
 import io.fabric8.kubernetes.client.dsl.PodResource;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.kubefate.planning.manifest.Ownership;
-import io.kubefate.server.kubernetes.Kubernetes.Watch;
+import io.kubefate.server.kubernetes.Watch;
 import io.kubefate.server.kubernetes.access.ExecOptions;
 import io.kubefate.server.kubernetes.access.LogOptions;
 import io.kubefate.server.kubernetes.access.ObjectEvent;

@@ -1,7 +1,7 @@
 package io.kubefate.server.kubernetes.fabric.access;
 
-import io.kubefate.server.kubernetes.Kubernetes.Watch;
 import io.kubefate.server.kubernetes.KubernetesException;
+import io.kubefate.server.kubernetes.Watch;
 import io.kubefate.server.kubernetes.access.ExecOptions;
 import io.kubefate.server.kubernetes.access.LogOptions;
 import io.kubefate.server.kubernetes.access.ObjectEvent;

@@ -1,0 +1,148 @@
+package io.kubefate.server.kubernetes.sandbox;
+
+import io.kubefate.planning.health.ClusterHealth;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.plan.DryRunResult;
+import io.kubefate.planning.plan.PreflightFacts;
+import io.kubefate.server.kubernetes.BatchJobState;
+import io.kubefate.server.kubernetes.ClusterFeed;
+import io.kubefate.server.kubernetes.CommandResult;
+import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.KubernetesException;
+import io.kubefate.server.kubernetes.NamespaceView;
+import io.kubefate.server.kubernetes.PodCommand;
+import io.kubefate.server.kubernetes.Watch;
+import io.kubefate.server.kubernetes.sandbox.SandboxImages.Outcome;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** A sandbox that a test can take away, and whose images a test can break. Open watches go on while it is away. */
+public final class FaultySandbox implements Kubernetes {
+
+    private final FaultyImages images = new FaultyImages();
+    private final Set<ObjectRef> batchJobs = ConcurrentHashMap.newKeySet();
+    private final SandboxKubernetes sandbox;
+    private volatile boolean unavailable;
+
+    public FaultySandbox(Duration startTime) {
+        this.sandbox = new SandboxKubernetes(startTime, images);
+    }
+
+    /** Makes every call fail as unavailable, or not any more. */
+    public void unavailable(boolean away) {
+        unavailable = away;
+    }
+
+    public void failImage(String image) {
+        images.set(image, Outcome.CANNOT_BE_PULLED);
+    }
+
+    public void repairImage(String image) {
+        images.set(image, Outcome.STARTS);
+    }
+
+    public void holdImage(String image) {
+        images.set(image, Outcome.NEVER_ENDS);
+    }
+
+    /** Returns how many different Jobs were applied. */
+    public int appliedBatchJobs() {
+        return batchJobs.size();
+    }
+
+    @Override
+    public String description() {
+        return available().description();
+    }
+
+    @Override
+    public List<NamespaceView> namespaces() {
+        return available().namespaces();
+    }
+
+    @Override
+    public boolean createNamespace(String name) {
+        return available().createNamespace(name);
+    }
+
+    @Override
+    public List<Manifest> find(Collection<ObjectRef> refs) {
+        return available().find(refs);
+    }
+
+    @Override
+    public void apply(Manifest object) {
+        available().apply(object);
+        if (object.kind().equals("Job")) {
+            batchJobs.add(object.ref());
+        }
+    }
+
+    @Override
+    public void replace(Manifest object) {
+        available().replace(object);
+    }
+
+    @Override
+    public Map<ObjectRef, DryRunResult> tryApply(Collection<Manifest> objects) {
+        return available().tryApply(objects);
+    }
+
+    @Override
+    public void delete(ObjectRef ref) {
+        available().delete(ref);
+    }
+
+    @Override
+    public PreflightFacts survey(String namespace, String clusterId, Collection<ObjectRef> wanted) {
+        return available().survey(namespace, clusterId, wanted);
+    }
+
+    @Override
+    public ClusterHealth observe(String namespace, String clusterId) {
+        return available().observe(namespace, clusterId);
+    }
+
+    @Override
+    public CommandResult run(PodCommand command) {
+        return available().run(command);
+    }
+
+    @Override
+    public Watch watch(String namespace, String clusterId, Consumer<ClusterHealth> onChange) {
+        return available().watch(namespace, clusterId, onChange);
+    }
+
+    @Override
+    public ClusterFeed follow(Consumer<String> onChange) {
+        return sandbox.follow(onChange);
+    }
+
+    @Override
+    public Watch follow(ObjectRef job, Consumer<BatchJobState> onChange) {
+        return available().follow(job, onChange);
+    }
+
+    @Override
+    public String jobLog(ObjectRef job, int maxBytes) {
+        return available().jobLog(job, maxBytes);
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+
+    private SandboxKubernetes available() {
+        if (unavailable) {
+            throw new KubernetesException(KubernetesException.Kind.UNAVAILABLE, "the sandbox is away", null);
+        }
+        return sandbox;
+    }
+}
