@@ -126,10 +126,7 @@ class CheckWorkTest {
     @Test
     void aServiceThatIsKilledGoesOnAfterwards() {
         JobRecord job = check("a", "b");
-        CrashingKubernetes crashing = new CrashingKubernetes(sandbox, 1);
-        runner = bench.start(crashing);
-        JobBench.until("it crashes", crashing::crashed);
-        runner.close();
+        bench.dieAfter(1, sandbox, job);
         runner = bench.start(sandbox);
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Success);

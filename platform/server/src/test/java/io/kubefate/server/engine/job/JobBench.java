@@ -17,7 +17,6 @@ import io.kubefate.server.store.RevisionRecord;
 import io.kubefate.server.store.StepRecord;
 import io.kubefate.spi.Check;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +37,7 @@ final class JobBench implements AutoCloseable {
 
     final ClusterStore clusters;
     final JobStore jobs;
+    private final AdvancingClock clock = new AdvancingClock();
     private final EmbeddedDatabase database;
 
     JobBench(Path folder) {
@@ -47,15 +47,31 @@ final class JobBench implements AutoCloseable {
     }
 
     JobRunner start(Kubernetes kubernetes) {
-        JobRunner runner = new JobRunner(clusters, jobs, kubernetes, Clock.systemUTC(), SETTINGS);
+        JobRunner runner = new JobRunner(clusters, jobs, kubernetes, clock, SETTINGS);
         runner.start();
         return runner;
+    }
+
+    /** Runs a job in a process that dies at a call to Kubernetes, and lets the lease end that it leaves behind. */
+    void dieAfter(int calls, Kubernetes kubernetes, JobRecord job) {
+        CrashingKubernetes crashing = new CrashingKubernetes(kubernetes, calls);
+        try (JobRunner first = start(crashing)) {
+            until(
+                    "the process dies or the job ends",
+                    () -> crashing.crashed() || status(job).ended());
+        }
+        leaseEnds();
+    }
+
+    /** Lets the time of a lease pass. */
+    void leaseEnds() {
+        clock.advance(SETTINGS.lease());
     }
 
     /** {@return a stored install} */
     JobRecord install(List<Manifest> objects, Ask ask) {
         String uuid = UUID.randomUUID().toString();
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         String manifests =
                 JsonColumn.write(objects.stream().map(Manifest::content).toList());
         return clusters.acceptInstall(
@@ -116,7 +132,7 @@ final class JobBench implements AutoCloseable {
         String manifests =
                 JsonColumn.write(objects.stream().map(Manifest::content).toList());
         ClusterArgs args = new ClusterArgs("x", "x", "fate", "v1.5.0", false, "", false, null, null, recreate, purge);
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         return clusters.acceptUpdate(
                 new RevisionRecord(
                         install.clusterUuid(),
@@ -155,7 +171,7 @@ final class JobBench implements AutoCloseable {
                 false,
                 false,
                 limit,
-                Instant.now()));
+                clock.instant()));
     }
 
     /** {@return a check of a module with one container of the same name} */
@@ -175,7 +191,7 @@ final class JobBench implements AutoCloseable {
                 false,
                 false,
                 LIMIT,
-                Instant.now()));
+                clock.instant()));
     }
 
     /** Waits until a job has ended. */

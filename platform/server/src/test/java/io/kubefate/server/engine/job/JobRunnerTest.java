@@ -191,12 +191,7 @@ class JobRunnerTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void goesOnAfterTheProcessDiedAtAnyCall(int callsToLive) {
         JobRecord job = bench.install(JobBench.objects(NAME, "a:1", "b:1"), JobBench.Ask.of(NAME));
-        CrashingKubernetes crashing = new CrashingKubernetes(kubernetes, callsToLive);
-        try (JobRunner first = bench.start(crashing)) {
-            JobBench.until(
-                    "the process dies or the job ends",
-                    () -> crashing.crashed() || bench.status(job).ended());
-        }
+        bench.dieAfter(callsToLive, kubernetes, job);
 
         runner = bench.start(kubernetes);
 
@@ -211,12 +206,7 @@ class JobRunnerTest {
         JobRecord install = installed();
         runner.close();
         JobRecord delete = bench.delete(install.clusterUuid(), true);
-        CrashingKubernetes crashing = new CrashingKubernetes(kubernetes, callsToLive);
-        try (JobRunner first = bench.start(crashing)) {
-            JobBench.until(
-                    "the process dies or the job ends",
-                    () -> crashing.crashed() || bench.status(delete).ended());
-        }
+        bench.dieAfter(callsToLive, kubernetes, delete);
 
         runner = bench.start(kubernetes);
 

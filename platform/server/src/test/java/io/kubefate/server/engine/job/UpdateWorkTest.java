@@ -188,7 +188,7 @@ class UpdateWorkTest extends InstalledClusterScenario {
     void goesOnAfterTheProcessDiedAtAnyCall(int callsToLive) {
         runner.close();
         JobRecord update = bench.update(install, JobBench.objects(NAME, "a:2"), JobBench.LIMIT);
-        dieAfter(callsToLive, update);
+        bench.dieAfter(callsToLive, kubernetes, update);
 
         runner = bench.start(kubernetes);
 
@@ -204,7 +204,7 @@ class UpdateWorkTest extends InstalledClusterScenario {
         kubernetes.failImage("a:2");
         runner.close();
         JobRecord update = bench.update(install, JobBench.objects(NAME, "a:2"), SHORT);
-        dieAfter(callsToLive, update);
+        bench.dieAfter(callsToLive, kubernetes, update);
 
         runner = bench.start(kubernetes);
 
@@ -212,15 +212,6 @@ class UpdateWorkTest extends InstalledClusterScenario {
         assertThat(bench.states(update)).doesNotHaveDuplicates();
         assertThat(image("module-0")).isEqualTo("a:1");
         assertThat(live()).hasSize(4);
-    }
-
-    private void dieAfter(int calls, JobRecord job) {
-        CrashingKubernetes crashing = new CrashingKubernetes(kubernetes, calls);
-        try (JobRunner first = bench.start(crashing)) {
-            JobBench.until(
-                    "the process dies or the job ends",
-                    () -> crashing.crashed() || bench.status(job).ended());
-        }
     }
 
     private static Manifest foreign(Manifest object) {

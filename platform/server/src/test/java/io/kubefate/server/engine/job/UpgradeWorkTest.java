@@ -221,7 +221,7 @@ class UpgradeWorkTest extends InstalledClusterScenario {
     void goesOnAfterTheProcessDiedAtAnyCall(int callsToLive) {
         runner.close();
         JobRecord upgrade = bench.upgrade(install, STEPS, NEW, JobBench.LIMIT);
-        dieAfter(callsToLive, upgrade);
+        bench.dieAfter(callsToLive, kubernetes, upgrade);
 
         runner = bench.start(kubernetes);
 
@@ -238,7 +238,7 @@ class UpgradeWorkTest extends InstalledClusterScenario {
         kubernetes.failImage("index:2");
         runner.close();
         JobRecord upgrade = bench.upgrade(install, STEPS, NEW, JobBench.LIMIT);
-        dieAfter(callsToLive, upgrade);
+        bench.dieAfter(callsToLive, kubernetes, upgrade);
 
         runner = bench.start(kubernetes);
 
@@ -262,15 +262,6 @@ class UpgradeWorkTest extends InstalledClusterScenario {
                     }
                     return method.invoke(kubernetes, arguments);
                 });
-    }
-
-    private void dieAfter(int calls, JobRecord job) {
-        CrashingKubernetes crashing = new CrashingKubernetes(kubernetes, calls);
-        try (JobRunner first = bench.start(crashing)) {
-            JobBench.until(
-                    "the process dies or the job ends",
-                    () -> crashing.crashed() || bench.status(job).ended());
-        }
     }
 
     private List<Manifest> jobsThere() {
