@@ -13,7 +13,6 @@ import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.RevisionRecord;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,7 +26,6 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What followers hear; the jobs are carried out by somebody who shares nothing with the feed but the database. */
 class JobFeedTest {
@@ -44,8 +42,8 @@ class JobFeedTest {
     private JobFeed feed;
 
     @BeforeEach
-    void open(@TempDir Path folder) {
-        database = new EmbeddedDatabase(folder);
+    void open() {
+        database = new EmbeddedDatabase();
         clusters = new ClusterStore(database.jdbi());
         jobs = new JobStore(database.jdbi());
         Jdbi counted = database.jdbi().setSqlLogger(new SqlLogger() {

@@ -9,7 +9,6 @@ import io.kubefate.server.store.JobMethod;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.RevisionRecord;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -20,7 +19,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** No answer that was asked for with masked=true has a password of the clusters that it is about. */
 class MaskingTest {
@@ -38,8 +36,8 @@ class MaskingTest {
     private String beta;
 
     @BeforeEach
-    void open(@TempDir Path folder) {
-        database = new EmbeddedDatabase(folder);
+    void open() {
+        database = new EmbeddedDatabase();
         clusters = new ClusterStore(database.jdbi());
         masking = new Masking(clusters, new SpecIntake((name, version, engine) -> {
             throw new AssertionError("no plugin is needed");

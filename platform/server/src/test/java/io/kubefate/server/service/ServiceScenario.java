@@ -16,7 +16,6 @@ import io.kubefate.server.store.EmbeddedDatabase;
 import io.kubefate.server.store.JobStore;
 import io.kubefate.spi.ReleaseKey;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +23,6 @@ import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The services over a database and a sandbox, with a runner and a watched fleet. */
 abstract class ServiceScenario {
@@ -46,8 +44,8 @@ abstract class ServiceScenario {
     String plugin = "test@1";
 
     @BeforeEach
-    void start(@TempDir Path folder) {
-        database = new EmbeddedDatabase(folder);
+    void start() {
+        database = new EmbeddedDatabase();
         ClusterStore store = new ClusterStore(database.jdbi());
         JobStore jobStore = new JobStore(database.jdbi());
         Clock clock = Clock.systemUTC();

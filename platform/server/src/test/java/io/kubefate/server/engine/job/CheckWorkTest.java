@@ -14,7 +14,6 @@ import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.JsonColumn;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +23,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A check of a cluster as a job: what it tells, what it keeps, and that it changes nothing. */
 class CheckWorkTest {
@@ -37,8 +35,8 @@ class CheckWorkTest {
     private JobRecord install;
 
     @BeforeEach
-    void installACluster(@TempDir Path folder) {
-        bench = new JobBench(folder);
+    void installACluster() {
+        bench = new JobBench();
         install = bench.install(JobBench.modules(NAME, "a", "b"), JobBench.Ask.of(NAME));
         runner = bench.start(sandbox);
         assertThat(bench.ended(install).status()).isEqualTo(JobStatus.Success);

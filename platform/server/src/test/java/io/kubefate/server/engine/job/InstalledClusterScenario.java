@@ -2,11 +2,9 @@ package io.kubefate.server.engine.job;
 
 import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
 import io.kubefate.server.store.JobRecord;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A cluster of two modules that was installed in a sandbox, and a runner that waits for more. */
 abstract class InstalledClusterScenario {
@@ -19,8 +17,8 @@ abstract class InstalledClusterScenario {
     JobRecord install;
 
     @BeforeEach
-    void install(@TempDir Path folder) {
-        bench = new JobBench(folder);
+    void install() {
+        bench = new JobBench();
         install = bench.install(JobBench.objects(NAME, "a:1", "b:1"), JobBench.Ask.of(NAME));
         runner = bench.start(kubernetes);
         bench.ended(install);

@@ -16,7 +16,6 @@ import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.RevisionRecord;
 import io.kubefate.server.store.StepRecord;
 import io.kubefate.spi.Check;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,8 +39,8 @@ final class JobBench implements AutoCloseable {
     private final AdvancingClock clock = new AdvancingClock();
     private final EmbeddedDatabase database;
 
-    JobBench(Path folder) {
-        this.database = new EmbeddedDatabase(folder);
+    JobBench() {
+        this.database = new EmbeddedDatabase();
         this.clusters = new ClusterStore(database.jdbi());
         this.jobs = new JobStore(database.jdbi());
     }

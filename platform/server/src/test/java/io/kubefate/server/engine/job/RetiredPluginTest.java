@@ -42,7 +42,7 @@ class RetiredPluginTest {
 
     @Test
     void anAcceptedJobNeedsNoPlugin(@TempDir Path folder) throws Exception {
-        try (JobBench bench = new JobBench(folder);
+        try (JobBench bench = new JobBench();
                 kubernetes;
                 PluginHost host = new PluginHost(SpiVersion.CURRENT, SpecValidator::new, JarPolicy.standard())) {
             WeakReference<ClassLoader> plugin = load(host, folder.resolve("demo.jar"));
