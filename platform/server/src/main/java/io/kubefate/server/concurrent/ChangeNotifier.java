@@ -1,5 +1,6 @@
 package io.kubefate.server.concurrent;
 
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -7,6 +8,9 @@ import java.util.function.Supplier;
 
 /** Tells a listener a state when it has changed: soon after a signal, one call at a time. */
 public final class ChangeNotifier<S> implements AutoCloseable {
+
+    /** A change of a cluster comes as many events. */
+    public static final Duration BURST = Duration.ofMillis(50);
 
     private final Supplier<S> state;
     private final BiPredicate<S, S> same;
@@ -18,16 +22,21 @@ public final class ChangeNotifier<S> implements AutoCloseable {
     /**
      * A teller that has told nothing yet.
      *
+     * @param delay how soon after a signal
      * @param state computes the state
      * @param same whether two states say the same
      * @param onChange is told
      */
     public ChangeNotifier(
-            ScheduledExecutorService scheduler, Supplier<S> state, BiPredicate<S, S> same, Consumer<S> onChange) {
+            ScheduledExecutorService scheduler,
+            Duration delay,
+            Supplier<S> state,
+            BiPredicate<S, S> same,
+            Consumer<S> onChange) {
         this.state = state;
         this.same = same;
         this.onChange = onChange;
-        this.signals = new Coalescer(scheduler, this::tell);
+        this.signals = new Coalescer(scheduler, delay, this::tell);
     }
 
     /** Something has changed that may change the state. */

@@ -1,5 +1,6 @@
 package io.kubefate.server.concurrent;
 
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,14 +11,20 @@ import org.slf4j.LoggerFactory;
 final class Coalescer {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Coalescer.class);
-    private static final int DELAY_MILLIS = 50;
 
     private final AtomicInteger signals = new AtomicInteger();
     private final ScheduledExecutorService scheduler;
+    private final Duration delay;
     private final Runnable action;
 
-    Coalescer(ScheduledExecutorService scheduler, Runnable action) {
+    /**
+     * Nothing was signalled yet.
+     *
+     * @param delay how long to wait after a signal for others of the same burst
+     */
+    Coalescer(ScheduledExecutorService scheduler, Duration delay, Runnable action) {
         this.scheduler = scheduler;
+        this.delay = delay;
         this.action = action;
     }
 
@@ -29,7 +36,7 @@ final class Coalescer {
 
     private void schedule() {
         if (!scheduler.isShutdown()) {
-            scheduler.schedule(this::run, DELAY_MILLIS, TimeUnit.MILLISECONDS);
+            scheduler.schedule(this::run, delay.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -37,7 +37,8 @@ final class BatchJobWatch implements Watch {
             ScheduledExecutorService scheduler,
             Consumer<BatchJobState> onChange) {
         String namespace = job.namespace();
-        this.teller = new ChangeNotifier<>(scheduler, this::state, BatchJobState::equals, onChange);
+        this.teller =
+                new ChangeNotifier<>(scheduler, ChangeNotifier.BURST, this::state, BatchJobState::equals, onChange);
         this.jobs = Query.required(
                         client.batch().v1().jobs().inNamespace(namespace).withField("metadata.name", job.name()))
                 .follow(this::changed);

@@ -40,7 +40,8 @@ final class ClusterWatch implements Watch {
             Clock clock) {
         this.nodeIp = nodeIp;
         this.clock = clock;
-        this.teller = new ChangeNotifier<>(scheduler, this::health, ClusterHealth::isSameAs, onChange);
+        this.teller =
+                new ChangeNotifier<>(scheduler, ChangeNotifier.BURST, this::health, ClusterHealth::isSameAs, onChange);
         this.caches = new ClusterCaches(queries, this::changed);
         this.crashLogs = new CrashLogs(logs, executor, this::changed);
     }

@@ -59,7 +59,7 @@ final class SandboxBatchJobs {
 
     Watch follow(ObjectRef job, Consumer<BatchJobState> onChange) {
         ChangeNotifier<BatchJobState> teller =
-                new ChangeNotifier<>(scheduler, () -> state(job), BatchJobState::equals, onChange);
+                new ChangeNotifier<>(scheduler, Duration.ZERO, () -> state(job), BatchJobState::equals, onChange);
         watches.add(teller);
         teller.signal();
         return () -> {

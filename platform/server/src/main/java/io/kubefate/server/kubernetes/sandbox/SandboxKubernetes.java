@@ -148,8 +148,8 @@ public final class SandboxKubernetes implements Kubernetes {
 
     @Override
     public Watch watch(String namespace, String clusterId, Consumer<ClusterHealth> onChange) {
-        ChangeNotifier<ClusterHealth> teller =
-                new ChangeNotifier<>(scheduler, () -> health(namespace, clusterId), ClusterHealth::isSameAs, onChange);
+        ChangeNotifier<ClusterHealth> teller = new ChangeNotifier<>(
+                scheduler, Duration.ZERO, () -> health(namespace, clusterId), ClusterHealth::isSameAs, onChange);
         watches.add(teller);
         teller.signal();
         return () -> {

@@ -11,7 +11,7 @@ abstract class InstalledClusterScenario {
 
     static final String NAME = "fate-9999";
 
-    final FaultySandbox kubernetes = new FaultySandbox(Duration.ofMillis(50));
+    final FaultySandbox kubernetes = new FaultySandbox(Duration.ofMillis(10));
     JobBench bench;
     JobRunner runner;
     JobRecord install;

@@ -23,7 +23,7 @@ class JobRunnerTest {
 
     private static final String NAME = "fate-9999";
 
-    private final FaultySandbox kubernetes = new FaultySandbox(Duration.ofMillis(50));
+    private final FaultySandbox kubernetes = new FaultySandbox(Duration.ofMillis(10));
     private JobBench bench;
     private JobRunner runner;
 
