@@ -2,6 +2,7 @@ package io.kubefate.server.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +98,7 @@ class JarInspectionTest extends BesideAGoodPlugin {
 
     @Test
     void manyEntries() throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(jar)))) {
             for (int i = 0; i <= 65_535; i++) {
                 zip.putNextEntry(new ZipEntry(Integer.toString(i)));
             }

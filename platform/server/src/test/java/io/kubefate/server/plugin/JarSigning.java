@@ -16,6 +16,8 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import jdk.security.jarsigner.JarSigner;
@@ -25,6 +27,7 @@ final class JarSigning {
 
     private static final String PASSWORD = "changeit";
 
+    private final Map<String, PrivateKeyEntry> entries = new ConcurrentHashMap<>();
     private final Path store;
 
     /** An empty key store in a directory. */
@@ -36,6 +39,7 @@ final class JarSigning {
     JarSigning key(String name, String... options) {
         Stream<String> command = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-J-XX:TieredStopAtLevel=1",
                 "-genkeypair",
                 "-keystore",
                 store.toString(),
@@ -92,7 +96,12 @@ final class JarSigning {
         }
     }
 
+    /** Read once: to derive the key that protects a key store takes long on purpose. */
     private PrivateKeyEntry entry(String name) {
+        return entries.computeIfAbsent(name, this::read);
+    }
+
+    private PrivateKeyEntry read(String name) {
         try (InputStream file = Files.newInputStream(store)) {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(file, PASSWORD.toCharArray());

@@ -1,11 +1,10 @@
 package io.kubefate.server.plugin;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,14 +18,6 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
-import org.pf4j.processor.ExtensionAnnotationProcessor;
 
 /** Compiles small plugins from source, as their authors' builds would, and packs them into jars. */
 public final class PluginJarBuilder {
@@ -105,46 +96,19 @@ public final class PluginJarBuilder {
      */
     public Path build(Path jar) {
         try {
-            Path classes = Files.createTempDirectory(jar.toAbsolutePath().getParent(), "classes");
-            if (!sources.isEmpty()) {
-                compile(classes);
-            }
-            pack(classes, jar);
+            pack(new PluginSources(sources, libraries, annotationProcessing).compiled(), jar);
             return jar;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void compile(Path classes) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath());
-            List<Source> units = sources.entrySet().stream()
-                    .map(source -> new Source(source.getKey(), source.getValue()))
-                    .toList();
-            var task = compiler.getTask(messages, files, null, null, null, units);
-            task.setProcessors(annotationProcessing ? List.of(new ExtensionAnnotationProcessor()) : List.of());
-            if (!task.call()) {
-                throw new IllegalArgumentException(messages.toString());
-            }
-        }
-    }
-
-    private List<Path> classPath() {
-        String[] own = System.getProperty("java.class.path").split(System.getProperty("path.separator"));
-        return Stream.concat(Stream.of(own).map(Path::of), libraries.stream()).toList();
-    }
-
-    private void pack(Path classes, Path jar) throws IOException {
-        try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream out = new JarOutputStream(file);
-                Stream<Path> compiled = Files.walk(classes)) {
+    private void pack(Map<String, byte[]> compiled, Path jar) throws IOException {
+        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(jar));
+                JarOutputStream out = new JarOutputStream(file)) {
             write(out, JarFile.MANIFEST_NAME, buildManifest());
-            for (Path path : compiled.filter(Files::isRegularFile).sorted().toList()) {
-                write(out, classes.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+            for (Map.Entry<String, byte[]> classFile : compiled.entrySet()) {
+                write(out, classFile.getKey(), classFile.getValue());
             }
             for (Map.Entry<String, byte[]> resource : resources.entrySet()) {
                 write(out, resource.getKey(), resource.getValue());
@@ -168,20 +132,5 @@ public final class PluginJarBuilder {
         out.putNextEntry(entry);
         out.write(content);
         out.closeEntry();
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-
-        private final String text;
-
-        private Source(String className, String text) {
-            super(URI.create("string:///" + className.replace('.', '/') + ".java"), JavaFileObject.Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
     }
 }
