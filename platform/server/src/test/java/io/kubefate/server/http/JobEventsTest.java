@@ -30,14 +30,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Jobs by server-sent events: the whole service; another replica, which shares its database, carries the jobs out. */
 @Timeout(60)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JobEventsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123456Z");
@@ -54,7 +60,7 @@ class JobEventsTest {
     private Jdbi jdbi;
     private JobStore jobs;
 
-    @BeforeEach
+    @BeforeAll
     void start(@TempDir Path home) throws Exception {
         service = new DropwizardTestSupport<>(
                 KubefateServer.class,
@@ -76,7 +82,7 @@ class JobEventsTest {
         jobs = new JobStore(jdbi);
     }
 
-    @AfterEach
+    @AfterAll
     void stop() throws Exception {
         source.stop();
         service.after();
@@ -144,7 +150,9 @@ class JobEventsTest {
         assertThat(answer.statusCode()).isEqualTo(401);
     }
 
+    /** The last test: there is one service for all. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void endsCleanlyAndAtOnceWhenTheServiceStops() throws Exception {
         try (Stream stream = open(running())) {
             stream.next();
