@@ -9,16 +9,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads the YAML documents that a template made. */
-public final class ManifestReader {
+public final class ManifestReader implements ObjectReader {
 
-    /**
-     * Reads documents.
-     *
-     * @param template who made them, for messages
-     * @param text YAML, any number of documents; empty ones are left out
-     * @return an object each
-     * @throws InvalidManifestException if it is no YAML or a document is no map
-     */
+    @Override
     public List<Manifest> read(String template, String text) {
         if (text.isBlank()) {
             return List.of();

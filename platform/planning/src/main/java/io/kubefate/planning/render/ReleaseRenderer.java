@@ -9,6 +9,7 @@ import io.kubefate.planning.manifest.InvalidManifestException;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ManifestReader;
 import io.kubefate.planning.manifest.ManifestSet;
+import io.kubefate.planning.manifest.ObjectReader;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
@@ -23,13 +24,21 @@ import java.util.Map;
  * @param distribution the plugin's part
  * @param plugin id and version of the plugin, for messages and revisions: {@code fate-1.5@3.0.0}
  * @param templates the templates of that plugin
+ * @param reader reads what the templates render to
  */
-public record ReleaseRenderer(FateDistribution distribution, String plugin, TemplateRenderer templates) {
+public record ReleaseRenderer(
+        FateDistribution distribution, String plugin, TemplateRenderer templates, ObjectReader reader) {
 
     public ReleaseRenderer {
         requireNonNull(distribution, "distribution is null");
         requireNonNull(plugin, "plugin is null");
         requireNonNull(templates, "templates is null");
+        requireNonNull(reader, "reader is null");
+    }
+
+    /** Reads all that is rendered. */
+    public ReleaseRenderer(FateDistribution distribution, String plugin, TemplateRenderer templates) {
+        this(distribution, plugin, templates, new ManifestReader());
     }
 
     /**
@@ -83,7 +92,7 @@ public record ReleaseRenderer(FateDistribution distribution, String plugin, Temp
     }
 
     private List<Manifest> render(String template, Map<String, Object> model) {
-        return new ManifestReader().read(template, templates.render(template, model));
+        return reader.read(template, templates.render(template, model));
     }
 
     private List<ModuleSpec> enabled(ClusterSpec spec) {

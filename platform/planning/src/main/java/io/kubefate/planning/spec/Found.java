@@ -58,7 +58,9 @@ final class Found {
         return '"' + shortened(value.asText()) + '"';
     }
 
+    /** Looks only at the beginning of a long text: two characters may end a line. */
     private static String shortened(String text) {
-        return StringUtils.abbreviate(text.replaceAll("\\R", " "), "…", MAX_LENGTH);
+        String beginning = StringUtils.truncate(text, 2 * (MAX_LENGTH + 1));
+        return StringUtils.abbreviate(beginning.replaceAll("\\R", " "), "…", MAX_LENGTH);
     }
 }

@@ -33,7 +33,10 @@ public final class ClassPathRelease {
 
     static ReleaseRenderer of(FateDistribution distribution, TemplateSource templates) {
         return new ReleaseRenderer(
-                distribution, distribution.getClass().getSimpleName(), new TemplateRenderer(templates));
+                distribution,
+                distribution.getClass().getSimpleName(),
+                new TemplateRenderer(templates),
+                new RememberingReader());
     }
 
     private static Optional<String> read(ClassLoader loader, String name) {

@@ -4,9 +4,11 @@ import io.kubefate.planning.error.KubefateException;
 import io.kubefate.plugin.testing.object.ObjectRules;
 import io.kubefate.spi.ClusterSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** A distribution with every set of its modules, and what is wrong with each. */
@@ -14,7 +16,7 @@ final class Combinations {
 
     private final Subject subject;
     private final List<ClusterSpec> bases;
-    private final Set<String> rendered = new TreeSet<>();
+    private final Set<String> rendered = ConcurrentHashMap.newKeySet();
 
     /**
      * Combinations of modules.
@@ -28,43 +30,45 @@ final class Combinations {
     }
 
     /**
-     * Tries all sets of one size; those that the rules refuse have nothing to render.
+     * Tries all sets, several at a time as the host does, small ones first; those that the rules refuse have nothing to render.
      *
-     * @param size how many modules
-     * @return a sentence for everything that does not hold, which begins with the modules
+     * @return a sentence for everything that does not hold, which begins with the modules, and for each module that was on in no set
      */
-    List<String> violations(int size) {
+    List<String> violations() {
         List<String> names = subject.moduleNames();
-        return Stream.iterate(0L, mask -> mask + 1)
-                .limit(1L << names.size())
-                .filter(mask -> Long.bitCount(mask) == size)
+        List<String> found = LongStream.range(0, 1L << names.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(Long::bitCount))
+                .parallel()
                 .map(mask -> subset(names, mask))
                 .flatMap(modules -> bases.stream().flatMap(base -> violations(base, modules)))
                 .distinct()
                 .toList();
+        return Stream.concat(found.stream(), neverRendered()).toList();
     }
 
-    /** {@return the modules that were on in no set that was rendered} */
-    List<String> neverRendered() {
+    private Stream<String> neverRendered() {
         return subject.moduleNames().stream()
                 .filter(module -> !rendered.contains(module))
-                .toList();
+                .map(module -> "module " + module + ": the rules refuse every combination that has it");
     }
 
     private Stream<String> violations(ClusterSpec base, List<String> modules) {
-        ClusterSpec spec = Subject.with(base, "modules", modules);
-        if (!subject.accepts(spec)) {
-            return Stream.empty();
-        }
-        rendered.addAll(modules);
-        return found(spec).stream().map(violation -> "modules " + modules + ": " + violation);
+        return found(Subject.with(base, "modules", modules), modules).stream()
+                .map(violation -> "modules " + modules + ": " + violation);
     }
 
-    private List<String> found(ClusterSpec spec) {
+    private List<String> found(ClusterSpec spec, List<String> modules) {
         try {
+            if (!subject.accepts(spec)) {
+                return List.of();
+            }
+            rendered.addAll(modules);
             return ObjectRules.violations(subject.objects(spec));
         } catch (KubefateException e) {
             return List.of(e.getMessage());
+        } catch (RuntimeException e) {
+            return List.of(e.toString());
         }
     }
 

@@ -1,14 +1,11 @@
 package io.kubefate.plugin.testing;
 
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import io.kubefate.planning.render.TemplateSource;
 import io.kubefate.plugin.testing.input.FilledSpecs;
 import io.kubefate.plugin.testing.input.HostileValues;
 import io.kubefate.plugin.testing.input.Places;
 import io.kubefate.plugin.testing.object.CheckRules;
 import io.kubefate.plugin.testing.object.References;
-import io.kubefate.plugin.testing.object.Shown;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ReleaseKey;
@@ -16,12 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /**
@@ -107,20 +101,9 @@ public abstract class DistributionContract {
                 .toList());
     }
 
-    /** {@return a test for each number of modules, with all combinations of so many} */
-    @TestFactory
-    protected Stream<DynamicTest> everyCombinationOfModulesRendersObjectsThatFitTogether() {
-        Combinations combinations = new Combinations(subject, richest());
-        int modules = subject.moduleNames().size();
-        Stream<DynamicTest> sizes = IntStream.rangeClosed(0, modules)
-                .mapToObj(size -> dynamicTest(
-                        "%d of %d modules".formatted(size, modules), () -> none(combinations.violations(size))));
-        DynamicTest none = dynamicTest(
-                "each module in some combination",
-                () -> none(combinations.neverRendered().stream()
-                        .map(module -> "module " + module + ": the rules refuse every combination that has it")
-                        .toList()));
-        return Stream.concat(sizes, Stream.of(none));
+    @Test
+    protected void everyCombinationOfModulesRendersObjectsThatFitTogether() {
+        none(new Combinations(subject, richest()).violations());
     }
 
     @Test
@@ -143,16 +126,13 @@ public abstract class DistributionContract {
         none(upgrades().violations(all()));
     }
 
-    /** {@return a test for each hostile text, as the value and as the key of whatever takes it} */
-    @TestFactory
-    protected Stream<DynamicTest> noTextOfAClusterYamlLeavesItsScalar() {
-        return HostileValues.texts().stream()
-                .map(text -> dynamicTest(
-                        Shown.value(text),
-                        () -> none(all().stream()
-                                .flatMap(spec -> new HostileTrial(subject, spec, text).violations().stream())
-                                .distinct()
-                                .toList())));
+    /** Tries each hostile text as the value and as the key of whatever takes it, several texts at a time as the host does. */
+    @Test
+    protected void noTextOfAClusterYamlLeavesItsScalar() {
+        none(HostileValues.texts().parallelStream()
+                .flatMap(text -> all().stream().flatMap(spec -> HostileTrial.violations(subject, spec, text).stream()))
+                .distinct()
+                .toList());
     }
 
     /** Clusters are made at random from the schema; {@code -Dcontract.seed=NUMBER} makes others. */
@@ -208,13 +188,10 @@ public abstract class DistributionContract {
                 .toList());
     }
 
-    /** {@return a test for the example and each file in {@code clusters/}; {@code -Dgolden.write=true} records them anew} */
-    @TestFactory
-    protected Stream<DynamicTest> goldenFilesMatch() {
-        GoldenFiles golden = new GoldenFiles(testResources(), Boolean.getBoolean("golden.write"));
-        return golden.clusters(subject.example()).entrySet().stream()
-                .map(cluster -> dynamicTest(
-                        cluster.getKey(), () -> golden.check(cluster.getKey(), subject, cluster.getValue())));
+    /** Compares what the example and each file in {@code clusters/} render to; {@code -Dgolden.write=true} records it anew. */
+    @Test
+    protected void goldenFilesMatch() {
+        none(new GoldenFiles(testResources(), Boolean.getBoolean("golden.write")).violations(subject));
     }
 
     private UpgradeTrial upgrades() {

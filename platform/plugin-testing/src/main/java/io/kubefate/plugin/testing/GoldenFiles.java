@@ -4,6 +4,7 @@ import io.kubefate.planning.manifest.ManifestWriter;
 import io.kubefate.planning.spec.SpecReader;
 import io.kubefate.plugin.testing.object.Shown;
 import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,8 +23,20 @@ import java.util.stream.Stream;
  */
 record GoldenFiles(Path folder, boolean write) {
 
+    /**
+     * Compares what each cluster renders to with what is recorded, or records it.
+     *
+     * @param subject what renders, and has the example
+     * @return a sentence for each cluster that renders otherwise
+     */
+    List<String> violations(Subject subject) {
+        return clusters(subject.example()).entrySet().stream()
+                .flatMap(cluster -> violations(cluster.getKey(), subject, cluster.getValue()).stream())
+                .toList();
+    }
+
     /** {@return the clusters by the name of their golden file} */
-    Map<String, ClusterSpec> clusters(ClusterSpec example) {
+    private Map<String, ClusterSpec> clusters(ClusterSpec example) {
         Map<String, ClusterSpec> clusters = new TreeMap<>(Map.of("example.yaml", example));
         Path given = folder.resolve("clusters");
         if (Files.isDirectory(given)) {
@@ -39,27 +52,22 @@ record GoldenFiles(Path folder, boolean write) {
         return clusters;
     }
 
-    /**
-     * Compares what a cluster renders to with what is recorded, or records it.
-     *
-     * @param name of the golden file
-     * @param subject what renders
-     * @param spec the cluster
-     */
-    void check(String name, Subject subject, ClusterSpec spec) {
-        Violations.none(subject.errors(spec).stream()
-                .map(problem -> name + " " + problem.path() + ": " + problem.message())
-                .toList());
+    private List<String> violations(String name, Subject subject, ClusterSpec spec) {
+        List<Problem> errors = subject.errors(spec);
+        if (!errors.isEmpty()) {
+            return errors.stream()
+                    .map(problem -> name + " " + problem.path() + ": " + problem.message())
+                    .toList();
+        }
         String rendered = ManifestWriter.yaml(subject.render(spec));
         Path file = folder.resolve("golden").resolve(name);
         if (write) {
             write(file, rendered);
         }
-        Violations.none(
-                Files.exists(file)
-                        ? differences(name, read(file), rendered)
-                        : List.of(file + " is not there; record what " + name
-                                + " renders to with -Dgolden.write=true, and look at it"));
+        return Files.exists(file)
+                ? differences(name, read(file), rendered)
+                : List.of(file + " is not there; record what " + name
+                        + " renders to with -Dgolden.write=true, and look at it");
     }
 
     private static List<String> differences(String name, String recorded, String rendered) {

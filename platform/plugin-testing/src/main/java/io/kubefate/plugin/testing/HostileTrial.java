@@ -35,14 +35,7 @@ final class HostileTrial {
     private final List<String> shape;
     private final List<String> known;
 
-    /**
-     * A trial.
-     *
-     * @param subject what renders
-     * @param base an accepted cluster
-     * @param hostile the text
-     */
-    HostileTrial(Subject subject, ClusterSpec base, String hostile) {
+    private HostileTrial(Subject subject, ClusterSpec base, String hostile) {
         this.subject = subject;
         this.base = base;
         this.hostile = hostile;
@@ -58,8 +51,23 @@ final class HostileTrial {
         this.known = ObjectRules.violations(objects);
     }
 
-    /** {@return a sentence for each place that the text escapes from} */
-    List<String> violations() {
+    /**
+     * Tries a text.
+     *
+     * @param subject what renders
+     * @param base an accepted cluster
+     * @param hostile the text
+     * @return a sentence for each place that the text escapes from
+     */
+    static List<String> violations(Subject subject, ClusterSpec base, String hostile) {
+        try {
+            return new HostileTrial(subject, base, hostile).violations();
+        } catch (RuntimeException e) {
+            throw new AssertionError("with " + Shown.value(hostile) + ": " + e, e);
+        }
+    }
+
+    private List<String> violations() {
         List<SpecPath> open = new ArrayList<>(Places.scalars(base.values()));
         open.removeIf(this::isNumber);
         List<SpecPath> alone = new ArrayList<>();
