@@ -90,13 +90,12 @@ abstract class Scenario {
         assertThat(result.exitCode()).as("%s%n%s", result, service.logText()).isZero();
     }
 
-    /** Waits until a job has ended. */
+    /** Waits until a job has ended, with one command: each command starts a JVM, which takes time from the cluster under test. */
     JsonNode ended(String id) {
-        Eventually.holds(
-                "job " + id + " ends",
-                LIMIT,
-                () -> !job(id).at("/status").asText().matches("Pending|Running|Stopping"));
-        return job(id);
+        Command.Result waited = service.kubefate("job", "wait", id, "--timeout", LIMIT.toSeconds() + "s");
+        JsonNode job = job(id);
+        assertThat(job.at("/status").asText()).as(waited.toString()).doesNotMatch("Pending|Running|Stopping");
+        return job;
     }
 
     /** {@return what the command printed, as JSON} */
