@@ -122,7 +122,7 @@ public final class JobRunner implements AutoCloseable {
     }
 
     private void carryOut(JobRecord job) {
-        Journal journal = new Journal(jobs, clock, job, name);
+        Journal journal = new Journal(jobs, clock, job, name, settings.idle());
         try {
             finish(job, works.of(job, journal).run());
         } catch (LeaseLostException e) {

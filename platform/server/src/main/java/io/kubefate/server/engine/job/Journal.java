@@ -14,6 +14,7 @@ import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.StepRecord;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +27,16 @@ final class Journal {
     private final Clock clock;
     private final JobRecord job;
     private final String runner;
+    private final Duration idle;
     private Progress progress;
     private Instant deadline;
 
-    Journal(JobStore jobs, Clock clock, JobRecord job, String runner) {
+    Journal(JobStore jobs, Clock clock, JobRecord job, String runner, Duration idle) {
         this.jobs = jobs;
         this.clock = clock;
         this.job = job;
         this.runner = runner;
+        this.idle = idle;
         this.deadline = job.startedAt().plus(job.timeLimit());
         this.progress = new Progress(
                 JsonColumn.read(job.subJobs(), new TypeReference<Map<String, SubJob>>() {}, Map.of()),
@@ -48,6 +51,12 @@ final class Journal {
     /** {@return when the job must be done} */
     Instant deadline() {
         return deadline;
+    }
+
+    /** {@return how long to wait before the next look at the clock and for a stop request; not beyond the deadline} */
+    Duration pause() {
+        Duration left = Duration.between(now(), deadline);
+        return left.compareTo(idle) < 0 ? left.plusMillis(1) : idle;
     }
 
     /** Gives the job more time: what it has begun to undo must not end half-way. */

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param parallel how many at once
  * @param lease how long a job stays with a runner that gives no sign of life; also the longest wait before another takes over
- * @param idle how often the database is asked for jobs that other replicas accepted or abandoned
+ * @param idle how often the database is asked for jobs that other replicas accepted or abandoned, and for requests to stop a job
  * @param retry how long to wait after Kubernetes did not answer
  */
 public record RunnerSettings(int parallel, Duration lease, Duration idle, Duration retry) {

@@ -1,7 +1,6 @@
 package io.kubefate.server.engine.job;
 
 import io.kubefate.server.kubernetes.Watch;
-import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -13,15 +12,13 @@ import java.util.function.Predicate;
 /** Waits for what a watch tells, as long as the job has time and nobody stops it. */
 final class Waiting {
 
-    private static final Duration STOP_CHECK = Duration.ofSeconds(1);
-
     private final Journal journal;
     private final BooleanSupplier stop;
 
     /**
      * A waiting.
      *
-     * @param journal knows the deadline
+     * @param journal knows the deadline, and how often to look for a stop request
      * @param stop whether to give up
      */
     Waiting(Journal journal, BooleanSupplier stop) {
@@ -45,7 +42,7 @@ final class Waiting {
             newest.offer(told);
         })) {
             while (!journal.overdue()) {
-                T told = newest.poll(pause().toMillis(), TimeUnit.MILLISECONDS);
+                T told = newest.poll(journal.pause().toMillis(), TimeUnit.MILLISECONDS);
                 if (told != null && done.test(told)) {
                     return Readiness.End.READY;
                 }
@@ -55,11 +52,5 @@ final class Waiting {
             }
             return Readiness.End.OVERDUE;
         }
-    }
-
-    /** {@return how long to wait at most: until the next look for a stop request, or until the deadline} */
-    private Duration pause() {
-        Duration left = Duration.between(journal.now(), journal.deadline());
-        return left.compareTo(STOP_CHECK) < 0 ? left.plusMillis(1) : STOP_CHECK;
     }
 }

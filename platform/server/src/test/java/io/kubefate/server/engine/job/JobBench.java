@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** A database with clusters and jobs, and runners that can be started and killed. */
@@ -31,8 +32,11 @@ final class JobBench implements AutoCloseable {
 
     static final Duration LIMIT = Duration.ofSeconds(30);
 
+    /** A time limit that {@link #overdue} lets pass. It is shorter than a lease, which that must not end. */
+    static final Duration SHORT = Duration.ofSeconds(5);
+
     private static final RunnerSettings SETTINGS =
-            new RunnerSettings(2, Duration.ofMillis(600), Duration.ofMillis(50), Duration.ofMillis(100));
+            new RunnerSettings(2, Duration.ofSeconds(10), Duration.ofMillis(50), Duration.ofMillis(100));
 
     final ClusterStore clusters;
     final JobStore jobs;
@@ -53,13 +57,36 @@ final class JobBench implements AutoCloseable {
 
     /** Runs a job in a process that dies at a call to Kubernetes, and lets the lease end that it leaves behind. */
     void dieAfter(int calls, Kubernetes kubernetes, JobRecord job) {
+        dieAfter(calls, kubernetes, job, over -> {});
+    }
+
+    /** The same for a job that never becomes ready and has the time limit {@link #SHORT}. */
+    void dieAfterOverdue(int calls, Kubernetes kubernetes, JobRecord job) {
+        dieAfter(calls, kubernetes, job, over -> {
+            until("the job waits", () -> waits(job) || over.getAsBoolean());
+            clock.advance(SHORT);
+        });
+    }
+
+    private void dieAfter(int calls, Kubernetes kubernetes, JobRecord job, Consumer<BooleanSupplier> meanwhile) {
         CrashingKubernetes crashing = new CrashingKubernetes(kubernetes, calls);
+        BooleanSupplier over = () -> crashing.crashed() || status(job).ended();
         try (JobRunner first = start(crashing)) {
-            until(
-                    "the process dies or the job ends",
-                    () -> crashing.crashed() || status(job).ended());
+            meanwhile.accept(over);
+            until("the process dies or the job ends", over);
         }
         leaseEnds();
+    }
+
+    /** Lets the time limit {@link #SHORT} pass when the job has reported why it waits, and waits until the job has ended. */
+    JobRecord overdue(JobRecord job) {
+        until("the job waits", () -> waits(job));
+        clock.advance(SHORT);
+        return ended(job);
+    }
+
+    private boolean waits(JobRecord job) {
+        return record(job).reasons().contains("\"code\"");
     }
 
     /** Lets the time of a lease pass. */

@@ -75,11 +75,11 @@ class JobRunnerTest {
     @Test
     void failsAtTheTimeLimitWithTheReasonsAndKeepsWhatItMade() {
         kubernetes.failImage("a:1");
-        JobRecord job = bench.install(
-                JobBench.objects(NAME, "a:1"), new JobBench.Ask(NAME, false, false, Duration.ofMillis(500)));
+        JobRecord job =
+                bench.install(JobBench.objects(NAME, "a:1"), new JobBench.Ask(NAME, false, false, JobBench.SHORT));
         runner = bench.start(kubernetes);
 
-        assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Failed);
+        assertThat(bench.overdue(job).status()).isEqualTo(JobStatus.Failed);
         assertThat(bench.record(job).reasons()).contains("IMAGE_PULL", "a:1");
         assertThat(bench.states(job)).anyMatch(state -> state.contains("time limit"));
         assertThat(live()).hasSize(3);
@@ -89,11 +89,11 @@ class JobRunnerTest {
     @Test
     void removesWhatItMadeIfAskedTo() {
         kubernetes.failImage("a:1");
-        JobRecord job = bench.install(
-                JobBench.objects(NAME, "a:1"), new JobBench.Ask(NAME, false, true, Duration.ofMillis(500)));
+        JobRecord job =
+                bench.install(JobBench.objects(NAME, "a:1"), new JobBench.Ask(NAME, false, true, JobBench.SHORT));
         runner = bench.start(kubernetes);
 
-        assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Failed);
+        assertThat(bench.overdue(job).status()).isEqualTo(JobStatus.Failed);
         assertThat(live()).isEmpty();
         assertThat(bench.clusters.find(job.clusterUuid())).isEmpty();
     }

@@ -24,8 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UpdateWorkTest extends InstalledClusterScenario {
 
-    private static final Duration SHORT = Duration.ofMillis(500);
-
     @Test
     void appliesOnlyWhatChanged() {
         JobRecord update = bench.update(install, JobBench.objects(NAME, "a:1", "b:2"), JobBench.LIMIT);
@@ -79,7 +77,8 @@ class UpdateWorkTest extends InstalledClusterScenario {
                 .filter(object -> !object.ref().isClaim())
                 .toList();
         kubernetes.failImage("a:2");
-        assertThat(bench.ended(bench.purge(install, objects, SHORT)).status()).isEqualTo(JobStatus.Rollback);
+        assertThat(bench.overdue(bench.purge(install, objects, JobBench.SHORT)).status())
+                .isEqualTo(JobStatus.Rollback);
         assertThat(find("PersistentVolumeClaim", "data")).isNotNull();
 
         kubernetes.repairImage("a:2");
@@ -91,9 +90,9 @@ class UpdateWorkTest extends InstalledClusterScenario {
     @Test
     void goesBackToTheGoodRevisionAtTheTimeLimit() {
         kubernetes.failImage("b:2");
-        JobRecord update = bench.update(install, JobBench.objects(NAME, "a:1", "b:2", "c:1"), SHORT);
+        JobRecord update = bench.update(install, JobBench.objects(NAME, "a:1", "b:2", "c:1"), JobBench.SHORT);
 
-        assertThat(bench.ended(update).status()).isEqualTo(JobStatus.Rollback);
+        assertThat(bench.overdue(update).status()).isEqualTo(JobStatus.Rollback);
         assertThat(bench.states(update))
                 .anyMatch(state -> state.startsWith("module-1: ") && state.contains("b:2"))
                 .anyMatch(state -> state.startsWith("update failed, rolling back to revision 1: time limit"))
@@ -203,8 +202,8 @@ class UpdateWorkTest extends InstalledClusterScenario {
     void goesOnGoingBackAfterTheProcessDiedAtAnyCall(int callsToLive) {
         kubernetes.failImage("a:2");
         runner.close();
-        JobRecord update = bench.update(install, JobBench.objects(NAME, "a:2"), SHORT);
-        bench.dieAfter(callsToLive, kubernetes, update);
+        JobRecord update = bench.update(install, JobBench.objects(NAME, "a:2"), JobBench.SHORT);
+        bench.dieAfterOverdue(callsToLive, kubernetes, update);
 
         runner = bench.start(kubernetes);
 

@@ -15,7 +15,6 @@ import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.StepRecord;
 import io.kubefate.server.store.StepStatus;
 import java.lang.reflect.Proxy;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -138,9 +137,9 @@ class UpgradeWorkTest extends InstalledClusterScenario {
     void aStepHasNoMoreTimeThanItsUpdate() {
         kubernetes.holdImage("migrate:2");
 
-        JobRecord upgrade = bench.upgrade(install, STEPS, NEW, Duration.ofMillis(500));
+        JobRecord upgrade = bench.upgrade(install, STEPS, NEW, JobBench.SHORT);
 
-        assertThat(bench.ended(upgrade).status()).isEqualTo(JobStatus.Rollback);
+        assertThat(bench.overdue(upgrade).status()).isEqualTo(JobStatus.Rollback);
         assertThat(bench.states(upgrade))
                 .contains("step migrate has no more time")
                 .anyMatch(state -> state.startsWith("update failed, rolling back to revision 1: time limit"));
