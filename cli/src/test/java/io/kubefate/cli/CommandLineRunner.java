@@ -1,8 +1,8 @@
 package io.kubefate.cli;
 
-import io.kubefate.cli.command.Environment;
-import io.kubefate.cli.command.StandardStreams;
-import io.kubefate.cli.command.Terminal;
+import io.kubefate.cli.context.Environment;
+import io.kubefate.cli.context.RawStreams;
+import io.kubefate.cli.context.Terminal;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -60,7 +60,7 @@ public final class CommandLineRunner {
                 terminal,
                 Duration.ofMillis(1),
                 new BufferedReader(new StringReader(typed)),
-                new StandardStreams(
+                new RawStreams(
                         InputStream.nullInputStream(),
                         OutputStream.nullOutputStream(),
                         OutputStream.nullOutputStream()));

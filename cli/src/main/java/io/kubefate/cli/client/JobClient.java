@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
+import io.kubefate.cli.client.http.Transport;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,8 +42,8 @@ public final class JobClient {
      * @param uuid its id
      * @return its states as they come; empty if the service has no such stream (or no such job), or a proxy holds it back
      */
-    public Optional<JobEvents> follow(UUID uuid) {
-        return transport.events("v1/job/" + uuid + "/events").map(JobEvents::new);
+    public Optional<JobEventStream> follow(UUID uuid) {
+        return transport.events("v1/job/" + uuid + "/events").map(JobEventStream::new);
     }
 
     /**

@@ -12,7 +12,10 @@ import io.kubefate.api.Job;
 import io.kubefate.api.Namespace;
 import io.kubefate.api.Reply;
 import io.kubefate.api.VersionReply;
+import io.kubefate.cli.client.http.Transport;
 import io.kubefate.cli.configuration.Configuration;
+import io.kubefate.cli.error.ServiceException;
+import io.kubefate.cli.error.UnavailableException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -200,8 +203,8 @@ public final class KubefateClient {
     }
 
     /** {@return the part of the surface that is about the pods of clusters} */
-    public AccessClient access() {
-        return new AccessClient(transport);
+    public PodClient access() {
+        return new PodClient(transport);
     }
 
     /** {@return the part of the surface that is about plugins} */

@@ -3,6 +3,7 @@ package io.kubefate.cli.client;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kubefate.cli.client.http.Transport;
 
 /** Answers in which the service has hidden all passwords, whatever they are about; throws as {@link KubefateClient}. */
 public final class MaskedClient {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.api.Plugin;
 import io.kubefate.api.Reply;
 import io.kubefate.api.UploadedChart;
+import io.kubefate.cli.client.http.MultipartFile;
+import io.kubefate.cli.client.http.Transport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +33,11 @@ public final class PluginClient {
      */
     public String uploadChart(Path file, LongConsumer progress) {
         return transport
-                .send("POST", "v1/chart", new FormUpload(file, progress), new TypeReference<Reply<UploadedChart>>() {})
+                .send(
+                        "POST",
+                        "v1/chart",
+                        new MultipartFile(file, progress),
+                        new TypeReference<Reply<UploadedChart>>() {})
                 .data()
                 .helmUuid();
     }
@@ -72,7 +78,7 @@ public final class PluginClient {
      */
     public Plugin install(Path file, LongConsumer progress) {
         return transport
-                .send("POST", "v1/plugin", new FormUpload(file, progress), PLUGIN)
+                .send("POST", "v1/plugin", new MultipartFile(file, progress), PLUGIN)
                 .data();
     }
 
@@ -87,7 +93,7 @@ public final class PluginClient {
      */
     public Plugin upgrade(String id, Path file, boolean force, LongConsumer progress) {
         return transport
-                .send("PUT", path(id, force ? "?force=true" : ""), new FormUpload(file, progress), PLUGIN)
+                .send("PUT", path(id, force ? "?force=true" : ""), new MultipartFile(file, progress), PLUGIN)
                 .data();
     }
 

@@ -25,7 +25,7 @@ public final class PodChannel implements WebSocket.Listener, AutoCloseable {
     private final CompletableFuture<WebSocket> socket = new CompletableFuture<>();
     private volatile String failure = "";
 
-    /** For {@link AccessClient}. */
+    /** For {@link PodClient}. */
     PodChannel() {}
 
     /**

@@ -10,6 +10,7 @@ import io.kubefate.api.Reply;
 import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
 import io.kubefate.api.RollbackArgs;
+import io.kubefate.cli.client.http.Transport;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -2,12 +2,12 @@ package io.kubefate.cli.command;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.cli.context.CommandContext;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code kubefate completion}. */
 @Command(
         name = "completion",
         description = "Prints a script that completes kubefate's commands in bash and zsh.",
@@ -15,23 +15,18 @@ import picocli.CommandLine.Spec;
         footer = {"  source <(kubefate completion)", "  kubefate completion > /etc/bash_completion.d/kubefate"})
 public final class CompletionCommand implements Runnable {
 
-    private final Session session;
+    private final CommandContext context;
 
     @Spec
     private CommandSpec spec;
 
-    /**
-     * The command within a session.
-     *
-     * @param session where it prints
-     */
-    public CompletionCommand(Session session) {
-        this.session = requireNonNull(session, "session is null");
+    public CompletionCommand(CommandContext context) {
+        this.context = requireNonNull(context, "context is null");
     }
 
     @Override
     public void run() {
-        session.out().print(AutoComplete.bash("kubefate", spec.root().commandLine()));
-        session.out().println();
+        context.out().print(AutoComplete.bash("kubefate", spec.root().commandLine()));
+        context.out().println();
     }
 }

@@ -2,6 +2,7 @@ package io.kubefate.cli.command;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.cli.context.CommandContext;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
         footer = {"  kubefate help", "  kubefate help cluster install"})
 public final class HelpCommand implements Runnable {
 
-    private final Session session;
+    private final CommandContext context;
 
     @Spec
     private CommandSpec spec;
@@ -26,13 +27,8 @@ public final class HelpCommand implements Runnable {
     @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "The command, for example cluster install.")
     private List<String> path = List.of();
 
-    /**
-     * The command within a session.
-     *
-     * @param session where it prints
-     */
-    public HelpCommand(Session session) {
-        this.session = requireNonNull(session, "session is null");
+    public HelpCommand(CommandContext context) {
+        this.context = requireNonNull(context, "context is null");
     }
 
     @Override
@@ -41,8 +37,8 @@ public final class HelpCommand implements Runnable {
         for (String name : path) {
             command = subcommand(command, name);
         }
-        command.usage(session.out());
-        session.out().flush();
+        command.usage(context.out());
+        context.out().flush();
     }
 
     private CommandLine subcommand(CommandLine command, String name) {

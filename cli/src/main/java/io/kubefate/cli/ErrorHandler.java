@@ -1,0 +1,74 @@
+package io.kubefate.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.api.SpecProblem;
+import io.kubefate.cli.context.CommandContext;
+import io.kubefate.cli.error.CommandException;
+import io.kubefate.cli.error.ServiceException;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells the user about failures and chooses the exit code: 1 for what failed, 2 for wrong usage. */
+final class ErrorHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+
+    private final CommandContext context;
+
+    ErrorHandler(CommandContext context) {
+        this.context = requireNonNull(context, "context is null");
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
+        PrintWriter err = command.getErr();
+        if (failure instanceof ServiceException refusal && !refusal.problems().isEmpty()) {
+            printProblems(err, refusal.problems());
+        } else if (failure instanceof CommandException) {
+            err.println(failure.getMessage());
+        } else {
+            err.println("kubefate has a defect: " + failure + "\nFATECLOUD_LOG_LEVEL=debug shows where.");
+        }
+        if (context.verbose()) {
+            printTrace(err, failure);
+        }
+        return FAILED;
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(failure.getMessage());
+        if (!command.getSubcommands().isEmpty() && !(failure instanceof UnmatchedArgumentException)) {
+            command.usage(err); // a group without a command: show which there are
+            return WRONG_USAGE;
+        }
+        if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
+            err.print(command.getHelp().fullSynopsis());
+        }
+        err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        return WRONG_USAGE;
+    }
+
+    private static void printTrace(PrintWriter err, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            err.println(cause);
+            Arrays.stream(cause.getStackTrace()).forEach(frame -> err.println("\tat " + frame));
+        }
+    }
+
+    private static void printProblems(PrintWriter err, List<SpecProblem> problems) {
+        err.println("The service refuses the cluster.yaml:");
+        problems.forEach(problem -> err.println(problem.severity() + ": " + problem.text()));
+    }
+}

@@ -1,0 +1,105 @@
+package io.kubefate.cli.client.http;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kubefate.api.SpecProblem;
+import io.kubefate.cli.configuration.Configuration;
+import io.kubefate.cli.error.CommandException;
+import io.kubefate.cli.error.ServiceException;
+import io.kubefate.cli.error.UnavailableException;
+import io.kubefate.cli.text.Json;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Makes an exception of every answer that is not the wanted one. */
+public final class ErrorResponses {
+
+    private static final String UNAVAILABLE =
+            "503 Service Temporarily Unavailable. Please try again later or check the pod status of kubefate";
+
+    private static final int QUOTED = 200;
+
+    private final Configuration configuration;
+
+    public ErrorResponses(Configuration configuration) {
+        this.configuration = requireNonNull(configuration, "configuration is null");
+    }
+
+    /** An answer with an error status: the service's own words if it was the service that answered. */
+    public CommandException of(HttpResponse<?> response, byte[] content) {
+        JsonNode body = json(content);
+        if (response.statusCode() == 401 && body.hasNonNull("message")) {
+            return unauthorized(content);
+        }
+        String error = body.path("error").asText(body.path("message").asText(""));
+        if (!error.isEmpty()) {
+            return new ServiceException(response.statusCode(), error, problems(body));
+        }
+        if (response.statusCode() == 503) {
+            return new UnavailableException(UNAVAILABLE + "\n" + request(response));
+        }
+        return foreign(response, content);
+    }
+
+    /** An answer that does not look like the service's at all, for example an ingress controller's page. */
+    public UnavailableException foreign(HttpResponse<?> response, byte[] content) {
+        String type = response.headers().firstValue("content-type").orElse("no content type");
+        return new UnavailableException(request(response) + " (" + type + "), which is not an answer of kubefate: "
+                + quote(content) + "\n" + advice(response) + " serviceurl is \""
+                + configuration.serviceUrl().value() + "\" (from "
+                + configuration.serviceUrl().source() + ").");
+    }
+
+    private ServiceException unauthorized(byte[] content) {
+        String body = new String(content, StandardCharsets.UTF_8).strip();
+        return new ServiceException(
+                401,
+                "resp.StatusCode=401, error: " + body + "\nCheck user.username (from "
+                        + configuration.username().source() + ") and user.password (from "
+                        + configuration.password().source() + ").",
+                List.of());
+    }
+
+    private static String request(HttpResponse<?> response) {
+        return response.request().method() + " " + response.request().uri() + " was answered with status "
+                + response.statusCode();
+    }
+
+    private static String advice(HttpResponse<?> response) {
+        String location = response.headers().firstValue("location").orElse("");
+        if (location.startsWith("https:")) {
+            return "It redirects to " + location + ": set safeconnect to true.";
+        }
+        return "Check that this is the address of kubefate and that the ingress sends this host to it.";
+    }
+
+    private static String quote(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8)
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("[\\s\\p{Cntrl}]+", " ")
+                .strip();
+        return '"' + (text.length() > QUOTED ? text.substring(0, QUOTED) + "…" : text) + '"';
+    }
+
+    private static JsonNode json(byte[] body) {
+        try {
+            return Json.tree(body);
+        } catch (IOException e) {
+            return Json.missing(); // an ingress's HTML, for example
+        }
+    }
+
+    /** The problems come as JSON in a string, because existing clients decode only flat maps of strings. */
+    private static List<SpecProblem> problems(JsonNode body) {
+        byte[] problems = body.path("problems").asText("[]").getBytes(StandardCharsets.UTF_8);
+        try {
+            return Json.read(problems, new TypeReference<List<SpecProblem>>() {});
+        } catch (IOException e) {
+            return List.of(); // the error text says the same in prose
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Sends requests to the service and turns errors into exceptions. */
+package io.kubefate.cli.client.http;

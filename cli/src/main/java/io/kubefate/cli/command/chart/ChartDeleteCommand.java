@@ -1,0 +1,32 @@
+package io.kubefate.cli.command.chart;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.cli.command.option.UuidConverter;
+import io.kubefate.cli.context.CommandContext;
+import java.util.UUID;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "delete",
+        aliases = "del",
+        description = "Removes the plugin that serves a release, and with it all its releases.",
+        footerHeading = "%nExamples:%n",
+        footer = "  kubefate chart delete 6f1e2c39-1d5b-3f0a-9b6c-0c6c2f4e8a11")
+final class ChartDeleteCommand implements Runnable {
+
+    private final CommandContext context;
+
+    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The chart's id.")
+    private UUID uuid;
+
+    ChartDeleteCommand(CommandContext context) {
+        this.context = requireNonNull(context, "context is null");
+    }
+
+    @Override
+    public void run() {
+        context.out().println(context.client().plugins().deleteChart(uuid));
+    }
+}

@@ -1,0 +1,48 @@
+package io.kubefate.cli.command.chart;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.api.Chart;
+import io.kubefate.cli.command.option.OutputOption;
+import io.kubefate.cli.command.option.UuidConverter;
+import io.kubefate.cli.context.CommandContext;
+import io.kubefate.cli.text.Table;
+import java.util.UUID;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "describe",
+        description = "Shows one release that can be installed.",
+        footerHeading = "%nExamples:%n",
+        footer = "  kubefate chart describe 6f1e2c39-1d5b-3f0a-9b6c-0c6c2f4e8a11")
+final class ChartDescribeCommand implements Runnable {
+
+    private final CommandContext context;
+
+    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The chart's id.")
+    private UUID uuid;
+
+    @Mixin
+    private OutputOption output;
+
+    ChartDescribeCommand(CommandContext context) {
+        this.context = requireNonNull(context, "context is null");
+    }
+
+    @Override
+    public void run() {
+        Chart chart = context.client().chart(uuid);
+        context.print(output.format(), chart, () -> table(chart));
+    }
+
+    private static Table table(Chart chart) {
+        return new Table()
+                .row("UUID", chart.uuid())
+                .row("Name", chart.name())
+                .row("Version", chart.version())
+                .row("AppVersion", chart.appVersion())
+                .row("Chart", chart.chart());
+    }
+}

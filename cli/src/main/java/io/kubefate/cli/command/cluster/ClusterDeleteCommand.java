@@ -1,0 +1,44 @@
+package io.kubefate.cli.command.cluster;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.cli.command.option.UuidConverter;
+import io.kubefate.cli.context.CommandContext;
+import io.kubefate.cli.follow.JobFollower;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "delete",
+        aliases = "del",
+        description = "Deletes a cluster; volumes and their data stay unless --purge is given.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kubefate cluster delete 27e37a60-fffb-4031-a76f-990b2ff43cf2 --wait",
+            "  kubefate cluster del 27e37a60-fffb-4031-a76f-990b2ff43cf2 --purge"
+        })
+final class ClusterDeleteCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The cluster's id.")
+    private UUID uuid;
+
+    @Option(names = "--purge", description = "Delete the volume claims and their data too.")
+    private boolean purge;
+
+    @Option(names = "--wait", description = "Wait until the job has ended; the exit code says how.")
+    private boolean wait;
+
+    ClusterDeleteCommand(CommandContext context) {
+        this.context = requireNonNull(context, "context is null");
+    }
+
+    @Override
+    public Integer call() {
+        return JobFollower.accepted(context, context.client().deleteCluster(uuid, purge), wait);
+    }
+}

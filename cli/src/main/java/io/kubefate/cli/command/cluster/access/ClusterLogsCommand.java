@@ -1,0 +1,94 @@
+package io.kubefate.cli.command.cluster.access;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.cli.client.LogQuery;
+import io.kubefate.cli.command.option.DurationConverter;
+import io.kubefate.cli.command.option.UuidConverter;
+import io.kubefate.cli.context.CommandContext;
+import io.kubefate.cli.error.CommandException;
+import io.kubefate.cli.error.ServiceException;
+import io.kubefate.cli.follow.LogFollower;
+import java.time.Duration;
+import java.util.UUID;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "logs",
+        description = {
+            "Shows what the containers of a cluster have written.",
+            "Where several containers are meant, each line says whose it is."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kubefate cluster logs 27e37a60-fffb-4031-a76f-990b2ff43cf2 nodemanager --tail 20",
+            "  kubefate cluster logs 27e37a60-fffb-4031-a76f-990b2ff43cf2 -f --since 10m",
+            "  kubefate cluster logs 27e37a60-fffb-4031-a76f-990b2ff43cf2 mysql --previous"
+        })
+final class ClusterLogsCommand implements Runnable {
+
+    private final CommandContext context;
+
+    @Parameters(index = "0", paramLabel = "UUID", converter = UuidConverter.class, description = "The cluster's id.")
+    private UUID uuid;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "NAME",
+            arity = "0..1",
+            defaultValue = "",
+            description = "A module, a container or a pod; without it, all.")
+    private String name;
+
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Go on with new lines, also of pods that appear later.")
+    private boolean follow;
+
+    @Option(names = "--previous", description = "Of the run before the present one: why did it end?")
+    private boolean previous;
+
+    @Option(
+            names = "--since",
+            paramLabel = "DURATION",
+            converter = DurationConverter.class,
+            description = "Only lines that are not older, for example 10m.")
+    private Duration since = Duration.ZERO;
+
+    @Option(
+            names = "--since-time",
+            paramLabel = "TIME",
+            defaultValue = "",
+            description = "Only lines from then on, for example 2026-11-28T10:00:00Z; without a zone it is UTC.")
+    private String sinceTime;
+
+    @Option(names = "--timestamps", description = "Show the time of each line, and merge containers by time.")
+    private boolean timestamps;
+
+    @Option(names = "--tail", paramLabel = "N", description = "Only the last N lines of each container.")
+    private long tail = -1;
+
+    @Option(names = "--limit-bytes", paramLabel = "N", description = "Only the first N bytes of each container.")
+    private long limitBytes;
+
+    ClusterLogsCommand(CommandContext context) {
+        this.context = requireNonNull(context, "context is null");
+    }
+
+    @Override
+    public void run() {
+        LogQuery query = new LogQuery(name, previous, since.toSeconds(), sinceTime, timestamps, tail, limitBytes);
+        try {
+            if (follow) {
+                new LogFollower(context, uuid, query).follow();
+            } else {
+                context.out().print(context.client().access().logs(uuid, query));
+                context.out().flush();
+            }
+        } catch (ServiceException e) {
+            throw new CommandException(e.textWithStatus(), e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.kubefate.cli.command.job;
+
+import io.kubefate.cli.context.CommandContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "job",
+        description = "Shows, follows, stops and removes the jobs that work on clusters.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kubefate job list",
+            "  kubefate job describe fe846176-0787-4879-9d27-622692ce181c --watch",
+            "  kubefate job wait fe846176-0787-4879-9d27-622692ce181c --timeout 10m"
+        })
+public final class JobCommand {
+
+    private JobCommand() {}
+
+    public static CommandLine create(CommandContext context) {
+        return new CommandLine(new JobCommand())
+                .addSubcommand(new JobListCommand(context))
+                .addSubcommand(new JobDescribeCommand(context))
+                .addSubcommand(new JobWaitCommand(context))
+                .addSubcommand(new JobLogsCommand(context))
+                .addSubcommand(new JobStopCommand(context))
+                .addSubcommand(new JobDeleteCommand(context));
+    }
+}

@@ -1,0 +1,109 @@
+package io.kubefate.cli.supportbundle;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kubefate.cli.client.KubefateClient;
+import io.kubefate.cli.error.CommandException;
+import io.kubefate.cli.text.Json;
+import io.kubefate.cli.text.Yaml;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Reads everything that a bundle is to have from the service, and from nowhere else. */
+public final class BundleContent {
+
+    private static final int YAML_WIDTH = 120;
+
+    private final KubefateClient client;
+    private final BundleFile bundle;
+    private final BundleScope scope;
+
+    /**
+     * What a bundle is to have.
+     *
+     * @param client asks the service
+     * @param bundle where it goes
+     * @param scope how much
+     */
+    public BundleContent(KubefateClient client, BundleFile bundle, BundleScope scope) {
+        this.client = requireNonNull(client, "client is null");
+        this.bundle = requireNonNull(bundle, "bundle is null");
+        this.scope = requireNonNull(scope, "scope is null");
+    }
+
+    /**
+     * Reads all of it. What cannot be read is noted in the bundle's index.
+     *
+     * @param commandLine the command line's version
+     * @param service the service's version
+     */
+    public void collect(String commandLine, String service) {
+        bundle.add("versions.yaml", () -> versions(commandLine, service));
+        bundle.add("plugins.yaml", () -> yaml(client.plugins().list()));
+        List<JsonNode> clusters = clusters();
+        bundle.add("clusters.yaml", () -> yaml(clusters));
+        Map<String, ClusterContent> contents = new LinkedHashMap<>();
+        for (JsonNode cluster : clusters) {
+            contents.put(cluster.path("uuid").asText(), new ClusterContent(client.masked(), bundle, scope, cluster));
+        }
+        scope.clusters().stream()
+                .filter(id -> !contents.containsKey(id))
+                .forEach(id -> bundle.miss("cluster " + id, "there is no such cluster"));
+        contents.values().forEach(ClusterContent::collect);
+        jobs(contents);
+    }
+
+    private List<JsonNode> clusters() {
+        List<JsonNode> clusters = new ArrayList<>();
+        read("clusters.yaml", () -> client.masked().get("v1/cluster/?all=true")).forEach(cluster -> {
+            if (scope.hasCluster(cluster)) {
+                clusters.add(cluster);
+            }
+        });
+        return clusters;
+    }
+
+    private void jobs(Map<String, ClusterContent> contents) {
+        for (JsonNode job : read("jobs", () -> client.masked().get("v1/job/"))) {
+            if (scope.hasJob(job)) {
+                ClusterContent owner = contents.get(job.path("cluster_id").asText());
+                String folder = owner == null ? "" : owner.folder();
+                bundle.add(folder + "jobs/" + job.path("uuid").asText() + ".yaml", () -> yaml(job));
+            }
+        }
+    }
+
+    private String versions(String commandLine, String service) {
+        Map<String, Object> versions = new LinkedHashMap<>();
+        versions.put("commandLine", commandLine);
+        versions.put("service", service);
+        JsonNode kubernetes =
+                read("versions.yaml, Kubernetes", () -> client.masked().get("v1/version/kubernetes"));
+        versions.put("kubernetes", kubernetes.asText("not known"));
+        versions.put("java", System.getProperty("java.version"));
+        versions.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        return yaml(versions);
+    }
+
+    private JsonNode read(String what, Supplier<JsonNode> answer) {
+        return read(bundle, what, answer);
+    }
+
+    /** {@return an answer; a missing node, which has no items and no fields, if there is none, which is noted} */
+    static JsonNode read(BundleFile bundle, String what, Supplier<JsonNode> answer) {
+        try {
+            return answer.get();
+        } catch (CommandException e) {
+            bundle.miss(what, e.getMessage());
+            return Json.missing();
+        }
+    }
+
+    static String yaml(Object value) {
+        return Yaml.dump(Json.plain(value), YAML_WIDTH);
+    }
+}

@@ -1,0 +1,127 @@
+package io.kubefate.cli.supportbundle;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kubefate.cli.client.MaskedClient;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The part of a bundle that is about one cluster. */
+final class ClusterContent {
+
+    private final MaskedClient client;
+    private final BundleFile bundle;
+    private final BundleScope scope;
+    private final JsonNode cluster;
+    private final String path;
+
+    /**
+     * What a bundle is to have of a cluster.
+     *
+     * @param client asks the service
+     * @param bundle where it goes
+     * @param scope how much
+     * @param cluster its entry in the list of clusters
+     */
+    ClusterContent(MaskedClient client, BundleFile bundle, BundleScope scope, JsonNode cluster) {
+        this.client = requireNonNull(client, "client is null");
+        this.bundle = requireNonNull(bundle, "bundle is null");
+        this.scope = requireNonNull(scope, "scope is null");
+        this.cluster = requireNonNull(cluster, "cluster is null");
+        this.path = "v1/cluster/" + cluster.path("uuid").asText();
+    }
+
+    /** {@return where it is in the bundle, with a slash at the end} */
+    String folder() {
+        String name = cluster.path("name").asText() + "-"
+                + cluster.path("uuid").asText().replaceFirst("-.*", "");
+        return "clusters/" + name.replaceAll("[^\\w.-]", "_") + "/";
+    }
+
+    void collect() {
+        if (BundleScope.isDeleted(cluster)) {
+            bundle.miss(folder(), "the cluster is deleted; only its entry in clusters.yaml and its jobs are there");
+            return;
+        }
+        add("cluster.yaml", () -> cluster.path("values").asText());
+        JsonNode described = read("describe.yaml", path);
+        addPresent("describe.yaml", described);
+        revisions();
+        add("events.yaml", () -> BundleContent.yaml(client.get(path + "/events")));
+        add("drift.yaml", () -> BundleContent.yaml(client.get(path + "/drift")));
+        described.at("/Info/status/modules").fieldNames().forEachRemaining(this::logs);
+    }
+
+    private void revisions() {
+        JsonNode history = read("history.yaml", path + "/revision");
+        addPresent("history.yaml", history);
+        List<Integer> numbers =
+                history.findValues("number").stream().map(JsonNode::asInt).toList();
+        for (int index = 0; index < numbers.size(); index++) {
+            revision(numbers.get(index));
+            if (index > 0) {
+                difference(numbers.get(index - 1), numbers.get(index));
+            }
+        }
+        history.forEach(revision -> {
+            if (revision.path("current").asBoolean()) {
+                plan(revision.path("number").asInt());
+            }
+        });
+    }
+
+    private void revision(int number) {
+        String name = "revisions/" + number;
+        JsonNode revision = read(name, path + "/revision/" + number);
+        if (revision instanceof ObjectNode fields) {
+            add(name + "-cluster.yaml", () -> fields.path("spec").asText());
+            add(name + "-objects.yaml", () -> fields.path("manifests").asText());
+        }
+    }
+
+    private void difference(int from, int to) {
+        add(
+                "revisions/diff-" + from + "-" + to + ".yaml",
+                () -> BundleContent.yaml(client.get(path + "/revision/" + from + "/diff?to=" + to)));
+    }
+
+    /** What a rollback to the revision that it has would do: whatever differs from it, and what is in the way. */
+    private void plan(int current) {
+        add(
+                "plan.yaml",
+                () -> BundleContent.yaml(client.post(path + "/revision/" + current + "/rollback?dryRun=true")));
+    }
+
+    private void logs(String module) {
+        add("logs/" + module + ".log", () -> log(module, false));
+        add("logs/" + module + ".previous.log", () -> log(module, true));
+    }
+
+    private String log(String module, boolean previous) {
+        String lines = scope.tail() < 0 ? "" : "&tail=" + scope.tail();
+        return client.get("v1/log/" + cluster.path("uuid").asText() + "?container="
+                        + URLEncoder.encode(module, StandardCharsets.UTF_8) + "&previous=" + previous + lines
+                        + "&since="
+                        + scope.since().toSeconds() + "&timestamps=true")
+                .asText();
+    }
+
+    private JsonNode read(String name, String from) {
+        return BundleContent.read(bundle, folder() + name, () -> client.get(from));
+    }
+
+    private void add(String name, Supplier<String> content) {
+        bundle.add(folder() + name, content);
+    }
+
+    /** What could not be read is noted already. */
+    private void addPresent(String name, JsonNode content) {
+        if (!content.isMissingNode()) {
+            add(name, () -> BundleContent.yaml(content));
+        }
+    }
+}

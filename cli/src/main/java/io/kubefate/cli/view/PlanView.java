@@ -1,0 +1,130 @@
+package io.kubefate.cli.view;
+
+import io.kubefate.api.ClusterPlan;
+import io.kubefate.api.FieldDiff;
+import io.kubefate.api.ObjectChange;
+import io.kubefate.api.PlannedStep;
+import io.kubefate.api.PreflightCheck;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A plan, and other changes of objects, as lines of text. */
+public final class PlanView {
+
+    private static final Map<String, String> SIGNS = Map.of(
+            "create", "+",
+            "update", "~",
+            "restart", "@",
+            "replace", "±",
+            "remove", "-",
+            "keep", "=",
+            "conflict", "!",
+            "refused", "!");
+
+    private final StringBuilder text = new StringBuilder();
+
+    private PlanView() {}
+
+    /** {@return the text of a plan; objects that do not change are only counted} */
+    public static String of(ClusterPlan plan) {
+        PlanView view = new PlanView();
+        view.line(plan.operation() + " of cluster " + plan.name() + " in namespace " + plan.namespace());
+        view.line("");
+        Optional.ofNullable(plan.steps()).orElse(List.of()).forEach(view::step);
+        plan.objects().forEach(view::object);
+        view.line(plan.changes() || !plan.feasible() ? view.summary(plan) : nothing(plan) + view.summary(plan));
+        view.list("modules", plan.modules());
+        view.lines("data", plan.data());
+        Optional.ofNullable(plan.preflight()).orElse(List.of()).forEach(view::check);
+        if (!plan.feasible()) {
+            String what = plan.operation().equals("drift") ? "reconcile" : plan.operation();
+            view.line("this " + what + " is not possible: see the lines with ! above");
+        }
+        return view.text.toString();
+    }
+
+    /** {@return the text of changes of objects} */
+    public static String of(List<ObjectChange> changes) {
+        PlanView view = new PlanView();
+        changes.forEach(view::object);
+        return view.text.toString();
+    }
+
+    /** {@return the text of changes of fields} */
+    public static String fields(List<FieldDiff> fields) {
+        PlanView view = new PlanView();
+        fields.forEach(view::field);
+        return view.text.toString();
+    }
+
+    private static String nothing(ClusterPlan plan) {
+        return plan.operation().equals("drift") ? "nothing differs: " : "nothing changes: ";
+    }
+
+    private void step(PlannedStep step) {
+        line("> first run step " + step.name() + " to its end (" + String.join(", ", step.images()) + ")");
+    }
+
+    private void object(ObjectChange change) {
+        if (!SIGNS.containsKey(change.action())) {
+            return;
+        }
+        String module = change.module().isEmpty() ? "" : " (" + change.module() + ")";
+        String restarts = change.restarts() && change.action().equals("update") ? ", restarts its pods" : "";
+        String note = change.note().isEmpty() ? "" : ": " + change.note();
+        line(SIGNS.get(change.action()) + " " + change.action() + " " + change.kind() + "/" + change.name() + module
+                + restarts + note);
+        change.fields().forEach(this::field);
+    }
+
+    private void field(FieldDiff field) {
+        boolean lines = field.path().contains(" line ") || (field.before() + field.after()).contains("\n");
+        if (!lines) {
+            line("    " + field.path() + ": " + shown(field.before()) + " -> " + shown(field.after()));
+            return;
+        }
+        line("    " + field.path() + ":");
+        field.before().lines().forEach(removed -> line("      - " + removed));
+        field.after().lines().forEach(added -> line("      + " + added));
+    }
+
+    private void check(PreflightCheck check) {
+        String sign = switch (check.status()) {
+            case "passed" -> "  ok      ";
+            case "warning" -> "  warning ";
+            case "failed" -> "! failed  ";
+            default -> "  unknown ";
+        };
+        String remedy = check.remedy().isEmpty() ? "" : "; " + check.remedy();
+        line(sign + check.check() + ": " + check.message() + remedy);
+    }
+
+    private String summary(ClusterPlan plan) {
+        Map<String, Long> counts = plan.objects().stream()
+                .collect(Collectors.groupingBy(ObjectChange::action, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private void list(String label, List<String> items) {
+        if (!items.isEmpty()) {
+            line(label + ": " + String.join(", ", items));
+        }
+    }
+
+    private void lines(String label, List<String> items) {
+        items.forEach(item -> line(label + ": " + item));
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "(nothing)" : value;
+    }
+}
