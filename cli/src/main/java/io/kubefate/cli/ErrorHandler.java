@@ -16,11 +16,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells the user about failures and chooses the exit code: 1 for what failed, 2 for wrong usage. */
+/** Prints errors and returns the exit code: 1 for a failed command, 2 for invalid usage. */
 final class ErrorHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
     private static final int FAILED = 1;
-    private static final int WRONG_USAGE = 2;
+    private static final int INVALID_USAGE = 2;
 
     private final CommandContext context;
 
@@ -31,12 +31,13 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
         PrintWriter err = command.getErr();
-        if (failure instanceof ServiceException refusal && !refusal.problems().isEmpty()) {
-            printProblems(err, refusal.problems());
+        if (failure instanceof ServiceException rejection
+                && !rejection.problems().isEmpty()) {
+            printProblems(err, rejection.problems());
         } else if (failure instanceof CommandException) {
             err.println(failure.getMessage());
         } else {
-            err.println("kubefate has a defect: " + failure + "\nFATECLOUD_LOG_LEVEL=debug shows where.");
+            err.println("internal error: " + failure + "\nSet FATECLOUD_LOG_LEVEL=debug for the stack trace.");
         }
         if (context.verbose()) {
             printTrace(err, failure);
@@ -50,14 +51,14 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
         PrintWriter err = command.getErr();
         err.println(failure.getMessage());
         if (!command.getSubcommands().isEmpty() && !(failure instanceof UnmatchedArgumentException)) {
-            command.usage(err); // a group without a command: show which there are
-            return WRONG_USAGE;
+            command.usage(err); // a group without a command: list its commands
+            return INVALID_USAGE;
         }
         if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
             err.print(command.getHelp().fullSynopsis());
         }
         err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
-        return WRONG_USAGE;
+        return INVALID_USAGE;
     }
 
     private static void printTrace(PrintWriter err, Throwable failure) {
@@ -68,7 +69,7 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     }
 
     private static void printProblems(PrintWriter err, List<SpecProblem> problems) {
-        err.println("The service refuses the cluster.yaml:");
+        err.println("The service rejected the cluster.yaml:");
         problems.forEach(problem -> err.println(problem.severity() + ": " + problem.text()));
     }
 }

@@ -22,37 +22,27 @@ public final class Kubefate {
 
     private final Environment environment;
 
-    /**
-     * The program in its surroundings.
-     *
-     * @param environment what it reads and writes besides the service
-     */
     public Kubefate(Environment environment) {
         this.environment = requireNonNull(environment, "environment is null");
     }
 
-    /**
-     * Starts the program and ends the process with its exit code.
-     *
-     * @param arguments the command, its options and parameters
-     */
+    /** Runs a command, and ends the process with its exit code. */
     public static void main(String[] arguments) {
         System.exit(new Kubefate(Environment.ofProcess()).run(arguments));
     }
 
     /**
-     * Runs one command.
+     * Runs a command.
      *
-     * @param arguments the command, its options and parameters
-     * @return 0 if it did what was asked, 1 if not, 2 if the arguments are wrong; other codes stand in the commands' help
+     * @return the exit code: 0 on success, 1 on failure, 2 on invalid usage; the help of a command lists others
      */
     public int run(String... arguments) {
         RootCommand root = new RootCommand();
         CommandContext context = new CommandContext(environment, root::configFile);
         ErrorHandler errors = new ErrorHandler(context);
         CommandLine commands = commands(root, context)
-                .setOut(environment.out())
-                .setErr(environment.err())
+                .setOut(context.out())
+                .setErr(context.err())
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(errors)

@@ -6,14 +6,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** {@code kubefate} itself: the options that every command has. */
+/** {@code kubefate}, with the options of all commands. */
 @Command(
         name = "kubefate",
         description = "Installs and operates FATE clusters on Kubernetes through the kubefate service.",
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nSettings:%n",
         footer = {
-            "  Read from --config, else config.yaml here, else ~/.kubefate/config.yaml; variables win over the file.",
+            "  From --config, else ./config.yaml, else ~/.kubefate/config.yaml. Environment variables override the file.",
             "    serviceurl     FATECLOUD_SERVICEURL      host and port of the service; default localhost:8080",
             "    safeconnect    FATECLOUD_SAFECONNECT     true for HTTPS; default false",
             "    user.username  FATECLOUD_USER_USERNAME   default admin",
@@ -25,15 +25,11 @@ import picocli.CommandLine.ScopeType;
             "  kubefate cluster install -f cluster.yaml --wait",
             "  kubefate cluster list"
         })
-@SuppressWarnings("UnusedVariable") // picocli itself acts upon help and version
+@SuppressWarnings("UnusedVariable") // picocli handles help and version
 final class RootCommand {
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            scope = ScopeType.INHERIT,
-            description = "The file with the settings.")
-    private Path config;
+    @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT, description = "The configuration file.")
+    private Optional<Path> config = Optional.empty();
 
     @Option(
             names = {"-h", "--help"},
@@ -48,8 +44,8 @@ final class RootCommand {
             description = "Show the version of the command line.")
     private boolean version;
 
-    /** {@return the file that the user named, once the arguments are parsed} */
+    /** {@return the value of {@code --config}, available once the arguments are parsed} */
     Optional<Path> configFile() {
-        return Optional.ofNullable(config);
+        return config;
     }
 }

@@ -1,2 +1,2 @@
-/** The {@code kubefate} command line: how its commands are put together and how their failures are told. */
+/** The {@code kubefate} command line: the wiring of its commands and the reporting of errors. */
 package io.kubefate.cli;

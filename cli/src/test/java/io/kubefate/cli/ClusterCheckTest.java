@@ -35,7 +35,7 @@ class ClusterCheckTest extends ServiceTest {
     }
 
     @Test
-    void saysWhatToDoAboutACheckThatFails() {
+    void printsTheRemedyOfAFailedCheck() {
         service.on(LOOK, job("Failed", "\"result\":\"1 of 2 checks passed\"," + checks(passed() + "," + failed())));
 
         Result result = check();
@@ -43,7 +43,7 @@ class ClusterCheckTest extends ServiceTest {
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out())
                 .contains("rollsite reaches party 10000\trollsite\tfailed\tno answer\n")
-                .contains("\nrollsite reaches party 10000 failed; what to do: ask party 10000\n")
+                .contains("\nrollsite reaches party 10000 failed; remedy: ask party 10000\n")
                 .endsWith("job " + JOB + " Failed: 1 of 2 checks passed\n");
     }
 
@@ -60,7 +60,7 @@ class ClusterCheckTest extends ServiceTest {
     }
 
     @Test
-    void doesNotWaitWhenToldSo() {
+    void doesNotWaitWithNoWait() {
         Result result = check("--no-wait");
 
         assertThat(result.exitCode()).isZero();
@@ -69,7 +69,7 @@ class ClusterCheckTest extends ServiceTest {
     }
 
     @Test
-    void waitsWhenToldSo() {
+    void waitsWithWait() {
         service.on(LOOK, job("Success", checks(passed())));
 
         assertThat(check("--wait").out()).contains("python reaches mysql:3306");

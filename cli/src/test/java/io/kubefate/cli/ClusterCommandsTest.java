@@ -17,7 +17,7 @@ class ClusterCommandsTest extends ServiceTest {
                     + "\"ip\":\"10.0.0.5\",\"port\":30091,\"pod\":[\"client-0\"],\"status\":{\"modules\":{\"client\":\"Running\"}}";
 
     @Test
-    void listsClustersInTheColumnsThatScriptsKnow() {
+    void listsClustersInKubefatesColumns() {
         service.on("GET /v1/cluster/", "{\"msg\":\"getClusterList Success\",\"data\":[{" + FIELDS + "}]}");
 
         Result result = program.run("cluster", "list");
@@ -32,7 +32,7 @@ class ClusterCommandsTest extends ServiceTest {
     }
 
     @Test
-    void asksForDeletedClustersToo() {
+    void listsDeletedClusters() {
         service.on("GET /v1/cluster/?all=true", "{\"msg\":\"\",\"data\":[]}");
 
         assertThat(program.run("cluster", "ls", "-A").exitCode()).isZero();
@@ -40,7 +40,7 @@ class ClusterCommandsTest extends ServiceTest {
     }
 
     @Test
-    void takesNullForAnEmptyList() {
+    void readsNullAsEmptyList() {
         service.on("GET /v1/cluster/", "{\"msg\":\"\",\"data\":null}");
 
         assertThat(program.run("cluster", "list").out())
@@ -49,7 +49,7 @@ class ClusterCommandsTest extends ServiceTest {
     }
 
     @Test
-    void printsListsAsJsonNamedAsOnTheWire() {
+    void printsListsAsJsonWithTheNamesOfTheApi() {
         service.on("GET /v1/cluster/", "{\"msg\":\"\",\"data\":[{" + FIELDS + "}]}");
 
         assertThat(program.run("cluster", "list", "-o", "json").out())
@@ -97,7 +97,7 @@ class ClusterCommandsTest extends ServiceTest {
     }
 
     @Test
-    void showsTheStoredTextWhenAnOlderServiceLeavesTheSpecOut() {
+    void printsTheStoredTextIfAnOlderServiceOmitsTheSpec() {
         service.on("GET /v1/cluster/" + CLUSTER, "{\"msg\":\"\",\"data\":{" + FIELDS + "}}");
 
         assertThat(program.run("cluster", "describe", CLUSTER).out())
@@ -106,7 +106,7 @@ class ClusterCommandsTest extends ServiceTest {
     }
 
     @Test
-    void saysWhyAClusterIsNotReady() {
+    void printsWhyAClusterIsNotReady() {
         service.on(
                 "GET /v1/cluster/" + CLUSTER,
                 "{\"msg\":\"\",\"data\":{" + FIELDS + ",\"Info\":" + INFO + ",\"reasons\":[{\"module\":\"mysql\","
@@ -145,7 +145,7 @@ class ClusterCommandsTest extends ServiceTest {
     }
 
     @Test
-    void tellsTheServicesErrorAndFails() {
+    void printsTheServicesErrorAndFails() {
         service.on(
                 "GET /v1/cluster/" + CLUSTER,
                 404,

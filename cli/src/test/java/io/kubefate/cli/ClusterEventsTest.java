@@ -25,7 +25,7 @@ class ClusterEventsTest extends ServiceTest {
     }
 
     @Test
-    void listsEventsForPrograms() {
+    void listsEventsAsYaml() {
         service.on("GET /v1/cluster/" + CLUSTER + "/events", "{\"msg\":\"\",\"data\":[" + EVENT + "]}");
 
         assertThat(program.run("cluster", "events", CLUSTER, "-o", "yaml").out())
@@ -33,7 +33,7 @@ class ClusterEventsTest extends ServiceTest {
     }
 
     @Test
-    void followsEventsOneAtATimeAndShowsNoneTwice() {
+    void followsEventsAndPrintsEachOnce() {
         String stream = ": the events follow\n\nevent: event\ndata: " + EVENT + "\n\n: \n\n";
         service.on("GET /v1/cluster/" + CLUSTER + "/events/stream", 200, "text/event-stream", stream)
                 .on("GET /v1/cluster/" + CLUSTER + "/events/stream", 200, "text/event-stream", stream)
@@ -49,7 +49,7 @@ class ClusterEventsTest extends ServiceTest {
         assertThat(result.out())
                 .isEqualTo(
                         "2020-11-13 07:22:53\tWarning\tBackOff\tmysql\tPod/mysql-0\t3\tBack-off restarting container\n");
-        assertThat(result.err()).contains("connecting again", "record not found");
+        assertThat(result.err()).contains("reconnecting", "record not found");
         assertThat(result.exitCode()).isEqualTo(1);
     }
 }

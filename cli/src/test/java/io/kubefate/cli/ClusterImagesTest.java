@@ -107,7 +107,7 @@ class ClusterImagesTest extends ServiceTest {
     }
 
     @Test
-    void failsIfACheckedImageIsNotThere() {
+    void failsIfAnImageIsMissing() {
         service.on(
                 "POST /v1/cluster/images?check=true",
                 reply(image("a:1", "docker.io", ",\"status\":\"present\"") + ","
@@ -119,7 +119,7 @@ class ClusterImagesTest extends ServiceTest {
     }
 
     @Test
-    void succeedsIfAllAreThere() {
+    void succeedsIfAllImagesArePresent() {
         service.on("POST /v1/cluster/images?check=true", reply(image("a:1", "docker.io", ",\"status\":\"present\"")));
 
         Result result = program.run("cluster", "images", "-f", "cluster.yaml", "--check", "-o", "json");
@@ -129,7 +129,7 @@ class ClusterImagesTest extends ServiceTest {
     }
 
     @Test
-    void sendsTheLoginsOfTheRegistriesInQuestionAlone() throws IOException {
+    void sendsOnlyTheLoginsOfTheImagesRegistries() throws IOException {
         service.on("POST /v1/cluster/images", LIST);
         service.on("POST /v1/cluster/images?check=true", reply(""));
         Files.writeString(directory.resolve("config.json"), """
@@ -146,21 +146,21 @@ class ClusterImagesTest extends ServiceTest {
     }
 
     @Test
-    void saysWhenThereIsNoLoginToSendAndQuotesNone() throws IOException {
+    void reportsMissingLoginsWithoutQuotingTheFile() throws IOException {
         service.on("POST /v1/cluster/images", LIST);
         Files.writeString(directory.resolve("store.json"), "{\"auths\":{\"harbor.example\":{}},\"credsStore\":\"x\"}");
         Files.writeString(directory.resolve("broken.json"), "{\"auths\":{\"harbor.example\":{\"auth\":secret-text");
 
         assertThat(checkWith("store.json"))
-                .contains("store.json has no login with its password for harbor.example, docker.io");
+                .contains("store.json has no login with a password for harbor.example, docker.io");
         assertThat(checkWith("broken.json"))
-                .contains("broken.json cannot be read, or is no Docker configuration")
+                .contains("broken.json, or it is not a Docker configuration")
                 .doesNotContain("secret-text");
-        assertThat(checkWith("absent.json")).contains("absent.json cannot be read");
+        assertThat(checkWith("absent.json")).contains("absent.json, or it is not");
     }
 
     @Test
-    void aLoginNeedsACheck() {
+    void aLoginRequiresACheck() {
         Result result = program.run("cluster", "images", "-f", "cluster.yaml", "--docker-config", "config.json");
 
         assertThat(result.exitCode()).isEqualTo(2);

@@ -36,7 +36,7 @@ class ClusterInstallTest extends ServiceTest {
     }
 
     @Test
-    void sendsTheFileUnchangedAndNothingThatWasNotAskedFor() {
+    void sendsTheFileUnchangedAndNoUnsetOptions() {
         service.on("POST /v1/cluster", job("Pending", ""));
 
         program.run("cluster", "install", "-f", "cluster.yaml");
@@ -82,7 +82,7 @@ class ClusterInstallTest extends ServiceTest {
     }
 
     @Test
-    void showsEveryProblemOfARefusedFileAndFails() {
+    void printsEveryProblemOfARejectedFile() {
         service.on(
                 "POST /v1/cluster",
                 400,
@@ -98,13 +98,13 @@ class ClusterInstallTest extends ServiceTest {
         assertThat(result.out()).isEmpty();
         assertThat(result.err().lines())
                 .containsExactly(
-                        "The service refuses the cluster.yaml:",
+                        "The service rejected the cluster.yaml:",
                         "error: line 5: partyId: is no number",
                         "error: needs modules");
     }
 
     @Test
-    void tellsAnErrorWithoutProblems() {
+    void printsAnErrorWithoutProblems() {
         service.on(
                 "POST /v1/cluster",
                 500,
@@ -118,7 +118,7 @@ class ClusterInstallTest extends ServiceTest {
     }
 
     @Test
-    void printsTheObjectsOfADryRunAndApartFromThemWarningsAndThePlan() {
+    void printsTheObjectsOfADryRunToTheOutputAndThePlanToTheErrorOutput() {
         service.on(
                 "POST /v1/cluster?dryRun=true",
                 "{\"msg\":\"\",\"data\":{\"manifests\":\"kind: Service\\n---\\nkind: Deployment\\n\",\"warnings\":["
@@ -153,7 +153,7 @@ class ClusterInstallTest extends ServiceTest {
 
     @ParameterizedTest
     @CsvSource({"name", "namespace", "chartName", "chartVersion"})
-    void refusesAFileThatLacksWhatNamesTheCluster(String key) throws IOException {
+    void rejectsAFileWithoutARequiredField(String key) throws IOException {
         Files.writeString(directory.resolve("cluster.yaml"), YAML.replace(key + ":", "other:"));
 
         Result result = program.run("cluster", "install", "-f", "cluster.yaml");
@@ -164,7 +164,7 @@ class ClusterInstallTest extends ServiceTest {
     }
 
     @Test
-    void saysWhereAFileIsNotYaml() throws IOException {
+    void reportsTheLineOfInvalidYaml() throws IOException {
         Files.writeString(directory.resolve("cluster.yaml"), "name: a\n  b: [\n");
 
         assertThat(program.run("cluster", "install", "-f", "cluster.yaml").err())
@@ -172,7 +172,7 @@ class ClusterInstallTest extends ServiceTest {
     }
 
     @Test
-    void refusesAListAFileThatIsTooLargeADirectoryAndAMissingFile() throws IOException {
+    void rejectsUnreadableFiles() throws IOException {
         Files.writeString(directory.resolve("list.yaml"), "- a\n");
         Files.write(directory.resolve("large.yaml"), new byte[1024 * 1024 + 1]);
         Files.write(directory.resolve("binary.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe});
@@ -181,18 +181,18 @@ class ClusterInstallTest extends ServiceTest {
         assertThat(error("large.yaml")).contains("large.yaml is larger than 1 MiB");
         assertThat(error("binary.yaml")).contains("binary.yaml is not UTF-8 text");
         assertThat(error(".")).contains("is a directory");
-        assertThat(error("nix.yaml")).contains("nix.yaml: there is no such file");
+        assertThat(error("nix.yaml")).contains("nix.yaml: no such file");
     }
 
     @Test
-    void wantsAFileAndASensibleTimeout() {
+    void requiresAFileAndAValidTimeout() {
         assertThat(program.run("cluster", "install").exitCode()).isEqualTo(2);
         assertThat(program.run("cluster", "install", "-f", "cluster.yaml", "--timeout", "0s")
                         .exitCode())
                 .isEqualTo(2);
         assertThat(program.run("cluster", "install", "-f", "cluster.yaml", "--timeout", "soon")
                         .err())
-                .contains("'soon' is no duration above zero like 30m, 1h30m or 90s");
+                .contains("invalid duration: soon; use for example 30m, 1h30m or 90s");
     }
 
     private String error(String file) {

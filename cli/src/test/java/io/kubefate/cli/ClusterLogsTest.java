@@ -18,7 +18,7 @@ class ClusterLogsTest extends ServiceTest {
     }
 
     @Test
-    void asksForWhatIsWanted() {
+    void sendsTheOptions() {
         service.on(
                 "GET /v1/log/" + CLUSTER + "?container=mysql&follow=false&previous=true&timestamps=true&tail=5"
                         + "&since=5400&limit-bytes=100",
@@ -42,7 +42,7 @@ class ClusterLogsTest extends ServiceTest {
     }
 
     @Test
-    void asksForATime() {
+    void sendsATime() {
         service.on(
                 "GET /v1/log/" + CLUSTER + "?container=&follow=false&previous=false&timestamps=false&tail=-1"
                         + "&since-time=2026-11-28T10%3A00%3A00",
@@ -54,7 +54,7 @@ class ClusterLogsTest extends ServiceTest {
     }
 
     @Test
-    void tellsARefusalWithItsStatus() {
+    void printsAnErrorWithItsStatus() {
         service.on(
                 "GET /v1/log/" + CLUSTER + "?container=&follow=false&previous=false&timestamps=false&tail=-1",
                 400,
@@ -68,7 +68,7 @@ class ClusterLogsTest extends ServiceTest {
     }
 
     @Test
-    void tellsWhyItCannotFollowInTheServicesWords() {
+    void printsTheServicesErrorIfItCannotFollow() {
         service.on(
                 "GET /v1/log/" + CLUSTER + "/ws?container=x&follow=true&previous=false&timestamps=true&tail=-1",
                 400,

@@ -25,7 +25,7 @@ class ClusterUpdateTest extends ServiceTest {
     }
 
     @Test
-    void updatePrintsTheJobsIdAndSendsOnlyWhatWasAskedFor() {
+    void updatePrintsTheJobsIdAndSendsTheSetOptions() {
         service.on("PUT /v1/cluster", job("Pending", ""));
 
         assertThat(program.run("cluster", "update", "-f", "cluster.yaml", "--recreate", "--timeout", "2m"))
@@ -36,7 +36,7 @@ class ClusterUpdateTest extends ServiceTest {
     }
 
     @Test
-    void anOldScriptsKeepUpgradeJobIsAccepted() {
+    void acceptsKeepUpgradeJobOfKubefateScripts() {
         service.on("PUT /v1/cluster", job("Pending", ""));
 
         assertThat(program.run("cluster", "update", "-f", "cluster.yaml", "--keepUpgradeJob")
@@ -45,7 +45,7 @@ class ClusterUpdateTest extends ServiceTest {
     }
 
     @Test
-    void tellsThatAFileDidNotChange() {
+    void reportsAnUnchangedFile() {
         service.on(
                 "PUT /v1/cluster",
                 409,
@@ -68,7 +68,7 @@ class ClusterUpdateTest extends ServiceTest {
         assertThat(result.out()).isEqualTo("""
                 update of cluster fate-9999 in namespace fate
 
-                > first run step migrate to its end (mysql:8)
+                > run step migrate first (mysql:8)
                 ~ update Deployment/python (python), restarts its pods
                     spec.replicas: 1 -> 2
                     data[a.conf] line 3:
@@ -84,7 +84,7 @@ class ClusterUpdateTest extends ServiceTest {
 
     @ParameterizedTest
     @CsvSource({"false, true, 0", "true, true, 2", "true, false, 1", "false, false, 1"})
-    void theExitCodeTellsWhatAPlanComesTo(boolean changes, boolean feasible, int exitCode) {
+    void theExitCodeReportsThePlansResult(boolean changes, boolean feasible, int exitCode) {
         service.on("POST /v1/cluster/plan", plan(changes, feasible));
         service.on("PUT /v1/cluster?dryRun=true", plan(changes, feasible));
         service.on("POST " + REVISIONS + "/1/rollback?dryRun=true", plan(changes, feasible));

@@ -1,7 +1,7 @@
 package io.kubefate.cli;
 
 import io.kubefate.cli.context.Environment;
-import io.kubefate.cli.context.RawStreams;
+import io.kubefate.cli.context.StandardStreams;
 import io.kubefate.cli.context.Terminal;
 import java.io.BufferedReader;
 import java.io.InputStream;
@@ -17,10 +17,13 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Runs the program as a shell would, within one directory and at one fixed time. */
+/** Runs the program like a shell, in one directory and at a fixed time. */
 public final class CommandLineRunner {
 
     public static final Instant NOW = Instant.parse("2020-11-13T08:00:00Z");
+
+    private static final StandardStreams.Bytes NO_BYTES = new StandardStreams.Bytes(
+            InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
 
     private final Map<String, String> variables = new HashMap<>();
     private final Path directory;
@@ -54,20 +57,17 @@ public final class CommandLineRunner {
                 variables,
                 directory,
                 directory.resolve("home"),
-                new PrintWriter(out),
-                new PrintWriter(err),
-                Clock.fixed(NOW, ZoneOffset.UTC),
+                new StandardStreams(
+                        new BufferedReader(new StringReader(typed)),
+                        new PrintWriter(out),
+                        new PrintWriter(err),
+                        NO_BYTES),
                 terminal,
-                Duration.ofMillis(1),
-                new BufferedReader(new StringReader(typed)),
-                new RawStreams(
-                        InputStream.nullInputStream(),
-                        OutputStream.nullOutputStream(),
-                        OutputStream.nullOutputStream()));
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                Duration.ofMillis(1));
         int exitCode = new Kubefate(environment).run(arguments);
         return new Result(exitCode, out.toString(), err.toString());
     }
 
-    /** What the program left behind. */
     public record Result(int exitCode, String out, String err) {}
 }

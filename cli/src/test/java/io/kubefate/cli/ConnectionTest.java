@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ConnectionTest extends ServiceTest {
 
     @Test
-    void namesTheAddressAndTheVariableItCameFromWhenRefused() {
+    void namesTheAddressAndItsVariableIfTheConnectionIsRefused() {
         service.close();
 
         String error = error();
@@ -27,7 +27,7 @@ class ConnectionTest extends ServiceTest {
     }
 
     @Test
-    void namesTheFileItCameFromWhenTheHostIsUnknown() throws IOException {
+    void namesTheFileOfAnUnknownHost() throws IOException {
         Files.writeString(directory.resolve("config.yaml"), "serviceurl: no-such-host.invalid\n");
 
         String error = new CommandLineRunner(directory).run("job", "list").err();
@@ -38,9 +38,9 @@ class ConnectionTest extends ServiceTest {
     }
 
     @Test
-    void tellsHttpFromHttps() throws Exception {
+    void detectsPlainHttpOnAnHttpsAddress() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Thread plainHttp = new Thread(() -> refuseAsPlainHttp(server));
+            Thread plainHttp = new Thread(() -> respondWithPlainHttp(server));
             plainHttp.start();
 
             String error = program.with("FATECLOUD_SERVICEURL", "https://localhost:" + server.getLocalPort())
@@ -53,12 +53,11 @@ class ConnectionTest extends ServiceTest {
     }
 
     @Test
-    void makesAnIngressPageReadable() {
+    void quotesAnIngressPageAsText() {
         service.onLogin(404, "text/html", "<html><head><title>404 Not Found</title></head>\n<body>nginx</body></html>");
 
         assertThat(error())
-                .contains(
-                        "POST http://" + service.address() + "/v1/user/login was answered with status 404 (text/html)")
+                .contains("POST http://" + service.address() + "/v1/user/login returned status 404 (text/html)")
                 .contains("\"404 Not Found nginx\"")
                 .contains("ingress")
                 .contains("(from FATECLOUD_SERVICEURL)")
@@ -66,28 +65,28 @@ class ConnectionTest extends ServiceTest {
     }
 
     @Test
-    void doesNotTakeAnyPageForAnAnswer() {
+    void rejectsAPageAsResponse() {
         service.onLogin(200, "text/html", "<html>Welcome</html>");
 
-        assertThat(error()).contains("was answered with status 200 (text/html)", "\"Welcome\"");
+        assertThat(error()).contains("returned status 200 (text/html)", "\"Welcome\"");
     }
 
     @Test
-    void doesNotTakeOtherJsonForALogin() {
+    void rejectsOtherJsonAsLogin() {
         service.onLogin(200, "application/json", "{\"hello\":\"world\"}");
 
-        assertThat(error()).contains("which is not an answer of kubefate");
+        assertThat(error()).contains("which is not a response of the kubefate service");
     }
 
     @Test
-    void saysThatARedirectWantsHttps() {
+    void explainsARedirectToHttps() {
         service.onLogin(308, "text/html", "");
 
-        assertThat(error()).contains("It redirects to https://example.com/: set safeconnect to true.");
+        assertThat(error()).contains("The server redirects to https://example.com/: set safeconnect to true.");
     }
 
     @Test
-    void saysWhichSettingsTheLoginCameFrom() {
+    void namesTheSourcesOfTheCredentials() {
         service.onLogin(401, "application/json", "{\"code\":401,\"message\":\"incorrect Username or Password\"}");
 
         assertThat(program.with("FATECLOUD_USER_PASSWORD", "wrong").run("job", "list"))
@@ -100,7 +99,7 @@ class ConnectionTest extends ServiceTest {
     }
 
     @Test
-    void saysThatTheServiceIsUnavailable() {
+    void reportsAnUnavailableService() {
         service.onLogin(503, "text/html", "<html>503</html>");
 
         assertThat(error())
@@ -109,7 +108,7 @@ class ConnectionTest extends ServiceTest {
     }
 
     @Test
-    void prefersTheServicesOwnWordsWhenItIsUnavailable() {
+    void prefersTheServicesErrorIfItIsUnavailable() {
         service.on(
                 "GET /v1/job/", 503, "application/json", "{\"error\":\"the database does not answer\",\"code\":\"X\"}");
 
@@ -117,7 +116,7 @@ class ConnectionTest extends ServiceTest {
     }
 
     @Test
-    void showsRequestsAndStackTracesWhenAskedTo() {
+    void printsRequestsAndStackTracesAtDebugLevel() {
         service.on("GET /v1/job/", 500, "application/json", "{\"error\":\"oops\"}");
 
         assertThat(program.with("FATECLOUD_LOG_LEVEL", "debug")
@@ -127,7 +126,7 @@ class ConnectionTest extends ServiceTest {
     }
 
     @Test
-    void keepsAPathBeforeTheApi() {
+    void supportsAPathBeforeTheApi() {
         service.on("POST /fate/v1/user/login", "{\"code\":200,\"token\":\"t\"}")
                 .on("GET /fate/v1/job/", "{\"msg\":\"\",\"data\":[]}");
 
@@ -137,7 +136,7 @@ class ConnectionTest extends ServiceTest {
                 .isZero();
     }
 
-    private static void refuseAsPlainHttp(ServerSocket server) {
+    private static void respondWithPlainHttp(ServerSocket server) {
         try (Socket socket = server.accept()) {
             socket.getInputStream().read();
             socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -23,7 +23,7 @@ class JobCommandsTest extends ServiceTest {
                     + "\"message\":\"\",\"log\":\"\"}]}";
 
     @Test
-    void listsJobsInTheColumnsThatScriptsKnow() {
+    void listsJobsInKubefatesColumns() {
         service.on(
                 "GET /v1/job/",
                 job("Running", "").replace("\"data\":{", "\"data\":[{").replace("}}", "}]}"));
@@ -60,7 +60,7 @@ class JobCommandsTest extends ServiceTest {
     }
 
     @Test
-    void describesAJobThatHasNothingYet() {
+    void describesANewJob() {
         service.on("GET /v1/job/" + JOB, job("Pending", "\"sub_jobs\":null,\"states\":null,\"reasons\":null,"));
 
         assertThat(program.run("job", "describe", JOB).out())
@@ -69,7 +69,7 @@ class JobCommandsTest extends ServiceTest {
     }
 
     @Test
-    void saysWhyAJobWaitsInLinesThatFit() {
+    void wrapsTheReasonsOfAWaitingJob() {
         String message =
                 "0/3 nodes are available: 3 Insufficient memory. ".repeat(4).strip();
         service.on("GET /v1/job/" + JOB, job("Running", reasons(message)));
@@ -81,7 +81,7 @@ class JobCommandsTest extends ServiceTest {
     }
 
     @Test
-    void keepsWhatContainersWriteFromSteeringTheTerminal() {
+    void removesControlCharactersFromContainerOutput() {
         service.on("GET /v1/job/" + JOB, job("Failed", reasons("last line: \\u001b[2Jgone")));
 
         assertThat(program.run("job", "describe", JOB).out()).contains("python: last line: [2Jgone");
@@ -96,7 +96,7 @@ class JobCommandsTest extends ServiceTest {
     }
 
     @Test
-    void showsWhatTheStepsOfAnUpgradeWrote() {
+    void printsTheLogsOfSteps() {
         service.on("GET /v1/job/" + JOB + "/steps", STEPS);
 
         assertThat(program.run("job", "logs", JOB)).isEqualTo(new Result(0, """
@@ -111,7 +111,7 @@ class JobCommandsTest extends ServiceTest {
     }
 
     @Test
-    void saysWhichStepsAJobHas() {
+    void listsTheStepsIfTheNamedOneDoesNotExist() {
         service.on("GET /v1/job/" + JOB + "/steps", STEPS);
 
         assertThat(program.run("job", "logs", JOB, "other"))
@@ -121,7 +121,7 @@ class JobCommandsTest extends ServiceTest {
     }
 
     @Test
-    void saysThatAJobHasNoSteps() {
+    void reportsAJobWithoutSteps() {
         service.on("GET /v1/job/" + JOB + "/steps", "{\"msg\":\"getJobSteps Success\",\"data\":[]}");
 
         assertThat(program.run("job", "logs", JOB).err()).contains("this job has no steps");
@@ -138,7 +138,7 @@ class JobCommandsTest extends ServiceTest {
     }
 
     @Test
-    void saysWithTheStatusWhyAJobCannotBeStopped() {
+    void printsTheStatusIfAJobCannotBeStopped() {
         service.on(
                 "PUT /v1/job/" + JOB + "?jobStatus=stop",
                 500,
@@ -161,9 +161,9 @@ class JobCommandsTest extends ServiceTest {
     }
 
     @Test
-    void wantsAnId() {
+    void requiresAUuid() {
         assertThat(program.run("job", "describe").exitCode()).isEqualTo(2);
-        assertThat(program.run("job", "describe", "../cluster").err()).contains("'../cluster' is no UUID");
+        assertThat(program.run("job", "describe", "../cluster").err()).contains("invalid UUID: ../cluster");
         assertThat(service.logins()).isEmpty();
     }
 

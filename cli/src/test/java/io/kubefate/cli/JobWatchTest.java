@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Jobs are followed by the service's stream of events, and by asking where there is none. */
+/** Follows jobs by the service's event stream, or by polling if there is none. */
 class JobWatchTest extends ServiceTest {
 
     private static final String LOOK = "GET /v1/job/" + JOB;
@@ -16,7 +16,7 @@ class JobWatchTest extends ServiceTest {
     private static final String STREAM = "text/event-stream";
 
     @Test
-    void waitsWithoutAskingAgain() {
+    void waitsWithoutPolling() {
         service.on(EVENTS, 200, STREAM, event("Running", "begun") + ":\n\n" + event("Success", "begun", "done"));
 
         Result result = program.run("job", "wait", JOB);
@@ -40,19 +40,19 @@ class JobWatchTest extends ServiceTest {
     }
 
     @Test
-    void saysThatTheTimeIsOverAndThatTheJobGoesOn() {
+    void reportsATimeout() {
         service.begins(EVENTS, STREAM, event("Running", "begun"));
 
         Result result = program.run("job", "wait", JOB, "--timeout", "1s");
 
         assertThat(result.exitCode()).isEqualTo(124);
         assertThat(result.err().strip())
-                .isEqualTo("the time is over: job " + JOB
-                        + " is Running; it goes on, look at it with: kubefate job describe " + JOB);
+                .isEqualTo("timed out: job " + JOB
+                        + " is Running and continues; to see its progress, run: kubefate job describe " + JOB);
     }
 
     @Test
-    void theTimeIsOverWhereThereIsNoStreamToo() {
+    void timesOutWithoutAStream() {
         service.on(LOOK, job("Running", ""));
 
         assertThat(program.run("job", "wait", JOB, "--timeout", "1s").exitCode())
@@ -60,18 +60,18 @@ class JobWatchTest extends ServiceTest {
     }
 
     @Test
-    void theTimeIsOverWhileTheServiceIsAway() {
+    void timesOutWhileTheServiceIsUnavailable() {
         service.close();
 
         Result result = program.run("job", "wait", JOB, "--timeout", "1s");
 
         assertThat(result.exitCode()).isEqualTo(124);
-        assertThat(result.out()).containsOnlyOnce("The job goes on; trying again.");
-        assertThat(result.err()).startsWith("the time is over: job " + JOB + " goes on");
+        assertThat(result.out()).containsOnlyOnce("The job continues; retrying.");
+        assertThat(result.err()).startsWith("timed out: job " + JOB + " continues");
     }
 
     @Test
-    void opensTheStreamAgainWhenItBreaks() {
+    void reopensALostStream() {
         service.on(EVENTS, 200, STREAM, event("Running", "begun") + "event: job\ndata: {\"uuid\"")
                 .on(EVENTS, 503, "text/html", "<html>503</html>")
                 .on(EVENTS, 200, STREAM, event("Running", "begun"))
@@ -80,7 +80,7 @@ class JobWatchTest extends ServiceTest {
         Result result = program.run("job", "wait", JOB);
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).containsOnlyOnce("begun").containsOnlyOnce("The job goes on; trying again.");
+        assertThat(result.out()).containsOnlyOnce("begun").containsOnlyOnce("The job continues; retrying.");
         assertThat(service.requests())
                 .hasSize(4)
                 .allMatch(request -> request.line().equals(EVENTS));
@@ -92,7 +92,7 @@ class JobWatchTest extends ServiceTest {
         "406, application/json, '{\"error\":\"not possible\"}'",
         "200, text/html, <html>"
     })
-    void asksAgainAndAgainWhereThereIsNoStream(int status, String type, String body) {
+    void pollsWithoutAStream(int status, String type, String body) {
         service.on(EVENTS, status, type, body)
                 .on(LOOK, job("Running", "\"states\":[\"begun\"],"))
                 .on(LOOK, job("Success", "\"states\":[\"begun\"],"));
@@ -102,14 +102,14 @@ class JobWatchTest extends ServiceTest {
     }
 
     @Test
-    void asksWhenSomethingInBetweenHoldsTheStreamBack() {
+    void pollsIfAProxyBuffersTheStream() {
         service.begins(EVENTS, STREAM, "").on(LOOK, job("Success", ""));
 
         assertThat(program.run("job", "wait", JOB).exitCode()).isZero();
     }
 
     @Test
-    void asksWhenTheStreamIsNotOfJobs() {
+    void pollsIfTheStreamIsInvalid() {
         service.on(EVENTS, 200, STREAM, "event: job\ndata: nothing\n\n").on(LOOK, job("Success", ""));
 
         assertThat(program.run("job", "wait", JOB).exitCode()).isZero();
@@ -126,7 +126,7 @@ class JobWatchTest extends ServiceTest {
     }
 
     @Test
-    void aJobThatIsNotThereIsAnErrorAtOnce() {
+    void failsAtOnceIfTheJobDoesNotExist() {
         service.on(EVENTS, 404, "application/json", "{\"error\":\"record not found\"}")
                 .on(LOOK, 404, "application/json", "{\"error\":\"record not found\"}");
 
@@ -137,7 +137,7 @@ class JobWatchTest extends ServiceTest {
     }
 
     @Test
-    void watchesAJobAndDescribesItAtItsEnd() {
+    void watchesAJobAndDescribesItsFinalState() {
         service.on(EVENTS, 200, STREAM, event("Running", "begun") + event("Failed", "begun", "time limit"));
 
         Result result = program.run("job", "describe", JOB, "--watch");
@@ -147,7 +147,7 @@ class JobWatchTest extends ServiceTest {
     }
 
     @Test
-    void redrawsOnATerminal() {
+    void redrawsTheBlockOnATerminal() {
         service.on(EVENTS, 200, STREAM, event("Running", "begun") + event("Success", "done"));
 
         assertThat(program.onTerminal(80).run("job", "describe", JOB, "-w").out())
@@ -156,7 +156,7 @@ class JobWatchTest extends ServiceTest {
     }
 
     @Test
-    void printsEachStateForPrograms() {
+    void printsEachStateAsJsonOrYaml() {
         service.on(EVENTS, 200, STREAM, event("Running", "begun") + event("Success", "done"));
 
         assertThat(program.run("job", "describe", JOB, "--watch", "-o", "json")
@@ -172,9 +172,9 @@ class JobWatchTest extends ServiceTest {
     }
 
     @Test
-    void tellsTheExitCodes() {
+    void documentsTheExitCodes() {
         assertThat(program.run("job", "wait", "--help").out())
-                .contains("124   it had not ended when the time was over");
+                .contains("124   the job did not finish within the timeout");
     }
 
     private static String event(String status, String... states) {

@@ -52,7 +52,7 @@ class OtherCommandsTest extends ServiceTest {
     }
 
     @Test
-    void saysThatAChartHasNoExample() {
+    void reportsAChartWithoutExample() {
         service.on("GET /v1/chart/valueTemplateExample/a%2Fb/..%3F", "{\"msg\":\"\",\"data\":\"\"}");
 
         Result result = program.run("chart", "example", "a/b", "..?");
@@ -76,7 +76,7 @@ class OtherCommandsTest extends ServiceTest {
     }
 
     @Test
-    void printsBothVersionsForPrograms() {
+    void printsBothVersionsAsYaml() {
         service.on("GET /v1/version/", "{\"msg\":\"getVersion Success\",\"version\":\"v3.0.0\"}");
 
         assertThat(program.run("version", "-o", "yaml").out()).contains("commandLine: v", "service: v3.0.0\n");
@@ -94,13 +94,13 @@ class OtherCommandsTest extends ServiceTest {
     }
 
     @Test
-    void printsItsOwnVersionWithoutAskingTheService() {
+    void printsItsOwnVersionWithoutARequest() {
         assertThat(program.run("--version").out()).startsWith("kubefate v");
         assertThat(service.logins()).isEmpty();
     }
 
     @Test
-    void printsACompletionScriptThatKnowsTheCommands() {
+    void printsACompletionScript() {
         assertThat(program.run("completion").out()).contains("complete -F _complete_kubefate", "--rollback-on-failure");
     }
 
@@ -147,7 +147,7 @@ class OtherCommandsTest extends ServiceTest {
     }
 
     @Test
-    void suggestsWhatWasMeant() {
+    void suggestsSimilarNames() {
         assertThat(program.run("clustr").err()).contains("Did you mean: kubefate cluster");
         assertThat(program.run("cluster", "list", "--al").err()).contains("Possible solutions: --all");
     }

@@ -18,7 +18,7 @@ class PluginCommandsTest extends ServiceTest {
     }
 
     @Test
-    void listsPluginsWithWhatTheyServeOrWhyTheyAreNotThere() {
+    void listsPluginsWithTheirReleasesOrReasons() {
         service.on(
                 "GET /v1/plugin/",
                 "{\"msg\":\"\",\"data\":[" + plugin("loaded", "") + ","
@@ -44,7 +44,7 @@ class PluginCommandsTest extends ServiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"json", "yaml"})
-    void describesAPluginForPrograms(String format) {
+    void describesAPluginAsJsonOrYaml(String format) {
         service.on("GET /v1/plugin/demo", reply("loaded", ""));
 
         assertThat(program.run("plugin", "describe", "demo", "-o", format).out())
@@ -70,19 +70,19 @@ class PluginCommandsTest extends ServiceTest {
     }
 
     @Test
-    void showsAtATerminalHowFarTheUploadIs() throws IOException {
+    void showsTheProgressOfAnUploadOnATerminal() throws IOException {
         Files.write(directory.resolve("demo.jar"), new byte[1 << 20]);
         service.on("POST /v1/plugin", reply("loaded", ""));
 
         assertThat(program.onTerminal(80)
                         .run("plugin", "install", "-f", "demo.jar")
                         .err())
-                .contains("sending 0 %", "sending 100 %")
+                .contains("uploading 0%", "uploading 100%")
                 .endsWith("\r\u001B[2K");
     }
 
     @Test
-    void aPluginThatIsInstalledButDoesNotLoadIsAFailure() {
+    void failsIfAnInstalledPluginCannotBeLoaded() {
         service.on("POST /v1/plugin", reply("rejected", "its release is already served"));
 
         Result result = program.run("plugin", "install", "-f", "demo.jar");
@@ -93,7 +93,7 @@ class PluginCommandsTest extends ServiceTest {
     }
 
     @Test
-    void tellsWhyTheServiceRefuses() {
+    void printsTheServicesError() {
         service.on(
                 "POST /v1/plugin",
                 400,
@@ -106,10 +106,10 @@ class PluginCommandsTest extends ServiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"plugin install", "plugin upgrade demo", "chart upload"})
-    void aFileThatIsNotThereIsNotSent(String command) {
+    void reportsAMissingFile(String command) {
         Result result = program.run((command + " -f absent.jar").split(" "));
 
-        assertThat(result).isEqualTo(new Result(1, "", "absent.jar: there is no such file\n"));
+        assertThat(result).isEqualTo(new Result(1, "", "absent.jar: no such file\n"));
         assertThat(service.requests()).isEmpty();
     }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program and the service that it talks to. */
+/** The program and a service. */
 abstract class ServiceTest {
 
     static final String JOB = "fe846176-0787-4879-9d27-622692ce181c";

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A service on the wire: answers documented JSON to documented requests, and remembers what it was asked. */
+/** An HTTP server that returns prepared responses and records the requests. */
 public final class StubService implements AutoCloseable {
 
     private static final String MASKED = "application/json; masked";
@@ -34,35 +34,35 @@ public final class StubService implements AutoCloseable {
         return "localhost:" + server.getAddress().getPort();
     }
 
-    /** Answers a request, for example {@code GET /v1/job/}, with status 200. */
+    /** Responds to a request, for example {@code GET /v1/job/}, with status 200. */
     public StubService on(String request, String json) {
         return on(request, 200, "application/json", json);
     }
 
-    /** Answers a request; several answers to one are given in turn, the last one for ever. */
+    /** Responds to a request; several responses are sent in turn, the last one repeatedly. */
     public StubService on(String request, int status, String type, String body) {
         answers.computeIfAbsent(request, key -> new ConcurrentLinkedDeque<>()).add(new Answer(status, type, body));
         return this;
     }
 
-    /** Answers a request, which gets {@code masked=true}, as a service does that has hidden all passwords. */
+    /** Responds to a request with {@code masked=true} like a service that masks passwords. */
     public StubService masked(String request, String data) {
         String line = request + (request.contains("?") ? "&" : "?") + "masked=true";
         return on(line, 200, MASKED, "{\"msg\":\"\",\"data\":" + data + "}");
     }
 
-    /** Answers a request with the beginning of an answer that never ends. */
+    /** Responds to a request with the beginning of a response that never ends. */
     public StubService begins(String request, String type, String body) {
         return on(request, UNENDED, type, body);
     }
 
-    /** Answers a login differently from now on. */
+    /** Replaces the response to a login. */
     public StubService onLogin(int status, String type, String body) {
         answers.remove(LOGIN);
         return on(LOGIN, status, type, body);
     }
 
-    /** Everything asked so far but logins. */
+    /** All requests except logins. */
     public List<Request> requests() {
         return requests.stream()
                 .filter(request -> !request.line().equals(LOGIN))
@@ -112,7 +112,6 @@ public final class StubService implements AutoCloseable {
 
     private record Answer(int status, String type, String body) {}
 
-    /** One request as it came in. */
     public record Request(String line, Map<String, List<String>> headers, String body) {
 
         public String header(String name) {

@@ -55,7 +55,7 @@ class SupportBundleTest extends ServiceTest {
     }
 
     @Test
-    void collectsWhatTheServiceTells() throws IOException {
+    void collectsTheServicesData() throws IOException {
         Result result = program.run("supportbundle", "collect");
 
         assertThat(result.exitCode()).isZero();
@@ -92,7 +92,7 @@ class SupportBundleTest extends ServiceTest {
     }
 
     @Test
-    void theIndexSaysWhatIsThereAndWhatIsNotAndWhy() throws IOException {
+    void theIndexListsPartsAndMissingParts() throws IOException {
         program.run("supportbundle", "collect");
 
         assertThat(bundle(NAME).get("index.txt"))
@@ -103,24 +103,24 @@ class SupportBundleTest extends ServiceTest {
     }
 
     @Test
-    void saysBeforeItWritesWhatItWillHave() {
+    void printsTheContentsBeforeWriting() {
         assertThat(program.run("supportbundle", "collect", "--since", "90m").out())
-                .startsWith("The bundle " + directory.resolve(NAME + ".zip") + " will have, of all clusters:")
-                .contains("log the last 200 lines since 1 h 30 min ago", "Passwords that the service knows are hidden");
+                .startsWith("The bundle " + directory.resolve(NAME + ".zip") + " will contain, of all clusters:")
+                .contains("log the last 200 lines of the last 1 h 30 min", "masks the passwords that it knows");
     }
 
     @Test
-    void asksAPersonAndWritesNothingWithoutConsent() {
+    void asksForConfirmationOnATerminal() {
         Result result = program.onTerminal(80).typing("n\n").run("supportbundle", "collect");
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out()).endsWith("Write it? [y/N] ");
-        assertThat(result.err().strip()).isEqualTo("nothing was written");
+        assertThat(result.err().strip()).isEqualTo("canceled");
         assertThat(directory.resolve(NAME + ".zip")).doesNotExist();
     }
 
     @Test
-    void aPersonSeesWhereItIs() {
+    void showsProgressOnATerminal() {
         assertThat(program.onTerminal(80)
                         .typing("y\n")
                         .run("supportbundle", "collect")
@@ -129,7 +129,7 @@ class SupportBundleTest extends ServiceTest {
     }
 
     @Test
-    void asksNothingWithYes() {
+    void skipsTheQuestionWithYes() {
         assertThat(program.onTerminal(80)
                         .run("supportbundle", "collect", "--yes")
                         .exitCode())
@@ -137,15 +137,15 @@ class SupportBundleTest extends ServiceTest {
     }
 
     @Test
-    void takesTheClustersThatAreNamed() throws IOException {
+    void includesOnlyNamedClusters() throws IOException {
         program.run("supportbundle", "collect", "--cluster", CLUSTER, "--cluster", JOB);
 
         assertThat(bundle(NAME)).containsKey(FOLDER + "jobs/j-1.yaml").doesNotContainKey("jobs/j-2.yaml");
-        assertThat(bundle(NAME).get("index.txt")).contains("cluster " + JOB + ": there is no such cluster");
+        assertThat(bundle(NAME).get("index.txt")).contains("cluster " + JOB + ": no such cluster");
     }
 
     @Test
-    void takesWhatThereIsOfDeletedClusters() throws IOException {
+    void includesTheJobsOfDeletedClusters() throws IOException {
         program.run("supportbundle", "collect", "--all");
 
         assertThat(bundle(NAME)).containsKey("clusters/gone-11111111/jobs/j-2.yaml");
@@ -153,7 +153,7 @@ class SupportBundleTest extends ServiceTest {
     }
 
     @Test
-    void leavesOutWhatTheServiceDoesNotMask() throws IOException {
+    void omitsUnmaskedResponses() throws IOException {
         StubService old = new StubService()
                 .on("GET /v1/version/", "{\"version\":\"v1.4.5\"}")
                 .on("GET /v1/cluster/?all=true&masked=true", "{\"data\":[" + cluster(CLUSTER, "a", "null") + "]}")
@@ -164,13 +164,13 @@ class SupportBundleTest extends ServiceTest {
         assertThat(result.exitCode()).isZero();
         assertThat(bundle(NAME).toString()).doesNotContain("fate_dev", "of-the-file");
         assertThat(bundle(NAME).get("index.txt"))
-                .contains("clusters.yaml: this service is too old to hide passwords in its answers")
-                .contains("jobs: the service answers with status 500");
+                .contains("clusters.yaml: this service is too old to mask passwords in its responses")
+                .contains("jobs: the service returned status 500");
         old.close();
     }
 
     @Test
-    void writesWhereItIsTold() throws IOException {
+    void writesToTheNamedFileOrFolder() throws IOException {
         Files.createDirectory(directory.resolve("there"));
 
         program.run("supportbundle", "collect", "--packDir", "there");
@@ -183,18 +183,18 @@ class SupportBundleTest extends ServiceTest {
     }
 
     @Test
-    void overwritesNothing() throws IOException {
+    void doesNotOverwriteAFile() throws IOException {
         Files.writeString(directory.resolve("fault.zip"), "mine");
 
         Result result = program.run("supportbundle", "collect", "--output", "fault.zip");
 
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err()).contains("fault.zip exists already");
+        assertThat(result.err()).contains("fault.zip already exists");
         assertThat(directory.resolve("fault.zip")).hasContent("mine");
     }
 
     @Test
-    void saysThatTheServiceCannotBeReachedAndLeavesNothing() {
+    void writesNothingIfTheServiceIsUnreachable() {
         service.close();
 
         Result result = program.run("supportbundle", "collect");
@@ -205,19 +205,19 @@ class SupportBundleTest extends ServiceTest {
     }
 
     @Test
-    void explainsOptionsThatItDoesNotNeed() {
+    void warnsAboutUnusedOptions() {
         Result result = program.run("supportbundle", "collect", "-c", "config", "--collectDir", "x", "-t", "200");
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.err()).contains("--kubeconfig is not needed", "--collectDir is not needed");
+        assertThat(result.err()).contains("--kubeconfig is not used", "--collectDir is not used");
     }
 
     @Test
-    void explainsThatThereIsNothingToPack() {
+    void explainsThatPackIsNotNeeded() {
         Result result = program.run("supportbundle", "pack", "--collectDir", "x", "--packDir", "y");
 
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err()).startsWith("there is nothing to pack");
+        assertThat(result.err()).startsWith("nothing to pack");
     }
 
     private static String cluster(String uuid, String name, String deletedAt) {

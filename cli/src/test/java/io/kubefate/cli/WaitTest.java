@@ -20,7 +20,7 @@ class WaitTest extends ServiceTest {
     }
 
     @Test
-    void printsOnlyWhatIsNewUntilTheJobSucceeds() {
+    void printsNewLinesUntilTheJobSucceeds() {
         service.on(LOOK, job("Running", "\"states\":[\"started\"]," + mysql("Running", "Waiting")))
                 .on(
                         LOOK,
@@ -56,7 +56,7 @@ class WaitTest extends ServiceTest {
     }
 
     @Test
-    void drawsOneBlockOverItselfOnATerminal() {
+    void redrawsTheBlockOnATerminal() {
         service.on(LOOK, job("Running", "\"states\":[\"started\"]," + mysql("Running", "Waiting") + reason("no image")))
                 .on(LOOK, job("Success", "\"states\":[\"started\"]," + mysql("Success", "Running")));
 
@@ -83,7 +83,7 @@ class WaitTest extends ServiceTest {
     }
 
     @Test
-    void goesOnWhenTheServiceRestartsMeanwhile() {
+    void continuesIfTheServiceRestarts() {
         service.on(LOOK, 503, "text/html", "<html>503</html>")
                 .on(LOOK, 502, "text/html", "<html>Bad Gateway</html>")
                 .on(LOOK, job("Success", ""));
@@ -91,7 +91,7 @@ class WaitTest extends ServiceTest {
         Result result = install();
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).containsOnlyOnce("The job goes on; trying again.");
+        assertThat(result.out()).containsOnlyOnce("The job continues; retrying.");
     }
 
     @Test
@@ -105,7 +105,7 @@ class WaitTest extends ServiceTest {
     }
 
     @Test
-    void failsWhenTheJobIsGone() {
+    void failsIfTheJobDoesNotExist() {
         service.on(LOOK, 404, "application/json", "{\"error\":\"record not found\"}");
 
         Result result = install();

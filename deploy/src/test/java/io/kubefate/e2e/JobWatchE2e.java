@@ -26,7 +26,7 @@ class JobWatchE2e extends Scenario {
         assertThat(waited.exitCode()).as(waited.toString()).isZero();
         assertThat(waited.out())
                 .containsOnlyOnce("job run Success")
-                .contains("The job goes on; trying again.", "job " + id + " Success, ");
+                .contains("The job continues; retrying.", "job " + id + " Success, ");
         Command.Result watched = watching.end();
         assertThat(watched.exitCode()).as(watched.toString()).isZero();
         assertThat(watched.out().lines())
@@ -50,9 +50,9 @@ class JobWatchE2e extends Scenario {
         Command.Result interrupted = waiting.end();
 
         assertThat(timedOut.exitCode()).isEqualTo(124);
-        assertThat(timedOut.err()).contains("the time is over: job " + id + " is Running", "rollsite: ");
+        assertThat(timedOut.err()).contains("timed out: job " + id + " is Running", "rollsite: ");
         assertThat(interrupted.exitCode()).isEqualTo(130);
-        assertThat(interrupted.err()).contains("job " + id + " goes on without you");
+        assertThat(interrupted.err()).contains("job " + id + " continues");
         assertThat(job(id).at("/status").asText()).isEqualTo("Running");
         service.kubefate("job", "stop", id);
         assertThat(service.kubefate("job", "wait", id).exitCode()).isEqualTo(1);

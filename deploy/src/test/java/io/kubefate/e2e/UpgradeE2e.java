@@ -94,7 +94,7 @@ class UpgradeE2e extends Scenario {
         Path file = file("v9.2.0", "fate", "eggroll");
 
         assertThat(service.kubefate("cluster", "plan", "-f", file.toString()).out())
-                .contains("> first run step migrate to its end (federatedai/fate-test:1.5.0-release)");
+                .contains("> run step migrate first (federatedai/fate-test:1.5.0-release)");
         assertThat(service.kubefate("cluster", "images", "-f", file.toString()).out())
                 .contains("federatedai/fate-test:1.5.0-release", "federatedai/client:1.5.0-release");
         JsonNode failed = ended(update(file));

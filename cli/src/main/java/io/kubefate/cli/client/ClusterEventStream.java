@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Reads the events of a cluster from a stream of server-sent events. */
+/** The Kubernetes events of a cluster. */
 public final class ClusterEventStream implements AutoCloseable {
 
     private final InputStream stream;
@@ -26,7 +26,7 @@ public final class ClusterEventStream implements AutoCloseable {
      * Waits for the next event.
      *
      * @return empty at the end of the stream
-     * @throws IOException if the connection breaks
+     * @throws IOException if the connection is lost
      */
     public Optional<ClusterEvent> next() throws IOException {
         Optional<ServerSentEvents.Event> event = events.next();

@@ -4,13 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.api.Job;
+import io.kubefate.api.JobStep;
 import io.kubefate.api.Reply;
+import io.kubefate.cli.client.http.StreamTransport;
 import io.kubefate.cli.client.http.Transport;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The part of the REST surface that is about jobs; throws as {@link KubefateClient}. */
+/** Jobs. */
 public final class JobClient {
 
     private final Transport transport;
@@ -24,49 +26,36 @@ public final class JobClient {
         return KubefateClient.list(transport.send("GET", "v1/job/", new TypeReference<Reply<List<Job>>>() {}));
     }
 
-    /**
-     * One job.
-     *
-     * @param uuid its id
-     * @return with its progress
-     */
-    public Job find(UUID uuid) {
+    public Job find(UUID job) {
         return transport
-                .send("GET", "v1/job/" + uuid, new TypeReference<Reply<Job>>() {})
+                .send("GET", "v1/job/" + job, new TypeReference<Reply<Job>>() {})
                 .data();
     }
 
-    /**
-     * Follows a job.
-     *
-     * @param uuid its id
-     * @return its states as they come; empty if the service has no such stream (or no such job), or a proxy holds it back
-     */
-    public Optional<JobEventStream> follow(UUID uuid) {
-        return transport.events("v1/job/" + uuid + "/events").map(JobEventStream::new);
+    /** {@return the job each time it changes; empty if the service has no such stream or job, or a proxy buffers it} */
+    public Optional<JobEventStream> follow(UUID job) {
+        return new StreamTransport(transport)
+                .findEventStream("v1/job/" + job + "/events")
+                .map(JobEventStream::new);
     }
 
-    /**
-     * Asks a running install or update to stop.
-     *
-     * @param uuid the job's id
-     * @return what the service says to that
-     */
-    public String stop(UUID uuid) {
+    /** {@return the steps that the job runs before it applies its revision, in order, with the logs of ended ones} */
+    public List<JobStep> steps(UUID job) {
+        return KubefateClient.list(
+                transport.send("GET", "v1/job/" + job + "/steps", new TypeReference<Reply<List<JobStep>>>() {}));
+    }
+
+    /** Stops a running job, and returns the service's message. */
+    public String stop(UUID job) {
         return transport
-                .send("PUT", "v1/job/" + uuid + "?jobStatus=stop", new TypeReference<Reply<String>>() {})
+                .send("PUT", "v1/job/" + job + "?jobStatus=stop", new TypeReference<Reply<String>>() {})
                 .data();
     }
 
-    /**
-     * Removes a job from the list.
-     *
-     * @param uuid its id
-     * @return what the service says to that
-     */
-    public String delete(UUID uuid) {
+    /** Removes a job from the list, and returns the service's message. */
+    public String delete(UUID job) {
         return transport
-                .send("DELETE", "v1/job/" + uuid, new TypeReference<Reply<Object>>() {})
+                .send("DELETE", "v1/job/" + job, new TypeReference<Reply<Object>>() {})
                 .msg();
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.api.Job;
 import io.kubefate.cli.client.http.ServerSentEvents;
-import io.kubefate.cli.client.http.ServerSentEvents.Event;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.text.Json;
 import java.io.IOException;
@@ -17,10 +16,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** An open stream of a job's states. It is read by a thread of its own, so that waiting for it can have a limit. */
+/** The events of a job. A thread of its own reads the stream, so that waiting for an event can time out. */
 public final class JobEventStream implements AutoCloseable {
 
-    private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final InputStream stream;
 
     JobEventStream(InputStream stream) {
@@ -30,44 +29,37 @@ public final class JobEventStream implements AutoCloseable {
         reader.start();
     }
 
-    /** What may come. */
-    public enum Kind {
-        /** A state of the job. */
-        STATE,
-        /** A sign of life. */
-        ALIVE,
-        /** The stream ended or broke. */
+    public enum Type {
+        /** The job has changed. */
+        CHANGE,
+        /** Nothing has changed, and the stream is alive. */
+        HEARTBEAT,
+        /** The stream has ended or the connection is lost. */
         END,
-        /** Nothing, in the time that was given. */
-        NOTHING
+        /** No event within the timeout. */
+        TIMEOUT
     }
 
     /**
-     * What came.
+     * An event.
      *
-     * @param kind what it is
-     * @param job the state, if it is one
+     * @param job the job as it is now, for a change
      */
-    public record News(Kind kind, Optional<Job> job) {
+    public record Event(Type type, Optional<Job> job) {
 
-        private static News of(Kind kind) {
-            return new News(kind, Optional.empty());
+        private static Event of(Type type) {
+            return new Event(type, Optional.empty());
         }
     }
 
-    /**
-     * Waits for what comes next.
-     *
-     * @param limit how long
-     * @return what came, or that nothing did
-     */
-    public News next(Duration limit) {
+    /** Waits for the next event. */
+    public Event next(Duration timeout) {
         try {
-            return Optional.ofNullable(news.poll(limit.toMillis(), TimeUnit.MILLISECONDS))
-                    .orElse(News.of(Kind.NOTHING));
+            return Optional.ofNullable(events.poll(timeout.toMillis(), TimeUnit.MILLISECONDS))
+                    .orElse(Event.of(Type.TIMEOUT));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CommandException("interrupted while waiting; the job goes on", e);
+            throw new CommandException("interrupted while waiting; the job continues", e);
         }
     }
 
@@ -76,27 +68,27 @@ public final class JobEventStream implements AutoCloseable {
         try {
             stream.close();
         } catch (IOException e) {
-            news.add(News.of(Kind.END)); // it was broken already
+            events.add(Event.of(Type.END)); // it was broken already
         }
     }
 
     private void read() {
         try {
-            ServerSentEvents events = new ServerSentEvents(stream);
-            for (Optional<Event> event = events.next(); event.isPresent(); event = events.next()) {
-                news.add(news(event.get()));
+            ServerSentEvents source = new ServerSentEvents(stream);
+            for (var event = source.next(); event.isPresent(); event = source.next()) {
+                events.add(decode(event.get()));
             }
-            news.add(News.of(Kind.END));
+            events.add(Event.of(Type.END));
         } catch (IOException e) {
-            news.add(News.of(Kind.END)); // the service went away; who waits opens another stream
+            events.add(Event.of(Type.END)); // the connection is lost; the reader opens another stream
         }
     }
 
-    private static News news(Event event) throws IOException {
+    private static Event decode(ServerSentEvents.Event event) throws IOException {
         if (!event.name().equals("job") || event.data().isEmpty()) {
-            return News.of(Kind.ALIVE);
+            return Event.of(Type.HEARTBEAT);
         }
-        byte[] data = event.data().getBytes(StandardCharsets.UTF_8);
-        return new News(Kind.STATE, Optional.of(Json.read(data, new TypeReference<Job>() {})));
+        byte[] json = event.data().getBytes(StandardCharsets.UTF_8);
+        return new Event(Type.CHANGE, Optional.of(Json.read(json, new TypeReference<Job>() {})));
     }
 }

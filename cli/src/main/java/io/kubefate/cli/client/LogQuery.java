@@ -8,51 +8,48 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Which logs are wanted; what is empty, null or out of range is not asked for.
+ * The logs to read.
  *
- * @param name a module, container or pod
- * @param previous of the runs before the present ones
- * @param sinceSeconds lines that are at most so old; 0 for all
- * @param sinceTime lines from this time on, as RFC 3339 or without a zone for UTC
- * @param timestamps whether lines show their times
- * @param tail that many last lines of each container; below 0 for all
- * @param limitBytes that many bytes of each container; 0 for all
+ * @param target a module, container or pod; empty for all
+ * @param range the lines of each container
+ * @param previous whether to read the logs of the previous container instances
+ * @param timestamps whether lines start with their times
  */
-public record LogQuery(
-        String name,
-        boolean previous,
-        long sinceSeconds,
-        String sinceTime,
-        boolean timestamps,
-        long tail,
-        long limitBytes) {
+public record LogQuery(String target, LogRange range, boolean previous, boolean timestamps) {
 
-    /** {@return the same, with times} */
-    public LogQuery withTimestamps() {
-        return new LogQuery(name, previous, sinceSeconds, sinceTime, true, tail, limitBytes);
+    /** {@return all present logs of a target, without timestamps} */
+    public static LogQuery of(String target, LogRange range) {
+        return new LogQuery(target, range, false, false);
     }
 
-    /** {@return the same from a time on} */
-    public LogQuery from(Instant time) {
-        return new LogQuery(name, previous, 0, time.toString(), timestamps, -1, limitBytes);
+    public LogQuery withPrevious(boolean value) {
+        return new LogQuery(target, range, value, timestamps);
     }
 
-    /** Older services take a missing number for 0, which means something for {@code tail}: hence it is always sent. */
+    public LogQuery withTimestamps(boolean value) {
+        return new LogQuery(target, range, previous, value);
+    }
+
+    public LogQuery since(Instant time) {
+        return new LogQuery(target, range.since(time), previous, timestamps);
+    }
+
+    /** Always has {@code tail}: older services read a missing number as 0, which means no lines. */
     String text(boolean follow) {
         Map<String, Object> query = new LinkedHashMap<>();
-        query.put("container", name);
+        query.put("container", target);
         query.put("follow", follow);
         query.put("previous", previous);
         query.put("timestamps", timestamps);
-        query.put("tail", tail);
-        if (sinceSeconds > 0) {
-            query.put("since", sinceSeconds);
+        query.put("tail", range.tail());
+        if (!range.since().isZero()) {
+            query.put("since", range.since().toSeconds());
         }
-        if (!sinceTime.isEmpty()) {
-            query.put("since-time", sinceTime);
+        if (!range.sinceTime().isEmpty()) {
+            query.put("since-time", range.sinceTime());
         }
-        if (limitBytes > 0) {
-            query.put("limit-bytes", limitBytes);
+        if (range.limitBytes() > 0) {
+            query.put("limit-bytes", range.limitBytes());
         }
         return query.entrySet().stream()
                 .map(entry -> entry.getKey() + "="

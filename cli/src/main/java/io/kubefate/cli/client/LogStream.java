@@ -2,48 +2,48 @@ package io.kubefate.cli.client;
 
 import io.kubefate.cli.error.CommandException;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** The text messages of a WebSocket, one after another. Only a few are fetched before somebody wants them. */
+/** Log lines from a WebSocket. Reads only a few lines ahead. */
 public final class LogStream implements WebSocket.Listener, AutoCloseable {
 
-    private static final int AHEAD = 64;
-    private static final int BROKEN = 1006;
+    private static final int READ_AHEAD = 64;
+    private static final int ABNORMAL_CLOSURE = 1006;
 
     private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
     private final StringBuilder message = new StringBuilder();
     private final CompletableFuture<WebSocket> socket = new CompletableFuture<>();
-    private Optional<Message> end = Optional.empty();
+    private Optional<End> end = Optional.empty();
 
-    /** For {@link PodClient}. */
     LogStream() {}
 
     /**
-     * The end of a conversation.
+     * The end of the stream.
      *
-     * @param code of the protocol: 1000 if the service ended it, for a reason
-     * @param reason for people, or empty text
+     * @param code the WebSocket close code; 1000 if the service ended the stream
+     * @param reason may be empty
      */
     public record End(int code, String reason) {
 
-        /** {@return whether it was not meant to end} */
-        public boolean isAccident() {
+        /** {@return whether the connection was lost} */
+        public boolean isLost() {
             return code != WebSocket.NORMAL_CLOSURE;
         }
     }
 
     private record Message(String text, Optional<End> end) {}
 
-    void read(WebSocket opened) {
+    void attach(WebSocket opened) {
         socket.complete(opened);
     }
 
     /**
-     * Waits for the next message.
+     * Waits for the next line.
      *
      * @return empty at the end
      */
@@ -54,7 +54,7 @@ public final class LogStream implements WebSocket.Listener, AutoCloseable {
         try {
             Message next = messages.take();
             if (next.end().isPresent()) {
-                end = Optional.of(next);
+                end = next.end();
                 return Optional.empty();
             }
             socket.thenAccept(open -> open.request(1));
@@ -65,9 +65,9 @@ public final class LogStream implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    /** {@return how it ended; once there was no {@link #next} message} */
+    /** {@return how the stream ended; only after {@link #next} returned empty} */
     public End end() {
-        return end.flatMap(Message::end).orElseThrow();
+        return end.orElseThrow();
     }
 
     @Override
@@ -77,7 +77,7 @@ public final class LogStream implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void onOpen(WebSocket opened) {
-        opened.request(AHEAD);
+        opened.request(READ_AHEAD);
     }
 
     @Override
@@ -92,9 +92,9 @@ public final class LogStream implements WebSocket.Listener, AutoCloseable {
         return CompletableFuture.completedStage(null);
     }
 
-    /** What is sent to keep the connection alive is answered by the library, and is not asked for by anybody. */
+    /** The HTTP client sends the pong. */
     @Override
-    public CompletionStage<?> onPing(WebSocket opened, java.nio.ByteBuffer content) {
+    public CompletionStage<?> onPing(WebSocket opened, ByteBuffer content) {
         opened.request(1);
         return CompletableFuture.completedStage(null);
     }
@@ -102,7 +102,7 @@ public final class LogStream implements WebSocket.Listener, AutoCloseable {
     @Override
     public CompletionStage<?> onClose(WebSocket opened, int code, String reason) {
         boolean silent = reason.isEmpty() && code != WebSocket.NORMAL_CLOSURE;
-        String text = silent ? "the service closed it with code " + code : reason;
+        String text = silent ? "the service closed the connection with code " + code : reason;
         messages.add(new Message("", Optional.of(new End(code, text))));
         return CompletableFuture.completedStage(null);
     }
@@ -110,6 +110,6 @@ public final class LogStream implements WebSocket.Listener, AutoCloseable {
     @Override
     public void onError(WebSocket opened, Throwable failure) {
         String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        messages.add(new Message("", Optional.of(new End(BROKEN, reason))));
+        messages.add(new Message("", Optional.of(new End(ABNORMAL_CLOSURE, reason))));
     }
 }

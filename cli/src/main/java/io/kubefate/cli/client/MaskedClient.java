@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kubefate.cli.client.http.Transport;
 
-/** Answers in which the service has hidden all passwords, whatever they are about; throws as {@link KubefateClient}. */
+/**
+ * Any response with all passwords masked, for support bundles. A service that does not mask its response is an error, like one
+ * that does not have the path.
+ */
 public final class MaskedClient {
 
     private final Transport transport;
@@ -15,22 +18,20 @@ public final class MaskedClient {
     }
 
     /**
-     * Reads something.
+     * Sends a GET request.
      *
-     * @param path for example {@code v1/job/}, with its query
-     * @return the {@code data} of the answer
-     * @throws ServiceException also if the service has no such path, or does not hide passwords in its answer
+     * @param path for example {@code v1/job/}, with the query
+     * @return the {@code data} of the response
      */
     public JsonNode get(String path) {
         return transport.masked("GET", path).path("data");
     }
 
     /**
-     * Reads something that has to be asked for with POST, without arguments.
+     * Sends a POST request with an empty object.
      *
      * @param path for example {@code v1/cluster/…/revision/1/rollback?dryRun=true}
-     * @return the {@code data} of the answer
-     * @throws ServiceException as {@link #get}
+     * @return the {@code data} of the response
      */
     public JsonNode post(String path) {
         return transport.masked("POST", path).path("data");

@@ -5,15 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.api.Plugin;
 import io.kubefate.api.Reply;
-import io.kubefate.api.UploadedChart;
 import io.kubefate.cli.client.http.MultipartFile;
 import io.kubefate.cli.client.http.Transport;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.LongConsumer;
 
-/** The part of the REST surface that is about plugins, and about charts as far as they are plugins. */
+/** Plugins. */
 public final class PluginClient {
 
     private static final TypeReference<Reply<Plugin>> PLUGIN = new TypeReference<>() {};
@@ -24,47 +22,11 @@ public final class PluginClient {
         this.transport = requireNonNull(transport, "transport is null");
     }
 
-    /**
-     * Installs or upgrades a plugin as KubeFATE uploads charts.
-     *
-     * @param file a plugin's jar
-     * @param progress told how many bytes were sent so far
-     * @return the id of its first release
-     */
-    public String uploadChart(Path file, LongConsumer progress) {
-        return transport
-                .send(
-                        "POST",
-                        "v1/chart",
-                        new MultipartFile(file, progress),
-                        new TypeReference<Reply<UploadedChart>>() {})
-                .data()
-                .helmUuid();
-    }
-
-    /**
-     * Removes the plugin that serves a release.
-     *
-     * @param uuid the release's id
-     * @return what the service says to that
-     */
-    public String deleteChart(UUID uuid) {
-        return transport
-                .send("DELETE", "v1/chart/" + uuid, new TypeReference<Reply<Void>>() {})
-                .msg();
-    }
-
-    /** {@return the plugins in the order in which they are loaded, then what is refused in the plugins folder} */
+    /** {@return the installed plugins, then the rejected jars in the service's plugins folder} */
     public List<Plugin> list() {
         return KubefateClient.list(transport.send("GET", "v1/plugin/", new TypeReference<Reply<List<Plugin>>>() {}));
     }
 
-    /**
-     * One plugin.
-     *
-     * @param id its id
-     * @return the plugin
-     */
     public Plugin find(String id) {
         return transport.send("GET", path(id, ""), PLUGIN).data();
     }
@@ -72,50 +34,45 @@ public final class PluginClient {
     /**
      * Installs a plugin.
      *
-     * @param file its jar
-     * @param progress told how many bytes were sent so far
-     * @return the plugin
+     * @param progress receives the number of bytes sent so far
      */
-    public Plugin install(Path file, LongConsumer progress) {
+    public Plugin install(Path jar, LongConsumer progress) {
         return transport
-                .send("POST", "v1/plugin", new MultipartFile(file, progress), PLUGIN)
+                .upload("POST", "v1/plugin", new MultipartFile(jar, progress), PLUGIN)
                 .data();
     }
 
     /**
      * Upgrades a plugin.
      *
-     * @param id its id
-     * @param file its new jar
-     * @param force whether an older version, or other content of the same version, will do too
-     * @param progress told how many bytes were sent so far
-     * @return the plugin
+     * @param force whether to accept an older version, or other content of the same version
+     * @param progress receives the number of bytes sent so far
      */
-    public Plugin upgrade(String id, Path file, boolean force, LongConsumer progress) {
+    public Plugin upgrade(String id, Path jar, boolean force, LongConsumer progress) {
         return transport
-                .send("PUT", path(id, force ? "?force=true" : ""), new MultipartFile(file, progress), PLUGIN)
+                .upload("PUT", path(id, forceQuery(force)), new MultipartFile(jar, progress), PLUGIN)
                 .data();
     }
 
-    /**
-     * Enables or disables a plugin.
-     *
-     * @param id its id
-     * @param enabled whether it is to be loaded
-     * @return the plugin
-     */
-    public Plugin setEnabled(String id, boolean enabled) {
-        return transport.send("PUT", path(id, "/enabled"), enabled, PLUGIN).data();
+    public Plugin enable(String id) {
+        return transport.send("PUT", path(id, "/enabled"), true, PLUGIN).data();
+    }
+
+    public Plugin disable(String id) {
+        return transport.send("PUT", path(id, "/enabled"), false, PLUGIN).data();
     }
 
     /**
      * Removes a plugin.
      *
-     * @param id its id
-     * @param force whether also when clusters use it
+     * @param force whether to remove it while clusters use it
      */
     public void remove(String id, boolean force) {
-        transport.send("DELETE", path(id, force ? "?force=true" : ""), new TypeReference<Reply<Void>>() {});
+        transport.send("DELETE", path(id, forceQuery(force)), new TypeReference<Reply<Void>>() {});
+    }
+
+    private static String forceQuery(boolean force) {
+        return force ? "?force=true" : "";
     }
 
     private static String path(String id, String rest) {

@@ -2,6 +2,8 @@ package io.kubefate.cli.client;
 
 import io.kubefate.cli.error.CommandException;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -12,32 +14,25 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * A conversation with a pod through the service, in frames as Kubernetes has them ({@code v4.channel.k8s.io}): the number of a stream,
- * and what is for it. Only a few frames are fetched before somebody wants them.
+ * A connection to a pod through the service, in frames of Kubernetes ({@code v4.channel.k8s.io}): the number of a stream, then its
+ * content. Reads only a few frames ahead.
  */
 public final class PodChannel implements WebSocket.Listener, AutoCloseable {
 
-    private static final int AHEAD = 16;
-    private static final int NORMAL = 1000;
+    private static final int READ_AHEAD = 16;
+    private static final int BUFFER_SIZE = 32 * 1024;
 
     private final BlockingQueue<Optional<Frame>> frames = new LinkedBlockingQueue<>();
     private final ByteArrayOutputStream message = new ByteArrayOutputStream();
     private final CompletableFuture<WebSocket> socket = new CompletableFuture<>();
     private volatile String failure = "";
 
-    /** For {@link PodClient}. */
     PodChannel() {}
 
-    /**
-     * What came.
-     *
-     * @param stream for whom
-     * @param content what
-     */
-    @SuppressWarnings("ArrayRecordComponent") // nobody compares frames
+    @SuppressWarnings("ArrayRecordComponent") // frames are not compared
     public record Frame(int stream, byte[] content) {}
 
-    void use(WebSocket opened) {
+    void attach(WebSocket opened) {
         socket.complete(opened);
     }
 
@@ -50,7 +45,7 @@ public final class PodChannel implements WebSocket.Listener, AutoCloseable {
         try {
             Optional<Frame> next = frames.take();
             if (next.isEmpty()) {
-                frames.add(next); // for whoever asks again
+                frames.add(next); // for the next call
             }
             socket.join().request(1);
             return next;
@@ -60,18 +55,16 @@ public final class PodChannel implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    /** {@return why it ended, if it was not meant to; else empty text} */
+    /** {@return why the connection was lost; empty if it was not} */
     public String failure() {
         return failure;
     }
 
     /**
-     * Sends a frame, and waits until it is on its way.
+     * Sends a frame.
      *
-     * @param stream for whom
-     * @param content what
-     * @param length how many bytes of that
-     * @return whether it was sent; not so after the end
+     * @param length the number of bytes of the content
+     * @return false if the connection has ended
      */
     public synchronized boolean send(int stream, byte[] content, int length) {
         ByteBuffer frame = ByteBuffer.allocate(length + 1).put((byte) stream).put(content, 0, length);
@@ -83,6 +76,15 @@ public final class PodChannel implements WebSocket.Listener, AutoCloseable {
         }
     }
 
+    /** Sends all input as frames, until the input or the connection ends. */
+    public void sendAll(int stream, InputStream in) throws IOException {
+        byte[] buffer = new byte[BUFFER_SIZE];
+        int count = in.read(buffer);
+        while (count >= 0 && send(stream, buffer, count)) {
+            count = in.read(buffer);
+        }
+    }
+
     @Override
     public void close() {
         socket.thenAccept(open -> open.sendClose(WebSocket.NORMAL_CLOSURE, ""));
@@ -90,7 +92,7 @@ public final class PodChannel implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void onOpen(WebSocket opened) {
-        opened.request(AHEAD);
+        opened.request(READ_AHEAD);
     }
 
     @Override
@@ -112,7 +114,7 @@ public final class PodChannel implements WebSocket.Listener, AutoCloseable {
         return CompletableFuture.completedStage(null);
     }
 
-    /** The library answers it. */
+    /** The HTTP client sends the pong. */
     @Override
     public CompletionStage<?> onPing(WebSocket opened, ByteBuffer content) {
         opened.request(1);
@@ -121,8 +123,8 @@ public final class PodChannel implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public CompletionStage<?> onClose(WebSocket opened, int code, String reason) {
-        if (code != NORMAL) {
-            failure = reason.isEmpty() ? "the service ended it with code " + code : reason;
+        if (code != WebSocket.NORMAL_CLOSURE) {
+            failure = reason.isEmpty() ? "the service closed the connection with code " + code : reason;
         }
         frames.add(Optional.empty());
         return CompletableFuture.completedStage(null);

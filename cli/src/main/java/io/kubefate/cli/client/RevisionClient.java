@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.Job;
-import io.kubefate.api.JobStep;
 import io.kubefate.api.Reply;
 import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The part of the REST surface that is about the revisions of clusters; throws as {@link KubefateClient}. */
+/** The revisions of a cluster. */
 public final class RevisionClient {
 
     private final Transport transport;
@@ -24,13 +23,8 @@ public final class RevisionClient {
         this.transport = requireNonNull(transport, "transport is null");
     }
 
-    /**
-     * Lists the revisions of a cluster.
-     *
-     * @param cluster its id
-     * @return oldest first
-     */
-    public List<Revision> history(UUID cluster) {
+    /** {@return the revisions, oldest first} */
+    public List<Revision> list(UUID cluster) {
         return KubefateClient.list(
                 transport.send("GET", path(cluster) + "/revision", new TypeReference<Reply<List<Revision>>>() {}));
     }
@@ -38,10 +32,7 @@ public final class RevisionClient {
     /**
      * Compares two revisions.
      *
-     * @param cluster its id
-     * @param from the one
-     * @param to the other; empty for what the cluster has now
-     * @return in what they differ
+     * @param to empty for the current revision
      */
     public RevisionDiff diff(UUID cluster, int from, Optional<Integer> to) {
         String query = to.map(number -> "?to=" + number).orElse("");
@@ -53,56 +44,28 @@ public final class RevisionClient {
                 .data();
     }
 
-    /**
-     * Starts a rollback.
-     *
-     * @param cluster its id
-     * @param number a revision that was ready once
-     * @param args how
-     * @return the new job, and what is doubtful
-     */
-    public Reply<Job> rollback(UUID cluster, int number, RollbackArgs args) {
-        return transport.send(
-                "POST", path(cluster) + "/revision/" + number + "/rollback", args, new TypeReference<Reply<Job>>() {});
+    /** {@return the new job, with warnings} */
+    public Reply<Job> rollback(UUID cluster, int revision, RollbackArgs args) {
+        return transport.send("POST", rollbackPath(cluster, revision), args, new TypeReference<Reply<Job>>() {});
     }
 
-    /**
-     * Tells what {@link #rollback} would do, and changes nothing.
-     *
-     * @param cluster its id
-     * @param number a revision that was ready once
-     * @param args how
-     * @return the plan
-     */
-    public ClusterPlan planRollback(UUID cluster, int number, RollbackArgs args) {
+    public ClusterPlan planRollback(UUID cluster, int revision, RollbackArgs args) {
         return transport
                 .send(
                         "POST",
-                        path(cluster) + "/revision/" + number + "/rollback?dryRun=true",
+                        rollbackPath(cluster, revision) + "?dryRun=true",
                         args,
                         new TypeReference<Reply<ClusterPlan>>() {})
                 .data();
     }
 
-    /**
-     * Compares a cluster with its revision.
-     *
-     * @param cluster its id
-     * @return what a reconcile would do
-     */
+    /** {@return the plan of a reconcile: the differences between the cluster and its revision} */
     public ClusterPlan drift(UUID cluster) {
         return transport
                 .send("GET", path(cluster) + "/drift", new TypeReference<Reply<ClusterPlan>>() {})
                 .data();
     }
 
-    /**
-     * Puts a cluster back to what its revision says.
-     *
-     * @param cluster its id
-     * @param args how
-     * @return the new job
-     */
     public Job reconcile(UUID cluster, RollbackArgs args) {
         return transport
                 .send("POST", path(cluster) + "/drift/reconcile", args, new TypeReference<Reply<Job>>() {})
@@ -113,14 +76,7 @@ public final class RevisionClient {
         return "v1/cluster/" + cluster;
     }
 
-    /**
-     * The steps that a job runs before it applies its revision.
-     *
-     * @param job the job's id
-     * @return in the order in which they run, with the logs of those that have ended
-     */
-    public List<JobStep> steps(UUID job) {
-        return KubefateClient.list(
-                transport.send("GET", "v1/job/" + job + "/steps", new TypeReference<Reply<List<JobStep>>>() {}));
+    private static String rollbackPath(UUID cluster, int revision) {
+        return path(cluster) + "/revision/" + revision + "/rollback";
     }
 }

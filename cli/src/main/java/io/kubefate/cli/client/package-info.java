@@ -1,2 +1,2 @@
-/** The service's REST API as Java methods, and what to tell the user when it does not answer. */
+/** The service's REST API as Java methods, one client per noun. */
 package io.kubefate.cli.client;

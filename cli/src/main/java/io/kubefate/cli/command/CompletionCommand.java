@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "completion",
-        description = "Prints a script that completes kubefate's commands in bash and zsh.",
+        description = "Prints a completion script for bash and zsh.",
         footerHeading = "%nExamples:%n",
         footer = {"  source <(kubefate completion)", "  kubefate completion > /etc/bash_completion.d/kubefate"})
 public final class CompletionCommand implements Runnable {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.context.CommandContext;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,10 +12,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code kubefate help}; unlike picocli's own it knows the commands within groups. */
+/** Unlike picocli's help command, also shows the help of commands in groups. */
 @Command(
         name = "help",
-        description = "Shows how a command is used.",
+        description = "Shows the help of a command.",
         footerHeading = "%nExamples:%n",
         footer = {"  kubefate help", "  kubefate help cluster install"})
 public final class HelpCommand implements Runnable {
@@ -35,17 +36,14 @@ public final class HelpCommand implements Runnable {
     public void run() {
         CommandLine command = spec.root().commandLine();
         for (String name : path) {
-            command = subcommand(command, name);
+            command = find(command, name);
         }
         command.usage(context.out());
         context.out().flush();
     }
 
-    private CommandLine subcommand(CommandLine command, String name) {
-        CommandLine subcommand = command.getSubcommands().get(name);
-        if (subcommand == null) {
-            throw new ParameterException(command, "Unknown command '" + name + "'");
-        }
-        return subcommand;
+    private static CommandLine find(CommandLine group, String name) {
+        return Optional.ofNullable(group.getSubcommands().get(name))
+                .orElseThrow(() -> new ParameterException(group, "unknown command: " + name));
     }
 }

@@ -7,13 +7,12 @@ import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.error.ServiceException;
-import io.kubefate.cli.text.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(
         name = "version",
-        description = "Shows the versions of the command line and of the service.",
+        description = "Shows the versions of the command line and the service.",
         footerHeading = "%nExamples:%n",
         footer = {"  kubefate version", "  kubefate version -o json"})
 public final class VersionCommand implements Runnable {
@@ -31,34 +30,30 @@ public final class VersionCommand implements Runnable {
 
     @Override
     public void run() {
-        if (output.format() != OutputFormat.TABLE) {
-            context.print(output.format(), new Versions(version, service()), Table::new);
-            return;
+        if (output.format() == OutputFormat.TABLE) {
+            // Before the request, so that it is printed even if the service is unavailable.
+            context.out().println("* kubefate commandLine version=" + version);
         }
-        // This line comes before anything is asked, so that it is there when the service is not.
-        context.out().println("* kubefate commandLine version=" + version);
-        context.out().println("* kubefate service version=" + service());
+        Versions versions = new Versions(version, service());
+        context.print(
+                output.format(),
+                versions,
+                () -> "* kubefate service version=" + versions.service() + System.lineSeparator());
     }
 
     private String service() {
         try {
             return context.client().version();
         } catch (ServiceException e) {
-            throw notConnected(e.textWithStatus(), e);
+            throw connectionError(e.textWithStatus(), e);
         } catch (CommandException e) {
-            throw notConnected(e.getMessage(), e);
+            throw connectionError(e.getMessage(), e);
         }
     }
 
-    private static CommandException notConnected(String reason, CommandException cause) {
+    private static CommandException connectionError(String reason, CommandException cause) {
         return new CommandException("* kubefate service connection error, " + reason, cause);
     }
 
-    /**
-     * What {@code -o} prints.
-     *
-     * @param commandLine the command line's version
-     * @param service the service's version
-     */
     record Versions(String commandLine, String service) {}
 }

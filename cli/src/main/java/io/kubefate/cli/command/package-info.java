@@ -1,2 +1,2 @@
-/** One class per command; each asks the service through the session and prints the answer. */
+/** One class per command, in one package per noun. A command sends requests through its context and prints the result. */
 package io.kubefate.cli.command;

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * The settings of the command line; the keys and variables are those of KubeFATE's {@code config.yaml}.
  *
- * @param logLevel {@code log.level}; from {@code debug} down requests and stack traces are shown
+ * @param logLevel {@code log.level}; {@code debug} and {@code trace} print requests and stack traces
  * @param username {@code user.username}
  * @param password {@code user.password}
  * @param serviceUrl {@code serviceurl}: host and optional port; a scheme and a path are accepted
@@ -22,7 +22,6 @@ public record Configuration(
 
     private static final Set<String> VERBOSE_LEVELS = Set.of("debug", "trace");
 
-    /** Checks that nothing is null. */
     public Configuration {
         requireNonNull(logLevel, "logLevel is null");
         requireNonNull(username, "username is null");
@@ -31,7 +30,7 @@ public record Configuration(
         requireNonNull(safeConnect, "safeConnect is null");
     }
 
-    /** {@return whether requests and stack traces are to be shown} */
+    /** {@return whether to print requests and stack traces} */
     public boolean verbose() {
         return VERBOSE_LEVELS.contains(logLevel.value().toLowerCase(Locale.ROOT));
     }
@@ -40,7 +39,7 @@ public record Configuration(
      * The service's address.
      *
      * @return an http or https URL that ends with a slash
-     * @throws CommandException if {@code serviceurl} or {@code safeconnect} cannot be understood
+     * @throws CommandException if {@code serviceurl} or {@code safeconnect} is invalid
      */
     public URI service() {
         String address = serviceUrl.value().trim();
@@ -48,18 +47,20 @@ public record Configuration(
         String scheme = httpsGiven || secure() ? "https" : "http";
         String rest = address.replaceFirst("(?i)^https?://", "").replaceFirst("/+$", "");
         try {
-            return checked(new URI(scheme + "://" + rest + "/"));
+            URI uri = new URI(scheme + "://" + rest + "/");
+            if (isAddress(uri)) {
+                return uri;
+            }
         } catch (URISyntaxException e) {
-            throw badAddress(e);
+            // reported below
         }
+        throw new CommandException("invalid serviceurl \"" + serviceUrl.value() + "\" (from " + serviceUrl.source()
+                + "): use a host and an optional port, for example example.com:8080");
     }
 
-    private URI checked(URI uri) {
-        boolean otherScheme = uri.getPath().startsWith("//"); // the rest of ftp://host
-        if (uri.getHost() == null || otherScheme || uri.getQuery() != null || uri.getFragment() != null) {
-            throw badAddress(null);
-        }
-        return uri;
+    private static boolean isAddress(URI uri) {
+        boolean otherScheme = uri.getPath().startsWith("//"); // what remains of ftp://host
+        return uri.getHost() != null && !otherScheme && uri.getQuery() == null && uri.getFragment() == null;
     }
 
     private boolean secure() {
@@ -67,15 +68,8 @@ public record Configuration(
             case "true" -> true;
             case "false", "" -> false;
             default ->
-                throw new CommandException("safeconnect \"" + safeConnect.value() + "\" (from " + safeConnect.source()
-                        + ") is neither true nor false");
+                throw new CommandException("invalid safeconnect \"" + safeConnect.value() + "\" (from "
+                        + safeConnect.source() + "): use true or false");
         };
-    }
-
-    private CommandException badAddress(URISyntaxException cause) {
-        return new CommandException(
-                "serviceurl \"" + serviceUrl.value() + "\" (from " + serviceUrl.source()
-                        + ") is no address; write a host and optionally a port, for example example.com:8080",
-                cause);
     }
 }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the settings: an environment variable wins over the file, the file over the default. The file is the named one, else
- * {@code config.yaml} in the working directory, else {@code ~/.kubefate/config.yaml}.
+ * Reads the settings. An environment variable overrides the file, the file overrides the default. The file is the one that
+ * the user names, else {@code config.yaml} in the working directory, else {@code ~/.kubefate/config.yaml}.
  */
 public final class ConfigurationReader {
 
@@ -24,13 +24,6 @@ public final class ConfigurationReader {
     private final Path workingDirectory;
     private final Path home;
 
-    /**
-     * A reader of one process's surroundings.
-     *
-     * @param variables the environment variables
-     * @param workingDirectory where {@code config.yaml} is looked for first
-     * @param home the user's home directory
-     */
     public ConfigurationReader(Map<String, String> variables, Path workingDirectory, Path home) {
         this.variables = Map.copyOf(variables);
         this.workingDirectory = requireNonNull(workingDirectory, "workingDirectory is null");
@@ -40,9 +33,9 @@ public final class ConfigurationReader {
     /**
      * Reads the settings.
      *
-     * @param named the file that the user named, if any; relative to the working directory
-     * @return the settings, with defaults where neither file nor environment says anything
-     * @throws CommandException if the named file is missing, or the file found is no YAML map
+     * @param named the file that the user names, relative to the working directory
+     * @return the settings, with defaults for those that are not set
+     * @throws CommandException if the named file does not exist, or the file is not a YAML map
      */
     public Configuration read(Optional<Path> named) {
         Optional<Path> file = named.map(this::existing).or(this::search);
@@ -62,7 +55,7 @@ public final class ConfigurationReader {
             throw new CommandException("load config.yaml error, --config " + named + " is a directory, not a file");
         }
         if (!Files.exists(file)) {
-            throw new CommandException("load config.yaml error, --config " + named + ": there is no such file");
+            throw new CommandException("load config.yaml error, --config " + named + ": no such file");
         }
         return file;
     }
@@ -81,11 +74,11 @@ public final class ConfigurationReader {
         } catch (YamlException e) {
             throw new CommandException("load config.yaml error, " + file + ": " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new CommandException("load config.yaml error, " + file + " cannot be read: " + e, e);
+            throw new CommandException("load config.yaml error, cannot read " + file + ": " + e, e);
         }
     }
 
-    /** Makes {@code log: {level: info}} and {@code log.level: info} the same; keys are read in any case, as before. */
+    /** Makes {@code log: {level: info}} and {@code log.level: info} equal; keys are case-insensitive, as in KubeFATE. */
     private static void flatten(String prefix, Map<?, ?> nested, Map<String, String> flat) {
         nested.forEach((key, value) -> {
             String name = prefix + String.valueOf(key).toLowerCase(Locale.ROOT);

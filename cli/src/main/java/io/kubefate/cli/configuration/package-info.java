@@ -1,2 +1,2 @@
-/** Where the command line finds the service and as whom it logs in: files, environment variables, defaults. */
+/** The address of the service and the user's credentials, from files, environment variables and defaults. */
 package io.kubefate.cli.configuration;

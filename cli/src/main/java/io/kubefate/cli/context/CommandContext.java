@@ -6,18 +6,19 @@ import io.kubefate.api.SpecProblem;
 import io.kubefate.cli.client.KubefateClient;
 import io.kubefate.cli.configuration.Configuration;
 import io.kubefate.cli.configuration.ConfigurationReader;
+import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.text.Json;
-import io.kubefate.cli.text.Table;
 import io.kubefate.cli.text.Timestamps;
 import io.kubefate.cli.text.Yaml;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What one invocation's command works with: the service's client, made when first asked for, and the output. */
+/** What a command works with: the client, the output, the terminal and files. Reads the settings with the first use of the client. */
 public final class CommandContext {
 
     private static final String YELLOW = "\u001B[33m";
@@ -31,22 +32,20 @@ public final class CommandContext {
     private Optional<KubefateClient> client = Optional.empty();
 
     /**
-     * A session that reads nothing yet.
+     * The context of one command.
      *
-     * @param environment what surrounds the command line
-     * @param configFile the value of {@code --config}, known once the arguments are parsed
+     * @param configFile the value of {@code --config}; available once the arguments are parsed
      */
     public CommandContext(Environment environment, Supplier<Optional<Path>> configFile) {
         this.environment = requireNonNull(environment, "environment is null");
         this.configFile = requireNonNull(configFile, "configFile is null");
     }
 
-    /** {@return whether the user asked for requests and stack traces; false as long as no settings were read} */
+    /** {@return whether to print requests and stack traces; false until the settings are read} */
     public boolean verbose() {
         return configuration.map(Configuration::verbose).orElse(false);
     }
 
-    /** {@return the one client of this invocation} */
     public KubefateClient client() {
         if (client.isEmpty()) {
             client = Optional.of(new KubefateClient(configuration(), this::trace));
@@ -59,44 +58,76 @@ public final class CommandContext {
     }
 
     public PrintWriter out() {
-        return environment.out();
+        return environment.streams().out();
     }
 
     public PrintWriter err() {
-        return environment.err();
+        return environment.streams().err();
     }
 
     public Terminal terminal() {
         return environment.terminal();
     }
 
-    public Clock clock() {
-        return environment.clock();
-    }
-
     public Timestamps timestamps() {
-        return new Timestamps(clock());
+        return new Timestamps(environment.clock());
     }
 
-    /** Prints an answer in a format. */
-    public void print(OutputFormat format, Object answer, Supplier<Table> table) {
-        printText(format, answer, () -> table.get().text());
+    /** {@return the absolute path of a file that the user names} */
+    public Path resolve(Path file) {
+        return environment.workingDirectory().resolve(file);
     }
 
-    /** Prints an answer in a format; instead of a table there is text. */
-    public void printText(OutputFormat format, Object answer, Supplier<String> table) {
-        String text = switch (format) {
-            case TABLE -> table.get();
-            case JSON -> Json.pretty(answer) + "\n";
-            case YAML -> Yaml.dump(Json.plain(answer), YAML_WIDTH);
-        };
+    /** Prints text as it is. */
+    public void print(String text) {
         out().print(text);
         out().flush();
     }
 
-    /** Prints what is doubtful in a cluster.yaml. */
+    /**
+     * Prints a value.
+     *
+     * @param table the text for {@link OutputFormat#TABLE}
+     */
+    public void print(OutputFormat format, Object value, Supplier<String> table) {
+        print(
+                switch (format) {
+                    case TABLE -> table.get();
+                    case JSON -> Json.pretty(value) + "\n";
+                    case YAML -> yaml(value);
+                });
+    }
+
+    /**
+     * Prints a value of a stream: JSON on one line, YAML as a document.
+     *
+     * @param line the text for {@link OutputFormat#TABLE}
+     */
+    public void printItem(OutputFormat format, Object value, Supplier<String> line) {
+        print(
+                switch (format) {
+                    case TABLE -> line.get();
+                    case JSON -> new String(Json.write(value), StandardCharsets.UTF_8) + "\n";
+                    case YAML -> "---\n" + yaml(value);
+                });
+    }
+
+    /** Prints the warnings about a cluster.yaml. */
     public void warn(List<SpecProblem> warnings) {
         warnings.forEach(warning -> err().println(yellow("Config Warning: " + warning.text())));
+    }
+
+    public void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandException("interrupted while waiting", e);
+        }
+    }
+
+    private static String yaml(Object value) {
+        return Yaml.dump(Json.plain(value), YAML_WIDTH);
     }
 
     private String yellow(String text) {

@@ -2,16 +2,13 @@ package io.kubefate.cli.context;
 
 import java.util.Locale;
 
-/** How an answer is printed. */
+/** The values of {@code --output}. JSON and YAML have the names of the REST API. */
 public enum OutputFormat {
-    /** For people. */
     TABLE,
-    /** For programs, named as in the REST API. */
     JSON,
-    /** The same as YAML. */
     YAML;
 
-    /** {@return the name as it is written on the command line} */
+    /** {@return the name as on the command line} */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -9,28 +9,27 @@ import java.util.Map;
 import java.util.function.IntSupplier;
 
 /**
- * Where output goes.
+ * The terminal that the output goes to.
  *
- * @param interactive whether a person sees it at once, rather than a file or a pipe
- * @param colors whether colors are wanted
- * @param columns its width; asked for only when needed, because that takes a process
+ * @param interactive false for a file or a pipe
+ * @param colors whether to print colors
+ * @param columns the width; determined on use only, because it starts a process
  */
 public record Terminal(boolean interactive, boolean colors, IntSupplier columns) {
 
-    private static final int USUAL_COLUMNS = 80;
+    private static final int DEFAULT_COLUMNS = 80;
     private static final int MARGIN = 20;
-    private static final int MINIMUM = 40;
-    private static final int WITHOUT_TERMINAL = 120;
+    private static final int MINIMUM_TEXT_WIDTH = 40;
+    private static final int TEXT_WIDTH_OF_FILES = 120;
 
-    /** Checks that a width is given. */
     public Terminal {
         requireNonNull(columns, "columns is null");
     }
 
     /**
-     * This process's terminal.
+     * The terminal of this process.
      *
-     * @param variables the environment variables; {@code NO_COLOR} and {@code COLUMNS} count
+     * @param variables the environment variables, of which {@code NO_COLOR} and {@code COLUMNS} are used
      * @return not interactive if input or output is redirected
      */
     public static Terminal ofProcess(Map<String, String> variables) {
@@ -39,13 +38,13 @@ public record Terminal(boolean interactive, boolean colors, IntSupplier columns)
         return new Terminal(interactive, colors, () -> columns(variables.getOrDefault("COLUMNS", "")));
     }
 
-    /** {@return how wide a column of prose may get} */
+    /** {@return the maximum width of a column of text} */
     public int textWidth() {
-        return interactive ? Math.max(MINIMUM, columns.getAsInt() - MARGIN) : WITHOUT_TERMINAL;
+        return interactive ? Math.max(MINIMUM_TEXT_WIDTH, columns.getAsInt() - MARGIN) : TEXT_WIDTH_OF_FILES;
     }
 
-    /** A console is there only at a terminal up to JDK 21; later ones have it always and can tell. */
-    @SuppressWarnings("SystemConsoleNull") // the method that tells is not in the oldest JDK that we support
+    /** Up to JDK 21 a console exists only on a terminal; later versions always have one, with the method isTerminal. */
+    @SuppressWarnings("SystemConsoleNull") // isTerminal is not in the oldest supported JDK
     private static boolean isInteractive() {
         if (System.console() == null) {
             return false;
@@ -68,9 +67,9 @@ public record Terminal(boolean interactive, boolean colors, IntSupplier columns)
             String size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
             return size.matches("\\d+ [1-9]\\d*\\s*")
                     ? Integer.parseInt(size.substring(size.indexOf(' ')).strip())
-                    : USUAL_COLUMNS;
+                    : DEFAULT_COLUMNS;
         } catch (IOException e) {
-            return USUAL_COLUMNS; // no stty on this system
+            return DEFAULT_COLUMNS; // the system has no stty
         }
     }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.SpecProblem;
 import java.util.List;
 
-/** The service refused a request and said why; the message is its own text. */
+/** The service rejected a request; the message is the service's error text. */
 public final class ServiceException extends CommandException {
 
     private static final long serialVersionUID = 1L;
@@ -13,6 +13,16 @@ public final class ServiceException extends CommandException {
     private final int status;
     private final transient List<SpecProblem> problems;
 
+    public ServiceException(int status, String message) {
+        this(status, message, List.of());
+    }
+
+    /**
+     * An error that lists the problems of a cluster.yaml.
+     *
+     * @param status the HTTP status
+     * @param problems may be empty
+     */
     public ServiceException(int status, String message, List<SpecProblem> problems) {
         super(requireNonNull(message, "message is null"));
         this.status = status;
@@ -24,12 +34,12 @@ public final class ServiceException extends CommandException {
         return status;
     }
 
-    /** {@return what is wrong in the cluster.yaml; empty for every other refusal} */
+    /** {@return the problems of the cluster.yaml; empty for every other error} */
     public List<SpecProblem> problems() {
         return problems;
     }
 
-    /** {@return the refusal as KubeFATE's command line shows it for some commands, with the HTTP status} */
+    /** {@return the message with the HTTP status, as KubeFATE's command line prints it for some commands} */
     public String textWithStatus() {
         String prefix = "resp.StatusCode=" + status + ", error: ";
         return getMessage().startsWith(prefix) ? getMessage() : prefix + getMessage();

@@ -1,6 +1,6 @@
 package io.kubefate.cli.error;
 
-/** The service gave no answer that can be used: not reachable, overloaded, or something else answered in its place. */
+/** The service returned no usable response: it is unreachable or overloaded, or another server responded. */
 public final class UnavailableException extends CommandException {
 
     private static final long serialVersionUID = 1L;

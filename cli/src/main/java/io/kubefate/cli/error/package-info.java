@@ -1,2 +1,2 @@
-/** What the command line tells its user when something cannot be done. */
+/** The exceptions whose messages the user sees. */
 package io.kubefate.cli.error;

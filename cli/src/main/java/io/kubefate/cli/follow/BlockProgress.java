@@ -7,8 +7,8 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Progress for a person at a terminal: one block of lines that is drawn over itself. */
-public final class BlockProgress implements JobProgress {
+/** Progress on a terminal: a block of lines that is redrawn in place. */
+final class BlockProgress implements JobProgress {
 
     private static final String CLEAR_LINE = "\u001B[2K";
     private static final String CLEAR_BELOW = "\u001B[J";
@@ -18,22 +18,22 @@ public final class BlockProgress implements JobProgress {
 
     private int drawn;
 
-    public BlockProgress(PrintWriter out, int columns) {
+    BlockProgress(PrintWriter out, int columns) {
         this.out = requireNonNull(out, "out is null");
         this.columns = columns;
     }
 
     @Override
-    public void show(JobView job) {
+    public void show(JobView view) {
         List<String> lines = new ArrayList<>();
-        lines.add(job.job().method() + " " + job.job().status() + ", " + job.duration() + ": " + job.lastState());
-        job.subJobStates().forEach(line -> lines.add("  " + line));
-        job.reasons().forEach(reason -> lines.add("  not ready: " + reason));
+        lines.add(view.job().method() + " " + view.job().status() + ", " + view.duration() + ": " + view.lastState());
+        view.moduleStates().forEach(line -> lines.add("  " + line));
+        view.reasons().forEach(reason -> lines.add("  not ready: " + reason));
         draw(lines);
     }
 
     @Override
-    public void trouble(String message) {
+    public void warn(String message) {
         out.println(message);
         out.flush();
         drawn = 0;
@@ -50,7 +50,7 @@ public final class BlockProgress implements JobProgress {
         drawn = lines.size();
     }
 
-    /** A line that wraps would make the block taller than counted. */
+    /** A wrapped line would make the block higher than its number of lines. */
     private String fit(String line) {
         String single = line.replaceAll("\\p{Cntrl}+", " ");
         return single.length() < columns ? single : single.substring(0, Math.max(0, columns - 2)) + "…";

@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.PrintWriter;
 
-/** Says something when the user ends the process with Ctrl-C, as long as it is open. */
-public final class InterruptNotice implements AutoCloseable {
+/** Prints a message if the user ends the process with Ctrl-C before this is closed. */
+final class InterruptNotice implements AutoCloseable {
 
     private final Thread hook;
 
-    public InterruptNotice(PrintWriter err, String message) {
+    InterruptNotice(PrintWriter err, String message) {
         requireNonNull(err, "err is null");
         requireNonNull(message, "message is null");
         this.hook = new Thread(() -> err.println(System.lineSeparator() + message), "interrupt-notice");

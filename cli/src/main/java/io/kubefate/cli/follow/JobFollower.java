@@ -10,88 +10,65 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Follows a job until it has ended, and shows its progress. */
+/** Follows a job until it has finished, and shows its progress. */
 public final class JobFollower {
 
-    /** The exit code when the time was over before the job, that of timeout(1). */
-    public static final int TIMED_OUT = 124;
+    /** The exit code of a timeout, as of timeout(1). */
+    private static final int TIMED_OUT = 124;
 
     private final CommandContext context;
-    private final JobProgress progress;
 
     public JobFollower(CommandContext context) {
         this.context = requireNonNull(context, "context is null");
-        Terminal terminal = context.terminal();
-        this.progress = terminal.interactive()
-                ? new BlockProgress(context.out(), terminal.columns().getAsInt())
-                : new LineProgress(context.out());
     }
 
     /**
-     * Tells which job was accepted, and waits for it if that is wanted.
+     * Prints the id of a new job, and optionally waits for it.
      *
-     * @param context what it asks and where it prints
-     * @param job the accepted job
-     * @param wait whether to wait
-     * @return the exit code: 0 if nothing is waited for, else as {@link #await}
+     * @return the exit code: 0 without waiting, else as {@link #await}
      */
-    public static int accepted(CommandContext context, Job job, boolean wait) {
+    public int accept(Job job, boolean wait) {
         context.out().println("create job success, job id=" + job.uuid());
-        return wait ? new JobFollower(context).await(UUID.fromString(job.uuid()), Deadline.none()) : 0;
+        return wait ? await(UUID.fromString(job.uuid()), Deadline.none()) : 0;
     }
 
     /**
-     * Waits.
+     * Waits for a job, and shows its progress.
      *
-     * @param job the job's id
-     * @param limit how long at most
-     * @return the exit code: 0 if the job succeeded, {@link #TIMED_OUT} if it has not ended in time, else 1; with the reasons on
-     *     the error output
+     * @return the exit code: 0 if the job succeeded, {@link #TIMED_OUT} if it has not finished by the deadline, else 1
      */
-    public int await(UUID job, Deadline limit) {
-        Optional<Job> last = follow(job, limit, progress::trouble, state -> progress.show(view(state)));
-        if (last.filter(Job::ended).isPresent()) {
-            return conclude(view(last.get()));
+    public int await(UUID job, Deadline deadline) {
+        JobProgress progress = progress();
+        Optional<Job> last = follow(job, deadline, progress::warn, state -> progress.show(view(state)));
+        if (last.filter(state -> JobOutcome.of(state).finished()).isPresent()) {
+            return conclude(last.get());
         }
-        String state = last.map(known -> " is " + known.status() + "; it").orElse("");
-        context.err()
-                .println("the time is over: job " + job + state + " goes on, look at it with: kubefate job describe "
-                        + job);
-        last.ifPresent(known -> view(known).reasons().forEach(context.err()::println));
+        String status = last.map(state -> " is " + state.status() + " and").orElse("");
+        context.err().println("timed out: job " + job + status + continues(job));
+        last.ifPresent(state -> view(state).reasons().forEach(context.err()::println));
         return TIMED_OUT;
     }
 
-    /**
-     * Shows how a job comes along, until it has ended.
-     *
-     * @param job the job's id
-     * @return its last state
-     */
+    /** Shows the progress of a job until it has finished, and returns its final state. */
     public Job watch(UUID job) {
-        return follow(job, Deadline.none(), progress::trouble, state -> progress.show(view(state)))
+        JobProgress progress = progress();
+        return follow(job, Deadline.none(), progress::warn, state -> progress.show(view(state)))
                 .orElseThrow();
     }
 
-    /**
-     * Hands over each state of a job, until it has ended.
-     *
-     * @param job the job's id
-     * @param states told each state
-     * @return its last state
-     */
+    /** Passes on each state of a job until it has finished, and returns its final state. */
     public Job watch(UUID job, Consumer<Job> states) {
         return follow(job, Deadline.none(), context.err()::println, states).orElseThrow();
     }
 
-    private Optional<Job> follow(UUID job, Deadline limit, Consumer<String> trouble, Consumer<Job> shown) {
-        String notice = "job " + job + " goes on without you; look at it with: kubefate job describe " + job;
-        try (InterruptNotice open = new InterruptNotice(context.err(), notice);
-                JobWatch states = new JobWatch(context, job, limit, trouble)) {
+    private Optional<Job> follow(UUID job, Deadline deadline, Consumer<String> warnings, Consumer<Job> states) {
+        try (InterruptNotice notice = new InterruptNotice(context.err(), "job " + job + continues(job));
+                JobWatch watch = new JobWatch(context, job, deadline, warnings)) {
             Optional<Job> last = Optional.empty();
-            for (Optional<Job> state = states.next(); state.isPresent(); state = states.next()) {
+            for (Optional<Job> state = watch.next(); state.isPresent(); state = watch.next()) {
                 last = state;
-                shown.accept(state.get());
-                if (state.get().ended()) {
+                states.accept(state.get());
+                if (JobOutcome.of(state.get()).finished()) {
                     break;
                 }
             }
@@ -99,18 +76,30 @@ public final class JobFollower {
         }
     }
 
+    private JobProgress progress() {
+        Terminal terminal = context.terminal();
+        return terminal.interactive()
+                ? new BlockProgress(context.out(), terminal.columns().getAsInt())
+                : new LineProgress(context.out());
+    }
+
     private JobView view(Job job) {
         return new JobView(job, context.timestamps());
     }
 
-    private int conclude(JobView view) {
-        String outcome = "job " + view.job().uuid() + " " + view.job().status() + ", " + view.duration();
-        if (view.job().status().equals("Success")) {
-            context.out().println(outcome + ", cluster id=" + view.job().clusterId());
+    private int conclude(Job job) {
+        JobView view = view(job);
+        String summary = "job " + job.uuid() + " " + job.status() + ", " + view.duration();
+        if (JobOutcome.of(job) == JobOutcome.SUCCEEDED) {
+            context.out().println(summary + ", cluster id=" + job.clusterId());
             return 0;
         }
-        context.err().println(outcome + ": " + view.lastState());
+        context.err().println(summary + ": " + view.lastState());
         view.reasons().forEach(context.err()::println);
         return 1;
+    }
+
+    private static String continues(UUID job) {
+        return " continues; to see its progress, run: kubefate job describe " + job;
     }
 }

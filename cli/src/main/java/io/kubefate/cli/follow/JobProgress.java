@@ -2,12 +2,11 @@ package io.kubefate.cli.follow;
 
 import io.kubefate.cli.view.JobView;
 
-/** Shows how a job comes along. */
-public interface JobProgress {
+/** Shows the progress of a job. */
+interface JobProgress {
 
-    /** Shows the job as it is now. */
-    void show(JobView job);
+    void show(JobView view);
 
-    /** Says that something is in the way of looking at the job; once for each trouble. */
-    void trouble(String message);
+    /** Reports that the service does not respond; called once per outage. */
+    void warn(String message);
 }

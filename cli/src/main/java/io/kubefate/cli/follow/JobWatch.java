@@ -14,67 +14,64 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * The states of a job, one after the other: from the service's stream, or by asking again and again where an older service or a
- * proxy has none. A restart of the service meanwhile is waited for.
+ * The states of a job, from the service's event stream, or from polling if the service has no stream or a proxy buffers it.
+ * Waits for the service if it restarts.
  */
-public final class JobWatch implements AutoCloseable {
+final class JobWatch implements AutoCloseable {
 
-    /** Without a limit of the user's own: a service that is away for longer will hardly come back soon. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** How long the service may be unavailable if the user sets no timeout. */
+    private static final Duration OUTAGE_TIMEOUT = Duration.ofMinutes(2);
 
-    /** A stream begins with a state; what shows none is held back by something in between. */
-    private static final Duration BEGINNING = Duration.ofSeconds(5);
+    /** A stream starts with an event at once; if there is none, a proxy buffers it. */
+    private static final Duration FIRST_EVENT_TIMEOUT = Duration.ofSeconds(5);
 
-    /** A stream shows a sign of life every 15 seconds; what misses two is dead. */
-    private static final Duration SILENCE = Duration.ofSeconds(35);
+    /** A stream has a heartbeat every 15 seconds; if two are missing, the connection is lost. */
+    private static final Duration EVENT_TIMEOUT = Duration.ofSeconds(35);
 
     private final CommandContext context;
     private final UUID job;
-    private final Deadline limit;
-    private final Consumer<String> trouble;
+    private final Deadline deadline;
+    private final Consumer<String> warnings;
 
     private Optional<JobEventStream> events = Optional.empty();
-    private boolean streamed = true;
-    private boolean begun;
-    private boolean asked;
+    private boolean streaming = true;
+    private boolean streamStarted;
+    private boolean polled;
 
     /**
-     * The states of a job; nothing is asked yet.
+     * A watch that has not sent a request.
      *
-     * @param context the service
-     * @param job the job's id
-     * @param limit until when to look
-     * @param trouble told once for each time that the service is away
+     * @param warnings receives one message per outage of the service
      */
-    public JobWatch(CommandContext context, UUID job, Deadline limit, Consumer<String> trouble) {
+    JobWatch(CommandContext context, UUID job, Deadline deadline, Consumer<String> warnings) {
         this.context = requireNonNull(context, "context is null");
         this.job = requireNonNull(job, "job is null");
-        this.limit = requireNonNull(limit, "limit is null");
-        this.trouble = requireNonNull(trouble, "trouble is null");
+        this.deadline = requireNonNull(deadline, "deadline is null");
+        this.warnings = requireNonNull(warnings, "warnings is null");
     }
 
     /**
-     * Waits for the next state, the first of which is the present one.
+     * Waits for the next state; the first call returns the present one.
      *
-     * @return the state, which need not differ from the one before; empty when the limit is reached
+     * @return the state, which may equal the previous one; empty after the deadline
      */
-    public Optional<Job> next() {
-        Deadline patience = limit.nanos().isPresent() ? Deadline.none() : Deadline.in(PATIENCE);
-        boolean told = false;
-        while (!limit.passed()) {
+    Optional<Job> next() {
+        Deadline outage = deadline.nanos().isPresent() ? Deadline.none() : Deadline.after(OUTAGE_TIMEOUT);
+        boolean warned = false;
+        while (!deadline.passed()) {
             try {
-                Optional<Job> state = streamed ? fromStream() : Optional.of(byAsking());
+                Optional<Job> state = streaming ? nextEvent() : Optional.of(poll());
                 if (state.isPresent()) {
                     return state;
                 }
             } catch (UnavailableException | ServiceException e) {
-                if (!passes(e) || patience.passed()) {
+                if (!isTemporary(e) || outage.passed()) {
                     throw e;
                 }
-                if (!told) {
-                    trouble.accept(e.getMessage() + "\nThe job goes on; trying again.");
+                if (!warned) {
+                    warnings.accept(e.getMessage() + "\nThe job continues; retrying.");
                 }
-                told = true;
+                warned = true;
                 pause();
             }
         }
@@ -87,49 +84,45 @@ public final class JobWatch implements AutoCloseable {
         events = Optional.empty();
     }
 
-    private Optional<Job> fromStream() {
+    private Optional<Job> nextEvent() {
         if (events.isEmpty()) {
             events = context.client().jobs().follow(job);
-            streamed = events.isPresent();
-            begun = false;
+            streaming = events.isPresent();
+            streamStarted = false;
             return Optional.empty();
         }
-        JobEventStream.News news = events.get().next(limit.atMost(begun ? SILENCE : BEGINNING));
-        switch (news.kind()) {
-            case STATE, ALIVE -> begun = true;
+        Duration timeout = streamStarted ? EVENT_TIMEOUT : FIRST_EVENT_TIMEOUT;
+        JobEventStream.Event event = events.get().next(deadline.atMost(timeout));
+        switch (event.type()) {
+            case CHANGE, HEARTBEAT -> streamStarted = true;
             case END -> {
                 close();
-                streamed = begun;
+                streaming = streamStarted;
                 pause();
             }
-            case NOTHING -> {
+            case TIMEOUT -> {
                 close();
-                streamed = begun || limit.passed();
+                streaming = streamStarted || deadline.passed();
             }
         }
-        return news.job();
+        return event.job();
     }
 
-    private Job byAsking() {
-        if (asked) {
+    private Job poll() {
+        if (polled) {
             pause();
         }
         Job state = context.client().jobs().find(job);
-        asked = true;
+        polled = true;
         return state;
     }
 
-    /** What a service says whose database is away, or that stops, passes as well. */
-    private static boolean passes(CommandException failure) {
-        return !(failure instanceof ServiceException refusal) || refusal.status() == 503;
+    /** The service returns 503 while it stops and while its database is unavailable. */
+    private static boolean isTemporary(CommandException failure) {
+        return !(failure instanceof ServiceException rejection) || rejection.status() == 503;
     }
 
     private void pause() {
-        try {
-            Thread.sleep(limit.atMost(context.environment().pollInterval()).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandException("interrupted while waiting; the job goes on", e);
-        }
+        context.sleep(deadline.atMost(context.environment().pollInterval()));
     }
 }

@@ -8,27 +8,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Progress for files and pipes: a line for everything that is new or has changed. */
-public final class LineProgress implements JobProgress {
+/** Progress in files and pipes: prints the lines that are new or have changed. */
+final class LineProgress implements JobProgress {
 
     private final PrintWriter out;
 
     private Set<String> shown = Set.of();
 
-    public LineProgress(PrintWriter out) {
+    LineProgress(PrintWriter out) {
         this.out = requireNonNull(out, "out is null");
     }
 
     @Override
-    public void show(JobView job) {
-        List<String> lines = job.progress();
+    public void show(JobView view) {
+        List<String> lines = view.progress();
         lines.stream().filter(line -> !shown.contains(line)).forEach(out::println);
         out.flush();
         shown = new HashSet<>(lines);
     }
 
     @Override
-    public void trouble(String message) {
+    public void warn(String message) {
         out.println(message);
         out.flush();
     }

@@ -12,44 +12,44 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How far the logs of several containers were read, so that they can be read on after the connection broke: their lines have times,
- * which are shown only where they were asked for.
+ * The position in the logs of several containers, to resume after the connection is lost. Lines have timestamps, which are printed
+ * only if the user asks for them.
  */
-public final class LogPosition {
+final class LogPosition {
 
-    /** Whose line it is, where several containers are read; its time; its text. */
+    /** The container, if there are several; the timestamp; the text. */
     private static final Pattern LINE = Pattern.compile("(\\[\\S+ \\S+] )?(\\S+) (.*)", Pattern.DOTALL);
 
-    private final boolean timesShown;
+    private final boolean printTimestamps;
     private final Map<String, Instant> last = new HashMap<>();
 
-    public LogPosition(boolean timesShown) {
-        this.timesShown = timesShown;
+    LogPosition(boolean printTimestamps) {
+        this.printTimestamps = printTimestamps;
     }
 
-    /** {@return what to show of a line; nothing if it was shown before} */
-    public Optional<String> show(String line) {
+    /** {@return the text to print; empty if the line was printed before} */
+    Optional<String> advance(String line) {
         Matcher parts = LINE.matcher(line);
-        Optional<Instant> time = parts.matches() ? time(parts.group(2)) : Optional.empty();
+        Optional<Instant> time = parts.matches() ? timestamp(parts.group(2)) : Optional.empty();
         if (time.isEmpty()) {
             return Optional.of(line);
         }
-        String owner = parts.group(1) == null ? "" : parts.group(1);
-        Instant before = last.getOrDefault(owner, last.getOrDefault("", Instant.MIN));
+        String container = Optional.ofNullable(parts.group(1)).orElse("");
+        Instant before = last.getOrDefault(container, last.getOrDefault("", Instant.MIN));
         if (!time.get().isAfter(before)) {
             return Optional.empty();
         }
-        last.put(owner, time.get());
-        return Optional.of(timesShown ? line : owner + parts.group(3));
+        last.put(container, time.get());
+        return Optional.of(printTimestamps ? line : container + parts.group(3));
     }
 
-    /** {@return from when on lines may be missing; empty if none was shown} */
-    public Optional<Instant> since() {
+    /** {@return the time after which lines may be missing; empty at the start} */
+    Optional<Instant> time() {
         Collection<Instant> times = last.values();
         return times.isEmpty() ? Optional.empty() : Optional.of(Collections.min(times));
     }
 
-    private static Optional<Instant> time(String text) {
+    private static Optional<Instant> timestamp(String text) {
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {

@@ -2,41 +2,42 @@ package io.kubefate.cli.follow;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.cli.context.Terminal;
 import java.io.PrintWriter;
-import java.util.function.LongConsumer;
 
-/** How far an upload is, for a person at a terminal: one line that is drawn over itself and goes at the end. */
-public final class StatusLine implements LongConsumer, AutoCloseable {
+/** A line on a terminal that is redrawn in place and removed at the end. Shows nothing elsewhere. Thread-safe. */
+public final class StatusLine implements AutoCloseable {
 
     private static final String CLEAR_LINE = "\r\u001B[2K";
 
     private final PrintWriter out;
-    private final boolean interactive;
-    private final long size;
-    private long shown = -1;
+    private final int width;
+    private String shown = "";
 
-    public StatusLine(PrintWriter out, boolean interactive, long size) {
+    public StatusLine(PrintWriter out, Terminal terminal) {
         this.out = requireNonNull(out, "out is null");
-        this.interactive = interactive;
-        this.size = size;
+        this.width = terminal.interactive() ? Math.max(1, terminal.columns().getAsInt() - 1) : 0;
     }
 
-    /** Told from a thread of the HTTP client, while the command waits. */
-    @Override
-    public synchronized void accept(long sent) {
-        long percent = size == 0 ? 100 : Math.min(100, 100 * sent / size);
-        if (interactive && percent != shown) {
-            out.print(CLEAR_LINE + "sending " + percent + " %");
+    public synchronized void show(String text) {
+        String line = text.substring(0, Math.min(width, text.length()));
+        if (!line.equals(shown)) {
+            out.print(CLEAR_LINE + line);
             out.flush();
-            shown = percent;
+            shown = line;
         }
     }
 
-    @Override
-    public synchronized void close() {
-        if (shown >= 0) {
+    public synchronized void clear() {
+        if (!shown.isEmpty()) {
             out.print(CLEAR_LINE);
             out.flush();
+            shown = "";
         }
+    }
+
+    @Override
+    public void close() {
+        clear();
     }
 }

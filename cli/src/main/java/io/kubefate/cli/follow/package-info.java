@@ -1,2 +1,2 @@
-/** Waits for jobs and follows logs and events. */
+/** Long-running requests: waits for jobs, follows logs and events, and shows progress. */
 package io.kubefate.cli.follow;

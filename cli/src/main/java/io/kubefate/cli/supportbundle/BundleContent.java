@@ -11,9 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Reads everything that a bundle is to have from the service, and from nowhere else. */
+/** Reads the content of a bundle from the service. */
 public final class BundleContent {
 
     private static final int YAML_WIDTH = 120;
@@ -22,13 +23,6 @@ public final class BundleContent {
     private final BundleFile bundle;
     private final BundleScope scope;
 
-    /**
-     * What a bundle is to have.
-     *
-     * @param client asks the service
-     * @param bundle where it goes
-     * @param scope how much
-     */
     public BundleContent(KubefateClient client, BundleFile bundle, BundleScope scope) {
         this.client = requireNonNull(client, "client is null");
         this.bundle = requireNonNull(bundle, "bundle is null");
@@ -36,10 +30,10 @@ public final class BundleContent {
     }
 
     /**
-     * Reads all of it. What cannot be read is noted in the bundle's index.
+     * Reads all parts into the bundle. The bundle's index lists the parts that cannot be read.
      *
-     * @param commandLine the command line's version
-     * @param service the service's version
+     * @param commandLine the version of the command line
+     * @param service the version of the service
      */
     public void collect(String commandLine, String service) {
         bundle.add("versions.yaml", () -> versions(commandLine, service));
@@ -52,7 +46,7 @@ public final class BundleContent {
         }
         scope.clusters().stream()
                 .filter(id -> !contents.containsKey(id))
-                .forEach(id -> bundle.miss("cluster " + id, "there is no such cluster"));
+                .forEach(id -> bundle.addMissing("cluster " + id, "no such cluster"));
         contents.values().forEach(ClusterContent::collect);
         jobs(contents);
     }
@@ -60,7 +54,7 @@ public final class BundleContent {
     private List<JsonNode> clusters() {
         List<JsonNode> clusters = new ArrayList<>();
         read("clusters.yaml", () -> client.masked().get("v1/cluster/?all=true")).forEach(cluster -> {
-            if (scope.hasCluster(cluster)) {
+            if (scope.includesCluster(cluster)) {
                 clusters.add(cluster);
             }
         });
@@ -69,9 +63,11 @@ public final class BundleContent {
 
     private void jobs(Map<String, ClusterContent> contents) {
         for (JsonNode job : read("jobs", () -> client.masked().get("v1/job/"))) {
-            if (scope.hasJob(job)) {
-                ClusterContent owner = contents.get(job.path("cluster_id").asText());
-                String folder = owner == null ? "" : owner.folder();
+            if (scope.includesJob(job)) {
+                String folder = Optional.ofNullable(
+                                contents.get(job.path("cluster_id").asText()))
+                        .map(ClusterContent::folder)
+                        .orElse("");
                 bundle.add(folder + "jobs/" + job.path("uuid").asText() + ".yaml", () -> yaml(job));
             }
         }
@@ -83,22 +79,22 @@ public final class BundleContent {
         versions.put("service", service);
         JsonNode kubernetes =
                 read("versions.yaml, Kubernetes", () -> client.masked().get("v1/version/kubernetes"));
-        versions.put("kubernetes", kubernetes.asText("not known"));
+        versions.put("kubernetes", kubernetes.asText("unknown"));
         versions.put("java", System.getProperty("java.version"));
         versions.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         return yaml(versions);
     }
 
-    private JsonNode read(String what, Supplier<JsonNode> answer) {
-        return read(bundle, what, answer);
+    private JsonNode read(String what, Supplier<JsonNode> request) {
+        return read(bundle, what, request);
     }
 
-    /** {@return an answer; a missing node, which has no items and no fields, if there is none, which is noted} */
-    static JsonNode read(BundleFile bundle, String what, Supplier<JsonNode> answer) {
+    /** {@return the response; a node without items and fields on an error, which is added to the index} */
+    static JsonNode read(BundleFile bundle, String what, Supplier<JsonNode> request) {
         try {
-            return answer.get();
+            return request.get();
         } catch (CommandException e) {
-            bundle.miss(what, e.getMessage());
+            bundle.addMissing(what, e.getMessage());
             return Json.missing();
         }
     }

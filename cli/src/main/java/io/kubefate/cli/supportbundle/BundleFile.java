@@ -20,38 +20,37 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A zip that is being written. Its index says what is in it, what could not be read and why. It gets its name only when it is
- * complete, and its owner alone may read it.
+ * A zip that is being written. Its index lists the parts, and the missing parts with the reasons. It gets its name only when it
+ * is complete, and only its owner can read it.
  */
 public final class BundleFile implements AutoCloseable {
 
     private final List<String> present = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private final Path file;
-    private final Path part;
+    private final Path partialFile;
     private final String folder;
     private final Consumer<String> progress;
     private final ZipOutputStream zip;
 
     /**
-     * Begins a bundle.
+     * Creates the file.
      *
-     * @param file where it is to be
-     * @param progress told the name of each part before it is read
-     * @throws CommandException if there is such a file already, or it cannot be written
+     * @param progress receives the name of each part before it is read
+     * @throws CommandException if the file exists or cannot be written
      */
     public BundleFile(Path file, Consumer<String> progress) {
         this.file = requireNonNull(file, "file is null");
         this.progress = requireNonNull(progress, "progress is null");
-        this.part = file.resolveSibling(file.getFileName() + ".part");
+        this.partialFile = file.resolveSibling(file.getFileName() + ".part");
         this.folder = file.getFileName().toString().replaceFirst("(?i)\\.zip$", "") + "/";
         if (Files.exists(file)) {
-            throw new CommandException(file + " exists already; choose another name with --output");
+            throw new CommandException(file + " already exists; choose another name with --output");
         }
         try {
-            Files.deleteIfExists(part);
+            Files.deleteIfExists(partialFile);
             this.zip = new ZipOutputStream(
-                    new BufferedOutputStream(Files.newOutputStream(Files.createFile(part, ownersAlone()))),
+                    new BufferedOutputStream(Files.newOutputStream(Files.createFile(partialFile, ownerOnly()))),
                     StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw unwritable(e);
@@ -59,10 +58,10 @@ public final class BundleFile implements AutoCloseable {
     }
 
     /**
-     * Adds a part. One that cannot be read is noted in the index instead.
+     * Adds a part. If it cannot be read or is empty, it is missing.
      *
-     * @param name its name in the bundle, for example {@code clusters/a/describe.yaml}
-     * @param content reads it; empty text is left out and noted
+     * @param name for example {@code clusters/a/describe.yaml}
+     * @param content reads the part
      */
     public void add(String name, Supplier<String> content) {
         progress.accept(name);
@@ -70,11 +69,11 @@ public final class BundleFile implements AutoCloseable {
         try {
             text = content.get();
         } catch (CommandException e) {
-            miss(name, e.getMessage());
+            addMissing(name, e.getMessage());
             return;
         }
         if (text.isEmpty()) {
-            miss(name, "empty");
+            addMissing(name, "empty");
             return;
         }
         write(name, text);
@@ -82,42 +81,41 @@ public final class BundleFile implements AutoCloseable {
     }
 
     /**
-     * Notes that something is not there.
+     * Adds a missing part to the index.
      *
-     * @param name what
-     * @param reason why
+     * @param reason of which the first line is used
      */
-    public void miss(String name, String reason) {
+    void addMissing(String name, String reason) {
         missing.add(name + ": " + reason.lines().findFirst().orElse(""));
     }
 
     /**
-     * Writes the index and gives the bundle its name.
+     * Writes the index and renames the complete file.
      *
      * @param introduction the first lines of the index
-     * @return how many parts could not be read
+     * @return the number of missing parts
      */
     public int finish(String introduction) {
-        StringBuilder index = new StringBuilder(introduction).append("\nIn it, with bytes:\n");
+        StringBuilder index = new StringBuilder(introduction).append("\nParts, with sizes in bytes:\n");
         present.forEach(line -> index.append("  ").append(line).append('\n'));
-        index.append("\nNot in it, and why:\n");
+        index.append("\nMissing parts, with reasons:\n");
         missing.forEach(line -> index.append("  ").append(line).append('\n'));
         write("index.txt", index.toString());
         try {
             zip.close();
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(partialFile, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw unwritable(e);
         }
         return missing.size();
     }
 
-    /** Removes what is not finished. */
+    /** Deletes the file if it is not complete. */
     @Override
     public void close() {
         try {
             zip.close();
-            Files.deleteIfExists(part);
+            Files.deleteIfExists(partialFile);
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -134,10 +132,10 @@ public final class BundleFile implements AutoCloseable {
     }
 
     private CommandException unwritable(IOException cause) {
-        return new CommandException(file + " cannot be written: " + cause, cause);
+        return new CommandException("cannot write " + file + ": " + cause, cause);
     }
 
-    private FileAttribute<?>[] ownersAlone() {
+    private FileAttribute<?>[] ownerOnly() {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {

@@ -5,29 +5,28 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * What goes into a bundle.
+ * What a bundle includes.
  *
  * @param clusters the ids of clusters; empty for all
- * @param deletedToo whether deleted clusters count, of which there are their jobs still
- * @param tail how many lines of each log at most; negative for all
- * @param since how far back logs go
+ * @param includeDeleted whether to include deleted clusters, of which only the jobs exist
+ * @param tail the number of last lines of each log; negative for all
+ * @param since the maximum age of log lines
  */
-public record BundleScope(Set<String> clusters, boolean deletedToo, int tail, Duration since) {
+public record BundleScope(Set<String> clusters, boolean includeDeleted, int tail, Duration since) {
 
-    /** Copies the ids. */
     public BundleScope {
         clusters = Set.copyOf(clusters);
     }
 
-    boolean hasCluster(JsonNode cluster) {
+    boolean includesCluster(JsonNode cluster) {
         if (!clusters.isEmpty()) {
             return clusters.contains(cluster.path("uuid").asText());
         }
-        return deletedToo || !isDeleted(cluster);
+        return includeDeleted || !isDeleted(cluster);
     }
 
-    /** {@return whether a job belongs into the bundle; those of deleted clusters do unless clusters were named} */
-    boolean hasJob(JsonNode job) {
+    /** {@return whether to include a job; jobs of deleted clusters are included unless clusters are named} */
+    boolean includesJob(JsonNode job) {
         return clusters.isEmpty() || clusters.contains(job.path("cluster_id").asText());
     }
 

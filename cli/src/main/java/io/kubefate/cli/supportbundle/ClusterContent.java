@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The part of a bundle that is about one cluster. */
+/** Reads the content of a bundle about one cluster. */
 final class ClusterContent {
 
     private final MaskedClient client;
@@ -20,11 +20,8 @@ final class ClusterContent {
     private final String path;
 
     /**
-     * What a bundle is to have of a cluster.
+     * The content of one cluster.
      *
-     * @param client asks the service
-     * @param bundle where it goes
-     * @param scope how much
      * @param cluster its entry in the list of clusters
      */
     ClusterContent(MaskedClient client, BundleFile bundle, BundleScope scope, JsonNode cluster) {
@@ -35,7 +32,7 @@ final class ClusterContent {
         this.path = "v1/cluster/" + cluster.path("uuid").asText();
     }
 
-    /** {@return where it is in the bundle, with a slash at the end} */
+    /** {@return its folder in the bundle, with a slash at the end} */
     String folder() {
         String name = cluster.path("name").asText() + "-"
                 + cluster.path("uuid").asText().replaceFirst("-.*", "");
@@ -44,7 +41,7 @@ final class ClusterContent {
 
     void collect() {
         if (BundleScope.isDeleted(cluster)) {
-            bundle.miss(folder(), "the cluster is deleted; only its entry in clusters.yaml and its jobs are there");
+            bundle.addMissing(folder(), "the cluster is deleted; only its entry in clusters.yaml and its jobs exist");
             return;
         }
         add("cluster.yaml", () -> cluster.path("values").asText());
@@ -89,7 +86,7 @@ final class ClusterContent {
                 () -> BundleContent.yaml(client.get(path + "/revision/" + from + "/diff?to=" + to)));
     }
 
-    /** What a rollback to the revision that it has would do: whatever differs from it, and what is in the way. */
+    /** The plan of a rollback to the current revision shows the drift and failed preflight checks. */
     private void plan(int current) {
         add(
                 "plan.yaml",
@@ -110,15 +107,15 @@ final class ClusterContent {
                 .asText();
     }
 
-    private JsonNode read(String name, String from) {
-        return BundleContent.read(bundle, folder() + name, () -> client.get(from));
+    private JsonNode read(String name, String source) {
+        return BundleContent.read(bundle, folder() + name, () -> client.get(source));
     }
 
     private void add(String name, Supplier<String> content) {
         bundle.add(folder() + name, content);
     }
 
-    /** What could not be read is noted already. */
+    /** A missing node is in the index already. */
     private void addPresent(String name, JsonNode content) {
         if (!content.isMissingNode()) {
             add(name, () -> BundleContent.yaml(content));

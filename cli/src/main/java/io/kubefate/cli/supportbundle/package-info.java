@@ -1,2 +1,2 @@
-/** Support bundles: what somebody needs who looks for a fault and has no access to the service. */
+/** Support bundles: a zip for troubleshooting without access to the service. */
 package io.kubefate.cli.supportbundle;

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The API's records to JSON and back. Loaded only by commands that talk to the service, because it is slow to start. */
+/** Reads and writes JSON. Slow to load, so only commands that talk to the service use it. */
 public final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -27,10 +27,7 @@ public final class Json {
      * Reads a value.
      *
      * @param json UTF-8 text
-     * @param type what to make of it
-     * @param <T> what to make of it
-     * @return the value
-     * @throws IOException if it is no JSON or does not fit the type
+     * @throws IOException if the text is not JSON or does not match the type
      */
     public static <T> T read(byte[] json, TypeReference<T> type) throws IOException {
         return MAPPER.readValue(json, type);
@@ -40,14 +37,14 @@ public final class Json {
      * Reads JSON of any shape.
      *
      * @param json UTF-8 text
-     * @return its tree; a missing node if the text is empty
-     * @throws IOException if it is no JSON
+     * @return a missing node if the text is empty
+     * @throws IOException if the text is not JSON
      */
     public static JsonNode tree(byte[] json) throws IOException {
         return MAPPER.readTree(json);
     }
 
-    /** {@return the tree that stands for "no JSON at all"} */
+    /** {@return a node without a value, items or fields} */
     public static JsonNode missing() {
         return MissingNode.getInstance();
     }
@@ -67,10 +64,9 @@ public final class Json {
     }
 
     /**
-     * Writes a value for people.
+     * Writes a value indented.
      *
      * @param value a record of the API, or maps, lists and scalars
-     * @return indented text
      */
     public static String pretty(Object value) {
         try {
@@ -81,7 +77,7 @@ public final class Json {
     }
 
     /**
-     * Turns records into what any format can write.
+     * Converts records to plain values.
      *
      * @param value a record of the API, or a list of them
      * @return maps, lists and scalars, named as in the JSON

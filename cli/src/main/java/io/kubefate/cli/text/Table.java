@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Rows of cells, printed as KubeFATE's command line always did: columns padded to their widest cell and separated by a TAB,
- * an empty line at the end. A cell may have several lines.
+ * Rows of cells in the format of KubeFATE's command line: columns padded to their widest cell and separated by a TAB, an
+ * empty line at the end. A cell may have several lines.
  */
 public final class Table {
 
     private final List<List<String>> rows = new ArrayList<>();
 
     /**
-     * A table.
+     * An empty table.
      *
      * @param header the first row; none for a table of labels and values
      */
@@ -28,7 +28,7 @@ public final class Table {
     /**
      * Adds a row.
      *
-     * @param cells its texts; null is printed as nothing
+     * @param cells the texts; null prints as empty, because services omit fields
      * @return this table
      */
     public Table row(String... cells) {
@@ -36,7 +36,7 @@ public final class Table {
         return this;
     }
 
-    /** {@return the table's text; every line ends with a line feed} */
+    /** {@return the lines, each with a line feed at its end} */
     public String text() {
         int[] widths = widths();
         StringBuilder text = new StringBuilder();
@@ -80,7 +80,7 @@ public final class Table {
                 .orElse(0);
     }
 
-    /** What containers write ends up in tables; none of it may steer the user's terminal. */
+    /** Removes control sequences: cells contain output of containers, which must not control the user's terminal. */
     private static String printable(String cell) {
         return cell == null ? "" : cell.replace("\t", "    ").replaceAll("[\\p{Cntrl}&&[^\n]]", "");
     }

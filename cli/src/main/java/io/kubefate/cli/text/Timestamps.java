@@ -10,45 +10,44 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Times as a person reads them.
+ * Times and durations for people.
  *
- * @param clock what time it is, and in which zone times are shown
+ * @param clock the current time, and the zone in which times are shown
  */
 public record Timestamps(Clock clock) {
 
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
-    /** Checks that the clock is given. */
     public Timestamps {
         requireNonNull(clock, "clock is null");
     }
 
     /**
-     * Writes a time.
+     * Formats a time.
      *
-     * @param time when; null and {@link Times#ZERO} mean "not yet"
-     * @return for example {@code 2020-11-13 07:22:53}, or {@code -} for "not yet"
+     * @param time null and {@link Times#ZERO} mean "not set"
+     * @return for example {@code 2020-11-13 07:22:53}, or {@code -} if it is not set
      */
     public String format(Instant time) {
         return isSet(time) ? FORMAT.format(time.atZone(clock.getZone())) : "-";
     }
 
     /**
-     * How long ago something was.
+     * Formats the time that has passed since.
      *
-     * @param time when; null and {@link Times#ZERO} mean "not yet"
-     * @return as {@link Age#format}, or {@code -} for "not yet"
+     * @param time null and {@link Times#ZERO} mean "not set"
+     * @return as {@link Age#format}, or {@code -} if it is not set
      */
     public String age(Instant time) {
-        return duration(time, null);
+        return duration(time, Times.ZERO);
     }
 
     /**
-     * How long something took, or takes so far.
+     * Formats the time from start to end, or to now.
      *
-     * @param start when it began; null and {@link Times#ZERO} mean "not yet"
-     * @param end when it ended; null and {@link Times#ZERO} mean "not yet"
-     * @return as {@link Age#format}, or {@code -} if it has not begun
+     * @param start null and {@link Times#ZERO} mean "not started"
+     * @param end null and {@link Times#ZERO} mean "not ended"
+     * @return as {@link Age#format}, or {@code -} if it has not started
      */
     public String duration(Instant start, Instant end) {
         if (!isSet(start)) {

@@ -2,7 +2,7 @@ package io.kubefate.cli.text;
 
 import java.util.stream.Collectors;
 
-/** Breaks prose between words. */
+/** Wraps text at word boundaries. */
 public final class Wrap {
 
     private static final String INDENT = "  ";
@@ -10,11 +10,11 @@ public final class Wrap {
     private Wrap() {}
 
     /**
-     * Breaks lines that are too long. A word that is longer than a line stays whole, so that addresses can be copied.
+     * Breaks long lines. A word that is longer than a line is not broken, so that addresses can be copied.
      *
      * @param text one or more lines
-     * @param width the longest line wanted
-     * @return lines of at most that width where words allow; continued ones are indented
+     * @param width the maximum length of a line
+     * @return lines of at most that width where words allow; continuation lines are indented
      */
     public static String wrap(String text, int width) {
         return text.lines().map(line -> wrapLine(line, width)).collect(Collectors.joining("\n"));
@@ -34,7 +34,7 @@ public final class Wrap {
         return wrapped.append(rest).toString();
     }
 
-    /** The last blank that keeps the line short enough, else the first one after that; -1 if there is none. */
+    /** Returns the last blank within the width, else the first one after it; -1 if there is none. */
     private static int breakAt(String line, int width) {
         int start = line.length() - line.stripLeading().length();
         int last = line.lastIndexOf(' ', width);

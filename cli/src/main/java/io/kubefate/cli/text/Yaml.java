@@ -1,13 +1,14 @@
 package io.kubefate.cli.text;
 
 import java.util.Map;
+import java.util.Optional;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** YAML to plain maps, lists and scalars, and back. */
+/** Reads and writes YAML as plain maps, lists and scalars. */
 public final class Yaml {
 
     private Yaml() {}
@@ -15,15 +16,11 @@ public final class Yaml {
     /**
      * Reads one document whose top level is a map.
      *
-     * @param text the YAML
      * @return the map in the order of the text; empty for an empty document
-     * @throws YamlException if it is no YAML, several documents, or no map
+     * @throws YamlException if the text is not YAML, has several documents, or is not a map
      */
     public static Map<?, ?> loadMap(String text) throws YamlException {
-        Object value = load(text);
-        if (value == null) {
-            return Map.of();
-        }
+        Object value = load(text).orElse(Map.of());
         if (value instanceof Map<?, ?> map) {
             return map;
         }
@@ -31,10 +28,10 @@ public final class Yaml {
     }
 
     /**
-     * Writes a value in block style; long texts are folded so that the result still reads as the same value.
+     * Writes a value in block style; long texts are folded.
      *
      * @param value maps, lists and scalars
-     * @param width about how long a line gets
+     * @param width the preferred length of a line
      * @return YAML text that ends with a line break
      */
     public static String dump(Object value, int width) {
@@ -44,9 +41,10 @@ public final class Yaml {
         return new org.yaml.snakeyaml.Yaml(options).dump(value);
     }
 
-    private static Object load(String text) throws YamlException {
+    private static Optional<Object> load(String text) throws YamlException {
         try {
-            return new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+            return Optional.ofNullable(
+                    new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions())).load(text));
         } catch (MarkedYAMLException e) {
             throw new YamlException("not YAML: " + position(e) + e.getProblem(), e);
         } catch (YAMLException e) {

@@ -1,6 +1,6 @@
 package io.kubefate.cli.text;
 
-/** A text is not the YAML that was wanted; the message says what is wrong, with line and column where known. */
+/** A text is not valid YAML or not a map; the message has line and column if known. */
 public final class YamlException extends Exception {
 
     private static final long serialVersionUID = 1L;

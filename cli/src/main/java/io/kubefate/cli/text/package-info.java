@@ -1,2 +1,2 @@
-/** How values are written for people and read from text: tables, ages, times, YAML, JSON. */
+/** Text formats: tables, ages, times, YAML and JSON. */
 package io.kubefate.cli.text;

@@ -5,31 +5,32 @@ import io.kubefate.api.Job;
 import io.kubefate.cli.text.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The results of a check as text: a table, then what to do about each that failed. */
+/** The results of a check job: a table, then the remedies of failed checks. */
 public final class CheckView {
 
     private CheckView() {}
 
-    /** {@return what is printed of a check that has ended} */
     public static String of(Job job) {
         List<CheckResult> results = Optional.ofNullable(job.checks()).orElse(List.of());
+        String summary = Optional.ofNullable(job.result()).orElse("");
+        return table(results) + remedies(results) + "job " + job.uuid() + " " + job.status() + ": " + summary + "\n";
+    }
+
+    private static String table(List<CheckResult> results) {
+        if (results.isEmpty()) {
+            return "";
+        }
         Table table = new Table("CHECK", "MODULE", "STATUS", "MESSAGE");
         results.forEach(result -> table.row(result.name(), result.module(), result.status(), result.message()));
-        StringBuilder text = new StringBuilder(results.isEmpty() ? "" : table.text());
-        results.stream()
+        return table.text();
+    }
+
+    private static String remedies(List<CheckResult> results) {
+        return results.stream()
                 .filter(CheckResult::hasFailed)
-                .forEach(result -> text.append(result.name())
-                        .append(" failed; what to do: ")
-                        .append(result.remedy())
-                        .append('\n'));
-        return text.append("job ")
-                .append(job.uuid())
-                .append(' ')
-                .append(job.status())
-                .append(": ")
-                .append(Optional.ofNullable(job.result()).orElse(""))
-                .append('\n')
-                .toString();
+                .map(result -> result.name() + " failed; remedy: " + result.remedy() + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -5,29 +5,32 @@ import io.kubefate.cli.text.Table;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Images as people read them. */
+/** The images of a cluster.yaml. */
 public final class ImageView {
 
     private ImageView() {}
 
-    public static Table of(List<ClusterImage> images, boolean checked) {
-        return checked ? checked(images) : listed(images);
+    /** {@return one image per line, for scripts} */
+    public static String names(List<ClusterImage> images) {
+        return images.stream().map(image -> image.image() + "\n").collect(Collectors.joining());
     }
 
-    private static Table listed(List<ClusterImage> images) {
+    /** {@return the images with the containers that use them} */
+    public static String list(List<ClusterImage> images) {
         Table table = new Table("IMAGE", "USED BY");
         images.forEach(image -> table.row(
-                image.image(), image.usedBy().stream().map(ImageView::use).collect(Collectors.joining("\n"))));
-        return table;
+                image.image(), image.usedBy().stream().map(ImageView::container).collect(Collectors.joining("\n"))));
+        return table.text();
     }
 
-    private static Table checked(List<ClusterImage> images) {
+    /** {@return the images with the results of a check} */
+    public static String checked(List<ClusterImage> images) {
         Table table = new Table("IMAGE", "STATUS", "REASON");
         images.forEach(image -> table.row(image.image(), image.status(), image.reason()));
-        return table;
+        return table.text();
     }
 
-    private static String use(ClusterImage.Use use) {
+    private static String container(ClusterImage.Use use) {
         return use.workload() + " " + use.container() + (use.init() ? " (init)" : "");
     }
 }

@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.Job;
 import io.kubefate.api.NotReadyReason;
 import io.kubefate.api.SubJob;
+import io.kubefate.cli.text.Table;
 import io.kubefate.cli.text.Timestamps;
+import io.kubefate.cli.text.Wrap;
+import io.kubefate.cli.text.Yaml;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,12 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * A job as lines of text. Absent lists and maps count as empty, because services written in Go send null for them.
- *
- * @param job the job
- * @param timestamps how times are shown
- */
+/** A job as lines of text. Missing lists and maps are empty, because services written in Go send null for them. */
 public record JobView(Job job, Timestamps timestamps) {
 
     public JobView {
@@ -27,58 +25,89 @@ public record JobView(Job job, Timestamps timestamps) {
         requireNonNull(timestamps, "timestamps is null");
     }
 
-    /** How long it took, or takes so far. */
+    public static String list(List<Job> jobs, Timestamps timestamps) {
+        Table table = new Table("UUID", "CREATOR", "METHOD", "STATUS", "STARTTIME", "CLUSTERID", "AGE");
+        jobs.forEach(job -> table.row(
+                job.uuid(),
+                job.creator(),
+                job.method(),
+                job.status(),
+                timestamps.format(job.startTime()),
+                job.clusterId(),
+                timestamps.duration(job.startTime(), job.endTime())));
+        return table.text();
+    }
+
+    /**
+     * Describes the job.
+     *
+     * @param width the maximum width of a column of text
+     */
+    public String description(int width) {
+        Table table = new Table()
+                .row("UUID", job.uuid())
+                .row("StartTime", timestamps.format(job.startTime()))
+                .row("EndTime", timestamps.format(job.endTime()))
+                .row("Duration", duration())
+                .row("Status", job.status())
+                .row("Creator", job.creator())
+                .row("ClusterId", job.clusterId())
+                .row("States", states().isEmpty() ? "" : Yaml.dump(states(), width))
+                .row("SubJobs", String.join("\n", subJobs()));
+        if (!reasons().isEmpty()) {
+            table.row("Reasons", Wrap.wrap(String.join("\n", reasons()), width));
+        }
+        return table.text();
+    }
+
+    /** {@return the time from start to end, or to now} */
     public String duration() {
         return timestamps.duration(job.startTime(), job.endTime());
     }
 
-    /** What happened, oldest first; services up to v1.5.3 know only the last of it. */
-    public List<String> states() {
-        if (job.states() != null) {
-            return job.states();
-        }
-        return Stream.ofNullable(job.result())
-                .filter(result -> !result.isEmpty())
-                .toList();
-    }
-
-    /** The last thing that happened, or empty text. */
+    /** {@return the last state line; may be empty} */
     public String lastState() {
         List<String> states = states();
         return states.isEmpty() ? "" : states.get(states.size() - 1);
     }
 
-    /** Why it waits or failed, one text each. */
+    /** {@return why the job waits or failed} */
     public List<String> reasons() {
         return reasons(job.reasons());
     }
 
-    /** Reasons as texts, from a job or a cluster. */
-    public static List<String> reasons(List<NotReadyReason> reasons) {
+    static List<String> reasons(List<NotReadyReason> reasons) {
         return Stream.ofNullable(reasons)
                 .flatMap(List::stream)
                 .map(reason -> reason.module() + ": " + reason.message())
                 .toList();
     }
 
-    /** One line for each module, by name, with everything that is known. */
-    public List<String> subJobs() {
-        return sortedSubJobs().map(this::detail).toList();
-    }
-
-    /** One line for each module, by name, without anything that changes by itself. */
-    public List<String> subJobStates() {
+    /** {@return one line per module, by name, without times} */
+    public List<String> moduleStates() {
         return sortedSubJobs()
                 .map(subJob -> String.format("%-20s %s, %s", subJob.moduleName(), subJob.status(), podStatus(subJob)))
                 .toList();
     }
 
-    /** Everything that is worth a line of its own when it changes. */
+    /** {@return all lines that show progress when they change} */
     public List<String> progress() {
         List<String> lines = new ArrayList<>(states());
-        lines.addAll(subJobStates());
+        lines.addAll(moduleStates());
         reasons().forEach(reason -> lines.add("not ready: " + reason));
         return lines;
+    }
+
+    /** The state lines, oldest first; services up to v1.5.3 have the last one only. */
+    private List<String> states() {
+        return Optional.ofNullable(job.states())
+                .orElseGet(() -> Stream.ofNullable(job.result())
+                        .filter(result -> !result.isEmpty())
+                        .toList());
+    }
+
+    private List<String> subJobs() {
+        return sortedSubJobs().map(this::detail).toList();
     }
 
     private Stream<SubJob> sortedSubJobs() {

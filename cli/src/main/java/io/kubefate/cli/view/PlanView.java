@@ -11,84 +11,77 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A plan, and other changes of objects, as lines of text. */
+/** Plans, and changes of objects and fields. */
 public final class PlanView {
-
-    private static final Map<String, String> SIGNS = Map.of(
-            "create", "+",
-            "update", "~",
-            "restart", "@",
-            "replace", "±",
-            "remove", "-",
-            "keep", "=",
-            "conflict", "!",
-            "refused", "!");
 
     private final StringBuilder text = new StringBuilder();
 
     private PlanView() {}
 
-    /** {@return the text of a plan; objects that do not change are only counted} */
+    /** {@return the changes; unchanged objects are only counted} */
     public static String of(ClusterPlan plan) {
         PlanView view = new PlanView();
         view.line(plan.operation() + " of cluster " + plan.name() + " in namespace " + plan.namespace());
         view.line("");
         Optional.ofNullable(plan.steps()).orElse(List.of()).forEach(view::step);
         plan.objects().forEach(view::object);
-        view.line(plan.changes() || !plan.feasible() ? view.summary(plan) : nothing(plan) + view.summary(plan));
+        view.line((plan.changes() || !plan.feasible() ? "" : noChange(plan)) + summary(plan));
         view.list("modules", plan.modules());
         view.lines("data", plan.data());
         Optional.ofNullable(plan.preflight()).orElse(List.of()).forEach(view::check);
         if (!plan.feasible()) {
-            String what = plan.operation().equals("drift") ? "reconcile" : plan.operation();
-            view.line("this " + what + " is not possible: see the lines with ! above");
+            String operation = isDrift(plan) ? "reconcile" : plan.operation();
+            view.line("this " + operation + " is not possible: see the lines with ! above");
         }
         return view.text.toString();
     }
 
-    /** {@return the text of changes of objects} */
-    public static String of(List<ObjectChange> changes) {
+    public static String objects(List<ObjectChange> changes) {
         PlanView view = new PlanView();
         changes.forEach(view::object);
         return view.text.toString();
     }
 
-    /** {@return the text of changes of fields} */
-    public static String fields(List<FieldDiff> fields) {
+    static String fields(List<FieldDiff> fields) {
         PlanView view = new PlanView();
         fields.forEach(view::field);
         return view.text.toString();
     }
 
-    private static String nothing(ClusterPlan plan) {
-        return plan.operation().equals("drift") ? "nothing differs: " : "nothing changes: ";
+    private static String noChange(ClusterPlan plan) {
+        return isDrift(plan) ? "no drift: " : "no changes: ";
+    }
+
+    private static boolean isDrift(ClusterPlan plan) {
+        return plan.operation().equals("drift");
     }
 
     private void step(PlannedStep step) {
-        line("> first run step " + step.name() + " to its end (" + String.join(", ", step.images()) + ")");
+        line("> run step " + step.name() + " first (" + String.join(", ", step.images()) + ")");
     }
 
     private void object(ObjectChange change) {
-        if (!SIGNS.containsKey(change.action())) {
-            return;
-        }
+        ObjectAction.of(change).ifPresent(action -> object(change, action));
+    }
+
+    private void object(ObjectChange change, ObjectAction action) {
         String module = change.module().isEmpty() ? "" : " (" + change.module() + ")";
-        String restarts = change.restarts() && change.action().equals("update") ? ", restarts its pods" : "";
+        String restarts = change.restarts() && action == ObjectAction.UPDATE ? ", restarts its pods" : "";
         String note = change.note().isEmpty() ? "" : ": " + change.note();
-        line(SIGNS.get(change.action()) + " " + change.action() + " " + change.kind() + "/" + change.name() + module
-                + restarts + note);
+        line(action.sign() + " " + change.action() + " " + change.kind() + "/" + change.name() + module + restarts
+                + note);
         change.fields().forEach(this::field);
     }
 
     private void field(FieldDiff field) {
-        boolean lines = field.path().contains(" line ") || (field.before() + field.after()).contains("\n");
-        if (!lines) {
-            line("    " + field.path() + ": " + shown(field.before()) + " -> " + shown(field.after()));
+        boolean multiline = field.path().contains(" line ") || (field.before() + field.after()).contains("\n");
+        if (multiline) {
+            line("    " + field.path() + ":");
+            field.before().lines().forEach(removed -> line("      - " + removed));
+            field.after().lines().forEach(added -> line("      + " + added));
             return;
         }
-        line("    " + field.path() + ":");
-        field.before().lines().forEach(removed -> line("      - " + removed));
-        field.after().lines().forEach(added -> line("      + " + added));
+        line("    " + field.path() + ": " + shown(field.before()) + " -> " + shown(field.after()));
     }
 
     private void check(PreflightCheck check) {
@@ -102,7 +95,7 @@ public final class PlanView {
         line(sign + check.check() + ": " + check.message() + remedy);
     }
 
-    private String summary(ClusterPlan plan) {
+    private static String summary(ClusterPlan plan) {
         Map<String, Long> counts = plan.objects().stream()
                 .collect(Collectors.groupingBy(ObjectChange::action, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
@@ -125,6 +118,6 @@ public final class PlanView {
     }
 
     private static String shown(String value) {
-        return value.isEmpty() ? "(nothing)" : value;
+        return value.isEmpty() ? "(none)" : value;
     }
 }

@@ -1,2 +1,2 @@
-/** Records of the API as tables and lines of text. */
+/** What the commands print: records of the API as tables and lines of text. Pure functions. */
 package io.kubefate.cli.view;

@@ -83,7 +83,7 @@ class ConfigurationReaderTest {
         "FATECLOUD_SERVICEURL, serviceurl",
         "FATECLOUD_SAFECONNECT, safeconnect"
     })
-    void letsVariablesWinOverTheFile(String variable, String key) throws IOException {
+    void overridesTheFileWithVariables(String variable, String key) throws IOException {
         Files.writeString(working.resolve("config.yaml"), key + ": file\n");
 
         assertThat(read(Map.of(variable, "variable")).toString())
@@ -92,21 +92,21 @@ class ConfigurationReaderTest {
     }
 
     @Test
-    void takesAnEmptyVariableAsUnset() {
+    void ignoresEmptyVariables() {
         assertThat(read(Map.of("FATECLOUD_SERVICEURL", "")).serviceUrl().value())
                 .isEqualTo("localhost:8080");
     }
 
     @Test
-    void failsWhenTheNamedFileIsMissingOrADirectory() {
+    void rejectsANamedFileThatDoesNotExistOrIsADirectory() {
         assertThatThrownBy(() -> named("nix.yaml"))
                 .isInstanceOf(CommandException.class)
-                .hasMessageContaining("--config nix.yaml: there is no such file");
+                .hasMessageContaining("--config nix.yaml: no such file");
         assertThatThrownBy(() -> named(".")).hasMessageContaining("--config . is a directory");
     }
 
     @Test
-    void saysWhereAFileIsWrong() throws IOException {
+    void reportsTheLineOfAnInvalidFile() throws IOException {
         Files.writeString(working.resolve("config.yaml"), "user: [\n");
         assertThatThrownBy(() -> read(Map.of())).hasMessageContaining("config.yaml: not YAML: line 2");
 

@@ -21,22 +21,22 @@ class ConfigurationTest {
         "example.com/fate, '', http://example.com/fate/",
         "'[::1]:8080', false, http://[::1]:8080/"
     })
-    void makesAnAddressOfTheSettings(String serviceUrl, String safeConnect, String address) {
+    void buildsTheAddress(String serviceUrl, String safeConnect, String address) {
         assertThat(configuration(serviceUrl, safeConnect).service()).hasToString(address);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "host:port", "host?x", "ftp://host"})
-    void saysWhereABadAddressCameFrom(String serviceUrl) {
+    void namesTheSourceOfAnInvalidAddress(String serviceUrl) {
         assertThatThrownBy(() -> configuration(serviceUrl, "false").service())
-                .hasMessage("serviceurl \"" + serviceUrl + "\" (from the test) is no address;"
-                        + " write a host and optionally a port, for example example.com:8080");
+                .hasMessage("invalid serviceurl \"" + serviceUrl
+                        + "\" (from the test): use a host and an optional port, for example example.com:8080");
     }
 
     @Test
-    void wantsTrueOrFalseForSafeConnect() {
+    void requiresTrueOrFalseForSafeConnect() {
         assertThatThrownBy(() -> configuration("host", "perhaps").service())
-                .hasMessage("safeconnect \"perhaps\" (from the test) is neither true nor false");
+                .hasMessage("invalid safeconnect \"perhaps\" (from the test): use true or false");
     }
 
     private static Configuration configuration(String serviceUrl, String safeConnect) {

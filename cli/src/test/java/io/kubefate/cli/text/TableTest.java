@@ -13,7 +13,7 @@ class TableTest {
     }
 
     @Test
-    void leavesTheOtherCellsBlankBesideFurtherLines() {
+    void alignsCellsWithSeveralLines() {
         assertThat(new Table().row("Label", "one\ntwo\n").text()).isEqualTo("Label\tone\n     \ttwo\n\n");
     }
 
@@ -23,7 +23,7 @@ class TableTest {
     }
 
     @Test
-    void keepsTabsAndControlCharactersOutOfCells() {
+    void removesTabsAndControlCharactersFromCells() {
         assertThat(new Table().row("a\tb", "\u001B[31mred\u0007").text()).isEqualTo("a    b\t[31mred\n\n");
     }
 }

@@ -23,7 +23,7 @@ class WrapTest {
     }
 
     @Test
-    void endsWhateverTheWidth() {
+    void terminatesForAnyWidth() {
         assertThat(Wrap.wrap("a bbbbbbbbbb  c ", 1)).contains("bbbbbbbbbb");
     }
 }

@@ -14,16 +14,16 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/** Says in words why no answer came, which address was tried, where that address is set, and what to do. */
-public final class ConnectionErrors {
+/** Converts connection failures to exceptions that name the address, the setting it comes from, the reason and a remedy. */
+final class ConnectionErrors {
 
     private final Setting serviceUrl;
 
-    public ConnectionErrors(Setting serviceUrl) {
+    ConnectionErrors(Setting serviceUrl) {
         this.serviceUrl = requireNonNull(serviceUrl, "serviceUrl is null");
     }
 
-    public UnavailableException of(URI uri, IOException cause) {
+    UnavailableException of(URI uri, IOException cause) {
         return new UnavailableException(
                 "cannot reach " + uri + ": " + reason(uri, cause) + "\nserviceurl is \"" + serviceUrl.value()
                         + "\" (from " + serviceUrl.source() + "). " + advice(cause),
@@ -38,7 +38,7 @@ public final class ConnectionErrors {
             return "no connection within " + Transport.CONNECT_TIMEOUT.toSeconds() + " s";
         }
         if (cause instanceof HttpTimeoutException) {
-            return "no answer within " + Transport.ANSWER_TIMEOUT.toSeconds() + " s";
+            return "no response within " + Transport.RESPONSE_TIMEOUT.toSeconds() + " s";
         }
         String message = firstMessage(cause);
         return cause instanceof SSLException ? "TLS failed: " + message : message;
@@ -46,21 +46,21 @@ public final class ConnectionErrors {
 
     private static String advice(IOException cause) {
         if (isUnknownHost(cause)) {
-            return "Check its spelling, or make the host known in DNS or /etc/hosts.";
+            return "Check the spelling, or add the host to DNS or /etc/hosts.";
         }
         if (cause instanceof HttpTimeoutException) {
-            return "Check that it is the right address, that safeconnect suits it and that no firewall is in between.";
+            return "Check the address, the setting safeconnect, and firewalls.";
         }
         if (cause instanceof SSLException) {
-            return "If the service speaks plain HTTP, set safeconnect to false. If its certificate is not publicly"
+            return "If the service uses plain HTTP, set safeconnect to false. If its certificate is not publicly"
                     + " trusted, add it to a trust store and set"
                     + " JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=<file>.";
         }
         if (cause instanceof ConnectException) {
             return "Check that the service is running (kubectl -n kube-fate get pods) and that host and port are"
-                    + " right.";
+                    + " correct.";
         }
-        return "Check that a kubefate service listens there; if it speaks HTTPS, set safeconnect to true.";
+        return "Check that a kubefate service listens at this address; if it uses HTTPS, set safeconnect to true.";
     }
 
     private static boolean isUnknownHost(Throwable cause) {

@@ -15,22 +15,22 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Makes an exception of every answer that is not the wanted one. */
-public final class ErrorResponses {
+/** Converts responses other than the expected one to exceptions. */
+final class ErrorResponses {
 
     private static final String UNAVAILABLE =
             "503 Service Temporarily Unavailable. Please try again later or check the pod status of kubefate";
 
-    private static final int QUOTED = 200;
+    private static final int MAXIMUM_QUOTE = 200;
 
     private final Configuration configuration;
 
-    public ErrorResponses(Configuration configuration) {
+    ErrorResponses(Configuration configuration) {
         this.configuration = requireNonNull(configuration, "configuration is null");
     }
 
-    /** An answer with an error status: the service's own words if it was the service that answered. */
-    public CommandException of(HttpResponse<?> response, byte[] content) {
+    /** Converts a response with an error status; the message is the service's if the response is from the service. */
+    CommandException of(HttpResponse<?> response, byte[] content) {
         JsonNode body = json(content);
         if (response.statusCode() == 401 && body.hasNonNull("message")) {
             return unauthorized(content);
@@ -40,17 +40,17 @@ public final class ErrorResponses {
             return new ServiceException(response.statusCode(), error, problems(body));
         }
         if (response.statusCode() == 503) {
-            return new UnavailableException(UNAVAILABLE + "\n" + request(response));
+            return new UnavailableException(UNAVAILABLE + "\n" + status(response));
         }
-        return foreign(response, content);
+        return unexpected(response, content);
     }
 
-    /** An answer that does not look like the service's at all, for example an ingress controller's page. */
-    public UnavailableException foreign(HttpResponse<?> response, byte[] content) {
+    /** Converts a response that is not from the service, for example an ingress controller's page. */
+    UnavailableException unexpected(HttpResponse<?> response, byte[] content) {
         String type = response.headers().firstValue("content-type").orElse("no content type");
-        return new UnavailableException(request(response) + " (" + type + "), which is not an answer of kubefate: "
-                + quote(content) + "\n" + advice(response) + " serviceurl is \""
-                + configuration.serviceUrl().value() + "\" (from "
+        return new UnavailableException(status(response) + " (" + type
+                + "), which is not a response of the kubefate service: " + quote(content) + "\n" + advice(response)
+                + " serviceurl is \"" + configuration.serviceUrl().value() + "\" (from "
                 + configuration.serviceUrl().source() + ").");
     }
 
@@ -60,21 +60,20 @@ public final class ErrorResponses {
                 401,
                 "resp.StatusCode=401, error: " + body + "\nCheck user.username (from "
                         + configuration.username().source() + ") and user.password (from "
-                        + configuration.password().source() + ").",
-                List.of());
+                        + configuration.password().source() + ").");
     }
 
-    private static String request(HttpResponse<?> response) {
-        return response.request().method() + " " + response.request().uri() + " was answered with status "
+    private static String status(HttpResponse<?> response) {
+        return response.request().method() + " " + response.request().uri() + " returned status "
                 + response.statusCode();
     }
 
     private static String advice(HttpResponse<?> response) {
         String location = response.headers().firstValue("location").orElse("");
         if (location.startsWith("https:")) {
-            return "It redirects to " + location + ": set safeconnect to true.";
+            return "The server redirects to " + location + ": set safeconnect to true.";
         }
-        return "Check that this is the address of kubefate and that the ingress sends this host to it.";
+        return "Check that this is the address of the kubefate service and that the ingress routes this host to it.";
     }
 
     private static String quote(byte[] body) {
@@ -82,24 +81,24 @@ public final class ErrorResponses {
                 .replaceAll("<[^>]*>", " ")
                 .replaceAll("[\\s\\p{Cntrl}]+", " ")
                 .strip();
-        return '"' + (text.length() > QUOTED ? text.substring(0, QUOTED) + "…" : text) + '"';
+        return '"' + (text.length() > MAXIMUM_QUOTE ? text.substring(0, MAXIMUM_QUOTE) + "…" : text) + '"';
     }
 
     private static JsonNode json(byte[] body) {
         try {
             return Json.tree(body);
         } catch (IOException e) {
-            return Json.missing(); // an ingress's HTML, for example
+            return Json.missing(); // an ingress controller's HTML, for example
         }
     }
 
-    /** The problems come as JSON in a string, because existing clients decode only flat maps of strings. */
+    /** The problems are JSON in a string, because existing clients decode only flat maps of strings. */
     private static List<SpecProblem> problems(JsonNode body) {
         byte[] problems = body.path("problems").asText("[]").getBytes(StandardCharsets.UTF_8);
         try {
             return Json.read(problems, new TypeReference<List<SpecProblem>>() {});
         } catch (IOException e) {
-            return List.of(); // the error text says the same in prose
+            return List.of(); // the error text has the same information
         }
     }
 }

@@ -15,23 +15,22 @@ import java.util.function.LongConsumer;
 /**
  * A form (multipart/form-data) with one file in the field {@code file}, read from disk while it is sent.
  *
- * @param file the file
- * @param progress told how many bytes were sent so far
+ * @param progress receives the number of bytes sent so far
  */
 public record MultipartFile(Path file, LongConsumer progress) {
 
-    /** No jar holds this by chance: it would have to stand after a line break and two hyphens. */
+    /** A line of a jar that equals two hyphens and this text would end the form early; none does by chance. */
     private static final String BOUNDARY = "kubefate-9b1f3d7c5e8a42d6";
 
-    public static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
+    static final String CONTENT_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
 
     public MultipartFile {
         requireNonNull(file, "file is null");
         requireNonNull(progress, "progress is null");
     }
 
-    /** The body with its length, so that the service can refuse it before all of it is sent. */
-    public BodyPublisher body() throws FileNotFoundException {
+    /** {@return the body with its length, so that the service can reject a large file early} */
+    BodyPublisher body() throws FileNotFoundException {
         String name = file.getFileName().toString().replaceAll("[\"\\\\\\p{Cntrl}]", "_");
         BodyPublisher whole = BodyPublishers.concat(
                 BodyPublishers.ofString(
@@ -41,17 +40,16 @@ public record MultipartFile(Path file, LongConsumer progress) {
                 BodyPublishers.ofFile(file),
                 BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n", StandardCharsets.UTF_8));
         return BodyPublishers.fromPublisher(
-                subscriber -> whole.subscribe(new Counting(subscriber, progress)), whole.contentLength());
+                subscriber -> whole.subscribe(new CountingSubscriber(subscriber, progress)), whole.contentLength());
     }
 
-    /** Counts on the way. */
-    private static final class Counting implements Subscriber<ByteBuffer> {
+    private static final class CountingSubscriber implements Subscriber<ByteBuffer> {
 
         private final Subscriber<? super ByteBuffer> subscriber;
         private final LongConsumer progress;
         private long sent;
 
-        private Counting(Subscriber<? super ByteBuffer> subscriber, LongConsumer progress) {
+        private CountingSubscriber(Subscriber<? super ByteBuffer> subscriber, LongConsumer progress) {
             this.subscriber = subscriber;
             this.progress = progress;
         }

@@ -9,7 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Reads a stream of server-sent events, as the HTML standard defines them. */
+/** Reads a stream of server-sent events as defined by the HTML standard. */
 public final class ServerSentEvents {
 
     private final BufferedReader lines;
@@ -22,17 +22,16 @@ public final class ServerSentEvents {
     /**
      * An event.
      *
-     * @param name what kind; {@code message} where the stream does not say
-     * @param data its text; empty if there is none
+     * @param name the event type; {@code message} by default
+     * @param data the text; empty for a comment
      */
     public record Event(String name, String data) {}
 
     /**
      * Waits for the next event.
      *
-     * @return an event; one without data after a comment that stands alone; empty at the end of the stream, whose last,
-     *     unfinished event is dropped
-     * @throws IOException if the connection breaks
+     * @return an event without data for a comment; empty at the end of the stream, whose incomplete last event is dropped
+     * @throws IOException if the connection is lost
      */
     public Optional<Event> next() throws IOException {
         String name = "";
@@ -47,7 +46,7 @@ public final class ServerSentEvents {
             switch (field) {
                 case "event" -> name = value;
                 case "data" -> data.append(value).append('\n');
-                default -> {} // a comment; id and retry are for clients that go on where they were
+                default -> {} // a comment, or id and retry, which only resuming clients need
             }
         }
         return Optional.empty();

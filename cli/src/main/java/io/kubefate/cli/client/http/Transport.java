@@ -11,7 +11,6 @@ import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.text.Json;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,140 +20,113 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
-/** Sends requests with a token, which it asks for once and again when the service no longer accepts it. */
+/** Sends requests with a token. Logs in before the first request, and again when the service rejects the token. */
 public final class Transport {
 
-    public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    public static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
-
-    /** How long a stream may take to begin; ours begin at once, and a proxy that holds them back never lets them begin. */
-    private static final Duration STREAM_TIMEOUT = Duration.ofSeconds(10);
-
+    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(10);
 
-    private static final String EVENT_STREAM = "text/event-stream";
-
-    private final URI service;
     private final Configuration configuration;
     private final Consumer<String> trace;
+    private final URI service;
     private final HttpClient http;
-    private final ErrorResponses refusals;
-    private final ConnectionErrors disconnections;
+    private final ErrorResponses errorResponses;
+    private final ConnectionErrors connectionErrors;
 
     private Optional<String> token = Optional.empty();
 
+    /**
+     * A transport to one service as one user.
+     *
+     * @param trace receives one line per request, with its status
+     */
     public Transport(Configuration configuration, Consumer<String> trace) {
         this.configuration = requireNonNull(configuration, "configuration is null");
         this.trace = requireNonNull(trace, "trace is null");
         this.service = configuration.service();
         this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1) // ingress controllers may refuse the upgrade to HTTP/2
+                .version(HttpClient.Version.HTTP_1_1) // ingress controllers may reject the upgrade to HTTP/2
                 .connectTimeout(CONNECT_TIMEOUT)
                 .build();
-        this.refusals = new ErrorResponses(configuration);
-        this.disconnections = new ConnectionErrors(configuration.serviceUrl());
+        this.errorResponses = new ErrorResponses(configuration);
+        this.connectionErrors = new ConnectionErrors(configuration.serviceUrl());
     }
 
-    /** Sends a request without a body and reads the answer. */
+    /** Sends a request without a body. */
     public <T> T send(String method, String path, TypeReference<T> type) {
         return read(authorized(builder(path).method(method, BodyPublishers.noBody())), type);
     }
 
-    /** Sends a request with a JSON body and reads the answer. */
+    /** Sends a request with a JSON body. */
     public <T> T send(String method, String path, Object body, TypeReference<T> type) {
         return read(authorized(withBody(builder(path), method, body)), type);
     }
 
-    /** Sends a file in a form and reads the answer. */
-    public <T> T send(String method, String path, MultipartFile form, TypeReference<T> type) {
+    /** Sends a file as a form. */
+    public <T> T upload(String method, String path, MultipartFile file, TypeReference<T> type) {
         try {
             HttpRequest.Builder request = builder(path)
                     .timeout(UPLOAD_TIMEOUT)
-                    .header("Content-Type", MultipartFile.TYPE)
-                    .method(method, form.body());
+                    .header("Content-Type", MultipartFile.CONTENT_TYPE)
+                    .method(method, file.body());
             return read(authorized(request), type);
         } catch (FileNotFoundException e) {
-            throw new CommandException(form.file() + " cannot be read: " + e.getMessage(), e);
+            throw new CommandException("cannot read " + file.file() + ": " + e.getMessage(), e);
         }
     }
 
     /**
-     * Reads an answer in which the service has hidden all passwords. What does not say so is not looked at, not even to tell
-     * why it is an error.
+     * Requests a response in which the service masks all passwords. An unmasked response is an error, and its content is
+     * not read.
      */
     public JsonNode masked(String method, String path) {
         HttpRequest.Builder request = builder(path + (path.contains("?") ? "&" : "?") + "masked=true");
         HttpResponse<byte[]> response =
                 authorized(method.equals("GET") ? request.GET() : withBody(request, method, Map.of()));
-        new MaskedResponse(response, path).check(refusals);
+        new MaskedResponse(response, path).check(errorResponses);
         return read(response, new TypeReference<JsonNode>() {});
     }
 
-    /**
-     * Opens a stream of server-sent events.
-     *
-     * @return the stream; empty if there is none at this path, or something in between does not let it through
-     */
-    public Optional<InputStream> events(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path))
+    /** {@return a GET request with a token and without a timeout} */
+    HttpRequest streamRequest(String path, String accept) {
+        return withToken(HttpRequest.newBuilder(service.resolve(path))
                 .header("User-Agent", "kubefate")
-                .header("Accept", EVENT_STREAM);
-        Optional<HttpResponse<InputStream>> response = authorized(() -> begin(withToken(request)));
-        if (response.isEmpty()) {
-            return Optional.empty();
-        }
-        String type = response.get().headers().firstValue("content-type").orElse("");
-        if (response.get().statusCode() == 200 && type.startsWith(EVENT_STREAM)) {
-            return Optional.of(response.get().body());
-        }
-        byte[] body = rest(response.get());
-        if (response.get().statusCode() == 401 || response.get().statusCode() >= 500) {
-            throw refusals.of(response.get(), body);
-        }
-        return Optional.empty();
+                .header("Accept", accept));
     }
 
-    /** {@return a request with a token, for a conversation that goes on for longer} */
-    public synchronized HttpRequest authorized(String path) {
-        return withToken(builder(path));
-    }
-
-    /** {@return whether there was a token of an earlier request, which is asked for anew then} */
-    public synchronized boolean forgetToken(HttpRequest refused) {
-        boolean forgotten = token.isPresent();
+    /** Makes the next request log in again. */
+    synchronized void forgetToken() {
         token = Optional.empty();
-        trace.accept(refused.method() + " " + refused.uri() + " 401");
-        return forgotten;
     }
 
-    public HttpClient http() {
+    HttpClient http() {
         return http;
     }
 
-    public CommandException disconnection(URI uri, IOException cause) {
-        return disconnections.of(uri, cause);
+    ErrorResponses errorResponses() {
+        return errorResponses;
     }
 
+    ConnectionErrors connectionErrors() {
+        return connectionErrors;
+    }
+
+    void trace(HttpRequest request, int status) {
+        trace.accept(request.method() + " " + request.uri() + " " + status);
+    }
+
+    /** Tokens expire after half an hour and a job may take longer, so a second attempt uses a new one. */
     private HttpResponse<byte[]> authorized(HttpRequest.Builder request) {
-        return authorized(() -> Optional.of(exchange(withToken(request)))).orElseThrow();
-    }
-
-    /** Tokens live for half an hour and a job may take longer, hence the second try with a new one. */
-    private <T> Optional<HttpResponse<T>> authorized(Supplier<Optional<HttpResponse<T>>> exchange) {
-        boolean fresh = token.isEmpty();
-        Optional<HttpResponse<T>> response = exchange.get();
-        if (fresh || response.filter(answer -> answer.statusCode() == 401).isEmpty()) {
+        boolean newToken = token.isEmpty();
+        HttpResponse<byte[]> response = exchange(withToken(request));
+        if (newToken || response.statusCode() != 401) {
             return response;
         }
-        token = Optional.empty();
-        return exchange.get();
+        forgetToken();
+        return exchange(withToken(request));
     }
 
     private synchronized HttpRequest withToken(HttpRequest.Builder request) {
@@ -170,72 +142,39 @@ public final class Transport {
         HttpRequest request =
                 withBody(builder("v1/user/login"), "POST", credentials).build();
         HttpResponse<byte[]> response = exchange(request);
-        String answer = read(response, new TypeReference<LoginReply>() {}).token();
-        if (answer == null) {
-            throw refusals.foreign(response, response.body());
-        }
-        return answer;
+        LoginReply reply = read(response, new TypeReference<LoginReply>() {});
+        return Optional.ofNullable(reply.token())
+                .orElseThrow(() -> errorResponses.unexpected(response, response.body()));
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-            trace(request, response);
+            trace(request, response.statusCode());
             return response;
         } catch (IOException e) {
-            throw disconnections.of(request.uri(), e);
+            throw connectionErrors.of(request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandException("interrupted while waiting for " + request.uri(), e);
         }
-    }
-
-    /** {@return the answer with its body still to come; empty if not even its headers came in time} */
-    private Optional<HttpResponse<InputStream>> begin(HttpRequest request) {
-        CompletableFuture<HttpResponse<InputStream>> answer = http.sendAsync(request, BodyHandlers.ofInputStream());
-        try {
-            HttpResponse<InputStream> response = answer.get(STREAM_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-            trace(request, response);
-            return Optional.of(response);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            return Optional.empty();
-        } catch (ExecutionException e) {
-            throw disconnections.of(
-                    request.uri(), e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandException("interrupted while waiting for " + request.uri(), e);
-        }
-    }
-
-    private byte[] rest(HttpResponse<InputStream> response) {
-        try (InputStream body = response.body()) {
-            return body.readAllBytes();
-        } catch (IOException e) {
-            throw disconnections.of(response.uri(), e);
-        }
-    }
-
-    private void trace(HttpRequest request, HttpResponse<?> response) {
-        trace.accept(request.method() + " " + request.uri() + " " + response.statusCode());
     }
 
     private <T> T read(HttpResponse<byte[]> response, TypeReference<T> type) {
         if (response.statusCode() != 200) {
-            throw refusals.of(response, response.body());
+            throw errorResponses.of(response, response.body());
         }
         try {
             return Json.read(response.body(), type);
         } catch (IOException e) {
             trace.accept(e.toString());
-            throw refusals.foreign(response, response.body());
+            throw errorResponses.unexpected(response, response.body());
         }
     }
 
     private HttpRequest.Builder builder(String path) {
         return HttpRequest.newBuilder(service.resolve(path))
-                .timeout(ANSWER_TIMEOUT)
+                .timeout(RESPONSE_TIMEOUT)
                 .header("User-Agent", "kubefate")
                 .header("Accept", "application/json");
     }

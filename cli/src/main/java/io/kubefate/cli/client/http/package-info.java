@@ -1,2 +1,2 @@
-/** Sends requests to the service and turns errors into exceptions. */
+/** HTTP requests and streams with authentication, and the exceptions for failed ones. */
 package io.kubefate.cli.client.http;

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "chart",
-        description = "Shows the FATE releases that can be installed, and uploads and deletes them as plugins.",
+        description = "Shows the charts that can be installed, and uploads and deletes the plugins that provide them.",
         footerHeading = "%nExamples:%n",
         footer = {"  kubefate chart list", "  kubefate chart example fate v1.5.0 > cluster.yaml"})
 public final class ChartCommand {

@@ -11,14 +11,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "delete",
         aliases = "del",
-        description = "Removes the plugin that serves a release, and with it all its releases.",
+        description = "Removes the plugin that provides a chart, with all its charts.",
         footerHeading = "%nExamples:%n",
         footer = "  kubefate chart delete 6f1e2c39-1d5b-3f0a-9b6c-0c6c2f4e8a11")
 final class ChartDeleteCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The chart's id.")
+    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the chart.")
     private UUID uuid;
 
     ChartDeleteCommand(CommandContext context) {
@@ -27,6 +27,6 @@ final class ChartDeleteCommand implements Runnable {
 
     @Override
     public void run() {
-        context.out().println(context.client().plugins().deleteChart(uuid));
+        context.out().println(context.client().charts().delete(uuid));
     }
 }

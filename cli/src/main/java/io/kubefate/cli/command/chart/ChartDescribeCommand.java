@@ -6,7 +6,7 @@ import io.kubefate.api.Chart;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
-import io.kubefate.cli.text.Table;
+import io.kubefate.cli.view.ChartView;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,14 +14,14 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "describe",
-        description = "Shows one release that can be installed.",
+        description = "Shows a chart that can be installed.",
         footerHeading = "%nExamples:%n",
         footer = "  kubefate chart describe 6f1e2c39-1d5b-3f0a-9b6c-0c6c2f4e8a11")
 final class ChartDescribeCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The chart's id.")
+    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the chart.")
     private UUID uuid;
 
     @Mixin
@@ -33,16 +33,7 @@ final class ChartDescribeCommand implements Runnable {
 
     @Override
     public void run() {
-        Chart chart = context.client().chart(uuid);
-        context.print(output.format(), chart, () -> table(chart));
-    }
-
-    private static Table table(Chart chart) {
-        return new Table()
-                .row("UUID", chart.uuid())
-                .row("Name", chart.name())
-                .row("Version", chart.version())
-                .row("AppVersion", chart.appVersion())
-                .row("Chart", chart.chart());
+        Chart chart = context.client().charts().find(uuid);
+        context.print(output.format(), chart, () -> ChartView.description(chart));
     }
 }

@@ -9,17 +9,17 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "example",
-        description = "Prints a cluster.yaml to start from.",
+        description = "Prints an example cluster.yaml.",
         footerHeading = "%nExamples:%n",
         footer = "  kubefate chart example fate v1.5.0 > cluster.yaml")
 final class ChartExampleCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "The chart's name, for example fate.")
+    @Parameters(index = "0", paramLabel = "NAME", description = "The name of the chart, for example fate.")
     private String name;
 
-    @Parameters(index = "1", paramLabel = "VERSION", description = "The chart's version, for example v1.5.0.")
+    @Parameters(index = "1", paramLabel = "VERSION", description = "The version of the chart, for example v1.5.0.")
     private String version;
 
     ChartExampleCommand(CommandContext context) {
@@ -28,11 +28,10 @@ final class ChartExampleCommand implements Runnable {
 
     @Override
     public void run() {
-        String example = context.client().chartExample(name, version);
+        String example = context.client().charts().example(name, version);
         if (example.isBlank()) {
             throw new CommandException("chart " + name + " " + version + " has no example");
         }
-        context.out().print(example.endsWith("\n") ? example : example + "\n");
-        context.out().flush();
+        context.print(example.endsWith("\n") ? example : example + "\n");
     }
 }

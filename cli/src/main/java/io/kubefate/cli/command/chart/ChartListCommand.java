@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.Chart;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.context.CommandContext;
-import io.kubefate.cli.text.Table;
+import io.kubefate.cli.view.ChartView;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "list",
         aliases = "ls",
-        description = "Lists the releases that can be installed.",
+        description = "Lists the charts that can be installed.",
         footerHeading = "%nExamples:%n",
         footer = {"  kubefate chart list", "  kubefate chart ls -o json"})
 final class ChartListCommand implements Runnable {
@@ -29,14 +29,7 @@ final class ChartListCommand implements Runnable {
 
     @Override
     public void run() {
-        List<Chart> charts = context.client().charts();
-        context.print(output.format(), charts, () -> table(charts));
-    }
-
-    private static Table table(List<Chart> charts) {
-        Table table = new Table("UUID", "NAME", "VERSION", "APPVERSION", "ENGINE");
-        charts.forEach(
-                chart -> table.row(chart.uuid(), chart.name(), chart.version(), chart.appVersion(), chart.engine()));
-        return table;
+        List<Chart> charts = context.client().charts().list();
+        context.print(output.format(), charts, () -> ChartView.list(charts));
     }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "upload",
-        description = "Installs or upgrades a plugin, which serves FATE releases; as kubefate plugin does.",
+        description = "Installs or upgrades a plugin. Equivalent to kubefate plugin install or upgrade.",
         footerHeading = "%nExamples:%n",
         footer = "  kubefate chart upload -f fate-1.6.jar")
 final class ChartUploadCommand implements Runnable {
@@ -25,7 +25,7 @@ final class ChartUploadCommand implements Runnable {
 
     @Override
     public void run() {
-        jar.send(context, context.client().plugins()::uploadChart);
+        jar.upload(context, context.client().charts()::upload);
         context.out().println("Upload file Success");
     }
 }

@@ -1,26 +1,29 @@
 package io.kubefate.cli.command.cluster;
 
+import io.kubefate.api.RollbackArgs;
 import picocli.CommandLine.Option;
 
-/** What may happen to data: the options of everything that changes a cluster. */
+/** The options of the commands that change a cluster, about the loss of data. */
 final class ChangeOptions {
 
     @Option(
             names = "--recreate",
             description =
-                    "Delete and make again what cannot be changed in place, even a volume claim: its data are lost.")
+                    "Delete and recreate objects that cannot be changed in place. The data of a recreated volume claim"
+                            + " are lost.")
     private boolean recreate;
 
-    @Option(names = "--purge", description = "Delete volume claims that are used no more, with their data.")
+    @Option(names = "--purge", description = "Delete unused volume claims and their data.")
     private boolean purge;
 
-    /** {@return whether to replace; null if not, so that nothing is sent that was not asked for} */
-    Boolean recreate() {
-        return recreate ? true : null;
+    ClusterRequest apply(ClusterRequest request) {
+        return request.recreate(recreate).purge(purge);
     }
 
-    /** {@return whether to purge; null if not} */
-    Boolean purge() {
-        return purge ? true : null;
+    RollbackArgs rollback(JobOptions job) {
+        return new RollbackArgs(
+                job.timeLimit().orElse(null),
+                ClusterRequest.trueOrAbsent(recreate),
+                ClusterRequest.trueOrAbsent(purge));
     }
 }

@@ -8,6 +8,7 @@ import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.follow.JobFollower;
+import io.kubefate.cli.follow.JobOutcome;
 import io.kubefate.cli.view.CheckView;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -19,9 +20,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = {
-            "Tries whether a running cluster works: whether its modules reach each other and the other parties, and FATE's own toy"
-                    + " test where the images have it. What is tried, the plugin of the cluster's release says.",
-            "Exit code 0: nothing failed; 1: something did, or the check did not end."
+            "Checks a running cluster: connections between its modules and to other parties, and FATE's toy test if the images"
+                    + " include it. The plugin of the cluster's release defines the checks.",
+            "Exit code: 0 no check failed, 1 a check failed or the job did not finish."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -33,7 +34,7 @@ final class ClusterCheckCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The cluster's id.")
+    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the cluster.")
     private UUID uuid;
 
     @Option(
@@ -42,7 +43,7 @@ final class ClusterCheckCommand implements Callable<Integer> {
             defaultValue = "true",
             fallbackValue = "true",
             description =
-                    "Wait for the results, which is the default; without, they stand in the job when it has ended.")
+                    "Wait for the results; the default. With --no-wait, kubefate job describe -o json shows them later.")
     private boolean wait;
 
     @Mixin
@@ -54,22 +55,29 @@ final class ClusterCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Job accepted = context.client().check(uuid);
+        Job accepted = context.client().clusters().check(uuid);
         boolean table = output.format() == OutputFormat.TABLE;
         if (table) {
-            context.out().println("create job success, job id=" + accepted.uuid());
-            context.out().flush();
+            context.print("create job success, job id=" + accepted.uuid() + System.lineSeparator());
         }
-        Job job = wait ? ended(UUID.fromString(accepted.uuid()), table) : accepted;
-        if (wait || !table) {
-            context.printText(output.format(), job, () -> CheckView.of(job));
+        if (!wait) {
+            if (!table) {
+                print(accepted);
+            }
+            return 0;
         }
-        return !wait || job.status().equals("Success") ? 0 : 1;
+        Job job = finish(UUID.fromString(accepted.uuid()), table);
+        print(job);
+        return JobOutcome.of(job) == JobOutcome.SUCCEEDED ? 0 : 1;
     }
 
-    /** Who reads a terminal sees each result come; a file or a program gets them once. */
-    private Job ended(UUID job, boolean table) {
-        JobFollower waiter = new JobFollower(context);
-        return table && context.terminal().interactive() ? waiter.watch(job) : waiter.watch(job, state -> {});
+    /** Shows progress on a terminal only; a file or a program gets the results. */
+    private Job finish(UUID job, boolean table) {
+        JobFollower follower = new JobFollower(context);
+        return table && context.terminal().interactive() ? follower.watch(job) : follower.watch(job, state -> {});
+    }
+
+    private void print(Job job) {
+        context.print(output.format(), job, () -> CheckView.of(job));
     }
 }

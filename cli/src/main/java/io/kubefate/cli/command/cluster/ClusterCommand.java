@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "cluster",
-        description = "Installs, shows and deletes FATE clusters.",
+        description = "Installs, changes, shows and deletes FATE clusters.",
         footerHeading = "%nExamples:%n",
         footer = {"  kubefate cluster list", "  kubefate cluster install -f cluster.yaml --wait"})
 public final class ClusterCommand {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "delete",
         aliases = "del",
-        description = "Deletes a cluster; volumes and their data stay unless --purge is given.",
+        description = "Deletes a cluster. Keeps the volume claims and their data, unless --purge is set.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  kubefate cluster delete 27e37a60-fffb-4031-a76f-990b2ff43cf2 --wait",
@@ -24,13 +24,13 @@ final class ClusterDeleteCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The cluster's id.")
+    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the cluster.")
     private UUID uuid;
 
-    @Option(names = "--purge", description = "Delete the volume claims and their data too.")
+    @Option(names = "--purge", description = "Also delete the volume claims and their data.")
     private boolean purge;
 
-    @Option(names = "--wait", description = "Wait until the job has ended; the exit code says how.")
+    @Option(names = "--wait", description = "Wait for the job to finish. The exit code is 0 if it succeeds, else 1.")
     private boolean wait;
 
     ClusterDeleteCommand(CommandContext context) {
@@ -39,6 +39,6 @@ final class ClusterDeleteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return JobFollower.accepted(context, context.client().deleteCluster(uuid, purge), wait);
+        return new JobFollower(context).accept(context.client().clusters().delete(uuid, purge), wait);
     }
 }

@@ -6,7 +6,7 @@ import io.kubefate.api.RevisionDiff;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
-import io.kubefate.cli.view.PlanView;
+import io.kubefate.cli.view.RevisionView;
 import java.util.Optional;
 import java.util.UUID;
 import picocli.CommandLine.Command;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "diff",
-        description = "Shows in what two revisions of a cluster differ; passwords are hidden.",
+        description = "Shows the differences between two revisions of a cluster. Passwords are masked.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  kubefate cluster diff 27e37a60-fffb-4031-a76f-990b2ff43cf2 1",
@@ -25,18 +25,22 @@ final class ClusterDiffCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(index = "0", paramLabel = "UUID", converter = UuidConverter.class, description = "The cluster's id.")
+    @Parameters(
+            index = "0",
+            paramLabel = "UUID",
+            converter = UuidConverter.class,
+            description = "The UUID of the cluster.")
     private UUID uuid;
 
-    @Parameters(index = "1", paramLabel = "REV", description = "A revision, as in kubefate cluster history.")
+    @Parameters(index = "1", paramLabel = "REVISION", description = "A revision; kubefate cluster history lists them.")
     private int from;
 
     @Parameters(
             index = "2",
             arity = "0..1",
-            paramLabel = "REV",
-            description = "Another one; default what the cluster has now.")
-    private Integer to;
+            paramLabel = "REVISION",
+            description = "The revision to compare with. Default: the current revision.")
+    private Optional<Integer> to;
 
     @Mixin
     private OutputOption output;
@@ -47,15 +51,7 @@ final class ClusterDiffCommand implements Runnable {
 
     @Override
     public void run() {
-        RevisionDiff diff = context.client().revisions().diff(uuid, from, Optional.ofNullable(to));
-        context.printText(output.format(), diff, () -> text(diff));
-    }
-
-    private static String text(RevisionDiff diff) {
-        if (diff.spec().isEmpty() && diff.objects().isEmpty()) {
-            return "revisions " + diff.from() + " and " + diff.to() + " are equal\n";
-        }
-        return "cluster.yaml, revision " + diff.from() + " -> " + diff.to() + "\n" + PlanView.fields(diff.spec()) + "\n"
-                + PlanView.of(diff.objects());
+        RevisionDiff diff = context.client().revisions().diff(uuid, from, to);
+        context.print(output.format(), diff, () -> RevisionView.diff(diff));
     }
 }

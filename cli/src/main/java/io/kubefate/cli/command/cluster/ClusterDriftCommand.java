@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "drift",
         description = {
-            "Shows in what the objects in Kubernetes differ from the cluster's revision: what is there -> what the revision says.",
-            "Exit code 0: in nothing; 2: in something; 1: in something that cannot be put back in place."
+            "Shows the differences between the objects in Kubernetes and the cluster's revision, as: current -> revision.",
+            "Exit code: 0 no drift, 2 drift, 1 drift that cannot be reverted in place."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -26,7 +26,7 @@ final class ClusterDriftCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The cluster's id.")
+    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the cluster.")
     private UUID uuid;
 
     @Mixin
@@ -38,7 +38,7 @@ final class ClusterDriftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return PlanOutput.print(
+        return PlanPrinter.print(
                 context, output.format(), context.client().revisions().drift(uuid));
     }
 }

@@ -6,7 +6,7 @@ import io.kubefate.api.Revision;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
-import io.kubefate.cli.text.Table;
+import io.kubefate.cli.view.RevisionView;
 import java.util.List;
 import java.util.UUID;
 import picocli.CommandLine.Command;
@@ -15,14 +15,14 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "history",
-        description = "Lists the revisions of a cluster; one can go back to those that became ready.",
+        description = "Lists the revisions of a cluster. A cluster can be rolled back to revisions that were ready.",
         footerHeading = "%nExamples:%n",
         footer = "  kubefate cluster history 27e37a60-fffb-4031-a76f-990b2ff43cf2")
 final class ClusterHistoryCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The cluster's id.")
+    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the cluster.")
     private UUID uuid;
 
     @Mixin
@@ -34,32 +34,7 @@ final class ClusterHistoryCommand implements Runnable {
 
     @Override
     public void run() {
-        List<Revision> revisions = context.client().revisions().history(uuid);
-        context.print(output.format(), revisions, () -> table(revisions));
-    }
-
-    private Table table(List<Revision> revisions) {
-        Table table = new Table("REVISION", "READY", "CHANGE", "CHART VERSION", "PLUGIN", "CREATOR", "CREATED", "JOB");
-        revisions.forEach(revision -> table.row(
-                revision.number() + (revision.current() ? " *" : ""),
-                ready(revision),
-                change(revision),
-                revision.chartVersion(),
-                revision.plugin(),
-                revision.creator(),
-                context.timestamps().format(revision.createdAt()),
-                revision.jobId()));
-        return table;
-    }
-
-    private static String ready(Revision revision) {
-        return revision.good() ? "yes" : "no, job " + revision.jobStatus();
-    }
-
-    private static String change(Revision revision) {
-        if (revision.restored() > 0) {
-            return "rollback to " + revision.restored();
-        }
-        return revision.number() == 1 ? "install" : "update";
+        List<Revision> revisions = context.client().revisions().list(uuid);
+        context.print(output.format(), revisions, () -> RevisionView.list(revisions, context.timestamps()));
     }
 }

@@ -7,6 +7,8 @@ import io.kubefate.api.ImagesArgs;
 import io.kubefate.api.Reply;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
+import io.kubefate.cli.file.ClusterFile;
+import io.kubefate.cli.file.DockerLogins;
 import io.kubefate.cli.view.ImageView;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,13 +16,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
         name = "images",
         description = {
-            "Lists every image that a cluster.yaml uses, so that they can be mirrored.",
-            "Elsewhere than on a terminal, each image is one plain line."
+            "Lists the images of a cluster.yaml, for example to mirror them.",
+            "Prints one image per line if the output is not a terminal."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -32,39 +35,35 @@ final class ClusterImagesCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Option(
-            names = {"-f", "--file"},
-            required = true,
-            paramLabel = "FILE",
-            description = "The cluster.yaml.")
-    private Path file;
+    @Mixin
+    private ClusterFileOption file;
 
     @ArgGroup(exclusive = false)
-    private Check check;
+    private RegistryCheck check = new RegistryCheck();
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            description = "Print as ${COMPLETION-CANDIDATES}; default table on a terminal and with --check.")
-    private OutputFormat format;
+            description = "Output format: ${COMPLETION-CANDIDATES}. Default: table on a terminal and with --check.")
+    private Optional<OutputFormat> format;
 
-    /** Together, because a login is of no use without a check. */
-    private static final class Check {
+    /** A group, because a login without a check has no effect. */
+    private static final class RegistryCheck {
 
         @Option(
                 names = "--check",
                 required = true,
-                description = "Let the service ask the registries for each image; exit code 1 if one is not there.")
-        private boolean wanted;
+                description = "Check that the registries have the images. The exit code is 1 if an image is missing.")
+        private boolean enabled;
 
         @Option(
                 names = "--docker-config",
                 paramLabel = "FILE",
                 description = {
-                    "Let the service use logins of this file, for example ~/.docker/config.json, beside the pull",
-                    "secrets: those of the registries in question, for this request alone."
+                    "Use the logins of this file, for example ~/.docker/config.json, in addition to the pull secrets.",
+                    "Only the logins of the images' registries are sent, for this request only."
                 })
-        private Path dockerConfig;
+        private Optional<Path> dockerConfig = Optional.empty();
     }
 
     ClusterImagesCommand(CommandContext context) {
@@ -73,57 +72,49 @@ final class ClusterImagesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ClusterFile cluster = ClusterFile.read(resolve(file));
-        Reply<List<ClusterImage>> reply = context.client().images(args(cluster), isCheck());
+        ImagesArgs args = args(file.read(context));
+        Reply<List<ClusterImage>> reply = context.client().clusters().images(args, check.enabled);
         context.warn(reply.warnings());
         List<ClusterImage> images = Optional.ofNullable(reply.data()).orElse(List.of());
         print(images);
-        boolean ready = images.stream().allMatch(image -> "present".equals(image.status()));
-        return !isCheck() || ready ? 0 : 1;
+        boolean present = images.stream().allMatch(image -> ImageStatus.of(image) == ImageStatus.PRESENT);
+        return !check.enabled || present ? 0 : 1;
     }
 
     private void print(List<ClusterImage> images) {
-        if (format == null && !isCheck() && !context.terminal().interactive()) {
-            images.forEach(image -> context.out().print(image.image() + "\n"));
-            context.out().flush();
+        if (format.isEmpty() && !check.enabled && !context.terminal().interactive()) {
+            context.print(ImageView.names(images));
             return;
         }
         context.print(
-                Optional.ofNullable(format).orElse(OutputFormat.TABLE), images, () -> ImageView.of(images, isCheck()));
+                format.orElse(OutputFormat.TABLE),
+                images,
+                () -> check.enabled ? ImageView.checked(images) : ImageView.list(images));
     }
 
     private ImagesArgs args(ClusterFile cluster) {
-        ImagesArgs args = args(cluster, null);
-        if (!isCheck() || check.dockerConfig == null) {
-            return args;
-        }
-        DockerLogins logins = DockerLogins.read(resolve(check.dockerConfig));
-        return args(cluster, logins.of(registries(args)));
+        Optional<String> logins = check.dockerConfig
+                .map(context::resolve)
+                .map(DockerLogins::read)
+                .map(docker -> docker.of(registries(cluster)));
+        return args(cluster, logins);
     }
 
-    /** Asked first, so that no other registry's login leaves this machine. */
-    private List<String> registries(ImagesArgs args) {
-        return context.client().images(args, false).data().stream()
+    /** A request of its own, so that the logins of other registries are not sent. */
+    private List<String> registries(ClusterFile cluster) {
+        return context.client().clusters().images(args(cluster, Optional.empty()), false).data().stream()
                 .map(ClusterImage::registry)
                 .distinct()
                 .toList();
     }
 
-    private static ImagesArgs args(ClusterFile cluster, String dockerConfig) {
+    private static ImagesArgs args(ClusterFile cluster, Optional<String> dockerConfig) {
         return new ImagesArgs(
                 cluster.name(),
                 cluster.namespace(),
                 cluster.chartName(),
                 cluster.chartVersion(),
                 cluster.data(),
-                dockerConfig);
-    }
-
-    private boolean isCheck() {
-        return check != null && check.wanted;
-    }
-
-    private Path resolve(Path path) {
-        return context.environment().workingDirectory().resolve(path);
+                dockerConfig.orElse(null));
     }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.Cluster;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.context.CommandContext;
-import io.kubefate.cli.text.Table;
+import io.kubefate.cli.view.ClusterView;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +23,7 @@ final class ClusterListCommand implements Runnable {
 
     @Option(
             names = {"-A", "--all"},
-            description = "List deleted clusters too.")
+            description = "Include deleted clusters.")
     private boolean all;
 
     @Mixin
@@ -35,21 +35,7 @@ final class ClusterListCommand implements Runnable {
 
     @Override
     public void run() {
-        List<Cluster> clusters = context.client().clusters(all);
-        context.print(output.format(), clusters, () -> table(clusters));
-    }
-
-    private Table table(List<Cluster> clusters) {
-        Table table = new Table("UUID", "NAME", "NAMESPACE", "REVISION", "STATUS", "CHART", "ChartVERSION", "AGE");
-        clusters.forEach(cluster -> table.row(
-                cluster.uuid(),
-                cluster.name(),
-                cluster.namespace(),
-                String.valueOf(cluster.revision()),
-                cluster.status(),
-                cluster.chartName(),
-                cluster.chartVersion(),
-                context.timestamps().age(cluster.createdAt())));
-        return table;
+        List<Cluster> clusters = context.client().clusters().list(all);
+        context.print(output.format(), clusters, () -> ClusterView.list(clusters, context.timestamps()));
     }
 }

@@ -2,21 +2,20 @@ package io.kubefate.cli.command.cluster;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.Reply;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.context.CommandContext;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "plan",
         description = {
-            "Shows what a cluster.yaml would change, and changes nothing: an install, or an update if the cluster exists.",
-            "Exit code 0: nothing would change; 2: something would; 1: something stands in the way."
+            "Shows the plan of an install, or of an update if the cluster exists, and changes nothing.",
+            "Exit code: 0 no changes, 2 changes, 1 not possible."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  kubefate cluster plan -f cluster.yaml", "  kubefate cluster plan -f cluster.yaml -o json"})
@@ -24,12 +23,8 @@ final class ClusterPlanCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Option(
-            names = {"-f", "--file"},
-            required = true,
-            paramLabel = "FILE",
-            description = "The cluster.yaml.")
-    private Path file;
+    @Mixin
+    private ClusterFileOption file;
 
     @Mixin
     private ChangeOptions changes;
@@ -43,10 +38,9 @@ final class ClusterPlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ClusterFile cluster =
-                ClusterFile.read(context.environment().workingDirectory().resolve(file));
-        Reply<ClusterPlan> reply = context.client().plan(cluster.args(changes, null));
+        ClusterArgs args = changes.apply(new ClusterRequest(file.read(context))).build();
+        Reply<ClusterPlan> reply = context.client().clusters().plan(args);
         context.warn(reply.warnings());
-        return PlanOutput.print(context, output.format(), reply.data());
+        return PlanPrinter.print(context, output.format(), reply.data());
     }
 }

@@ -5,12 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
 import io.kubefate.api.RollbackArgs;
-import io.kubefate.cli.command.option.DurationConverter;
+import io.kubefate.cli.client.RevisionClient;
 import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.follow.JobFollower;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "rollback",
-        description = "Brings a cluster back to a revision that was ready once; its plugin is not needed.",
+        description = "Rolls a cluster back to an earlier ready revision. Does not need the plugin of the revision.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  kubefate cluster rollback 27e37a60-fffb-4031-a76f-990b2ff43cf2 1 --dry-run",
@@ -30,10 +29,17 @@ final class ClusterRollbackCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(index = "0", paramLabel = "UUID", converter = UuidConverter.class, description = "The cluster's id.")
+    @Parameters(
+            index = "0",
+            paramLabel = "UUID",
+            converter = UuidConverter.class,
+            description = "The UUID of the cluster.")
     private UUID uuid;
 
-    @Parameters(index = "1", paramLabel = "REV", description = "The revision, as in kubefate cluster history.")
+    @Parameters(
+            index = "1",
+            paramLabel = "REVISION",
+            description = "The revision; kubefate cluster history lists them.")
     private int revision;
 
     @Mixin
@@ -41,18 +47,11 @@ final class ClusterRollbackCommand implements Callable<Integer> {
 
     @Option(
             names = "--dry-run",
-            description = "Show what would change and change nothing; exit code as of kubefate cluster plan.")
+            description = "Show the plan and change nothing. The exit code is that of kubefate cluster plan.")
     private boolean dryRun;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "DURATION",
-            converter = DurationConverter.class,
-            description = "When to give up and return to the present revision; the service's default is one hour.")
-    private Duration timeout;
-
-    @Option(names = "--wait", description = "Wait until the job has ended; the exit code says how.")
-    private boolean wait;
+    @Mixin
+    private JobOptions job;
 
     ClusterRollbackCommand(CommandContext context) {
         this.context = requireNonNull(context, "context is null");
@@ -60,14 +59,13 @@ final class ClusterRollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RollbackArgs args =
-                new RollbackArgs(timeout == null ? null : timeout.toSeconds(), changes.recreate(), changes.purge());
+        RevisionClient revisions = context.client().revisions();
+        RollbackArgs args = changes.rollback(job);
         if (dryRun) {
-            return PlanOutput.print(
-                    context, OutputFormat.TABLE, context.client().revisions().planRollback(uuid, revision, args));
+            return PlanPrinter.print(context, OutputFormat.TABLE, revisions.planRollback(uuid, revision, args));
         }
-        Reply<Job> accepted = context.client().revisions().rollback(uuid, revision, args);
-        context.warn(accepted.warnings());
-        return JobFollower.accepted(context, accepted.data(), wait);
+        Reply<Job> reply = revisions.rollback(uuid, revision, args);
+        context.warn(reply.warnings());
+        return new JobFollower(context).accept(reply.data(), job.waits());
     }
 }

@@ -6,12 +6,9 @@ import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
-import io.kubefate.cli.command.option.DurationConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.follow.JobFollower;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,8 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "update",
         description = {
-            "Brings a cluster to what its cluster.yaml says now: only what changed is applied.",
-            "If it is not ready in time, the cluster goes back to the last good revision by itself."
+            "Updates a cluster to its cluster.yaml. Applies only what has changed.",
+            "If the cluster is not ready within the time limit, it is rolled back to the last ready revision."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -32,33 +29,20 @@ final class ClusterUpdateCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Option(
-            names = {"-f", "--file"},
-            required = true,
-            paramLabel = "FILE",
-            description = "The cluster.yaml; name and namespace say which cluster.")
-    private Path file;
+    @Mixin
+    private ClusterFileOption file;
 
     @Mixin
     private ChangeOptions changes;
 
-    @Option(
-            names = "--dry-run",
-            description = "Show what would change, as kubefate cluster plan does, and change nothing.")
+    @Option(names = "--dry-run", description = "Show the plan, as kubefate cluster plan does, and change nothing.")
     private boolean dryRun;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "DURATION",
-            converter = DurationConverter.class,
-            description = "When to go back, for example 30m; the service's default is one hour.")
-    private Duration timeout;
-
-    @Option(names = "--wait", description = "Wait until the job has ended; the exit code says how.")
-    private boolean wait;
+    @Mixin
+    private JobOptions job;
 
     @SuppressWarnings("unused")
-    @Option(names = "--keepUpgradeJob", hidden = true, description = "Kept for scripts of KubeFATE; has no effect.")
+    @Option(names = "--keepUpgradeJob", hidden = true, description = "No effect; accepted for KubeFATE scripts.")
     private boolean keepUpgradeJob;
 
     ClusterUpdateCommand(CommandContext context) {
@@ -67,21 +51,21 @@ final class ClusterUpdateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ClusterFile cluster =
-                ClusterFile.read(context.environment().workingDirectory().resolve(file));
-        ClusterArgs args = cluster.args(changes, timeout);
-        return dryRun ? show(args) : update(args);
+        ClusterArgs args = changes.apply(new ClusterRequest(file.read(context)))
+                .timeLimit(job.timeLimit())
+                .build();
+        return dryRun ? dryRun(args) : update(args);
     }
 
-    private int show(ClusterArgs args) {
-        Reply<ClusterPlan> reply = context.client().planUpdate(args);
+    private int dryRun(ClusterArgs args) {
+        Reply<ClusterPlan> reply = context.client().clusters().planUpdate(args);
         context.warn(reply.warnings());
-        return PlanOutput.print(context, OutputFormat.TABLE, reply.data());
+        return PlanPrinter.print(context, OutputFormat.TABLE, reply.data());
     }
 
     private int update(ClusterArgs args) {
-        Reply<Job> reply = context.client().update(args);
+        Reply<Job> reply = context.client().clusters().update(args);
         context.warn(reply.warnings());
-        return JobFollower.accepted(context, reply.data(), wait);
+        return new JobFollower(context).accept(reply.data(), job.waits());
     }
 }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "job",
-        description = "Shows, follows, stops and removes the jobs that work on clusters.",
+        description = "Shows, follows, stops and removes jobs.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  kubefate job list",

@@ -18,7 +18,7 @@ final class JobDeleteCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The job's id.")
+    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the job.")
     private UUID uuid;
 
     JobDeleteCommand(CommandContext context) {

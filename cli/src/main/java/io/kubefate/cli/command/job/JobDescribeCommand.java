@@ -8,13 +8,7 @@ import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.follow.JobFollower;
-import io.kubefate.cli.text.Json;
-import io.kubefate.cli.text.Table;
-import io.kubefate.cli.text.Wrap;
-import io.kubefate.cli.text.Yaml;
 import io.kubefate.cli.view.JobView;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +17,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "describe",
-        description = "Shows how far a job is, and why it waits or failed.",
+        description = "Shows the progress of a job, and why it waits or failed.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  kubefate job describe fe846176-0787-4879-9d27-622692ce181c",
@@ -34,14 +28,14 @@ final class JobDescribeCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The job's id.")
+    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the job.")
     private UUID uuid;
 
     @Option(
             names = {"-w", "--watch"},
             description = {
-                "Show each change until the job has ended, however it ends.",
-                "With -o each state of the job is printed: JSON on a line, YAML as a document."
+                "Show each change until the job has finished, whether it succeeds or not.",
+                "With -o, print each state of the job: JSON on one line, YAML as a document."
             })
     private boolean watch;
 
@@ -61,37 +55,15 @@ final class JobDescribeCommand implements Runnable {
         Job job = watch
                 ? new JobFollower(context).watch(uuid)
                 : context.client().jobs().find(uuid);
-        context.print(output.format(), job, () -> table(new JobView(job, context.timestamps())));
+        context.print(output.format(), job, () -> description(job));
     }
 
     private void printState(Job job) {
-        String text = output.format() == OutputFormat.JSON
-                ? new String(Json.write(job), StandardCharsets.UTF_8) + "\n"
-                : "---\n" + Yaml.dump(Json.plain(job), context.terminal().textWidth());
-        context.out().print(text);
-        context.out().flush();
+        context.printItem(output.format(), job, () -> description(job));
     }
 
-    private Table table(JobView view) {
-        Job job = view.job();
-        Table table = new Table()
-                .row("UUID", job.uuid())
-                .row("StartTime", context.timestamps().format(job.startTime()))
-                .row("EndTime", context.timestamps().format(job.endTime()))
-                .row("Duration", view.duration())
-                .row("Status", job.status())
-                .row("Creator", job.creator())
-                .row("ClusterId", job.clusterId())
-                .row("States", states(view.states()))
-                .row("SubJobs", String.join("\n", view.subJobs()));
-        if (!view.reasons().isEmpty()) {
-            String reasons = String.join("\n", view.reasons());
-            table.row("Reasons", Wrap.wrap(reasons, context.terminal().textWidth()));
-        }
-        return table;
-    }
-
-    private String states(List<String> states) {
-        return states.isEmpty() ? "" : Yaml.dump(states, context.terminal().textWidth());
+    private String description(Job job) {
+        return new JobView(job, context.timestamps())
+                .description(context.terminal().textWidth());
     }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.Job;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.context.CommandContext;
-import io.kubefate.cli.text.Table;
+import io.kubefate.cli.view.JobView;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,19 +30,6 @@ final class JobListCommand implements Runnable {
     @Override
     public void run() {
         List<Job> jobs = context.client().jobs().list();
-        context.print(output.format(), jobs, () -> table(jobs));
-    }
-
-    private Table table(List<Job> jobs) {
-        Table table = new Table("UUID", "CREATOR", "METHOD", "STATUS", "STARTTIME", "CLUSTERID", "AGE");
-        jobs.forEach(job -> table.row(
-                job.uuid(),
-                job.creator(),
-                job.method(),
-                job.status(),
-                context.timestamps().format(job.startTime()),
-                job.clusterId(),
-                context.timestamps().duration(job.startTime(), job.endTime())));
-        return table;
+        context.print(output.format(), jobs, () -> JobView.list(jobs, context.timestamps()));
     }
 }

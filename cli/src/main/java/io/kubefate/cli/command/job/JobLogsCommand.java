@@ -7,7 +7,9 @@ import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
+import io.kubefate.cli.view.StepView;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -17,8 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "logs",
         description =
-                "Shows what the steps of an upgrade wrote, for example a migration of the database. The end of each log is kept"
-                        + " with the job, up to 256 KiB, and is there as soon as the step has ended.",
+                "Shows the logs of a job's steps, for example of a database migration during an upgrade. The last 256 KiB of"
+                        + " each log are available once the step has finished.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  kubefate job logs fe846176-0787-4879-9d27-622692ce181c",
@@ -28,11 +30,15 @@ final class JobLogsCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(index = "0", paramLabel = "UUID", converter = UuidConverter.class, description = "The job's id.")
+    @Parameters(index = "0", paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the job.")
     private UUID uuid;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "STEP", description = "A step's name; without it, all steps.")
-    private String name;
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "STEP",
+            description = "The name of a step. Default: all steps.")
+    private Optional<String> name;
 
     @Mixin
     private OutputOption output;
@@ -43,31 +49,21 @@ final class JobLogsCommand implements Runnable {
 
     @Override
     public void run() {
-        List<JobStep> all = context.client().revisions().steps(uuid);
-        List<JobStep> steps = all.stream()
-                .filter(step -> name == null || step.name().equals(name))
-                .toList();
-        if (steps.isEmpty()) {
-            throw new CommandException(
-                    name == null || all.isEmpty()
-                            ? "this job has no steps"
-                            : "this job has no step " + name + "; it has "
-                                    + String.join(
-                                            ", ",
-                                            all.stream().map(JobStep::name).toList()));
+        List<JobStep> all = context.client().jobs().steps(uuid);
+        if (all.isEmpty()) {
+            throw new CommandException("this job has no steps");
         }
-        context.printText(output.format(), steps, () -> text(steps));
+        List<JobStep> steps = name.map(step -> named(step, all)).orElse(all);
+        context.print(output.format(), steps, () -> StepView.of(steps));
     }
 
-    private static String text(List<JobStep> steps) {
-        return steps.stream().map(JobLogsCommand::text).collect(Collectors.joining("\n"));
-    }
-
-    /** What a container wrote must not steer the terminal. */
-    private static String text(JobStep step) {
-        String why = step.message().isEmpty() ? "" : ": " + step.message();
-        String log = step.log().isEmpty() || step.log().endsWith("\n") ? step.log() : step.log() + "\n";
-        return ("==> step " + step.name() + " " + step.status() + why + " <==\n" + log)
-                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
+    private static List<JobStep> named(String name, List<JobStep> all) {
+        List<JobStep> steps =
+                all.stream().filter(step -> step.name().equals(name)).toList();
+        if (steps.isEmpty()) {
+            throw new CommandException("this job has no step " + name + "; it has "
+                    + all.stream().map(JobStep::name).collect(Collectors.joining(", ")));
+        }
+        return steps;
     }
 }

@@ -12,14 +12,14 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "stop",
-        description = "Stops a running install, update or rollback, which then undoes what it did.",
+        description = "Stops a running install, update or rollback. The job then reverts its changes.",
         footerHeading = "%nExamples:%n",
         footer = "  kubefate job stop fe846176-0787-4879-9d27-622692ce181c")
 final class JobStopCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The job's id.")
+    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the job.")
     private UUID uuid;
 
     JobStopCommand(CommandContext context) {

@@ -8,6 +8,7 @@ import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.follow.Deadline;
 import io.kubefate.cli.follow.JobFollower;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,15 +18,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "wait",
         description = {
-            "Waits until a job has ended, and shows its progress meanwhile.",
-            "Neither Ctrl-C nor the end of the time stops the job. A restart of the service is waited for."
+            "Waits for a job to finish, and shows its progress.",
+            "Neither Ctrl-C nor the timeout stops the job. Waiting continues if the service restarts."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the job succeeded",
-            "1:it ended otherwise (Failed, Rollback, Canceled), or cannot be looked at",
-            "2:wrong usage",
-            "124:it had not ended when the time was over"
+            "1:the job did not succeed (Failed, Rollback, Timeout, Canceled), or its status is unavailable",
+            "2:invalid usage",
+            "124:the job did not finish within the timeout"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -36,15 +37,15 @@ final class JobWaitCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The job's id.")
+    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the job.")
     private UUID uuid;
 
     @Option(
             names = "--timeout",
             paramLabel = "DURATION",
             converter = DurationConverter.class,
-            description = "How long to wait, for example 10m; default until the job has ended.")
-    private Duration timeout;
+            description = "How long to wait, for example 10m. Default: until the job has finished.")
+    private Optional<Duration> timeout;
 
     JobWaitCommand(CommandContext context) {
         this.context = requireNonNull(context, "context is null");
@@ -52,6 +53,7 @@ final class JobWaitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new JobFollower(context).await(uuid, timeout == null ? Deadline.none() : Deadline.in(timeout));
+        Deadline deadline = timeout.map(Deadline::after).orElse(Deadline.none());
+        return new JobFollower(context).await(uuid, deadline);
     }
 }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "namespace",
-        description = "Shows the namespaces of the Kubernetes that the service works on.",
+        description = "Shows the namespaces of the service's Kubernetes cluster.",
         footerHeading = "%nExamples:%n",
         footer = "  kubefate namespace list")
 public final class NamespaceCommand {

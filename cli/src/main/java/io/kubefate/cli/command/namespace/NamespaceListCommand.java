@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.Namespace;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.context.CommandContext;
-import io.kubefate.cli.text.Table;
+import io.kubefate.cli.view.NamespaceView;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,12 +30,6 @@ final class NamespaceListCommand implements Runnable {
     @Override
     public void run() {
         List<Namespace> namespaces = context.client().namespaces();
-        context.print(output.format(), namespaces, () -> table(namespaces));
-    }
-
-    private static Table table(List<Namespace> namespaces) {
-        Table table = new Table("NAME", "STATUS", "AGE");
-        namespaces.forEach(namespace -> table.row(namespace.name(), namespace.status(), namespace.age()));
-        return table;
+        context.print(output.format(), namespaces, () -> NamespaceView.list(namespaces));
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import picocli.CommandLine.Option;
 
-/** The option of every command that sends a plugin. */
+/** {@code --file} of the commands that upload a plugin. */
 public final class JarOption {
 
     @Option(
@@ -21,30 +21,31 @@ public final class JarOption {
     private Path file;
 
     /**
-     * Sends the file; at a terminal one sees how far it is.
+     * Uploads the file, and shows the progress on a terminal.
      *
-     * @param upload sends a file and tells how many bytes were sent so far
-     * @return what it gives
-     * @throws CommandException if there is no such file
+     * @param request sends the file and reports the number of bytes sent so far
+     * @return the result of the request
      */
-    public <T> T send(CommandContext context, BiFunction<Path, LongConsumer, T> upload) {
-        Path jar = context.environment().workingDirectory().resolve(file);
+    public <T> T upload(CommandContext context, BiFunction<Path, LongConsumer, T> request) {
+        Path jar = context.resolve(file);
         if (!Files.isRegularFile(jar)) {
-            throw new CommandException(file + ": there is no such file");
+            throw new CommandException(file + ": no such file");
         }
-        StatusLine progress = new StatusLine(context.err(), context.terminal().interactive(), size(jar));
-        try {
-            return upload.apply(jar, progress);
-        } finally {
-            progress.close();
+        long size = size(jar);
+        try (StatusLine progress = new StatusLine(context.err(), context.terminal())) {
+            return request.apply(jar, sent -> progress.show("uploading " + percent(sent, size) + "%"));
         }
+    }
+
+    private static long percent(long sent, long size) {
+        return size == 0 ? 100 : Math.min(100, 100 * sent / size);
     }
 
     private static long size(Path jar) {
         try {
             return Files.size(jar);
         } catch (IOException e) {
-            throw new CommandException(jar + " cannot be read: " + e, e);
+            throw new CommandException("cannot read " + jar + ": " + e, e);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the ids that lists show in their first column. */
+/** Reads the UUIDs of clusters, jobs and charts. */
 public final class UuidConverter implements ITypeConverter<UUID> {
 
     @Override
@@ -12,7 +12,7 @@ public final class UuidConverter implements ITypeConverter<UUID> {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw new TypeConversionException("'" + text + "' is no UUID; take one from the first column of the list");
+            throw new TypeConversionException("invalid UUID: " + text + "; the list command shows the UUIDs");
         }
     }
 }

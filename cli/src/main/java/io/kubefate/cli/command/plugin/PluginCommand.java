@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "plugin",
-        description = "Shows, installs, upgrades and removes the plugins, each of which serves FATE releases.",
+        description = "Shows, installs, upgrades and removes plugins. Plugins provide the FATE releases.",
         footerHeading = "%nExamples:%n",
         footer = {"  kubefate plugin list", "  kubefate plugin install -f fate-1.6.jar"})
 public final class PluginCommand {
@@ -26,13 +26,19 @@ public final class PluginCommand {
                 .addSubcommand(new PluginRemoveCommand(context));
     }
 
-    /** Tells the state after a change; one in which the plugin cannot be used is a failure. */
-    static void tell(CommandContext context, Plugin plugin, String done) {
-        String what = "plugin " + plugin.id() + " " + plugin.version();
-        if (plugin.state().equals("rejected")) {
-            throw new CommandException(what + " is " + done + ", but it cannot be loaded: " + plugin.reason());
+    /**
+     * Prints the result of a change.
+     *
+     * @param change for example {@code installed}
+     * @throws CommandException if the plugin cannot be loaded
+     */
+    static void printChange(CommandContext context, Plugin plugin, String change) {
+        String message = "plugin " + plugin.id() + " " + plugin.version() + " is " + change;
+        PluginState state = PluginState.of(plugin);
+        if (state == PluginState.REJECTED) {
+            throw new CommandException(message + ", but it cannot be loaded: " + plugin.reason());
         }
-        String serves = plugin.state().equals("loaded") ? "; it serves " + String.join(", ", plugin.releases()) : "";
-        context.out().println(what + " is " + done + serves);
+        String releases = state == PluginState.LOADED ? "; it serves " + String.join(", ", plugin.releases()) : "";
+        context.out().println(message + releases);
     }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "disable",
         description = {
-            "Keeps a plugin installed, but does not load it: nothing can be installed with it.",
+            "Unloads a plugin, but keeps it installed. Clusters cannot be installed with it.",
             "Its clusters can still be described and deleted."
         },
         footerHeading = "%nExamples:%n",
@@ -18,7 +18,7 @@ final class PluginDisableCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "ID", description = "The plugin's id.")
+    @Parameters(paramLabel = "ID", description = "The id of the plugin.")
     private String id;
 
     PluginDisableCommand(CommandContext context) {
@@ -27,6 +27,6 @@ final class PluginDisableCommand implements Runnable {
 
     @Override
     public void run() {
-        PluginCommand.tell(context, context.client().plugins().setEnabled(id, false), "disabled");
+        PluginCommand.printChange(context, context.client().plugins().disable(id), "disabled");
     }
 }

@@ -8,14 +8,14 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "enable",
-        description = "Loads a plugin that was disabled.",
+        description = "Loads a disabled plugin.",
         footerHeading = "%nExamples:%n",
         footer = "  kubefate plugin enable fate-1.5")
 final class PluginEnableCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "ID", description = "The plugin's id.")
+    @Parameters(paramLabel = "ID", description = "The id of the plugin.")
     private String id;
 
     PluginEnableCommand(CommandContext context) {
@@ -24,6 +24,6 @@ final class PluginEnableCommand implements Runnable {
 
     @Override
     public void run() {
-        PluginCommand.tell(context, context.client().plugins().setEnabled(id, true), "enabled");
+        PluginCommand.printChange(context, context.client().plugins().enable(id), "enabled");
     }
 }

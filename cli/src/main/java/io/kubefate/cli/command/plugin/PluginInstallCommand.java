@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "install",
-        description = "Installs a plugin, on all replicas of the service and without a restart.",
+        description = "Installs a plugin on all replicas of the service, without a restart.",
         footerHeading = "%nExamples:%n",
         footer = "  kubefate plugin install -f fate-1.6.jar")
 final class PluginInstallCommand implements Runnable {
@@ -26,7 +26,7 @@ final class PluginInstallCommand implements Runnable {
 
     @Override
     public void run() {
-        Plugin plugin = jar.send(context, context.client().plugins()::install);
-        PluginCommand.tell(context, plugin, "installed");
+        Plugin plugin = jar.upload(context, context.client().plugins()::install);
+        PluginCommand.printChange(context, plugin, "installed");
     }
 }

@@ -5,8 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.Plugin;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.context.CommandContext;
-import io.kubefate.cli.text.Table;
-import io.kubefate.cli.text.Wrap;
+import io.kubefate.cli.view.PluginView;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,8 +14,8 @@ import picocli.CommandLine.Mixin;
         name = "list",
         aliases = "ls",
         description = {
-            "Lists the installed plugins: loaded, disabled, or rejected with the reason.",
-            "Jars in the plugins folder of the service that are not installed follow as refused, with the reason."
+            "Lists the installed plugins: loaded, disabled, or rejected with a reason.",
+            "Also lists jars in the service's plugins folder that are not installed: refused with a reason."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  kubefate plugin list", "  kubefate plugin ls -o json"})
@@ -34,24 +33,8 @@ final class PluginListCommand implements Runnable {
     @Override
     public void run() {
         List<Plugin> plugins = context.client().plugins().list();
-        context.print(output.format(), plugins, () -> table(plugins));
-    }
-
-    private Table table(List<Plugin> plugins) {
-        Table table = new Table("ID", "VERSION", "STATE", "CLUSTERS", "FILE", "SERVES / REASON");
-        plugins.forEach(plugin -> table.row(
-                plugin.id(),
-                plugin.version(),
-                plugin.state(),
-                String.valueOf(plugin.clusters().size()),
-                plugin.file(),
-                remark(plugin)));
-        return table;
-    }
-
-    private String remark(Plugin plugin) {
-        return plugin.reason().isEmpty()
-                ? String.join("\n", plugin.releases())
-                : Wrap.wrap(plugin.reason(), context.terminal().textWidth());
+        PluginView view =
+                new PluginView(context.timestamps(), context.terminal().textWidth());
+        context.print(output.format(), plugins, () -> view.list(plugins));
     }
 }

@@ -10,19 +10,19 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "remove",
         aliases = {"del", "delete"},
-        description = "Removes a plugin, on all replicas of the service and without a restart.",
+        description = "Removes a plugin from all replicas of the service, without a restart.",
         footerHeading = "%nExamples:%n",
         footer = {"  kubefate plugin remove fate-1.5", "  kubefate plugin del fate-1.5 --force"})
 final class PluginRemoveCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "ID", description = "The plugin's id.")
+    @Parameters(paramLabel = "ID", description = "The id of the plugin.")
     private String id;
 
     @Option(
             names = "--force",
-            description = "Also while clusters use it; they stay, and can still be described and deleted.")
+            description = "Remove the plugin even if clusters use it. They can still be described and deleted.")
     private boolean force;
 
     PluginRemoveCommand(CommandContext context) {

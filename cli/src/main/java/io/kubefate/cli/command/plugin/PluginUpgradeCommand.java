@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "upgrade",
         description = {
-            "Replaces a plugin by a newer version of it, without a restart.",
-            "Requests that run end with the version they began with; clusters stay as they are."
+            "Replaces a plugin with a newer version, without a restart.",
+            "Running requests finish with the previous version. Clusters do not change."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -25,13 +25,13 @@ final class PluginUpgradeCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "ID", description = "The plugin's id.")
+    @Parameters(paramLabel = "ID", description = "The id of the plugin.")
     private String id;
 
     @Mixin
     private JarOption jar;
 
-    @Option(names = "--force", description = "Also take an older version, or another jar of the same version.")
+    @Option(names = "--force", description = "Accept an older version, or a different jar of the same version.")
     private boolean force;
 
     PluginUpgradeCommand(CommandContext context) {
@@ -40,8 +40,8 @@ final class PluginUpgradeCommand implements Runnable {
 
     @Override
     public void run() {
-        Plugin plugin =
-                jar.send(context, (file, progress) -> context.client().plugins().upgrade(id, file, force, progress));
-        PluginCommand.tell(context, plugin, "installed");
+        Plugin plugin = jar.upload(
+                context, (file, progress) -> context.client().plugins().upgrade(id, file, force, progress));
+        PluginCommand.printChange(context, plugin, "installed");
     }
 }

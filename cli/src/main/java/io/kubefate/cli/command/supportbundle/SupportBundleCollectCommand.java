@@ -6,6 +6,7 @@ import io.kubefate.cli.command.option.DurationConverter;
 import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
+import io.kubefate.cli.follow.StatusLine;
 import io.kubefate.cli.supportbundle.BundleContent;
 import io.kubefate.cli.supportbundle.BundleFile;
 import io.kubefate.cli.supportbundle.BundleScope;
@@ -17,9 +18,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,21 +28,20 @@ import picocli.CommandLine.Option;
 @Command(
         name = "collect",
         description = {
-            "Collects what helps to find a fault into one zip: versions, plugins, and of clusters description, cluster.yaml,"
+            "Collects data for troubleshooting into a zip: versions, plugins, and of each cluster its description, cluster.yaml,"
                     + " revisions, differences, jobs, events, logs and a plan.",
-            "All of it comes from the service, which hides passwords. What cannot be read is noted in index.txt."
+            "All data come from the service, which masks passwords. index.txt lists what cannot be read."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  kubefate supportbundle collect",
             "  kubefate supportbundle collect --cluster 27e37a60-fffb-4031-a76f-990b2ff43cf2 --tail 1000 --since 2h",
-            "  kubefate supportbundle collect --yes --output /tmp/fault.zip"
+            "  kubefate supportbundle collect --yes --output /tmp/bundle.zip"
         })
 final class SupportBundleCollectCommand implements Callable<Integer> {
 
-    private static final DateTimeFormatter STAMP =
+    private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final String CLEAR_LINE = "\r\u001B[2K";
 
     private final CommandContext context;
     private final String version;
@@ -50,48 +50,53 @@ final class SupportBundleCollectCommand implements Callable<Integer> {
             names = "--cluster",
             paramLabel = "UUID",
             converter = UuidConverter.class,
-            description = "A cluster's id; may be repeated. Default all clusters.")
+            description = "The UUID of a cluster; repeatable. Default: all clusters.")
     private List<UUID> clusters = List.of();
 
-    @Option(names = "--all", description = "All clusters, deleted ones too: of those their jobs.")
+    @Option(names = "--all", description = "Include deleted clusters, of which only the jobs exist.")
     private boolean all;
 
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "The zip; default kubefate-supportbundle-<UTC time>.zip. One that exists is not overwritten.")
-    private Path output;
+            description = "The zip, which must not exist. Default: kubefate-supportbundle-<UTC time>.zip.")
+    private Optional<Path> output;
 
     @Option(
             names = {"-t", "--tail"},
             paramLabel = "LINES",
-            description = "How many lines of each log at most, -1 for all; default ${DEFAULT-VALUE}.")
+            description = "The number of last lines of each log; -1 for all. Default: ${DEFAULT-VALUE}.")
     private int tail = 200;
 
     @Option(
             names = "--since",
             paramLabel = "DURATION",
             converter = DurationConverter.class,
-            description = "How far back logs go, for example 2h; default 24h.")
+            description = "The maximum age of log lines, for example 2h. Default: 24h.")
     private Duration since = Duration.ofHours(24);
 
     @Option(
             names = {"-y", "--yes"},
-            description = "Write it without asking. Nothing is asked when input or output is no terminal.")
+            description = "Do not ask for confirmation. Implied if the input or output is not a terminal.")
     private boolean yes;
 
-    @Option(names = "--packDir", paramLabel = "DIR", description = "The folder of the zip, if --output is not given.")
-    private Path packDir;
+    @Option(names = "--packDir", paramLabel = "DIR", description = "The folder of the zip, if --output is not set.")
+    private Path packDir = Path.of("");
 
     @Option(
             names = {"-c", "--kubeconfig"},
             paramLabel = "FILE",
-            description = "Not needed: the service asks Kubernetes.")
-    private Path kubeconfig;
+            description = "Not used: the service connects to Kubernetes.")
+    private Optional<Path> kubeconfig;
 
-    @Option(names = "--collectDir", paramLabel = "DIR", description = "Not needed: the zip is written at once.")
-    private Path collectDir;
+    @Option(names = "--collectDir", paramLabel = "DIR", description = "Not used: the zip is written directly.")
+    private Optional<Path> collectDir;
 
+    /**
+     * The command.
+     *
+     * @param version the version of the command line, for example {@code v3.0.0}
+     */
     SupportBundleCollectCommand(CommandContext context, String version) {
         this.context = requireNonNull(context, "context is null");
         this.version = requireNonNull(version, "version is null");
@@ -99,23 +104,27 @@ final class SupportBundleCollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        noteWhatIsNotNeeded();
-        String service = context.client().version();
+        warnAboutUnusedOptions();
+        String serviceVersion = context.client().version();
         Path file = file();
-        context.out().println(contents(file));
-        context.out().flush();
-        if (!consented()) {
-            context.err().println("nothing was written");
+        context.print(contents(file) + System.lineSeparator());
+        if (!isConfirmed()) {
+            context.err().println("canceled");
             return 1;
         }
-        try (BundleFile bundle = new BundleFile(file, progress())) {
-            new BundleContent(context.client(), bundle, scope()).collect(version, service);
+        write(file, serviceVersion);
+        return 0;
+    }
+
+    private void write(Path file, String serviceVersion) {
+        try (StatusLine progress = new StatusLine(context.out(), context.terminal());
+                BundleFile bundle = new BundleFile(file, name -> progress.show("reading " + name))) {
+            new BundleContent(context.client(), bundle, scope()).collect(version, serviceVersion);
             int missing = bundle.finish(introduction());
-            clearProgress();
-            String rest = missing == 0 ? "" : "; " + missing + " parts are not in it, index.txt says why";
+            progress.clear();
+            String rest = missing == 0 ? "" : "; " + missing + " parts are missing, see index.txt";
             context.out().println("wrote " + file + rest);
         }
-        return 0;
     }
 
     private BundleScope scope() {
@@ -123,74 +132,58 @@ final class SupportBundleCollectCommand implements Callable<Integer> {
     }
 
     private Path file() {
-        String usual = "kubefate-supportbundle-" + STAMP.format(context.clock().instant()) + ".zip";
-        Path folder = packDir == null ? Path.of("") : packDir;
-        return context.environment()
-                .workingDirectory()
-                .resolve(output == null ? folder.resolve(usual) : output)
-                .normalize();
+        String name = "kubefate-supportbundle-"
+                + TIMESTAMP.format(context.environment().clock().instant()) + ".zip";
+        return context.resolve(output.orElseGet(() -> packDir.resolve(name))).normalize();
     }
 
     private String contents(Path file) {
-        String which = clusters.isEmpty()
-                ? all ? "all clusters, deleted ones too" : "all clusters"
-                : clusters.size() + " clusters";
         String lines = tail < 0 ? "all lines" : "the last " + tail + " lines";
-        return "The bundle " + file + " will have, of " + which + ":\n"
-                + "  description, cluster.yaml, revisions with their Kubernetes objects and differences, jobs, events,\n"
-                + "  a plan, and of each container's log " + lines + " since " + since.toHours() + " h "
-                + since.toMinutesPart() + " min ago;\n"
-                + "  besides versions and plugins.\n"
-                + "Passwords that the service knows are hidden, in logs too. Names, addresses and whatever else FATE writes"
-                + " into its logs are not:\nlook through it before you pass it on.";
+        return "The bundle " + file + " will contain, of " + clusterText() + ":\n"
+                + "  the description, cluster.yaml, revisions with their Kubernetes objects and differences, jobs, events,\n"
+                + "  a plan, and of each log " + lines + " of the last " + since.toHours() + " h "
+                + since.toMinutesPart()
+                + " min;\n"
+                + "  also versions and plugins.\n"
+                + "The service masks the passwords that it knows, in logs too. Names, addresses and other contents of FATE's"
+                + " logs are not masked:\nreview the bundle before you pass it on.";
     }
 
-    private boolean consented() {
+    private String clusterText() {
+        if (!clusters.isEmpty()) {
+            return clusters.size() + " clusters";
+        }
+        return all ? "all clusters including deleted ones" : "all clusters";
+    }
+
+    private boolean isConfirmed() {
         if (yes || !context.terminal().interactive()) {
             return true;
         }
-        context.out().print("Write it? [y/N] ");
-        context.out().flush();
+        context.print("Write it? [y/N] ");
         try {
-            String answer = context.environment().in().readLine();
-            return answer != null && answer.strip().matches("(?i)y|yes");
+            return Optional.ofNullable(context.environment().streams().in().readLine())
+                    .filter(answer -> answer.strip().matches("(?i)y|yes"))
+                    .isPresent();
         } catch (IOException e) {
-            throw new CommandException("the answer cannot be read; --yes asks nothing", e);
+            throw new CommandException("cannot read the answer; use --yes to skip the question", e);
         }
     }
 
     private String introduction() {
-        return "KubeFATE support bundle of " + context.clock().instant().truncatedTo(ChronoUnit.SECONDS) + "\n"
-                + "Made by kubefate " + version
-                + " through the service's API. Passwords that the service knows are hidden.\n"
-                + "plan.yaml shows what a rollback to the cluster's own revision would change: where it differs from it.\n";
+        return "KubeFATE support bundle of "
+                + context.environment().clock().instant().truncatedTo(ChronoUnit.SECONDS) + "\n"
+                + "Written by kubefate " + version
+                + " through the API of the service. The service masks the passwords that it knows.\n"
+                + "plan.yaml is the plan of a rollback to the cluster's current revision: it shows the drift.\n";
     }
 
-    private void noteWhatIsNotNeeded() {
-        if (kubeconfig != null) {
-            context.err().println("--kubeconfig is not needed: the service asks Kubernetes");
+    private void warnAboutUnusedOptions() {
+        if (kubeconfig.isPresent()) {
+            context.err().println("--kubeconfig is not used: the service connects to Kubernetes");
         }
-        if (collectDir != null) {
-            context.err().println("--collectDir is not needed: the zip is written at once");
-        }
-    }
-
-    /** {@return what shows on a terminal where the collecting is; its width is asked for once, because that takes a process} */
-    private Consumer<String> progress() {
-        if (!context.terminal().interactive()) {
-            return name -> {};
-        }
-        int width = Math.max(1, context.terminal().columns().getAsInt() - 1);
-        return name -> {
-            String line = "reading " + name;
-            context.out().print(CLEAR_LINE + line.substring(0, Math.min(width, line.length())));
-            context.out().flush();
-        };
-    }
-
-    private void clearProgress() {
-        if (context.terminal().interactive()) {
-            context.out().print(CLEAR_LINE);
+        if (collectDir.isPresent()) {
+            context.err().println("--collectDir is not used: the zip is written directly");
         }
     }
 }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "supportbundle",
-        description = "Collects what helps to find a fault into one zip, without passwords.",
+        description = "Collects data for troubleshooting into a zip, with passwords masked.",
         footerHeading = "%nExamples:%n",
         footer = "  kubefate supportbundle collect")
 public final class SupportBundleCommand {

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code kubefate supportbundle pack}, which KubeFATE's command line has. */
+/** A command of KubeFATE's command line that is no longer needed. Accepts its options, to explain what to do instead. */
 @Command(
         name = "pack",
-        description = "Not needed any more: kubefate supportbundle collect writes the zip itself.",
+        description = "Deprecated: kubefate supportbundle collect writes the zip.",
         footerHeading = "%nExamples:%n",
         footer = "  kubefate supportbundle collect --packDir .")
-@SuppressWarnings("UnusedVariable") // accepted, so that who is used to them learns what to do
+@SuppressWarnings("UnusedVariable") // the options of KubeFATE
 final class SupportBundlePackCommand implements Runnable {
 
     @Option(names = "--collectDir", paramLabel = "DIR", description = "Not used.")
@@ -22,7 +22,7 @@ final class SupportBundlePackCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandException("there is nothing to pack: kubefate supportbundle collect writes the zip itself;"
-                + " --packDir or --output says where");
+        throw new CommandException(
+                "nothing to pack: kubefate supportbundle collect writes the zip; set its location with --packDir or --output");
     }
 }

@@ -24,19 +24,19 @@ class ServerSentEventsTest {
     }
 
     @Test
-    void takesAnyEndOfLine() throws IOException {
+    void readsAllLineEndings() throws IOException {
         assertThat(read("event: job\r\ndata: a\r\n\r\nevent: job\rdata: b\r\r"))
                 .containsExactly(new Event("job", "a"), new Event("job", "b"));
     }
 
     @Test
-    void tellsOfComments() throws IOException {
+    void readsCommentsAsEventsWithoutData() throws IOException {
         assertThat(read(": still here\n\ndata: a\n: and here\ndata: b\n\n"))
                 .containsExactly(new Event("message", ""), new Event("message", "a\nb"));
     }
 
     @Test
-    void dropsWhatIsNotFinished() throws IOException {
+    void dropsAnIncompleteEvent() throws IOException {
         assertThat(read("data: a\n\ndata: b\n")).containsExactly(new Event("message", "a"));
     }
 

@@ -3,7 +3,7 @@ package io.kubefate.cli.command.cluster.access;
 import io.kubefate.cli.context.CommandContext;
 import java.util.List;
 
-/** The commands of {@code kubefate cluster} that reach into a cluster's pods. */
+/** The commands of {@code kubefate cluster} that access a cluster's pods. */
 public final class ClusterAccess {
 
     private ClusterAccess() {}

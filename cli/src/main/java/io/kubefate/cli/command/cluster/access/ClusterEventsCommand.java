@@ -3,23 +3,12 @@ package io.kubefate.cli.command.cluster.access;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.ClusterEvent;
-import io.kubefate.cli.client.ClusterEventStream;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
-import io.kubefate.cli.error.CommandException;
-import io.kubefate.cli.error.UnavailableException;
-import io.kubefate.cli.text.Json;
-import io.kubefate.cli.text.Table;
-import io.kubefate.cli.text.Yaml;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
+import io.kubefate.cli.follow.EventFollower;
+import io.kubefate.cli.view.EventView;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,8 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "events",
         description = {
-            "Lists what Kubernetes reports about a cluster's pods, workloads and claims, newest last.",
-            "Kubernetes forgets events after a while, commonly an hour."
+            "Lists the Kubernetes events of a cluster's pods, workloads and volume claims, newest last.",
+            "Kubernetes deletes events after some time, usually one hour."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -39,18 +28,14 @@ import picocli.CommandLine.Parameters;
         })
 final class ClusterEventsCommand implements Runnable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int YAML_WIDTH = 120;
-
     private final CommandContext context;
-    private final Set<ClusterEvent> shown = new HashSet<>();
 
-    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The cluster's id.")
+    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the cluster.")
     private UUID uuid;
 
     @Option(
             names = {"-f", "--follow"},
-            description = "Go on with new events, a line (or a document) for each.")
+            description = "Follow the events, and print one line or document each.")
     private boolean follow;
 
     @Mixin
@@ -62,71 +47,11 @@ final class ClusterEventsCommand implements Runnable {
 
     @Override
     public void run() {
-        if (!follow) {
-            List<ClusterEvent> events = context.client().access().events(uuid);
-            context.print(output.format(), events, () -> table(events));
+        if (follow) {
+            new EventFollower(context, uuid, output.format()).follow();
             return;
         }
-        String trouble = print(context.client().access().followEvents(uuid));
-        while (true) {
-            context.err().println("the connection broke (" + trouble + "); connecting again");
-            trouble = print(reconnect());
-        }
-    }
-
-    private String print(ClusterEventStream events) {
-        try (events) {
-            for (Optional<ClusterEvent> event = events.next(); event.isPresent(); event = events.next()) {
-                event.filter(shown::add).map(this::text).ifPresent(context.out()::print);
-                context.out().flush();
-            }
-            return "the service ended it";
-        } catch (IOException e) {
-            return e.getMessage();
-        }
-    }
-
-    private ClusterEventStream reconnect() {
-        Instant limit = context.clock().instant().plus(PATIENCE);
-        while (true) {
-            try {
-                Thread.sleep(context.environment().pollInterval().toMillis());
-                return context.client().access().followEvents(uuid);
-            } catch (UnavailableException e) {
-                if (context.clock().instant().isAfter(limit)) {
-                    throw e;
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CommandException("interrupted while connecting again", e);
-            }
-        }
-    }
-
-    private String text(ClusterEvent event) {
-        return switch (output.format()) {
-            case JSON -> new String(Json.write(event), StandardCharsets.UTF_8) + "\n";
-            case YAML -> "---\n" + Yaml.dump(Json.plain(event), YAML_WIDTH);
-            case TABLE ->
-                new Table().row(cells(event)).text().replaceFirst("\n\n$", "\n"); // the table's empty last line
-        };
-    }
-
-    private Table table(List<ClusterEvent> events) {
-        Table table = new Table("TIME", "TYPE", "REASON", "MODULE", "OBJECT", "COUNT", "MESSAGE");
-        events.forEach(event -> table.row(cells(event)));
-        return table;
-    }
-
-    private String[] cells(ClusterEvent event) {
-        return new String[] {
-            context.timestamps().format(event.time()),
-            event.type(),
-            event.reason(),
-            event.module(),
-            event.object(),
-            String.valueOf(event.count()),
-            event.message().replace('\n', ' ')
-        };
+        List<ClusterEvent> events = context.client().pods().events(uuid);
+        context.print(output.format(), events, () -> new EventView(context.timestamps()).list(events));
     }
 }

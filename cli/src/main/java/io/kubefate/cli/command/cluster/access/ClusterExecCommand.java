@@ -6,9 +6,9 @@ import io.kubefate.cli.client.ExecRequest;
 import io.kubefate.cli.client.PodChannel;
 import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
+import io.kubefate.cli.context.StandardStreams;
 import io.kubefate.cli.error.CommandException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +21,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "exec",
         description = {
-            "Runs a command in a container of a cluster; its exit code is the command's.",
-            "The service logs who ran what. Kubernetes cannot tell a command that its input has ended: one that reads to the end,",
-            "such as cat, goes on until you end it."
+            "Runs a command in a container of a cluster. The exit code is that of the command.",
+            "The service logs the user and the command. Kubernetes does not pass on the end of the input: a command that reads",
+            "to the end, such as cat, runs until you stop it."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -34,17 +34,20 @@ final class ClusterExecCommand implements Callable<Integer> {
 
     private static final int INPUT = 0;
     private static final int OUTPUT = 1;
-    private static final int ERRORS = 2;
-    private static final int END = 3;
-    private static final int SIZE = 4;
-    private static final int BUFFER = 32 * 1024;
+    private static final int ERROR_OUTPUT = 2;
+    private static final int STATUS = 3;
+    private static final int RESIZE = 4;
 
     private final CommandContext context;
 
-    @Parameters(index = "0", paramLabel = "UUID", converter = UuidConverter.class, description = "The cluster's id.")
+    @Parameters(
+            index = "0",
+            paramLabel = "UUID",
+            converter = UuidConverter.class,
+            description = "The UUID of the cluster.")
     private UUID uuid;
 
-    @Parameters(index = "1", paramLabel = "MODULE", description = "A module, a container or a pod.")
+    @Parameters(index = "1", paramLabel = "MODULE", description = "A module, container or pod.")
     private String module;
 
     @Parameters(index = "2..*", arity = "1..*", paramLabel = "COMMAND", description = "The program and its arguments.")
@@ -54,24 +57,24 @@ final class ClusterExecCommand implements Callable<Integer> {
             names = "--pod",
             paramLabel = "POD",
             defaultValue = "",
-            description = "Which pod; else the first that runs.")
+            description = "The pod. Default: the first running one.")
     private String pod;
 
     @Option(
             names = "--container",
             paramLabel = "CONTAINER",
             defaultValue = "",
-            description = "Which container of the pod; else the one with the module's name, or the first.")
+            description = "The container of the pod. Default: the one with the module's name, or the first.")
     private String container;
 
     @Option(
             names = {"-i", "--stdin"},
-            description = "Hand on the input.")
-    private boolean input;
+            description = "Pass the input to the command.")
+    private boolean stdin;
 
     @Option(
             names = {"-t", "--tty"},
-            description = "Give it your terminal, in its present size.")
+            description = "Run the command in a terminal of the same size as yours.")
     private boolean tty;
 
     ClusterExecCommand(CommandContext context) {
@@ -80,7 +83,9 @@ final class ClusterExecCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ExecRequest request = new ExecRequest(module, pod, container, input, tty, command);
+        ExecRequest request = ExecRequest.of(new ExecRequest.Target(module, pod, container), command)
+                .withStdin(stdin)
+                .withTty(tty);
         if (!tty) {
             return run(request);
         }
@@ -90,54 +95,50 @@ final class ClusterExecCommand implements Callable<Integer> {
     }
 
     private int run(ExecRequest request) {
-        try (PodChannel channel = context.client().access().exec(uuid, request)) {
+        try (PodChannel channel = context.client().pods().exec(uuid, request)) {
             if (tty) {
                 byte[] size = RawTerminal.size().getBytes(StandardCharsets.UTF_8);
-                channel.send(SIZE, size, size.length);
+                channel.send(RESIZE, size, size.length);
             }
-            if (input) {
-                Thread pump = new Thread(() -> send(channel), "input");
-                pump.setDaemon(true);
-                pump.start();
+            if (stdin) {
+                Thread sender = new Thread(() -> send(channel), "stdin");
+                sender.setDaemon(true);
+                sender.start();
             }
-            ExecResult end = receive(channel);
-            if (!end.failure().isEmpty()) {
-                context.err().println(end.failure());
+            ExecResult result = receive(channel);
+            if (!result.failure().isEmpty()) {
+                context.err().println(result.failure());
             }
-            return end.exitCode();
+            return result.exitCode();
         }
     }
 
     private ExecResult receive(PodChannel channel) {
+        StandardStreams.Bytes streams = context.environment().streams().bytes();
         try {
             for (Optional<PodChannel.Frame> frame = channel.next(); frame.isPresent(); frame = channel.next()) {
                 byte[] content = frame.get().content();
                 switch (frame.get().stream()) {
-                    case OUTPUT -> context.environment().streams().out().write(content);
-                    case ERRORS -> context.environment().streams().err().write(content);
-                    case END -> {
+                    case OUTPUT -> streams.out().write(content);
+                    case ERROR_OUTPUT -> streams.err().write(content);
+                    case STATUS -> {
                         return ExecResult.of(content);
                     }
-                    default -> {} // nothing that is known
+                    default -> {} // a stream of a newer protocol
                 }
             }
         } catch (IOException e) {
-            throw new CommandException("the output cannot be written: " + e.getMessage(), e);
+            throw new CommandException("cannot write the output: " + e.getMessage(), e);
         }
-        String reason = channel.failure().isEmpty() ? "it does not say how the command ended" : channel.failure();
-        return new ExecResult(1, "the connection ended: " + reason);
+        String reason = channel.failure().isEmpty() ? "no exit status" : channel.failure();
+        return new ExecResult(1, "connection lost: " + reason);
     }
 
     private void send(PodChannel channel) {
-        byte[] buffer = new byte[BUFFER];
-        InputStream in = context.environment().streams().in();
         try {
-            int count = in.read(buffer);
-            while (count >= 0 && channel.send(INPUT, buffer, count)) {
-                count = in.read(buffer);
-            }
+            channel.sendAll(INPUT, context.environment().streams().bytes().in());
         } catch (IOException e) {
-            context.err().println("the input cannot be read: " + e.getMessage());
+            context.err().println("cannot read the input: " + e.getMessage());
         }
     }
 }

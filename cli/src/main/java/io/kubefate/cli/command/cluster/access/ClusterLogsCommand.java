@@ -3,6 +3,7 @@ package io.kubefate.cli.command.cluster.access;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.client.LogQuery;
+import io.kubefate.cli.client.LogRange;
 import io.kubefate.cli.command.option.DurationConverter;
 import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
@@ -18,8 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "logs",
         description = {
-            "Shows what the containers of a cluster have written.",
-            "Where several containers are meant, each line says whose it is."
+            "Shows the logs of a cluster's containers.",
+            "If there are several containers, each line starts with the name of its container."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -31,7 +32,11 @@ final class ClusterLogsCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(index = "0", paramLabel = "UUID", converter = UuidConverter.class, description = "The cluster's id.")
+    @Parameters(
+            index = "0",
+            paramLabel = "UUID",
+            converter = UuidConverter.class,
+            description = "The UUID of the cluster.")
     private UUID uuid;
 
     @Parameters(
@@ -39,32 +44,32 @@ final class ClusterLogsCommand implements Runnable {
             paramLabel = "NAME",
             arity = "0..1",
             defaultValue = "",
-            description = "A module, a container or a pod; without it, all.")
-    private String name;
+            description = "A module, container or pod. Default: all.")
+    private String target;
 
     @Option(
             names = {"-f", "--follow"},
-            description = "Go on with new lines, also of pods that appear later.")
+            description = "Follow the logs, also of pods that start later.")
     private boolean follow;
 
-    @Option(names = "--previous", description = "Of the run before the present one: why did it end?")
+    @Option(names = "--previous", description = "Show the logs of the previous container instances.")
     private boolean previous;
 
     @Option(
             names = "--since",
             paramLabel = "DURATION",
             converter = DurationConverter.class,
-            description = "Only lines that are not older, for example 10m.")
+            description = "Only lines newer than this, for example 10m.")
     private Duration since = Duration.ZERO;
 
     @Option(
             names = "--since-time",
             paramLabel = "TIME",
             defaultValue = "",
-            description = "Only lines from then on, for example 2026-11-28T10:00:00Z; without a zone it is UTC.")
+            description = "Only lines since this time, for example 2026-11-28T10:00:00Z. Without a zone: UTC.")
     private String sinceTime;
 
-    @Option(names = "--timestamps", description = "Show the time of each line, and merge containers by time.")
+    @Option(names = "--timestamps", description = "Show the time of each line, and merge the containers by time.")
     private boolean timestamps;
 
     @Option(names = "--tail", paramLabel = "N", description = "Only the last N lines of each container.")
@@ -79,13 +84,14 @@ final class ClusterLogsCommand implements Runnable {
 
     @Override
     public void run() {
-        LogQuery query = new LogQuery(name, previous, since.toSeconds(), sinceTime, timestamps, tail, limitBytes);
+        LogQuery query = LogQuery.of(target, new LogRange(since, sinceTime, tail, limitBytes))
+                .withPrevious(previous)
+                .withTimestamps(timestamps);
         try {
             if (follow) {
                 new LogFollower(context, uuid, query).follow();
             } else {
-                context.out().print(context.client().access().logs(uuid, query));
-                context.out().flush();
+                context.print(context.client().pods().logs(uuid, query));
             }
         } catch (ServiceException e) {
             throw new CommandException(e.textWithStatus(), e);

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "open",
         description = {
-            "Prints the address of a web page of a cluster, such as fateboard or notebook.",
-            "Without an Ingress, or with --forward, it makes the page reachable on this machine until Ctrl-C."
+            "Prints the URL of a web page of a cluster, such as fateboard or notebook.",
+            "Without an Ingress, or with --forward, forwards a local port to the page until Ctrl-C."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -34,19 +34,25 @@ final class ClusterOpenCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(index = "0", paramLabel = "UUID", converter = UuidConverter.class, description = "The cluster's id.")
+    @Parameters(
+            index = "0",
+            paramLabel = "UUID",
+            converter = UuidConverter.class,
+            description = "The UUID of the cluster.")
     private UUID uuid;
 
-    @Parameters(index = "1", paramLabel = "PAGE", description = "The page: the name of its Service, or a module.")
-    private String name;
+    @Parameters(index = "1", paramLabel = "PAGE", description = "The name of the page's Service or module.")
+    private String page;
 
-    @Option(names = "--forward", description = "Forward a port even if there is an Ingress, which may not be served.")
+    @Option(
+            names = "--forward",
+            description = "Forward a port even if there is an Ingress, for example if no ingress controller serves it.")
     private boolean forward;
 
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "The port on this machine, and forward to it; else any that is free.")
+            description = "The local port; implies --forward. Default: any free port.")
     private int port;
 
     ClusterOpenCommand(CommandContext context) {
@@ -55,26 +61,29 @@ final class ClusterOpenCommand implements Runnable {
 
     @Override
     public void run() {
-        ClusterPage page = find(context.client().access().pages(uuid));
-        if (!page.urls().isEmpty() && !forward && port == 0) {
-            page.urls().forEach(context.out()::println);
+        ClusterPage found = find(context.client().pods().pages(uuid));
+        if (!found.urls().isEmpty() && !forward && port == 0) {
+            found.urls().forEach(context.out()::println);
             return;
         }
+        listen(found);
+    }
+
+    private void listen(ClusterPage target) {
         try (ServerSocket server = new ServerSocket(port, BACKLOG, InetAddress.getByAddress(LOCALHOST))) {
-            context.out().println("http://127.0.0.1:" + server.getLocalPort());
-            context.out().flush();
-            context.err().println("forwarding to " + page.name() + " until Ctrl-C");
+            context.print("http://127.0.0.1:" + server.getLocalPort() + System.lineSeparator());
+            context.err().println("forwarding to " + target.name() + "; press Ctrl-C to stop");
             while (true) {
-                serve(server.accept(), page);
+                forward(server.accept(), target);
             }
         } catch (IOException e) {
             throw new CommandException("cannot listen on 127.0.0.1:" + port + ": " + e.getMessage(), e);
         }
     }
 
-    private void serve(Socket browser, ClusterPage page) {
+    private void forward(Socket browser, ClusterPage target) {
         PortForward connection = new PortForward(
-                browser, () -> context.client().access().forward(uuid, page.name()), context.err()::println);
+                browser, () -> context.client().pods().forward(uuid, target.name()), context.err()::println);
         Thread thread = new Thread(connection, "connection");
         thread.setDaemon(true);
         thread.start();
@@ -82,12 +91,12 @@ final class ClusterOpenCommand implements Runnable {
 
     private ClusterPage find(List<ClusterPage> pages) {
         return pages.stream()
-                .filter(page -> page.name().equals(name))
+                .filter(candidate -> candidate.name().equals(page))
                 .findFirst()
                 .or(() -> pages.stream()
-                        .filter(page -> page.module().equals(name))
+                        .filter(candidate -> candidate.module().equals(page))
                         .findFirst())
-                .orElseThrow(() -> new CommandException("the cluster has no page " + name + "; it has "
+                .orElseThrow(() -> new CommandException("the cluster has no page " + page + "; it has "
                         + pages.stream().map(ClusterPage::name).toList()));
     }
 }

@@ -6,18 +6,14 @@ import java.io.IOException;
 import java.util.stream.StreamSupport;
 
 /**
- * How a command in a container ended.
+ * The result of a command in a container.
  *
- * @param exitCode its exit code; 1 if it has none
- * @param failure why it did not run, or empty text
+ * @param exitCode 1 if the command did not run
+ * @param failure why the command did not run; else empty
  */
 record ExecResult(int exitCode, String failure) {
 
-    /**
-     * Reads what Kubernetes says at the end: a {@code Status}, whose cause {@code ExitCode} holds the code.
-     *
-     * @param status JSON
-     */
+    /** Reads a {@code Status} of Kubernetes, whose cause {@code ExitCode} has the code. */
     static ExecResult of(byte[] status) {
         JsonNode json = tree(status);
         if (json.path("status").asText().equals("Success")) {

@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The user's terminal, in the mode in which every key goes to the program at the other end and nothing is shown twice, until it is closed
- * or the process ends. Needs the program {@code stty}, since the JDK cannot do it.
+ * The user's terminal in raw mode, without local echo, until it is closed or the process ends. Uses the program {@code stty}, because the
+ * JDK has no API for it.
  */
 final class RawTerminal implements AutoCloseable {
 
-    private final String before;
+    private final String savedMode;
     private final Thread hook;
 
-    private RawTerminal(String before) {
-        this.before = before;
+    private RawTerminal(String savedMode) {
+        this.savedMode = savedMode;
         this.hook = new Thread(this::restore, "restore-terminal");
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -27,7 +27,7 @@ final class RawTerminal implements AutoCloseable {
         return terminal;
     }
 
-    /** {@return its size as Kubernetes wants it, in JSON} */
+    /** {@return the size in the JSON format of Kubernetes} */
     static String size() {
         String[] size = stty("size").strip().split(" ");
         return "{\"Width\":" + size[1] + ",\"Height\":" + size[0] + "}";
@@ -40,7 +40,7 @@ final class RawTerminal implements AutoCloseable {
     }
 
     private void restore() {
-        stty(before);
+        stty(savedMode);
     }
 
     private static String stty(String... arguments) {
@@ -55,12 +55,12 @@ final class RawTerminal implements AutoCloseable {
             if (stty.waitFor() == 0) {
                 return answer;
             }
-            throw new CommandException("-t needs a terminal as input");
+            throw new CommandException("--tty requires a terminal as input");
         } catch (IOException e) {
-            throw new CommandException("-t needs the program stty: " + e.getMessage(), e);
+            throw new CommandException("--tty requires the program stty: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CommandException("interrupted", e);
+            throw new CommandException("interrupted while running stty", e);
         }
     }
 }

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 class ExecResultTest {
 
     @Test
-    void successIsZero() {
+    void successHasExitCodeZero() {
         assertThat(end("{\"metadata\":{},\"status\":\"Success\"}")).isEqualTo(new ExecResult(0, ""));
     }
 
     @Test
-    void theExitCodeStandsInACause() {
+    void readsTheExitCodeFromTheCause() {
         assertThat(
                         end(
                                 "{\"status\":\"Failure\",\"message\":\"command terminated with non-zero exit code\","
@@ -22,7 +22,7 @@ class ExecResultTest {
     }
 
     @Test
-    void whatDidNotRunSaysWhy() {
+    void readsTheReasonIfTheCommandDidNotRun() {
         assertThat(end("{\"status\":\"Failure\",\"message\":\"no such program\"}"))
                 .isEqualTo(new ExecResult(1, "no such program"));
         assertThat(end("nonsense")).isEqualTo(new ExecResult(1, "the command failed"));

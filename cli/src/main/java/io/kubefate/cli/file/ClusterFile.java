@@ -1,8 +1,7 @@
-package io.kubefate.cli.command.cluster;
+package io.kubefate.cli.file;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kubefate.api.ClusterArgs;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.text.Yaml;
 import io.kubefate.cli.text.YamlException;
@@ -12,25 +11,20 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A cluster.yaml as it is sent to the service.
+ * A cluster.yaml.
  *
- * @param name the cluster's name
- * @param namespace its Kubernetes namespace
- * @param chartName for example {@code fate}
- * @param chartVersion for example {@code v1.5.0}
- * @param data the file's bytes in base64, unchanged, so that the service's line numbers are those of the file
+ * @param data the unchanged file in base64, so that the service reports the file's line numbers
  */
-record ClusterFile(String name, String namespace, String chartName, String chartVersion, String data) {
+public record ClusterFile(String name, String namespace, String chartName, String chartVersion, String data) {
 
     private static final long MAXIMUM_BYTES = 1024 * 1024;
 
-    ClusterFile {
+    public ClusterFile {
         requireNonNull(name, "name is null");
         requireNonNull(namespace, "namespace is null");
         requireNonNull(chartName, "chartName is null");
@@ -39,13 +33,11 @@ record ClusterFile(String name, String namespace, String chartName, String chart
     }
 
     /**
-     * Reads a file and checks what is needed to send it; the service checks the rest.
+     * Reads a file and checks the fields of the request; the service checks the rest.
      *
-     * @param file where it is
-     * @return its contents
-     * @throws CommandException if it cannot be read, is no YAML map, or lacks one of the four names
+     * @throws CommandException if the file cannot be read, is not a YAML map, or has no name, namespace, chart name or version
      */
-    static ClusterFile read(Path file) {
+    public static ClusterFile read(Path file) {
         byte[] bytes = bytes(file);
         Map<?, ?> values = values(file, bytes);
         return new ClusterFile(
@@ -56,37 +48,20 @@ record ClusterFile(String name, String namespace, String chartName, String chart
                 Base64.getEncoder().encodeToString(bytes));
     }
 
-    /** {@return the request that brings the cluster to what the file says} */
-    ClusterArgs args(ChangeOptions changes, Duration timeout) {
-        Long seconds = timeout == null ? null : timeout.toSeconds();
-        return new ClusterArgs(
-                name,
-                namespace,
-                chartName,
-                chartVersion,
-                false,
-                data,
-                false,
-                seconds,
-                null,
-                changes.recreate(),
-                changes.purge());
-    }
-
     private static byte[] bytes(Path file) {
         if (Files.isDirectory(file)) {
-            throw new CommandException(file + " is a directory; --file wants a cluster.yaml");
+            throw new CommandException(file + " is a directory; --file requires a cluster.yaml");
         }
         if (!Files.exists(file)) {
-            throw new CommandException(file + ": there is no such file");
+            throw new CommandException(file + ": no such file");
         }
         try {
             if (Files.size(file) > MAXIMUM_BYTES) {
-                throw new CommandException(file + " is larger than 1 MiB; that cannot be a cluster.yaml");
+                throw new CommandException(file + " is larger than 1 MiB, which is not a cluster.yaml");
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new CommandException(file + " cannot be read: " + e, e);
+            throw new CommandException("cannot read " + file + ": " + e, e);
         }
     }
 
@@ -110,7 +85,7 @@ record ClusterFile(String name, String namespace, String chartName, String chart
             throw new CommandException(key + " not found, check your Cluster file");
         }
         if (value instanceof Map || value instanceof List) {
-            throw new CommandException(key + " is not a text, check your Cluster file");
+            throw new CommandException(key + " is not a string, check your Cluster file");
         }
         return value.toString();
     }

@@ -1,0 +1,87 @@
+package io.kubefate.cli.client;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.kubefate.api.Cluster;
+import io.kubefate.api.ClusterArgs;
+import io.kubefate.api.ClusterImage;
+import io.kubefate.api.ClusterPlan;
+import io.kubefate.api.DryRun;
+import io.kubefate.api.ImagesArgs;
+import io.kubefate.api.Job;
+import io.kubefate.api.Reply;
+import io.kubefate.cli.client.http.Transport;
+import java.util.List;
+import java.util.UUID;
+
+/** Clusters. A {@link Reply} also has the warnings about the cluster.yaml. */
+public final class ClusterClient {
+
+    private final Transport transport;
+
+    ClusterClient(Transport transport) {
+        this.transport = requireNonNull(transport, "transport is null");
+    }
+
+    /** {@return the clusters without their live state} */
+    public List<Cluster> list(boolean includeDeleted) {
+        String path = includeDeleted ? "v1/cluster/?all=true" : "v1/cluster/";
+        return KubefateClient.list(transport.send("GET", path, new TypeReference<Reply<List<Cluster>>>() {}));
+    }
+
+    /** {@return the cluster with its live state} */
+    public Cluster find(UUID cluster) {
+        return transport
+                .send("GET", "v1/cluster/" + cluster, new TypeReference<Reply<Cluster>>() {})
+                .data();
+    }
+
+    /** {@return the images of the cluster.yaml; with their status if the service checks the registries} */
+    public Reply<List<ClusterImage>> images(ImagesArgs args, boolean check) {
+        String path = check ? "v1/cluster/images?check=true" : "v1/cluster/images";
+        return transport.send("POST", path, args, new TypeReference<Reply<List<ClusterImage>>>() {});
+    }
+
+    /** {@return the plan of an install, or of an update if the cluster exists} */
+    public Reply<ClusterPlan> plan(ClusterArgs args) {
+        return transport.send("POST", "v1/cluster/plan", args, new TypeReference<Reply<ClusterPlan>>() {});
+    }
+
+    public Reply<ClusterPlan> planUpdate(ClusterArgs args) {
+        return transport.send("PUT", "v1/cluster?dryRun=true", args, new TypeReference<Reply<ClusterPlan>>() {});
+    }
+
+    /** {@return the objects that an install would create} */
+    public DryRun render(ClusterArgs args) {
+        return transport
+                .send("POST", "v1/cluster?dryRun=true", args, new TypeReference<Reply<DryRun>>() {})
+                .data();
+    }
+
+    public Reply<Job> install(ClusterArgs args) {
+        return transport.send("POST", "v1/cluster", args, new TypeReference<Reply<Job>>() {});
+    }
+
+    public Reply<Job> update(ClusterArgs args) {
+        return transport.send("PUT", "v1/cluster", args, new TypeReference<Reply<Job>>() {});
+    }
+
+    public Job check(UUID cluster) {
+        return transport
+                .send("POST", "v1/cluster/" + cluster + "/check", new TypeReference<Reply<Job>>() {})
+                .data();
+    }
+
+    /**
+     * Starts a delete.
+     *
+     * @param purge whether to delete the volume claims and their data too
+     */
+    public Job delete(UUID cluster, boolean purge) {
+        String query = purge ? "?purge=true" : "";
+        return transport
+                .send("DELETE", "v1/cluster/" + cluster + query, new TypeReference<Reply<Job>>() {})
+                .data();
+    }
+}

@@ -1,0 +1,2 @@
+/** {@code kubefate chart}. */
+package io.kubefate.cli.command.chart;

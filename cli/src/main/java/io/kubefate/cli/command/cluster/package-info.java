@@ -1,0 +1,2 @@
+/** {@code kubefate cluster}. */
+package io.kubefate.cli.command.cluster;

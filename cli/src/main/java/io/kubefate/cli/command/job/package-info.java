@@ -1,0 +1,2 @@
+/** {@code kubefate job}. */
+package io.kubefate.cli.command.job;

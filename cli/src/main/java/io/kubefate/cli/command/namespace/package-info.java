@@ -1,0 +1,2 @@
+/** {@code kubefate namespace}. */
+package io.kubefate.cli.command.namespace;

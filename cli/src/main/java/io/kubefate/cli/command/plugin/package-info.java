@@ -1,0 +1,2 @@
+/** {@code kubefate plugin}. */
+package io.kubefate.cli.command.plugin;

@@ -1,0 +1,2 @@
+/** {@code kubefate supportbundle}. */
+package io.kubefate.cli.command.supportbundle;
