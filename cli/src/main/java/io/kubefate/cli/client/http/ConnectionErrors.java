@@ -26,7 +26,7 @@ final class ConnectionErrors {
     UnavailableException of(URI uri, IOException cause) {
         return new UnavailableException(
                 "cannot reach " + uri + ": " + reason(uri, cause) + "\nserviceurl is \"" + serviceUrl.value()
-                        + "\" (from " + serviceUrl.source() + "). " + advice(cause),
+                        + "\" (from " + serviceUrl.source() + "). " + advice(uri, cause),
                 cause);
     }
 
@@ -44,7 +44,7 @@ final class ConnectionErrors {
         return cause instanceof SSLException ? "TLS failed: " + message : message;
     }
 
-    private static String advice(IOException cause) {
+    private static String advice(URI uri, IOException cause) {
         if (isUnknownHost(cause)) {
             return "Check the spelling, or add the host to DNS or /etc/hosts.";
         }
@@ -60,7 +60,10 @@ final class ConnectionErrors {
             return "Check that the service is running (kubectl -n kube-fate get pods) and that host and port are"
                     + " correct.";
         }
-        return "Check that a kubefate service listens at this address; if it uses HTTPS, set safeconnect to true.";
+        String listening = "Check that a kubefate service listens at this address; ";
+        return uri.getScheme().equals("https")
+                ? listening + "if it uses plain HTTP, set safeconnect to false."
+                : listening + "if it uses HTTPS, set safeconnect to true.";
     }
 
     private static boolean isUnknownHost(Throwable cause) {
