@@ -27,19 +27,20 @@ import io.kubefate.server.registry.Registries;
 import io.kubefate.server.service.AutoReconcile;
 import io.kubefate.server.service.ChartService;
 import io.kubefate.server.service.CheckService;
-import io.kubefate.server.service.ClusterPlanning;
+import io.kubefate.server.service.ClusterPlanner;
 import io.kubefate.server.service.ClusterService;
 import io.kubefate.server.service.DriftService;
 import io.kubefate.server.service.ImageService;
 import io.kubefate.server.service.JobFeed;
+import io.kubefate.server.service.JobIntake;
 import io.kubefate.server.service.JobService;
 import io.kubefate.server.service.Masking;
 import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.PluginReleases;
+import io.kubefate.server.service.ProvisioningService;
 import io.kubefate.server.service.RevisionService;
+import io.kubefate.server.service.RollbackService;
 import io.kubefate.server.service.SpecIntake;
-import io.kubefate.server.service.UpdateIntake;
-import io.kubefate.server.service.UpdateService;
 import io.kubefate.server.service.UpgradeSteps;
 import io.kubefate.server.service.access.ClusterAccess;
 import io.kubefate.server.service.plugin.InboxRules;
@@ -107,18 +108,19 @@ final class Wiring {
                 resources.keep(new JobRunner(clusters, jobs, kubernetes, clock, runnerSettings()), JobRunner::start);
         SpecIntake specs = new SpecIntake(new PluginReleases(host::use));
         UpgradeSteps upgrades = new UpgradeSteps(clusters, specs);
-        ClusterPlanning planning = new ClusterPlanning(clusters, kubernetes);
-        UpdateIntake intake = new UpdateIntake(clusters, runner::wake, clock, timeLimit);
-        RevisionService revisions = new RevisionService(clusters, specs, planning, intake);
-        DriftService drifts = new DriftService(clusters, kubernetes, revisions);
+        ClusterPlanner planner = new ClusterPlanner(clusters, kubernetes);
+        JobIntake intake = new JobIntake(clusters, planner, runner::wake, clock, timeLimit);
+        RollbackService rollbacks = new RollbackService(clusters, specs, planner, intake);
+        DriftService drifts = new DriftService(clusters, kubernetes, rollbacks);
         Fleet fleet = resources.keep(
                 new Fleet(clusters, kubernetes, clock, FLEET_PAUSE, new AutoReconcile(drifts, specs, clock)),
                 Fleet::start);
         measure(fleet);
         return new Services(
-                new ClusterService(clusters, kubernetes, specs, fleet::observation, runner::wake, clock, timeLimit),
-                new UpdateService(clusters, specs, upgrades, planning, intake),
-                revisions,
+                new ClusterService(clusters, kubernetes, specs, fleet::observation, planner, intake),
+                new ProvisioningService(clusters, specs, upgrades, planner, intake),
+                new RevisionService(clusters, specs),
+                rollbacks,
                 drifts,
                 new CheckService(clusters, specs, runner::wake, clock, timeLimit),
                 images(specs, upgrades, kubernetes),

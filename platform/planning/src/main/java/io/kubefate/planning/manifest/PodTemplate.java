@@ -67,9 +67,15 @@ public record PodTemplate(Manifest object, Map<String, Object> podSpec) {
      */
     public BigDecimal request(String resource) {
         return maps("containers")
-                .map(container -> Manifest.map(Manifest.map(container, "resources"), "requests"))
-                .map(requests -> Quantities.amount(requests.get(resource)))
+                .map(container -> Manifest.map(container, "resources"))
+                .map(resources -> Quantities.amount(request(resources, resource)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** A container that has a limit alone requests as much. */
+    private static Object request(Map<String, Object> resources, String resource) {
+        Object limit = Manifest.map(resources, "limits").getOrDefault(resource, "0");
+        return Manifest.map(resources, "requests").getOrDefault(resource, limit);
     }
 
     /** {@return how many pods there are to be} */

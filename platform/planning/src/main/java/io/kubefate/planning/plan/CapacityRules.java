@@ -7,10 +7,16 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether there is room: on the nodes and in the namespace's quotas. */
+/** Checks whether nodes and quotas have room for the pods. */
 final class CapacityRules {
+
+    private static final List<String> RESOURCES = List.of("cpu", "memory");
+    private static final String UNREADABLE = "the service may not read nodes and pods";
 
     private final PreflightFacts facts;
     private final Plan plan;
@@ -22,39 +28,68 @@ final class CapacityRules {
         this.desired = desired;
     }
 
-    List<PreflightFinding> checks() {
-        List<PreflightFinding> checks = new ArrayList<>();
-        checks.add(capacity());
+    List<PreflightFinding> findings() {
+        List<PreflightFinding> findings = new ArrayList<>();
+        findings.add(nodeSize());
+        findings.add(capacity());
         List<PreflightFinding> exceeded = facts.quotas().stream()
                 .flatMap(
                         quota -> quota.hard().keySet().stream().sorted().flatMap(resource -> exceeded(quota, resource)))
                 .toList();
-        checks.addAll(exceeded);
+        findings.addAll(exceeded);
         if (exceeded.isEmpty()) {
             String message = facts.quotas().isEmpty() ? "the namespace has none" : "there is room in all of them";
-            checks.add(PreflightFinding.passed("quota", message));
+            findings.add(PreflightFinding.passed("quota", message));
         }
-        return checks;
+        return findings;
     }
 
-    private PreflightFinding capacity() {
-        if (facts.free().isEmpty()) {
-            return PreflightFinding.unknown("capacity", "this service may not look at nodes and pods");
+    /** A pod that is larger than every node never starts; other pods that end do not help it. */
+    private PreflightFinding nodeSize() {
+        Optional<PreflightFacts.Capacity> capacity = facts.cluster().capacity();
+        if (capacity.isEmpty()) {
+            return PreflightFinding.unknown("node size", UNREADABLE);
         }
-        List<String> lacks = Stream.of("cpu", "memory")
-                .flatMap(resource -> lack(resource, facts.free().get().get(resource)))
+        String tooLarge = desired.stream()
+                .flatMap(object -> PodTemplate.of(object).stream()
+                        .filter(pod -> capacity.get().nodes().stream().noneMatch(node -> fits(pod, node)))
+                        .map(pod -> "%s requests %s cpu and %s memory"
+                                .formatted(
+                                        object.ref(),
+                                        shown("cpu", pod.request("cpu")),
+                                        shown("memory", pod.request("memory")))))
+                .collect(Collectors.joining(", "));
+        return tooLarge.isEmpty()
+                ? PreflightFinding.passed("node size", "each pod fits on a node")
+                : PreflightFinding.failed(
+                        "node size", "no node is large enough: " + tooLarge, "add a larger node, or request less");
+    }
+
+    private static boolean fits(PodTemplate pod, Map<String, BigDecimal> node) {
+        return RESOURCES.stream()
+                .allMatch(
+                        resource -> pod.request(resource).compareTo(node.getOrDefault(resource, BigDecimal.ZERO)) <= 0);
+    }
+
+    /** Pods of others may end and nodes may be added, so too little free capacity proves nothing. */
+    private PreflightFinding capacity() {
+        if (facts.cluster().capacity().isEmpty()) {
+            return PreflightFinding.unknown("capacity", UNREADABLE);
+        }
+        Map<String, BigDecimal> free = facts.cluster().capacity().get().free();
+        List<String> lacks = RESOURCES.stream()
+                .flatMap(resource -> lack(resource, free.getOrDefault(resource, BigDecimal.ZERO)))
                 .toList();
         return lacks.isEmpty()
-                ? PreflightFinding.passed("capacity", "the nodes have what the pods ask for")
-                : PreflightFinding.failed(
-                        "capacity", String.join(", ", lacks), "add nodes, or ask for less in the file");
+                ? PreflightFinding.passed("capacity", "the nodes have what the pods request")
+                : PreflightFinding.warning("capacity", String.join(", ", lacks), "add nodes, or request less");
     }
 
     private Stream<String> lack(String resource, BigDecimal free) {
         BigDecimal asked = requests(desired, resource);
         return asked.compareTo(free) > 0
-                ? Stream.of("%s: %s is asked for, %s is free"
-                        .formatted(resource, shown(resource, asked), shown(resource, free)))
+                ? Stream.of(
+                        "%s: %s requested, %s free".formatted(resource, shown(resource, asked), shown(resource, free)))
                 : Stream.empty();
     }
 
@@ -67,7 +102,7 @@ final class CapacityRules {
         }
         String message = "ResourceQuota/%s: %s: %s more, %s of %s used"
                 .formatted(quota.name(), resource, shown(resource, more), shown(resource, used), shown(resource, hard));
-        return Stream.of(PreflightFinding.failed("quota", message, "raise the quota, or ask for less in the file"));
+        return Stream.of(PreflightFinding.failed("quota", message, "raise the quota, or request less"));
     }
 
     /** What the objects that are created add to what a quota counts; of what a quota may count, the usual things. */

@@ -8,6 +8,7 @@ import io.kubefate.planning.manifest.Owner;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * In what the live objects of a cluster differ from its revision: fields that are missing or have another value, fields that
@@ -28,7 +29,7 @@ public record Drift(int revision, Plan plan) {
      */
     public static Drift of(Owner owner, Mask mask, Target target, LiveState state) {
         Map<ObjectRef, Manifest> live = state.live().stream().collect(toMap(Manifest::ref, object -> object));
-        Plan plan = new Planner(owner, false, false, mask).plan(target.objects(), List.of(), state);
+        Plan plan = new Planner(owner, Set.of(), mask).plan(target.objects(), List.of(), state);
         return new Drift(
                 target.revision(),
                 new Plan(plan.changes().stream()

@@ -1,5 +1,7 @@
 package io.kubefate.planning.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.planning.manifest.Checksums;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
@@ -15,28 +17,30 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Makes plans. No I/O, no clock: equal input gives equal plans.
+ * Makes plans. Equal input gives equal plans.
  *
  * @param owner the cluster that wants the objects
- * @param recreate whether an object may be deleted and made again where it cannot be changed, even if it holds data
- * @param purge whether a claim that is wanted no more goes, with its data
+ * @param options what the user allows
  * @param mask hides passwords in the fields
  */
-public record Planner(Owner owner, boolean recreate, boolean purge, Mask mask) {
+public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
 
-    /**
-     * A planning that neither replaces nor purges, for those who look at actions only.
-     *
-     * @param owner the cluster
-     * @return the planning
-     */
-    public static Planner careful(Owner owner) {
-        return new Planner(owner, false, false, Mask.of(List.of()));
+    public Planner {
+        requireNonNull(owner, "owner is null");
+        options = Set.copyOf(requireNonNull(options, "options is null"));
+        requireNonNull(mask, "mask is null");
     }
 
-    /** {@return the same rules, but that claims stay: for the way back, which needs their data} */
+    /** Returns a planner without options, for those who look at actions only. */
+    public static Planner careful(Owner owner) {
+        return new Planner(owner, Set.of(), Mask.of(List.of()));
+    }
+
+    /** Returns a planner that keeps claims: the way back to an earlier revision needs their data. */
     public Planner withoutPurge() {
-        return new Planner(owner, recreate, false, mask);
+        Set<PlanOption> rest = new HashSet<>(options);
+        rest.remove(PlanOption.PURGE);
+        return new Planner(owner, rest, mask);
     }
 
     /**
@@ -62,8 +66,9 @@ public record Planner(Owner owner, boolean recreate, boolean purge, Mask mask) {
     }
 
     private Change change(Manifest wanted, Optional<Manifest> live, Optional<DryRunResult> dryRun) {
-        if (live.filter(found -> !owner.owns(found)).isPresent()) {
-            return of(Change.Action.CONFLICT, wanted, Owner.of(live.get()));
+        Optional<Manifest> foreign = live.filter(found -> !owner.owns(found));
+        if (foreign.isPresent()) {
+            return foreign(wanted, Owner.of(foreign.get()));
         }
         if (dryRun.isEmpty()) {
             return of(live.isEmpty() ? Change.Action.CREATE : Change.Action.UPDATE, wanted, "");
@@ -79,6 +84,15 @@ public record Planner(Owner owner, boolean recreate, boolean purge, Mask mask) {
                 .orElseGet(() -> of(Change.Action.CREATE, wanted, ""));
     }
 
+    private Change foreign(Manifest wanted, String otherOwner) {
+        if (!options.contains(PlanOption.REPLACE_FOREIGN)) {
+            return of(Change.Action.CONFLICT, wanted, otherOwner);
+        }
+        return wanted.ref().isClaim()
+                ? of(Change.Action.UPDATE, wanted, "it belongs to " + otherOwner + " and is taken over with its data")
+                : of(Change.Action.REPLACE, wanted, "it belongs to " + otherOwner);
+    }
+
     /** What applying changes, and what it would leave. */
     private List<FieldChange> differences(Manifest before, Manifest result, Manifest wanted) {
         List<FieldChange> fields = new ArrayList<>(Difference.between(before, result, mask));
@@ -87,7 +101,7 @@ public record Planner(Owner owner, boolean recreate, boolean purge, Mask mask) {
     }
 
     private Change immutable(Manifest wanted, String reason) {
-        if (recreate) {
+        if (options.contains(PlanOption.RECREATE)) {
             String lost = wanted.ref().isClaim() ? "; its data are lost" : "";
             return of(Change.Action.REPLACE, wanted, "it cannot be changed in place" + lost + " (" + reason + ")");
         }
@@ -149,7 +163,7 @@ public record Planner(Owner owner, boolean recreate, boolean purge, Mask mask) {
     }
 
     private Change leftover(Manifest object) {
-        boolean kept = object.ref().isClaim() && !purge;
+        boolean kept = object.ref().isClaim() && !options.contains(PlanOption.PURGE);
         String note = kept
                 ? "it and its data stay; --purge removes them"
                 : object.ref().isClaim() ? "its data are lost" : "";

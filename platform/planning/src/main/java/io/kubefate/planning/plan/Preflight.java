@@ -17,10 +17,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Checks whether Kubernetes can take what is wanted, before anything is done. Each finding comes with its remedy. No I/O. */
+/** Checks before anything is done whether a plan can succeed. */
 public final class Preflight {
 
-    private static final String UNSEEN = "this service may not look at them";
+    private static final String UNSEEN = "the service may not read them";
 
     private final Owner owner;
     private final PreflightFacts facts;
@@ -38,28 +38,29 @@ public final class Preflight {
      * Checks everything.
      *
      * @param owner the cluster
-     * @param facts what it would meet
-     * @param desired the wanted objects
+     * @param facts what the plan meets
+     * @param desired the desired objects
      * @param plan what is to be done
-     * @return one result for each check, and one for each further finding
+     * @return the finding of each rule; of a rule about quotas, one for each exceeded quota
      */
-    public static List<PreflightFinding> checks(Owner owner, PreflightFacts facts, List<Manifest> desired, Plan plan) {
+    public static List<PreflightFinding> findings(
+            Owner owner, PreflightFacts facts, List<Manifest> desired, Plan plan) {
         Preflight preflight = new Preflight(owner, facts, desired, plan);
-        List<PreflightFinding> checks = new ArrayList<>();
-        checks.add(preflight.namespace());
-        checks.add(preflight.permissions());
-        checks.add(preflight.kinds());
-        checks.addAll(new CapacityRules(facts, plan, desired).checks());
-        checks.add(preflight.storageClasses());
-        checks.add(preflight.nodePorts());
-        checks.add(preflight.ingressClasses());
-        return checks;
+        List<PreflightFinding> findings = new ArrayList<>();
+        findings.add(preflight.namespace());
+        findings.add(preflight.permissions());
+        findings.add(preflight.kinds());
+        findings.addAll(new CapacityRules(facts, plan, desired).findings());
+        findings.add(preflight.storageClasses());
+        findings.add(preflight.nodePorts());
+        findings.add(preflight.ingressClasses());
+        return findings;
     }
 
     private PreflightFinding namespace() {
         String name = owner.namespace();
         if (facts.phase().isEmpty()) {
-            return passed("namespace", name + " will be made");
+            return passed("namespace", name + " will be created");
         }
         return facts.phase().equals("Active")
                 ? passed("namespace", name + " exists")
@@ -68,12 +69,12 @@ public final class Preflight {
 
     private PreflightFinding permissions() {
         return facts.denied().isEmpty()
-                ? passed("permissions", "this service may do what is needed")
+                ? passed("permissions", "the service may do what is needed")
                 : failed(
                         "permissions",
-                        "in namespace " + owner.namespace() + " this service may not: "
+                        "in namespace " + owner.namespace() + " the service may not: "
                                 + String.join(", ", facts.denied()),
-                        "grant it in a Role; deploy/rbac-config.yaml has all that is needed");
+                        "grant it in a Role; deploy/rbac-config.yaml lists all that is needed");
     }
 
     private PreflightFinding kinds() {
@@ -82,20 +83,22 @@ public final class Preflight {
                 : failed(
                         "kinds",
                         "this Kubernetes does not serve " + String.join(", ", facts.unserved()),
-                        "install what defines them (CRDs), or switch off in the file what makes them");
+                        "install their CustomResourceDefinitions, or switch off in cluster.yaml what needs them");
     }
 
     private PreflightFinding storageClasses() {
-        Set<String> wanted = desired.stream()
+        Set<String> wanted = Stream.of(Change.Action.CREATE, Change.Action.REPLACE)
+                .flatMap(action -> plan.only(action).stream())
+                .flatMap(change -> change.wanted().stream())
                 .filter(object -> object.ref().isClaim())
                 .map(claim -> Objects.toString(claim.spec().get("storageClassName"), ""))
                 .collect(Collectors.toCollection(TreeSet::new));
         return among(
                 "storage classes",
                 wanted,
-                facts.storageClasses(),
+                facts.cluster().storageClasses(),
                 PreflightFinding.Status.FAILED,
-                "kubectl get storageclass lists them");
+                "kubectl get storageclass lists those that exist; if volumes are provisioned by hand, continue with --force");
     }
 
     private PreflightFinding ingressClasses() {
@@ -106,9 +109,9 @@ public final class Preflight {
         return among(
                 "ingress classes",
                 wanted,
-                facts.ingressClasses(),
+                facts.cluster().ingressClasses(),
                 PreflightFinding.Status.WARNING,
-                "install an ingress controller or set ingressClassName; the web pages have no address without");
+                "install an ingress controller or set ingressClassName; without it, the web pages have no address");
     }
 
     private static String ingressClass(Manifest ingress) {
@@ -134,7 +137,7 @@ public final class Preflight {
             return passed(check, "all exist");
         }
         String names = missing.stream()
-                .map(name -> name.isEmpty() ? "there is no default one" : "there is no " + name)
+                .map(name -> name.isEmpty() ? "there is no default class" : "there is no " + name)
                 .collect(Collectors.joining(", "));
         return new PreflightFinding(check, status, names, remedy);
     }
@@ -147,12 +150,12 @@ public final class Preflight {
                                 port, owner.namespace() + "/" + service.ref().name())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
         if (wanted.isEmpty()) {
-            return passed("node ports", "none is asked for");
+            return passed("node ports", "none is requested");
         }
-        if (facts.nodePorts().isEmpty()) {
+        if (facts.cluster().nodePorts().isEmpty()) {
             return unknown("node ports", UNSEEN);
         }
-        Map<Integer, String> used = facts.nodePorts().get();
+        Map<Integer, String> used = facts.cluster().nodePorts().get();
         String taken = wanted.keySet().stream()
                 .sorted()
                 .filter(port -> used.containsKey(port) && !isOurs(used.get(port), wanted.get(port)))
@@ -160,7 +163,7 @@ public final class Preflight {
                 .collect(Collectors.joining(", "));
         return taken.isEmpty()
                 ? passed("node ports", "free: " + new TreeSet<>(wanted.keySet()))
-                : failed("node ports", taken, "write another nodePort, or leave it out to get a free one");
+                : failed("node ports", taken, "choose another nodePort, or omit it to get a free one");
     }
 
     /** A port that goes from one Service to another of the same cluster is only free if the first goes. */

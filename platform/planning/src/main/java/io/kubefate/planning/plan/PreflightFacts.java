@@ -1,5 +1,7 @@
 package io.kubefate.planning.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -7,50 +9,67 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a cluster would meet in Kubernetes. What this service may not look at is empty.
+ * What a plan meets in Kubernetes.
  *
- * @param phase the namespace's, for example {@code Active}; empty text if it does not exist
- * @param denied what this service may not do, for example {@code create deployments.apps}
- * @param unserved the wanted kinds that this Kubernetes does not serve, for example {@code Gateway of networking.istio.io/v1beta1}
- * @param quotas the namespace's quotas
- * @param free cpu (cores) and memory (bytes) that the pods of others leave on nodes that take pods
- * @param storageClasses the names of the storage classes; the default one is there as empty text, too
- * @param nodePorts whose the node ports in use are, as {@code namespace/name} of the Service
- * @param ingressClasses the names of the ingress classes; the default one is there as empty text, too
+ * @param phase the phase of the namespace, for example {@code Active}; empty text if the namespace does not exist
+ * @param denied what the service may not do there, for example {@code create deployments.apps}
+ * @param unserved the desired kinds that this Kubernetes does not serve, for example {@code Gateway of networking.istio.io/v1beta1}
+ * @param quotas the quotas of the namespace
+ * @param cluster what does not depend on the namespace
  */
 public record PreflightFacts(
-        String phase,
-        List<String> denied,
-        List<String> unserved,
-        List<Quota> quotas,
-        Optional<Map<String, BigDecimal>> free,
-        Optional<Set<String>> storageClasses,
-        Optional<Map<Integer, String>> nodePorts,
-        Optional<Set<String>> ingressClasses) {
+        String phase, List<String> denied, List<String> unserved, List<Quota> quotas, ClusterFacts cluster) {
 
-    /** Copies the lists. */
     public PreflightFacts {
+        requireNonNull(phase, "phase is null");
         denied = List.copyOf(denied);
         unserved = List.copyOf(unserved);
         quotas = List.copyOf(quotas);
+        requireNonNull(cluster, "cluster is null");
+    }
+
+    /** Returns facts of a Kubernetes that allows everything. */
+    public static PreflightFacts unlimited(String phase) {
+        return new PreflightFacts(phase, List.of(), List.of(), List.of(), ClusterFacts.UNKNOWN);
     }
 
     /**
-     * A site where everything is allowed and there is room for everything.
+     * Facts of the whole Kubernetes cluster; empty where the service may not read them.
      *
-     * @param phase the namespace's phase, or empty text
-     * @return the site
+     * @param capacity of the nodes
+     * @param storageClasses their names; the default class is listed as empty text, too
+     * @param nodePorts the node ports in use, each with {@code namespace/name} of its Service
+     * @param ingressClasses their names; the default class is listed as empty text, too
      */
-    public static PreflightFacts unlimited(String phase) {
-        return new PreflightFacts(
-                phase,
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+    public record ClusterFacts(
+            Optional<Capacity> capacity,
+            Optional<Set<String>> storageClasses,
+            Optional<Map<Integer, String>> nodePorts,
+            Optional<Set<String>> ingressClasses) {
+
+        static final ClusterFacts UNKNOWN =
+                new ClusterFacts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        public ClusterFacts {
+            requireNonNull(capacity, "capacity is null");
+            storageClasses = storageClasses.map(Set::copyOf);
+            nodePorts = nodePorts.map(Map::copyOf);
+            ingressClasses = ingressClasses.map(Set::copyOf);
+        }
+    }
+
+    /**
+     * Cpu in cores and memory in bytes, by resource name.
+     *
+     * @param nodes what each node that takes pods offers to pods
+     * @param free what the pods of others leave of all nodes together; what the cluster itself uses counts as free
+     */
+    public record Capacity(List<Map<String, BigDecimal>> nodes, Map<String, BigDecimal> free) {
+
+        public Capacity {
+            nodes = nodes.stream().map(Map::copyOf).toList();
+            free = Map.copyOf(free);
+        }
     }
 
     /**
@@ -62,8 +81,8 @@ public record PreflightFacts(
      */
     public record Quota(String name, Map<String, BigDecimal> hard, Map<String, BigDecimal> used) {
 
-        /** Copies the maps. */
         public Quota {
+            requireNonNull(name, "name is null");
             hard = Map.copyOf(hard);
             used = Map.copyOf(used);
         }

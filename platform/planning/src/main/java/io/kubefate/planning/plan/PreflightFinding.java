@@ -12,11 +12,14 @@ import static java.util.Objects.requireNonNull;
  */
 public record PreflightFinding(String rule, Status status, String message, String remedy) {
 
-    /** {@code UNKNOWN}: the service may not read what the rule needs. */
+    /** How a rule came out. */
     public enum Status {
         PASSED,
+        /** The plan may fail. */
         WARNING,
+        /** The plan cannot succeed. */
         FAILED,
+        /** The service may not read what the rule needs. */
         UNKNOWN
     }
 
@@ -35,7 +38,21 @@ public record PreflightFinding(String rule, Status status, String message, Strin
         return new PreflightFinding(rule, Status.FAILED, message, remedy);
     }
 
+    static PreflightFinding warning(String rule, String message, String remedy) {
+        return new PreflightFinding(rule, Status.WARNING, message, remedy);
+    }
+
     static PreflightFinding unknown(String rule, String message) {
         return new PreflightFinding(rule, Status.UNKNOWN, message, "");
+    }
+
+    /** Returns whether the finding proves that the plan cannot succeed. */
+    public boolean isFailure() {
+        return status == Status.FAILED;
+    }
+
+    /** Returns the finding in a line: {@code node ports: 30500 is used by Service other/web; choose another nodePort}. */
+    public String text() {
+        return rule + ": " + message + (remedy.isEmpty() ? "" : "; " + remedy);
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -76,6 +77,35 @@ class PlannerTest {
     }
 
     @Test
+    void replacesWhatIsSomebodyElsesWhereTheUserAllowsIt() {
+        Manifest wanted = configMap("settings", "a");
+        live.add(wanted.withLabel(Ownership.CLUSTER, "other").withAnnotation(Ownership.OWNER, "them@ns"));
+        accept(wanted);
+
+        assertThat(new Planner(OWNER, Set.of(PlanOption.REPLACE_FOREIGN), Mask.of(List.of()))
+                        .plan(List.of(wanted), List.of(), new LiveState(live, trials))
+                        .changes())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.action()).isEqualTo(Change.Action.REPLACE);
+                    assertThat(change.note()).isEqualTo("it belongs to cluster them@ns");
+                });
+    }
+
+    @Test
+    void takesOverAClaimOfSomebodyElseWithItsDataWhereTheUserAllowsIt() {
+        Manifest wanted = claim("data");
+        live.add(wanted.withLabel(Ownership.CLUSTER, "other").withAnnotation(Ownership.OWNER, "them@other"));
+        accept(wanted);
+
+        assertThat(new Planner(OWNER, Set.of(PlanOption.REPLACE_FOREIGN), Mask.of(List.of()))
+                        .plan(List.of(wanted), List.of(), new LiveState(live, trials))
+                        .changes())
+                .extracting(Change::action)
+                .containsExactly(Change.Action.UPDATE);
+    }
+
+    @Test
     void tellsWhatKubernetesRefuses() {
         Manifest wanted = configMap("settings", "a");
         trials.put(wanted.ref(), new DryRunResult.Refused("exceeded quota"));
@@ -125,7 +155,7 @@ class PlannerTest {
                         .changes())
                 .extracting(Change::action)
                 .containsExactly(Change.Action.REMOVE, Change.Action.KEEP);
-        assertThat(new Planner(OWNER, false, true, Mask.of(List.of()))
+        assertThat(new Planner(OWNER, Set.of(PlanOption.PURGE), Mask.of(List.of()))
                         .plan(List.of(), inventory, new LiveState(live, trials))
                         .changes())
                 .extracting(Change::action)
@@ -163,7 +193,7 @@ class PlannerTest {
     }
 
     private static Planner planning(boolean recreate) {
-        return new Planner(OWNER, recreate, false, Mask.of(List.of()));
+        return new Planner(OWNER, recreate ? Set.of(PlanOption.RECREATE) : Set.of(), Mask.of(List.of()));
     }
 
     private void accept(Manifest object) {

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class PreflightTest {
 
+    private static final Map<String, BigDecimal> NODE =
+            Map.of("cpu", BigDecimal.valueOf(8), "memory", BigDecimal.valueOf(1L << 40));
+
     private static final Owner OWNER = new Owner("id", "fate", "ns");
 
     private final List<Manifest> desired = new ArrayList<>();
@@ -32,6 +35,7 @@ class PreflightTest {
                         "namespace",
                         "permissions",
                         "kinds",
+                        "node size",
                         "capacity",
                         "quota",
                         "storage classes",
@@ -86,7 +90,26 @@ class PreflightTest {
 
         assertThat(check(site(), "capacity"))
                 .extracting(PreflightFinding::status, PreflightFinding::message)
-                .containsExactly(Status.FAILED, "cpu: 12 is asked for, 8 is free");
+                .containsExactly(Status.WARNING, "cpu: 12 requested, 8 free");
+    }
+
+    @Test
+    void rejectsAPodThatIsLargerThanEveryNode() {
+        pods(1, "9", "1Gi");
+
+        assertThat(check(site(), "node size")).satisfies(finding -> {
+            assertThat(finding.status()).isEqualTo(Status.FAILED);
+            assertThat(finding.message())
+                    .startsWith("no node is large enough: ")
+                    .contains("requests 9 cpu");
+        });
+    }
+
+    @Test
+    void acceptsPodsThatFitOnANodeEach() {
+        pods(3, "8", "1Gi");
+
+        assertThat(check(site(), "node size").status()).isEqualTo(Status.PASSED);
     }
 
     @Test
@@ -105,15 +128,7 @@ class PreflightTest {
     @Test
     void whatMayNotBeLookedAtIsUnknown() {
         pods(1, "1", "1Gi");
-        PreflightFacts site = new PreflightFacts(
-                "Active",
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        PreflightFacts site = PreflightFacts.unlimited("Active");
 
         assertThat(check(site, "capacity").status()).isEqualTo(Status.UNKNOWN);
     }
@@ -129,10 +144,11 @@ class PreflightTest {
                 denied,
                 unserved,
                 quotas,
-                Optional.of(Map.of("cpu", BigDecimal.valueOf(8), "memory", BigDecimal.valueOf(1L << 40))),
-                Optional.of(Set.of("", "standard")),
-                Optional.of(Map.of(30500, "other/web")),
-                Optional.of(Set.of("nginx")));
+                new PreflightFacts.ClusterFacts(
+                        Optional.of(new PreflightFacts.Capacity(List.of(NODE, NODE), NODE)),
+                        Optional.of(Set.of("", "standard")),
+                        Optional.of(Map.of(30500, "other/web")),
+                        Optional.of(Set.of("nginx"))));
     }
 
     private PreflightFinding check(PreflightFacts site, String name) {
@@ -144,7 +160,7 @@ class PreflightTest {
 
     private List<PreflightFinding> checks(PreflightFacts site) {
         Plan plan = Planner.careful(OWNER).plan(desired, List.of(), new LiveState(List.of(), Map.of()));
-        return Preflight.checks(OWNER, site, desired, plan);
+        return Preflight.findings(OWNER, site, desired, plan);
     }
 
     private void pods(int replicas, String cpu, String memory) {

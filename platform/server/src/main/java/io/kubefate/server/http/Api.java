@@ -41,9 +41,9 @@ public final class Api {
         jersey.register(new MaskedAnswers(services.masking(), json));
         jersey.register(new RootResource());
         jersey.register(new UserResource(new Login(configuration.user()), tokens));
-        jersey.register(new ClusterResource(services.clusters(), services.updates()));
-        jersey.register(new PlanResource(services.updates()));
-        jersey.register(new RevisionResource(services.revisions()));
+        jersey.register(new ClusterResource(services.clusters(), services.provisioning()));
+        jersey.register(new PlanResource(services.provisioning()));
+        jersey.register(new RevisionResource(services.revisions(), services.rollbacks()));
         jersey.register(new DriftResource(services.drifts()));
         jersey.register(new CheckResource(services.checks()));
         jersey.register(new ImageResource(services.images()));

@@ -5,12 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.dropwizard.auth.Auth;
 import io.kubefate.api.Cluster;
 import io.kubefate.api.ClusterArgs;
-import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
 import io.kubefate.server.service.AcceptedInstall;
 import io.kubefate.server.service.ClusterService;
 import io.kubefate.server.service.PlannedCluster;
-import io.kubefate.server.service.UpdateService;
+import io.kubefate.server.service.ProvisioningService;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -30,11 +29,11 @@ import java.util.List;
 public final class ClusterResource {
 
     private final ClusterService clusters;
-    private final UpdateService updates;
+    private final ProvisioningService provisioning;
 
-    ClusterResource(ClusterService clusters, UpdateService updates) {
+    ClusterResource(ClusterService clusters, ProvisioningService provisioning) {
         this.clusters = requireNonNull(clusters, "clusters is null");
-        this.updates = requireNonNull(updates, "updates is null");
+        this.provisioning = requireNonNull(provisioning, "provisioning is null");
     }
 
     /**
@@ -42,17 +41,21 @@ public final class ClusterResource {
      *
      * @param body {@link ClusterArgs} in JSON
      * @param dryRun whether nothing is to be done
+     * @param force whether failed preflight rules are ignored
      * @param user who asks
      * @return the new job; for a dry run a {@link io.kubefate.api.DryRun}
      */
     @POST
     public Reply<Object> install(
-            InputStream body, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Auth User user) {
+            InputStream body,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("force") @DefaultValue("false") boolean force,
+            @Auth User user) {
         ClusterArgs args = RequestReader.read(body, ClusterArgs.class);
         if (dryRun) {
-            return new Reply<>("createCluster dry run Success", clusters.dryRun(args));
+            return new Reply<>("createCluster dry run Success", provisioning.dryRun(args));
         }
-        AcceptedInstall accepted = clusters.install(args, user.name());
+        AcceptedInstall accepted = provisioning.install(args, force, user.name());
         return new Reply<>("createCluster Success", accepted.job(), accepted.warnings());
     }
 
@@ -61,18 +64,22 @@ public final class ClusterResource {
      *
      * @param body {@link ClusterArgs} in JSON
      * @param dryRun whether nothing is to be done
+     * @param force whether failed preflight rules are ignored
      * @param user who asks
      * @return the new job; for a dry run a {@link io.kubefate.api.ClusterPlan}
      */
     @PUT
     public Reply<Object> update(
-            InputStream body, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Auth User user) {
+            InputStream body,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("force") @DefaultValue("false") boolean force,
+            @Auth User user) {
         ClusterArgs args = RequestReader.read(body, ClusterArgs.class);
         if (dryRun) {
-            PlannedCluster planned = updates.plan(args);
+            PlannedCluster planned = provisioning.plan(args);
             return new Reply<>("planCluster Success", planned.plan(), planned.warnings());
         }
-        AcceptedInstall accepted = updates.update(args, user.name());
+        AcceptedInstall accepted = provisioning.update(args, force, user.name());
         return new Reply<>("setCluster Success", accepted.job(), accepted.warnings());
     }
 
@@ -100,19 +107,24 @@ public final class ClusterResource {
     }
 
     /**
-     * Deletes a cluster.
+     * Deletes a cluster, or shows what a delete would do.
      *
      * @param uuid its id
-     * @param purge whether its claims and their data go, too
+     * @param purge whether its claims and their data are deleted, too
+     * @param dryRun whether nothing is to be done
      * @param user who asks
-     * @return the new job
+     * @return the new job; for a dry run a {@link io.kubefate.api.ClusterPlan}
      */
     @DELETE
     @Path("{uuid}")
-    public Reply<Job> delete(
+    public Reply<Object> delete(
             @PathParam("uuid") String uuid,
             @QueryParam("purge") @DefaultValue("false") boolean purge,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Auth User user) {
+        if (dryRun) {
+            return new Reply<>("planCluster Success", clusters.planDelete(uuid, purge));
+        }
         return new Reply<>("deleteCluster Success", clusters.delete(uuid, purge, user.name()));
     }
 }

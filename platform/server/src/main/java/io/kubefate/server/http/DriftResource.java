@@ -8,11 +8,13 @@ import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
 import io.kubefate.api.RollbackArgs;
 import io.kubefate.server.service.DriftService;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 
@@ -43,13 +45,18 @@ public final class DriftResource {
      *
      * @param uuid the cluster's id
      * @param body {@link RollbackArgs} in JSON
+     * @param force whether failed preflight rules are ignored
      * @param user who asks
      * @return the new job
      */
     @POST
     @Path("reconcile")
-    public Reply<Job> reconcile(@PathParam("uuid") String uuid, InputStream body, @Auth User user) {
+    public Reply<Job> reconcile(
+            @PathParam("uuid") String uuid,
+            InputStream body,
+            @QueryParam("force") @DefaultValue("false") boolean force,
+            @Auth User user) {
         RollbackArgs args = RequestReader.read(body, RollbackArgs.class);
-        return new Reply<>("reconcileCluster Success", drifts.reconcile(uuid, args, user.name()));
+        return new Reply<>("reconcileCluster Success", drifts.reconcile(uuid, args, force, user.name()));
     }
 }

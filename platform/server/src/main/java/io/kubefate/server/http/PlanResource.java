@@ -6,7 +6,7 @@ import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.Reply;
 import io.kubefate.server.service.PlannedCluster;
-import io.kubefate.server.service.UpdateService;
+import io.kubefate.server.service.ProvisioningService;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,10 +18,10 @@ import java.io.InputStream;
 @Produces(MediaType.APPLICATION_JSON)
 public final class PlanResource {
 
-    private final UpdateService updates;
+    private final ProvisioningService provisioning;
 
-    PlanResource(UpdateService updates) {
-        this.updates = requireNonNull(updates, "updates is null");
+    PlanResource(ProvisioningService provisioning) {
+        this.provisioning = requireNonNull(provisioning, "provisioning is null");
     }
 
     /**
@@ -32,7 +32,7 @@ public final class PlanResource {
      */
     @POST
     public Reply<ClusterPlan> plan(InputStream body) {
-        PlannedCluster planned = updates.plan(RequestReader.read(body, ClusterArgs.class));
+        PlannedCluster planned = provisioning.plan(RequestReader.read(body, ClusterArgs.class));
         return new Reply<>("planCluster Success", planned.plan(), planned.warnings());
     }
 }

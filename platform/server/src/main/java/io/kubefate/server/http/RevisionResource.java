@@ -9,6 +9,7 @@ import io.kubefate.api.RevisionDiff;
 import io.kubefate.api.RollbackArgs;
 import io.kubefate.server.service.AcceptedInstall;
 import io.kubefate.server.service.RevisionService;
+import io.kubefate.server.service.RollbackService;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -27,9 +28,11 @@ import java.util.Optional;
 public final class RevisionResource {
 
     private final RevisionService revisions;
+    private final RollbackService rollbacks;
 
-    RevisionResource(RevisionService revisions) {
+    RevisionResource(RevisionService revisions, RollbackService rollbacks) {
         this.revisions = requireNonNull(revisions, "revisions is null");
+        this.rollbacks = requireNonNull(rollbacks, "rollbacks is null");
     }
 
     /**
@@ -78,6 +81,7 @@ public final class RevisionResource {
      * @param number its number
      * @param body {@link RollbackArgs} in JSON
      * @param dryRun whether nothing is to be done
+     * @param force whether failed preflight rules are ignored
      * @param user who asks
      * @return the new job; for a dry run a {@link io.kubefate.api.ClusterPlan}
      */
@@ -88,12 +92,13 @@ public final class RevisionResource {
             @PathParam("number") int number,
             InputStream body,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("force") @DefaultValue("false") boolean force,
             @Auth User user) {
         RollbackArgs args = RequestReader.read(body, RollbackArgs.class);
         if (dryRun) {
-            return new Reply<>("planCluster Success", revisions.planRollback(uuid, number, args));
+            return new Reply<>("planCluster Success", rollbacks.plan(uuid, number, args));
         }
-        AcceptedInstall accepted = revisions.rollback(uuid, number, args, user.name());
+        AcceptedInstall accepted = rollbacks.rollback(uuid, number, args, force, user.name());
         return new Reply<>("rollbackCluster Success", accepted.job(), accepted.warnings());
     }
 }

@@ -8,8 +8,9 @@ import io.kubefate.server.service.ImageService;
 import io.kubefate.server.service.JobService;
 import io.kubefate.server.service.Masking;
 import io.kubefate.server.service.NamespaceService;
+import io.kubefate.server.service.ProvisioningService;
 import io.kubefate.server.service.RevisionService;
-import io.kubefate.server.service.UpdateService;
+import io.kubefate.server.service.RollbackService;
 import io.kubefate.server.service.access.ClusterAccess;
 import io.kubefate.server.service.plugin.PluginService;
 
@@ -17,8 +18,9 @@ import io.kubefate.server.service.plugin.PluginService;
  * What answers the requests of the REST API.
  *
  * @param clusters answers for clusters
- * @param updates answers for plans and updates of clusters
+ * @param provisioning answers for installs, updates and their plans
  * @param revisions answers for the revisions of clusters
+ * @param rollbacks answers for rollbacks
  * @param drifts answers for what differs from the revisions
  * @param checks answers whether clusters work
  * @param images answers for the images of clusters
@@ -31,8 +33,9 @@ import io.kubefate.server.service.plugin.PluginService;
  */
 public record Services(
         ClusterService clusters,
-        UpdateService updates,
+        ProvisioningService provisioning,
         RevisionService revisions,
+        RollbackService rollbacks,
         DriftService drifts,
         CheckService checks,
         ImageService images,

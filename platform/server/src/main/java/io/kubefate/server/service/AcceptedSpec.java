@@ -1,7 +1,9 @@
 package io.kubefate.server.service;
 
 import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.spec.LocatedProblem;
+import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.RevisionRecord;
 import io.kubefate.spi.ClusterSpec;
@@ -51,5 +53,18 @@ public record AcceptedSpec(
                 key.chartVersion(),
                 key.engine(),
                 0);
+    }
+
+    /** Returns the row of a new cluster of this release. */
+    ClusterRecord cluster(Owner owner, Instant now) {
+        return ClusterRecord.pending(
+                owner.clusterId(),
+                owner.name(),
+                owner.namespace(),
+                key.chartName(),
+                key.chartVersion(),
+                key.engine(),
+                text,
+                now);
     }
 }

@@ -93,7 +93,7 @@ public final class AutoReconcile implements FleetListener {
 
     private void reconcile(ClusterRecord cluster, List<Change> changes) {
         try {
-            drifts.reconcile(cluster.uuid(), new RollbackArgs(null, null, null), USER);
+            drifts.reconcile(cluster.uuid(), new RollbackArgs(null, null, null), false, USER);
             LOG.info(
                     "cluster {} is reconciled: {}",
                     cluster.name(),

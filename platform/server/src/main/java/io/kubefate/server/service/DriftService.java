@@ -13,23 +13,23 @@ import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
 
 /** In what clusters differ from their revisions, and how that is undone. Needs no plugin. */
-public class DriftService {
+public final class DriftService {
 
     private final ClusterStore clusters;
     private final DriftReader drifts;
-    private final RevisionService revisions;
+    private final RollbackService rollbacks;
 
     /**
      * A service.
      *
      * @param clusters where clusters and their revisions are
      * @param kubernetes where they run
-     * @param revisions applies a revision again
+     * @param rollbacks applies a revision again
      */
-    public DriftService(ClusterStore clusters, Kubernetes kubernetes, RevisionService revisions) {
+    public DriftService(ClusterStore clusters, Kubernetes kubernetes, RollbackService rollbacks) {
         this.clusters = clusters;
         this.drifts = new DriftReader(kubernetes);
-        this.revisions = revisions;
+        this.rollbacks = rollbacks;
     }
 
     /**
@@ -49,12 +49,13 @@ public class DriftService {
      *
      * @param uuid the cluster's id
      * @param args how
+     * @param force whether failed preflight rules are ignored
      * @param user who asks
      * @return the new job, Pending
      * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}, {@code WRONG_STATE} if it was never ready, {@code
      *     UNCHANGED} if there is nothing to do, {@code PLAN_REFUSED}, or a failure of Kubernetes
      */
-    public Job reconcile(String uuid, RollbackArgs args, String user) {
+    public Job reconcile(String uuid, RollbackArgs args, boolean force, String user) {
         ClusterRecord cluster = find(uuid);
         clusters.refuseIfActive(cluster);
         if (look(cluster).changes().isEmpty()) {
@@ -62,7 +63,7 @@ public class DriftService {
                     ErrorCode.UNCHANGED,
                     "cluster " + cluster.name() + " is as revision " + cluster.revision() + " says; nothing to do");
         }
-        return revisions.rollback(uuid, cluster.revision(), args, user).job();
+        return rollbacks.rollback(uuid, cluster.revision(), args, force, user).job();
     }
 
     private Drift look(ClusterRecord cluster) {

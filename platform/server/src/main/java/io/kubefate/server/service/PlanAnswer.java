@@ -13,7 +13,7 @@ import io.kubefate.planning.plan.Drift;
 import io.kubefate.planning.plan.FieldChange;
 import io.kubefate.planning.plan.Plan;
 import io.kubefate.planning.plan.PreflightFinding;
-import io.kubefate.server.service.ClusterPlanning.Wish;
+import io.kubefate.server.store.ClusterRecord;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -23,21 +23,23 @@ final class PlanAnswer {
 
     private PlanAnswer() {}
 
-    static ClusterPlan of(Wish wish, String clusterId, Plan plan, List<PreflightFinding> preflight) {
-        boolean possible = plan.obstacles().isEmpty()
-                && preflight.stream().noneMatch(finding -> finding.status() == PreflightFinding.Status.FAILED);
+    static ClusterPlan of(ReviewedPlan reviewed) {
+        PlanRequest request = reviewed.request();
+        Plan plan = reviewed.plan();
+        List<Manifest> steps = request.desired().steps();
         return new ClusterPlan(
-                wish.operation(),
-                clusterId,
-                wish.owner().name(),
-                wish.owner().namespace(),
-                !plan.isEmpty() || !wish.steps().isEmpty(),
-                possible,
-                steps(wish.steps()),
+                request.operation().text(),
+                request.cluster().map(ClusterRecord::uuid).orElse(""),
+                request.owner().name(),
+                request.owner().namespace(),
+                !plan.isEmpty() || !steps.isEmpty(),
+                reviewed.isFeasible(),
+                steps(steps),
                 objects(plan.changes()),
                 modules(plan),
-                Stream.concat(data(plan).stream(), wish.data().stream()).toList(),
-                preflight.stream().map(PlanAnswer::check).toList());
+                Stream.concat(data(plan).stream(), request.desired().notes().stream())
+                        .toList(),
+                reviewed.findings().stream().map(PlanAnswer::check).toList());
     }
 
     private static PreflightCheck check(PreflightFinding finding) {

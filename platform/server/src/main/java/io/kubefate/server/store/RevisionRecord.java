@@ -58,6 +58,11 @@ public record RevisionRecord(
                 .toList();
     }
 
+    /** Returns a new revision of the same cluster that repeats this one; it gets its number when it is stored. */
+    public RevisionRecord repeatedBy(String user, Instant now) {
+        return new RevisionRecord(clusterUuid, 0, spec, manifests, plugin, user, now, chartVersion, engine, number);
+    }
+
     /** {@return the same under another number} */
     RevisionRecord withNumber(int newNumber) {
         return new RevisionRecord(

@@ -74,7 +74,7 @@ class PluginIsolationTest {
                 "io.dropwizard.core.Application",
                 "io.kubefate.api.Cluster",
                 "io.kubefate.server.plugin.PluginHost",
-                "io.kubefate.server.error.KubefateException",
+                "io.kubefate.planning.error.KubefateException",
                 "ch.qos.logback.classic.Logger"
             })
     void hostClassesAreHidden(String name) throws ClassNotFoundException {

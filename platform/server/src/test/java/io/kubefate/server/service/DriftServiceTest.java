@@ -96,7 +96,7 @@ class DriftServiceTest extends ServiceScenario {
         String cluster = install("v1", "a");
         edit("data", Map.of("key", "somebody's"));
 
-        Job job = ended(drifts.reconcile(cluster, PLAIN, "me"));
+        Job job = ended(drifts.reconcile(cluster, PLAIN, false, "me"));
 
         assertThat(job.status()).isEqualTo("Success");
         assertThat(drifts.drift(cluster).changes()).isFalse();
@@ -109,7 +109,7 @@ class DriftServiceTest extends ServiceScenario {
     void aReconcileOfAClusterWithoutDriftIsRefused() {
         String cluster = install("v1", "a");
 
-        assertThatThrownBy(() -> drifts.reconcile(cluster, PLAIN, "me")).hasMessageContaining("nothing to do");
+        assertThatThrownBy(() -> drifts.reconcile(cluster, PLAIN, false, "me")).hasMessageContaining("nothing to do");
         assertThat(revisions.history(cluster)).hasSize(1);
     }
 

@@ -34,8 +34,9 @@ abstract class ServiceScenario {
     private JobRunner runner;
     private Fleet fleet;
     ClusterService clusters;
-    UpdateService updates;
+    ProvisioningService provisioning;
     RevisionService revisions;
+    RollbackService rollbacks;
     JobService jobs;
     DriftService drifts;
     CheckService checks;
@@ -57,14 +58,15 @@ abstract class ServiceScenario {
                 new RunnerSettings(2, Duration.ofSeconds(5), Duration.ofMillis(50), Duration.ofMillis(100)));
         runner.start();
         SpecIntake specs = new SpecIntake(this::resolve);
-        ClusterPlanning planning = new ClusterPlanning(store, kubernetes);
-        UpdateIntake intake = new UpdateIntake(store, runner::wake, clock, LIMIT);
-        revisions = new RevisionService(store, specs, planning, intake);
-        drifts = new DriftService(store, kubernetes, revisions);
+        ClusterPlanner planner = new ClusterPlanner(store, kubernetes);
+        JobIntake intake = new JobIntake(store, planner, runner::wake, clock, LIMIT);
+        revisions = new RevisionService(store, specs);
+        rollbacks = new RollbackService(store, specs, planner, intake);
+        drifts = new DriftService(store, kubernetes, rollbacks);
         fleet = new Fleet(store, kubernetes, clock, Duration.ofMillis(20), new AutoReconcile(drifts, specs, clock));
         fleet.start();
-        clusters = new ClusterService(store, kubernetes, specs, fleet::observation, runner::wake, clock, LIMIT);
-        updates = new UpdateService(store, specs, new UpgradeSteps(store, specs), planning, intake);
+        clusters = new ClusterService(store, kubernetes, specs, fleet::observation, planner, intake);
+        provisioning = new ProvisioningService(store, specs, new UpgradeSteps(store, specs), planner, intake);
         checks = new CheckService(store, specs, runner::wake, clock, LIMIT);
         jobs = new JobService(jobStore, new JobFeed(jobStore, LIMIT, LIMIT), clock);
     }
@@ -78,7 +80,8 @@ abstract class ServiceScenario {
     }
 
     String install(String version, String value) {
-        return ended(clusters.install(args(version, value), "me").job()).clusterId();
+        return ended(provisioning.install(args(version, value), false, "me").job())
+                .clusterId();
     }
 
     Job ended(Job job) {

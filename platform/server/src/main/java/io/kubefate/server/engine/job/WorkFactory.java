@@ -5,6 +5,7 @@ import io.kubefate.api.ClusterArgs;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.Mask;
+import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.planning.plan.Planner;
 import io.kubefate.planning.plan.Target;
 import io.kubefate.planning.spec.SpecReader;
@@ -17,9 +18,11 @@ import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.RevisionRecord;
 import io.kubefate.server.store.StepStore;
 import io.kubefate.spi.Check;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes of a job's row what is to be done. Everything comes from the stored revision; no plugin is needed. */
@@ -58,8 +61,7 @@ final class WorkFactory {
         ClusterArgs args = JsonColumn.read(job.args(), new TypeReference<>() {}, null);
         List<RevisionRecord> revisions = revisions(job, good);
         Mask mask = Mask.of(revisions.stream().map(WorkFactory::spec).toList());
-        Planner planning =
-                new Planner(owner, Boolean.TRUE.equals(args.recreate()), Boolean.TRUE.equals(args.purge()), mask);
+        Planner planning = new Planner(owner, options(args), mask);
         Steps first = new Steps(kubernetes, journal, owner, job.revision(), steps.ofCluster(owner.clusterId()), mask);
         return new UpdateWork(
                 kubernetes,
@@ -70,6 +72,17 @@ final class WorkFactory {
                 target(owner, revisions, good),
                 RevisionRecord.inventory(revisions),
                 first);
+    }
+
+    private static Set<PlanOption> options(ClusterArgs args) {
+        Set<PlanOption> options = EnumSet.noneOf(PlanOption.class);
+        if (Boolean.TRUE.equals(args.recreate())) {
+            options.add(PlanOption.RECREATE);
+        }
+        if (Boolean.TRUE.equals(args.purge())) {
+            options.add(PlanOption.PURGE);
+        }
+        return options;
     }
 
     private static Map<String, Object> spec(RevisionRecord revision) {

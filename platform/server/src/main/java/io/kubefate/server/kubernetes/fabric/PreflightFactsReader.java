@@ -55,7 +55,7 @@ final class PreflightFactsReader {
         var denied = begin(() -> denied(namespace, oneOfEach));
         var quotas = begin(() -> allowed(
                 () -> client.resourceQuotas().inNamespace(namespace).list().getItems()));
-        var free = begin(() -> allowed(() -> FreeCapacity.read(client, clusterId)));
+        var capacity = begin(() -> allowed(() -> new CapacityReader(client).read(clusterId)));
         var storage = begin(() -> allowed(
                 () -> names(client.storage().v1().storageClasses().list().getItems())));
         var ports = begin(() -> allowed(
@@ -72,10 +72,8 @@ final class PreflightFactsReader {
                 Parallel.join(quotas).orElse(List.of()).stream()
                         .map(PreflightFactsReader::quota)
                         .toList(),
-                Parallel.join(free),
-                Parallel.join(storage),
-                Parallel.join(ports),
-                Parallel.join(ingress));
+                new PreflightFacts.ClusterFacts(
+                        Parallel.join(capacity), Parallel.join(storage), Parallel.join(ports), Parallel.join(ingress)));
     }
 
     private <T> CompletableFuture<T> begin(Supplier<T> call) {

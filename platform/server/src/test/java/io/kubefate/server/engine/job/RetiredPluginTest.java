@@ -11,9 +11,12 @@ import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.plugin.PluginJarBuilder;
 import io.kubefate.server.plugin.PluginLoaders;
 import io.kubefate.server.plugin.SpiVersion;
-import io.kubefate.server.service.ClusterService;
+import io.kubefate.server.service.ClusterPlanner;
+import io.kubefate.server.service.JobIntake;
 import io.kubefate.server.service.PluginReleases;
+import io.kubefate.server.service.ProvisioningService;
 import io.kubefate.server.service.SpecIntake;
+import io.kubefate.server.service.UpgradeSteps;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
 import java.lang.ref.WeakReference;
@@ -23,7 +26,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,17 +77,19 @@ class RetiredPluginTest {
     }
 
     private JobRecord accept(JobBench bench, PluginHost host) {
-        ClusterService service = new ClusterService(
+        SpecIntake specs = new SpecIntake(new PluginReleases(host::use));
+        ClusterPlanner planner = new ClusterPlanner(bench.clusters, kubernetes);
+        ProvisioningService service = new ProvisioningService(
                 bench.clusters,
-                kubernetes,
-                new SpecIntake(new PluginReleases(host::use)),
-                uuid -> Optional.empty(),
-                () -> {},
-                Clock.systemUTC(),
-                JobBench.LIMIT);
+                specs,
+                new UpgradeSteps(bench.clusters, specs),
+                planner,
+                new JobIntake(bench.clusters, planner, () -> {}, Clock.systemUTC(), JobBench.LIMIT));
         String data = Base64.getEncoder().encodeToString(CLUSTER.getBytes(StandardCharsets.UTF_8));
         ClusterArgs args =
                 new ClusterArgs("demo", "demo", "demo", "v1.0.0", false, data, false, null, null, null, null);
-        return bench.jobs.find(service.install(args, "tester").job().uuid()).orElseThrow();
+        return bench.jobs
+                .find(service.install(args, false, "tester").job().uuid())
+                .orElseThrow();
     }
 }

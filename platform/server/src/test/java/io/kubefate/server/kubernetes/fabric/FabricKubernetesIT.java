@@ -186,14 +186,17 @@ class FabricKubernetesIT extends KubernetesContract {
         assertThat(site.quotas())
                 .singleElement()
                 .satisfies(quota -> assertThat(quota.hard().get("requests.cpu")).isEqualByComparingTo("1.5"));
-        assertThat(site.free())
-                .get()
-                .satisfies(free -> assertThat(free.get("cpu")).isPositive());
-        assertThat(site.nodePorts())
+        assertThat(site.cluster().capacity()).get().satisfies(capacity -> {
+            assertThat(capacity.free().get("cpu")).isPositive();
+            assertThat(capacity.nodes())
+                    .isNotEmpty()
+                    .allSatisfy(node -> assertThat(node.get("memory")).isPositive());
+        });
+        assertThat(site.cluster().nodePorts())
                 .get()
                 .satisfies(ports -> assertThat(ports).containsEntry(nodePort, namespace + "/rollsite"));
-        assertThat(site.storageClasses()).isPresent();
-        assertThat(site.ingressClasses()).isPresent();
+        assertThat(site.cluster().storageClasses()).isPresent();
+        assertThat(site.cluster().ingressClasses()).isPresent();
     }
 
     @Test
@@ -215,8 +218,8 @@ class FabricKubernetesIT extends KubernetesContract {
                     List.of(deployment(namespace, "client", IMAGE).ref()));
 
             assertThat(site.denied()).contains("create deployments.apps", "delete deployments.apps");
-            assertThat(site.free()).isEmpty();
-            assertThat(site.nodePorts()).isEmpty();
+            assertThat(site.cluster().capacity()).isEmpty();
+            assertThat(site.cluster().nodePorts()).isEmpty();
         }
     }
 

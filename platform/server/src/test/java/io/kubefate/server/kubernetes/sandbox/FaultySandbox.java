@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ public final class FaultySandbox implements Kubernetes {
     private final Set<ObjectRef> batchJobs = ConcurrentHashMap.newKeySet();
     private final SandboxKubernetes sandbox;
     private volatile boolean unavailable;
+    private volatile Optional<PreflightFacts> facts = Optional.empty();
 
     public FaultySandbox(Duration startTime) {
         this.sandbox = new SandboxKubernetes(startTime, images);
@@ -37,6 +39,11 @@ public final class FaultySandbox implements Kubernetes {
     /** Makes every call fail as unavailable, or not any more. */
     public void unavailable(boolean away) {
         unavailable = away;
+    }
+
+    /** Makes preflight meet these facts. */
+    public void facts(PreflightFacts others) {
+        facts = Optional.of(others);
     }
 
     public void failImage(String image) {
@@ -101,7 +108,7 @@ public final class FaultySandbox implements Kubernetes {
 
     @Override
     public PreflightFacts survey(String namespace, String clusterId, Collection<ObjectRef> wanted) {
-        return available().survey(namespace, clusterId, wanted);
+        return facts.orElseGet(() -> available().survey(namespace, clusterId, wanted));
     }
 
     @Override

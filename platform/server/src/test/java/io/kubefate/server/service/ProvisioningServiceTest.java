@@ -16,6 +16,7 @@ import io.kubefate.api.RollbackArgs;
 import io.kubefate.api.SpecProblem;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.plan.PreflightFacts;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Updates and rollbacks, from the request to the end of the job. */
-class UpdateServiceTest extends ServiceScenario {
+class ProvisioningServiceTest extends ServiceScenario {
 
     private static final RollbackArgs PLAIN = new RollbackArgs(null, null, null);
 
@@ -32,7 +33,7 @@ class UpdateServiceTest extends ServiceScenario {
     void updatesAClusterToItsNewFile() {
         String cluster = install("v1", "a");
 
-        Job job = ended(updates.update(args("v1", "b"), "them").job());
+        Job job = ended(provisioning.update(args("v1", "b"), false, "them").job());
 
         assertThat(job.status()).isEqualTo("Success");
         assertThat(job.method()).isEqualTo("ClusterUpdate");
@@ -41,9 +42,61 @@ class UpdateServiceTest extends ServiceScenario {
         assertThat(clusters.describe(cluster).spec()).containsEntry("value", "b");
     }
 
+    @ParameterizedTest
+    @CsvSource({"install", "update"})
+    void rejectsWhatPreflightProvesImpossibleAndStoresNothing(String operation) {
+        if (operation.equals("update")) {
+            install("v1", "a");
+        }
+        int before = jobs.list().size();
+        kubernetes.facts(terminating());
+
+        assertRefused(
+                () -> provision(operation, false),
+                ErrorCode.PLAN_REFUSED,
+                "this " + operation + " is not possible:",
+                "namespace: demo is Terminating; wait until it is gone, or use another namespace",
+                "--force");
+        assertThat(jobs.list()).hasSize(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"install", "update"})
+    void goesOnInSpiteOfPreflightWhereItIsForced(String operation) {
+        if (operation.equals("update")) {
+            install("v1", "a");
+        }
+        kubernetes.facts(terminating());
+
+        assertThat(ended(provision(operation, true).job()).status()).isEqualTo("Success");
+    }
+
+    @Test
+    void reportsAClusterThatExistsBeforeAnythingElse() {
+        String cluster = install("v1", "a");
+
+        assertRefused(
+                () -> provisioning.install(args("v1", "b"), false, "me"),
+                ErrorCode.ALREADY_EXISTS,
+                "name=demo & namespace=demo Cluster already existed: uuid " + cluster + ", status Running",
+                "kubefate cluster update");
+    }
+
+    @Test
+    void planOfADeleteListsWhatIsRemoved() {
+        String cluster = install("v1", "a");
+
+        ClusterPlan plan = clusters.planDelete(cluster, false);
+
+        assertThat(plan.operation()).isEqualTo("delete");
+        assertThat(plan.feasible()).isTrue();
+        assertThat(plan.objects()).extracting(ObjectChange::action).containsOnly("remove");
+        assertThat(clusters.describe(cluster).status()).isEqualTo("Running");
+    }
+
     @Test
     void planTellsTheInstallOfAClusterThatIsNotThere() {
-        ClusterPlan plan = updates.plan(args("v1", "a")).plan();
+        ClusterPlan plan = provisioning.plan(args("v1", "a")).plan();
 
         assertThat(plan.operation()).isEqualTo("install");
         assertThat(plan.changes()).isTrue();
@@ -57,7 +110,7 @@ class UpdateServiceTest extends ServiceScenario {
     void planTellsTheUpdateOfOneThatIs() {
         install("v1", "a");
 
-        ClusterPlan plan = updates.plan(args("v1", "b")).plan();
+        ClusterPlan plan = provisioning.plan(args("v1", "b")).plan();
 
         assertThat(plan.operation()).isEqualTo("update");
         assertThat(plan.objects())
@@ -70,14 +123,17 @@ class UpdateServiceTest extends ServiceScenario {
     void planOfTheSameFileChangesNothing() {
         install("v1", "a");
 
-        assertThat(updates.plan(args("v1", "a")).plan().changes()).isFalse();
+        assertThat(provisioning.plan(args("v1", "a")).plan().changes()).isFalse();
     }
 
     @Test
     void planHidesThePasswordsOfTheFile() {
         install("v1", "one");
 
-        assertThat(updates.plan(args("v1", "sesam\npassword: sesam")).plan().toString())
+        assertThat(provisioning
+                        .plan(args("v1", "sesam\npassword: sesam"))
+                        .plan()
+                        .toString())
                 .doesNotContain("sesam");
     }
 
@@ -86,7 +142,7 @@ class UpdateServiceTest extends ServiceScenario {
         install("v1", "a");
 
         assertRefused(
-                () -> updates.update(args("v1", "a"), "me"),
+                () -> provisioning.update(args("v1", "a"), false, "me"),
                 ErrorCode.UNCHANGED,
                 "the configuration file did not change");
     }
@@ -96,13 +152,15 @@ class UpdateServiceTest extends ServiceScenario {
         install("v1", "a");
         plugin = "test@2";
 
-        assertThat(ended(updates.update(args("v1", "a"), "me").job()).status()).isEqualTo("Success");
+        assertThat(ended(provisioning.update(args("v1", "a"), false, "me").job())
+                        .status())
+                .isEqualTo("Success");
     }
 
     @Test
     void anUnknownClusterIsRefusedInTheWordsOfKubefate() {
         assertRefused(
-                () -> updates.update(args("v1", "a"), "me"),
+                () -> provisioning.update(args("v1", "a"), false, "me"),
                 ErrorCode.UNKNOWN_CLUSTER,
                 "name=demo Cluster is not existed");
     }
@@ -115,8 +173,8 @@ class UpdateServiceTest extends ServiceScenario {
     void aReleaseThatCannotBeReachedIsRefused(String from, String to, String reason) {
         install(from, "a");
 
-        assertRefused(() -> updates.update(args(to, "b"), "me"), ErrorCode.UPGRADE_REFUSED, reason);
-        assertRefused(() -> updates.plan(args(to, "b")), ErrorCode.UPGRADE_REFUSED, reason);
+        assertRefused(() -> provisioning.update(args(to, "b"), false, "me"), ErrorCode.UPGRADE_REFUSED, reason);
+        assertRefused(() -> provisioning.plan(args(to, "b")), ErrorCode.UPGRADE_REFUSED, reason);
     }
 
     @Test
@@ -125,7 +183,7 @@ class UpdateServiceTest extends ServiceScenario {
         ClusterArgs other = args("v1", "b\nchartName: other");
 
         assertRefused(
-                () -> updates.update(other, "me"),
+                () -> provisioning.update(other, false, "me"),
                 ErrorCode.UPGRADE_REFUSED,
                 "doesn't support upgrade between different charts");
     }
@@ -134,7 +192,9 @@ class UpdateServiceTest extends ServiceScenario {
     void aReleaseThatThePluginAllowsIsAnUpdate() {
         String cluster = install("v1", "a");
 
-        assertThat(ended(updates.update(args("v2", "b"), "me").job()).status()).isEqualTo("Success");
+        assertThat(ended(provisioning.update(args("v2", "b"), false, "me").job())
+                        .status())
+                .isEqualTo("Success");
         assertThat(clusters.describe(cluster).chartVersion()).isEqualTo("v2");
     }
 
@@ -142,20 +202,21 @@ class UpdateServiceTest extends ServiceScenario {
     void planTellsTheStepsOfAnUpgrade() {
         install("v2", "a");
 
-        ClusterPlan plan = updates.plan(args("v3", "a")).plan();
+        ClusterPlan plan = provisioning.plan(args("v3", "a")).plan();
 
         assertThat(plan.steps()).containsExactly(new PlannedStep("migrate", List.of("migrate:1")));
         assertThat(plan.changes()).isTrue();
         assertThat(plan.feasible()).isTrue();
         assertThat(plan.objects()).extracting(ObjectChange::kind).doesNotContain("Job");
-        assertThat(updates.plan(args("v2", "b")).plan().steps()).isEmpty();
+        assertThat(provisioning.plan(args("v2", "b")).plan().steps()).isEmpty();
     }
 
     @Test
     void anUpgradeRunsItsStepsAndKeepsTheirLogsWithoutPasswords() {
         String cluster = install("v2", "a");
 
-        Job job = ended(updates.update(args("v3", "b\nmigration: sesam\npassword: sesam"), "me")
+        Job job = ended(provisioning
+                .update(args("v3", "b\nmigration: sesam\npassword: sesam"), false, "me")
                 .job());
 
         assertThat(job.status()).isEqualTo("Success");
@@ -172,7 +233,7 @@ class UpdateServiceTest extends ServiceScenario {
         install("v2", "a");
 
         assertRefused(
-                () -> updates.update(args("v3", "b\nstepVersion: batch/v1beta1"), "me"),
+                () -> provisioning.update(args("v3", "b\nstepVersion: batch/v1beta1"), false, "me"),
                 ErrorCode.PLUGIN_FAILED,
                 "plugin test@1: template migrate.yaml.ftl: a step of an upgrade is a batch/v1 Job, not Job/migrate of"
                         + " batch/v1beta1");
@@ -182,11 +243,11 @@ class UpdateServiceTest extends ServiceScenario {
     @Test
     void aRollbackToAnEarlierChartVersionWarnsOfTheData() {
         String cluster = install("v2", "a");
-        ended(updates.update(args("v3", "b"), "me").job());
+        ended(provisioning.update(args("v3", "b"), false, "me").job());
 
-        assertThat(revisions.planRollback(cluster, 1, PLAIN).data())
-                .anyMatch(text -> text.contains("what an upgrade has migrated is not migrated back"));
-        AcceptedInstall accepted = revisions.rollback(cluster, 1, PLAIN, "me");
+        assertThat(rollbacks.plan(cluster, 1, PLAIN).data())
+                .anyMatch(text -> text.contains("what an upgrade migrated is not migrated back"));
+        AcceptedInstall accepted = rollbacks.rollback(cluster, 1, PLAIN, false, "me");
         Job job = ended(accepted.job());
 
         assertThat(accepted.warnings())
@@ -203,16 +264,18 @@ class UpdateServiceTest extends ServiceScenario {
     void aSecondJobIsRefusedWithTheIdOfTheFirst() {
         install("v1", "a");
         kubernetes.failImage("python:b");
-        String first = updates.update(args("v1", "b"), "me").job().uuid();
+        String first = provisioning.update(args("v1", "b"), false, "me").job().uuid();
 
-        assertRefused(() -> updates.update(args("v1", "c"), "me"), ErrorCode.JOB_ACTIVE, first);
+        assertRefused(() -> provisioning.update(args("v1", "c"), false, "me"), ErrorCode.JOB_ACTIVE, first);
     }
 
     @Test
     void historyTellsEachRevisionAndWhatBecameOfIt() {
         String cluster = install("v1", "a");
         kubernetes.failImage("python:2");
-        ended(updates.update(args("v1", "b\nimage: python:2", 1L), "them").job());
+        ended(provisioning
+                .update(args("v1", "b\nimage: python:2", 1L), false, "them")
+                .job());
 
         assertThat(revisions.history(cluster))
                 .extracting(Revision::number, Revision::current, Revision::good, Revision::creator, Revision::jobStatus)
@@ -225,7 +288,7 @@ class UpdateServiceTest extends ServiceScenario {
     @Test
     void comparesRevisions() {
         String cluster = install("v1", "a");
-        ended(updates.update(args("v1", "b"), "me").job());
+        ended(provisioning.update(args("v1", "b"), false, "me").job());
 
         RevisionDiff diff = revisions.diff(cluster, 1, Optional.empty());
 
@@ -241,12 +304,12 @@ class UpdateServiceTest extends ServiceScenario {
     @Test
     void goesBackToAnEarlierRevisionAsANewOne() {
         String cluster = install("v1", "a");
-        ended(updates.update(args("v2", "b"), "me").job());
-        assertThat(revisions.planRollback(cluster, 1, PLAIN).objects())
+        ended(provisioning.update(args("v2", "b"), false, "me").job());
+        assertThat(rollbacks.plan(cluster, 1, PLAIN).objects())
                 .extracting(ObjectChange::action)
                 .containsExactly("update", "restart");
 
-        Job job = ended(revisions.rollback(cluster, 1, PLAIN, "them").job());
+        Job job = ended(rollbacks.rollback(cluster, 1, PLAIN, false, "them").job());
 
         assertThat(job.status()).isEqualTo("Success");
         assertThat(job.method()).isEqualTo("ClusterUpdate");
@@ -262,15 +325,28 @@ class UpdateServiceTest extends ServiceScenario {
     void doesNotGoBackToARevisionThatWasNeverReady() {
         String cluster = install("v1", "a");
         kubernetes.failImage("python:2");
-        ended(updates.update(args("v1", "b\nimage: python:2", 1L), "me").job());
+        ended(provisioning
+                .update(args("v1", "b\nimage: python:2", 1L), false, "me")
+                .job());
 
-        assertRefused(() -> revisions.rollback(cluster, 2, PLAIN, "me"), ErrorCode.WRONG_STATE, "those that did: [1]");
+        assertRefused(
+                () -> rollbacks.rollback(cluster, 2, PLAIN, false, "me"), ErrorCode.WRONG_STATE, "revisions that were: [1]");
     }
 
-    private static void assertRefused(ThrowingCallable call, ErrorCode code, String message) {
+    private static void assertRefused(ThrowingCallable call, ErrorCode code, String... messages) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         KubefateException.class, e -> assertThat(e.code()).isEqualTo(code))
-                .hasMessageContaining(message);
+                .hasMessageContainingAll(messages);
+    }
+
+    private AcceptedInstall provision(String operation, boolean force) {
+        return operation.equals("install")
+                ? provisioning.install(args("v1", "b"), force, "me")
+                : provisioning.update(args("v1", "b"), force, "me");
+    }
+
+    private static PreflightFacts terminating() {
+        return PreflightFacts.unlimited("Terminating");
     }
 }
