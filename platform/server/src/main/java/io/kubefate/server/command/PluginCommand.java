@@ -38,7 +38,7 @@ public final class PluginCommand extends Command {
     public void configure(Subparser parser) {
         parser.addArgument("--repository")
                 .setDefault("repository")
-                .help("folder or URL of the Maven repository that has the SPI");
+                .help("Maven repository with the SPI: a folder, which is copied into the project, or a URL");
         Subparser project = parser.addSubparsers()
                 .title("commands")
                 .metavar("new")
@@ -65,7 +65,8 @@ public final class PluginCommand extends Command {
                 Optional.ofNullable(arguments.getString("package")),
                 Optional.ofNullable(arguments.getString("class")));
         Path folder = Path.of(arguments.getString("folder")).toAbsolutePath().normalize();
-        new ProjectFiles(kubefateVersion, url(arguments.getString("repository"))).write(project, folder);
+        ProjectRepository repository = ProjectRepository.of(arguments.getString("repository"));
+        new ProjectFiles(kubefateVersion, repository).write(project, folder);
         tell(project, folder);
     }
 
@@ -86,11 +87,5 @@ public final class PluginCommand extends Command {
 
                 README.md says what each file is for, docs/plugin-guide.md how to go on.
                 """, project.id(), project.release(), folder, folder, project.id());
-    }
-
-    private static String url(String repository) {
-        return repository.contains("://")
-                ? repository
-                : Path.of(repository).toAbsolutePath().normalize().toUri().toString();
     }
 }

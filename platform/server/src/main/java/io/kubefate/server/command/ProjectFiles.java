@@ -25,15 +25,15 @@ final class ProjectFiles {
 
     private final Configuration freemarker = configure();
     private final String kubefateVersion;
-    private final String repository;
+    private final ProjectRepository repository;
 
     /**
      * Projects that build against one version.
      *
      * @param kubefateVersion of the SPI's artifacts
-     * @param repository the URL of a Maven repository that has them
+     * @param repository where the project finds them
      */
-    ProjectFiles(String kubefateVersion, String repository) {
+    ProjectFiles(String kubefateVersion, ProjectRepository repository) {
         this.kubefateVersion = kubefateVersion;
         this.repository = repository;
     }
@@ -55,6 +55,7 @@ final class ProjectFiles {
                 Files.createDirectories(target.getParent());
                 Files.writeString(target, render(file.getKey(), values));
             }
+            repository.copyTo(folder);
         } catch (FileAlreadyExistsException e) {
             throw refused(folder + " is a file; name a folder", e);
         } catch (IOException e) {
@@ -109,7 +110,7 @@ final class ProjectFiles {
         values.put("package", project.packageName());
         values.put("class", project.className());
         values.put("kubefateVersion", kubefateVersion);
-        values.put("repository", repository);
+        values.put("repository", repository.url());
         values.put("spiVersion", SpiVersion.CURRENT);
         values.put("nextSpiVersion", (major + 1) + ".0.0");
         return values;

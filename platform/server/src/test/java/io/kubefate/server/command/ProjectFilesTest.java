@@ -24,7 +24,7 @@ class ProjectFilesTest {
     @TempDir
     Path folder;
 
-    private final ProjectFiles files = new ProjectFiles("3.0.0", "file:///opt/kubefate/repository/");
+    private final ProjectFiles files = new ProjectFiles("3.0.0", ProjectRepository.of("https://repo.example.org/maven"));
 
     @Test
     void namesEverythingAsAsked() throws IOException {
@@ -33,11 +33,39 @@ class ProjectFilesTest {
         assertThat(folder.resolve("new/project/pom.xml"))
                 .content()
                 .contains("<artifactId>fate-1.6</artifactId>", "<kubefate.version>3.0.0</kubefate.version>")
-                .contains("file:///opt/kubefate/repository/", "&gt;=" + SpiVersion.CURRENT + " &amp; &lt;2.0.0");
+                .contains("<kubefate.repository>https://repo.example.org/maven</kubefate.repository>", "&gt;=" + SpiVersion.CURRENT + " &amp; &lt;2.0.0");
         assertThat(folder.resolve("new/project/src/main/java/org/example/fate16/Fate16Distribution.java"))
                 .content()
                 .contains("new ReleaseKey(\"fate\", \"v1.6.0\", \"eggroll\")");
         assertThat(folder.resolve("new/project/.gitignore")).exists();
+    }
+
+    @Test
+    void copiesTheRepositoryIntoTheProjectAndNamesNoFolderOfThisMachine() throws IOException {
+        Path repository = folder.resolve("distribution/repository");
+        Path artifact = repository.resolve("io/kubefate/kubefate-spi/3.0.0/kubefate-spi-3.0.0.jar");
+        Files.createDirectories(artifact.getParent());
+        Files.writeString(artifact, "jar");
+        Path project = folder.resolve("project");
+
+        new ProjectFiles("3.0.0", ProjectRepository.of(repository.toString())).write(project("eggroll"), project);
+
+        assertThat(project.resolve("repository/io/kubefate/kubefate-spi/3.0.0/kubefate-spi-3.0.0.jar"))
+                .hasContent("jar");
+        assertThat(project.resolve("pom.xml"))
+                .content()
+                .contains("<kubefate.repository>file://${project.basedir}/repository</kubefate.repository>");
+        try (Stream<Path> paths = Files.walk(project)) {
+            assertThat(paths.filter(Files::isRegularFile))
+                    .allSatisfy(file -> assertThat(file).content().doesNotContain(folder.toString()));
+        }
+    }
+
+    @Test
+    void refusesARepositoryWithoutOurArtifacts() {
+        assertThatThrownBy(() -> ProjectRepository.of(folder.toString()))
+                .isInstanceOf(KubefateException.class)
+                .hasMessageContaining("has no artifacts of KubeFATE");
     }
 
     @Test
