@@ -10,16 +10,14 @@ import io.kubefate.planning.health.ClusterCondition;
 import io.kubefate.planning.health.ClusterHealth;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.plan.PlanOption;
-import io.kubefate.server.engine.fleet.Observation;
+import io.kubefate.server.engine.fleet.Observations;
 import io.kubefate.server.kubernetes.ClusterHealthSource;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.ClusterStore;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Lists, describes and deletes clusters. Needs no plugin. */
 public final class ClusterService {
@@ -27,7 +25,7 @@ public final class ClusterService {
     private final ClusterStore clusters;
     private final ClusterHealthSource health;
     private final SpecIntake specs;
-    private final Function<String, Optional<Observation>> observations;
+    private final Observations observations;
     private final ClusterPlanner planner;
     private final JobIntake intake;
 
@@ -39,7 +37,7 @@ public final class ClusterService {
             ClusterStore clusters,
             ClusterHealthSource health,
             SpecIntake specs,
-            Function<String, Optional<Observation>> observations,
+            Observations observations,
             ClusterPlanner planner,
             JobIntake intake) {
         this.clusters = requireNonNull(clusters, "clusters is null");
@@ -58,7 +56,7 @@ public final class ClusterService {
      */
     public List<Cluster> list(boolean deletedToo) {
         return clusters.list(deletedToo).stream()
-                .map(cluster -> ClusterAnswer.of(cluster, observations.apply(cluster.uuid())))
+                .map(cluster -> ClusterAnswer.of(cluster, observations.find(cluster.uuid())))
                 .toList();
     }
 
@@ -79,7 +77,7 @@ public final class ClusterService {
                 status(cluster, condition),
                 spec,
                 ClusterAnswer.info(now, condition),
-                observations.apply(uuid));
+                observations.find(uuid));
     }
 
     /** {@return what an installed cluster is to have; nothing of one that was never ready} */

@@ -24,7 +24,8 @@ class ProjectFilesTest {
     @TempDir
     Path folder;
 
-    private final ProjectFiles files = new ProjectFiles("3.0.0", ProjectRepository.of("https://repo.example.org/maven"));
+    private final ProjectFiles files =
+            new ProjectFiles("3.0.0", ProjectRepository.of("https://repo.example.org/maven"));
 
     @Test
     void namesEverythingAsAsked() throws IOException {
@@ -33,7 +34,9 @@ class ProjectFilesTest {
         assertThat(folder.resolve("new/project/pom.xml"))
                 .content()
                 .contains("<artifactId>fate-1.6</artifactId>", "<kubefate.version>3.0.0</kubefate.version>")
-                .contains("<kubefate.repository>https://repo.example.org/maven</kubefate.repository>", "&gt;=" + SpiVersion.CURRENT + " &amp; &lt;2.0.0");
+                .contains(
+                        "<kubefate.repository>https://repo.example.org/maven</kubefate.repository>",
+                        "&gt;=" + SpiVersion.CURRENT + " &amp; &lt;2.0.0");
         assertThat(folder.resolve("new/project/src/main/java/org/example/fate16/Fate16Distribution.java"))
                 .content()
                 .contains("new ReleaseKey(\"fate\", \"v1.6.0\", \"eggroll\")");

@@ -330,7 +330,9 @@ class ProvisioningServiceTest extends ServiceScenario {
                 .job());
 
         assertRefused(
-                () -> rollbacks.rollback(cluster, 2, PLAIN, false, "me"), ErrorCode.WRONG_STATE, "revisions that were: [1]");
+                () -> rollbacks.rollback(cluster, 2, PLAIN, false, "me"),
+                ErrorCode.WRONG_STATE,
+                "revisions that were: [1]");
     }
 
     private static void assertRefused(ThrowingCallable call, ErrorCode code, String... messages) {

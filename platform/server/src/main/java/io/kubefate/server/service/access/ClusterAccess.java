@@ -1,10 +1,7 @@
 package io.kubefate.server.service.access;
 
 import io.kubefate.server.kubernetes.access.PodAccess;
-import io.kubefate.server.store.ClusterRecord;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
 
 /**
  * All that can be asked of the pods of clusters.
@@ -27,7 +24,7 @@ public record ClusterAccess(
      * @return all of it
      */
     public static ClusterAccess of(
-            Function<String, Optional<ClusterRecord>> clusters, PodAccess pods, ExecutorService executor) {
+            ClusterLookup clusters, PodAccess pods, ExecutorService executor) {
         return new ClusterAccess(
                 new LogService(clusters, pods, executor),
                 new EventService(clusters, pods),

@@ -6,14 +6,12 @@ import io.kubefate.server.kubernetes.access.ObjectEvent;
 import io.kubefate.server.kubernetes.access.PodAccess;
 import io.kubefate.server.store.ClusterRecord;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** What Kubernetes reports about clusters. */
 public class EventService {
 
-    private final Function<String, Optional<ClusterRecord>> clusters;
+    private final ClusterLookup clusters;
     private final PodAccess pods;
 
     /**
@@ -22,7 +20,7 @@ public class EventService {
      * @param clusters finds a cluster by its id
      * @param pods the way to their events
      */
-    public EventService(Function<String, Optional<ClusterRecord>> clusters, PodAccess pods) {
+    public EventService(ClusterLookup clusters, PodAccess pods) {
         this.clusters = clusters;
         this.pods = pods;
     }
@@ -54,7 +52,7 @@ public class EventService {
     }
 
     private ClusterRecord find(String uuid) {
-        return clusters.apply(uuid).orElseThrow(KubefateException::notFound);
+        return clusters.find(uuid).orElseThrow(KubefateException::notFound);
     }
 
     private static ClusterEvent answer(ObjectEvent event) {

@@ -10,9 +10,7 @@ import io.kubefate.server.kubernetes.access.PodContainer.State;
 import io.kubefate.server.store.ClusterRecord;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +19,7 @@ public class ExecService {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExecService.class);
 
-    private final Function<String, Optional<ClusterRecord>> clusters;
+    private final ClusterLookup clusters;
     private final PodAccess pods;
 
     /**
@@ -30,7 +28,7 @@ public class ExecService {
      * @param clusters finds a cluster by its id
      * @param pods the way to their containers
      */
-    public ExecService(Function<String, Optional<ClusterRecord>> clusters, PodAccess pods) {
+    public ExecService(ClusterLookup clusters, PodAccess pods) {
         this.clusters = clusters;
         this.pods = pods;
     }
@@ -55,7 +53,7 @@ public class ExecService {
      * @throws KubefateException {@code NOT_FOUND}, {@code INVALID_REQUEST}, or a failure of Kubernetes
      */
     public Consumer<PodChannel.Listener> exec(String uuid, Place place, ExecOptions options, String user) {
-        ClusterRecord cluster = clusters.apply(uuid).orElseThrow(KubefateException::notFound);
+        ClusterRecord cluster = clusters.find(uuid).orElseThrow(KubefateException::notFound);
         if (options.command().isEmpty() || options.command().get(0).isEmpty()) {
             throw new KubefateException(ErrorCode.INVALID_REQUEST, "the command is missing");
         }

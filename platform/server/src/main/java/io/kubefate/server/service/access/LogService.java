@@ -9,9 +9,7 @@ import io.kubefate.server.kubernetes.access.PodContainer;
 import io.kubefate.server.store.ClusterRecord;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
 
 /** The logs of clusters. */
 public class LogService {
@@ -21,7 +19,7 @@ public class LogService {
     /** Of one answer; what is followed has no limit. */
     private static final long MAX_CHARS = 4L * 1024 * 1024;
 
-    private final Function<String, Optional<ClusterRecord>> clusters;
+    private final ClusterLookup clusters;
     private final PodAccess pods;
     private final ExecutorService executor;
 
@@ -32,7 +30,7 @@ public class LogService {
      * @param pods the way to their containers
      * @param executor a thread for each log that is read
      */
-    public LogService(Function<String, Optional<ClusterRecord>> clusters, PodAccess pods, ExecutorService executor) {
+    public LogService(ClusterLookup clusters, PodAccess pods, ExecutorService executor) {
         this.clusters = clusters;
         this.pods = pods;
         this.executor = executor;
@@ -75,12 +73,12 @@ public class LogService {
      * @return false once it was deleted
      */
     public boolean exists(String uuid) {
-        return clusters.apply(uuid).isPresent();
+        return clusters.find(uuid).isPresent();
     }
 
     /** Existing clients know this status and these words. */
     private ClusterRecord find(String uuid) {
-        return clusters.apply(uuid)
+        return clusters.find(uuid)
                 .orElseThrow(
                         () -> new KubefateException(ErrorCode.INVALID_REQUEST, "get Cluster error, record not found"));
     }

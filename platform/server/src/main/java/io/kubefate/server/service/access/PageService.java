@@ -8,14 +8,12 @@ import io.kubefate.server.kubernetes.access.PodAccess;
 import io.kubefate.server.kubernetes.access.PodChannel;
 import io.kubefate.server.store.ClusterRecord;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** The web pages of clusters: their addresses, and the way to those that have none. */
 public class PageService {
 
-    private final Function<String, Optional<ClusterRecord>> clusters;
+    private final ClusterLookup clusters;
     private final PodAccess pods;
 
     /**
@@ -24,7 +22,7 @@ public class PageService {
      * @param clusters finds a cluster by its id
      * @param pods the way to their ports
      */
-    public PageService(Function<String, Optional<ClusterRecord>> clusters, PodAccess pods) {
+    public PageService(ClusterLookup clusters, PodAccess pods) {
         this.clusters = clusters;
         this.pods = pods;
     }
@@ -65,6 +63,6 @@ public class PageService {
     }
 
     private ClusterRecord find(String uuid) {
-        return clusters.apply(uuid).orElseThrow(KubefateException::notFound);
+        return clusters.find(uuid).orElseThrow(KubefateException::notFound);
     }
 }
