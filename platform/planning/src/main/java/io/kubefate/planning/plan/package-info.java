@@ -1,2 +1,2 @@
-/** Compares what is desired with what exists: plans, field differences, drift, preflight rules. */
+/** Compares what is desired with what exists: plans, field differences, drift. */
 package io.kubefate.planning.plan;

@@ -2,7 +2,7 @@ package io.kubefate.server.kubernetes;
 
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Ownership;
-import io.kubefate.planning.plan.PreflightFacts;
+import io.kubefate.planning.preflight.PreflightFacts;
 import java.util.Collection;
 
 /** Finds out what a plan would meet. Every method throws {@link KubernetesException}. */

@@ -73,11 +73,7 @@ public final class ClusterService {
         ClusterCondition condition = ClusterCondition.of(expected(cluster), now);
         Map<String, Object> spec = specs.read(cluster.spec()).values();
         return ClusterAnswer.of(
-                cluster,
-                status(cluster, condition),
-                spec,
-                ClusterAnswer.info(now, condition),
-                observations.find(uuid));
+                cluster, status(cluster, condition), spec, ClusterAnswer.info(now, condition), observations.find(uuid));
     }
 
     /** {@return what an installed cluster is to have; nothing of one that was never ready} */

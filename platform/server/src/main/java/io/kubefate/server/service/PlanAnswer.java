@@ -12,7 +12,7 @@ import io.kubefate.planning.plan.Change;
 import io.kubefate.planning.plan.Drift;
 import io.kubefate.planning.plan.FieldChange;
 import io.kubefate.planning.plan.Plan;
-import io.kubefate.planning.plan.PreflightFinding;
+import io.kubefate.planning.preflight.PreflightFinding;
 import io.kubefate.server.store.ClusterRecord;
 import java.util.List;
 import java.util.Locale;

@@ -8,7 +8,7 @@ import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.plan.Change;
 import io.kubefate.planning.plan.Plan;
 import io.kubefate.planning.plan.PlanOption;
-import io.kubefate.planning.plan.PreflightFinding;
+import io.kubefate.planning.preflight.PreflightFinding;
 import java.util.List;
 
 /**

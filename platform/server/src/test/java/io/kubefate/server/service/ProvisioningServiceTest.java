@@ -16,7 +16,7 @@ import io.kubefate.api.RollbackArgs;
 import io.kubefate.api.SpecProblem;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
-import io.kubefate.planning.plan.PreflightFacts;
+import io.kubefate.planning.preflight.PreflightFacts;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

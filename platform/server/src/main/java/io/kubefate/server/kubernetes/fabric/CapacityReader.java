@@ -8,7 +8,7 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.planning.manifest.Quantities;
-import io.kubefate.planning.plan.PreflightFacts.Capacity;
+import io.kubefate.planning.preflight.PreflightFacts.Capacity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -13,7 +13,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Quantities;
-import io.kubefate.planning.plan.PreflightFacts;
+import io.kubefate.planning.preflight.PreflightFacts;
 import io.kubefate.server.concurrent.Parallel;
 import java.math.BigDecimal;
 import java.util.Collection;

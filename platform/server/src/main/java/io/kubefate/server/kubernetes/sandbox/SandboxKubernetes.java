@@ -9,7 +9,7 @@ import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.planning.plan.DryRunResult;
-import io.kubefate.planning.plan.PreflightFacts;
+import io.kubefate.planning.preflight.PreflightFacts;
 import io.kubefate.server.concurrent.ChangeNotifier;
 import io.kubefate.server.concurrent.Threads;
 import io.kubefate.server.kubernetes.BatchJobState;

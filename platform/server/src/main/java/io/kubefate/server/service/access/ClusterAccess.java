@@ -23,8 +23,7 @@ public record ClusterAccess(
      * @param executor a thread for each conversation
      * @return all of it
      */
-    public static ClusterAccess of(
-            ClusterLookup clusters, PodAccess pods, ExecutorService executor) {
+    public static ClusterAccess of(ClusterLookup clusters, PodAccess pods, ExecutorService executor) {
         return new ClusterAccess(
                 new LogService(clusters, pods, executor),
                 new EventService(clusters, pods),

@@ -4,7 +4,7 @@ import io.kubefate.planning.health.ClusterHealth;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.plan.DryRunResult;
-import io.kubefate.planning.plan.PreflightFacts;
+import io.kubefate.planning.preflight.PreflightFacts;
 import io.kubefate.server.kubernetes.BatchJobState;
 import io.kubefate.server.kubernetes.ClusterFeed;
 import io.kubefate.server.kubernetes.CommandResult;

@@ -18,7 +18,7 @@ import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.Manifests;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Ownership;
-import io.kubefate.planning.plan.PreflightFacts;
+import io.kubefate.planning.preflight.PreflightFacts;
 import io.kubefate.server.kubernetes.HealthLog;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesContract;

@@ -1,7 +1,9 @@
-package io.kubefate.planning.plan;
+package io.kubefate.planning.preflight;
 
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.PodTemplate;
+import io.kubefate.planning.plan.Change;
+import io.kubefate.planning.plan.Plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,11 +1,13 @@
-package io.kubefate.planning.plan;
+package io.kubefate.planning.preflight;
 
-import static io.kubefate.planning.plan.PreflightFinding.failed;
-import static io.kubefate.planning.plan.PreflightFinding.passed;
-import static io.kubefate.planning.plan.PreflightFinding.unknown;
+import static io.kubefate.planning.preflight.PreflightFinding.failed;
+import static io.kubefate.planning.preflight.PreflightFinding.passed;
+import static io.kubefate.planning.preflight.PreflightFinding.unknown;
 
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.plan.Change;
+import io.kubefate.planning.plan.Plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

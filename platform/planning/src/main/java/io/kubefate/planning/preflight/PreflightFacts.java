@@ -1,4 +1,4 @@
-package io.kubefate.planning.plan;
+package io.kubefate.planning.preflight;
 
 import static java.util.Objects.requireNonNull;
 

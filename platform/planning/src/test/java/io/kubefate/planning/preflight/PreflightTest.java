@@ -1,10 +1,13 @@
-package io.kubefate.planning.plan;
+package io.kubefate.planning.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.Owner;
-import io.kubefate.planning.plan.PreflightFinding.Status;
+import io.kubefate.planning.plan.LiveState;
+import io.kubefate.planning.plan.Plan;
+import io.kubefate.planning.plan.Planner;
+import io.kubefate.planning.preflight.PreflightFinding.Status;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
