@@ -126,6 +126,21 @@ class ClusterCommandsTest extends ServiceTest {
     }
 
     @Test
+    void showsThePlanOfADelete() {
+        service.on(
+                "DELETE /v1/cluster/" + CLUSTER + "?dryRun=true&purge=true",
+                "{\"msg\":\"\",\"data\":{\"operation\":\"delete\",\"name\":\"fate\",\"namespace\":\"fate\",\"changes\":true,"
+                        + "\"feasible\":true,\"modules\":[],\"data\":[],\"objects\":[{\"action\":\"remove\","
+                        + "\"kind\":\"Service\",\"name\":\"python\",\"module\":\"python\",\"restarts\":false,\"fields\":[],"
+                        + "\"note\":\"\"}]}}");
+
+        Result result = program.run("cluster", "delete", CLUSTER, "--purge", "--dry-run");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.out()).contains("delete of cluster fate in namespace fate", "remove Service/python");
+    }
+
+    @Test
     void deletesAClusterAsAJob() {
         service.on("DELETE /v1/cluster/" + CLUSTER, job("Pending", ""));
 

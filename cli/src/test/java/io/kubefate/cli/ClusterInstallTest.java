@@ -118,6 +118,16 @@ class ClusterInstallTest extends ServiceTest {
     }
 
     @Test
+    void forcesAnInstallThatPreflightRejects() {
+        service.on("POST /v1/cluster?force=true", job("Pending", ""));
+
+        Result result = program.run("cluster", "install", "-f", "cluster.yaml", "--force");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("job id=" + JOB);
+    }
+
+    @Test
     void printsTheObjectsOfADryRunToTheOutputAndThePlanToTheErrorOutput() {
         service.on(
                 "POST /v1/cluster?dryRun=true",

@@ -26,7 +26,9 @@ class ReasonsE2e extends Scenario {
     void quotaExceeded() {
         kubectl.run("create", "namespace", cluster);
         kubectl.run("create", "quota", "none", "--hard=pods=0");
-        assertReason("", "QUOTA_EXCEEDED", "none");
+        Path file = ClusterFile.exchange(folder, cluster, "\n");
+        assertRejected(file, "ResourceQuota/none: pods");
+        assertReason(file, "QUOTA_EXCEEDED", "none");
     }
 
     @Test
@@ -36,6 +38,7 @@ class ReasonsE2e extends Scenario {
                 mysql: {storageClass: nowhere}
                 nodemanager: {count: 1, storageClass: standard}
                 """);
+        assertRejected(file, "storage classes: there is no nowhere");
         assertReason(file, "CLAIM_UNBOUND", "nowhere");
     }
 
@@ -86,8 +89,17 @@ class ReasonsE2e extends Scenario {
         assertReason(ClusterFile.exchange(folder, cluster, more + "\n"), code, text);
     }
 
+    /** Preflight rejects what it proves impossible, and nothing is stored. */
+    private void assertRejected(Path file, String reason) {
+        Command.Result result = service.kubefate("cluster", "install", "-f", file.toString());
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+        assertThat(result.toString()).contains("this install is not possible", reason, "--force");
+        assertThat(service.kubefate("cluster", "list").toString()).doesNotContain(cluster);
+    }
+
     private void assertReason(Path file, String code, String text) {
-        String id = jobId(service.kubefate("cluster", "install", "-f", file.toString()));
+        String id = jobId(service.kubefate("cluster", "install", "-f", file.toString(), "--force"));
         Eventually.holds(code + " is told", LIMIT, () -> tells(job(id), code, text));
         assertThat(job(id).at("/status").asText()).isEqualTo("Running");
         service.kubefate("job", "stop", id);

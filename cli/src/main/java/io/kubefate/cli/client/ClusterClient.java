@@ -59,17 +59,29 @@ public final class ClusterClient {
                 .data();
     }
 
-    public Reply<Job> install(ClusterArgs args) {
-        return transport.send("POST", "v1/cluster", args, new TypeReference<Reply<Job>>() {});
+    /** Starts an install, with {@code force} although preflight fails. */
+    public Reply<Job> install(ClusterArgs args, boolean force) {
+        return transport.send(
+                "POST", "v1/cluster" + KubefateClient.force(force), args, new TypeReference<Reply<Job>>() {});
     }
 
-    public Reply<Job> update(ClusterArgs args) {
-        return transport.send("PUT", "v1/cluster", args, new TypeReference<Reply<Job>>() {});
+    /** Starts an update, with {@code force} although preflight fails. */
+    public Reply<Job> update(ClusterArgs args, boolean force) {
+        return transport.send(
+                "PUT", "v1/cluster" + KubefateClient.force(force), args, new TypeReference<Reply<Job>>() {});
     }
 
     public Job check(UUID cluster) {
         return transport
                 .send("POST", "v1/cluster/" + cluster + "/check", new TypeReference<Reply<Job>>() {})
+                .data();
+    }
+
+    /** {@return the plan of a delete} */
+    public ClusterPlan planDelete(UUID cluster, boolean purge) {
+        String query = purge ? "?dryRun=true&purge=true" : "?dryRun=true";
+        return transport
+                .send("DELETE", "v1/cluster/" + cluster + query, new TypeReference<Reply<ClusterPlan>>() {})
                 .data();
     }
 

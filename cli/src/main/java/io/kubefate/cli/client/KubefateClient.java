@@ -70,6 +70,11 @@ public final class KubefateClient {
                 .version();
     }
 
+    /** {@return the query that skips failed preflight checks} */
+    static String force(boolean force) {
+        return force ? "?force=true" : "";
+    }
+
     /** Go services write an empty list as null. */
     static <T> List<T> list(Reply<List<T>> reply) {
         return Optional.ofNullable(reply.data()).orElse(List.of());

@@ -45,8 +45,12 @@ public final class RevisionClient {
     }
 
     /** {@return the new job, with warnings} */
-    public Reply<Job> rollback(UUID cluster, int revision, RollbackArgs args) {
-        return transport.send("POST", rollbackPath(cluster, revision), args, new TypeReference<Reply<Job>>() {});
+    public Reply<Job> rollback(UUID cluster, int revision, RollbackArgs args, boolean force) {
+        return transport.send(
+                "POST",
+                rollbackPath(cluster, revision) + KubefateClient.force(force),
+                args,
+                new TypeReference<Reply<Job>>() {});
     }
 
     public ClusterPlan planRollback(UUID cluster, int revision, RollbackArgs args) {
@@ -66,9 +70,13 @@ public final class RevisionClient {
                 .data();
     }
 
-    public Job reconcile(UUID cluster, RollbackArgs args) {
+    public Job reconcile(UUID cluster, RollbackArgs args, boolean force) {
         return transport
-                .send("POST", path(cluster) + "/drift/reconcile", args, new TypeReference<Reply<Job>>() {})
+                .send(
+                        "POST",
+                        path(cluster) + "/drift/reconcile" + KubefateClient.force(force),
+                        args,
+                        new TypeReference<Reply<Job>>() {})
                 .data();
     }
 

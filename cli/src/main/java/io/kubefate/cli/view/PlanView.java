@@ -4,7 +4,7 @@ import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.FieldDiff;
 import io.kubefate.api.ObjectChange;
 import io.kubefate.api.PlannedStep;
-import io.kubefate.api.PreflightCheck;
+import io.kubefate.api.PreflightResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +84,7 @@ public final class PlanView {
         line("    " + field.path() + ": " + shown(field.before()) + " -> " + shown(field.after()));
     }
 
-    private void check(PreflightCheck check) {
+    private void check(PreflightResult check) {
         String sign = switch (check.status()) {
             case "passed" -> "  ok      ";
             case "warning" -> "  warning ";

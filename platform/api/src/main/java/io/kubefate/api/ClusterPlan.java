@@ -32,4 +32,4 @@ public record ClusterPlan(
         List<ObjectChange> objects,
         List<String> modules,
         List<String> data,
-        List<PreflightCheck> preflight) {}
+        List<PreflightResult> preflight) {}

@@ -46,6 +46,9 @@ final class ClusterInstallCommand implements Callable<Integer> {
     private boolean rollbackOnFailure;
 
     @Mixin
+    private ForceOption force;
+
+    @Mixin
     private JobOptions job;
 
     ClusterInstallCommand(CommandContext context) {
@@ -63,7 +66,7 @@ final class ClusterInstallCommand implements Callable<Integer> {
     }
 
     private int install(ClusterArgs args) {
-        Reply<Job> reply = context.client().clusters().install(args);
+        Reply<Job> reply = context.client().clusters().install(args, force.isSet());
         context.warn(reply.warnings());
         return new JobFollower(context).accept(reply.data(), job.waits());
     }

@@ -32,6 +32,9 @@ final class ClusterReconcileCommand implements Callable<Integer> {
     private boolean recreate;
 
     @Mixin
+    private ForceOption force;
+
+    @Mixin
     private JobOptions job;
 
     ClusterReconcileCommand(CommandContext context) {
@@ -41,6 +44,7 @@ final class ClusterReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RollbackArgs args = new RollbackArgs(job.timeLimit().orElse(null), recreate, false);
-        return new JobFollower(context).accept(context.client().revisions().reconcile(uuid, args), job.waits());
+        return new JobFollower(context)
+                .accept(context.client().revisions().reconcile(uuid, args, force.isSet()), job.waits());
     }
 }

@@ -51,6 +51,9 @@ final class ClusterRollbackCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
+    private ForceOption force;
+
+    @Mixin
     private JobOptions job;
 
     ClusterRollbackCommand(CommandContext context) {
@@ -64,7 +67,7 @@ final class ClusterRollbackCommand implements Callable<Integer> {
         if (dryRun) {
             return PlanPrinter.print(context, OutputFormat.TABLE, revisions.planRollback(uuid, revision, args));
         }
-        Reply<Job> reply = revisions.rollback(uuid, revision, args);
+        Reply<Job> reply = revisions.rollback(uuid, revision, args, force.isSet());
         context.warn(reply.warnings());
         return new JobFollower(context).accept(reply.data(), job.waits());
     }

@@ -39,6 +39,9 @@ final class ClusterUpdateCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
+    private ForceOption force;
+
+    @Mixin
     private JobOptions job;
 
     @SuppressWarnings("unused")
@@ -64,7 +67,7 @@ final class ClusterUpdateCommand implements Callable<Integer> {
     }
 
     private int update(ClusterArgs args) {
-        Reply<Job> reply = context.client().clusters().update(args);
+        Reply<Job> reply = context.client().clusters().update(args, force.isSet());
         context.warn(reply.warnings());
         return new JobFollower(context).accept(reply.data(), job.waits());
     }

@@ -4,7 +4,7 @@ import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.FieldDiff;
 import io.kubefate.api.ObjectChange;
 import io.kubefate.api.PlannedStep;
-import io.kubefate.api.PreflightCheck;
+import io.kubefate.api.PreflightResult;
 import io.kubefate.planning.manifest.ClusterImages;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.Owner;
@@ -42,8 +42,8 @@ final class PlanAnswer {
                 reviewed.findings().stream().map(PlanAnswer::check).toList());
     }
 
-    private static PreflightCheck check(PreflightFinding finding) {
-        return new PreflightCheck(
+    private static PreflightResult check(PreflightFinding finding) {
+        return new PreflightResult(
                 finding.rule(), finding.status().name().toLowerCase(Locale.ROOT), finding.message(), finding.remedy());
     }
 

@@ -15,7 +15,7 @@ import io.kubefate.api.Namespace;
 import io.kubefate.api.NotReadyReason;
 import io.kubefate.api.ObjectChange;
 import io.kubefate.api.PlannedStep;
-import io.kubefate.api.PreflightCheck;
+import io.kubefate.api.PreflightResult;
 import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
 import io.kubefate.api.RollbackArgs;
@@ -210,7 +210,7 @@ final class CannedServices {
     private static ClusterPlan clusterPlan(String operation) {
         ObjectChange change = new ObjectChange(
                 "update", "ConfigMap", "settings", "", false, List.of(new FieldDiff("data.key", "a", "b")), "");
-        PreflightCheck check = new PreflightCheck("namespace", "passed", "it exists", "");
+        PreflightResult check = new PreflightResult("namespace", "passed", "it exists", "");
         return new ClusterPlan(
                 operation,
                 "c-1",
