@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A release that a loaded plugin serves, in the shape in which existing clients know charts.
@@ -40,4 +41,4 @@ public record Chart(
         @JsonProperty("ID") long id,
         @JsonProperty("CreatedAt") Instant createdAt,
         @JsonProperty("UpdatedAt") Instant updatedAt,
-        @JsonProperty("DeletedAt") Instant deletedAt) {}
+        @JsonProperty("DeletedAt") @Nullable Instant deletedAt) {}

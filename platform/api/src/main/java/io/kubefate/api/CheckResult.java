@@ -3,6 +3,7 @@ package io.kubefate.api;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How something of a running cluster that was tried turned out.
@@ -23,7 +24,7 @@ public record CheckResult(
         String message,
         String remedy,
 
-        @JsonProperty("exit_code") @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonProperty("exit_code") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Integer exitCode,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) String output) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A FATE cluster, in the shape of existing clients.
@@ -46,16 +47,16 @@ public record Cluster(
         @JsonProperty("chart_values") Map<String, Object> chartValues,
         String status,
 
-        @JsonProperty("Info") @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonProperty("Info") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         ClusterInfo info,
 
         String engine,
         @JsonProperty("ID") long id,
         @JsonProperty("CreatedAt") Instant createdAt,
         @JsonProperty("UpdatedAt") Instant updatedAt,
-        @JsonProperty("DeletedAt") Instant deletedAt,
+        @JsonProperty("DeletedAt") @Nullable Instant deletedAt,
 
-        @JsonProperty("observed_at") @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonProperty("observed_at") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Instant observedAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) ClusterDrift drift) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ClusterDrift drift) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a cluster is installed from.
@@ -32,11 +33,11 @@ public record ClusterArgs(
         @JsonProperty("Keep_upgrade_job") @JsonAlias("keep_upgrade_job")
         boolean keepUpgradeJob,
 
-        @JsonProperty("time_limit") @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonProperty("time_limit") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Long timeLimit,
 
-        @JsonProperty("rollback_on_failure") @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonProperty("rollback_on_failure") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Boolean rollbackOnFailure,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean recreate,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean purge) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean recreate,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean purge) {}

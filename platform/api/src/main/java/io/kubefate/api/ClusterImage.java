@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An image that a cluster uses.
@@ -21,8 +22,8 @@ public record ClusterImage(
         String image,
         String registry,
         @JsonProperty("used_by") List<Use> usedBy,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String status,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String status,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {
 
     /** Makes the uses an unmodifiable list. */
     public ClusterImage {

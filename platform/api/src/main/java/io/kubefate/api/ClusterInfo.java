@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The live state of a cluster, read from Kubernetes for this answer.
@@ -21,8 +22,8 @@ import java.util.Map;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ClusterInfo(
         List<String> dashboard,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String ip,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Integer port,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String ip,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer port,
         List<String> pod,
         Map<String, Map<String, String>> status,
         List<NotReadyReason> reasons,

@@ -3,6 +3,7 @@ package io.kubefate.api;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which cluster's images are asked for. A {@link ClusterArgs} fits, too.
@@ -23,7 +24,7 @@ public record ImagesArgs(
         @JsonProperty("chart_version") String chartVersion,
         String data,
 
-        @JsonProperty("docker_config") @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonProperty("docker_config") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         String dockerConfig) {
 
     /** {@return what an install of the same cluster would be asked with} */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of work on a cluster, in the shape of existing clients.
@@ -41,14 +42,14 @@ public record Job(
         @JsonProperty("sub_jobs") Map<String, SubJob> subJobs,
         String status,
         @JsonProperty("time_limit") long timeLimit,
-        @JsonProperty("meta_data") ClusterArgs metaData,
+        @JsonProperty("meta_data") @Nullable ClusterArgs metaData,
         List<String> states,
         List<NotReadyReason> reasons,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CheckResult> checks,
         @JsonProperty("ID") long id,
         @JsonProperty("CreatedAt") Instant createdAt,
         @JsonProperty("UpdatedAt") Instant updatedAt,
-        @JsonProperty("DeletedAt") Instant deletedAt) {
+        @JsonProperty("DeletedAt") @Nullable Instant deletedAt) {
 
     /** {@return whether nothing more will happen to it} */
     public boolean ended() {

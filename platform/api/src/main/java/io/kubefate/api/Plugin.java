@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plugin that is installed, or a jar in the plugins folder that is not.
@@ -37,15 +38,15 @@ public record Plugin(
         List<String> releases,
         String provider,
         String description,
-        String signer,
+        @Nullable String signer,
         String file,
         String sha256,
         long size,
         String source,
-        Instant installedAt,
-        String changedBy,
-        Instant changedAt,
-        Instant loadedAt,
+        @Nullable Instant installedAt,
+        @Nullable String changedBy,
+        @Nullable Instant changedAt,
+        @Nullable Instant loadedAt,
         List<PluginCluster> clusters) {
 
     /** Makes the lists unmodifiable; null, as in an answer without them, becomes an empty one. */

@@ -2,6 +2,7 @@ package io.kubefate.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The envelope of every successful answer.
@@ -13,7 +14,7 @@ import java.util.List;
  */
 public record Reply<T>(
         String msg,
-        @JsonInclude(JsonInclude.Include.NON_NULL) T data,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable T data,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SpecProblem> warnings) {
 
     /** Makes the warnings an unmodifiable list; null, as in an answer without any, becomes an empty one. */
@@ -27,7 +28,7 @@ public record Reply<T>(
      * @param msg see {@link #msg}
      * @param data see {@link #data}
      */
-    public Reply(String msg, T data) {
+    public Reply(String msg, @Nullable T data) {
         this(msg, data, List.of());
     }
 }

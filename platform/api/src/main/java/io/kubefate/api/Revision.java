@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A state that a cluster had, or was to have.
@@ -35,5 +36,5 @@ public record Revision(
         @JsonProperty("created_at") Instant createdAt,
         @JsonProperty("job_id") String jobId,
         @JsonProperty("job_status") String jobStatus,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String spec,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String manifests) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String spec,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String manifests) {}

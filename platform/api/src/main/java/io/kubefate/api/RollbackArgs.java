@@ -3,6 +3,7 @@ package io.kubefate.api;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a cluster is to go back to an earlier revision.
@@ -13,8 +14,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record RollbackArgs(
-        @JsonProperty("time_limit") @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonProperty("time_limit") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Long timeLimit,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean recreate,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean purge) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean recreate,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean purge) {}

@@ -16,7 +16,7 @@ public class KubefateException extends RuntimeException {
      * @param message what is wrong and what to do
      */
     public KubefateException(ErrorCode code, String message) {
-        super(message);
+        super(requireNonNull(message, "message is null"));
         this.code = requireNonNull(code, "code is null");
     }
 
@@ -28,13 +28,19 @@ public class KubefateException extends RuntimeException {
      * @param cause what was thrown
      */
     public KubefateException(ErrorCode code, String message, Throwable cause) {
-        super(message, cause);
+        super(requireNonNull(message, "message is null"), cause);
         this.code = requireNonNull(code, "code is null");
     }
 
     /** {@return that there is no such thing, in the words that existing clients look for} */
     public static KubefateException notFound() {
         return new KubefateException(ErrorCode.NOT_FOUND, "record not found");
+    }
+
+    /** {@return the message; unlike that of other exceptions never null} */
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage(), "message is null");
     }
 
     /** {@return the stable code} */

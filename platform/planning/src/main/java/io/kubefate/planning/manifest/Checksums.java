@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -49,8 +50,8 @@ public final class Checksums {
                 .flatMap(template -> template.configurations().stream())
                 .distinct()
                 .sorted()
-                .filter(configurations::containsKey)
-                .map(name -> name + canonical(content(configurations.get(name))))
+                .flatMap(name -> Optional.ofNullable(configurations.get(name)).stream()
+                        .map(configuration -> name + canonical(content(configuration))))
                 .collect(Collectors.joining("\n"));
         return read.isEmpty() ? object : object.withPodAnnotation(ANNOTATION, sha256(read));
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a live object has every field that is wanted, whatever else it has. A yes is sure: to apply the object again would change
@@ -40,7 +41,7 @@ public final class Coverage {
         return content;
     }
 
-    private static boolean covers(Object live, Object wanted) {
+    private static boolean covers(@Nullable Object live, @Nullable Object wanted) {
         if (wanted instanceof Map<?, ?> fields) {
             Object there = live == null ? Map.of() : live;
             return there instanceof Map<?, ?> map && hasAll(map, fields);

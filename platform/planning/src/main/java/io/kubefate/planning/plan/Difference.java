@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the fields in which two states of an object differ. What Kubernetes counts and reports by itself is no difference. */
 final class Difference {
@@ -49,16 +50,16 @@ final class Difference {
         return List.copyOf(difference.changes);
     }
 
-    private void compare(String path, Object before, Object after) {
+    private void compare(String path, @Nullable Object before, @Nullable Object after) {
         if (REPORTED.contains(path) || Objects.equals(before, after) || isEmpty(before) && isEmpty(after)) {
             return;
         }
-        if (isMap(before) && isMap(after)) {
-            compareMaps(path, asMap(before), asMap(after));
+        if (before instanceof Map<?, ?> old && after instanceof Map<?, ?> current) {
+            compareMaps(path, old, current);
             return;
         }
-        if (isList(before) && isList(after)) {
-            compareLists(path, asList(before), asList(after));
+        if (before instanceof Collection<?> old && after instanceof Collection<?> current) {
+            compareLists(path, List.copyOf(old), List.copyOf(current));
             return;
         }
         if (String.valueOf(before).equals(String.valueOf(after))) {
@@ -83,14 +84,14 @@ final class Difference {
         keys.forEach(key -> compare(path + "[" + key + "]", named.get(key), others.get(key)));
     }
 
-    private List<FieldChange> change(String path, Object before, Object after) {
+    private List<FieldChange> change(String path, @Nullable Object before, @Nullable Object after) {
         if (before instanceof String old && after instanceof String text && (old + text).contains("\n") && !secret) {
             return ChangedLines.of(path, old, text, mask);
         }
         return List.of(new FieldChange(path, shown(path, before), shown(path, after)));
     }
 
-    private String shown(String path, Object value) {
+    private String shown(String path, @Nullable Object value) {
         if (value == null) {
             return "";
         }
@@ -110,7 +111,7 @@ final class Difference {
     }
 
     private static String name(Object item) {
-        return isMap(item) ? Objects.toString(asMap(item).get("name"), "") : "";
+        return item instanceof Map<?, ?> map ? Objects.toString(map.get("name"), "") : "";
     }
 
     private static String inside(String path, String key) {
@@ -120,25 +121,9 @@ final class Difference {
         return key.matches("[\\w-]+") ? path + "." + key : path + "[" + key + "]";
     }
 
-    private static boolean isEmpty(Object value) {
+    private static boolean isEmpty(@Nullable Object value) {
         return value == null
                 || value instanceof Map<?, ?> map && map.isEmpty()
                 || value instanceof Collection<?> list && list.isEmpty();
-    }
-
-    private static boolean isMap(Object value) {
-        return value instanceof Map;
-    }
-
-    private static boolean isList(Object value) {
-        return value instanceof Collection;
-    }
-
-    private static Map<?, ?> asMap(Object value) {
-        return (Map<?, ?>) value;
-    }
-
-    private static List<?> asList(Object value) {
-        return List.copyOf((Collection<?>) value);
     }
 }

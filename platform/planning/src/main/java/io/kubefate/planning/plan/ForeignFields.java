@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fields that somebody has added to an object and that nobody wants there: to apply the object again would leave them, since
@@ -80,7 +81,7 @@ public final class ForeignFields {
 
     /** {@return a value without what only others have set in it} */
     private Object stripped(
-            String path, Object live, Object wanted, Map<String, Object> foreign, Map<String, Object> ours) {
+            String path, Object live, @Nullable Object wanted, Map<String, Object> foreign, Map<String, Object> ours) {
         if (live instanceof Map<?, ?>) {
             Map<String, Object> kept = new LinkedHashMap<>(map(live));
             foreign.forEach((key, below) -> {
@@ -98,7 +99,11 @@ public final class ForeignFields {
     }
 
     private List<Object> strippedItems(
-            String path, Collection<?> items, Object wanted, Map<String, Object> foreign, Map<String, Object> ours) {
+            String path,
+            Collection<?> items,
+            @Nullable Object wanted,
+            Map<String, Object> foreign,
+            Map<String, Object> ours) {
         List<Object> kept = new ArrayList<>();
         for (Object item : items) {
             String key = foreign.keySet().stream()
@@ -123,7 +128,7 @@ public final class ForeignFields {
     private List<Object> keep(
             String path,
             Object value,
-            Object wanted,
+            @Nullable Object wanted,
             Map<String, Object> foreign,
             Map<String, Object> ours,
             String key) {
@@ -161,12 +166,12 @@ public final class ForeignFields {
         });
     }
 
-    private static Collection<?> list(Object value) {
+    private static Collection<?> list(@Nullable Object value) {
         return value instanceof Collection<?> items ? items : List.of();
     }
 
     @SuppressWarnings("unchecked") // JSON maps have string keys
-    private static Map<String, Object> map(Object value) {
+    private static Map<String, Object> map(@Nullable Object value) {
         return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the values that are passwords: by the names under which they stand, and in Secrets. */
 final class SecretValues {
@@ -72,7 +73,7 @@ final class SecretValues {
                 Base64.getEncoder().encodeToString(bytes));
     }
 
-    private void addNamed(String key, Object value) {
+    private void addNamed(String key, @Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             map.forEach((name, inner) -> addNamed(String.valueOf(name), inner));
         } else if (value instanceof Collection<?> list) {
@@ -82,7 +83,7 @@ final class SecretValues {
         }
     }
 
-    private void addSecret(String part, Object content) {
+    private void addSecret(String part, @Nullable Object content) {
         if (content instanceof Map<?, ?> map) {
             for (Object value : map.values()) {
                 addWhole(String.valueOf(value));

@@ -98,7 +98,7 @@ final class CapacityRules {
     private Stream<PreflightFinding> exceeded(PreflightFacts.Quota quota, String resource) {
         BigDecimal more = additional(resource);
         BigDecimal used = quota.used().getOrDefault(resource, BigDecimal.ZERO);
-        BigDecimal hard = quota.hard().get(resource);
+        BigDecimal hard = quota.hard().getOrDefault(resource, BigDecimal.ZERO);
         if (more.signum() <= 0 || used.add(more).compareTo(hard) <= 0) {
             return Stream.empty();
         }

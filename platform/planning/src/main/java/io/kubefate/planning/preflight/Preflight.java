@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Checks before anything is done whether a plan can succeed. */
 public final class Preflight {
@@ -169,7 +170,7 @@ public final class Preflight {
     }
 
     /** A port that goes from one Service to another of the same cluster is only free if the first goes. */
-    private boolean isOurs(String user, String wanting) {
+    private boolean isOurs(String user, @Nullable String wanting) {
         return user.equals(wanting)
                 || plan.refs(Change.Action.REMOVE).stream()
                         .anyMatch(

@@ -31,7 +31,7 @@ final class BareNumbers extends TemplateNumberFormatFactory {
         public Object format(TemplateNumberModel number) throws TemplateValueFormatException, TemplateModelException {
             String text = formatToPlainText(number);
             return environment.getCurrentTemplate().getOutputFormat() instanceof ValueFormat format
-                    ? format.verbatim(null, text)
+                    ? format.verbatim(text)
                     : text;
         }
 

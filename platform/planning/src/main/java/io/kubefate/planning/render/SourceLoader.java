@@ -3,6 +3,7 @@ package io.kubefate.planning.render;
 import freemarker.cache.TemplateLoader;
 import java.io.Reader;
 import java.io.StringReader;
+import org.jspecify.annotations.Nullable;
 
 /** Gives FreeMarker the templates of a {@link TemplateSource}; they do not change while it exists. */
 record SourceLoader(TemplateSource source) implements TemplateLoader {
@@ -11,7 +12,7 @@ record SourceLoader(TemplateSource source) implements TemplateLoader {
     private record Found(String name, String text) {}
 
     @Override
-    public Object findTemplateSource(String name) {
+    public @Nullable Object findTemplateSource(String name) {
         return source.read(name).map(text -> new Found(name, text)).orElse(null);
     }
 

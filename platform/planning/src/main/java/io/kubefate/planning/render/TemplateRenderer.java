@@ -86,7 +86,7 @@ public final class TemplateRenderer {
         if (e.getCause() instanceof RenderException inner) {
             return inner.getMessage();
         }
-        return e instanceof StackOverflowError ? "it calls itself without end" : e.getMessage();
+        return e instanceof StackOverflowError ? "it calls itself without end" : String.valueOf(e.getMessage());
     }
 
     private String file(Map<String, Object> root, List<?> arguments) throws TemplateModelException {
@@ -101,11 +101,11 @@ public final class TemplateRenderer {
     }
 
     private static Object json(List<?> arguments) throws TemplateModelException {
-        return FileType.YAML.format().verbatim(null, Escapes.json(unwrap(arguments, 0)));
+        return FileType.YAML.format().verbatim(Escapes.json(unwrap(arguments, 0)));
     }
 
     private static Object identifier(List<?> arguments) throws TemplateModelException {
-        return FileType.SQL.format().verbatim(null, Escapes.sqlIdentifier(String.valueOf(unwrap(arguments, 0))));
+        return FileType.SQL.format().verbatim(Escapes.sqlIdentifier(String.valueOf(unwrap(arguments, 0))));
     }
 
     private static Object unwrap(List<?> arguments, int index) throws TemplateModelException {

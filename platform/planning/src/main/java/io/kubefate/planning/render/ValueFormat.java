@@ -5,6 +5,7 @@ import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** How text is printed into files of one type, such that it cannot end its scalar or begin another. */
 final class ValueFormat extends CommonMarkupOutputFormat<ValueMarkup> {
@@ -24,8 +25,8 @@ final class ValueFormat extends CommonMarkupOutputFormat<ValueMarkup> {
     }
 
     /** Something that is printed as it stands. */
-    ValueMarkup verbatim(String plainText, String markup) {
-        return new ValueMarkup(this, plainText, markup);
+    ValueMarkup verbatim(String markup) {
+        return new ValueMarkup(this, null, markup);
     }
 
     @Override
@@ -34,7 +35,7 @@ final class ValueFormat extends CommonMarkupOutputFormat<ValueMarkup> {
     }
 
     @Override
-    public String getMimeType() {
+    public @Nullable String getMimeType() {
         return null;
     }
 

@@ -1,13 +1,14 @@
 package io.kubefate.planning.render;
 
 import freemarker.core.CommonTemplateMarkupOutputModel;
+import org.jspecify.annotations.Nullable;
 
 /** A printed value in one of our formats. */
 class ValueMarkup extends CommonTemplateMarkupOutputModel<ValueMarkup> {
 
     private final ValueFormat format;
 
-    ValueMarkup(ValueFormat format, String plainText, String markup) {
+    ValueMarkup(ValueFormat format, @Nullable String plainText, String markup) {
         super(plainText, markup);
         this.format = format;
     }

@@ -1,6 +1,7 @@
 package io.kubefate.planning.spec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeId;
@@ -44,11 +46,12 @@ final class NodeReader {
     SpecDocument read(MappingNode root) {
         Value value = value(root);
         Map<String, Object> values = new LinkedHashMap<>();
-        ((Map<?, ?>) value.data()).forEach((key, child) -> values.put((String) key, child));
+        ((Map<?, ?>) requireNonNull(value.data(), "a mapping is null"))
+                .forEach((key, child) -> values.put((String) key, child));
         return new SpecDocument(new ClusterSpec(values), value.place());
     }
 
-    private record Value(Object data, Place place) {}
+    private record Value(@Nullable Object data, Place place) {}
 
     private Value value(Node node) {
         spend(node, 1);
@@ -140,7 +143,7 @@ final class NodeReader {
         return text;
     }
 
-    private Object scalar(ScalarNode node) {
+    private @Nullable Object scalar(ScalarNode node) {
         String text = text(node);
         Tag tag = node.getTag();
         if (!SCALARS.contains(tag)) {
@@ -155,7 +158,7 @@ final class NodeReader {
         return plain(tag, text);
     }
 
-    private static Object plain(Tag tag, String text) {
+    private static @Nullable Object plain(Tag tag, String text) {
         if (tag.equals(Tag.INT)) {
             return whole(new BigInteger(text));
         }

@@ -43,7 +43,7 @@ final class SyntaxProblem {
         Optional<Mark> mark = e instanceof MarkedYAMLException marked
                 ? Optional.ofNullable(marked.getProblemMark())
                 : Optional.empty();
-        String message = e instanceof MarkedYAMLException marked ? marked.getProblem() : e.getMessage();
+        String message = String.valueOf(e instanceof MarkedYAMLException marked ? marked.getProblem() : e.getMessage());
         String column =
                 mark.map(place -> "column " + (place.getColumn() + 1) + ": ").orElse("");
         return new InvalidSpecException(

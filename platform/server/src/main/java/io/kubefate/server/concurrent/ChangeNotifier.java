@@ -5,6 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a listener a state when it has changed: soon after a signal, one call at a time. */
 public final class ChangeNotifier<S> implements AutoCloseable {
@@ -17,7 +18,7 @@ public final class ChangeNotifier<S> implements AutoCloseable {
     private final Consumer<S> onChange;
     private final Coalescer signals;
     private volatile boolean closed;
-    private volatile S told;
+    private volatile @Nullable S told;
 
     /**
      * A teller that has told nothing yet.

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where clusters and jobs are kept.
@@ -42,14 +43,21 @@ public record DatabaseConfiguration(
     }
 
     /** Fills in what is not given. */
-    public DatabaseConfiguration {
-        type = type == null || type == Type.SQLITE ? Type.EMBEDDED : type;
-        host = Objects.requireNonNullElse(host, "");
-        port = Objects.requireNonNullElse(port, 3306);
-        name = name == null || name.isBlank() ? "kubefate" : name;
-        username = Objects.requireNonNullElse(username, "");
-        password = Objects.requireNonNullElse(password, "");
-        file = Objects.requireNonNullElse(file, Path.of("data", "kubefate"));
+    public DatabaseConfiguration(
+            @Nullable Type type,
+            @Nullable String host,
+            @Nullable Integer port,
+            @Nullable String name,
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable Path file) {
+        this.type = type == null || type == Type.SQLITE ? Type.EMBEDDED : type;
+        this.host = Objects.requireNonNullElse(host, "");
+        this.port = Objects.requireNonNullElse(port, 3306);
+        this.name = name == null || name.isBlank() ? "kubefate" : name;
+        this.username = Objects.requireNonNullElse(username, "");
+        this.password = Objects.requireNonNullElse(password, "");
+        this.file = Objects.requireNonNullElse(file, Path.of("data", "kubefate"));
     }
 
     static DatabaseConfiguration embedded(String file) {

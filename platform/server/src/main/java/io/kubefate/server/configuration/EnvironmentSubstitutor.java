@@ -3,6 +3,7 @@ package io.kubefate.server.configuration;
 import java.util.function.UnaryOperator;
 import org.apache.commons.text.StringSubstitutor;
 import org.apache.commons.text.lookup.StringLookupFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces {@code ${NAME}} and {@code ${NAME:-default}} in a configuration file by environment variables. A variable that is
@@ -22,7 +23,7 @@ public final class EnvironmentSubstitutor extends StringSubstitutor {
         setDisableSubstitutionInValues(true);
     }
 
-    private static String value(String value) {
+    private static @Nullable String value(@Nullable String value) {
         return value == null || value.isEmpty() ? null : escaped(value);
     }
 

@@ -5,6 +5,7 @@ import io.dropwizard.validation.MinDuration;
 import jakarta.validation.constraints.Min;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How jobs are carried out.
@@ -19,9 +20,9 @@ public record JobsConfiguration(
         @MinDuration(value = 1, unit = TimeUnit.SECONDS) Duration timeLimit) {
 
     /** Fills in what is not given. */
-    public JobsConfiguration {
-        parallel = Objects.requireNonNullElse(parallel, 8);
-        lease = Objects.requireNonNullElse(lease, Duration.seconds(10));
-        timeLimit = Objects.requireNonNullElse(timeLimit, Duration.hours(1));
+    public JobsConfiguration(@Nullable Integer parallel, @Nullable Duration lease, @Nullable Duration timeLimit) {
+        this.parallel = Objects.requireNonNullElse(parallel, 8);
+        this.lease = Objects.requireNonNullElse(lease, Duration.seconds(10));
+        this.timeLimit = Objects.requireNonNullElse(timeLimit, Duration.hours(1));
     }
 }

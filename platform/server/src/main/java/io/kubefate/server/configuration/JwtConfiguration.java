@@ -3,6 +3,7 @@ package io.kubefate.server.configuration;
 import io.dropwizard.util.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How tokens are signed.
@@ -14,9 +15,9 @@ import java.util.Optional;
 public record JwtConfiguration(Optional<String> key, Duration lifetime) {
 
     /** Fills in what is not given. */
-    public JwtConfiguration {
-        key = Objects.requireNonNullElse(key, Optional.<String>empty()).filter(text -> !text.isEmpty());
-        lifetime = Objects.requireNonNullElse(lifetime, Duration.minutes(30));
+    public JwtConfiguration(@Nullable Optional<String> key, @Nullable Duration lifetime) {
+        this.key = Objects.requireNonNullElse(key, Optional.<String>empty()).filter(text -> !text.isEmpty());
+        this.lifetime = Objects.requireNonNullElse(lifetime, Duration.minutes(30));
     }
 
     /** {@return all but the key} */

@@ -1,6 +1,7 @@
 package io.kubefate.server.configuration;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which Kubernetes is worked on.
@@ -18,7 +19,7 @@ public record KubernetesConfiguration(Mode mode) {
     }
 
     /** Fills in what is not given. */
-    public KubernetesConfiguration {
-        mode = Objects.requireNonNullElse(mode, Mode.AUTO);
+    public KubernetesConfiguration(@Nullable Mode mode) {
+        this.mode = Objects.requireNonNullElse(mode, Mode.AUTO);
     }
 }

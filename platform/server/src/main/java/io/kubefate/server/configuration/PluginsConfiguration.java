@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where plugins come from and which are accepted.
@@ -30,13 +31,18 @@ public record PluginsConfiguration(
         Optional<Path> trustedCertificates) {
 
     /** Fills in what is not given. */
-    public PluginsConfiguration {
-        directory = Objects.requireNonNullElse(directory, Path.of("plugins"));
-        cache = Objects.requireNonNullElse(cache, Path.of("data/plugins"));
-        pollInterval = Objects.requireNonNullElse(pollInterval, Duration.seconds(2));
-        maxSize = Objects.requireNonNullElse(maxSize, DataSize.mebibytes(64));
+    public PluginsConfiguration(
+            @Nullable Path directory,
+            @Nullable Path cache,
+            @Nullable Duration pollInterval,
+            @Nullable DataSize maxSize,
+            @Nullable Optional<Path> trustedCertificates) {
+        this.directory = Objects.requireNonNullElse(directory, Path.of("plugins"));
+        this.cache = Objects.requireNonNullElse(cache, Path.of("data/plugins"));
+        this.pollInterval = Objects.requireNonNullElse(pollInterval, Duration.seconds(2));
+        this.maxSize = Objects.requireNonNullElse(maxSize, DataSize.mebibytes(64));
         // An environment variable that is not set becomes empty text.
-        trustedCertificates = Objects.requireNonNullElse(trustedCertificates, Optional.<Path>empty())
+        this.trustedCertificates = Objects.requireNonNullElse(trustedCertificates, Optional.<Path>empty())
                 .filter(file -> !file.toString().isEmpty());
     }
 }

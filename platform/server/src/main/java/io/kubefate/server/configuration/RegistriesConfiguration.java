@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How registries of images are asked.
@@ -15,8 +16,8 @@ import java.util.Set;
 public record RegistriesConfiguration(String insecure) {
 
     /** Fills in what is not given. */
-    public RegistriesConfiguration {
-        insecure = Objects.requireNonNullElse(insecure, "");
+    public RegistriesConfiguration(@Nullable String insecure) {
+        this.insecure = Objects.requireNonNullElse(insecure, "");
     }
 
     /** {@return the hosts} */

@@ -2,6 +2,7 @@ package io.kubefate.server.configuration;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one user who may log in.
@@ -13,10 +14,11 @@ import java.util.Optional;
 public record UserConfiguration(String username, String password, Optional<String> passwordHash) {
 
     /** Fills in what is not given. */
-    public UserConfiguration {
-        username = username == null || username.isBlank() ? "admin" : username;
-        password = password == null || password.isEmpty() ? "admin" : password;
-        passwordHash = Objects.requireNonNullElse(passwordHash, Optional.<String>empty())
+    public UserConfiguration(
+            @Nullable String username, @Nullable String password, @Nullable Optional<String> passwordHash) {
+        this.username = username == null || username.isBlank() ? "admin" : username;
+        this.password = password == null || password.isEmpty() ? "admin" : password;
+        this.passwordHash = Objects.requireNonNullElse(passwordHash, Optional.<String>empty())
                 .filter(hash -> !hash.isBlank());
     }
 

@@ -18,6 +18,17 @@ public class KubernetesException extends RuntimeException {
     private final Kind kind;
 
     /**
+     * A failure that no client reported.
+     *
+     * @param kind whether asking again may help
+     * @param message what was asked and why it cannot be done
+     */
+    public KubernetesException(Kind kind, String message) {
+        super(requireNonNull(message, "message is null"));
+        this.kind = requireNonNull(kind, "kind is null");
+    }
+
+    /**
      * A failure.
      *
      * @param kind whether asking again may help
@@ -25,8 +36,14 @@ public class KubernetesException extends RuntimeException {
      * @param cause what the client threw
      */
     public KubernetesException(Kind kind, String message, Throwable cause) {
-        super(message, cause);
+        super(requireNonNull(message, "message is null"), cause);
         this.kind = requireNonNull(kind, "kind is null");
+    }
+
+    /** {@return the message; unlike that of other exceptions never null} */
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage(), "message is null");
     }
 
     /** {@return whether asking again may help} */

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows a plugin the JDK, its own jar, the plugins it depends on and of the host only the SPI, PF4J and SLF4J. The
@@ -61,7 +62,7 @@ final class IsolatedClassLoader extends URLClassLoader {
     }
 
     @Override
-    public URL findResource(String name) {
+    public @Nullable URL findResource(String name) {
         return Optional.ofNullable(super.findResource(name))
                 .map(IsolatedClassLoader::uncached)
                 .orElse(null);

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plugin's distribution as the rest of the host uses it. What does not depend on a cluster.yaml was asked for once
@@ -29,7 +30,7 @@ import java.util.function.UnaryOperator;
 public final class LoadedDistribution implements FateDistribution {
 
     /** Null once the plugin is unloaded: whoever still has this object keeps no class of it in memory. */
-    private volatile FateDistribution distribution;
+    private volatile @Nullable FateDistribution distribution;
 
     private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
     private final PluginGuard guard;

@@ -1,5 +1,7 @@
 package io.kubefate.server.plugin;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.spi.FateDistribution;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +36,7 @@ final class PluginCode implements AutoCloseable {
      */
     static PluginCode open(PluginFile file, String spiVersion, List<? extends ClassLoader> dependencies) {
         checkRange(file.manifest().requires(), spiVersion);
-        Path directory = file.path().toAbsolutePath().getParent();
+        Path directory = requireNonNull(file.path().toAbsolutePath().getParent(), "directory is null");
         var manager = new SinglePluginManager(directory, spiVersion, dependencies);
         PluginCode plugin = new PluginCode(manager, manager.loadPlugin(file.path()));
         try {

@@ -1,10 +1,13 @@
 package io.kubefate.server.plugin;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only place where the host calls into a plugin. Whatever a plugin throws becomes an error that names the plugin.
@@ -43,9 +46,9 @@ record PluginGuard(String pluginId, String pluginVersion) {
     /**
      * Throws what is no plugin's fault: the machine itself has a problem.
      *
-     * @param failure anything thrown
+     * @param failure anything thrown, or null
      */
-    static void rethrowIfFatal(Throwable failure) {
+    static void rethrowIfFatal(@Nullable Throwable failure) {
         if (failure instanceof VirtualMachineError error && !(failure instanceof StackOverflowError)) {
             throw error;
         }
@@ -61,8 +64,8 @@ record PluginGuard(String pluginId, String pluginVersion) {
         if (isWrapper(failure) && failure.getCause() != null) {
             return describe(failure.getCause());
         }
-        if (failure instanceof UnusableResult) {
-            return failure.getMessage();
+        if (failure instanceof UnusableResult unusable) {
+            return unusable.getMessage();
         }
         String type = failure.getClass().getSimpleName();
         return failure.getMessage() == null ? type : type + ": " + failure.getMessage();
@@ -78,7 +81,12 @@ record PluginGuard(String pluginId, String pluginVersion) {
         private static final long serialVersionUID = 1L;
 
         UnusableResult(String message) {
-            super(message);
+            super(requireNonNull(message, "message is null"));
+        }
+
+        @Override
+        public String getMessage() {
+            return requireNonNull(super.getMessage(), "message is null");
         }
     }
 }

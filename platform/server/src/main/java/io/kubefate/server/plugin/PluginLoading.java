@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.pf4j.DefaultVersionManager;
 
 /**
@@ -80,7 +81,9 @@ final class PluginLoading {
     private <T> Optional<T> attempt(Path jar, Optional<PluginFile> file, Supplier<T> step) {
         try {
             return Optional.of(step.get());
-        } catch (PluginRejection | KubefateException e) {
+        } catch (PluginRejection e) {
+            reject(jar, file, e.getMessage(), e.getCause());
+        } catch (KubefateException e) {
             reject(jar, file, e.getMessage(), e.getCause());
         } catch (Throwable e) { // a plugin's code may throw anything, and no plugin stops the others
             PluginGuard.rethrowIfFatal(e);
@@ -89,7 +92,7 @@ final class PluginLoading {
         return Optional.empty();
     }
 
-    private void reject(Path jar, Optional<PluginFile> file, String reason, Throwable cause) {
+    private void reject(Path jar, Optional<PluginFile> file, String reason, @Nullable Throwable cause) {
         RejectedPlugin plugin =
                 new RejectedPlugin(jar, file.map(PluginFile::id), file.map(PluginFile::version), reason);
         rejected.add(plugin);

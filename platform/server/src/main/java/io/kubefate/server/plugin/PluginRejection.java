@@ -1,15 +1,25 @@
 package io.kubefate.server.plugin;
 
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
 /** Says why a jar is not loaded; its message is the reason that an administrator reads. */
 final class PluginRejection extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     PluginRejection(String reason) {
-        super(reason);
+        super(requireNonNull(reason, "reason is null"));
     }
 
-    PluginRejection(String reason, Throwable cause) {
-        super(reason, cause);
+    PluginRejection(String reason, @Nullable Throwable cause) {
+        super(requireNonNull(reason, "reason is null"), cause);
+    }
+
+    /** {@return the message; unlike that of other exceptions never null} */
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage(), "message is null");
     }
 }

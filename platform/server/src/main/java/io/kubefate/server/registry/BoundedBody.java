@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -15,7 +16,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final int limit;
-    private Flow.Subscription subscription;
+    private Optional<Flow.Subscription> subscription = Optional.empty();
 
     /** An answer that is no registry's. */
     static final class TooLong extends IOException {
@@ -34,7 +35,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
     @Override
     public void onSubscribe(Flow.Subscription given) {
-        subscription = given;
+        subscription = Optional.of(given);
         given.request(Long.MAX_VALUE);
     }
 
@@ -42,7 +43,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
             if (received.size() + buffer.remaining() > limit) {
-                subscription.cancel();
+                subscription.ifPresent(Flow.Subscription::cancel);
                 body.completeExceptionally(new TooLong());
                 return;
             }

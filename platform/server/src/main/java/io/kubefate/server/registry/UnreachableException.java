@@ -10,4 +10,10 @@ final class UnreachableException extends Exception {
     UnreachableException(String reason) {
         super(requireNonNull(reason, "reason is null"));
     }
+
+    /** {@return the message; unlike that of other exceptions never null} */
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage(), "message is null");
+    }
 }

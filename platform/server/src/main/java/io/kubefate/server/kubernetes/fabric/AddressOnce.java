@@ -1,13 +1,14 @@
 package io.kubefate.server.kubernetes.fabric;
 
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Asks for a node's address until there is an answer, and keeps it: nodes hardly ever change their address. */
 final class AddressOnce implements Supplier<String> {
 
     private final Nodes nodes;
-    private String address;
+    private Optional<String> address = Optional.empty();
 
     AddressOnce(Nodes nodes) {
         this.nodes = nodes;
@@ -16,14 +17,13 @@ final class AddressOnce implements Supplier<String> {
     /** {@return the address, or empty text as long as Kubernetes does not answer} */
     @Override
     public synchronized String get() {
-        if (address != null) {
-            return address;
+        if (address.isEmpty()) {
+            try {
+                address = Optional.of(nodes.address());
+            } catch (KubernetesClientException exception) {
+                return "";
+            }
         }
-        try {
-            address = nodes.address();
-            return address;
-        } catch (KubernetesClientException exception) {
-            return "";
-        }
+        return address.get();
     }
 }

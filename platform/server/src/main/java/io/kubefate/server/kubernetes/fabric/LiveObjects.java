@@ -174,6 +174,6 @@ final class LiveObjects {
     private static KubernetesException unknownKind(ObjectRef ref) {
         String message = "apply %s in namespace %s: this Kubernetes serves no %s of %s; add what defines it (its CRD)"
                 .formatted(ref, ref.namespace(), ref.kind(), ref.apiVersion());
-        return new KubernetesException(KubernetesException.Kind.REFUSED, message, null);
+        return new KubernetesException(KubernetesException.Kind.REFUSED, message);
     }
 }

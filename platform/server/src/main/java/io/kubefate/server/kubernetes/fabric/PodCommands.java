@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Runs commands in the pods of clusters. */
 public final class PodCommands {
@@ -85,8 +86,10 @@ public final class PodCommands {
         return new CommandResult.NotRun(ApiErrors.message(failure));
     }
 
-    private static String reason(Throwable failure) {
-        return failure instanceof KubernetesClientException answer ? ApiErrors.message(answer) : failure.toString();
+    private static String reason(@Nullable Throwable failure) {
+        return failure instanceof KubernetesClientException answer
+                ? ApiErrors.message(answer)
+                : String.valueOf(failure);
     }
 
     /** Pods carry no label of their module; their workload does. */

@@ -47,7 +47,7 @@ final class SandboxBatchJobs {
 
     /** Lets a Job that is new begin; other objects are none of ours. */
     void applied(Manifest stored) {
-        if (stored.kind().equals("Job") && begun.add(uid(stored))) {
+        if (stored.kind().equals("Job") && begun.add(SandboxObjects.uid(stored))) {
             scheduler.schedule(() -> end(stored), duration.toMillis(), TimeUnit.MILLISECONDS);
             changed();
         }
@@ -77,7 +77,8 @@ final class SandboxBatchJobs {
     private BatchJobState state(ObjectRef job) {
         return objects.find(job)
                 .map(found -> ends.getOrDefault(
-                        uid(found), new BatchJobState(BatchJobState.Phase.ACTIVE, 0, "", List.of(starting(job)))))
+                        SandboxObjects.uid(found),
+                        new BatchJobState(BatchJobState.Phase.ACTIVE, 0, "", List.of(starting(job)))))
                 .orElse(BatchJobState.ABSENT);
     }
 
@@ -94,7 +95,7 @@ final class SandboxBatchJobs {
                 .filter(image -> outcomes.outcome(image) == Outcome.CANNOT_BE_PULLED)
                 .findFirst();
         ends.put(
-                uid(job),
+                SandboxObjects.uid(job),
                 failing.map(image -> new BatchJobState(
                                 BatchJobState.Phase.FAILED, 1, "the sandbox has no image " + image, List.of()))
                         .orElseGet(() -> new BatchJobState(BatchJobState.Phase.SUCCEEDED, 0, "", List.of())));
@@ -109,9 +110,5 @@ final class SandboxBatchJobs {
                 .filter(Objects::nonNull)
                 .map(String::valueOf)
                 .toList();
-    }
-
-    private static Object uid(Manifest object) {
-        return object.metadata().get("uid");
     }
 }

@@ -102,10 +102,10 @@ public final class SandboxKubernetes implements Kubernetes {
         if (!namespaces.containsKey(object.ref().namespace())) {
             String message = "apply %s: namespaces \"%s\" not found"
                     .formatted(object.ref(), object.ref().namespace());
-            throw new KubernetesException(KubernetesException.Kind.REFUSED, message, null);
+            throw new KubernetesException(KubernetesException.Kind.REFUSED, message);
         }
         if (objects.tryApply(object) instanceof DryRunResult.Immutable immutable) {
-            throw new KubernetesException(KubernetesException.Kind.REFUSED, immutable.reason(), null);
+            throw new KubernetesException(KubernetesException.Kind.REFUSED, immutable.reason());
         }
         Manifest stored = objects.apply(object, clock.instant());
         changed(stored);
@@ -188,7 +188,7 @@ public final class SandboxKubernetes implements Kubernetes {
     }
 
     private void start(Manifest workload) {
-        startedGenerations.merge(uid(workload), SandboxObjects.generation(workload), Math::max);
+        startedGenerations.merge(SandboxObjects.uid(workload), SandboxObjects.generation(workload), Math::max);
         changed(workload);
     }
 
@@ -198,10 +198,6 @@ public final class SandboxKubernetes implements Kubernetes {
     }
 
     private boolean isStarted(Manifest workload) {
-        return startedGenerations.getOrDefault(uid(workload), 0L) >= SandboxObjects.generation(workload);
-    }
-
-    private static Object uid(Manifest object) {
-        return object.metadata().get("uid");
+        return startedGenerations.getOrDefault(SandboxObjects.uid(workload), 0L) >= SandboxObjects.generation(workload);
     }
 }

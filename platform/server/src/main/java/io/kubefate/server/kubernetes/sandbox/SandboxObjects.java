@@ -1,5 +1,6 @@
 package io.kubefate.server.kubernetes.sandbox;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import io.kubefate.planning.manifest.Manifest;
@@ -77,6 +78,10 @@ final class SandboxObjects {
                 .filter(object ->
                         object.kind().equals(kind) && object.ref().namespace().equals(namespace))
                 .toList();
+    }
+
+    static Object uid(Manifest object) {
+        return requireNonNull(object.metadata().get("uid"), "uid is null");
     }
 
     static long generation(Manifest object) {

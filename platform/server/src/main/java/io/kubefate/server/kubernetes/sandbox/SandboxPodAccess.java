@@ -106,6 +106,6 @@ public final class SandboxPodAccess implements PodAccess {
     }
 
     private static KubernetesException nothingRuns() {
-        return new KubernetesException(KubernetesException.Kind.REFUSED, NOTHING_RUNS, null);
+        return new KubernetesException(KubernetesException.Kind.REFUSED, NOTHING_RUNS);
     }
 }

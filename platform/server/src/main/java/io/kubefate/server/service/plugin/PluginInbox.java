@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,24 +74,25 @@ public final class PluginInbox {
 
     /** A verdict holds as long as neither the file nor what is installed has changed. */
     private void judge(Map<Path, Stamp> jars) {
-        Map<Path, Verdict> next = new HashMap<>();
+        Map<Path, Verdict> next = new TreeMap<>();
         jars.forEach((jar, stamp) -> {
-            Verdict known = verdicts.get(jar);
-            boolean holds = known != null
-                    && known.stamp().equals(stamp)
-                    && known.installed().equals(replica.installed());
-            next.put(jar, holds ? known : judge(jar, stamp, known));
+            Optional<Verdict> known = Optional.ofNullable(verdicts.get(jar));
+            next.put(
+                    jar,
+                    known.filter(verdict -> verdict.holds(stamp, replica.installed()))
+                            .orElseGet(() -> judge(jar, stamp, known)));
         });
         verdicts = next;
-        refused = jars.keySet().stream()
-                .flatMap(jar -> next.get(jar).refusal().stream())
+        refused = next.values().stream()
+                .flatMap(verdict -> verdict.refusal().stream())
                 .toList();
     }
 
-    private Verdict judge(Path jar, Stamp stamp, Verdict before) {
+    private Verdict judge(Path jar, Stamp stamp, Optional<Verdict> before) {
         Verdict verdict = judge(jar, stamp);
         verdict.refusal()
-                .filter(plugin -> before == null || !before.refusal().equals(verdict.refusal()))
+                .filter(plugin -> before.filter(known -> known.refusal().equals(verdict.refusal()))
+                        .isEmpty())
                 .ifPresent(plugin -> LOG.warn("{} is not installed: {}", jar, plugin.reason()));
         return verdict;
     }
@@ -148,5 +148,10 @@ public final class PluginInbox {
         private static final Stamp NONE = new Stamp(-1, FileTime.fromMillis(0));
     }
 
-    private record Verdict(Stamp stamp, List<PluginRecord> installed, Optional<Plugin> refusal) {}
+    private record Verdict(Stamp stamp, List<PluginRecord> installed, Optional<Plugin> refusal) {
+
+        boolean holds(Stamp stampNow, List<PluginRecord> installedNow) {
+            return stamp.equals(stampNow) && installed.equals(installedNow);
+        }
+    }
 }

@@ -4,4 +4,7 @@
  *
  * <p>{@code PluginInbox} and {@code PluginService} ► {@code PluginChanges} ► {@code PluginReplica} ► {@code PluginCache}.
  */
+@NullMarked
 package io.kubefate.server.service.plugin;
+
+import org.jspecify.annotations.NullMarked;
