@@ -1,5 +1,7 @@
 package io.kubefate.planning.health;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,8 @@ public record ClusterHealth(
 
     /** Copies the lists. */
     public ClusterHealth {
+        requireNonNull(nodeIp, "nodeIp is null");
+        requireNonNull(observedAt, "observedAt is null");
         workloads = List.copyOf(workloads);
         pods = List.copyOf(pods);
         ingressHosts = List.copyOf(ingressHosts);

@@ -1,5 +1,7 @@
 package io.kubefate.planning.health;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Why a module is not ready.
  *
@@ -9,6 +11,13 @@ package io.kubefate.planning.health;
  * @param message what Kubernetes said, in words that name the image, exit code, claim or quota, and what to do
  */
 public record Reason(String module, Code code, String object, String message) {
+
+    public Reason {
+        requireNonNull(module, "module is null");
+        requireNonNull(code, "code is null");
+        requireNonNull(object, "object is null");
+        requireNonNull(message, "message is null");
+    }
 
     /** The kinds of trouble. */
     public enum Code {

@@ -1,5 +1,7 @@
 package io.kubefate.planning.health;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.planning.manifest.ObjectRef;
 import java.util.List;
 
@@ -25,6 +27,9 @@ public record WorkloadHealth(
 
     /** Copies the lists. */
     public WorkloadHealth {
+        requireNonNull(ref, "ref is null");
+        requireNonNull(module, "module is null");
+        requireNonNull(condition, "condition is null");
         containers = List.copyOf(containers);
         reasons = List.copyOf(reasons);
     }

@@ -1,5 +1,7 @@
 package io.kubefate.planning.manifest;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +16,12 @@ import java.util.stream.Collectors;
  * @param serviceAccounts names of the ServiceAccounts of the pods that name none; Kubernetes gives these pods their accounts'
  */
 public record ClusterImages(List<ImageUse> uses, Set<String> pullSecrets, Set<String> serviceAccounts) {
+
+    public ClusterImages {
+        requireNonNull(uses, "uses is null");
+        requireNonNull(pullSecrets, "pullSecrets is null");
+        requireNonNull(serviceAccounts, "serviceAccounts is null");
+    }
 
     /**
      * Reads rendered objects.

@@ -1,5 +1,7 @@
 package io.kubefate.planning.manifest;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A container and its image.
  *
@@ -11,4 +13,13 @@ package io.kubefate.planning.manifest;
  * @param pullPolicy as in the pod template, or what Kubernetes takes when that says nothing
  */
 public record ImageUse(
-        String image, String module, String workload, String container, boolean init, String pullPolicy) {}
+        String image, String module, String workload, String container, boolean init, String pullPolicy) {
+
+    public ImageUse {
+        requireNonNull(image, "image is null");
+        requireNonNull(module, "module is null");
+        requireNonNull(workload, "workload is null");
+        requireNonNull(container, "container is null");
+        requireNonNull(pullPolicy, "pullPolicy is null");
+    }
+}

@@ -1,5 +1,7 @@
 package io.kubefate.planning.manifest;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +33,7 @@ public final class ManifestSet {
     private final String namespace;
 
     public ManifestSet(String namespace) {
-        this.namespace = namespace;
+        this.namespace = requireNonNull(namespace, "namespace is null");
     }
 
     public void add(String template, String module, List<Manifest> made) {

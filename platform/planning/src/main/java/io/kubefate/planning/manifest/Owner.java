@@ -1,5 +1,7 @@
 package io.kubefate.planning.manifest;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -10,6 +12,12 @@ import java.util.List;
  * @param namespace its namespace
  */
 public record Owner(String clusterId, String name, String namespace) {
+
+    public Owner {
+        requireNonNull(clusterId, "clusterId is null");
+        requireNonNull(name, "name is null");
+        requireNonNull(namespace, "namespace is null");
+    }
 
     /** {@return the owner as a person knows it, {@code <name>@<namespace>}} */
     public String text() {

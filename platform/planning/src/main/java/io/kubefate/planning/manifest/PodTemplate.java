@@ -1,5 +1,7 @@
 package io.kubefate.planning.manifest;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +17,11 @@ import java.util.stream.Stream;
  * @param podSpec their spec
  */
 public record PodTemplate(Manifest object, Map<String, Object> podSpec) {
+
+    public PodTemplate {
+        requireNonNull(object, "object is null");
+        requireNonNull(podSpec, "podSpec is null");
+    }
 
     /**
      * Finds the pod template of a Pod, a CronJob, or anything that has it where Deployments, StatefulSets, DaemonSets, ReplicaSets

@@ -1,5 +1,7 @@
 package io.kubefate.planning.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Ownership;
@@ -15,6 +17,10 @@ import java.util.Optional;
  * @param mask hides passwords
  */
 public record Comparison(Mask mask) {
+
+    public Comparison {
+        requireNonNull(mask, "mask is null");
+    }
 
     /**
      * Compares objects.

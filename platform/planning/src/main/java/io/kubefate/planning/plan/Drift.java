@@ -1,5 +1,6 @@
 package io.kubefate.planning.plan;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import io.kubefate.planning.manifest.Manifest;
@@ -18,6 +19,10 @@ import java.util.Set;
  * @param plan what would put it back
  */
 public record Drift(int revision, Plan plan) {
+
+    public Drift {
+        requireNonNull(plan, "plan is null");
+    }
 
     /**
      * Compares the live objects of a cluster with a revision.

@@ -51,6 +51,9 @@ public record PreflightFacts(
                 new ClusterFacts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         public ClusterFacts {
+            requireNonNull(storageClasses, "storageClasses is null");
+            requireNonNull(nodePorts, "nodePorts is null");
+            requireNonNull(ingressClasses, "ingressClasses is null");
             requireNonNull(capacity, "capacity is null");
             storageClasses = storageClasses.map(Set::copyOf);
             nodePorts = nodePorts.map(Map::copyOf);
@@ -67,6 +70,7 @@ public record PreflightFacts(
     public record Capacity(List<Map<String, BigDecimal>> nodes, Map<String, BigDecimal> free) {
 
         public Capacity {
+            requireNonNull(nodes, "nodes is null");
             nodes = nodes.stream().map(Map::copyOf).toList();
             free = Map.copyOf(free);
         }

@@ -1,5 +1,7 @@
 package io.kubefate.planning.render;
 
+import static java.util.Objects.requireNonNull;
+
 import freemarker.cache.ConditionalTemplateConfigurationFactory;
 import freemarker.cache.FileNameGlobMatcher;
 import freemarker.cache.FirstMatchTemplateConfigurationFactory;
@@ -38,7 +40,7 @@ public final class TemplateRenderer {
      * @param source where the templates are
      */
     public TemplateRenderer(TemplateSource source) {
-        this.freemarker = configure(source);
+        this.freemarker = configure(requireNonNull(source, "source is null"));
     }
 
     /**

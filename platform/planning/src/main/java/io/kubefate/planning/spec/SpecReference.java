@@ -1,5 +1,7 @@
 package io.kubefate.planning.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -20,7 +22,7 @@ public final class SpecReference {
      */
     public SpecReference(String schemaText) {
         try {
-            this.root = new JsonMapper().readTree(schemaText);
+            this.root = new JsonMapper().readTree(requireNonNull(schemaText, "schemaText is null"));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the schema is no JSON: " + e.getOriginalMessage(), e);
         }

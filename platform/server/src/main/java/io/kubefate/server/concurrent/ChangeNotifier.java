@@ -1,5 +1,7 @@
 package io.kubefate.server.concurrent;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiPredicate;
@@ -34,10 +36,11 @@ public final class ChangeNotifier<S> implements AutoCloseable {
             Supplier<S> state,
             BiPredicate<S, S> same,
             Consumer<S> onChange) {
-        this.state = state;
-        this.same = same;
-        this.onChange = onChange;
-        this.signals = new Coalescer(scheduler, delay, this::tell);
+        this.state = requireNonNull(state, "state is null");
+        this.same = requireNonNull(same, "same is null");
+        this.onChange = requireNonNull(onChange, "onChange is null");
+        this.signals = new Coalescer(
+                requireNonNull(scheduler, "scheduler is null"), requireNonNull(delay, "delay is null"), this::tell);
     }
 
     /** Something has changed that may change the state. */

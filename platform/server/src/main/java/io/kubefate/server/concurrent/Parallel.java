@@ -1,5 +1,7 @@
 package io.kubefate.server.concurrent;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +15,10 @@ import java.util.function.Function;
  * @param executor must grow with the number of calls, since a call may make calls itself
  */
 public record Parallel(Executor executor) {
+
+    public Parallel {
+        requireNonNull(executor, "executor is null");
+    }
 
     /**
      * Calls once for every item.

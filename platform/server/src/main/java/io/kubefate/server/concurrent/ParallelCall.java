@@ -1,5 +1,7 @@
 package io.kubefate.server.concurrent;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -11,6 +13,10 @@ import java.util.function.Supplier;
  * @param call the call
  */
 public record ParallelCall<T>(CompletableFuture<T> call) {
+
+    public ParallelCall {
+        requireNonNull(call, "call is null");
+    }
 
     public static <T> ParallelCall<T> start(Supplier<T> call) {
         return new ParallelCall<>(CompletableFuture.supplyAsync(call, task -> new Thread(task, "beside").start()));

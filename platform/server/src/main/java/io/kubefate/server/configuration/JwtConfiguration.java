@@ -1,5 +1,7 @@
 package io.kubefate.server.configuration;
 
+import static java.util.Objects.requireNonNull;
+
 import io.dropwizard.util.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record JwtConfiguration(Optional<String> key, Duration lifetime) {
 
     /** Fills in what is not given. */
-    public JwtConfiguration(@Nullable Optional<String> key, @Nullable Duration lifetime) {
-        this.key = Objects.requireNonNullElse(key, Optional.<String>empty()).filter(text -> !text.isEmpty());
+    public JwtConfiguration(Optional<String> key, @Nullable Duration lifetime) {
+        this.key = requireNonNull(key, "key is null").filter(text -> !text.isEmpty());
         this.lifetime = Objects.requireNonNullElse(lifetime, Duration.minutes(30));
     }
 

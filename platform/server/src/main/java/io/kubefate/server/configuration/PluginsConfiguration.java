@@ -1,5 +1,7 @@
 package io.kubefate.server.configuration;
 
+import static java.util.Objects.requireNonNull;
+
 import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
 import io.dropwizard.validation.MinDataSize;
@@ -36,13 +38,13 @@ public record PluginsConfiguration(
             @Nullable Path cache,
             @Nullable Duration pollInterval,
             @Nullable DataSize maxSize,
-            @Nullable Optional<Path> trustedCertificates) {
+            Optional<Path> trustedCertificates) {
         this.directory = Objects.requireNonNullElse(directory, Path.of("plugins"));
         this.cache = Objects.requireNonNullElse(cache, Path.of("data/plugins"));
         this.pollInterval = Objects.requireNonNullElse(pollInterval, Duration.seconds(2));
         this.maxSize = Objects.requireNonNullElse(maxSize, DataSize.mebibytes(64));
         // An environment variable that is not set becomes empty text.
-        this.trustedCertificates = Objects.requireNonNullElse(trustedCertificates, Optional.<Path>empty())
+        this.trustedCertificates = requireNonNull(trustedCertificates, "trustedCertificates is null")
                 .filter(file -> !file.toString().isEmpty());
     }
 }

@@ -1,6 +1,7 @@
 package io.kubefate.server.configuration;
 
-import java.util.Objects;
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record UserConfiguration(String username, String password, Optional<String> passwordHash) {
 
     /** Fills in what is not given. */
-    public UserConfiguration(
-            @Nullable String username, @Nullable String password, @Nullable Optional<String> passwordHash) {
+    public UserConfiguration(@Nullable String username, @Nullable String password, Optional<String> passwordHash) {
         this.username = username == null || username.isBlank() ? "admin" : username;
         this.password = password == null || password.isEmpty() ? "admin" : password;
-        this.passwordHash = Objects.requireNonNullElse(passwordHash, Optional.<String>empty())
-                .filter(hash -> !hash.isBlank());
+        this.passwordHash = requireNonNull(passwordHash, "passwordHash is null").filter(hash -> !hash.isBlank());
     }
 
     /** {@return the name alone} */

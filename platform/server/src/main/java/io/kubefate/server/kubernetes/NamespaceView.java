@@ -1,5 +1,7 @@
 package io.kubefate.server.kubernetes;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Map;
 
@@ -13,4 +15,13 @@ import java.util.Map;
  * @param createdAt when it was made
  */
 public record NamespaceView(
-        String name, String status, Map<String, String> labels, Map<String, String> annotations, Instant createdAt) {}
+        String name, String status, Map<String, String> labels, Map<String, String> annotations, Instant createdAt) {
+
+    public NamespaceView {
+        requireNonNull(name, "name is null");
+        requireNonNull(status, "status is null");
+        requireNonNull(labels, "labels is null");
+        requireNonNull(annotations, "annotations is null");
+        requireNonNull(createdAt, "createdAt is null");
+    }
+}

@@ -33,7 +33,7 @@ public final class PluginHost implements AutoCloseable {
      */
     public PluginHost(String spiVersion, Consumer<String> schemaCheck, JarPolicy policy) {
         this.rules = new PluginRules(
-                spiVersion,
+                requireNonNull(spiVersion, "spiVersion is null"),
                 new DistributionRules(requireNonNull(schemaCheck, "schemaCheck is null")),
                 requireNonNull(policy, "policy is null"));
     }

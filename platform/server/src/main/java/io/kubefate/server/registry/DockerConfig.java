@@ -1,5 +1,7 @@
 package io.kubefate.server.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -24,6 +26,7 @@ public record DockerConfig(String source, List<Entry> logins) {
 
     /** Copies the logins. */
     public DockerConfig {
+        requireNonNull(source, "source is null");
         logins = List.copyOf(logins);
     }
 

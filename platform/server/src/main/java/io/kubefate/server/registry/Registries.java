@@ -33,6 +33,12 @@ public final class Registries {
      */
     public record Limits(Duration connect, Duration answer, Duration all) {
 
+        public Limits {
+            requireNonNull(connect, "connect is null");
+            requireNonNull(answer, "answer is null");
+            requireNonNull(all, "all is null");
+        }
+
         /** {@return 5 s, 10 s and 40 s, so that the command line, which waits for a minute, gets an answer} */
         public static Limits usual() {
             return new Limits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(40));

@@ -1,5 +1,7 @@
 package io.kubefate.server.kubernetes.access;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,6 +22,12 @@ public record LogOptions(
         Optional<Long> sinceSeconds,
         Optional<Instant> since,
         Optional<Long> tail) {
+
+    public LogOptions {
+        requireNonNull(sinceSeconds, "sinceSeconds is null");
+        requireNonNull(since, "since is null");
+        requireNonNull(tail, "tail is null");
+    }
 
     /**
      * The same, where another stream broke off.

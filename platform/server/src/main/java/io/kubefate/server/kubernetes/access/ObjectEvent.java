@@ -1,5 +1,7 @@
 package io.kubefate.server.kubernetes.access;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 
 /**
@@ -15,4 +17,15 @@ import java.time.Instant;
  * @param message for people
  */
 public record ObjectEvent(
-        Instant time, String type, String reason, String module, String kind, String name, int count, String message) {}
+        Instant time, String type, String reason, String module, String kind, String name, int count, String message) {
+
+    public ObjectEvent {
+        requireNonNull(time, "time is null");
+        requireNonNull(type, "type is null");
+        requireNonNull(reason, "reason is null");
+        requireNonNull(module, "module is null");
+        requireNonNull(kind, "kind is null");
+        requireNonNull(name, "name is null");
+        requireNonNull(message, "message is null");
+    }
+}

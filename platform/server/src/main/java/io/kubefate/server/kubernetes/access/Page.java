@@ -1,5 +1,7 @@
 package io.kubefate.server.kubernetes.access;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,8 @@ public record Page(String service, String module, int port, List<String> urls) {
 
     /** Copies the list. */
     public Page {
+        requireNonNull(service, "service is null");
+        requireNonNull(module, "module is null");
         urls = List.copyOf(urls);
     }
 

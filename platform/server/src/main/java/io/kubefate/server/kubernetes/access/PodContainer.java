@@ -1,5 +1,7 @@
 package io.kubefate.server.kubernetes.access;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A container of a pod of a cluster.
  *
@@ -21,6 +23,16 @@ public record PodContainer(
         String instance,
         State state,
         String detail) {
+
+    public PodContainer {
+        requireNonNull(pod, "pod is null");
+        requireNonNull(podUid, "podUid is null");
+        requireNonNull(module, "module is null");
+        requireNonNull(name, "name is null");
+        requireNonNull(instance, "instance is null");
+        requireNonNull(state, "state is null");
+        requireNonNull(detail, "detail is null");
+    }
 
     /** What a container does. */
     public enum State {

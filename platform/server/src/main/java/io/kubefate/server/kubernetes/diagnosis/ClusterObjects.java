@@ -1,5 +1,7 @@
 package io.kubefate.server.kubernetes.diagnosis;
 
+import static java.util.Objects.requireNonNull;
+
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -39,6 +41,7 @@ public record ClusterObjects(
 
     /** Copies the lists. */
     public ClusterObjects {
+        requireNonNull(nodeIp, "nodeIp is null");
         deployments = List.copyOf(deployments);
         statefulSets = List.copyOf(statefulSets);
         replicaSets = List.copyOf(replicaSets);

@@ -1,5 +1,7 @@
 package io.kubefate.server.kubernetes.diagnosis;
 
+import static java.util.Objects.requireNonNull;
+
 import io.fabric8.kubernetes.api.model.ContainerState;
 import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
@@ -20,6 +22,13 @@ import java.util.stream.Stream;
  * @param instance the id of the instance that ended, as the container runtime knows it
  */
 public record CrashedContainer(String pod, String podUid, String container, String instance) {
+
+    public CrashedContainer {
+        requireNonNull(pod, "pod is null");
+        requireNonNull(podUid, "podUid is null");
+        requireNonNull(container, "container is null");
+        requireNonNull(instance, "instance is null");
+    }
 
     /** {@return the latest crash of every container of these pods, init containers included} */
     public static Set<CrashedContainer> of(Collection<Pod> pods) {

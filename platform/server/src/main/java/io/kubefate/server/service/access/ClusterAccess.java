@@ -1,5 +1,7 @@
 package io.kubefate.server.service.access;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.server.kubernetes.access.PodAccess;
 import java.util.concurrent.ExecutorService;
 
@@ -14,6 +16,14 @@ import java.util.concurrent.ExecutorService;
  */
 public record ClusterAccess(
         LogService logs, EventService events, ExecService exec, PageService pages, ExecutorService executor) {
+
+    public ClusterAccess {
+        requireNonNull(logs, "logs is null");
+        requireNonNull(events, "events is null");
+        requireNonNull(exec, "exec is null");
+        requireNonNull(pages, "pages is null");
+        requireNonNull(executor, "executor is null");
+    }
 
     /**
      * Makes it.

@@ -1,5 +1,7 @@
 package io.kubefate.server.service.access;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.api.ClusterEvent;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.kubernetes.access.ObjectEvent;
@@ -21,8 +23,8 @@ public class EventService {
      * @param pods the way to their events
      */
     public EventService(ClusterLookup clusters, PodAccess pods) {
-        this.clusters = clusters;
-        this.pods = pods;
+        this.clusters = requireNonNull(clusters, "clusters is null");
+        this.pods = requireNonNull(pods, "pods is null");
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.kubefate.server.service.access;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.kubernetes.access.ExecOptions;
@@ -29,8 +31,8 @@ public class ExecService {
      * @param pods the way to their containers
      */
     public ExecService(ClusterLookup clusters, PodAccess pods) {
-        this.clusters = clusters;
-        this.pods = pods;
+        this.clusters = requireNonNull(clusters, "clusters is null");
+        this.pods = requireNonNull(pods, "pods is null");
     }
 
     /**
@@ -40,7 +42,14 @@ public class ExecService {
      * @param pod which pod of it; empty text for the first that runs
      * @param container which container of that; empty text for the one with the module's name, else the first
      */
-    public record Place(String module, String pod, String container) {}
+    public record Place(String module, String pod, String container) {
+
+        public Place {
+            requireNonNull(module, "module is null");
+            requireNonNull(pod, "pod is null");
+            requireNonNull(container, "container is null");
+        }
+    }
 
     /**
      * Checks a request to run a command.

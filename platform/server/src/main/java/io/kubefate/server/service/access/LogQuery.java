@@ -1,5 +1,7 @@
 package io.kubefate.server.service.access;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.server.kubernetes.access.LogOptions;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,6 +25,14 @@ public record LogQuery(
         boolean timestamps,
         Optional<Long> tail,
         Optional<Long> limitBytes) {
+
+    public LogQuery {
+        requireNonNull(name, "name is null");
+        requireNonNull(sinceSeconds, "sinceSeconds is null");
+        requireNonNull(since, "since is null");
+        requireNonNull(tail, "tail is null");
+        requireNonNull(limitBytes, "limitBytes is null");
+    }
 
     LogOptions once() {
         return new LogOptions(previous, false, timestamps, sinceSeconds, since, tail);

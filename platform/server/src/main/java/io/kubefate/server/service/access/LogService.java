@@ -31,9 +31,9 @@ public class LogService {
      * @param executor a thread for each log that is read
      */
     public LogService(ClusterLookup clusters, PodAccess pods, ExecutorService executor) {
-        this.clusters = clusters;
-        this.pods = pods;
-        this.executor = executor;
+        this.clusters = requireNonNull(clusters, "clusters is null");
+        this.pods = requireNonNull(pods, "pods is null");
+        this.executor = requireNonNull(executor, "executor is null");
     }
 
     /**

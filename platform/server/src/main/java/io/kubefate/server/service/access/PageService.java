@@ -1,5 +1,7 @@
 package io.kubefate.server.service.access;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.api.ClusterPage;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
@@ -23,8 +25,8 @@ public class PageService {
      * @param pods the way to their ports
      */
     public PageService(ClusterLookup clusters, PodAccess pods) {
-        this.clusters = clusters;
-        this.pods = pods;
+        this.clusters = requireNonNull(clusters, "clusters is null");
+        this.pods = requireNonNull(pods, "pods is null");
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.kubefate.server.service.plugin;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.api.Plugin;
 import io.kubefate.api.PluginCluster;
 import io.kubefate.planning.error.ErrorCode;
@@ -36,11 +38,11 @@ public class PluginService {
      */
     public PluginService(
             PluginCache cache, PluginReplica replica, PluginInbox inbox, PluginChanges changes, ClusterStore clusters) {
-        this.cache = cache;
-        this.replica = replica;
-        this.inbox = inbox;
-        this.changes = changes;
-        this.clusters = clusters;
+        this.cache = requireNonNull(cache, "cache is null");
+        this.replica = requireNonNull(replica, "replica is null");
+        this.inbox = requireNonNull(inbox, "inbox is null");
+        this.changes = requireNonNull(changes, "changes is null");
+        this.clusters = requireNonNull(clusters, "clusters is null");
     }
 
     /** {@return all installed plugins in the order of loading, then the refused jars of the folder} */
