@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param metaData what it was started with; null for a delete or check
  * @param states what happened, oldest first
  * @param reasons why it waits or failed; empty when all is ready
+ * @param resolvedReasons why it waited earlier; left out when empty
  * @param checks how the checks ended that a check of the cluster has made so far; left out when empty
  * @param id the row number
  * @param createdAt when it was accepted
@@ -45,6 +46,10 @@ public record Job(
         @JsonProperty("meta_data") @Nullable ClusterArgs metaData,
         List<String> states,
         List<NotReadyReason> reasons,
+
+        @JsonProperty("resolved_reasons") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<ResolvedReason> resolvedReasons,
+
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CheckResult> checks,
         @JsonProperty("ID") long id,
         @JsonProperty("CreatedAt") Instant createdAt,

@@ -3,21 +3,29 @@ package io.kubefate.benchmark;
 import com.codahale.metrics.MetricRegistry;
 import com.sun.management.OperatingSystemMXBean;
 import io.dropwizard.db.DataSourceFactory;
+import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.server.engine.fleet.Fleet;
-import io.kubefate.server.kubernetes.fabric.FabricKubernetes;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.server.kubernetes.fabric.FabricKubernetes;
+import io.kubefate.server.store.ClusterIdentity;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.Database;
+import io.kubefate.server.store.FailurePolicy;
+import io.kubefate.server.store.JobDefinition;
+import io.kubefate.server.store.JobLease;
 import io.kubefate.server.store.JobMethod;
 import io.kubefate.server.store.JobRecord;
+import io.kubefate.server.store.JobRequest;
 import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.JsonColumn;
+import io.kubefate.server.store.RequestedCluster;
+import io.kubefate.server.store.RevisionOrigin;
 import io.kubefate.server.store.RevisionRecord;
+import io.kubefate.server.store.StoredRelease;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -132,34 +141,26 @@ public final class FleetCost {
         Instant now = Instant.now();
         String manifests =
                 JsonColumn.write(objects.stream().map(Manifest::content).toList());
+        StoredRelease release = new StoredRelease("fate", "v1.5.0", "eggroll");
+        ClusterRecord cluster = ClusterRecord.pending(
+                new ClusterIdentity(owner.clusterId(), owner.name(), owner.namespace()), release, "name: x", now);
+        RevisionOrigin origin = new RevisionOrigin("bench@1", release, 0);
+        JobRequest request = JobRequest.change(
+                new RequestedCluster(owner.name(), owner.namespace(), "fate", "v1.5.0", "name: x", false),
+                Set.of(),
+                FailurePolicy.KEEP);
+        JobDefinition definition = new JobDefinition(
+                UUID.randomUUID().toString(), owner.clusterId(), 1, JobMethod.ClusterInstall, "bench", request, LIMIT);
         JobRecord job = clusters.acceptInstall(
-                ClusterRecord.pending(
-                        owner.clusterId(),
-                        owner.name(),
-                        owner.namespace(),
-                        "fate",
-                        "v1.5.0",
-                        "eggroll",
-                        "name: x",
-                        now),
-                new RevisionRecord(
-                        owner.clusterId(), 1, "name: x", manifests, "bench@1", "bench", now, "v1.5.0", "eggroll", 0),
-                JobRecord.pending(
-                        UUID.randomUUID().toString(),
-                        owner.clusterId(),
-                        1,
-                        JobMethod.ClusterInstall,
-                        "bench",
-                        "",
-                        false,
-                        false,
-                        LIMIT,
-                        now));
+                cluster,
+                new RevisionRecord(owner.clusterId(), 1, "name: x", manifests, origin, "bench", now),
+                JobRecord.pending(definition, now));
         synchronized (owners) {
             owners.add(owner);
-            String runner = "runner-" + number;
-            JobRecord claimed = jobs.claim(runner, Instant.now(), LIMIT).orElseThrow();
-            jobs.finish(claimed.uuid(), runner, JobStatus.Success, ClusterStatus.Running, Instant.now());
+            JobLease claimed = jobs.claim("runner-" + number, Instant.now(), LIMIT)
+                    .flatMap(JobRecord::lease)
+                    .orElseThrow();
+            jobs.finish(claimed, JobStatus.Success, ClusterStatus.Running, Instant.now());
         }
         kubernetes.createNamespace(owner.namespace());
         owner.mark(objects, job.revision()).forEach(kubernetes::apply);

@@ -6,7 +6,7 @@ import io.kubefate.planning.plan.Drift;
 import io.kubefate.planning.plan.Mask;
 import io.kubefate.planning.plan.Target;
 import io.kubefate.planning.spec.SpecReader;
-import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.ObjectClient;
 import io.kubefate.server.store.ClusterRecord;
 import java.util.List;
 
@@ -16,8 +16,8 @@ public final class DriftReader {
     private final LiveStateReader states;
     private final SpecReader specs = new SpecReader();
 
-    public DriftReader(Kubernetes kubernetes) {
-        this.states = new LiveStateReader(requireNonNull(kubernetes, "kubernetes is null"));
+    public DriftReader(ObjectClient objects) {
+        this.states = new LiveStateReader(requireNonNull(objects, "objects is null"));
     }
 
     /**

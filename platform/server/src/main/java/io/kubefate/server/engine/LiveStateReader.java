@@ -8,7 +8,7 @@ import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.plan.Coverage;
 import io.kubefate.planning.plan.DryRunResult;
 import io.kubefate.planning.plan.LiveState;
-import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.ObjectClient;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 /** Reads from Kubernetes what a plan is made from. */
 public final class LiveStateReader {
 
-    private final Kubernetes kubernetes;
+    private final ObjectClient objects;
 
-    public LiveStateReader(Kubernetes kubernetes) {
-        this.kubernetes = requireNonNull(kubernetes, "kubernetes is null");
+    public LiveStateReader(ObjectClient objects) {
+        this.objects = requireNonNull(objects, "objects is null");
     }
 
     /**
@@ -35,12 +35,12 @@ public final class LiveStateReader {
         List<ObjectRef> refs = Stream.concat(desired.stream().map(Manifest::ref), inventory.stream())
                 .distinct()
                 .toList();
-        return new LiveState(kubernetes.find(refs), Map.of());
+        return new LiveState(objects.find(refs), Map.of());
     }
 
     /** Reads, and dry-runs each desired object. */
     public LiveState readAndTry(List<Manifest> desired, List<ObjectRef> inventory) {
-        return new LiveState(read(desired, inventory).live(), kubernetes.tryApply(desired));
+        return new LiveState(read(desired, inventory).live(), objects.tryApply(desired));
     }
 
     /** Reads, and dry-runs only what is not as desired: fewer requests where little differs. */
@@ -56,7 +56,7 @@ public final class LiveStateReader {
                             object -> results.put(wanted.ref(), new DryRunResult.Accepted(object)),
                             () -> different.add(wanted));
         }
-        results.putAll(kubernetes.tryApply(different));
+        results.putAll(objects.tryApply(different));
         return new LiveState(live, results);
     }
 }

@@ -3,9 +3,12 @@ package io.kubefate.server.service;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.spec.LocatedProblem;
+import io.kubefate.server.store.ClusterIdentity;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.JsonColumn;
+import io.kubefate.server.store.RevisionOrigin;
 import io.kubefate.server.store.RevisionRecord;
+import io.kubefate.server.store.StoredRelease;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.ReleaseKey;
 import java.time.Instant;
@@ -47,24 +50,18 @@ public record AcceptedSpec(
                 number,
                 text,
                 JsonColumn.write(manifests),
-                plugin,
+                new RevisionOrigin(plugin, release(), 0),
                 user,
-                now,
-                key.chartVersion(),
-                key.engine(),
-                0);
+                now);
+    }
+
+    StoredRelease release() {
+        return new StoredRelease(key.chartName(), key.chartVersion(), key.engine());
     }
 
     /** Returns the row of a new cluster of this release. */
     ClusterRecord cluster(Owner owner, Instant now) {
         return ClusterRecord.pending(
-                owner.clusterId(),
-                owner.name(),
-                owner.namespace(),
-                key.chartName(),
-                key.chartVersion(),
-                key.engine(),
-                text,
-                now);
+                new ClusterIdentity(owner.clusterId(), owner.name(), owner.namespace()), release(), text, now);
     }
 }

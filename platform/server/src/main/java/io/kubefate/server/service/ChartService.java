@@ -184,7 +184,7 @@ public class ChartService {
         }
 
         private Instant changedAt() {
-            return record.map(PluginRecord::changedAt).orElse(plugin.loadedAt());
+            return record.map(plugin -> plugin.history().changedAt()).orElse(plugin.loadedAt());
         }
     }
 }

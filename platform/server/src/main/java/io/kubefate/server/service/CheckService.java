@@ -3,12 +3,11 @@ package io.kubefate.server.service;
 import io.kubefate.api.Job;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
-import io.kubefate.server.engine.job.CheckArgs;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.JobDefinition;
 import io.kubefate.server.store.JobMethod;
 import io.kubefate.server.store.JobRecord;
-import io.kubefate.server.store.JsonColumn;
 import io.kubefate.spi.Check;
 import io.kubefate.spi.ReleaseKey;
 import java.time.Clock;
@@ -63,18 +62,16 @@ public class CheckService {
                     "the plugin of " + key + " declares no checks for cluster " + cluster.name()
                             + ", so there is nothing to try");
         }
-        JobRecord job = clusters.acceptCheck(JobRecord.pending(
+        JobDefinition definition = new JobDefinition(
                 UUID.randomUUID().toString(),
                 uuid,
                 0,
                 JobMethod.ClusterCheck,
                 user,
-                JsonColumn.write(new CheckArgs(checks)),
-                false,
-                false,
-                timeLimit,
-                clock.instant()));
+                JobRequests.check(checks),
+                timeLimit);
+        JobRecord job = clusters.acceptCheck(JobRecord.pending(definition, clock.instant()));
         jobAccepted.run();
-        return JobAnswer.of(job, List.of());
+        return JobAnswer.accepted(job);
     }
 }

@@ -9,7 +9,6 @@ import io.kubefate.planning.health.ContainerHealth;
 import io.kubefate.planning.health.WorkloadHealth;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.server.engine.fleet.Observation;
-import io.kubefate.server.engine.job.Progress;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStatus;
 import java.util.LinkedHashMap;
@@ -48,9 +47,9 @@ final class ClusterAnswer {
                 info,
                 cluster.engine(),
                 cluster.id(),
-                cluster.createdAt(),
-                cluster.updatedAt(),
-                cluster.deletedAt().orElse(null),
+                cluster.times().createdAt(),
+                cluster.times().updatedAt(),
+                cluster.times().deletedAt().orElse(null),
                 observation.map(Observation::observedAt).orElse(null),
                 observation.map(ClusterAnswer::drift).orElse(null));
     }
@@ -69,7 +68,7 @@ final class ClusterAnswer {
                 health.partyNodePort() == 0 ? null : health.partyNodePort(),
                 health.pods(),
                 status(health.workloads(), condition.missing()),
-                condition.reasons().stream().map(Progress::reason).toList(),
+                condition.reasons().stream().map(JobAnswer::reason).toList(),
                 health.observedAt());
     }
 

@@ -140,7 +140,7 @@ public final class JobFeed implements AutoCloseable {
     private JobSnapshot state(JobRecord job) {
         List<JobEvent> events = jobs.events(job.uuid());
         return new JobSnapshot(
-                id(JobVersion.of(job, events)),
+                id(JobVersion.of(job, events.size())),
                 JobAnswer.of(job, events, jobs.checks().of(job)));
     }
 

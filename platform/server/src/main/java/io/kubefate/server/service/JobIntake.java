@@ -6,10 +6,9 @@ import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.Job;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.manifest.Manifest;
-import io.kubefate.planning.plan.PlanOption;
-import io.kubefate.server.engine.job.DeleteArgs;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.JobDefinition;
 import io.kubefate.server.store.JobMethod;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JsonColumn;
@@ -69,17 +68,15 @@ public final class JobIntake {
         request.cluster().ifPresent(clusters::refuseIfActive);
         planner.review(request).rejectUnlessFeasible();
         boolean install = request.cluster().isEmpty();
-        JobRecord job = JobRecord.pending(
+        JobDefinition definition = new JobDefinition(
                 UUID.randomUUID().toString(),
                 request.owner().clusterId(),
                 revision.number(),
                 install ? JobMethod.ClusterInstall : JobMethod.ClusterUpdate,
                 revision.creator(),
-                JsonColumn.write(args),
-                request.options().contains(PlanOption.REPLACE_FOREIGN),
-                !install || Boolean.TRUE.equals(args.rollbackOnFailure()),
-                Optional.ofNullable(args.timeLimit()).map(Duration::ofSeconds).orElse(defaultTimeLimit),
-                revision.createdAt());
+                JobRequests.change(request, args, revision.spec()),
+                Optional.ofNullable(args.timeLimit()).map(Duration::ofSeconds).orElse(defaultTimeLimit));
+        JobRecord job = JobRecord.pending(definition, revision.createdAt());
         return accepted(
                 install
                         ? clusters.acceptInstall(release, revision, job)
@@ -93,22 +90,20 @@ public final class JobIntake {
      * @throws KubefateException {@code JOB_ACTIVE}
      */
     Job acceptDelete(ClusterRecord cluster, boolean purge, String user) {
-        return accepted(clusters.acceptDelete(JobRecord.pending(
+        JobDefinition definition = new JobDefinition(
                 UUID.randomUUID().toString(),
                 cluster.uuid(),
                 cluster.revision(),
                 JobMethod.ClusterDelete,
                 user,
-                JsonColumn.write(new DeleteArgs(purge)),
-                false,
-                false,
-                defaultTimeLimit,
-                clock.instant())));
+                JobRequests.delete(purge),
+                defaultTimeLimit);
+        return accepted(clusters.acceptDelete(JobRecord.pending(definition, clock.instant())));
     }
 
     private Job accepted(JobRecord job) {
         jobAccepted.run();
-        return JobAnswer.of(job, List.of());
+        return JobAnswer.accepted(job);
     }
 
     private static List<StepRecord> steps(PlanRequest request) {

@@ -4,12 +4,15 @@ import io.kubefate.api.Job;
 import io.kubefate.api.JobStep;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
-import io.kubefate.server.store.JobMethod;
+import io.kubefate.server.store.CheckRecord;
+import io.kubefate.server.store.JobEvent;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.JobStore;
+import io.kubefate.server.store.Page;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /** What can be asked of jobs. */
 public class JobService {
@@ -31,9 +34,9 @@ public class JobService {
         this.clock = clock;
     }
 
-    /** {@return all jobs that were not removed from the list, oldest first} */
+    /** Returns all jobs that were not removed from the list, oldest first. */
     public List<Job> list() {
-        return jobs.list().stream().map(this::answer).toList();
+        return Page.all(page -> answers(jobs.list(page)), Job::id);
     }
 
     /**
@@ -81,7 +84,7 @@ public class JobService {
      */
     public void stop(String uuid) {
         JobRecord job = record(uuid);
-        if (job.method() == JobMethod.ClusterDelete) {
+        if (!job.method().stoppable()) {
             throw new KubefateException(ErrorCode.WRONG_STATE, job.method() + " type jobs do not support stop");
         }
         if (!jobs.requestStop(uuid, clock.instant())) {
@@ -113,5 +116,14 @@ public class JobService {
 
     private Job answer(JobRecord job) {
         return JobAnswer.of(job, jobs.events(job.uuid()), jobs.checks().of(job));
+    }
+
+    private List<Job> answers(List<JobRecord> page) {
+        Map<String, List<JobEvent>> events = jobs.events(page);
+        Map<String, List<CheckRecord>> checks = jobs.checks().of(page);
+        return page.stream()
+                .map(job -> JobAnswer.of(
+                        job, events.getOrDefault(job.uuid(), List.of()), checks.getOrDefault(job.uuid(), List.of())))
+                .toList();
     }
 }

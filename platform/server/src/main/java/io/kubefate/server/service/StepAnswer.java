@@ -12,7 +12,7 @@ import io.kubefate.server.store.StepStatus;
 import java.util.List;
 import java.util.Map;
 
-/** From a step's row to what clients see. */
+/** Maps the row of a step to what clients see. */
 final class StepAnswer {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
@@ -26,9 +26,9 @@ final class StepAnswer {
                 step.name(),
                 ClusterImages.of(List.of(rendered)).names(),
                 skipped ? "Skipped" : step.status().name(),
-                step.startedAt().orElse(Times.ZERO),
-                step.endedAt().orElse(Times.ZERO),
-                step.message(),
-                step.log());
+                step.state().startedAt().orElse(Times.ZERO),
+                step.state().endedAt().orElse(Times.ZERO),
+                step.state().message(),
+                step.state().log());
     }
 }

@@ -5,13 +5,14 @@ import static java.util.Objects.requireNonNull;
 /**
  * A row of table {@code job_check}.
  *
+ * @param jobUuid the job
  * @param number the check's place in what the job was asked for, from 0
- * @param result how it ended, as JSON
+ * @param result how it ended
  */
-public record CheckRecord(int number, String result) {
+public record CheckRecord(String jobUuid, int number, StoredCheckResult result) {
 
-    /** Checks that there is a result. */
     public CheckRecord {
+        requireNonNull(jobUuid, "jobUuid is null");
         requireNonNull(result, "result is null");
     }
 }

@@ -1,10 +1,14 @@
 package io.kubefate.server.store;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
-/** How the checks ended that jobs have made. */
+/** The results of checks of clusters. */
 public final class CheckStore {
 
     private final Jdbi jdbi;
@@ -16,32 +20,36 @@ public final class CheckStore {
     }
 
     /**
-     * Stores how a check ended; a result that is there already is replaced.
+     * Stores how a check ended; replaces a result that is already stored.
      *
-     * @param uuid the job's id
-     * @param runner who has it
-     * @param check the result
+     * @param lease the claim on its job
+     * @param number the check's place in what the job was asked for, from 0
      * @return false if the lease is lost
      */
-    public boolean put(String uuid, String runner, CheckRecord check) {
+    public boolean put(JobLease lease, int number, StoredCheckResult result) {
+        CheckRecord check = new CheckRecord(lease.jobUuid(), number, result);
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            if (handle.attach(JobDao.class).lock(uuid, runner).isEmpty()) {
+            if (handle.attach(JobDao.class).lock(lease).isEmpty()) {
                 return false;
             }
             CheckDao locked = handle.attach(CheckDao.class);
-            locked.remove(uuid, check.number());
-            locked.insert(uuid, check.number(), check.result());
+            locked.remove(check);
+            locked.insert(check);
             return true;
         });
     }
 
-    /**
-     * The results of a job.
-     *
-     * @param job any job
-     * @return those that have ended, in the order in which they were asked for; empty for a job of another kind
-     */
+    /** Returns the results of a job so far, in the order in which they were asked for. */
     public List<CheckRecord> of(JobRecord job) {
-        return job.method() == JobMethod.ClusterCheck ? checks.list(job.uuid()) : List.of();
+        return of(List.of(job)).getOrDefault(job.uuid(), List.of());
+    }
+
+    /** Returns the results of those jobs that are checks, by the job's id; with one statement at most. */
+    public Map<String, List<CheckRecord>> of(Collection<JobRecord> jobs) {
+        List<String> uuids = jobs.stream()
+                .filter(job -> job.method() == JobMethod.ClusterCheck)
+                .map(JobRecord::uuid)
+                .toList();
+        return uuids.isEmpty() ? Map.of() : checks.list(uuids).stream().collect(groupingBy(CheckRecord::jobUuid));
     }
 }

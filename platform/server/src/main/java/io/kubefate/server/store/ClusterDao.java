@@ -1,20 +1,22 @@
 package io.kubefate.server.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The statements on tables {@code cluster} and {@code revision}. Those that return a boolean say whether a row changed. */
+/** The statements on tables {@code cluster} and {@code revision}. Those that return a boolean report whether a row changed. */
 interface ClusterDao {
 
     @SqlUpdate("""
             insert into cluster (uuid, name, namespace, chart_name, chart_version, engine, spec, revision, status, active,
                 created_at, updated_at)
-            values (:uuid, :name, :namespace, :chartName, :chartVersion, :engine, :spec, :revision, :status, true,
-                :createdAt, :updatedAt)
+            values (:identity.uuid, :identity.name, :identity.namespace, :release.chartName, :release.chartVersion,
+                :release.engine, :spec, :revision, :status, true, :times.createdAt, :times.updatedAt)
             """)
     void insert(@BindMethods ClusterRecord cluster);
 
@@ -30,8 +32,12 @@ interface ClusterDao {
     @SqlQuery("select exists (select 1 from cluster where name = :name and namespace = :namespace and active)")
     boolean exists(String name, String namespace);
 
-    @SqlQuery("select * from cluster where :deletedToo or deleted_at is null order by id")
-    List<ClusterRecord> list(boolean deletedToo);
+    @SqlQuery("""
+            select * from cluster
+            where (:deletedToo or deleted_at is null) and id < :before
+            order by id desc limit :limit
+            """)
+    List<ClusterRecord> list(boolean deletedToo, @BindMethods Page page);
 
     @SqlUpdate("""
             update cluster set status = :to, updated_at = :at
@@ -43,42 +49,31 @@ interface ClusterDao {
     boolean setStatus(String uuid, ClusterStatus status, Instant at);
 
     @SqlUpdate("""
-            update cluster set status = 'Running', revision = :number, spec = :spec, chart_version = :chartVersion,
-                engine = :engine, updated_at = :at
+            update cluster set status = :status, revision = :number, spec = :spec, chart_version = :origin.release.chartVersion,
+                engine = :origin.release.engine, updated_at = :at
             where uuid = :clusterUuid and deleted_at is null
             """)
-    boolean adopt(@BindMethods RevisionRecord revision, Instant at);
+    boolean adopt(@BindMethods RevisionRecord revision, ClusterStatus status, Instant at);
 
     @SqlUpdate("""
-            update cluster set status = 'Deleted', active = null, updated_at = :at, deleted_at = :at
+            update cluster set status = :status, active = null, updated_at = :at, deleted_at = :at
             where uuid = :uuid and deleted_at is null
             """)
-    boolean deleted(String uuid, Instant at);
+    boolean deleted(String uuid, ClusterStatus status, Instant at);
 
     @SqlUpdate("""
-            insert into revision (cluster_uuid, number, spec, manifests, plugin, creator, created_at)
-            values (:clusterUuid, :number, :spec, :manifests, :plugin, :creator, :createdAt)
+            insert into revision (cluster_uuid, number, spec, manifests, plugin, chart_name, chart_version, engine, restored,
+                creator, created_at)
+            values (:clusterUuid, :number, :spec, :manifests, :origin.plugin, :origin.release.chartName,
+                :origin.release.chartVersion, :origin.release.engine, :origin.restored, :creator, :createdAt)
             """)
     void insertRevision(@BindMethods RevisionRecord revision);
 
-    @SqlUpdate("""
-            insert into revision_origin (cluster_uuid, number, chart_version, engine, restored)
-            values (:clusterUuid, :number, :chartVersion, :engine, :restored)
-            """)
-    void insertOrigin(@BindMethods RevisionRecord revision);
-
-    @SqlQuery("""
-            select r.*, o.chart_version, o.engine, o.restored
-            from revision r join revision_origin o on o.cluster_uuid = r.cluster_uuid and o.number = r.number
-            where r.cluster_uuid = :clusterUuid and r.number = :number
-            """)
+    @SqlQuery("select * from revision where cluster_uuid = :clusterUuid and number = :number")
     Optional<RevisionRecord> revision(String clusterUuid, int number);
 
     @SqlQuery("""
-            select r.*, o.chart_version, o.engine, o.restored
-            from revision r join revision_origin o on o.cluster_uuid = r.cluster_uuid and o.number = r.number
-            where r.cluster_uuid = :clusterUuid and r.number >= :from
-            order by r.number desc
+            select * from revision where cluster_uuid = :clusterUuid and number >= :from order by number desc
             """)
     List<RevisionRecord> revisions(String clusterUuid, int from);
 
@@ -86,15 +81,14 @@ interface ClusterDao {
     int lastRevision(String clusterUuid);
 
     @SqlQuery("""
-            select r.number, r.plugin, r.creator, r.created_at, o.chart_version, o.engine, o.restored,
+            select r.number, r.plugin, r.chart_name, r.chart_version, r.engine, r.restored, r.creator, r.created_at,
                 j.uuid as job_uuid, j.status
             from revision r
-                join revision_origin o on o.cluster_uuid = r.cluster_uuid and o.number = r.number
-                join job j on j.cluster_uuid = r.cluster_uuid and j.revision = r.number and j.method <> 'ClusterDelete'
+                join job j on j.cluster_uuid = r.cluster_uuid and j.revision = r.number and j.method in (<methods>)
             where r.cluster_uuid = :clusterUuid
             order by r.number
             """)
-    List<HistoryRecord> history(String clusterUuid);
+    List<HistoryRecord> history(String clusterUuid, @BindList Collection<JobMethod> methods);
 
     @SqlQuery("""
             select distinct r.plugin, c.uuid, c.name, c.namespace

@@ -1,80 +1,69 @@
 package io.kubefate.server.store;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.planning.manifest.Owner;
 import java.time.Instant;
-import java.util.Optional;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * A row of table {@code cluster}.
  *
  * @param id the row number
- * @param uuid the cluster's id
- * @param name its name
- * @param namespace its Kubernetes namespace
- * @param chartName for example {@code fate}
- * @param chartVersion for example {@code v1.5.0}
- * @param engine for example {@code eggroll}
+ * @param identity which cluster
+ * @param release the release that it has, or is to have while it is being installed
  * @param spec the cluster.yaml text as the client sent it
  * @param revision the newest revision that was installed with success; 0 before
  * @param status its state
- * @param createdAt when it was accepted
- * @param updatedAt when the row changed last
- * @param deletedAt when it was gone
+ * @param times when the row changed
  */
 public record ClusterRecord(
         long id,
-        String uuid,
-        String name,
-        String namespace,
-        String chartName,
-        String chartVersion,
-        String engine,
+        @Nested ClusterIdentity identity,
+        @Nested StoredRelease release,
         String spec,
         int revision,
         ClusterStatus status,
-        Instant createdAt,
-        Instant updatedAt,
-        Optional<Instant> deletedAt) {
+        @Nested RowTimes times) {
 
-    public Owner owner() {
-        return new Owner(uuid, name, namespace);
+    public ClusterRecord {
+        requireNonNull(identity, "identity is null");
+        requireNonNull(release, "release is null");
+        requireNonNull(spec, "spec is null");
+        requireNonNull(status, "status is null");
+        requireNonNull(times, "times is null");
     }
 
-    /**
-     * A cluster that is being accepted.
-     *
-     * @param uuid a new id
-     * @param name its name
-     * @param namespace its Kubernetes namespace
-     * @param chartName for example {@code fate}
-     * @param chartVersion for example {@code v1.5.0}
-     * @param engine for example {@code eggroll}
-     * @param spec the cluster.yaml text
-     * @param at when it is accepted
-     * @return the cluster, Pending, without a row number
-     */
-    public static ClusterRecord pending(
-            String uuid,
-            String name,
-            String namespace,
-            String chartName,
-            String chartVersion,
-            String engine,
-            String spec,
-            Instant at) {
-        return new ClusterRecord(
-                0,
-                uuid,
-                name,
-                namespace,
-                chartName,
-                chartVersion,
-                engine,
-                spec,
-                0,
-                ClusterStatus.Pending,
-                at,
-                at,
-                Optional.empty());
+    /** Returns a cluster that is being accepted: Pending, without a row number. */
+    public static ClusterRecord pending(ClusterIdentity identity, StoredRelease release, String spec, Instant at) {
+        return new ClusterRecord(0, identity, release, spec, 0, ClusterStatus.Pending, RowTimes.created(at));
+    }
+
+    public Owner owner() {
+        return new Owner(uuid(), name(), namespace());
+    }
+
+    public String uuid() {
+        return identity.uuid();
+    }
+
+    public String name() {
+        return identity.name();
+    }
+
+    public String namespace() {
+        return identity.namespace();
+    }
+
+    public String chartName() {
+        return release.chartName();
+    }
+
+    public String chartVersion() {
+        return release.chartVersion();
+    }
+
+    public String engine() {
+        return release.engine();
     }
 }

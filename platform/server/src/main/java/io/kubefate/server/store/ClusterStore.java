@@ -60,7 +60,8 @@ public final class ClusterStore {
             ClusterRecord cluster = locking.lock(job.clusterUuid()).orElseThrow(KubefateException::notFound);
             refuseIfActive(cluster, handle.attach(JobDao.class));
             int number = locking.lastRevision(cluster.uuid()) + 1;
-            locking.setStatus(cluster.uuid(), ClusterStatus.Updating, job.createdAt());
+            locking.setStatus(
+                    cluster.uuid(), ClusterStatus.Updating, job.times().createdAt());
             insert(revision.withNumber(number), handle);
             steps.forEach(step -> handle.attach(StepDao.class).insert(step.withRevision(number)));
             return insert(job.withRevision(number), handle);
@@ -80,7 +81,8 @@ public final class ClusterStore {
             ClusterDao locking = handle.attach(ClusterDao.class);
             ClusterRecord cluster = locking.lock(job.clusterUuid()).orElseThrow(KubefateException::notFound);
             refuseIfActive(cluster, handle.attach(JobDao.class));
-            locking.setStatus(cluster.uuid(), ClusterStatus.Deleting, job.createdAt());
+            locking.setStatus(
+                    cluster.uuid(), ClusterStatus.Deleting, job.times().createdAt());
             return insert(job, handle);
         });
     }
@@ -124,13 +126,21 @@ public final class ClusterStore {
     }
 
     /**
-     * Lists clusters.
+     * Lists clusters, newest first.
      *
      * @param deletedToo whether deleted ones are listed too
-     * @return newest last
+     */
+    public List<ClusterRecord> list(boolean deletedToo, Page page) {
+        return clusters.list(deletedToo, page);
+    }
+
+    /**
+     * Lists all clusters, newest last.
+     *
+     * @param deletedToo whether deleted ones are listed too
      */
     public List<ClusterRecord> list(boolean deletedToo) {
-        return clusters.list(deletedToo);
+        return Page.all(page -> list(deletedToo, page), ClusterRecord::id);
     }
 
     /**
@@ -176,7 +186,7 @@ public final class ClusterStore {
      * @return its revisions, oldest first; empty if there is no such cluster
      */
     public List<HistoryRecord> history(String clusterUuid) {
-        return clusters.history(clusterUuid);
+        return clusters.history(clusterUuid, JobMethod.allThatBringRevisions());
     }
 
     /**
@@ -214,9 +224,7 @@ public final class ClusterStore {
     }
 
     private static void insert(RevisionRecord revision, Handle handle) {
-        ClusterDao clusters = handle.attach(ClusterDao.class);
-        clusters.insertRevision(revision);
-        clusters.insertOrigin(revision);
+        handle.attach(ClusterDao.class).insertRevision(revision);
     }
 
     private static JobRecord insert(JobRecord job, Handle handle) {
@@ -227,11 +235,9 @@ public final class ClusterStore {
 
     private static void refuseIfActive(ClusterRecord cluster, JobDao jobs) {
         jobs.unfinished(cluster.uuid()).ifPresent(job -> {
-            String advice = switch (job.method()) {
-                case ClusterInstall, ClusterUpdate, ClusterCheck ->
-                    "wait until it has ended, or: kubefate job stop " + job.uuid();
-                case ClusterDelete -> "wait until it has ended";
-            };
+            String advice = job.method().stoppable()
+                    ? "wait until it has ended, or: kubefate job stop " + job.uuid()
+                    : "wait until it has ended";
             throw new KubefateException(
                     ErrorCode.JOB_ACTIVE,
                     "cluster " + cluster.name() + " has the unfinished job " + job.uuid() + " (" + job.method() + ", "

@@ -1,27 +1,33 @@
 package io.kubefate.server.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * A revision in the history of its cluster.
  *
  * @param number from 1
- * @param plugin id and version of the plugin that rendered it
- * @param chartVersion for example {@code v1.5.0}
- * @param engine for example {@code eggroll}
- * @param restored the revision that it repeats; 0 for one that was rendered
+ * @param origin where its objects come from
  * @param creator the user's name
  * @param createdAt when it was accepted
  * @param jobUuid the job that brought it, or tried to
- * @param status how that job is or ended; the revision is good if it is a Success
+ * @param status the status of that job; the revision was ready once if it is Success
  */
 public record HistoryRecord(
         int number,
-        String plugin,
-        String chartVersion,
-        String engine,
-        int restored,
+        @Nested RevisionOrigin origin,
         String creator,
         Instant createdAt,
         String jobUuid,
-        JobStatus status) {}
+        JobStatus status) {
+
+    public HistoryRecord {
+        requireNonNull(origin, "origin is null");
+        requireNonNull(creator, "creator is null");
+        requireNonNull(createdAt, "createdAt is null");
+        requireNonNull(jobUuid, "jobUuid is null");
+        requireNonNull(status, "status is null");
+    }
+}

@@ -9,22 +9,23 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The statements on tables {@code job} and {@code job_event}. Those that return a boolean say whether a row changed. */
+/** The statements on tables {@code job} and {@code job_event}. Those that return a boolean report whether a row changed. */
 interface JobDao {
 
     @SqlUpdate("""
-            insert into job (uuid, cluster_uuid, revision, method, status, creator, args, cover, rollback_on_failure,
-                time_limit, sub_jobs, reasons, started_at, created_at, updated_at)
-            values (:uuid, :clusterUuid, :revision, :method, :status, :creator, :args, :cover, :rollbackOnFailure,
-                :timeLimit, :subJobs, :reasons, :startedAt, :createdAt, :updatedAt)
+            insert into job (uuid, cluster_uuid, revision, method, creator, request, time_limit, status, phase, phase_since,
+                progress, lease_token, created_at, updated_at)
+            values (:definition.uuid, :definition.clusterUuid, :definition.revision, :definition.method, :definition.creator,
+                :definition.request, :definition.timeLimit, :state.status, :state.phase, :state.phaseSince,
+                :progress, :leaseToken, :times.createdAt, :times.updatedAt)
             """)
     void insert(@BindMethods JobRecord job);
 
     @SqlQuery("select * from job where uuid = :uuid and deleted_at is null")
     Optional<JobRecord> find(String uuid);
 
-    @SqlQuery("select * from job where deleted_at is null order by id")
-    List<JobRecord> list();
+    @SqlQuery("select * from job where deleted_at is null and id < :before order by id desc limit :limit")
+    List<JobRecord> list(@BindMethods Page page);
 
     @SqlQuery("select * from job where cluster_uuid = :clusterUuid and ended_at is null order by id limit 1")
     Optional<JobRecord> unfinished(String clusterUuid);
@@ -36,11 +37,15 @@ interface JobDao {
     boolean softDelete(String uuid, Instant at);
 
     @SqlUpdate("""
-            update job set status = 'Stopping', updated_at = :at
-            where uuid = :uuid and method in ('ClusterInstall', 'ClusterUpdate', 'ClusterCheck')
-                and status in ('Pending', 'Running')
+            update job set status = :stopping, updated_at = :at
+            where uuid = :uuid and method in (<methods>) and status in (<statuses>)
             """)
-    boolean requestStop(String uuid, Instant at);
+    boolean requestStop(
+            String uuid,
+            JobStatus stopping,
+            @BindList Collection<JobMethod> methods,
+            @BindList Collection<JobStatus> statuses,
+            Instant at);
 
     @SqlQuery("""
             select * from job
@@ -52,51 +57,61 @@ interface JobDao {
 
     @SqlUpdate("""
             update job
-            set lease_owner = :runner, lease_until = :until, updated_at = :now,
-                status = case status when 'Pending' then 'Running' else status end
+            set lease_owner = :runner, lease_token = lease_token + 1, lease_until = :until, updated_at = :now, status = :status
             where uuid = :uuid
             """)
-    void lease(String uuid, String runner, Instant now, Instant until);
+    void lease(String uuid, JobStatus status, String runner, Instant now, Instant until);
 
     @SqlUpdate("""
             update job set lease_until = :until
-            where uuid = :uuid and lease_owner = :runner
+            where uuid = :jobUuid and lease_owner = :runner and lease_token = :token
             """)
-    boolean renew(String uuid, String runner, Instant until);
+    boolean renew(@BindMethods JobLease lease, Instant until);
 
     @SqlUpdate("""
             update job set lease_owner = null, lease_until = null
-            where uuid = :uuid and lease_owner = :runner
+            where uuid = :jobUuid and lease_owner = :runner and lease_token = :token
             """)
-    boolean release(String uuid, String runner);
+    boolean release(@BindMethods JobLease lease);
 
-    @SqlUpdate("""
-            update job set sub_jobs = :subJobs, reasons = :reasons, updated_at = :at
-            where uuid = :uuid and lease_owner = :runner
+    @SqlQuery("""
+            select * from job where uuid = :jobUuid and lease_owner = :runner and lease_token = :token for update
             """)
-    boolean progress(String uuid, String runner, String subJobs, String reasons, Instant at);
+    Optional<JobRecord> lock(@BindMethods JobLease lease);
+
+    @SqlUpdate("update job set phase = :phase, phase_since = :at, updated_at = :at where uuid = :uuid")
+    void enter(String uuid, JobPhase phase, Instant at);
+
+    @SqlUpdate("update job set return_cause = :cause, returning_since = :at where uuid = :uuid")
+    void goBack(String uuid, ReturnCause cause, Instant at);
+
+    @SqlUpdate("update job set progress = :progress, updated_at = :at where uuid = :uuid")
+    void progress(String uuid, JobProgress progress, Instant at);
 
     @SqlUpdate("""
             update job
-            set status = :status, ended_at = :at, updated_at = :at, lease_owner = null, lease_until = null
-            where uuid = :uuid and lease_owner = :runner
+            set status = :status, phase = :phase, phase_since = :at, ended_at = :at, updated_at = :at,
+                lease_owner = null, lease_until = null
+            where uuid = :jobUuid and lease_owner = :runner and lease_token = :token
             """)
-    boolean finish(String uuid, String runner, JobStatus status, Instant at);
+    boolean finish(@BindMethods JobLease lease, JobStatus status, JobPhase phase, Instant at);
 
-    @SqlQuery("select * from job where uuid = :uuid and lease_owner = :runner for update")
-    Optional<JobRecord> lock(String uuid, String runner);
+    @SqlUpdate("""
+            insert into job_event (job_uuid, at, reason, object, occurrence, details)
+            values (:uuid, :at, :reason, :object, :occurrence, :details)
+            """)
+    void appendEvent(String uuid, @BindMethods JobEvent event);
 
-    @SqlUpdate("insert into job_event (job_uuid, at, message) values (:uuid, :at, :message)")
-    void appendEvent(String uuid, Instant at, String message);
-
-    @SqlQuery("select message from job_event where job_uuid = :uuid order by number desc limit 1")
-    Optional<String> lastEvent(String uuid);
-
-    @SqlQuery("select exists (select 1 from job_event where job_uuid = :uuid and message = :message)")
-    boolean hasEvent(String uuid, String message);
-
-    @SqlQuery("select at, message from job_event where job_uuid = :uuid order by number")
+    @SqlQuery("select at, reason, object, occurrence, details from job_event where job_uuid = :uuid order by number")
     List<JobEvent> events(String uuid);
+
+    @SqlQuery("""
+            select job_uuid, at, reason, object, occurrence, details
+            from job_event
+            where job_uuid in (<uuids>)
+            order by number
+            """)
+    List<EventOfJob> eventsOf(@BindList Collection<String> uuids);
 
     @SqlQuery("""
             select uuid, updated_at, (select count(*) from job_event where job_uuid = job.uuid) as events

@@ -15,12 +15,12 @@ final class JobEnd {
             case Running -> {
                 if (job.status() == JobStatus.Success) {
                     clusters.adopt(
-                            clusters.revision(job.clusterUuid(), job.revision()).orElseThrow(), at);
+                            clusters.revision(job.clusterUuid(), job.revision()).orElseThrow(), status, at);
                 } else {
                     clusters.setStatus(job.clusterUuid(), status, at);
                 }
             }
-            case Deleted -> clusters.deleted(job.clusterUuid(), at);
+            case Deleted -> clusters.deleted(job.clusterUuid(), status, at);
             case Pending, Creating, Unavailable, Updating, Deleting, Failed ->
                 clusters.setStatus(job.clusterUuid(), status, at);
         }

@@ -1,13 +1,34 @@
 package io.kubefate.server.store;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What a job does, named as existing clients know it. */
 public enum JobMethod {
     /** Makes a cluster. */
     ClusterInstall,
-    /** Brings a cluster to another revision; a rollback is one, too. */
+    /** Brings a cluster to another revision; so do a rollback and a reconcile. */
     ClusterUpdate,
     /** Removes a cluster. */
     ClusterDelete,
-    /** Tries what the cluster's plugin declares; changes nothing. */
-    ClusterCheck
+    /** Runs the checks that the cluster's plugin declares; changes nothing. */
+    ClusterCheck;
+
+    /** Whether such a job can be stopped. */
+    public boolean stoppable() {
+        return this != ClusterDelete;
+    }
+
+    /** Whether such a job brings a new revision. */
+    public boolean bringsRevision() {
+        return this == ClusterInstall || this == ClusterUpdate;
+    }
+
+    static List<JobMethod> allStoppable() {
+        return Arrays.stream(values()).filter(JobMethod::stoppable).toList();
+    }
+
+    static List<JobMethod> allThatBringRevisions() {
+        return Arrays.stream(values()).filter(JobMethod::bringsRevision).toList();
+    }
 }

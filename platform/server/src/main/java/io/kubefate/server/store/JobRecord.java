@@ -1,104 +1,80 @@
 package io.kubefate.server.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * A row of table {@code job}.
  *
  * @param id the row number
- * @param uuid the job's id
- * @param clusterUuid the cluster it works on
- * @param revision the revision it installs or removes; 0 if it does neither
- * @param method what it does
- * @param status how far it is
- * @param creator the user's name
- * @param args the request as JSON, or empty text
- * @param cover whether objects of somebody else may be replaced
- * @param rollbackOnFailure whether a failure undoes what was made
- * @param timeLimit how long it may run
- * @param subJobs progress by container name as JSON, or empty text
- * @param reasons why it waits or failed as JSON, or empty text
+ * @param definition what it is to do
+ * @param state how far it is
+ * @param progress what it observed last
  * @param leaseOwner the runner that has it
- * @param startedAt when it was accepted
- * @param endedAt when it ended
- * @param createdAt when it was accepted
- * @param updatedAt when the row changed last
- * @param deletedAt when it was removed from the list
+ * @param leaseToken how often it was claimed
+ * @param times when the row changed
  */
 public record JobRecord(
         long id,
-        String uuid,
-        String clusterUuid,
-        int revision,
-        JobMethod method,
-        JobStatus status,
-        String creator,
-        String args,
-        boolean cover,
-        boolean rollbackOnFailure,
-        Duration timeLimit,
-        String subJobs,
-        String reasons,
+        @Nested JobDefinition definition,
+        @Nested JobState state,
+        JobProgress progress,
         Optional<String> leaseOwner,
-        Instant startedAt,
-        Optional<Instant> endedAt,
-        Instant createdAt,
-        Instant updatedAt,
-        Optional<Instant> deletedAt) {
+        long leaseToken,
+        @Nested RowTimes times) {
 
-    /**
-     * A job that is being accepted.
-     *
-     * @param uuid a new id
-     * @param clusterUuid the cluster it works on
-     * @param revision the revision it installs or removes
-     * @param method what it does
-     * @param creator the user's name
-     * @param args the request as JSON, or empty text
-     * @param cover whether objects of somebody else may be replaced
-     * @param rollbackOnFailure whether a failure undoes what was made
-     * @param timeLimit how long it may run
-     * @param at when it is accepted
-     * @return the job, Pending, without a row number
-     */
-    public static JobRecord pending(
-            String uuid,
-            String clusterUuid,
-            int revision,
-            JobMethod method,
-            String creator,
-            String args,
-            boolean cover,
-            boolean rollbackOnFailure,
-            Duration timeLimit,
-            Instant at) {
-        return new JobRecord(
-                0,
-                uuid,
-                clusterUuid,
-                revision,
-                method,
-                JobStatus.Pending,
-                creator,
-                args,
-                cover,
-                rollbackOnFailure,
-                timeLimit,
-                "",
-                "",
-                Optional.empty(),
-                at,
-                Optional.empty(),
-                at,
-                at,
-                Optional.empty());
+    public JobRecord {
+        requireNonNull(definition, "definition is null");
+        requireNonNull(state, "state is null");
+        requireNonNull(progress, "progress is null");
+        requireNonNull(leaseOwner, "leaseOwner is null");
+        requireNonNull(times, "times is null");
     }
 
-    /** {@return the same for another revision} */
+    /** Returns a job that is being accepted: Pending, without a row number. */
+    public static JobRecord pending(JobDefinition definition, Instant at) {
+        return new JobRecord(
+                0, definition, JobState.accepted(at), JobProgress.NONE, Optional.empty(), 0, RowTimes.created(at));
+    }
+
     JobRecord withRevision(int number) {
-        return pending(
-                uuid, clusterUuid, number, method, creator, args, cover, rollbackOnFailure, timeLimit, createdAt);
+        return new JobRecord(id, definition.withRevision(number), state, progress, leaseOwner, leaseToken, times);
+    }
+
+    public String uuid() {
+        return definition.uuid();
+    }
+
+    public String clusterUuid() {
+        return definition.clusterUuid();
+    }
+
+    public int revision() {
+        return definition.revision();
+    }
+
+    public JobMethod method() {
+        return definition.method();
+    }
+
+    public JobRequest request() {
+        return definition.request();
+    }
+
+    public Duration timeLimit() {
+        return definition.timeLimit();
+    }
+
+    public JobStatus status() {
+        return state.status();
+    }
+
+    /** Returns the lease of the runner that has the job. */
+    public Optional<JobLease> lease() {
+        return leaseOwner.map(runner -> new JobLease(uuid(), runner, leaseToken));
     }
 }

@@ -1,5 +1,8 @@
 package io.kubefate.server.store;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** The states of a job, named as existing clients decode them. */
 public enum JobStatus {
     /** Accepted; no runner has it yet. */
@@ -10,18 +13,32 @@ public enum JobStatus {
     Success,
     /** Not done; what it made is kept. */
     Failed,
-    /** Not done; what it made was undone. */
+    /** Not done; the cluster is at its earlier revision again. */
     Rollback,
-    /** A stop was asked for; the runner undoes what it made. */
+    /** A stop was asked for; the runner returns to what was before. */
     Stopping,
     /** Stopped. */
     Canceled;
 
-    /** {@return whether nothing more will happen} */
+    /** Whether nothing more will happen. */
     public boolean ended() {
         return switch (this) {
             case Pending, Running, Stopping -> false;
             case Success, Failed, Rollback, Canceled -> true;
         };
+    }
+
+    /** Whether a job in this state can be asked to stop. */
+    public boolean stoppable() {
+        return this == Pending || this == Running;
+    }
+
+    /** Returns the status after a runner has claimed the job. */
+    JobStatus claimed() {
+        return this == Pending ? Running : this;
+    }
+
+    static List<JobStatus> allStoppable() {
+        return Arrays.stream(values()).filter(JobStatus::stoppable).toList();
     }
 }

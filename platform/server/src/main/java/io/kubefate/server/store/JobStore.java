@@ -1,25 +1,28 @@
 package io.kubefate.server.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * The jobs as a queue. A runner has a job as long as it holds the job's lease: it claims the job, renews the lease while it
- * works, and finishes or releases the job. Whoever dies stops renewing, and another runner claims the job. What only the
- * runner may write names the runner and does nothing for one that has lost the lease.
+ * works, and finishes or releases the job. A runner that dies stops renewing, and another runner claims the job. Each claim
+ * increases the job's token; every write of a runner names its lease with that token, and does nothing if the lease is lost.
  *
- * <p>A runner's name is used by nobody else: no other thread, no other service, no earlier life of the same service.
- *
- * <p>Leases are measured with the callers' clocks. If those differ by more than a lease lasts, a runner may be robbed of a
- * job that it is still at; it learns this at its next {@link #renew}, and its writes already do nothing.
+ * <p>Leases are measured with the callers' clocks. If those differ by more than a lease lasts, a runner may lose a job that it
+ * still works on; its next {@link #renew} reports it, and its writes already do nothing.
  */
 public final class JobStore {
 
@@ -38,26 +41,19 @@ public final class JobStore {
         this.checks = new CheckStore(jdbi);
     }
 
-    /**
-     * One job.
-     *
-     * @param uuid its id
-     * @return the job, or empty if there is none or it was removed from the list
-     */
+    /** Returns a job, or empty if there is none or it was removed from the list. */
     public Optional<JobRecord> find(String uuid) {
         return jobs.find(uuid);
     }
 
-    /** {@return all jobs that were not removed from the list, oldest first} */
-    public List<JobRecord> list() {
-        return jobs.list();
+    /** Returns jobs that were not removed from the list, newest first. */
+    public List<JobRecord> list(Page page) {
+        return jobs.list(page);
     }
 
     /**
      * Removes an ended job from the list.
      *
-     * @param uuid the job's id
-     * @param at the time of the removal
      * @return false if nothing changed: there is no such job, it is unfinished or already removed
      */
     public boolean softDelete(String uuid, Instant at) {
@@ -65,30 +61,29 @@ public final class JobStore {
     }
 
     /**
-     * Asks for the stop of an install, update or check: a Pending or Running one becomes Stopping, which its runner sees.
+     * Requests the stop of a job: one that is {@linkplain JobStatus#stoppable stoppable} becomes Stopping, which its runner sees.
      *
-     * @param uuid the job's id
-     * @param at the time of the request
-     * @return false if nothing changed: there is no such job, it is a delete, already Stopping or ended
+     * @return false if nothing changed: there is no such job, its {@linkplain JobMethod#stoppable method} cannot be stopped, or it
+     *     is already Stopping or ended
      */
     public boolean requestStop(String uuid, Instant at) {
-        return jobs.requestStop(uuid, at);
+        return jobs.requestStop(uuid, JobStatus.Stopping, JobMethod.allStoppable(), JobStatus.allStoppable(), at);
     }
 
     /**
-     * Takes the oldest unfinished job that no runner has. A Pending one becomes Running; a Running one goes on where its
-     * last runner died; a Stopping one remains Stopping.
+     * Claims the oldest unfinished job that no runner has. A Pending one becomes Running; others keep their status and are
+     * resumed.
      *
-     * @param runner who takes it
+     * @param runner who claims it
      * @param now the time
      * @param lease how long it is kept from others without {@link #renew}
-     * @return the job with its new state, or empty if there is nothing to do
+     * @return the job with its new state and lease, or empty if there is nothing to do
      */
     public Optional<JobRecord> claim(String runner, Instant now, Duration lease) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
             JobDao locking = handle.attach(JobDao.class);
             Optional<JobRecord> next = locking.lockNext(now);
-            next.ifPresent(job -> locking.lease(job.uuid(), runner, now, now.plus(lease)));
+            next.ifPresent(job -> locking.lease(job.uuid(), job.status().claimed(), runner, now, now.plus(lease)));
             return next.flatMap(job -> locking.find(job.uuid()));
         });
     }
@@ -96,93 +91,83 @@ public final class JobStore {
     /**
      * Keeps a job from others for longer.
      *
-     * @param uuid the job's id
-     * @param runner who has it
-     * @param until when others may take it
+     * @param until when others may claim it
      * @return false if the lease is lost: stop working on the job, somebody else has it or it has ended
      */
-    public boolean renew(String uuid, String runner, Instant until) {
-        return jobs.renew(uuid, runner, until);
+    public boolean renew(JobLease lease, Instant until) {
+        return jobs.renew(lease, until);
     }
 
     /**
-     * Gives an unfinished job back, so that another runner takes it at once.
+     * Gives an unfinished job back, so that another runner can claim it at once.
      *
-     * @param uuid the job's id
-     * @param runner who has it
      * @return false if the lease is lost
      */
-    public boolean release(String uuid, String runner) {
-        return jobs.release(uuid, runner);
+    public boolean release(JobLease lease) {
+        return jobs.release(lease);
     }
 
     /**
-     * Replaces what is shown of a job's progress.
+     * Writes what a runner did or observed, all or nothing. Events that the job has already are left out.
      *
-     * @param uuid the job's id
-     * @param runner who has it
-     * @param subJobs progress by container name as JSON, or empty text
-     * @param reasons why it waits or failed as JSON, or empty text
-     * @param at the time of the observation
-     * @return false if the lease is lost
+     * @return false if nothing was written because the lease is lost
      */
-    public boolean progress(String uuid, String runner, String subJobs, String reasons, Instant at) {
-        return jobs.progress(uuid, runner, subJobs, reasons, at);
+    public boolean write(JobLease lease, JobChange change) {
+        // Not one "insert … select": on MySQL that locks the numbering of the whole table, and runners block each
+        // other.
+        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
+            JobDao locked = handle.attach(JobDao.class);
+            if (locked.lock(lease).isEmpty()) {
+                return false;
+            }
+            write(lease.jobUuid(), change, locked);
+            return true;
+        });
     }
 
-    /**
-     * Adds a line to what happened in a job, unless it is the same as the last line.
-     *
-     * @param uuid the job's id
-     * @param runner who has it
-     * @param at when it happened
-     * @param message one line
-     * @return false if nothing was added: it is the last line already, or the lease is lost
-     */
-    public boolean appendState(String uuid, String runner, Instant at, String message) {
-        return append(
-                uuid, runner, at, message, locked -> locked.lastEvent(uuid).equals(Optional.of(message)));
+    private static void write(String uuid, JobChange change, JobDao locked) {
+        change.phase().ifPresent(phase -> locked.enter(uuid, phase, change.at()));
+        change.returnCause().ifPresent(cause -> locked.goBack(uuid, cause, change.at()));
+        change.progress().ifPresent(progress -> locked.progress(uuid, progress, change.at()));
+        if (!change.events().isEmpty()) {
+            List<JobEvent> known = new ArrayList<>(locked.events(uuid));
+            for (JobEvent event : change.events()) {
+                if (known.stream().noneMatch(event::isSameAs)) {
+                    locked.appendEvent(uuid, event);
+                    known.add(event);
+                }
+            }
+        }
     }
 
-    /**
-     * Adds a line to what happened in a job, unless the job has the same line anywhere: for steps that happen once in a
-     * job's life, and may be repeated by the next runner.
-     *
-     * @param uuid the job's id
-     * @param runner who has it
-     * @param at when it happened
-     * @param message one line
-     * @return false if nothing was added: the line is there already, or the lease is lost
-     */
-    public boolean appendStateOnce(String uuid, String runner, Instant at, String message) {
-        return append(uuid, runner, at, message, locked -> locked.hasEvent(uuid, message));
-    }
-
-    /**
-     * What happened in a job.
-     *
-     * @param uuid the job's id
-     * @return oldest first; empty if there is no such job
-     */
+    /** Returns what happened in a job, oldest first; empty if there is no such job. */
     public List<JobEvent> events(String uuid) {
         return jobs.events(uuid);
     }
 
-    /** {@return the steps of the jobs that are upgrades} */
+    /** Returns what happened in jobs, oldest first, by the job's id; with one statement at most. */
+    public Map<String, List<JobEvent>> events(Collection<JobRecord> of) {
+        return of.isEmpty()
+                ? Map.of()
+                : jobs.eventsOf(of.stream().map(JobRecord::uuid).toList()).stream()
+                        .collect(groupingBy(EventOfJob::jobUuid, mapping(EventOfJob::event, toList())));
+    }
+
+    /** Returns the steps of the jobs that are upgrades. */
     public StepStore steps() {
         return new StepStore(jdbi);
     }
 
-    /** {@return how the checks ended that jobs have made} */
+    /** Returns the results of the jobs that are checks. */
     public CheckStore checks() {
         return checks;
     }
 
     /**
-     * Asks in which state jobs are, without reading them.
+     * Returns the versions of jobs without reading the jobs.
      *
      * @param uuids the jobs' ids, at least one
-     * @return a version of each that there is and that was not removed from the list
+     * @return a version of each that exists and was not removed from the list
      */
     public List<JobVersion> versions(Collection<String> uuids) {
         return jobs.versions(uuids);
@@ -192,56 +177,36 @@ public final class JobStore {
      * Ends a job together with the change of its cluster. A cluster that becomes Running by a Success has the job's revision,
      * with its spec and release, from then on; one that becomes Deleted is gone, and its name is free again.
      *
-     * @param uuid the job's id
-     * @param runner who has it
      * @param status how the job ended
      * @param clusterStatus what becomes of the cluster
-     * @param at when it ended
      * @return false if nothing changed, because the lease is lost
      * @throws IllegalArgumentException if {@code status} is not one of an ended job
      */
-    public boolean finish(String uuid, String runner, JobStatus status, ClusterStatus clusterStatus, Instant at) {
-        return finish(uuid, runner, status, at, (job, handle) -> JobEnd.leave(job, clusterStatus, at, handle));
+    public boolean finish(JobLease lease, JobStatus status, ClusterStatus clusterStatus, Instant at) {
+        return finish(lease, status, at, (job, handle) -> JobEnd.leave(job, clusterStatus, at, handle));
     }
 
     /**
      * Ends a job that has left its cluster as it was.
      *
-     * @param uuid the job's id
-     * @param runner who has it
-     * @param status how the job ended
-     * @param at when it ended
      * @return false if nothing changed, because the lease is lost
      * @throws IllegalArgumentException if {@code status} is not one of an ended job
      */
-    public boolean finish(String uuid, String runner, JobStatus status, Instant at) {
-        return finish(uuid, runner, status, at, (job, handle) -> {});
+    public boolean finish(JobLease lease, JobStatus status, Instant at) {
+        return finish(lease, status, at, (job, handle) -> {});
     }
 
-    private boolean finish(
-            String uuid, String runner, JobStatus status, Instant at, BiConsumer<JobRecord, Handle> cluster) {
+    private boolean finish(JobLease lease, JobStatus status, Instant at, BiConsumer<JobRecord, Handle> cluster) {
         if (!status.ended()) {
             throw new IllegalArgumentException("a job cannot end as " + status);
         }
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
             JobDao finishing = handle.attach(JobDao.class);
-            boolean finished = finishing.finish(uuid, runner, status, at);
+            boolean finished = finishing.finish(lease, status, JobPhase.ENDED, at);
             if (finished) {
-                finishing.find(uuid).ifPresent(job -> cluster.accept(job, handle));
+                finishing.find(lease.jobUuid()).ifPresent(job -> cluster.accept(job, handle));
             }
             return finished;
-        });
-    }
-
-    /** Not one "insert … select": on MySQL that locks the numbering of the whole table, and runners block each other. */
-    private boolean append(String uuid, String runner, Instant at, String message, Predicate<JobDao> superfluous) {
-        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            JobDao locked = handle.attach(JobDao.class);
-            if (locked.lock(uuid, runner).isEmpty() || superfluous.test(locked)) {
-                return false;
-            }
-            locked.appendEvent(uuid, at, message);
-            return true;
         });
     }
 }

@@ -1,26 +1,25 @@
 package io.kubefate.server.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
-import java.util.List;
 
 /**
- * Which state of a job somebody has seen. Two that are equal are the same state; which of two others is newer, nobody can tell,
- * because replicas have clocks of their own.
+ * Identifies a state of a job: equal versions are the same state. Versions have no order, because replicas have clocks of their own.
  *
  * @param uuid the job's id
  * @param updatedAt when its row changed last
- * @param events how much has happened in it
+ * @param events how many events it has
  */
 public record JobVersion(String uuid, Instant updatedAt, long events) {
 
-    /**
-     * The version of a state that was read.
-     *
-     * @param job the row
-     * @param events what happened
-     * @return its version
-     */
-    public static JobVersion of(JobRecord job, List<JobEvent> events) {
-        return new JobVersion(job.uuid(), job.updatedAt(), events.size());
+    public JobVersion {
+        requireNonNull(uuid, "uuid is null");
+        requireNonNull(updatedAt, "updatedAt is null");
+    }
+
+    /** Returns the version of a state that was read. */
+    public static JobVersion of(JobRecord job, long events) {
+        return new JobVersion(job.uuid(), job.times().updatedAt(), events);
     }
 }

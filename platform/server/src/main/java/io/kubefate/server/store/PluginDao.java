@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /**
- * The statements on tables {@code plugin}, {@code plugin_content} and {@code plugin_retired}. Those that return a boolean say
+ * The statements on tables {@code plugin}, {@code plugin_content} and {@code plugin_retired}. Those that return a boolean report
  * whether a row changed.
  */
 interface PluginDao {
@@ -25,17 +25,17 @@ interface PluginDao {
     @SqlUpdate("""
             insert into plugin (id, version, sha256, file_name, size, releases, provider, description, source, enabled,
                 installed_at, changed_by, changed_at)
-            values (:id, :version, :sha256, :fileName, :size, :releases, :provider, :description, :source, :enabled,
-                :installedAt, :changedBy, :changedAt)
+            values (:identity.id, :identity.version, :file.sha256, :file.fileName, :file.size, :releases, :identity.provider,
+                :identity.description, :file.source, :enabled, :history.installedAt, :history.changedBy, :history.changedAt)
             """)
     void insert(@BindMethods PluginRecord plugin);
 
     @SqlUpdate("""
             update plugin
-            set version = :version, sha256 = :sha256, file_name = :fileName, size = :size, releases = :releases,
-                provider = :provider, description = :description, source = :source, changed_by = :changedBy,
-                changed_at = :changedAt
-            where id = :id
+            set version = :identity.version, sha256 = :file.sha256, file_name = :file.fileName, size = :file.size,
+                releases = :releases, provider = :identity.provider, description = :identity.description,
+                source = :file.source, changed_by = :history.changedBy, changed_at = :history.changedAt
+            where id = :identity.id
             """)
     void update(@BindMethods PluginRecord plugin);
 

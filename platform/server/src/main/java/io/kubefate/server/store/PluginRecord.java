@@ -1,37 +1,48 @@
 package io.kubefate.server.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * A row of table {@code plugin}: a plugin that is installed.
  *
  * @param number the lower, the earlier it is loaded; kept by upgrades
- * @param id its {@code Plugin-Id}; no two rows have the same
- * @param version its {@code Plugin-Version}
- * @param sha256 of the jar, in small hexadecimal digits
- * @param fileName the name under which the jar came
- * @param size of the jar, in bytes
+ * @param identity what it says about itself
+ * @param file its jar
  * @param releases what it serves, {@code fate v1.5.0 (eggroll)}, as a JSON list of texts
- * @param provider its {@code Plugin-Provider}, or empty text
- * @param description its {@code Plugin-Description}, or empty text
- * @param source the way it came
  * @param enabled whether it is to be loaded
- * @param installedAt when its first version was installed
- * @param changedBy who installed, upgraded, enabled or disabled it last
- * @param changedAt when that was
+ * @param history when it changed
  */
 public record PluginRecord(
         long number,
-        String id,
-        String version,
-        String sha256,
-        String fileName,
-        long size,
+        @Nested PluginIdentity identity,
+        @Nested PluginFile file,
         String releases,
-        String provider,
-        String description,
-        PluginSource source,
         boolean enabled,
-        Instant installedAt,
-        String changedBy,
-        Instant changedAt) {}
+        @Nested PluginHistory history) {
+
+    public PluginRecord {
+        requireNonNull(identity, "identity is null");
+        requireNonNull(file, "file is null");
+        requireNonNull(releases, "releases is null");
+        requireNonNull(history, "history is null");
+    }
+
+    public String id() {
+        return identity.id();
+    }
+
+    public String version() {
+        return identity.version();
+    }
+
+    public String sha256() {
+        return file.sha256();
+    }
+
+    public Instant installedAt() {
+        return history.installedAt();
+    }
+}

@@ -95,7 +95,12 @@ public final class PluginStore {
                 return false;
             }
             replacing.update(next);
-            retire(installed.get(), Retirement.REPLACED, next.changedBy(), next.changedAt(), replacing);
+            retire(
+                    installed.get(),
+                    Retirement.REPLACED,
+                    next.history().changedBy(),
+                    next.history().changedAt(),
+                    replacing);
             insertContent(next, jar, replacing);
             return true;
         });

@@ -1,5 +1,7 @@
 package io.kubefate.server.store;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
@@ -8,6 +10,7 @@ import io.kubefate.planning.plan.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * A row of table {@code revision}: what a cluster is to be, kept so that jobs, delete and rollback need no plugin.
@@ -16,26 +19,41 @@ import java.util.Map;
  * @param number from 1
  * @param spec the cluster.yaml text
  * @param manifests the rendered objects in the order of application, as a JSON list
- * @param plugin id and version of the plugin that rendered them, {@code fate-1.5@3.0.0}
+ * @param origin where the objects come from
  * @param creator the user's name
  * @param createdAt when it was accepted
- * @param chartVersion the release that rendered them, for example {@code v1.5.0}
- * @param engine the engine of that release, for example {@code eggroll}
- * @param restored the revision that it repeats; 0 for one that was rendered
  */
 public record RevisionRecord(
         String clusterUuid,
         int number,
         String spec,
         String manifests,
-        String plugin,
+        @Nested RevisionOrigin origin,
         String creator,
-        Instant createdAt,
-        String chartVersion,
-        String engine,
-        int restored) {
+        Instant createdAt) {
 
     private static final TypeReference<List<Map<String, Object>>> OBJECTS = new TypeReference<>() {};
+
+    public RevisionRecord {
+        requireNonNull(clusterUuid, "clusterUuid is null");
+        requireNonNull(spec, "spec is null");
+        requireNonNull(manifests, "manifests is null");
+        requireNonNull(origin, "origin is null");
+        requireNonNull(creator, "creator is null");
+        requireNonNull(createdAt, "createdAt is null");
+    }
+
+    public String plugin() {
+        return origin.plugin();
+    }
+
+    public String chartVersion() {
+        return origin.release().chartVersion();
+    }
+
+    public String engine() {
+        return origin.release().engine();
+    }
 
     /** Returns the objects as they were rendered, in the order of application. */
     public List<Manifest> objects() {
@@ -60,12 +78,10 @@ public record RevisionRecord(
 
     /** Returns a new revision of the same cluster that repeats this one; it gets its number when it is stored. */
     public RevisionRecord repeatedBy(String user, Instant now) {
-        return new RevisionRecord(clusterUuid, 0, spec, manifests, plugin, user, now, chartVersion, engine, number);
+        return new RevisionRecord(clusterUuid, 0, spec, manifests, origin.repeated(number), user, now);
     }
 
-    /** {@return the same under another number} */
     RevisionRecord withNumber(int newNumber) {
-        return new RevisionRecord(
-                clusterUuid, newNumber, spec, manifests, plugin, creator, createdAt, chartVersion, engine, restored);
+        return new RevisionRecord(clusterUuid, newNumber, spec, manifests, origin, creator, createdAt);
     }
 }

@@ -10,7 +10,8 @@ interface StepDao {
 
     @SqlUpdate("""
             insert into upgrade_step (cluster_uuid, revision, number, name, manifest, status, started_at, ended_at, message, log)
-            values (:clusterUuid, :revision, :number, :name, :manifest, :status, :startedAt, :endedAt, :message, :log)
+            values (:clusterUuid, :revision, :number, :name, :manifest, :state.status, :state.startedAt,
+                :state.endedAt, :state.message, :state.log)
             """)
     void insert(@BindMethods StepRecord step);
 
@@ -24,7 +25,8 @@ interface StepDao {
 
     @SqlUpdate("""
             update upgrade_step
-            set status = :status, started_at = :startedAt, ended_at = :endedAt, message = :message, log = :log
+            set status = :state.status, started_at = :state.startedAt, ended_at = :state.endedAt, message = :state.message,
+                log = :state.log
             where cluster_uuid = :clusterUuid and revision = :revision and number = :number
             """)
     void update(@BindMethods StepRecord step);

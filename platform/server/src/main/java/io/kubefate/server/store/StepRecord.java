@@ -1,7 +1,10 @@
 package io.kubefate.server.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * A row of table {@code upgrade_step}: a Kubernetes Job that runs before the objects of a revision are applied.
@@ -9,13 +12,9 @@ import java.util.Optional;
  * @param clusterUuid the cluster
  * @param revision the revision that it prepares; 0 until that has its number
  * @param number from 1, in the order in which the steps run
- * @param name the Job's name as it was rendered
- * @param manifest the Job as it was rendered, as JSON
- * @param status where it stands
- * @param startedAt when its Job was made
- * @param endedAt when it ended
- * @param message why it failed; empty unless it did
- * @param log the end of what it wrote, without passwords; empty until it has ended
+ * @param name the Kubernetes Job's name as it was rendered
+ * @param manifest the Kubernetes Job as it was rendered, as JSON
+ * @param state how far it is
  */
 public record StepRecord(
         String clusterUuid,
@@ -23,62 +22,51 @@ public record StepRecord(
         int number,
         String name,
         String manifest,
-        StepStatus status,
-        Optional<Instant> startedAt,
-        Optional<Instant> endedAt,
-        String message,
-        String log) {
+        @Nested StepState state) {
+
+    public StepRecord {
+        requireNonNull(clusterUuid, "clusterUuid is null");
+        requireNonNull(name, "name is null");
+        requireNonNull(manifest, "manifest is null");
+        requireNonNull(state, "state is null");
+    }
 
     /**
-     * A step that is being accepted.
+     * Returns a step that is being accepted, of no revision yet.
      *
-     * @param clusterUuid the cluster
      * @param number from 1
-     * @param name the Job's name
-     * @param manifest the Job as JSON
-     * @return the step, Pending, of no revision yet
+     * @param name the Kubernetes Job's name
+     * @param manifest the Kubernetes Job as JSON
      */
     public static StepRecord pending(String clusterUuid, int number, String name, String manifest) {
-        return new StepRecord(
-                clusterUuid, 0, number, name, manifest, StepStatus.Pending, Optional.empty(), Optional.empty(), "", "");
+        return new StepRecord(clusterUuid, 0, number, name, manifest, StepState.PENDING);
     }
 
-    /**
-     * The same after its Job was made.
-     *
-     * @param at when
-     * @return the step, Running
-     */
+    public StepStatus status() {
+        return state.status();
+    }
+
+    /** Returns the same step after its Kubernetes Job was created. */
     public StepRecord started(Instant at) {
-        return new StepRecord(
-                clusterUuid,
-                revision,
-                number,
-                name,
-                manifest,
-                StepStatus.Running,
-                Optional.of(at),
-                Optional.empty(),
-                "",
-                "");
+        return with(new StepState(StepStatus.Running, Optional.of(at), Optional.empty(), "", ""));
     }
 
     /**
-     * The same after its end.
+     * Returns the same step after its end.
      *
-     * @param how Succeeded, Failed or Canceled
-     * @param at when
-     * @param why see {@link #message}
-     * @param wrote see {@link #log}
-     * @return the step with its end
+     * @param status Succeeded, Failed or Canceled
+     * @param message why it failed
+     * @param log the end of what it wrote
      */
-    public StepRecord ended(StepStatus how, Instant at, String why, String wrote) {
-        return new StepRecord(
-                clusterUuid, revision, number, name, manifest, how, startedAt, Optional.of(at), why, wrote);
+    public StepRecord ended(StepStatus status, Instant at, String message, String log) {
+        return with(new StepState(status, state.startedAt(), Optional.of(at), message, log));
     }
 
-    /** {@return the same for a revision that has its number} */
     StepRecord withRevision(int given) {
-        return new StepRecord(clusterUuid, given, number, name, manifest, status, startedAt, endedAt, message, log);
+        return new StepRecord(clusterUuid, given, number, name, manifest, state);
+    }
+
+    private StepRecord with(StepState next) {
+        return new StepRecord(clusterUuid, revision, number, name, manifest, next);
     }
 }

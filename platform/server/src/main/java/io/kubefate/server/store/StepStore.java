@@ -36,16 +36,15 @@ public final class StepStore {
     }
 
     /**
-     * Writes where a step stands.
+     * Writes how far a step is.
      *
-     * @param jobUuid the id of the job that runs it
-     * @param runner who has the job
+     * @param lease the claim on the job that runs it
      * @param step the step as it is now
      * @return false if nothing was written, because the lease is lost
      */
-    public boolean save(String jobUuid, String runner, StepRecord step) {
+    public boolean save(JobLease lease, StepRecord step) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            boolean held = handle.attach(JobDao.class).lock(jobUuid, runner).isPresent();
+            boolean held = handle.attach(JobDao.class).lock(lease).isPresent();
             if (held) {
                 handle.attach(StepDao.class).update(step);
             }

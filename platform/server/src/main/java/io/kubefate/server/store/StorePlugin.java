@@ -35,11 +35,13 @@ public final class StorePlugin implements JdbiPlugin {
         jdbi.registerArgument(new DurationArguments());
         jdbi.registerColumnMapper(Instant.class, new InstantMapper());
         jdbi.registerColumnMapper(Duration.class, new DurationMapper());
+        JsonColumn.register(jdbi, JobRequest.class, JobProgress.class, EventDetails.class, StoredCheckResult.class);
         jdbi.registerRowMapper(ConstructorMapper.factory(ClusterRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(RevisionRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(HistoryRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(JobRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(JobEvent.class));
+        jdbi.registerRowMapper(ConstructorMapper.factory(EventOfJob.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(JobVersion.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(StepRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(CheckRecord.class));

@@ -15,7 +15,7 @@ import io.kubefate.api.Namespace;
 import io.kubefate.api.NotReadyReason;
 import io.kubefate.api.ObjectChange;
 import io.kubefate.api.PlannedStep;
-import io.kubefate.api.PreflightResult;
+import io.kubefate.api.PreflightCheck;
 import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
 import io.kubefate.api.RollbackArgs;
@@ -36,7 +36,9 @@ import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.PlannedCluster;
 import io.kubefate.server.service.RevisionService;
 import io.kubefate.server.service.UpdateService;
+import io.kubefate.server.store.ClusterIdentity;
 import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.StoredRelease;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,11 @@ final class CannedServices {
     static Optional<ClusterRecord> cluster(String uuid) {
         return Optional.of(uuid)
                 .filter("c-1"::equals)
-                .map(id -> ClusterRecord.pending(id, "fate-9999", "fate", "fate", "v1.5.0", "eggroll", "", TIME));
+                .map(id -> ClusterRecord.pending(
+                        new ClusterIdentity(id, "fate-9999", "fate"),
+                        new StoredRelease("fate", "v1.5.0", "eggroll"),
+                        "",
+                        TIME));
     }
 
     static final class Clusters extends ClusterService {
@@ -210,7 +216,7 @@ final class CannedServices {
     private static ClusterPlan clusterPlan(String operation) {
         ObjectChange change = new ObjectChange(
                 "update", "ConfigMap", "settings", "", false, List.of(new FieldDiff("data.key", "a", "b")), "");
-        PreflightResult check = new PreflightResult("namespace", "passed", "it exists", "");
+        PreflightCheck check = new PreflightCheck("namespace", "passed", "it exists", "");
         return new ClusterPlan(
                 operation,
                 "c-1",
@@ -400,6 +406,7 @@ final class CannedServices {
                 args,
                 List.of("state 1", "state 2"),
                 List.of(reason),
+                List.of(),
                 List.of(),
                 1,
                 TIME,

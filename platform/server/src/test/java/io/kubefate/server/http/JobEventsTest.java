@@ -13,6 +13,12 @@ import io.kubefate.server.configuration.DatabaseConfiguration;
 import io.kubefate.server.configuration.ServerConfiguration;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.Database;
+import io.kubefate.server.store.EventDetails;
+import io.kubefate.server.store.JobChange;
+import io.kubefate.server.store.JobEventReason;
+import io.kubefate.server.store.JobLease;
+import io.kubefate.server.store.JobProgress;
+import io.kubefate.server.store.JobRequest;
 import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.JobStore;
 import java.io.BufferedReader;
@@ -28,6 +34,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
@@ -48,6 +57,7 @@ class JobEventsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123456Z");
     private static final String RUNNER = "another replica";
+    private static final String BEGUN = "[\"update job status to Running\"]";
     private static final String TOKEN = new Tokens(
                     TestService.key(TestService.KEY), Duration.ofMinutes(5), Clock.systemUTC())
             .issue(new User("operator"))
@@ -57,6 +67,7 @@ class JobEventsTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private DropwizardTestSupport<ServerConfiguration> service;
     private ManagedDataSource source;
+    private final Map<String, JobLease> leases = new HashMap<>();
     private Jdbi jdbi;
     private JobStore jobs;
 
@@ -97,9 +108,9 @@ class JobEventsTest {
             assertThat(stream.header("Cache-Control")).isEqualTo("no-cache");
             assertThat(stream.header("X-Accel-Buffering")).isEqualTo("no");
             assertThat(stream.next().job().at("/status").asText()).isEqualTo("Running");
-            jobs.appendState(job, RUNNER, NOON, "begun");
-            assertThat(stream.next().job().at("/states")).hasToString("[\"begun\"]");
-            jobs.finish(job, RUNNER, JobStatus.Success, ClusterStatus.Failed, NOON.plusSeconds(1));
+            begin(job);
+            assertThat(stream.next().job().at("/states")).hasToString(BEGUN);
+            jobs.finish(leases.get(job), JobStatus.Success, ClusterStatus.Failed, NOON.plusSeconds(1));
             Event last = stream.next();
             assertThat(last.name()).isEqualTo("job");
             assertThat(last.job()).isEqualTo(json.readTree(send(job, "").body()).at("/data"));
@@ -117,9 +128,9 @@ class JobEventsTest {
         }
 
         try (Stream stream = open(job, "Last-Event-ID", seen)) {
-            jobs.appendState(job, RUNNER, NOON, "begun");
+            begin(job);
             Event first = stream.next();
-            assertThat(first.job().at("/states")).hasToString("[\"begun\"]");
+            assertThat(first.job().at("/states")).hasToString(BEGUN);
             assertThat(first.id()).isNotEqualTo(seen);
         }
     }
@@ -175,9 +186,9 @@ class JobEventsTest {
         }
 
         assertThat(send(job, "").statusCode()).isEqualTo(200);
-        jobs.appendState(job, RUNNER, NOON, "begun");
+        begin(job);
         for (Stream stream : streams) {
-            assertThat(stream.next().job().at("/states")).hasToString("[\"begun\"]");
+            assertThat(stream.next().job().at("/states")).hasToString(BEGUN);
             stream.close();
         }
     }
@@ -208,20 +219,25 @@ class JobEventsTest {
 
     /** In one statement, so that the runner of the service under test never finds it without a lease. */
     private String running() {
-        String uuid = UUID.randomUUID().toString();
+        JobLease lease = new JobLease(UUID.randomUUID().toString(), RUNNER, 1);
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into job (uuid, cluster_uuid, revision, method, status, creator, args, cover,
-                            rollback_on_failure, time_limit, sub_jobs, reasons, lease_owner, lease_until, started_at,
-                            created_at, updated_at)
-                        values (:uuid, 'c-1', 1, 'ClusterInstall', 'Running', 'admin', '', false,
-                            false, 3600000000000, '', '', :runner, :until, :at, :at, :at)
+                        insert into job (uuid, cluster_uuid, revision, method, creator, request, time_limit, status, phase,
+                            phase_since, progress, lease_owner, lease_token, lease_until, created_at, updated_at)
+                        values (:jobUuid, 'c-1', 1, 'ClusterInstall', 'admin', :request, 3600000000000, 'Running', 'WAITING',
+                            :at, :progress, :runner, :token, :until, :at, :at)
                         """)
-                .bind("uuid", uuid)
-                .bind("runner", RUNNER)
+                .bindMethods(lease)
+                .bind("request", JobRequest.delete(Set.of()))
+                .bind("progress", JobProgress.NONE)
                 .bind("until", Instant.now().plusSeconds(3600))
                 .bind("at", NOON)
                 .execute());
-        return uuid;
+        leases.put(lease.jobUuid(), lease);
+        return lease.jobUuid();
+    }
+
+    private void begin(String job) {
+        jobs.write(leases.get(job), JobChange.at(NOON).event(JobEventReason.STARTED, "", EventDetails.NONE));
     }
 
     /** One event. */

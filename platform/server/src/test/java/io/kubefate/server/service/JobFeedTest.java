@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kubefate.planning.error.KubefateException;
-import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.EmbeddedDatabase;
-import io.kubefate.server.store.JobMethod;
+import io.kubefate.server.store.EventDetails;
+import io.kubefate.server.store.JobChange;
+import io.kubefate.server.store.JobEventReason;
+import io.kubefate.server.store.JobLease;
+import io.kubefate.server.store.JobProgress;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.JobStore;
-import io.kubefate.server.store.RevisionRecord;
+import io.kubefate.server.store.TestRows;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +37,9 @@ class JobFeedTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123456Z");
     private static final Duration INTERVAL = Duration.ofMillis(10);
     private static final String RUNNER = "another replica";
+    private static final String BEGUN = "update job status to Running";
+
+    private final Map<String, JobLease> leases = new HashMap<>();
 
     private final Follower follower = new Follower();
     private final AtomicInteger queries = new AtomicInteger();
@@ -68,19 +75,19 @@ class JobFeedTest {
 
         feed.follow(job, "", follower);
         assertThat(follower.next()).isEqualTo("Running []");
-        jobs.appendState(job, RUNNER, NOON, "begun");
-        assertThat(follower.next()).isEqualTo("Running [begun]");
-        jobs.progress(job, RUNNER, "", "", NOON.plusSeconds(1));
-        assertThat(follower.next()).isEqualTo("Running [begun]");
-        jobs.finish(job, RUNNER, JobStatus.Success, ClusterStatus.Running, NOON.plusSeconds(2));
-        assertThat(follower.next()).isEqualTo("Success [begun]");
+        begin(job);
+        assertThat(follower.next()).isEqualTo("Running [" + BEGUN + "]");
+        jobs.write(leases.get(job), JobChange.at(NOON.plusSeconds(1)).progress(JobProgress.NONE));
+        assertThat(follower.next()).isEqualTo("Running [" + BEGUN + "]");
+        jobs.finish(leases.get(job), JobStatus.Success, ClusterStatus.Running, NOON.plusSeconds(2));
+        assertThat(follower.next()).isEqualTo("Success [" + BEGUN + "]");
         assertThat(follower.next()).isEqualTo("end");
     }
 
     @Test
     void tellsOfAnEndedJobOnce() throws InterruptedException {
         String job = running("alpha");
-        jobs.finish(job, RUNNER, JobStatus.Failed, ClusterStatus.Failed, NOON);
+        jobs.finish(leases.get(job), JobStatus.Failed, ClusterStatus.Failed, NOON);
 
         feed.follow(job, "", follower);
 
@@ -97,9 +104,9 @@ class JobFeedTest {
         Follower again = new Follower();
 
         feed.follow(job, seen, again);
-        jobs.appendState(job, RUNNER, NOON, "begun");
+        begin(job);
 
-        assertThat(again.next()).isEqualTo("Running [begun]");
+        assertThat(again.next()).isEqualTo("Running [" + BEGUN + "]");
     }
 
     @Test
@@ -140,7 +147,7 @@ class JobFeedTest {
         follower.nextPulseOrNone();
 
         int before = queries.get();
-        jobs.appendState(job, RUNNER, NOON, "begun");
+        begin(job);
 
         assertThat(follower.told.poll(300, TimeUnit.MILLISECONDS)).isNull();
         assertThat(queries.get()).isEqualTo(before);
@@ -161,7 +168,7 @@ class JobFeedTest {
         feed.follow(job, "", follower);
         follower.next();
 
-        jobs.finish(job, RUNNER, JobStatus.Failed, ClusterStatus.Failed, NOON);
+        jobs.finish(leases.get(job), JobStatus.Failed, ClusterStatus.Failed, NOON);
         jobs.softDelete(job, NOON);
 
         assertThat(follower.untilEnd()).isEqualTo("end");
@@ -191,9 +198,9 @@ class JobFeedTest {
         follower.nextPulse();
         follower.nextPulse();
         new JobTable().back();
-        jobs.appendState(job, RUNNER, NOON, "begun");
+        begin(job);
 
-        assertThat(follower.next()).isEqualTo("Running [begun]");
+        assertThat(follower.next()).isEqualTo("Running [" + BEGUN + "]");
     }
 
     @Test
@@ -202,25 +209,16 @@ class JobFeedTest {
     }
 
     private String running(String name) {
-        ClusterRecord cluster = ClusterRecord.pending(
-                UUID.randomUUID().toString(), name, name, "fate", "v1.5.0", "eggroll", "name: " + name, NOON);
-        JobRecord job = clusters.acceptInstall(
-                cluster,
-                new RevisionRecord(
-                        cluster.uuid(), 1, cluster.spec(), "[]", "p@1", "admin", NOON, "v1.5.0", "eggroll", 0),
-                JobRecord.pending(
-                        UUID.randomUUID().toString(),
-                        cluster.uuid(),
-                        1,
-                        JobMethod.ClusterInstall,
-                        "admin",
-                        "{}",
-                        false,
-                        false,
-                        Duration.ofHours(1),
-                        NOON));
-        jobs.claim(RUNNER, NOON, Duration.ofHours(1));
-        return job.uuid();
+        TestRows.accept(clusters, TestRows.cluster(name, "name: " + name, NOON));
+        JobLease lease = jobs.claim(RUNNER, NOON, Duration.ofHours(1))
+                .flatMap(JobRecord::lease)
+                .orElseThrow();
+        leases.put(lease.jobUuid(), lease);
+        return lease.jobUuid();
+    }
+
+    private void begin(String job) {
+        jobs.write(leases.get(job), JobChange.at(NOON).event(JobEventReason.STARTED, "", EventDetails.NONE));
     }
 
     /** The table of jobs, which a database that does not answer seems not to have. */

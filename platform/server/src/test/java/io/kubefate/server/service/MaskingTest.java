@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.EmbeddedDatabase;
-import io.kubefate.server.store.JobMethod;
-import io.kubefate.server.store.JobRecord;
-import io.kubefate.server.store.RevisionRecord;
+import io.kubefate.server.store.FailurePolicy;
+import io.kubefate.server.store.TestRows;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,21 +123,11 @@ class MaskingTest {
     }
 
     private String install(String name, String file, String objects) {
-        String uuid = UUID.randomUUID().toString();
+        ClusterRecord cluster = TestRows.cluster(name, file, NOON);
         clusters.acceptInstall(
-                ClusterRecord.pending(uuid, name, name, "fate", "v1.5.0", "eggroll", file, NOON),
-                new RevisionRecord(uuid, 1, file, objects, "p@1", "admin", NOON, "v1.5.0", "eggroll", 0),
-                JobRecord.pending(
-                        UUID.randomUUID().toString(),
-                        uuid,
-                        1,
-                        JobMethod.ClusterInstall,
-                        "admin",
-                        "{}",
-                        false,
-                        false,
-                        Duration.ofHours(1),
-                        NOON));
-        return uuid;
+                cluster,
+                TestRows.revision(cluster, objects, "p@1"),
+                TestRows.install(cluster, Set.of(), FailurePolicy.KEEP));
+        return cluster.uuid();
     }
 }

@@ -2,7 +2,9 @@ package io.kubefate.server.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kubefate.server.store.ClusterIdentity;
 import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.StoredRelease;
 import io.kubefate.spi.ReleaseKey;
 import io.kubefate.spi.UpgradePath;
 import java.time.Instant;
@@ -41,8 +43,11 @@ class ReleaseChangeTest {
     }
 
     private static UpgradePath path(String chart, String version, String engine) {
-        ClusterRecord cluster =
-                ClusterRecord.pending("c-1", "x", "x", "fate", "v1.9.0", "eggroll", "name: x", Instant.EPOCH);
+        ClusterRecord cluster = ClusterRecord.pending(
+                new ClusterIdentity("c-1", "x", "x"),
+                new StoredRelease("fate", "v1.9.0", "eggroll"),
+                "name: x",
+                Instant.EPOCH);
         return new ReleaseChange(cluster, new ReleaseKey(chart, version, engine)).path((from, to) -> WITH_STEP);
     }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 abstract class ClusterStoreContract extends StoreContract {
 
     private static final Instant LATER = NOON.plusSeconds(60);
+    private static final RevisionOrigin SPARK =
+            new RevisionOrigin("p@2", new StoredRelease("fate", "v1.6.0", "spark"), 1);
 
     ClusterStoreContract(TestDatabases kind) {
         super(kind);
@@ -49,7 +51,7 @@ abstract class ClusterStoreContract extends StoreContract {
                 .extracting(e -> ((KubefateException) e).code())
                 .isEqualTo(ErrorCode.ALREADY_EXISTS);
         assertThat(clusters.list(true)).hasSize(1);
-        assertThat(jobs.list()).hasSize(1);
+        assertThat(jobs.list(Page.first(10))).hasSize(1);
     }
 
     @Test
@@ -100,8 +102,8 @@ abstract class ClusterStoreContract extends StoreContract {
 
         assertThat(clusters.find(cluster.uuid())).isEmpty();
         assertThat(clusters.list(true)).first().satisfies(deleted -> {
-            assertThat(deleted.deletedAt()).contains(LATER);
-            assertThat(deleted.updatedAt()).isEqualTo(LATER);
+            assertThat(deleted.times().deletedAt()).contains(LATER);
+            assertThat(deleted.times().updatedAt()).isEqualTo(LATER);
         });
         assertThat(clusters.revisions(cluster.uuid(), 0)).isNotEmpty();
     }
@@ -155,7 +157,7 @@ abstract class ClusterStoreContract extends StoreContract {
                 .hasMessage("record not found")
                 .extracting(e -> ((KubefateException) e).code())
                 .isEqualTo(ErrorCode.NOT_FOUND);
-        assertThat(jobs.list()).isEmpty();
+        assertThat(jobs.list(Page.first(10))).isEmpty();
     }
 
     @Test
@@ -178,6 +180,18 @@ abstract class ClusterStoreContract extends StoreContract {
     }
 
     @Test
+    void clustersAreListedByPages() {
+        install("beta");
+        install("alpha");
+        ClusterRecord newest = clusters.list(false, Page.first(1)).get(0);
+
+        assertThat(newest.name()).isEqualTo("alpha");
+        assertThat(clusters.list(false, new Page(5, newest.id())))
+                .extracting(ClusterRecord::name)
+                .containsExactly("beta");
+    }
+
+    @Test
     void unknownRevisionIsEmpty() {
         ClusterRecord cluster = installed("alpha");
 
@@ -196,9 +210,8 @@ abstract class ClusterStoreContract extends StoreContract {
     }
 
     private void delete(ClusterRecord cluster) {
-        JobRecord job = clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete));
-        jobs.claim("deleter", NOON, LEASE);
-        jobs.finish(job.uuid(), "deleter", JobStatus.Success, ClusterStatus.Deleted, LATER);
+        clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete));
+        jobs.finish(claim("deleter", NOON), JobStatus.Success, ClusterStatus.Deleted, LATER);
     }
 
     private ClusterStatus status(ClusterRecord cluster) {
@@ -284,18 +297,20 @@ abstract class ClusterStoreContract extends StoreContract {
         finish(update, JobStatus.Rollback);
 
         assertThat(clusters.history(cluster.uuid()))
-                .extracting(HistoryRecord::number, HistoryRecord::status, HistoryRecord::chartVersion)
+                .extracting(
+                        HistoryRecord::number,
+                        HistoryRecord::status,
+                        entry -> entry.origin().release().chartVersion())
                 .containsExactly(tuple(1, JobStatus.Success, "v1.5.0"), tuple(2, JobStatus.Rollback, "v1.6.0"));
         assertThat(clusters.history(cluster.uuid()).get(1))
-                .isEqualTo(new HistoryRecord(
-                        2, "p@2", "v1.6.0", "spark", 1, "admin", LATER, update.uuid(), JobStatus.Rollback));
+                .isEqualTo(new HistoryRecord(2, SPARK, "admin", LATER, update.uuid(), JobStatus.Rollback));
     }
 
     @Test
     void stepsAreKeptWithTheRevisionThatTheyPrepare() {
         ClusterRecord cluster = installed("alpha");
         JobRecord first = update(cluster, "name: alpha2");
-        jobs.claim("updater", LATER, LEASE);
+        JobLease lease = claim("updater", LATER);
         StepRecord failed = jobs.steps()
                 .ofJob(first)
                 .get(0)
@@ -306,9 +321,10 @@ abstract class ClusterStoreContract extends StoreContract {
                         "exit code 1",
                         "l\u00f6g \ud83d\ude80\n".repeat(30_000));
 
-        assertThat(jobs.steps().save(first.uuid(), "another", failed)).isFalse();
-        assertThat(jobs.steps().save(first.uuid(), "updater", failed)).isTrue();
-        jobs.finish(first.uuid(), "updater", JobStatus.Rollback, ClusterStatus.Running, LATER);
+        assertThat(jobs.steps().save(new JobLease(first.uuid(), "another", lease.token()), failed))
+                .isFalse();
+        assertThat(jobs.steps().save(lease, failed)).isTrue();
+        jobs.finish(lease, JobStatus.Rollback, ClusterStatus.Running, LATER);
         JobRecord second = update(cluster, "name: alpha2");
 
         assertThat(jobs.steps().ofJob(first)).containsExactly(failed);
@@ -330,13 +346,14 @@ abstract class ClusterStoreContract extends StoreContract {
 
     private JobRecord update(ClusterRecord cluster, String spec) {
         return clusters.acceptUpdate(
-                new RevisionRecord(cluster.uuid(), 0, spec, "[]", "p@2", "admin", LATER, "v1.6.0", "spark", 1),
+                new RevisionRecord(cluster.uuid(), 0, spec, "[]", SPARK, "admin", LATER),
                 List.of(StepRecord.pending(cluster.uuid(), 1, "migrate", "{}")),
                 job(cluster, JobMethod.ClusterUpdate));
     }
 
     private void finish(JobRecord job, JobStatus status) {
-        jobs.claim("updater", LATER, LEASE);
-        jobs.finish(job.uuid(), "updater", status, ClusterStatus.Running, LATER);
+        JobLease lease = claim("updater", LATER);
+        assertThat(lease.jobUuid()).isEqualTo(job.uuid());
+        jobs.finish(lease, status, ClusterStatus.Running, LATER);
     }
 }

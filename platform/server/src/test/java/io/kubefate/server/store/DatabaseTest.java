@@ -57,7 +57,7 @@ class DatabaseTest {
         DriverManager.getConnection(embedded().url(), "kubefate", "").close();
 
         assertThat(migration).succeedsWithin(60, TimeUnit.SECONDS);
-        assertThat(new JobStore(database.jdbi()).list()).isEmpty();
+        assertThat(new JobStore(database.jdbi()).list(Page.first(1))).isEmpty();
         dataSource.stop();
     }
 
@@ -94,7 +94,7 @@ class DatabaseTest {
         JobRecord job = StoreContract.install(jdbi, StoreContract.cluster("alpha"));
 
         assertThat(new JobStore(jdbi).find(job.uuid())).contains(job);
-        assertThat(job.createdAt()).isEqualTo(StoreContract.NOON);
+        assertThat(job.times().createdAt()).isEqualTo(StoreContract.NOON);
         dataSource.stop();
     }
 
@@ -111,7 +111,7 @@ class DatabaseTest {
         worker.start();
         worker.join();
 
-        assertThat(new JobStore(database.jdbi()).list()).isEmpty();
+        assertThat(new JobStore(database.jdbi()).list(Page.first(1))).isEmpty();
         dataSource.stop();
     }
 

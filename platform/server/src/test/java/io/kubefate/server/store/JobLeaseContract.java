@@ -34,7 +34,7 @@ abstract class JobLeaseContract extends StoreContract {
         assertThat(claimed.uuid()).isEqualTo(oldest.uuid());
         assertThat(claimed.status()).isEqualTo(JobStatus.Running);
         assertThat(claimed.leaseOwner()).contains("runner");
-        assertThat(claimed.updatedAt()).isEqualTo(EXPIRED);
+        assertThat(claimed.times().updatedAt()).isEqualTo(EXPIRED);
     }
 
     @Test
@@ -59,23 +59,20 @@ abstract class JobLeaseContract extends StoreContract {
 
     @Test
     void renewedLeaseLastsLonger() {
-        JobRecord job = install("alpha");
-        jobs.claim("runner", NOON, LEASE);
+        install("alpha");
+        JobLease job = claim("runner", NOON);
 
-        assertThat(jobs.renew(job.uuid(), "runner", EXPIRED.plus(LEASE))).isTrue();
+        assertThat(jobs.renew(job, EXPIRED.plus(LEASE))).isTrue();
         assertThat(jobs.claim("other", EXPIRED, LEASE)).isEmpty();
     }
 
     @Test
     void releasedJobIsTakenOverAtOnce() {
-        JobRecord job = install("alpha");
-        jobs.claim("runner", NOON, LEASE);
+        install("alpha");
+        JobLease job = claim("runner", NOON);
 
-        assertThat(jobs.release(job.uuid(), "runner")).isTrue();
-        assertThat(jobs.claim("other", NOON, LEASE))
-                .get()
-                .extracting(JobRecord::uuid)
-                .isEqualTo(job.uuid());
+        assertThat(jobs.release(job)).isTrue();
+        assertThat(claim("other", NOON)).isEqualTo(new JobLease(job.jobUuid(), "other", job.token() + 1));
     }
 
     @Test
@@ -91,28 +88,42 @@ abstract class JobLeaseContract extends StoreContract {
 
     @Test
     void endedJobIsNotClaimed() {
-        JobRecord job = install("alpha");
-        jobs.claim("runner", NOON, LEASE);
-        jobs.finish(job.uuid(), "runner", JobStatus.Success, ClusterStatus.Running, NOON);
+        install("alpha");
+        jobs.finish(claim("runner", NOON), JobStatus.Success, ClusterStatus.Running, NOON);
 
         assertThat(jobs.claim("other", EXPIRED, LEASE)).isEmpty();
     }
 
     @Test
     void runnerThatLostItsLeaseWritesNothing() {
-        JobRecord job = install("alpha");
-        jobs.claim("slow", NOON, LEASE);
+        install("alpha");
+        JobLease slow = claim("slow", NOON);
         JobRecord takenOver = jobs.claim("runner", EXPIRED, LEASE).orElseThrow();
 
-        assertThat(jobs.renew(job.uuid(), "slow", EXPIRED)).isFalse();
-        assertThat(jobs.progress(job.uuid(), "slow", "{}", "[]", EXPIRED)).isFalse();
-        assertThat(jobs.appendState(job.uuid(), "slow", EXPIRED, "late")).isFalse();
-        assertThat(jobs.appendStateOnce(job.uuid(), "slow", EXPIRED, "late")).isFalse();
-        assertThat(jobs.release(job.uuid(), "slow")).isFalse();
-        assertThat(jobs.finish(job.uuid(), "slow", JobStatus.Failed, ClusterStatus.Failed, EXPIRED))
+        assertThatNothingIsWritten(slow, takenOver);
+    }
+
+    @Test
+    void runnerThatWasPausedWritesNothingAfterItsJobWasClaimedAgainUnderItsOwnName() {
+        install("alpha");
+        JobLease paused = claim("runner", NOON);
+        JobRecord claimedAgain = jobs.claim("runner", EXPIRED, LEASE).orElseThrow();
+
+        assertThatNothingIsWritten(paused, claimedAgain);
+    }
+
+    private void assertThatNothingIsWritten(JobLease lost, JobRecord job) {
+        assertThat(jobs.renew(lost, EXPIRED)).isFalse();
+        assertThat(jobs.write(lost, JobChange.at(EXPIRED).progress(JobProgress.NONE)))
+                .isFalse();
+        assertThat(jobs.write(lost, JobChange.at(EXPIRED).enter(JobPhase.WAITING)))
+                .isFalse();
+        assertThat(jobs.write(lost, event(EXPIRED, JobEventReason.STARTED, ""))).isFalse();
+        assertThat(jobs.release(lost)).isFalse();
+        assertThat(jobs.finish(lost, JobStatus.Failed, ClusterStatus.Failed, EXPIRED))
                 .isFalse();
 
-        assertThat(jobs.find(job.uuid())).contains(takenOver);
+        assertThat(jobs.find(job.uuid())).contains(job);
         assertThat(jobs.events(job.uuid())).isEmpty();
         assertThat(clusters.find(job.clusterUuid()))
                 .get()
@@ -129,25 +140,25 @@ abstract class JobLeaseContract extends StoreContract {
         List<List<String>> carriedOut = together(8, this::carryOutAll);
 
         assertThat(carriedOut.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(accepted);
-        assertThat(jobs.list()).extracting(JobRecord::status).containsOnly(JobStatus.Success);
+        assertThat(jobs.list(Page.first(300))).extracting(JobRecord::status).containsOnly(JobStatus.Success);
     }
 
     /** What a runner does with everything it finds, with a name of its own. */
     private List<String> carryOutAll() {
         String runner = UUID.randomUUID().toString();
         List<String> carriedOut = new ArrayList<>();
-        for (Optional<JobRecord> job = claim(runner); job.isPresent(); job = claim(runner)) {
-            String uuid = job.orElseThrow().uuid();
-            jobs.appendState(uuid, runner, NOON, "begun");
-            jobs.renew(uuid, runner, EXPIRED);
-            if (jobs.finish(uuid, runner, JobStatus.Success, ClusterStatus.Running, NOON)) {
-                carriedOut.add(uuid);
+        for (Optional<JobRecord> job = next(runner); job.isPresent(); job = next(runner)) {
+            JobLease lease = job.flatMap(JobRecord::lease).orElseThrow();
+            jobs.write(lease, event(NOON, JobEventReason.STARTED, ""));
+            jobs.renew(lease, EXPIRED);
+            if (jobs.finish(lease, JobStatus.Success, ClusterStatus.Running, NOON)) {
+                carriedOut.add(lease.jobUuid());
             }
         }
         return carriedOut;
     }
 
-    private Optional<JobRecord> claim(String runner) {
+    private Optional<JobRecord> next(String runner) {
         return jobs.claim(runner, NOON, LEASE);
     }
 }

@@ -2,10 +2,12 @@ package io.kubefate.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What happens to one job, seen from its runner and from users. */
@@ -18,11 +20,13 @@ abstract class JobStoreContract extends StoreContract {
     }
 
     @Test
-    void jobsAreListedOldestFirst() {
+    void jobsAreListedNewestFirstByPages() {
         JobRecord first = install("beta");
         JobRecord second = install("alpha");
 
-        assertThat(jobs.list()).containsExactly(first, second);
+        assertThat(jobs.list(Page.first(10))).containsExactly(second, first);
+        assertThat(jobs.list(Page.first(1))).containsExactly(second);
+        assertThat(jobs.list(new Page(10, second.id()))).containsExactly(first);
     }
 
     @Test
@@ -33,19 +37,19 @@ abstract class JobStoreContract extends StoreContract {
 
     @Test
     void everyChangeGivesAnotherVersion() {
-        JobRecord job = claimed("alpha");
+        JobLease job = claimed("alpha");
         install("beta");
-        List<JobVersion> versions = new ArrayList<>(jobs.versions(List.of(job.uuid())));
-        jobs.appendState(job.uuid(), "runner", NOON, "begun");
-        versions.addAll(jobs.versions(List.of(job.uuid())));
-        jobs.progress(job.uuid(), "runner", "{}", "", LATER);
-        versions.addAll(jobs.versions(List.of(job.uuid())));
+        List<JobVersion> versions = new ArrayList<>(versions(job));
+        jobs.write(job, event(NOON, JobEventReason.STARTED, ""));
+        versions.addAll(versions(job));
+        jobs.write(job, JobChange.at(LATER).progress(JobProgress.NONE));
+        versions.addAll(versions(job));
 
         assertThat(versions)
                 .hasSize(3)
                 .doesNotHaveDuplicates()
                 .last()
-                .isEqualTo(JobVersion.of(find(job), jobs.events(job.uuid())));
+                .isEqualTo(JobVersion.of(find(job), jobs.events(job.jobUuid()).size()));
     }
 
     @Test
@@ -53,17 +57,19 @@ abstract class JobStoreContract extends StoreContract {
         ClusterRecord cluster = installed("alpha");
         JobRecord check =
                 clusters.acceptCheck(job(cluster, JobMethod.ClusterCheck).withRevision(0));
-        jobs.claim("runner", NOON, LEASE);
+        JobLease lease = claim("runner", NOON);
 
-        assertThat(jobs.checks().put(check.uuid(), "other", new CheckRecord(0, "{}")))
+        assertThat(jobs.checks().put(new JobLease(check.uuid(), "other", lease.token()), 0, result("a")))
                 .isFalse();
-        jobs.checks().put(check.uuid(), "runner", new CheckRecord(1, "{}"));
-        jobs.checks().put(check.uuid(), "runner", new CheckRecord(0, "{}"));
-        jobs.checks().put(check.uuid(), "runner", new CheckRecord(1, "[]"));
-        boolean ended = jobs.finish(check.uuid(), "runner", JobStatus.Failed, LATER);
+        jobs.checks().put(lease, 1, result("old"));
+        jobs.checks().put(lease, 0, result("a"));
+        jobs.checks().put(lease, 1, result("b"));
+        boolean ended = jobs.finish(lease, JobStatus.Failed, LATER);
 
         assertThat(ended).isTrue();
-        assertThat(jobs.checks().of(find(check))).containsExactly(new CheckRecord(0, "{}"), new CheckRecord(1, "[]"));
+        assertThat(jobs.checks().of(find(lease)))
+                .containsExactly(
+                        new CheckRecord(check.uuid(), 0, result("a")), new CheckRecord(check.uuid(), 1, result("b")));
         assertThat(clusters.find(cluster.uuid())).hasValue(cluster);
         assertThat(clusters.history(cluster.uuid())).hasSize(1);
     }
@@ -77,30 +83,30 @@ abstract class JobStoreContract extends StoreContract {
 
     @Test
     void onlyJobsInTheListHaveAVersion() {
-        JobRecord job = claimed("alpha");
-        jobs.finish(job.uuid(), "runner", JobStatus.Success, ClusterStatus.Running, NOON);
-        jobs.softDelete(job.uuid(), LATER);
+        JobLease job = claimed("alpha");
+        jobs.finish(job, JobStatus.Success, ClusterStatus.Running, NOON);
+        jobs.softDelete(job.jobUuid(), LATER);
 
-        assertThat(jobs.versions(List.of(job.uuid(), "none"))).isEmpty();
+        assertThat(jobs.versions(List.of(job.jobUuid(), "none"))).isEmpty();
     }
 
     @Test
     void endedJobIsRemovedFromTheList() {
-        JobRecord job = claimed("alpha");
-        jobs.finish(job.uuid(), "runner", JobStatus.Success, ClusterStatus.Running, NOON);
+        JobLease job = claimed("alpha");
+        jobs.finish(job, JobStatus.Success, ClusterStatus.Running, NOON);
 
-        assertThat(jobs.softDelete(job.uuid(), LATER)).isTrue();
-        assertThat(jobs.list()).isEmpty();
-        assertThat(jobs.find(job.uuid())).isEmpty();
-        assertThat(jobs.softDelete(job.uuid(), LATER)).isFalse();
+        assertThat(jobs.softDelete(job.jobUuid(), LATER)).isTrue();
+        assertThat(jobs.list(Page.first(10))).isEmpty();
+        assertThat(jobs.find(job.jobUuid())).isEmpty();
+        assertThat(jobs.softDelete(job.jobUuid(), LATER)).isFalse();
     }
 
     @Test
     void unfinishedJobStaysInTheList() {
-        JobRecord job = claimed("alpha");
+        JobLease job = claimed("alpha");
 
-        assertThat(jobs.softDelete(job.uuid(), LATER)).isFalse();
-        assertThat(jobs.list()).hasSize(1);
+        assertThat(jobs.softDelete(job.jobUuid(), LATER)).isFalse();
+        assertThat(jobs.list(Page.first(10))).hasSize(1);
     }
 
     @Test
@@ -109,15 +115,15 @@ abstract class JobStoreContract extends StoreContract {
 
         assertThat(jobs.requestStop(job.uuid(), LATER)).isTrue();
         assertThat(find(job).status()).isEqualTo(JobStatus.Stopping);
-        assertThat(find(job).updatedAt()).isEqualTo(LATER);
+        assertThat(find(job).times().updatedAt()).isEqualTo(LATER);
     }
 
     @Test
     void runningInstallCanBeStoppedOnce() {
-        JobRecord job = claimed("alpha");
+        JobLease job = claimed("alpha");
 
-        assertThat(jobs.requestStop(job.uuid(), LATER)).isTrue();
-        assertThat(jobs.requestStop(job.uuid(), LATER)).isFalse();
+        assertThat(jobs.requestStop(job.jobUuid(), LATER)).isTrue();
+        assertThat(jobs.requestStop(job.jobUuid(), LATER)).isFalse();
         assertThat(find(job).leaseOwner()).contains("runner");
     }
 
@@ -131,89 +137,104 @@ abstract class JobStoreContract extends StoreContract {
 
     @Test
     void endedInstallCannotBeStopped() {
-        JobRecord job = claimed("alpha");
-        jobs.finish(job.uuid(), "runner", JobStatus.Failed, ClusterStatus.Failed, NOON);
+        JobLease job = claimed("alpha");
+        jobs.finish(job, JobStatus.Failed, ClusterStatus.Failed, NOON);
 
-        assertThat(jobs.requestStop(job.uuid(), LATER)).isFalse();
+        assertThat(jobs.requestStop(job.jobUuid(), LATER)).isFalse();
         assertThat(find(job).status()).isEqualTo(JobStatus.Failed);
     }
 
     @Test
     void progressReplacesWhatIsShown() {
-        JobRecord job = claimed("alpha");
+        JobLease job = claimed("alpha");
+        JobProgress first = progress("mysql");
+        JobProgress second = progress("😀");
 
-        assertThat(jobs.progress(job.uuid(), "runner", "{\"mysql\":1}", "[]", NOON))
-                .isTrue();
-        assertThat(jobs.progress(job.uuid(), "runner", "{\"mysql\":2}", "[\"😀\"]", LATER))
-                .isTrue();
+        assertThat(jobs.write(job, JobChange.at(NOON).progress(first))).isTrue();
+        assertThat(jobs.write(job, JobChange.at(LATER).progress(second))).isTrue();
 
-        assertThat(find(job).subJobs()).isEqualTo("{\"mysql\":2}");
-        assertThat(find(job).reasons()).isEqualTo("[\"😀\"]");
-        assertThat(find(job).updatedAt()).isEqualTo(LATER);
+        assertThat(find(job).progress()).isEqualTo(second);
+        assertThat(find(job).times().updatedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void phasesAndTheDecisionToReturnAreStoredWithTheirTimes() {
+        JobLease job = claimed("alpha");
+
+        jobs.write(job, JobChange.at(NOON).enter(JobPhase.WAITING));
+        jobs.write(job, JobChange.at(LATER).goBack(ReturnCause.STOPPED));
+        jobs.write(job, JobChange.at(LATER.plusSeconds(1)).enter(JobPhase.WAITING_RETURNED));
+
+        assertThat(find(job).state())
+                .isEqualTo(new JobState(
+                        JobStatus.Running,
+                        JobPhase.WAITING_RETURNED,
+                        LATER.plusSeconds(1),
+                        Optional.of(ReturnCause.STOPPED),
+                        Optional.of(LATER),
+                        Optional.empty()));
     }
 
     @Test
     void eventsComeOldestFirst() {
-        JobRecord job = claimed("alpha");
+        JobLease job = claimed("alpha");
+        EventDetails details =
+                EventDetails.of("message", "😀").with("seconds", 3).with("images", List.of("a", "b"));
 
-        assertThat(jobs.appendState(job.uuid(), "runner", LATER, "b")).isTrue();
-        assertThat(jobs.appendState(job.uuid(), "runner", NOON, "a 😀")).isTrue();
+        jobs.write(job, event(LATER, JobEventReason.STARTED, ""));
+        jobs.write(job, JobChange.at(NOON).event(JobEventReason.MODULE_TROUBLE, "mysql", details));
 
-        assertThat(jobs.events(job.uuid())).containsExactly(new JobEvent(LATER, "b"), new JobEvent(NOON, "a 😀"));
+        assertThat(jobs.events(job.jobUuid()))
+                .containsExactly(
+                        new JobEvent(LATER, JobEventReason.STARTED, "", 0, EventDetails.NONE),
+                        new JobEvent(NOON, JobEventReason.MODULE_TROUBLE, "mysql", 0, details));
     }
 
     @Test
-    void eventIsNotRepeatedDirectly() {
-        JobRecord job = claimed("alpha");
+    void anEventIsStoredOnceForReasonObjectAndOccurrence() {
+        JobLease job = claimed("alpha");
+        JobLease other = claimed("beta");
+        JobEvent second = new JobEvent(LATER, JobEventReason.APPLIED, "1", 1, EventDetails.NONE);
+        jobs.write(job, event(NOON, JobEventReason.APPLIED, "1"));
+        jobs.write(job, event(LATER, JobEventReason.APPLIED, "1"));
+        jobs.write(job, event(LATER, JobEventReason.APPLIED, "2"));
+        jobs.write(job, JobChange.at(LATER).event(second).event(second));
+        jobs.write(other, event(LATER, JobEventReason.APPLIED, "1"));
 
-        assertThat(jobs.appendState(job.uuid(), "runner", NOON, "a")).isTrue();
-        assertThat(jobs.appendState(job.uuid(), "runner", NOON, "a")).isFalse();
-        assertThat(jobs.appendState(job.uuid(), "runner", NOON, "b")).isTrue();
-        assertThat(jobs.appendState(job.uuid(), "runner", NOON, "a")).isTrue();
-
-        assertThat(jobs.events(job.uuid())).extracting(JobEvent::message).containsExactly("a", "b", "a");
-    }
-
-    @Test
-    void eventOfAStepIsNotRepeatedAtAll() {
-        JobRecord job = claimed("alpha");
-        JobRecord other = claimed("beta");
-        jobs.appendStateOnce(job.uuid(), "runner", NOON, "a");
-        jobs.appendStateOnce(job.uuid(), "runner", NOON, "b");
-
-        assertThat(jobs.appendStateOnce(job.uuid(), "runner", LATER, "a")).isFalse();
-        assertThat(jobs.appendStateOnce(job.uuid(), "runner", LATER, "A")).isTrue();
-        assertThat(jobs.appendStateOnce(other.uuid(), "runner", LATER, "a")).isTrue();
-
-        assertThat(jobs.events(job.uuid())).extracting(JobEvent::message).containsExactly("a", "b", "A");
+        assertThat(jobs.events(job.jobUuid()))
+                .extracting(JobEvent::object, JobEvent::occurrence, JobEvent::at)
+                .containsExactly(tuple("1", 0, NOON), tuple("2", 0, LATER), tuple("1", 1, LATER));
+        assertThat(jobs.events(List.of(find(job), find(other))).get(other.jobUuid()))
+                .hasSize(1);
     }
 
     @Test
     void successfulInstallGivesTheClusterItsRevision() {
-        JobRecord job = claimed("alpha");
+        JobLease job = claimed("alpha");
 
-        assertThat(jobs.finish(job.uuid(), "runner", JobStatus.Success, ClusterStatus.Running, LATER))
+        assertThat(jobs.finish(job, JobStatus.Success, ClusterStatus.Running, LATER))
                 .isTrue();
 
         assertThat(find(job).status()).isEqualTo(JobStatus.Success);
-        assertThat(find(job).endedAt()).contains(LATER);
+        assertThat(find(job).state().endedAt()).contains(LATER);
+        assertThat(find(job).state().phase()).isEqualTo(JobPhase.ENDED);
         assertThat(find(job).leaseOwner()).isEmpty();
-        assertThat(clusters.find(job.clusterUuid())).get().satisfies(cluster -> {
+        assertThat(clusters.find(find(job).clusterUuid())).get().satisfies(cluster -> {
             assertThat(cluster.status()).isEqualTo(ClusterStatus.Running);
             assertThat(cluster.revision()).isEqualTo(1);
-            assertThat(cluster.updatedAt()).isEqualTo(LATER);
+            assertThat(cluster.times().updatedAt()).isEqualTo(LATER);
         });
     }
 
     @Test
     void failedInstallLeavesTheRevision() {
-        JobRecord job = claimed("alpha");
+        JobLease job = claimed("alpha");
 
-        assertThat(jobs.finish(job.uuid(), "runner", JobStatus.Failed, ClusterStatus.Failed, LATER))
+        assertThat(jobs.finish(job, JobStatus.Failed, ClusterStatus.Failed, LATER))
                 .isTrue();
 
         assertThat(find(job).status()).isEqualTo(JobStatus.Failed);
-        assertThat(clusters.find(job.clusterUuid())).get().satisfies(cluster -> {
+        assertThat(clusters.find(find(job).clusterUuid())).get().satisfies(cluster -> {
             assertThat(cluster.status()).isEqualTo(ClusterStatus.Failed);
             assertThat(cluster.revision()).isZero();
         });
@@ -221,34 +242,52 @@ abstract class JobStoreContract extends StoreContract {
 
     @Test
     void endedJobIsNotWrittenAgain() {
-        JobRecord job = claimed("alpha");
-        jobs.finish(job.uuid(), "runner", JobStatus.Failed, ClusterStatus.Failed, NOON);
+        JobLease job = claimed("alpha");
+        jobs.finish(job, JobStatus.Failed, ClusterStatus.Failed, NOON);
         JobRecord ended = find(job);
 
-        assertThat(jobs.finish(job.uuid(), "runner", JobStatus.Success, ClusterStatus.Running, LATER))
+        assertThat(jobs.finish(job, JobStatus.Success, ClusterStatus.Running, LATER))
                 .isFalse();
-        assertThat(jobs.renew(job.uuid(), "runner", LATER)).isFalse();
-        assertThat(jobs.appendState(job.uuid(), "runner", LATER, "late")).isFalse();
+        assertThat(jobs.renew(job, LATER)).isFalse();
+        assertThat(jobs.write(job, event(LATER, JobEventReason.STARTED, ""))).isFalse();
 
         assertThat(find(job)).isEqualTo(ended);
-        assertThat(jobs.events(job.uuid())).isEmpty();
+        assertThat(jobs.events(job.jobUuid())).isEmpty();
     }
 
     @Test
     void unfinishedStatusIsNoEnd() {
-        JobRecord job = claimed("alpha");
+        JobLease job = claimed("alpha");
 
-        assertThatThrownBy(() -> jobs.finish(job.uuid(), "runner", JobStatus.Running, ClusterStatus.Running, NOON))
+        assertThatThrownBy(() -> jobs.finish(job, JobStatus.Running, ClusterStatus.Running, NOON))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Running");
     }
 
-    private JobRecord claimed(String name) {
+    private JobLease claimed(String name) {
         install(name);
-        return jobs.claim("runner", NOON, LEASE).orElseThrow();
+        return claim("runner", NOON);
+    }
+
+    private JobRecord find(JobLease job) {
+        return jobs.find(job.jobUuid()).orElseThrow();
     }
 
     private JobRecord find(JobRecord job) {
         return jobs.find(job.uuid()).orElseThrow();
+    }
+
+    private List<JobVersion> versions(JobLease job) {
+        return jobs.versions(List.of(job.jobUuid()));
+    }
+
+    private static JobProgress progress(String module) {
+        return new JobProgress(
+                List.of(new ModuleProgress(module, true, "Running", NOON, Optional.of(LATER))),
+                List.of(new StoredProblem(module, "IMAGE_PULL", "Pod/a", "none", NOON, Optional.empty())));
+    }
+
+    private static StoredCheckResult result(String name) {
+        return new StoredCheckResult(name, "mysql", CheckOutcome.PASSED, "", "", Optional.of(0), "");
     }
 }

@@ -71,22 +71,6 @@ abstract class MigrationContract {
     }
 
     @Test
-    void revisionsThatAreOlderThanTheirOriginAreOfTheReleaseOfTheirCluster() {
-        database.migrate();
-        ClusterRecord cluster = StoreContract.cluster("alpha");
-        StoreContract.install(database.jdbi(), cluster);
-        database.jdbi().useHandle(handle -> {
-            handle.execute("delete from flyway_schema_history where version >= '3'");
-            handle.execute("drop table revision_origin");
-        });
-
-        database.migrate();
-
-        assertThat(new ClusterStore(database.jdbi()).revisions(cluster.uuid(), 0))
-                .containsExactly(StoreContract.revision(cluster));
-    }
-
-    @Test
     void tablesOfAnOlderKubefateAreLeftAlone() {
         database.jdbi().useHandle(handle -> handle.execute("create table clusters (id int)"));
 

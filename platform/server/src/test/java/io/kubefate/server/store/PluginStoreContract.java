@@ -182,8 +182,8 @@ abstract class PluginStoreContract extends StoreContract {
 
         assertThat(plugins.find("fate")).hasValueSatisfying(plugin -> {
             assertThat(plugin.enabled()).isFalse();
-            assertThat(plugin.changedBy()).isEqualTo("operator");
-            assertThat(plugin.changedAt()).isEqualTo(LATER);
+            assertThat(plugin.history().changedBy()).isEqualTo("operator");
+            assertThat(plugin.history().changedAt()).isEqualTo(LATER);
             assertThat(plugin.installedAt()).isEqualTo(NOON);
         });
     }
@@ -218,11 +218,11 @@ abstract class PluginStoreContract extends StoreContract {
     void clustersThatAreNotDeletedUseTheirPlugin() {
         ClusterRecord alpha = installed("alpha");
         ClusterRecord beta = installed("beta");
-        JobRecord delete = clusters.acceptDelete(job(beta, JobMethod.ClusterDelete));
-        jobs.claim("deleter", NOON, LEASE);
+        clusters.acceptDelete(job(beta, JobMethod.ClusterDelete));
+        JobLease delete = claim("deleter", NOON);
 
         assertThat(clusters.pluginUses()).extracting(PluginUse::name).containsExactly("alpha", "beta");
-        jobs.finish(delete.uuid(), "deleter", JobStatus.Success, ClusterStatus.Deleted, LATER);
+        jobs.finish(delete, JobStatus.Success, ClusterStatus.Deleted, LATER);
 
         assertThat(clusters.pluginUses())
                 .containsExactly(new PluginUse("fate-1.5@3.0.0", alpha.uuid(), "alpha", "fate-9999"));
@@ -232,19 +232,11 @@ abstract class PluginStoreContract extends StoreContract {
     private static PluginRecord plugin(String id, String version) {
         return new PluginRecord(
                 0,
-                id,
-                version,
-                "hash-of-" + id + "-" + version,
-                id + ".jar",
-                3,
+                new PluginIdentity(id, version, "名前", ""),
+                new PluginFile("hash-of-" + id + "-" + version, id + ".jar", 3, PluginSource.UPLOAD),
                 "[\"fate v1.5.0 (eggroll)\"]",
-                "名前",
-                "",
-                PluginSource.UPLOAD,
                 true,
-                NOON,
-                "admin",
-                NOON);
+                new PluginHistory(NOON, "admin", NOON));
     }
 
     private Path jar(String content) throws IOException {

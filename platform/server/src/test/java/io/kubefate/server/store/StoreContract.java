@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,7 +68,6 @@ abstract class StoreContract {
         jdbi.useHandle(handle -> {
             handle.execute("delete from cluster");
             handle.execute("delete from revision");
-            handle.execute("delete from revision_origin");
             handle.execute("delete from job");
             handle.execute("delete from job_event");
             handle.execute("delete from plugin");
@@ -82,27 +81,17 @@ abstract class StoreContract {
     }
 
     static ClusterRecord cluster(String name, String spec) {
-        return ClusterRecord.pending(
-                UUID.randomUUID().toString(), name, "fate-9999", "fate", "v1.5.0", "eggroll", spec, NOON);
+        return TestRows.cluster(name, "fate-9999", spec, NOON);
     }
 
     static RevisionRecord revision(ClusterRecord cluster) {
-        return new RevisionRecord(
-                cluster.uuid(), 1, cluster.spec(), "[]", "fate-1.5@3.0.0", "admin", NOON, "v1.5.0", "eggroll", 0);
+        return TestRows.revision(cluster, "[]", "fate-1.5@3.0.0");
     }
 
     static JobRecord job(ClusterRecord cluster, JobMethod method) {
-        return JobRecord.pending(
-                UUID.randomUUID().toString(),
-                cluster.uuid(),
-                1,
-                method,
-                "admin",
-                "{}",
-                true,
-                false,
-                Duration.ofHours(1),
-                NOON);
+        JobRequest request =
+                JobRequest.change(TestRows.requested(cluster), Set.of(Permission.REPLACE_FOREIGN), FailurePolicy.KEEP);
+        return JobRecord.pending(TestRows.job(cluster.uuid(), 1, method, request, Duration.ofHours(1)), NOON);
     }
 
     /** Accepts the install of a cluster of this name. */
@@ -122,9 +111,18 @@ abstract class StoreContract {
     /** Accepts an install and carries it out. */
     ClusterRecord installed(String name) {
         JobRecord job = install(name);
-        jobs.claim("installer", NOON, LEASE);
-        jobs.finish(job.uuid(), "installer", JobStatus.Success, ClusterStatus.Running, NOON);
+        jobs.finish(claim("installer", NOON), JobStatus.Success, ClusterStatus.Running, NOON);
         return clusters.find(job.clusterUuid()).orElseThrow();
+    }
+
+    /** Claims the job that is next. */
+    JobLease claim(String runner, Instant at) {
+        return jobs.claim(runner, at, LEASE).flatMap(JobRecord::lease).orElseThrow();
+    }
+
+    /** Returns what an event writes that happens once. */
+    static JobChange event(Instant at, JobEventReason reason, String object) {
+        return JobChange.at(at).event(reason, object, EventDetails.NONE);
     }
 
     /** Runs a task in several threads at once and gives what each returned. */

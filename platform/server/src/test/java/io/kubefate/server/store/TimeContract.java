@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,43 +30,43 @@ abstract class TimeContract extends StoreContract {
                 "2026-10-25T00:30:00.654321Z"
             })
     void microsecondsAreKeptFromOneZoneToAnother(Instant time) throws Exception {
-        JobRecord job = install("alpha");
-        jobs.claim("runner", time, LEASE);
+        install("alpha");
+        JobLease job = claim("runner", time);
+        JobEvent event = new JobEvent(time, JobEventReason.STARTED, "", 0, EventDetails.NONE);
 
-        in("Asia/Shanghai", store -> store.appendState(job.uuid(), "runner", time, "happened"));
+        in("Asia/Shanghai", store -> store.write(job, JobChange.at(time).event(event)));
 
-        assertThat(events("America/New_York", job)).containsExactly(new JobEvent(time, "happened"));
-        assertThat(events("Europe/Berlin", job)).containsExactly(new JobEvent(time, "happened"));
+        assertThat(events("America/New_York", job)).containsExactly(event);
+        assertThat(events("Europe/Berlin", job)).containsExactly(event);
     }
 
     @Test
     void nanosecondsAreCutOff() {
-        JobRecord job = install("alpha");
-        jobs.claim("runner", NOON, LEASE);
+        install("alpha");
+        JobLease job = claim("runner", NOON);
 
-        jobs.appendState(
-                job.uuid(), "runner", NOON.plusNanos(999), UUID.randomUUID().toString());
+        jobs.write(job, event(NOON.plusNanos(999), JobEventReason.STARTED, ""));
 
-        assertThat(jobs.events(job.uuid())).extracting(JobEvent::at).containsExactly(NOON);
+        assertThat(jobs.events(job.jobUuid())).extracting(JobEvent::at).containsExactly(NOON);
     }
 
     @Test
     void leaseEndsAtTheSameMomentInEveryZone() throws Exception {
         JobRecord job = install("alpha");
-        claim("Asia/Shanghai", NOON);
+        claimIn("Asia/Shanghai", NOON);
 
-        assertThat(claim("America/New_York", NOON.plusSeconds(9))).isEmpty();
-        assertThat(claim("America/New_York", NOON.plusSeconds(10)))
+        assertThat(claimIn("America/New_York", NOON.plusSeconds(9))).isEmpty();
+        assertThat(claimIn("America/New_York", NOON.plusSeconds(10)))
                 .get()
                 .extracting(JobRecord::uuid)
                 .isEqualTo(job.uuid());
     }
 
-    private List<JobEvent> events(String zone, JobRecord job) throws Exception {
-        return in(zone, store -> store.events(job.uuid()));
+    private List<JobEvent> events(String zone, JobLease job) throws Exception {
+        return in(zone, store -> store.events(job.jobUuid()));
     }
 
-    private Optional<JobRecord> claim(String zone, Instant now) throws Exception {
+    private Optional<JobRecord> claimIn(String zone, Instant now) throws Exception {
         return in(zone, store -> store.claim("runner in " + zone, now, LEASE));
     }
 

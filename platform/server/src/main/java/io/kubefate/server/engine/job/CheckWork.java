@@ -1,11 +1,16 @@
 package io.kubefate.server.engine.job;
 
-import io.kubefate.api.CheckResult;
 import io.kubefate.planning.manifest.Owner;
-import io.kubefate.server.kubernetes.CommandResult;
+import io.kubefate.server.kubernetes.CommandRunner;
 import io.kubefate.server.kubernetes.PodCommand;
+import io.kubefate.server.store.CheckOutcome;
+import io.kubefate.server.store.EventDetails;
+import io.kubefate.server.store.JobEventReason;
+import io.kubefate.server.store.JobPhase;
 import io.kubefate.server.store.JobStatus;
-import io.kubefate.spi.Check;
+import io.kubefate.server.store.StoredCheck;
+import io.kubefate.server.store.StoredCheckResult;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,31 +24,23 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tries what a cluster's plugin declared, a few checks at a time. Each result is kept as it comes, so that a run after a crash
- * tries only the rest. Nothing of the cluster changes.
+ * Runs the checks of a cluster, a few at a time. Each result is stored as it comes, so that a run after a crash runs only the rest.
+ * Nothing of the cluster changes.
  */
 final class CheckWork implements Work {
 
     private static final int PARALLEL = 4;
 
-    /** How often it is asked whether to stop. */
-    private static final long LOOK_MILLIS = 500;
+    /** How often a request to stop is looked for. */
+    private static final long STOP_CHECK_MILLIS = 500;
 
-    private final Commands commands;
+    private final CommandRunner commands;
     private final Journal journal;
     private final Owner owner;
-    private final List<Check> checks;
-    private final Map<Integer, CheckResult> results = new TreeMap<>();
+    private final List<StoredCheck> checks;
+    private final Map<Integer, StoredCheckResult> results = new TreeMap<>();
 
-    /**
-     * A check.
-     *
-     * @param commands runs a command
-     * @param journal what it writes down
-     * @param owner the cluster
-     * @param checks what to try
-     */
-    CheckWork(Commands commands, Journal journal, Owner owner, List<Check> checks) {
+    CheckWork(CommandRunner commands, Journal journal, Owner owner, List<StoredCheck> checks) {
         this.commands = commands;
         this.journal = journal;
         this.owner = owner;
@@ -52,82 +49,83 @@ final class CheckWork implements Work {
 
     @Override
     public Outcome run() throws InterruptedException {
-        journal.state("update job status to Running");
+        journal.once(JobEventReason.STARTED);
+        journal.enter(JobPhase.CHECKING);
         results.putAll(journal.checks());
-        results.values().forEach(this::tell);
+        results.values().forEach(this::record);
         ExecutorService threads = Executors.newFixedThreadPool(PARALLEL, task -> new Thread(task, "cluster-check"));
         try {
-            return carryOut(threads);
+            return run(threads);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private Outcome carryOut(ExecutorService threads) throws InterruptedException {
-        CompletionService<Numbered> trials = new ExecutorCompletionService<>(threads);
+    private Outcome run(ExecutorService threads) throws InterruptedException {
+        CompletionService<Numbered> running = new ExecutorCompletionService<>(threads);
         for (int number = 0; number < checks.size(); number++) {
             if (!results.containsKey(number)) {
-                trials.submit(trial(number));
+                running.submit(task(number));
             }
         }
         while (results.size() < checks.size()) {
             if (journal.stopRequested()) {
-                journal.state("job stopped; " + summary());
-                return Outcome.leavingCluster(JobStatus.Canceled);
+                journal.once(JobEventReason.STOP_SEEN);
+                return end("STOPPED", JobStatus.Canceled);
             }
             if (journal.overdue()) {
-                journal.state("the job's time limit is reached; " + summary());
-                return Outcome.leavingCluster(JobStatus.Failed);
+                return end("TIME_LIMIT", JobStatus.Failed);
             }
-            Future<Numbered> ended = trials.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            Future<Numbered> ended = running.poll(STOP_CHECK_MILLIS, TimeUnit.MILLISECONDS);
             if (ended != null) {
                 keep(result(ended));
             }
         }
-        boolean failed = results.values().stream().anyMatch(CheckResult::hasFailed);
-        journal.state(summary());
-        return Outcome.leavingCluster(failed ? JobStatus.Failed : JobStatus.Success);
+        return end("DONE", count(CheckOutcome.FAILED) > 0 ? JobStatus.Failed : JobStatus.Success);
     }
 
-    private Callable<Numbered> trial(int number) {
-        Check check = checks.get(number);
+    private Callable<Numbered> task(int number) {
+        StoredCheck check = checks.get(number);
         PodCommand command = new PodCommand(
                 owner.namespace(),
                 owner.clusterId(),
                 check.module(),
                 check.container(),
                 check.command(),
-                check.timeout());
+                Duration.ofMillis(check.timeoutMillis()));
         return () -> new Numbered(number, Verdict.of(check, commands.run(command)));
     }
 
     private void keep(Numbered ended) {
+        journal.kubernetesAnswers();
         journal.check(ended.number(), ended.result());
         results.put(ended.number(), ended.result());
-        tell(ended.result());
+        record(ended.result());
     }
 
-    private void tell(CheckResult result) {
-        String message = result.message().isEmpty() ? "" : ": " + result.message();
-        journal.state(result.name() + " " + result.status() + message);
+    private void record(StoredCheckResult result) {
+        EventDetails details =
+                EventDetails.of("outcome", result.outcome().name()).with("message", result.message());
+        journal.once(JobEventReason.CHECK_ENDED, result.name(), details);
     }
 
-    private String summary() {
-        return "%d of %d checks passed, %d failed, %d skipped"
-                .formatted(
-                        count(CheckResult.PASSED),
-                        checks.size(),
-                        count(CheckResult.FAILED),
-                        count(CheckResult.SKIPPED));
+    private Outcome end(String how, JobStatus status) {
+        EventDetails details = EventDetails.of("end", how)
+                .with("checks", checks.size())
+                .with("passed", count(CheckOutcome.PASSED))
+                .with("failed", count(CheckOutcome.FAILED))
+                .with("skipped", count(CheckOutcome.SKIPPED));
+        journal.once(JobEventReason.CHECKS_ENDED, "", details);
+        return Outcome.leavingCluster(status);
     }
 
-    private long count(String status) {
-        return results.values().stream()
-                .filter(result -> result.status().equals(status))
+    private int count(CheckOutcome outcome) {
+        return (int) results.values().stream()
+                .filter(result -> result.outcome() == outcome)
                 .count();
     }
 
-    /** What a trial throws, the runner knows how to take. */
+    /** The runner handles what a check throws. */
     private static Numbered result(Future<Numbered> ended) throws InterruptedException {
         try {
             return ended.get();
@@ -142,19 +140,5 @@ final class CheckWork implements Work {
         }
     }
 
-    /** Runs a command in a pod. */
-    @FunctionalInterface
-    interface Commands {
-
-        /**
-         * Runs it, as {@link io.kubefate.server.kubernetes.Kubernetes#run} does.
-         *
-         * @param command what and where
-         * @return how it ended
-         * @throws InterruptedException if the caller is interrupted meanwhile
-         */
-        CommandResult run(PodCommand command) throws InterruptedException;
-    }
-
-    private record Numbered(int number, CheckResult result) {}
+    private record Numbered(int number, StoredCheckResult result) {}
 }

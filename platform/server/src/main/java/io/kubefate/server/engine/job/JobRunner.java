@@ -4,6 +4,9 @@ import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.EventDetails;
+import io.kubefate.server.store.JobEventReason;
+import io.kubefate.server.store.JobLease;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.JobStore;
@@ -19,7 +22,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Claims jobs and carries them out, several at once, until it is closed. */
+/** Claims jobs and runs them, several at once, until it is closed. */
 public final class JobRunner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
@@ -35,38 +38,30 @@ public final class JobRunner implements AutoCloseable {
     private final ExecutorService workers;
     private final Thread dispatcher = new Thread(this::dispatch, "job-dispatcher");
 
-    /**
-     * A runner; it does nothing before {@link #start}.
-     *
-     * @param clusters where clusters and their revisions are
-     * @param jobs where jobs are
-     * @param kubernetes what they work on
-     * @param clock the time, the same for all replicas as far as clocks agree
-     * @param settings how many, how long
-     */
+    /** A runner that does nothing before {@link #start}. The clocks of all replicas must agree as far as the lease requires. */
     public JobRunner(
             ClusterStore clusters, JobStore jobs, Kubernetes kubernetes, Clock clock, RunnerSettings settings) {
         this.jobs = jobs;
         this.clock = clock;
         this.settings = settings;
         this.works = new WorkFactory(clusters, jobs.steps(), kubernetes);
-        this.leases = new Leases(jobs, clock, name, settings.lease());
+        this.leases = new Leases(jobs, clock, settings.lease());
         this.slots = new Semaphore(settings.parallel());
         this.workers = Executors.newFixedThreadPool(settings.parallel(), task -> new Thread(task, "job-worker"));
     }
 
-    /** Begins to claim jobs. */
+    /** Starts to claim jobs. */
     public void start() {
         leases.start();
         dispatcher.start();
     }
 
-    /** Tells that there is a new job, so that it need not wait for the next look into the database. */
+    /** Claims new jobs now instead of after the next pause. */
     public void wake() {
         wakeUp.release();
     }
 
-    /** Stops at once; unfinished jobs are given back, so that another runner or the next start goes on with them. */
+    /** Stops at once; unfinished jobs are released, so that another runner or the next start continues them. */
     @Override
     public void close() {
         dispatcher.interrupt();
@@ -74,7 +69,7 @@ public final class JobRunner implements AutoCloseable {
         try {
             dispatcher.join(TimeUnit.SECONDS.toMillis(5));
             if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
-                LOG.warn("jobs did not stop in time; they go on when their leases end");
+                LOG.warn("jobs did not stop in time; they continue when their leases expire");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -88,7 +83,7 @@ public final class JobRunner implements AutoCloseable {
                 slots.acquire();
                 Optional<JobRecord> job = claim();
                 if (job.isPresent()) {
-                    workers.execute(() -> carryOutInSlot(job.get()));
+                    workers.execute(() -> runInSlot(job.get()));
                     continue;
                 }
                 slots.release();
@@ -103,80 +98,100 @@ public final class JobRunner implements AutoCloseable {
     private Optional<JobRecord> claim() {
         try {
             Optional<JobRecord> job = jobs.claim(name, clock.instant(), settings.lease());
-            job.ifPresent(claimed -> leases.hold(claimed.uuid()));
+            job.flatMap(JobRecord::lease).ifPresent(leases::hold);
             return job;
         } catch (RuntimeException e) {
-            LOG.warn("no job can be claimed, the database says: {}", e.getMessage());
+            LOG.warn("no job can be claimed, the database reports: {}", e.getMessage());
             return Optional.empty();
         }
     }
 
-    private void carryOutInSlot(JobRecord job) {
+    private void runInSlot(JobRecord job) {
+        JobLease lease = job.lease().orElseThrow();
         try {
-            carryOut(job);
+            run(job, lease);
         } finally {
-            leases.drop(job.uuid());
+            leases.drop(lease);
             slots.release();
             wake();
         }
     }
 
-    private void carryOut(JobRecord job) {
-        Journal journal = new Journal(jobs, clock, job, name, settings.idle());
+    private void run(JobRecord job, JobLease lease) {
         try {
-            finish(job, works.of(job, journal).run());
+            Journal journal = new Journal(jobs, clock, job, settings.idle());
+            run(job, lease, journal);
+        } catch (JdbiException e) {
+            LOG.warn("job {} continues when the database answers again: {}", job.uuid(), e.getMessage());
+        }
+    }
+
+    private void run(JobRecord job, JobLease lease, Journal journal) {
+        try {
+            finish(lease, works.of(job, journal).run());
         } catch (LeaseLostException e) {
-            LOG.info("job {} goes on elsewhere", job.uuid());
+            LOG.info("another runner continues job {}", job.uuid());
         } catch (InterruptedException e) {
-            jobs.release(job.uuid(), name);
+            release(lease);
             Thread.currentThread().interrupt();
         } catch (JdbiException e) {
-            LOG.warn("job {} goes on when the database answers again: {}", job.uuid(), e.getMessage());
+            databaseFailed(job, lease, journal, e);
         } catch (KubernetesException e) {
-            kubernetesFailed(job, journal, e);
-        } catch (RuntimeException e) {
-            fail(job, journal, e);
+            kubernetesFailed(job, lease, journal, e);
+        } catch (RuntimeException | Error e) {
+            fail(job, lease, journal, e);
         }
     }
 
-    /** What may pass is tried again until the time limit; what will not, ends the job. */
-    private void kubernetesFailed(JobRecord job, Journal journal, KubernetesException e) {
-        if (e.kind() == KubernetesException.Kind.UNAVAILABLE && !journal.overdue()) {
-            postpone(job, journal, "Kubernetes does not answer, trying again: " + e.getMessage());
+    /** A database that is away lets the lease expire; one that answers after the time limit refuses what the job writes. */
+    private void databaseFailed(JobRecord job, JobLease lease, Journal journal, JdbiException e) {
+        if (journal.overdue()) {
+            fail(job, lease, journal, e);
             return;
         }
-        end(job, journal, e.getMessage());
+        LOG.warn("job {} continues when the database answers again: {}", job.uuid(), e.getMessage());
     }
 
-    private void postpone(JobRecord job, Journal journal, String why) {
+    /** A temporary failure is retried until the time limit; any other ends the job. */
+    private void kubernetesFailed(JobRecord job, JobLease lease, Journal journal, KubernetesException e) {
+        if (e.kind() == KubernetesException.Kind.UNAVAILABLE && !journal.overdue()) {
+            postpone(lease, journal, e.getMessage());
+            return;
+        }
+        end(job, lease, journal, JobEventReason.FAILED, EventDetails.of("message", e.getMessage()));
+    }
+
+    private void postpone(JobLease lease, Journal journal, String why) {
         try {
-            journal.state(why);
-            jobs.renew(job.uuid(), name, clock.instant().plus(settings.retry()));
+            journal.kubernetesIsUnavailable(why);
+            jobs.renew(lease, clock.instant().plus(settings.retry()));
         } catch (RuntimeException e) {
-            LOG.warn("job {} goes on when its lease ends: {}", job.uuid(), e.getMessage());
+            LOG.warn("job {} continues when its lease expires: {}", lease.jobUuid(), e.getMessage());
         }
     }
 
-    private void fail(JobRecord job, Journal journal, RuntimeException e) {
+    /** Also an {@link Error} ends the job: if it were left to the next runner, it might stay unfinished forever. */
+    private void fail(JobRecord job, JobLease lease, Journal journal, Throwable e) {
         if (Thread.currentThread().isInterrupted()) {
-            jobs.release(job.uuid(), name);
+            release(lease);
             return;
         }
         String id = UUID.randomUUID().toString();
         LOG.error("job {} failed, {}", job.uuid(), id, e);
-        end(job, journal, "internal error, look for " + id + " in the log of the service: " + e.getMessage());
+        EventDetails details = EventDetails.of("id", id).with("message", String.valueOf(e.getMessage()));
+        end(job, lease, journal, JobEventReason.INTERNAL_ERROR, details);
     }
 
-    private void end(JobRecord job, Journal journal, String why) {
+    private void end(JobRecord job, JobLease lease, Journal journal, JobEventReason reason, EventDetails details) {
         try {
-            journal.state(why);
-            finish(job, broken(job));
+            journal.once(reason, "", details);
+            finish(lease, broken(job));
         } catch (RuntimeException e) {
-            LOG.warn("the end of job {} could not be stored, it is tried again when its lease ends", job.uuid(), e);
+            LOG.warn("the end of job {} could not be stored; this is retried when its lease expires", job.uuid(), e);
         }
     }
 
-    /** What an update leaves is a cluster all the same, which is looked at whenever somebody asks for it. */
+    /** A failed update leaves a cluster that is observed again. */
     private static Outcome broken(JobRecord job) {
         return switch (job.method()) {
             case ClusterInstall, ClusterDelete -> new Outcome(JobStatus.Failed, ClusterStatus.Failed);
@@ -185,13 +200,21 @@ public final class JobRunner implements AutoCloseable {
         };
     }
 
-    private void finish(JobRecord job, Outcome outcome) {
+    private void finish(JobLease lease, Outcome outcome) {
         Instant now = clock.instant();
         boolean finished = outcome.cluster()
-                .map(cluster -> jobs.finish(job.uuid(), name, outcome.job(), cluster, now))
-                .orElseGet(() -> jobs.finish(job.uuid(), name, outcome.job(), now));
+                .map(cluster -> jobs.finish(lease, outcome.job(), cluster, now))
+                .orElseGet(() -> jobs.finish(lease, outcome.job(), now));
         if (!finished) {
-            LOG.info("job {} goes on elsewhere", job.uuid());
+            LOG.info("another runner continues job {}", lease.jobUuid());
+        }
+    }
+
+    private void release(JobLease lease) {
+        try {
+            jobs.release(lease);
+        } catch (RuntimeException e) {
+            LOG.warn("job {} continues when its lease expires: {}", lease.jobUuid(), e.getMessage());
         }
     }
 }

@@ -2,17 +2,22 @@ package io.kubefate.server.engine.job;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import io.kubefate.api.CheckResult;
-import io.kubefate.api.NotReadyReason;
-import io.kubefate.api.SubJob;
 import io.kubefate.server.store.CheckRecord;
+import io.kubefate.server.store.EventDetails;
+import io.kubefate.server.store.JobChange;
 import io.kubefate.server.store.JobEvent;
+import io.kubefate.server.store.JobEventReason;
+import io.kubefate.server.store.JobLease;
+import io.kubefate.server.store.JobMethod;
+import io.kubefate.server.store.JobPhase;
+import io.kubefate.server.store.JobProgress;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.JobStore;
-import io.kubefate.server.store.JsonColumn;
+import io.kubefate.server.store.ReturnCause;
 import io.kubefate.server.store.StepRecord;
+import io.kubefate.server.store.StoredCheckResult;
+import io.kubefate.server.store.StoredProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,136 +25,226 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a running job writes down, and what it must know of its own row. Every write is refused once the lease is lost. */
+/**
+ * What the runner of a job writes, and what it must know of the job's rows. Every write throws {@link LeaseLostException} once the
+ * lease is lost.
+ */
 final class Journal {
+
+    /** The shortest limit of the way back; the job's own limit may be meant for a small change. */
+    private static final Duration SHORTEST_WAY_BACK = Duration.ofMinutes(10);
 
     private final JobStore jobs;
     private final Clock clock;
     private final JobRecord job;
-    private final String runner;
+    private final JobLease lease;
     private final Duration idle;
-    private Progress progress;
+    private final EventHistory history;
+    private JobPhase phase;
+    private Optional<ReturnCause> returnCause;
+    private JobProgress progress;
     private Instant deadline;
 
-    Journal(JobStore jobs, Clock clock, JobRecord job, String runner, Duration idle) {
+    /**
+     * Reads the events of a job that its runner has just claimed.
+     *
+     * @param idle how often a waiting job looks for a request to stop
+     */
+    Journal(JobStore jobs, Clock clock, JobRecord job, Duration idle) {
         this.jobs = jobs;
         this.clock = clock;
         this.job = job;
-        this.runner = runner;
+        this.lease =
+                job.lease().orElseThrow(() -> new IllegalArgumentException("job " + job.uuid() + " is not claimed"));
         this.idle = idle;
-        this.deadline = job.startedAt().plus(job.timeLimit());
-        this.progress = new Progress(
-                JsonColumn.read(job.subJobs(), new TypeReference<Map<String, SubJob>>() {}, Map.of()),
-                JsonColumn.read(job.reasons(), new TypeReference<List<NotReadyReason>>() {}, List.of()));
+        this.history = new EventHistory(jobs.events(job.uuid()));
+        this.phase = job.state().phase();
+        this.returnCause = job.state().returnCause();
+        this.progress = job.progress();
+        this.deadline = job.state()
+                .returningSince()
+                .map(since -> since.plus(wayBack(job)))
+                .orElseGet(() -> job.times().createdAt().plus(job.timeLimit()));
     }
 
-    /** {@return the time} */
+    private static Duration wayBack(JobRecord job) {
+        boolean longer = job.timeLimit().compareTo(SHORTEST_WAY_BACK) > 0;
+        return longer && job.method() != JobMethod.ClusterInstall ? job.timeLimit() : SHORTEST_WAY_BACK;
+    }
+
     Instant now() {
         return clock.instant();
     }
 
-    /** {@return when the job must be done} */
+    /** Returns when the job must be done: its time limit, or the limit of the way back once it returns. */
     Instant deadline() {
         return deadline;
     }
 
-    /** {@return how long to wait before the next look at the clock and for a stop request; not beyond the deadline} */
+    /** Returns how long to wait before the next look at the clock and for a stop request; not beyond the deadline. */
     Duration pause() {
         Duration left = Duration.between(now(), deadline);
         return left.compareTo(idle) < 0 ? left.plusMillis(1) : idle;
     }
 
-    /** Gives the job more time: what it has begun to undo must not end half-way. */
-    void extend(Instant until) {
-        deadline = until;
-    }
-
-    /**
-     * Looks for a state that this run, or an earlier one of the same job, has written: the memory of a job that was killed.
-     *
-     * @param beginning how the state begins
-     * @return the first such state and when it was written
-     */
-    Optional<JobEvent> written(String beginning) {
-        return jobs.events(job.uuid()).stream()
-                .filter(event -> event.message().startsWith(beginning))
-                .findFirst();
-    }
-
-    /** {@return whether the deadline is past} */
     boolean overdue() {
         return !now().isBefore(deadline());
     }
 
-    /**
-     * Writes a state that clients see, unless the job has written the same one before.
-     *
-     * @param text for example {@code apply 24 objects Success}
-     */
-    void state(String text) {
-        if (!jobs.appendStateOnce(job.uuid(), runner, now(), text)) {
-            checkLease();
+    JobPhase phase() {
+        return phase;
+    }
+
+    /** Returns why the job returns; empty unless that was decided. */
+    Optional<ReturnCause> returnCause() {
+        return returnCause;
+    }
+
+    JobProgress progress() {
+        return progress;
+    }
+
+    EventHistory history() {
+        return history;
+    }
+
+    void once(JobEventReason reason) {
+        once(reason, "", EventDetails.NONE);
+    }
+
+    void once(JobEventReason reason, String object) {
+        once(reason, object, EventDetails.NONE);
+    }
+
+    /** Records an event that happens once in the life of a job; does nothing if the job has it. */
+    void once(JobEventReason reason, String object, EventDetails details) {
+        if (!history.has(reason, object)) {
+            write(JobChange.at(now()).event(reason, object, details));
         }
     }
 
-    /** {@return the steps that run before the job's revision is applied, as they were written last} */
+    /** Records an event that can happen repeatedly, unless nothing has changed since the last one. */
+    void onChange(JobEventReason reason, String object, EventDetails details) {
+        if (!history.last(reason, object).equals(Optional.of(details))) {
+            write(history.next(now(), reason, object, details));
+        }
+    }
+
+    void attemptFailed(String step, int attempt) {
+        write(history.failedAttempt(now(), step, attempt));
+    }
+
+    /** Records that Kubernetes does not answer, once for each outage. */
+    void kubernetesIsUnavailable(String message) {
+        if (!history.outage()) {
+            EventDetails details = EventDetails.of("message", message);
+            write(history.next(now(), JobEventReason.KUBERNETES_UNAVAILABLE, "", details));
+        }
+    }
+
+    /** Records the end of an outage, if there was one. */
+    void kubernetesAnswers() {
+        if (history.outage()) {
+            write(history.next(now(), JobEventReason.KUBERNETES_ANSWERS, "", EventDetails.NONE));
+        }
+    }
+
+    /** Records that the time limit is reached, and the problems that are open then. */
+    void timeLimitReached() {
+        if (history.has(JobEventReason.TIME_LIMIT_REACHED, "")) {
+            return;
+        }
+        Instant at = now();
+        JobChange change = JobChange.at(at)
+                .event(JobEventReason.TIME_LIMIT_REACHED, "", EventDetails.of("seconds", (int)
+                        job.timeLimit().toSeconds()));
+        for (StoredProblem problem : progress.open()) {
+            EventDetails details = EventDetails.of("code", problem.code()).with("message", problem.message());
+            JobEvent event = new JobEvent(at, JobEventReason.NOT_READY, problem.module(), 0, details);
+            change = change.event(EventHistory.numbered(event, change.events()));
+        }
+        write(change);
+    }
+
+    void enter(JobPhase next) {
+        if (phase != next) {
+            write(JobChange.at(now()).enter(next));
+        }
+    }
+
+    /**
+     * Decides that the job returns. A later run does not change that.
+     *
+     * @param to the revision to return to; empty text for nothing
+     * @param details of the event {@link JobEventReason#GOING_BACK}
+     */
+    void goBack(ReturnCause cause, String to, EventDetails details) {
+        JobChange decision = JobChange.at(now())
+                .goBack(cause)
+                .progress(new JobProgress(progress.modules(), progress.resolved()))
+                .event(JobEventReason.GOING_BACK, to, details.with("cause", cause.name()));
+        write(decision);
+        deadline = decision.at().plus(wayBack(job));
+    }
+
     List<StepRecord> steps() {
         return jobs.steps().ofJob(job);
     }
 
-    /** Writes where a step stands. */
     void step(StepRecord step) {
-        if (!jobs.steps().save(job.uuid(), runner, step)) {
-            throw new LeaseLostException(job.uuid());
+        require(jobs.steps().save(lease, step));
+    }
+
+    /** Writes progress if it differs from what was written last, together with the events that belong to it. */
+    void progress(JobProgress next, List<JobEvent> events) {
+        JobChange change = next.equals(progress)
+                ? JobChange.at(now())
+                : JobChange.at(now()).progress(next);
+        for (JobEvent event : events) {
+            change = change.event(EventHistory.numbered(event, change.events()));
         }
+        write(change);
     }
 
-    /** Writes progress if it differs from what was written last. */
-    void progress(Progress next) {
-        if (next.equals(progress)) {
-            return;
-        }
-        boolean written = jobs.progress(
-                job.uuid(), runner, JsonColumn.write(next.subJobs()), JsonColumn.write(next.reasons()), now());
-        if (!written) {
-            throw new LeaseLostException(job.uuid());
-        }
-        progress = next;
+    Map<Integer, StoredCheckResult> checks() {
+        return jobs.checks().of(job).stream().collect(toMap(CheckRecord::number, CheckRecord::result));
     }
 
-    /** {@return how checks ended that this run, or an earlier one of the same job, has made; by their place} */
-    Map<Integer, CheckResult> checks() {
-        return jobs.checks().of(job).stream()
-                .collect(toMap(
-                        CheckRecord::number,
-                        check -> JsonColumn.read(check.result(), new TypeReference<CheckResult>() {}, null)));
+    void check(int number, StoredCheckResult result) {
+        require(jobs.checks().put(lease, number, result));
     }
 
-    /** Keeps how a check ended. */
-    void check(int number, CheckResult result) {
-        if (!jobs.checks().put(job.uuid(), runner, new CheckRecord(number, JsonColumn.write(result)))) {
-            throw new LeaseLostException(job.uuid());
-        }
-    }
-
-    /** {@return what was written last} */
-    Progress progress() {
-        return progress;
-    }
-
-    /** {@return whether somebody asked to stop the job} */
     boolean stopRequested() {
         return current().status() == JobStatus.Stopping;
     }
 
     /** Throws if another runner has the job. */
     void checkLease() {
-        if (!current().leaseOwner().filter(runner::equals).isPresent()) {
-            throw new LeaseLostException(job.uuid());
+        require(current().lease().equals(Optional.of(lease)));
+    }
+
+    private void write(Optional<JobEvent> event) {
+        event.ifPresent(some -> write(JobChange.at(now()).event(some)));
+    }
+
+    private void write(JobChange change) {
+        if (change.equals(JobChange.at(change.at()))) {
+            return;
         }
+        require(jobs.write(lease, change));
+        history.add(change.events());
+        phase = change.phase().orElse(phase);
+        returnCause = change.returnCause().or(() -> returnCause);
+        progress = change.progress().orElse(progress);
     }
 
     private JobRecord current() {
         return jobs.find(job.uuid()).orElseThrow(() -> new LeaseLostException(job.uuid()));
+    }
+
+    private void require(boolean held) {
+        if (!held) {
+            throw new LeaseLostException(job.uuid());
+        }
     }
 }

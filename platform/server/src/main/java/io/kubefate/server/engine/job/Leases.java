@@ -1,5 +1,6 @@
 package io.kubefate.server.engine.job;
 
+import io.kubefate.server.store.JobLease;
 import io.kubefate.server.store.JobStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,23 +12,21 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Renews the leases of the jobs that this runner carries out, three times in the life of a lease. */
+/** Renews the leases of the jobs that this runner runs, three times in the life of a lease. */
 final class Leases implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
 
-    private final Set<String> held = ConcurrentHashMap.newKeySet();
+    private final Set<JobLease> held = ConcurrentHashMap.newKeySet();
     private final JobStore jobs;
     private final Clock clock;
-    private final String runner;
     private final Duration lease;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "job-leases"));
 
-    Leases(JobStore jobs, Clock clock, String runner, Duration lease) {
+    Leases(JobStore jobs, Clock clock, Duration lease) {
         this.jobs = jobs;
         this.clock = clock;
-        this.runner = runner;
         this.lease = lease;
     }
 
@@ -36,26 +35,26 @@ final class Leases implements AutoCloseable {
         timer.scheduleWithFixedDelay(this::renewAll, pause, pause, TimeUnit.MILLISECONDS);
     }
 
-    void hold(String jobId) {
-        held.add(jobId);
+    void hold(JobLease claimed) {
+        held.add(claimed);
     }
 
-    void drop(String jobId) {
-        held.remove(jobId);
+    void drop(JobLease claimed) {
+        held.remove(claimed);
     }
 
     private void renewAll() {
         held.forEach(this::renew);
     }
 
-    private void renew(String jobId) {
+    private void renew(JobLease claimed) {
         try {
-            if (!jobs.renew(jobId, runner, clock.instant().plus(lease))) {
-                held.remove(jobId);
+            if (!jobs.renew(claimed, clock.instant().plus(lease))) {
+                held.remove(claimed);
             }
         } catch (RuntimeException e) {
             // The job notices by itself when its lease is lost; here it is enough to try again.
-            LOG.warn("the lease of job {} could not be renewed: {}", jobId, e.getMessage());
+            LOG.warn("the lease of job {} could not be renewed: {}", claimed.jobUuid(), e.getMessage());
         }
     }
 

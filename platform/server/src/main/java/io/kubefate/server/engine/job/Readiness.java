@@ -1,28 +1,28 @@
 package io.kubefate.server.engine.job;
 
-import io.kubefate.api.NotReadyReason;
 import io.kubefate.planning.health.ClusterCondition;
 import io.kubefate.planning.health.ClusterHealth;
-import io.kubefate.planning.health.Reason;
 import io.kubefate.planning.health.WorkloadHealth;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
-import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.ClusterHealthSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
-/** Waits until every workload of a cluster is ready, telling meanwhile why it is not. */
+/** Waits until every workload of a cluster is ready, and records meanwhile why it is not. */
 final class Readiness {
 
-    private final Kubernetes kubernetes;
+    private final ClusterHealthSource health;
     private final Journal journal;
+    private final ProblemLog problems;
 
-    Readiness(Kubernetes kubernetes, Journal journal) {
-        this.kubernetes = kubernetes;
+    Readiness(ClusterHealthSource health, Journal journal) {
+        this.health = health;
         this.journal = journal;
+        this.problems = ProblemLog.ofModules(journal);
     }
 
     /** How the waiting ended. */
@@ -38,7 +38,6 @@ final class Readiness {
      * @param owner the cluster
      * @param desired its objects; without a workload among them it is ready at once
      * @param stop whether to give up waiting
-     * @return why the waiting ended
      */
     End await(Owner owner, List<Manifest> desired, BooleanSupplier stop) throws InterruptedException {
         Set<ObjectRef> workloads =
@@ -46,14 +45,19 @@ final class Readiness {
         if (workloads.isEmpty()) {
             return End.READY;
         }
-        // A watch may begin with what the API server remembers from before the apply; a look is never older than it.
+        // A watch may begin with what the API server remembers from before the apply; an observation is never older
+        // than it.
         return new Waiting(journal, stop)
-                .<ClusterHealth>until(
-                        listener -> kubernetes.watch(owner.namespace(), owner.clusterId(), listener), health -> {
-                            tell(health);
-                            return areReady(workloads, health)
-                                    && areReady(workloads, kubernetes.observe(owner.namespace(), owner.clusterId()));
-                        });
+                .<ClusterHealth>until(listener -> health.watch(owner.namespace(), owner.clusterId(), listener), now -> {
+                    problems.write(ProgressChange.of(journal.progress(), now));
+                    return areReady(workloads, now)
+                            && areReady(workloads, health.observe(owner.namespace(), owner.clusterId()));
+                });
+    }
+
+    /** Records that no problem is left. */
+    void resolveAll() {
+        problems.write(ProgressChange.of(journal.progress(), List.of(), journal.now()));
     }
 
     private static boolean areReady(Set<ObjectRef> workloads, ClusterHealth health) {
@@ -62,24 +66,5 @@ final class Readiness {
                 .map(WorkloadHealth::ref)
                 .collect(Collectors.toSet());
         return ready.containsAll(workloads);
-    }
-
-    private void tell(ClusterHealth health) {
-        for (Reason reason : health.reasons()) {
-            if (reason.isTrouble() && isNew(reason)) {
-                journal.state(reason.module() + " is not ready: " + reason.message());
-            }
-        }
-        journal.progress(journal.progress().advance(health));
-    }
-
-    /** One line for each kind of trouble of a module; its details change too often for a line each. */
-    private boolean isNew(Reason reason) {
-        return journal.progress().reasons().stream().noneMatch(known -> sameTrouble(known, reason));
-    }
-
-    private static boolean sameTrouble(NotReadyReason known, Reason reason) {
-        return known.module().equals(reason.module())
-                && known.code().equals(reason.code().name());
     }
 }

@@ -2,13 +2,19 @@ package io.kubefate.server.engine.job;
 
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
-import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.planning.manifest.Owner;
+import io.kubefate.server.kubernetes.ObjectClient;
+import io.kubefate.server.store.EventDetails;
+import io.kubefate.server.store.JobEventReason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** Deletes objects and waits until Kubernetes has them no more. */
+/** Deletes objects and waits until they are gone. */
 final class Removal {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -17,12 +23,37 @@ final class Removal {
     /** Pods may take thirty seconds to end; what takes longer is held by something. */
     private static final Duration PATIENCE = Duration.ofSeconds(35);
 
-    private final Kubernetes kubernetes;
+    private final ObjectClient objects;
     private final Journal journal;
 
-    Removal(Kubernetes kubernetes, Journal journal) {
-        this.kubernetes = kubernetes;
+    Removal(ObjectClient objects, Journal journal) {
+        this.objects = objects;
         this.journal = journal;
+    }
+
+    /**
+     * Removes those of a cluster's objects that a condition holds for, the last ones that were applied first.
+     *
+     * @param inventory the objects that the cluster may have, in the order of application
+     * @return what is still there at the deadline; empty when all is gone
+     */
+    List<Manifest> removeOwned(
+            Owner owner, Collection<ObjectRef> inventory, Predicate<Manifest> condition, Instant deadline)
+            throws InterruptedException {
+        List<ObjectRef> refs = objects.find(inventory).stream()
+                .filter(owner::owns)
+                .filter(condition)
+                .map(Manifest::ref)
+                .toList();
+        journal.kubernetesAnswers();
+        return removeLastFirst(refs, deadline);
+    }
+
+    /** Does the same as {@link #remove}, in reverse order. */
+    List<Manifest> removeLastFirst(Collection<ObjectRef> refs, Instant deadline) throws InterruptedException {
+        List<ObjectRef> lastFirst = new ArrayList<>(refs);
+        Collections.reverse(lastFirst);
+        return remove(lastFirst, deadline);
     }
 
     /**
@@ -33,29 +64,42 @@ final class Removal {
      * @return what is still there at the deadline; empty when all is gone
      */
     List<Manifest> remove(Collection<ObjectRef> refs, Instant deadline) throws InterruptedException {
+        if (refs.isEmpty()) {
+            return List.of();
+        }
         for (ObjectRef ref : refs) {
             journal.checkLease();
-            kubernetes.delete(ref);
+            objects.delete(ref);
         }
         Instant held = journal.now().plus(PATIENCE);
         Duration pause = FIRST_PAUSE;
-        List<Manifest> left = kubernetes.find(refs);
+        List<Manifest> left = objects.find(refs);
         while (!left.isEmpty() && journal.now().isBefore(deadline)) {
             Thread.sleep(pause.toMillis());
             journal.checkLease();
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-            left = kubernetes.find(refs);
+            left = objects.find(refs);
             if (journal.now().isAfter(held)) {
-                left.forEach(this::tell);
+                recordHeld(left);
             }
         }
         return left;
     }
 
-    /** Tells that an object is still there, and what holds it. */
-    void tell(Manifest object) {
-        Object finalizers = object.metadata().get("finalizers");
-        String holders = finalizers == null ? "" : "; it waits for " + finalizers;
-        journal.state(object.ref() + " is still there" + holders);
+    /** Records which objects are still there, and what holds them. */
+    void recordHeld(List<Manifest> left) {
+        for (Manifest object : left) {
+            EventDetails finalizers = object.metadata().get("finalizers") instanceof Collection<?> list
+                    ? EventDetails.of(
+                            "finalizers", list.stream().map(String::valueOf).toList())
+                    : EventDetails.NONE;
+            journal.onChange(JobEventReason.OBJECT_HELD, object.ref().toString(), finalizers);
+        }
+    }
+
+    /** Records which objects the job does not wait for any longer. */
+    void recordLeft(List<Manifest> left) {
+        left.forEach(
+                object -> journal.once(JobEventReason.OBJECT_LEFT, object.ref().toString()));
     }
 }

@@ -6,22 +6,22 @@ import io.kubefate.planning.manifest.ClusterImages;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.Mask;
+import io.kubefate.server.kubernetes.BatchJobClient;
 import io.kubefate.server.kubernetes.BatchJobState;
-import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
+import io.kubefate.server.kubernetes.ObjectClient;
+import io.kubefate.server.store.EventDetails;
+import io.kubefate.server.store.JobEventReason;
 import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.StepRecord;
 import io.kubefate.server.store.StepStatus;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Runs one step of an upgrade to its end, as one Kubernetes Job and never as two: the Job's name is the same in every run of the
- * same revision, and a Job that was made once and is gone is not made again, because nobody knows how far it came.
+ * same revision, and a Job that was created once and is gone is not created again, because nobody knows how far it came.
  */
 final class StepRun {
 
@@ -32,9 +32,10 @@ final class StepRun {
     private static final int TAIL_WIDTH = 500;
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-    private final Set<Reason.Code> told = EnumSet.noneOf(Reason.Code.class);
-    private final Kubernetes kubernetes;
+    private final ObjectClient objects;
+    private final BatchJobClient batchJobs;
     private final Journal journal;
+    private final ProblemLog problems;
     private final Mask mask;
     private final Manifest job;
     private final Owner owner;
@@ -42,30 +43,23 @@ final class StepRun {
     private BatchJobState state = BatchJobState.ABSENT;
 
     /**
-     * A step that may have been begun, or ended, by an earlier run.
+     * A step that an earlier run may have begun or ended.
      *
-     * @param kubernetes where
-     * @param journal what it writes down
-     * @param owner the cluster
      * @param mask hides passwords in its log
      * @param step its row
      */
-    StepRun(Kubernetes kubernetes, Journal journal, Owner owner, Mask mask, StepRecord step) {
-        this.kubernetes = kubernetes;
+    StepRun(ObjectClient objects, BatchJobClient batchJobs, Journal journal, Owner owner, Mask mask, StepRecord step) {
+        this.objects = objects;
+        this.batchJobs = batchJobs;
         this.journal = journal;
+        this.problems = ProblemLog.ofStep(journal, step.name());
         this.owner = owner;
         this.mask = mask;
         this.step = step;
         this.job = job(owner, step);
     }
 
-    /**
-     * The Job of a step.
-     *
-     * @param owner the cluster
-     * @param step as it is stored
-     * @return the Job as it is to be made
-     */
+    /** Returns the Kubernetes Job of a step as it is to be created. */
     static Manifest job(Owner owner, StepRecord step) {
         Manifest rendered = new Manifest(JsonColumn.read(step.manifest(), OBJECT, Map.of()));
         return owner.markStep(rendered, step.revision());
@@ -89,16 +83,18 @@ final class StepRun {
     private Readiness.End follow() throws InterruptedException {
         begin();
         Readiness.End end = new Waiting(journal, journal::stopRequested)
-                .<BatchJobState>until(listener -> kubernetes.follow(job.ref(), listener), this::hasEnded);
-        journal.progress(journal.progress().because(List.of()));
+                .<BatchJobState>until(listener -> batchJobs.follow(job.ref(), listener), this::hasEnded);
         if (end != Readiness.End.READY) {
             end(StepStatus.Canceled, "", log());
-            journal.state(name() + (end == Readiness.End.STOPPED ? " is stopped" : " has no more time"));
+            record(
+                    end == Readiness.End.STOPPED ? JobEventReason.STEP_STOPPED : JobEventReason.STEP_TIME_LIMIT_REACHED,
+                    EventDetails.NONE);
             return end;
         }
         if (state.phase() == BatchJobState.Phase.SUCCEEDED) {
+            problems.write(ProgressChange.of(journal.progress(), List.of(), journal.now()));
             end(StepStatus.Succeeded, "", log());
-            journal.state(name() + " succeeded");
+            record(JobEventReason.STEP_SUCCEEDED, EventDetails.NONE);
             return end;
         }
         end(
@@ -109,7 +105,8 @@ final class StepRun {
     }
 
     private void begin() {
-        Optional<Manifest> live = kubernetes.find(List.of(job.ref())).stream().findFirst();
+        Optional<Manifest> live = objects.find(List.of(job.ref())).stream().findFirst();
+        journal.kubernetesAnswers();
         if (live.filter(found -> !owner.owns(found)).isPresent()) {
             end(StepStatus.Failed, job.ref() + " belongs to " + Owner.of(live.get()), "");
             throw failure();
@@ -120,14 +117,16 @@ final class StepRun {
         }
         if (live.isEmpty()) {
             journal.checkLease();
-            kubernetes.apply(job);
+            objects.apply(job);
         }
         if (step.status() == StepStatus.Pending) {
             step = step.started(journal.now());
             journal.step(step);
         }
-        journal.state(name() + " started: " + job.ref() + " with "
-                + String.join(", ", ClusterImages.of(List.of(job)).names()));
+        record(
+                JobEventReason.STEP_STARTED,
+                EventDetails.of("job", job.ref().toString())
+                        .with("images", ClusterImages.of(List.of(job)).names()));
     }
 
     private boolean hasEnded(BatchJobState now) {
@@ -135,15 +134,13 @@ final class StepRun {
         if (now.ended()) {
             return true;
         }
-        for (Reason reason : now.reasons()) {
-            if (reason.isTrouble() && told.add(reason.code())) {
-                journal.state(name() + " waits: " + mask.text(reason.message()));
-            }
-        }
+        List<Reason> reasons = now.reasons().stream()
+                .map(reason -> new Reason(reason.module(), reason.code(), reason.object(), mask.text(reason.message())))
+                .toList();
+        problems.write(ProgressChange.of(journal.progress(), reasons, journal.now()));
         if (now.failures() > 0) {
-            journal.state(name() + ": attempt " + now.failures() + " failed");
+            journal.attemptFailed(step.name(), now.failures());
         }
-        journal.progress(journal.progress().because(now.reasons()));
         return false;
     }
 
@@ -153,17 +150,16 @@ final class StepRun {
     }
 
     /**
-     * A log lies on a node, which may be gone for good. That is tried twice and is then no reason to call a step failed: a second
-     * run comes here only if Kubernetes itself answers.
+     * A log is on a node, which may be gone for good. Reading it is tried twice; a log that cannot be read does not fail the step: a
+     * second run comes here only if Kubernetes itself answers.
      */
     private String log() {
         try {
-            return mask.text(kubernetes.jobLog(job.ref(), LOG_BYTES));
+            return mask.text(batchJobs.jobLog(job.ref(), LOG_BYTES));
         } catch (KubernetesException e) {
-            String unreadable = name() + ": its log cannot be read: ";
             boolean again = e.kind() == KubernetesException.Kind.UNAVAILABLE
-                    && journal.written(unreadable).isEmpty();
-            journal.state(unreadable + e.getMessage());
+                    && !journal.history().has(JobEventReason.LOG_UNREADABLE, step.name());
+            record(JobEventReason.LOG_UNREADABLE, EventDetails.of("message", e.getMessage()));
             if (again && !journal.overdue()) {
                 throw e;
             }
@@ -172,20 +168,21 @@ final class StepRun {
     }
 
     private StepFailedException failure() {
-        List<String> lines = new ArrayList<>(step.log().lines().toList());
+        List<String> lines = step.state().log().lines().toList();
         List<String> tail = lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()).stream()
                 .map(line -> line.length() > TAIL_WIDTH ? line.substring(0, TAIL_WIDTH) + "…" : line)
                 .toList();
-        journal.state(name() + " failed: " + step.message()
-                + (tail.isEmpty() ? "" : "; the last lines of its log:\n" + String.join("\n", tail)));
-        return new StepFailedException(name() + " failed");
+        record(
+                JobEventReason.STEP_FAILED,
+                EventDetails.of("message", step.state().message()).with("log", tail));
+        return StepFailedException.of(step.name());
+    }
+
+    private void record(JobEventReason reason, EventDetails details) {
+        journal.once(reason, step.name(), details);
     }
 
     private String gone() {
         return job.ref() + " is gone: somebody removed it, and whether it did its work is not known";
-    }
-
-    private String name() {
-        return "step " + step.name();
     }
 }

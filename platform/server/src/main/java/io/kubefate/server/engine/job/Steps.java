@@ -1,12 +1,13 @@
 package io.kubefate.server.engine.job;
 
-import static java.util.stream.Collectors.joining;
-
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.Mask;
-import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.BatchJobClient;
+import io.kubefate.server.kubernetes.ObjectClient;
+import io.kubefate.server.store.EventDetails;
+import io.kubefate.server.store.JobEventReason;
 import io.kubefate.server.store.StepRecord;
 import io.kubefate.server.store.StepStatus;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import java.util.List;
 /** The steps of an upgrade: Kubernetes Jobs, each of which ends before the next begins. */
 final class Steps {
 
-    private final Kubernetes kubernetes;
+    private final ObjectClient objects;
+    private final BatchJobClient batchJobs;
     private final Journal journal;
     private final Owner owner;
     private final int revision;
@@ -23,17 +25,21 @@ final class Steps {
     private final Mask mask;
 
     /**
-     * Steps.
+     * The steps that prepare a revision.
      *
-     * @param kubernetes where
-     * @param journal what they write down
-     * @param owner the cluster
-     * @param revision the revision that they prepare
      * @param ofCluster the steps of all upgrades of the cluster
      * @param mask hides passwords in their logs
      */
-    Steps(Kubernetes kubernetes, Journal journal, Owner owner, int revision, List<StepRecord> ofCluster, Mask mask) {
-        this.kubernetes = kubernetes;
+    Steps(
+            ObjectClient objects,
+            BatchJobClient batchJobs,
+            Journal journal,
+            Owner owner,
+            int revision,
+            List<StepRecord> ofCluster,
+            Mask mask) {
+        this.objects = objects;
+        this.batchJobs = batchJobs;
         this.journal = journal;
         this.owner = owner;
         this.revision = revision;
@@ -50,7 +56,7 @@ final class Steps {
     Readiness.End run() throws InterruptedException {
         refuseEarlierOnes();
         for (StepRecord step : journal.steps()) {
-            Readiness.End end = new StepRun(kubernetes, journal, owner, mask, step).run();
+            Readiness.End end = new StepRun(objects, batchJobs, journal, owner, mask, step).run();
             if (end != Readiness.End.READY) {
                 return end;
             }
@@ -59,31 +65,31 @@ final class Steps {
     }
 
     /**
-     * Deletes the Jobs of the steps and waits until their pods are gone. What does not go is told.
+     * Deletes the Kubernetes Jobs of the steps and waits until their pods are gone. Records those that stay.
      *
      * @param deadline how long to wait
      */
     void removeJobs(Instant deadline) throws InterruptedException {
-        remove(refs(true), deadline).forEach(job -> journal.state(job.ref() + " is deleted and still there"));
+        new Removal(objects, journal).recordLeft(remove(refs(true), deadline));
     }
 
-    /** Writes which steps have run, or begun: nobody can undo what they did to data. */
-    void tellWhatStays() {
-        String begun = journal.steps().stream()
+    /** Records which steps have run, or begun: what they did to data cannot be undone. */
+    void recordWhatStays() {
+        List<String> begun = journal.steps().stream()
                 .filter(step -> step.status() != StepStatus.Pending)
                 .map(StepRecord::name)
-                .collect(joining(", "));
+                .toList();
         if (!begun.isEmpty()) {
-            journal.state("what these steps changed in the data is not undone: " + begun);
+            journal.once(JobEventReason.STEPS_NOT_UNDONE, "", EventDetails.of("steps", begun));
         }
     }
 
-    /** A Job of an earlier attempt that nobody could remove may still work on the same data. */
+    /** A Kubernetes Job of an earlier attempt that could not be removed may still work on the same data. */
     private void refuseEarlierOnes() throws InterruptedException {
         List<Manifest> left = remove(refs(false), journal.deadline());
         if (!left.isEmpty()) {
-            throw new StepFailedException(left.stream().map(Manifest::ref).toList()
-                    + " of an earlier attempt is deleted and still there, and must not run beside a new one");
+            throw StepFailedException.ofEarlierAttempt(
+                    left.stream().map(job -> job.ref().toString()).toList());
         }
     }
 
@@ -95,13 +101,8 @@ final class Steps {
     }
 
     private List<Manifest> remove(List<ObjectRef> jobs, Instant deadline) throws InterruptedException {
-        if (jobs.isEmpty()) {
-            return List.of();
-        }
-        List<ObjectRef> ours = kubernetes.find(jobs).stream()
-                .filter(owner::owns)
-                .map(Manifest::ref)
-                .toList();
-        return ours.isEmpty() ? List.of() : new Removal(kubernetes, journal).remove(ours, deadline);
+        return jobs.isEmpty()
+                ? List.of()
+                : new Removal(objects, journal).removeOwned(owner, jobs, job -> true, deadline);
     }
 }

@@ -1,53 +1,52 @@
 package io.kubefate.server.engine.job;
 
-import io.kubefate.api.CheckResult;
 import io.kubefate.server.kubernetes.CommandResult;
+import io.kubefate.server.store.CheckOutcome;
+import io.kubefate.server.store.StoredCheck;
+import io.kubefate.server.store.StoredCheckResult;
 import io.kubefate.spi.Check;
+import java.time.Duration;
+import java.util.Optional;
 
-/** Says what the end of a check's command means. */
+/** Computes the result of a check from the end of its command. */
 final class Verdict {
 
     private static final int LONGEST_MESSAGE = 300;
 
     private Verdict() {}
 
-    /**
-     * Judges.
-     *
-     * @param check what was tried
-     * @param result how its command ended
-     * @return passed, failed or skipped
-     */
-    static CheckResult of(Check check, CommandResult result) {
+    static StoredCheckResult of(StoredCheck check, CommandResult result) {
         if (result instanceof CommandResult.Exited exited) {
             return exited(check, exited);
         }
         if (result instanceof CommandResult.TimedOut late) {
-            String message = "no result within " + check.timeout().toSeconds() + " s";
-            return result(check, CheckResult.FAILED, message, null, late.output());
+            String message = "no result within "
+                    + Duration.ofMillis(check.timeoutMillis()).toSeconds() + " s";
+            return result(check, CheckOutcome.FAILED, message, Optional.empty(), late.output());
         }
-        return result(check, CheckResult.FAILED, ((CommandResult.NotRun) result).reason(), null, "");
+        return result(check, CheckOutcome.FAILED, ((CommandResult.NotRun) result).reason(), Optional.empty(), "");
     }
 
-    private static CheckResult exited(Check check, CommandResult.Exited exited) {
-        String status = switch (exited.exitCode()) {
-            case 0 -> CheckResult.PASSED;
-            case Check.SKIPPED -> CheckResult.SKIPPED;
-            default -> CheckResult.FAILED;
+    private static StoredCheckResult exited(StoredCheck check, CommandResult.Exited exited) {
+        CheckOutcome outcome = switch (exited.exitCode()) {
+            case 0 -> CheckOutcome.PASSED;
+            case Check.SKIPPED -> CheckOutcome.SKIPPED;
+            default -> CheckOutcome.FAILED;
         };
         String message = exited.output()
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .findFirst()
-                .orElse(status.equals(CheckResult.PASSED) ? "" : "exit code " + exited.exitCode());
-        return result(check, status, message, exited.exitCode(), exited.output());
+                .orElse(outcome == CheckOutcome.PASSED ? "" : "exit code " + exited.exitCode());
+        return result(check, outcome, message, Optional.of(exited.exitCode()), exited.output());
     }
 
-    private static CheckResult result(Check check, String status, String message, Integer exitCode, String output) {
-        String remedy = status.equals(CheckResult.FAILED) ? check.remedy() : "";
+    private static StoredCheckResult result(
+            StoredCheck check, CheckOutcome outcome, String message, Optional<Integer> exitCode, String output) {
+        String remedy = outcome == CheckOutcome.FAILED ? check.remedy() : "";
         String line = message.lines().findFirst().orElse("");
         String shown = line.length() > LONGEST_MESSAGE ? line.substring(0, LONGEST_MESSAGE) + "…" : line;
-        return new CheckResult(check.name(), check.module(), status, shown, remedy, exitCode, output);
+        return new StoredCheckResult(check.name(), check.module(), outcome, shown, remedy, exitCode, output);
     }
 }

@@ -1,7 +1,5 @@
 package io.kubefate.server.engine.job;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import io.kubefate.api.ClusterArgs;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.Mask;
@@ -14,10 +12,11 @@ import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.JobRecord;
-import io.kubefate.server.store.JsonColumn;
+import io.kubefate.server.store.JobRequest;
+import io.kubefate.server.store.Permission;
 import io.kubefate.server.store.RevisionRecord;
+import io.kubefate.server.store.StepRecord;
 import io.kubefate.server.store.StepStore;
-import io.kubefate.spi.Check;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Makes of a job's row what is to be done. Everything comes from the stored revision; no plugin is needed. */
+/** Creates the work of a job from its row and the stored revisions; no plugin is needed. */
 final class WorkFactory {
 
     private final ClusterStore clusters;
@@ -41,45 +40,56 @@ final class WorkFactory {
     Work of(JobRecord job, Journal journal) {
         ClusterRecord cluster = clusters.find(job.clusterUuid())
                 .orElseThrow(() -> new IllegalStateException("cluster " + job.clusterUuid() + " has no row"));
-        Owner owner = cluster.owner();
         return switch (job.method()) {
-            case ClusterInstall -> install(job, journal, owner);
-            case ClusterUpdate -> update(job, journal, owner, cluster.revision());
-            case ClusterDelete -> new DeleteWork(kubernetes, journal, owner, everything(job, owner), purge(job));
-            case ClusterCheck -> new CheckWork(kubernetes::run, journal, owner, checks(job));
+            case ClusterInstall -> {
+                clusters.updateStatus(cluster.uuid(), ClusterStatus.Pending, ClusterStatus.Creating, journal.now());
+                yield plan(job, journal, cluster, job.revision());
+            }
+            case ClusterUpdate -> plan(job, journal, cluster, cluster.revision());
+            case ClusterDelete -> plan(job, journal, cluster, 0);
+            case ClusterCheck ->
+                new CheckWork(
+                        kubernetes, journal, cluster.owner(), job.request().checks());
         };
     }
 
-    private Work install(JobRecord job, Journal journal, Owner owner) {
-        clusters.updateStatus(owner.clusterId(), ClusterStatus.Pending, ClusterStatus.Creating, journal.now());
-        RevisionRecord revision = revisions(job, job.revision()).get(0);
-        return new InstallWork(
-                kubernetes, journal, job, owner, revision.target(owner).objects());
-    }
-
-    private Work update(JobRecord job, Journal journal, Owner owner, int good) {
-        ClusterArgs args = JsonColumn.read(job.args(), new TypeReference<>() {}, null);
-        List<RevisionRecord> revisions = revisions(job, good);
+    /** Creates the work that executes a plan; the inventory are the objects of the revisions from {@code first} on. */
+    private Work plan(JobRecord job, Journal journal, ClusterRecord cluster, int first) {
+        Owner owner = cluster.owner();
+        List<RevisionRecord> revisions = clusters.revisions(cluster.uuid(), first);
+        if (revisions.isEmpty()) {
+            throw new IllegalStateException("revision " + job.revision() + " has no row");
+        }
+        List<StepRecord> ofCluster = steps.ofCluster(cluster.uuid());
         Mask mask = Mask.of(revisions.stream().map(WorkFactory::spec).toList());
-        Planner planning = new Planner(owner, options(args), mask);
-        Steps first = new Steps(kubernetes, journal, owner, job.revision(), steps.ofCluster(owner.clusterId()), mask);
-        return new UpdateWork(
-                kubernetes,
-                journal,
+        JobRequest request = job.request();
+        Planner planner = new Planner(owner, options(request), mask);
+        boolean change = job.method().bringsRevision();
+        Transition transition = new Transition(
                 job,
-                planning,
-                target(owner, revisions, job.revision()).orElseThrow(),
-                target(owner, revisions, good),
-                RevisionRecord.inventory(revisions),
-                first);
+                planner,
+                change ? target(owner, revisions, cluster.revision()) : Optional.empty(),
+                change ? target(owner, revisions, job.revision()) : Optional.empty(),
+                change ? RevisionRecord.inventory(revisions) : withSteps(owner, revisions, ofCluster));
+        Steps preparing = new Steps(kubernetes, kubernetes, journal, owner, job.revision(), ofCluster, mask);
+        return new PlanWork(kubernetes, journal, transition, PlanParts.of(kubernetes, journal, transition, preparing));
     }
 
-    private static Set<PlanOption> options(ClusterArgs args) {
+    /** The Kubernetes Jobs of steps are gone when their update ends, unless it ended in an unforeseen way. */
+    private static List<ObjectRef> withSteps(Owner owner, List<RevisionRecord> revisions, List<StepRecord> steps) {
+        return Stream.concat(
+                        RevisionRecord.inventory(revisions).stream(),
+                        steps.stream().map(step -> StepRun.job(owner, step).ref()))
+                .toList();
+    }
+
+    /** Foreign objects are replaced before the plan is made, see {@link Applying}. */
+    private static Set<PlanOption> options(JobRequest request) {
         Set<PlanOption> options = EnumSet.noneOf(PlanOption.class);
-        if (Boolean.TRUE.equals(args.recreate())) {
+        if (request.permits(Permission.RECREATE)) {
             options.add(PlanOption.RECREATE);
         }
-        if (Boolean.TRUE.equals(args.purge())) {
+        if (request.permits(Permission.PURGE)) {
             options.add(PlanOption.PURGE);
         }
         return options;
@@ -89,37 +99,10 @@ final class WorkFactory {
         return new SpecReader().read(revision.spec()).spec().values();
     }
 
-    /** The Jobs of steps are gone when their update ends, unless that ended by what nobody foresaw. */
-    private List<ObjectRef> everything(JobRecord job, Owner owner) {
-        return Stream.concat(
-                        RevisionRecord.inventory(revisions(job, 0)).stream(),
-                        steps.ofCluster(owner.clusterId()).stream()
-                                .map(step -> StepRun.job(owner, step).ref()))
-                .toList();
-    }
-
     private static Optional<Target> target(Owner owner, List<RevisionRecord> revisions, int number) {
         return revisions.stream()
                 .filter(revision -> revision.number() == number)
                 .map(revision -> revision.target(owner))
                 .findFirst();
-    }
-
-    private List<RevisionRecord> revisions(JobRecord job, int from) {
-        List<RevisionRecord> revisions = clusters.revisions(job.clusterUuid(), from);
-        if (revisions.isEmpty()) {
-            throw new IllegalStateException("revision " + job.revision() + " has no row");
-        }
-        return revisions;
-    }
-
-    private static List<Check> checks(JobRecord job) {
-        return JsonColumn.read(job.args(), new TypeReference<CheckArgs>() {}, new CheckArgs(List.of()))
-                .checks();
-    }
-
-    private static boolean purge(JobRecord job) {
-        return JsonColumn.read(job.args(), new TypeReference<DeleteArgs>() {}, new DeleteArgs(false))
-                .purge();
     }
 }

@@ -8,6 +8,9 @@ import io.kubefate.server.plugin.LoadedPlugin;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.plugin.PluginManifest;
 import io.kubefate.server.store.JsonColumn;
+import io.kubefate.server.store.PluginFile;
+import io.kubefate.server.store.PluginHistory;
+import io.kubefate.server.store.PluginIdentity;
 import io.kubefate.server.store.PluginRecord;
 import io.kubefate.server.store.PluginSource;
 import io.kubefate.server.store.PluginStore;
@@ -150,20 +153,12 @@ public final class PluginChanges {
         Instant now = clock.instant();
         return new PluginRecord(
                 0,
-                facts.id(),
-                facts.version(),
-                offer.hash(),
-                offer.jar().fileName(),
-                offer.jar().size(),
+                new PluginIdentity(facts.id(), facts.version(), facts.provider(), facts.description()),
+                new PluginFile(offer.hash(), offer.jar().fileName(), offer.jar().size(), offer.source()),
                 JsonColumn.write(facts.releases().stream()
                         .map(release -> release.key().toString())
                         .toList()),
-                facts.provider(),
-                facts.description(),
-                offer.source(),
                 true,
-                installedAt.orElse(now),
-                offer.by(),
-                now);
+                new PluginHistory(installedAt.orElse(now), offer.by(), now));
     }
 }

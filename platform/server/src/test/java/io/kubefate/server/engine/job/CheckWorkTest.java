@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import io.kubefate.api.CheckResult;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.kubernetes.CommandResult;
 import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
+import io.kubefate.server.store.CheckOutcome;
+import io.kubefate.server.store.CheckRecord;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
-import io.kubefate.server.store.JsonColumn;
+import io.kubefate.server.store.StoredCheckResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,8 +58,13 @@ class CheckWorkTest {
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Success);
         assertThat(results(job))
-                .extracting(CheckResult::name, CheckResult::module, CheckResult::status, CheckResult::remedy)
-                .containsExactly(tuple("try a", "a", "passed", ""), tuple("try b", "b", "passed", ""));
+                .extracting(
+                        StoredCheckResult::name,
+                        StoredCheckResult::module,
+                        StoredCheckResult::outcome,
+                        StoredCheckResult::remedy)
+                .containsExactly(
+                        tuple("try a", "a", CheckOutcome.PASSED, ""), tuple("try b", "b", CheckOutcome.PASSED, ""));
         assertThat(bench.states(job))
                 .contains("try a passed: the sandbox runs no command", "try b passed: the sandbox runs no command")
                 .endsWith("2 of 2 checks passed, 0 failed, 0 skipped");
@@ -84,13 +90,13 @@ class CheckWorkTest {
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Failed);
         assertThat(results(job).get(1))
-                .isEqualTo(new CheckResult(
+                .isEqualTo(new StoredCheckResult(
                         "try nowhere",
                         "nowhere",
-                        "failed",
+                        CheckOutcome.FAILED,
                         "no pod of module nowhere with a ready container nowhere was found",
                         "repair nowhere",
-                        null,
+                        Optional.empty(),
                         ""));
         assertThat(bench.states(job)).endsWith("1 of 2 checks passed, 1 failed, 0 skipped");
     }
@@ -151,7 +157,7 @@ class CheckWorkTest {
 
     @Test
     void endsAtTheTimeLimit() {
-        JobRecord job = bench.check(install.clusterUuid(), Duration.ofMillis(600), List.of(JobBench.trial("a")));
+        JobRecord job = bench.check(install.clusterUuid(), Duration.ofMillis(600), List.of(JobBench.check("a")));
         runner = bench.start(CommandedKubernetes.of(sandbox, command -> {
             new CountDownLatch(1).await();
             return new CommandResult.Exited(0, "");
@@ -189,12 +195,10 @@ class CheckWorkTest {
         return bench.check(
                 install.clusterUuid(),
                 JobBench.LIMIT,
-                List.of(modules).stream().map(JobBench::trial).toList());
+                List.of(modules).stream().map(JobBench::check).toList());
     }
 
-    private List<CheckResult> results(JobRecord job) {
-        return bench.jobs.checks().of(job).stream()
-                .map(check -> JsonColumn.read(check.result(), new TypeReference<CheckResult>() {}, null))
-                .toList();
+    private List<StoredCheckResult> results(JobRecord job) {
+        return bench.jobs.checks().of(job).stream().map(CheckRecord::result).toList();
     }
 }

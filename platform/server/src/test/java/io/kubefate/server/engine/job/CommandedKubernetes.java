@@ -1,5 +1,6 @@
 package io.kubefate.server.engine.job;
 
+import io.kubefate.server.kubernetes.CommandRunner;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.PodCommand;
 import java.lang.reflect.InvocationTargetException;
@@ -11,7 +12,7 @@ final class CommandedKubernetes {
     private CommandedKubernetes() {}
 
     /** {@return the same Kubernetes, but for commands} */
-    static Kubernetes of(Kubernetes kubernetes, CheckWork.Commands commands) {
+    static Kubernetes of(Kubernetes kubernetes, CommandRunner commands) {
         return (Kubernetes) Proxy.newProxyInstance(
                 Kubernetes.class.getClassLoader(), new Class<?>[] {Kubernetes.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("run")) {

@@ -1,31 +1,40 @@
 package io.kubefate.server.engine.job;
 
-import io.kubefate.api.ClusterArgs;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.service.JobStateLines;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.EmbeddedDatabase;
-import io.kubefate.server.store.JobEvent;
+import io.kubefate.server.store.FailurePolicy;
+import io.kubefate.server.store.JobDefinition;
 import io.kubefate.server.store.JobMethod;
 import io.kubefate.server.store.JobRecord;
+import io.kubefate.server.store.JobRequest;
 import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.JsonColumn;
+import io.kubefate.server.store.Permission;
+import io.kubefate.server.store.RequestedCluster;
+import io.kubefate.server.store.RevisionOrigin;
 import io.kubefate.server.store.RevisionRecord;
 import io.kubefate.server.store.StepRecord;
-import io.kubefate.spi.Check;
+import io.kubefate.server.store.StorePlugin;
+import io.kubefate.server.store.StoredCheck;
+import io.kubefate.server.store.TestRows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /** A database with clusters and jobs, and runners that can be started and killed. */
 final class JobBench implements AutoCloseable {
@@ -50,7 +59,19 @@ final class JobBench implements AutoCloseable {
     }
 
     JobRunner start(Kubernetes kubernetes) {
-        JobRunner runner = new JobRunner(clusters, jobs, kubernetes, clock, SETTINGS);
+        return start(kubernetes, clusters, jobs);
+    }
+
+    /** Starts a process that can die, and then does nothing more, neither in Kubernetes nor in the database. */
+    private JobRunner startMortal(CrashingKubernetes crashing) {
+        Jdbi jdbi = Jdbi.create(DyingDataSource.of(database.source(), crashing::crashed))
+                .installPlugin(new SqlObjectPlugin())
+                .installPlugin(new StorePlugin());
+        return start(crashing, new ClusterStore(jdbi), new JobStore(jdbi));
+    }
+
+    private JobRunner start(Kubernetes kubernetes, ClusterStore clusterStore, JobStore jobStore) {
+        JobRunner runner = new JobRunner(clusterStore, jobStore, kubernetes, clock, SETTINGS);
         runner.start();
         return runner;
     }
@@ -64,14 +85,14 @@ final class JobBench implements AutoCloseable {
     void dieAfterOverdue(int calls, Kubernetes kubernetes, JobRecord job) {
         dieAfter(calls, kubernetes, job, over -> {
             until("the job waits", () -> waits(job) || over.getAsBoolean());
-            clock.advance(SHORT);
+            pass(SHORT);
         });
     }
 
     private void dieAfter(int calls, Kubernetes kubernetes, JobRecord job, Consumer<BooleanSupplier> meanwhile) {
         CrashingKubernetes crashing = new CrashingKubernetes(kubernetes, calls);
         BooleanSupplier over = () -> crashing.crashed() || status(job).ended();
-        try (JobRunner first = start(crashing)) {
+        try (JobRunner first = startMortal(crashing)) {
             meanwhile.accept(over);
             until("the process dies or the job ends", over);
         }
@@ -81,54 +102,53 @@ final class JobBench implements AutoCloseable {
     /** Lets the time limit {@link #SHORT} pass when the job has reported why it waits, and waits until the job has ended. */
     JobRecord overdue(JobRecord job) {
         until("the job waits", () -> waits(job));
-        clock.advance(SHORT);
+        pass(SHORT);
         return ended(job);
     }
 
     private boolean waits(JobRecord job) {
-        return record(job).reasons().contains("\"code\"");
+        return !record(job).progress().open().isEmpty();
     }
 
     /** Lets the time of a lease pass. */
     void leaseEnds() {
-        clock.advance(SETTINGS.lease());
+        pass(SETTINGS.lease());
+    }
+
+    void pass(Duration time) {
+        clock.advance(time);
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /** {@return a stored install} */
     JobRecord install(List<Manifest> objects, Ask ask) {
-        String uuid = UUID.randomUUID().toString();
-        Instant now = clock.instant();
-        String manifests =
-                JsonColumn.write(objects.stream().map(Manifest::content).toList());
+        ClusterRecord cluster = TestRows.cluster(ask.name(), "name: x", clock.instant());
         return clusters.acceptInstall(
-                ClusterRecord.pending(uuid, ask.name(), ask.name(), "fate", "v1.5.0", "eggroll", "name: x", now),
-                new RevisionRecord(uuid, 1, "name: x", manifests, "test@1", "tester", now, "v1.5.0", "eggroll", 0),
-                JobRecord.pending(
-                        UUID.randomUUID().toString(),
-                        uuid,
-                        1,
-                        JobMethod.ClusterInstall,
-                        "tester",
-                        "",
-                        ask.cover(),
-                        ask.rollback(),
-                        ask.limit(),
-                        now));
+                cluster,
+                TestRows.revision(cluster, TestRows.manifests(objects), "test@1"),
+                TestRows.install(
+                        cluster,
+                        ask.cover() ? Set.of(Permission.REPLACE_FOREIGN) : Set.of(),
+                        ask.rollback() ? FailurePolicy.RETURN : FailurePolicy.KEEP,
+                        ask.limit()));
     }
 
     /** {@return a stored update of the cluster that a job made} */
     JobRecord update(JobRecord install, List<Manifest> objects, Duration limit) {
-        return update(install, objects, limit, false, false);
+        return update(install, List.of(), objects, limit, Set.of());
     }
 
     /** {@return a stored update that may replace what cannot be changed} */
     JobRecord recreate(JobRecord install, List<Manifest> objects, Duration limit) {
-        return update(install, objects, limit, true, false);
+        return update(install, List.of(), objects, limit, Set.of(Permission.RECREATE));
     }
 
     /** {@return a stored update that removes claims, too} */
     JobRecord purge(JobRecord install, List<Manifest> objects, Duration limit) {
-        return update(install, objects, limit, false, true);
+        return update(install, List.of(), objects, limit, Set.of(Permission.PURGE));
     }
 
     /** {@return a stored upgrade that runs these Jobs first} */
@@ -140,12 +160,7 @@ final class JobBench implements AutoCloseable {
                         jobs.get(index).ref().name(),
                         JsonColumn.write(jobs.get(index).content())))
                 .toList();
-        return update(install, steps, objects, limit, false, false);
-    }
-
-    private JobRecord update(
-            JobRecord install, List<Manifest> objects, Duration limit, boolean recreate, boolean purge) {
-        return update(install, List.of(), objects, limit, recreate, purge);
+        return update(install, steps, objects, limit, Set.of());
     }
 
     private JobRecord update(
@@ -153,71 +168,45 @@ final class JobBench implements AutoCloseable {
             List<StepRecord> steps,
             List<Manifest> objects,
             Duration limit,
-            boolean recreate,
-            boolean purge) {
-        String manifests =
-                JsonColumn.write(objects.stream().map(Manifest::content).toList());
-        ClusterArgs args = new ClusterArgs("x", "x", "fate", "v1.5.0", false, "", false, null, null, recreate, purge);
+            Set<Permission> permissions) {
         Instant now = clock.instant();
+        String cluster = install.clusterUuid();
+        JobRequest request = JobRequest.change(
+                new RequestedCluster("x", "x", "fate", "v1.5.0", "name: y", false), permissions, FailurePolicy.RETURN);
+        RevisionRecord revision = new RevisionRecord(
+                cluster,
+                0,
+                "name: y",
+                TestRows.manifests(objects),
+                new RevisionOrigin("test@2", TestRows.RELEASE, 0),
+                "tester",
+                now);
         return clusters.acceptUpdate(
-                new RevisionRecord(
-                        install.clusterUuid(),
-                        0,
-                        "name: y",
-                        manifests,
-                        "test@2",
-                        "tester",
-                        now,
-                        "v1.5.0",
-                        "eggroll",
-                        0),
+                revision,
                 steps,
-                JobRecord.pending(
-                        UUID.randomUUID().toString(),
-                        install.clusterUuid(),
-                        0,
-                        JobMethod.ClusterUpdate,
-                        "tester",
-                        JsonColumn.write(args),
-                        false,
-                        false,
-                        limit,
-                        now));
+                JobRecord.pending(TestRows.job(cluster, 0, JobMethod.ClusterUpdate, request, limit), now));
     }
 
     /** {@return a stored check} */
-    JobRecord check(String clusterId, Duration limit, List<Check> checks) {
-        return clusters.acceptCheck(JobRecord.pending(
-                UUID.randomUUID().toString(),
-                clusterId,
-                0,
-                JobMethod.ClusterCheck,
-                "tester",
-                JsonColumn.write(new CheckArgs(checks)),
-                false,
-                false,
-                limit,
-                clock.instant()));
+    JobRecord check(String clusterId, Duration limit, List<StoredCheck> checks) {
+        JobDefinition job = TestRows.job(clusterId, 0, JobMethod.ClusterCheck, JobRequest.check(checks), limit);
+        return clusters.acceptCheck(JobRecord.pending(job, clock.instant()));
     }
 
     /** {@return a check of a module with one container of the same name} */
-    static Check trial(String module) {
-        return new Check("try " + module, module, module, List.of("true"), Duration.ofSeconds(5), "repair " + module);
+    static StoredCheck check(String module) {
+        return new StoredCheck("try " + module, module, module, List.of("true"), 5_000, "repair " + module);
     }
 
     /** {@return a stored delete} */
     JobRecord delete(String clusterId, boolean purge) {
-        return clusters.acceptDelete(JobRecord.pending(
-                UUID.randomUUID().toString(),
-                clusterId,
-                1,
-                JobMethod.ClusterDelete,
-                "tester",
-                JsonColumn.write(new DeleteArgs(purge)),
-                false,
-                false,
-                LIMIT,
-                clock.instant()));
+        return delete(clusterId, purge, LIMIT);
+    }
+
+    JobRecord delete(String clusterId, boolean purge, Duration limit) {
+        JobRequest request = JobRequest.delete(purge ? Set.of(Permission.PURGE) : Set.of());
+        JobDefinition job = TestRows.job(clusterId, 1, JobMethod.ClusterDelete, request, limit);
+        return clusters.acceptDelete(JobRecord.pending(job, clock.instant()));
     }
 
     /** Waits until a job has ended. */
@@ -239,7 +228,7 @@ final class JobBench implements AutoCloseable {
     }
 
     List<String> states(JobRecord job) {
-        return jobs.events(job.uuid()).stream().map(JobEvent::message).toList();
+        return JobStateLines.of(job.method(), jobs.events(job.uuid()));
     }
 
     static void until(String what, BooleanSupplier condition) {

@@ -1,6 +1,7 @@
 package io.kubefate.server.engine.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
@@ -9,6 +10,8 @@ import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
+import io.kubefate.server.store.ModuleProgress;
+import io.kubefate.server.store.StoredProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +57,9 @@ class JobRunnerTest {
         });
         assertThat(bench.states(job))
                 .contains("create namespace fate-9999 Success", "apply 4 objects Success", "job run Success");
-        assertThat(bench.record(job).subJobs()).contains("module-0", "module-1", "Success");
+        assertThat(bench.record(job).progress().modules())
+                .extracting(ModuleProgress::name, ModuleProgress::ready)
+                .containsExactly(tuple("module-0", true), tuple("module-1", true));
         assertThat(cluster(job)).isEqualTo(ClusterStatus.Running);
     }
 
@@ -64,12 +69,16 @@ class JobRunnerTest {
         JobRecord job = bench.install(JobBench.objects(NAME, "a:1", "b:1"), JobBench.Ask.of(NAME));
         runner = bench.start(kubernetes);
 
-        JobBench.until("the reason is told", () -> bench.record(job).reasons().contains("IMAGE_PULL"));
+        JobBench.until("the reason is told", () -> !codes(job).isEmpty());
         assertThat(bench.status(job)).isEqualTo(JobStatus.Running);
         kubernetes.repairImage("b:1");
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Success);
-        assertThat(bench.record(job).reasons()).isEqualTo("[]");
+        assertThat(bench.record(job).progress().open()).isEmpty();
+        assertThat(bench.record(job).progress().resolved())
+                .extracting(StoredProblem::module, StoredProblem::code)
+                .containsExactly(tuple("module-1", "IMAGE_PULL"));
+        assertThat(bench.states(job)).containsSubsequence("module-1: problem resolved: IMAGE_PULL", "job run Success");
     }
 
     @Test
@@ -80,7 +89,7 @@ class JobRunnerTest {
         runner = bench.start(kubernetes);
 
         assertThat(bench.overdue(job).status()).isEqualTo(JobStatus.Failed);
-        assertThat(bench.record(job).reasons()).contains("IMAGE_PULL", "a:1");
+        assertThat(codes(job)).containsExactly("IMAGE_PULL");
         assertThat(bench.states(job)).anyMatch(state -> state.contains("time limit"));
         assertThat(live()).hasSize(3);
         assertThat(cluster(job)).isEqualTo(ClusterStatus.Failed);
@@ -182,11 +191,12 @@ class JobRunnerTest {
         kubernetes.unavailable(false);
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Success);
+        assertThat(bench.states(job)).contains("Kubernetes answers again");
     }
 
     /** An install of four objects makes some fourteen calls; the process dies at each of them once. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13})
     void goesOnAfterTheProcessDiedAtAnyCall(int callsToLive) {
         JobRecord job = bench.install(JobBench.objects(NAME, "a:1", "b:1"), JobBench.Ask.of(NAME));
         bench.dieAfter(callsToLive, kubernetes, job);
@@ -199,7 +209,7 @@ class JobRunnerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
     void goesOnDeletingAfterTheProcessDiedAtAnyCall(int callsToLive) {
         JobRecord install = installed();
         runner.close();
@@ -223,6 +233,13 @@ class JobRunnerTest {
 
         assertThat(bench.ended(other).status()).isEqualTo(JobStatus.Success);
         assertThat(bench.status(stuck)).isEqualTo(JobStatus.Running);
+    }
+
+    private List<String> codes(JobRecord job) {
+        return bench.record(job).progress().open().stream()
+                .map(StoredProblem::code)
+                .filter("IMAGE_PULL"::equals)
+                .toList();
     }
 
     private JobRecord installed() {

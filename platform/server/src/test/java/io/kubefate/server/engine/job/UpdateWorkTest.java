@@ -183,7 +183,7 @@ class UpdateWorkTest extends InstalledClusterScenario {
 
     /** An update of one object and the removal of another makes some ten calls; the process dies at each of them once. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void goesOnAfterTheProcessDiedAtAnyCall(int callsToLive) {
         runner.close();
         JobRecord update = bench.update(install, JobBench.objects(NAME, "a:2"), JobBench.LIMIT);
@@ -198,7 +198,7 @@ class UpdateWorkTest extends InstalledClusterScenario {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14})
+    @ValueSource(ints = {4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18})
     void goesOnGoingBackAfterTheProcessDiedAtAnyCall(int callsToLive) {
         kubernetes.failImage("a:2");
         runner.close();

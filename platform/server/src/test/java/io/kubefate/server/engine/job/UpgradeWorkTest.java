@@ -45,9 +45,9 @@ class UpgradeWorkTest extends InstalledClusterScenario {
                         "Cluster update Success");
         assertThat(bench.steps(upgrade)).allSatisfy(step -> {
             assertThat(step.status()).isEqualTo(StepStatus.Succeeded);
-            assertThat(step.log()).contains("the sandbox runs no container of");
-            assertThat(step.startedAt()).isPresent();
-            assertThat(step.endedAt()).isPresent();
+            assertThat(step.state().log()).contains("the sandbox runs no container of");
+            assertThat(step.state().startedAt()).isPresent();
+            assertThat(step.state().endedAt()).isPresent();
         });
         assertThat(jobsThere()).isEmpty();
     }
@@ -210,13 +210,15 @@ class UpgradeWorkTest extends InstalledClusterScenario {
 
         assertThat(bench.ended(upgrade).status()).isEqualTo(JobStatus.Success);
         assertThat(bench.states(upgrade)).contains("step migrate: its log cannot be read: the node is gone");
-        assertThat(bench.steps(upgrade).get(0).log()).isEqualTo("(the log could not be read: the node is gone)");
+        assertThat(bench.steps(upgrade).get(0).state().log())
+                .isEqualTo("(the log could not be read: the node is gone)");
         assertThat(kubernetes.appliedBatchJobs()).isEqualTo(2);
     }
 
     /** The process dies at each call once; a step's Job that was made is found again. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24})
+    @ValueSource(
+            ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26})
     void goesOnAfterTheProcessDiedAtAnyCall(int callsToLive) {
         runner.close();
         JobRecord upgrade = bench.upgrade(install, STEPS, NEW, JobBench.LIMIT);
@@ -232,7 +234,7 @@ class UpgradeWorkTest extends InstalledClusterScenario {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void goesBackAfterTheProcessDiedAtAnyCallOfAStepThatFails(int callsToLive) {
         kubernetes.failImage("index:2");
         runner.close();

@@ -2,22 +2,24 @@ package io.kubefate.server.engine.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kubefate.api.CheckResult;
 import io.kubefate.server.kubernetes.CommandResult;
-import io.kubefate.spi.Check;
-import java.time.Duration;
+import io.kubefate.server.store.CheckOutcome;
+import io.kubefate.server.store.StoredCheck;
+import io.kubefate.server.store.StoredCheckResult;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
 
-    private static final Check CHECK =
-            new Check("a reaches b", "a", "a", List.of("true"), Duration.ofSeconds(7), "repair b");
+    private static final StoredCheck CHECK =
+            new StoredCheck("a reaches b", "a", "a", List.of("true"), 7_000, "repair b");
 
     @Test
     void exitCode0Passes() {
         assertThat(verdict(new CommandResult.Exited(0, "\n  fine \nmore\n")))
-                .isEqualTo(new CheckResult("a reaches b", "a", "passed", "fine", "", 0, "\n  fine \nmore\n"));
+                .isEqualTo(new StoredCheckResult(
+                        "a reaches b", "a", CheckOutcome.PASSED, "fine", "", Optional.of(0), "\n  fine \nmore\n"));
     }
 
     @Test
@@ -28,20 +30,34 @@ class VerdictTest {
     @Test
     void exitCode77IsSkippedWithItsReason() {
         assertThat(verdict(new CommandResult.Exited(77, "no such file\n")))
-                .isEqualTo(new CheckResult("a reaches b", "a", "skipped", "no such file", "", 77, "no such file\n"));
+                .isEqualTo(new StoredCheckResult(
+                        "a reaches b",
+                        "a",
+                        CheckOutcome.SKIPPED,
+                        "no such file",
+                        "",
+                        Optional.of(77),
+                        "no such file\n"));
     }
 
     @Test
     void anyOtherExitCodeFailsWithTheRemedy() {
         assertThat(verdict(new CommandResult.Exited(3, "")))
-                .isEqualTo(new CheckResult("a reaches b", "a", "failed", "exit code 3", "repair b", 3, ""));
+                .isEqualTo(new StoredCheckResult(
+                        "a reaches b", "a", CheckOutcome.FAILED, "exit code 3", "repair b", Optional.of(3), ""));
     }
 
     @Test
     void aCommandThatDoesNotEndFails() {
         assertThat(verdict(new CommandResult.TimedOut("begun")))
-                .isEqualTo(new CheckResult(
-                        "a reaches b", "a", "failed", "no result within 7 s", "repair b", null, "begun"));
+                .isEqualTo(new StoredCheckResult(
+                        "a reaches b",
+                        "a",
+                        CheckOutcome.FAILED,
+                        "no result within 7 s",
+                        "repair b",
+                        Optional.empty(),
+                        "begun"));
     }
 
     @Test
@@ -51,7 +67,7 @@ class VerdictTest {
                 .endsWith("…");
     }
 
-    private static CheckResult verdict(CommandResult result) {
+    private static StoredCheckResult verdict(CommandResult result) {
         return Verdict.of(CHECK, result);
     }
 }

@@ -3,16 +3,16 @@ package io.kubefate.server.service.plugin;
 import io.dropwizard.db.ManagedDataSource;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.store.ClusterIdentity;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.Database;
-import io.kubefate.server.store.JobMethod;
-import io.kubefate.server.store.JobRecord;
-import io.kubefate.server.store.RevisionRecord;
+import io.kubefate.server.store.FailurePolicy;
 import io.kubefate.server.store.TestDatabases;
+import io.kubefate.server.store.TestRows;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jdbi.v3.core.Jdbi;
@@ -63,24 +63,12 @@ abstract class PluginTest {
     /** A cluster that a plugin rendered. */
     ClusterRecord cluster(String name, String plugin) {
         ClusterRecord cluster = ClusterRecord.pending(
-                name + "-uuid", name, "party", "demo", "v1", "eggroll", "name: " + name, TestReplica.NOW);
-        RevisionRecord revision = new RevisionRecord(
-                cluster.uuid(), 1, cluster.spec(), "[]", plugin, "admin", TestReplica.NOW, "v1.5.0", "eggroll", 0);
+                new ClusterIdentity(name + "-uuid", name, "party"), TestRows.RELEASE, "name: " + name, TestReplica.NOW);
         new ClusterStore(jdbi)
                 .acceptInstall(
                         cluster,
-                        revision,
-                        JobRecord.pending(
-                                name + "-job",
-                                cluster.uuid(),
-                                1,
-                                JobMethod.ClusterInstall,
-                                "admin",
-                                "{}",
-                                false,
-                                false,
-                                Duration.ofHours(1),
-                                TestReplica.NOW));
+                        TestRows.revision(cluster, "[]", plugin),
+                        TestRows.install(cluster, Set.of(), FailurePolicy.KEEP));
         return cluster;
     }
 

@@ -1,0 +1,58 @@
+package io.kubefate.server.engine.job;
+
+import io.kubefate.planning.plan.Target;
+import io.kubefate.server.store.ClusterStatus;
+import io.kubefate.server.store.EventDetails;
+import io.kubefate.server.store.JobEventReason;
+import io.kubefate.server.store.JobPhase;
+import io.kubefate.server.store.JobStatus;
+import io.kubefate.server.store.ReturnCause;
+
+/** Returns a cluster to its last good revision, or to nothing, after that was decided. It cannot be stopped. */
+final class ReturnWork implements Work {
+
+    private final Journal journal;
+    private final Transition transition;
+    private final PlanParts parts;
+
+    ReturnWork(Journal journal, Transition transition, PlanParts parts) {
+        this.journal = journal;
+        this.transition = transition;
+        this.parts = parts;
+    }
+
+    @Override
+    public Outcome run() throws InterruptedException {
+        ReturnCause cause = journal.returnCause().orElseThrow();
+        return transition.from().isPresent() ? toRevision(transition.from().get(), cause) : toNothing(cause);
+    }
+
+    private Outcome toRevision(Target target, ReturnCause cause) throws InterruptedException {
+        String revision = String.valueOf(target.revision());
+        journal.enter(JobPhase.RETURNING);
+        parts.steps().removeJobs(journal.deadline());
+        parts.steps().recordWhatStays();
+        parts.applying().apply(target, transition.planner().withoutPurge(), transition.inventory());
+        journal.enter(JobPhase.WAITING_RETURNED);
+        Readiness.End end = parts.readiness().await(transition.owner(), target.objects(), () -> false);
+        if (end != Readiness.End.READY) {
+            journal.once(JobEventReason.RETURN_NOT_READY, revision);
+            return new Outcome(JobStatus.Failed, ClusterStatus.Unavailable);
+        }
+        recordReturned(revision, cause);
+        return new Outcome(
+                cause == ReturnCause.STOPPED ? JobStatus.Canceled : JobStatus.Rollback, ClusterStatus.Running);
+    }
+
+    private Outcome toNothing(ReturnCause cause) throws InterruptedException {
+        Removal removal = parts.removal();
+        removal.recordLeft(removal.removeOwned(
+                transition.owner(), transition.inventory(), transition::created, journal.deadline()));
+        recordReturned("", cause);
+        return new Outcome(cause == ReturnCause.STOPPED ? JobStatus.Canceled : JobStatus.Failed, ClusterStatus.Deleted);
+    }
+
+    private void recordReturned(String to, ReturnCause cause) {
+        journal.once(JobEventReason.RETURNED, to, EventDetails.of("cause", cause.name()));
+    }
+}

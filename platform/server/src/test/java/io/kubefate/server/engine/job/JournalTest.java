@@ -1,0 +1,107 @@
+package io.kubefate.server.engine.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.kubefate.planning.health.Reason;
+import io.kubefate.server.store.EventDetails;
+import io.kubefate.server.store.JobEvent;
+import io.kubefate.server.store.JobEventReason;
+import io.kubefate.server.store.JobRecord;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JournalTest {
+
+    private JobBench bench;
+    private Journal journal;
+    private JobRecord job;
+
+    @BeforeEach
+    void open() {
+        bench = new JobBench();
+        bench.install(List.of(), JobBench.Ask.of("a"));
+        journal = claimed("runner");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        bench.close();
+    }
+
+    @Test
+    void aProblemThatComesAndGoesIsRecordedAFewTimes() {
+        ProblemLog problems = ProblemLog.ofModules(journal);
+        Reason crash = new Reason("mysql", Reason.Code.CRASH_LOOP, "Pod/a", "exit code 1");
+        for (int second = 0; second < 50; second++) {
+            problems.write(ProgressChange.of(journal.progress(), List.of(crash), journal.now()));
+            problems.write(ProgressChange.of(journal.progress(), List.of(), journal.now()));
+        }
+
+        assertThat(events())
+                .filteredOn(event -> event.reason() == JobEventReason.MODULE_TROUBLE)
+                .hasSize(5);
+        assertThat(events())
+                .filteredOn(event -> event.reason() == JobEventReason.MODULE_RECOVERED)
+                .hasSize(5);
+    }
+
+    @Test
+    void problemsOfOneModuleThatOccurTogetherAreAllRecorded() {
+        Reason crash = new Reason("mysql", Reason.Code.CRASH_LOOP, "Pod/a", "exit code 1");
+        Reason claim = new Reason("mysql", Reason.Code.CLAIM_UNBOUND, "Pod/a", "no volume");
+
+        ProblemLog.ofModules(journal)
+                .write(ProgressChange.of(journal.progress(), List.of(crash, claim), journal.now()));
+
+        assertThat(events())
+                .extracting(JobEvent::occurrence, event -> event.details().text("code"))
+                .containsExactly(tuple(0, "CRASH_LOOP"), tuple(1, "CLAIM_UNBOUND"));
+    }
+
+    @Test
+    void anOutageOfKubernetesIsRecordedOnceWithItsEnd() {
+        journal.kubernetesAnswers();
+        journal.kubernetesIsUnavailable("connection refused");
+        claimed("another").kubernetesIsUnavailable("no route");
+        claimed("a third").kubernetesAnswers();
+
+        assertThat(events())
+                .extracting(JobEvent::reason)
+                .containsExactly(JobEventReason.KUBERNETES_UNAVAILABLE, JobEventReason.KUBERNETES_ANSWERS);
+    }
+
+    @Test
+    void anEventThatRepeatsIsRecordedWhenItsDetailsChange() {
+        journal.onChange(JobEventReason.OBJECT_HELD, "Service/a", EventDetails.of("finalizers", List.of("x", "y")));
+        journal.onChange(JobEventReason.OBJECT_HELD, "Service/a", EventDetails.of("finalizers", List.of("x", "y")));
+        journal.onChange(JobEventReason.OBJECT_HELD, "Service/a", EventDetails.of("finalizers", List.of("y")));
+
+        assertThat(events()).hasSize(2);
+    }
+
+    @Test
+    void aRunnerThatLostItsLeaseStops() {
+        claimed("another");
+
+        assertThatThrownBy(() -> journal.once(JobEventReason.STARTED)).isInstanceOf(LeaseLostException.class);
+        assertThatThrownBy(journal::checkLease).isInstanceOf(LeaseLostException.class);
+        assertThat(events()).isEmpty();
+    }
+
+    /** Every claim comes after the lease of the one before. */
+    private Journal claimed(String runner) {
+        bench.pass(Duration.ofSeconds(1));
+        job = bench.jobs.claim(runner, bench.now(), Duration.ofMillis(500)).orElseThrow();
+        return new Journal(bench.jobs, Clock.systemUTC(), job, Duration.ofSeconds(1));
+    }
+
+    private List<JobEvent> events() {
+        return bench.jobs.events(job.uuid());
+    }
+}

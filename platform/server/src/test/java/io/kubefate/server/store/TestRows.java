@@ -1,0 +1,77 @@
+package io.kubefate.server.store;
+
+import io.kubefate.planning.manifest.Manifest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Rows for tests of what uses the store. */
+public final class TestRows {
+
+    public static final StoredRelease RELEASE = new StoredRelease("fate", "v1.5.0", "eggroll");
+
+    private TestRows() {}
+
+    /** Returns a cluster, Pending, in the namespace of its name. */
+    public static ClusterRecord cluster(String name, String spec, Instant at) {
+        return cluster(name, name, spec, at);
+    }
+
+    public static ClusterRecord cluster(String name, String namespace, String spec, Instant at) {
+        return ClusterRecord.pending(
+                new ClusterIdentity(UUID.randomUUID().toString(), name, namespace), RELEASE, spec, at);
+    }
+
+    /** Returns the first revision of a cluster, with the time of the cluster. */
+    public static RevisionRecord revision(ClusterRecord cluster, String manifests, String plugin) {
+        return new RevisionRecord(
+                cluster.uuid(),
+                1,
+                cluster.spec(),
+                manifests,
+                new RevisionOrigin(plugin, RELEASE, 0),
+                "admin",
+                cluster.times().createdAt());
+    }
+
+    /** Returns the JSON of a revision's objects. */
+    public static String manifests(List<Manifest> objects) {
+        return JsonColumn.write(objects.stream().map(Manifest::content).toList());
+    }
+
+    /** Returns the install of a cluster, with the time of the cluster. */
+    public static JobRecord install(ClusterRecord cluster, Set<Permission> permissions, FailurePolicy onFailure) {
+        return install(cluster, permissions, onFailure, Duration.ofHours(1));
+    }
+
+    public static JobRecord install(
+            ClusterRecord cluster, Set<Permission> permissions, FailurePolicy onFailure, Duration timeLimit) {
+        JobRequest request = JobRequest.change(requested(cluster), permissions, onFailure);
+        return JobRecord.pending(
+                job(cluster.uuid(), 1, JobMethod.ClusterInstall, request, timeLimit),
+                cluster.times().createdAt());
+    }
+
+    public static JobDefinition job(
+            String cluster, int revision, JobMethod method, JobRequest request, Duration timeLimit) {
+        return new JobDefinition(UUID.randomUUID().toString(), cluster, revision, method, "tester", request, timeLimit);
+    }
+
+    public static RequestedCluster requested(ClusterRecord cluster) {
+        return new RequestedCluster(
+                cluster.name(),
+                cluster.namespace(),
+                cluster.chartName(),
+                cluster.chartVersion(),
+                cluster.spec(),
+                false);
+    }
+
+    /** Accepts the install of a cluster without objects. */
+    public static JobRecord accept(ClusterStore clusters, ClusterRecord cluster) {
+        return clusters.acceptInstall(
+                cluster, revision(cluster, "[]", "p@1"), install(cluster, Set.of(), FailurePolicy.KEEP));
+    }
+}
