@@ -1,2 +1,2 @@
-/** The REST API {@code /v1} on Jersey: parses, asks a service, answers. Decides nothing itself. */
+/** The REST API {@code /v1} on Jersey. It parses requests, calls a service and formats the response; it decides nothing itself. */
 package io.kubefate.server.http;

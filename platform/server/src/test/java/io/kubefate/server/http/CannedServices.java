@@ -46,7 +46,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Services that always give the same answers and remember what they were asked last. */
-final class CannedServices {
+public final class CannedServices {
 
     private static final Instant TIME = Instant.parse("2020-11-13T07:22:53.123456Z");
 
@@ -282,9 +282,9 @@ final class CannedServices {
         }
     }
 
-    static final class Jobs extends JobService {
+    public static final class Jobs extends JobService {
 
-        Jobs() {
+        public Jobs() {
             super(null, null, null);
         }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dropwizard.testing.junit5.DropwizardAppExtension;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.kubefate.server.configuration.ServerConfiguration;
+import io.kubefate.server.http.security.Tokens;
+import io.kubefate.server.http.security.User;
 import io.kubefate.server.kubernetes.access.Page;
 import io.kubefate.server.kubernetes.fabric.access.TestPods;
 import java.net.URI;

@@ -11,6 +11,8 @@ import io.dropwizard.testing.DropwizardTestSupport;
 import io.kubefate.server.KubefateServer;
 import io.kubefate.server.configuration.DatabaseConfiguration;
 import io.kubefate.server.configuration.ServerConfiguration;
+import io.kubefate.server.http.security.Tokens;
+import io.kubefate.server.http.security.User;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.Database;
 import io.kubefate.server.store.EventDetails;

@@ -9,6 +9,8 @@ import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.kubefate.server.KubefateServer;
 import io.kubefate.server.configuration.ServerConfiguration;
+import io.kubefate.server.http.security.Tokens;
+import io.kubefate.server.http.security.User;
 import io.kubefate.server.plugin.DistributionSource;
 import io.kubefate.server.plugin.PluginJarBuilder;
 import java.io.ByteArrayInputStream;

@@ -1,0 +1,94 @@
+package io.kubefate.server.http.body;
+
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.service.access.LogQuery;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The query of a request for logs, read as the earlier KubeFATE did: what it sends for "not given" (empty text, {@code tail=-1},
+ * {@code limit-bytes=0}, the zero time) counts as that.
+ *
+ * @param query names and values
+ */
+public record LogParameters(MultivaluedMap<String, String> query) {
+
+    private static final Set<String> TRUE = Set.of("1", "t", "T", "true", "TRUE", "True");
+    private static final Set<String> FALSE = Set.of("", "0", "f", "F", "false", "FALSE", "False");
+
+    /** Until when a time means "not given": Go's zero time, whatever the zone. */
+    private static final Instant UNSET = Instant.parse("0001-01-03T00:00:00Z");
+
+    /**
+     * Reads them.
+     *
+     * @throws KubefateException {@code INVALID_REQUEST}
+     */
+    public LogQuery read() {
+        Optional<Long> seconds = number("since").filter(value -> value > 0);
+        Optional<Instant> since = time("since-time");
+        if (seconds.isPresent() && since.isPresent()) {
+            throw invalid("since and since-time exclude each other");
+        }
+        flag("follow"); // whether the path ends with ws tells it, but nonsense is refused
+        return new LogQuery(
+                text("container"),
+                flag("previous"),
+                seconds,
+                since,
+                flag("timestamps"),
+                number("tail").filter(value -> value >= 0),
+                number("limit-bytes").filter(value -> value > 0));
+    }
+
+    private String text(String name) {
+        return Optional.ofNullable(query.getFirst(name)).orElse("").strip();
+    }
+
+    private boolean flag(String name) {
+        String value = text(name);
+        if (!TRUE.contains(value) && !FALSE.contains(value)) {
+            throw invalid(name + ": '" + value + "' is neither true nor false");
+        }
+        return TRUE.contains(value);
+    }
+
+    private Optional<Long> number(String name) {
+        String value = text(name);
+        try {
+            return value.isEmpty() ? Optional.empty() : Optional.of(Long.parseLong(value));
+        } catch (NumberFormatException e) {
+            throw invalid(name + ": '" + value + "' is no whole number");
+        }
+    }
+
+    private Optional<Instant> time(String name) {
+        String value = text(name);
+        try {
+            return value.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(instant(value)).filter(UNSET::isBefore);
+        } catch (DateTimeParseException e) {
+            throw invalid(name + ": '" + value + "' is no time like 2020-11-13T07:22:53Z");
+        }
+    }
+
+    /** The command line of the earlier KubeFATE takes times without a zone. */
+    private static Instant instant(String text) {
+        boolean zoned = text.matches(".*(Z|z|[+-]\\d\\d:\\d\\d)");
+        return zoned
+                ? OffsetDateTime.parse(text).toInstant()
+                : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+    }
+
+    private static KubefateException invalid(String message) {
+        return new KubefateException(ErrorCode.INVALID_REQUEST, message);
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads request bodies and queries. */
+package io.kubefate.server.http.body;

@@ -1,0 +1,98 @@
+package io.kubefate.server.http.resource;
+
+import static java.util.Objects.requireNonNull;
+
+import io.dropwizard.auth.Auth;
+import io.kubefate.api.Chart;
+import io.kubefate.api.Reply;
+import io.kubefate.api.UploadedChart;
+import io.kubefate.server.http.body.JarUpload;
+import io.kubefate.server.http.security.User;
+import io.kubefate.server.service.ChartService;
+import io.kubefate.server.service.plugin.PluginService;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** The releases that plugins serve, under the name that existing clients know. */
+@Path("/v1/chart")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ChartResource {
+
+    private final ChartService charts;
+    private final PluginService plugins;
+
+    public ChartResource(ChartService charts, PluginService plugins) {
+        this.charts = requireNonNull(charts, "charts is null");
+        this.plugins = requireNonNull(plugins, "plugins is null");
+    }
+
+    /** {@return all releases} */
+    @GET
+    public Reply<List<Chart>> list() {
+        return new Reply<>("getChartList Success", charts.list());
+    }
+
+    /**
+     * Shows a release.
+     *
+     * @param uuid its id
+     * @return the release
+     */
+    @GET
+    @Path("{uuid}")
+    public Reply<Chart> find(@PathParam("uuid") String uuid) {
+        return new Reply<>("getChart Success", charts.find(uuid));
+    }
+
+    /**
+     * Gives a cluster.yaml to start from.
+     *
+     * @param name the chart's name
+     * @param version the chart's version
+     * @return YAML text
+     */
+    @GET
+    @Path("valueTemplateExample/{name}/{version}")
+    public Reply<String> example(@PathParam("name") String name, @PathParam("version") String version) {
+        return new Reply<>("getChartByNameVersion Success", charts.example(name, version));
+    }
+
+    /**
+     * Installs or upgrades the plugin that serves releases.
+     *
+     * @param body a form with the jar in the field {@code file}
+     * @param upload what the headers say of it
+     * @param user who asks
+     * @return the id of the first release
+     * @throws IOException if the disk fails
+     */
+    @POST
+    public Reply<UploadedChart> upload(InputStream body, @BeanParam JarUpload upload, @Auth User user)
+            throws IOException {
+        return new Reply<>(
+                "CreateChart Success", upload.receive(body, plugins, jar -> charts.upload(jar, user.name())));
+    }
+
+    /**
+     * Removes the plugin that serves a release.
+     *
+     * @param uuid the release's id; an unknown one is none any more
+     * @param user who asks
+     * @return that it is done
+     */
+    @DELETE
+    @Path("{uuid}")
+    public Reply<Void> delete(@PathParam("uuid") String uuid, @Auth User user) {
+        charts.delete(uuid, user.name());
+        return new Reply<>("deleteChart Success", null);
+    }
+}

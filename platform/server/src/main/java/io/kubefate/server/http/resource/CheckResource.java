@@ -1,0 +1,38 @@
+package io.kubefate.server.http.resource;
+
+import static java.util.Objects.requireNonNull;
+
+import io.dropwizard.auth.Auth;
+import io.kubefate.api.Job;
+import io.kubefate.api.Reply;
+import io.kubefate.server.http.security.User;
+import io.kubefate.server.service.CheckService;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Whether a cluster works. */
+@Path("/v1/cluster/{uuid}/check")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CheckResource {
+
+    private final CheckService checks;
+
+    public CheckResource(CheckService checks) {
+        this.checks = requireNonNull(checks, "checks is null");
+    }
+
+    /**
+     * Tries what the cluster's plugin declares.
+     *
+     * @param uuid the cluster's id
+     * @param user who asks
+     * @return the new job, which has the results
+     */
+    @POST
+    public Reply<Job> check(@PathParam("uuid") String uuid, @Auth User user) {
+        return new Reply<>("checkCluster Success", checks.check(uuid, user.name()));
+    }
+}

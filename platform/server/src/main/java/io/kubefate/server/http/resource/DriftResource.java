@@ -1,0 +1,64 @@
+package io.kubefate.server.http.resource;
+
+import static java.util.Objects.requireNonNull;
+
+import io.dropwizard.auth.Auth;
+import io.kubefate.api.ClusterPlan;
+import io.kubefate.api.Job;
+import io.kubefate.api.Reply;
+import io.kubefate.api.RollbackArgs;
+import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.security.User;
+import io.kubefate.server.service.DriftService;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+
+/** In what a cluster differs from its revision. */
+@Path("/v1/cluster/{uuid}/drift")
+@Produces(MediaType.APPLICATION_JSON)
+public final class DriftResource {
+
+    private final DriftService drifts;
+
+    public DriftResource(DriftService drifts) {
+        this.drifts = requireNonNull(drifts, "drifts is null");
+    }
+
+    /**
+     * Compares now.
+     *
+     * @param uuid the cluster's id
+     * @return what a reconcile would do
+     */
+    @GET
+    public Reply<ClusterPlan> drift(@PathParam("uuid") String uuid) {
+        return new Reply<>("getClusterDrift Success", drifts.drift(uuid));
+    }
+
+    /**
+     * Puts the cluster back to what its revision says.
+     *
+     * @param uuid the cluster's id
+     * @param body {@link RollbackArgs} in JSON
+     * @param force whether failed preflight rules are ignored
+     * @param user who asks
+     * @return the new job
+     */
+    @POST
+    @Path("reconcile")
+    public Reply<Job> reconcile(
+            @PathParam("uuid") String uuid,
+            InputStream body,
+            @QueryParam("force") @DefaultValue("false") boolean force,
+            @Auth User user) {
+        RollbackArgs args = RequestReader.read(body, RollbackArgs.class);
+        return new Reply<>("reconcileCluster Success", drifts.reconcile(uuid, args, force, user.name()));
+    }
+}

@@ -1,0 +1,54 @@
+package io.kubefate.server.http.resource;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.server.http.security.Operators;
+import io.kubefate.server.http.stream.ChannelSocket;
+import io.kubefate.server.http.stream.Sockets;
+import io.kubefate.server.service.access.PageService;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import java.util.function.UnaryOperator;
+
+/** The way to the pages of clusters for clients outside of Kubernetes. */
+@Path("/v1/cluster/{uuid}/forward/ws")
+public final class ForwardResource {
+
+    private static final int ERROR = 1;
+
+    private final PageService pages;
+    private final Sockets sockets;
+
+    public ForwardResource(PageService pages, Sockets sockets) {
+        this.pages = requireNonNull(pages, "pages is null");
+        this.sockets = requireNonNull(sockets, "sockets is null");
+    }
+
+    /**
+     * Connects to a page. What is sent and comes are frames of a WebSocket, as in Kubernetes' protocol {@code v4.channel.k8s.io}. Only
+     * for operators: a notebook, or a database with a well-known password, is as good as a command.
+     *
+     * @param uuid the cluster's id
+     * @param module the page's name, or its module's
+     * @param request becomes a WebSocket
+     * @param response the same
+     */
+    @GET
+    @Operators
+    public void forward(
+            @PathParam("uuid") String uuid,
+            @QueryParam("module") @DefaultValue("") String module,
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response) {
+        sockets.upgrade(
+                request,
+                response,
+                new ChannelSocket(pages.forward(uuid, module), ERROR, UnaryOperator.identity(), sockets));
+    }
+}

@@ -1,0 +1,45 @@
+package io.kubefate.server.http.resource;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.api.ClusterImage;
+import io.kubefate.api.ImagesArgs;
+import io.kubefate.api.Reply;
+import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.service.ImageList;
+import io.kubefate.server.service.ImageService;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.List;
+
+/** The images of clusters. */
+@Path("/v1/cluster/images")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ImageResource {
+
+    private final ImageService images;
+
+    public ImageResource(ImageService images) {
+        this.images = requireNonNull(images, "images is null");
+    }
+
+    /**
+     * Lists what an install would pull. POST, because it is asked with the cluster.yaml.
+     *
+     * @param body {@link ImagesArgs} in JSON
+     * @param check whether the registries are asked, too
+     * @return every image once
+     */
+    @POST
+    public Reply<List<ClusterImage>> images(
+            InputStream body, @QueryParam("check") @DefaultValue("false") boolean check) {
+        ImagesArgs args = RequestReader.read(body, ImagesArgs.class);
+        ImageList list = check ? images.check(args) : images.list(args);
+        return new Reply<>("getClusterImages Success", list.images(), list.warnings());
+    }
+}

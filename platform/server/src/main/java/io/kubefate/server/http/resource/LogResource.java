@@ -1,0 +1,67 @@
+package io.kubefate.server.http.resource;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.api.Reply;
+import io.kubefate.server.http.body.LogParameters;
+import io.kubefate.server.http.stream.LogSocket;
+import io.kubefate.server.http.stream.Sockets;
+import io.kubefate.server.service.access.LogService;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+/**
+ * Logs of clusters. Query parameters: {@code container} (or a module, or a pod), {@code previous}, {@code since} (seconds),
+ * {@code since-time}, {@code timestamps}, {@code tail}, {@code limit-bytes}.
+ */
+@Path("/v1/log/{uuid}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class LogResource {
+
+    private final LogService logs;
+    private final Sockets sockets;
+
+    public LogResource(LogService logs, Sockets sockets) {
+        this.logs = requireNonNull(logs, "logs is null");
+        this.sockets = requireNonNull(sockets, "sockets is null");
+    }
+
+    /**
+     * Reads logs as they are now.
+     *
+     * @param uuid the cluster's id
+     * @param uri with the query
+     * @return the lines; where several containers are meant, each says whose it is
+     */
+    @GET
+    public Reply<String> read(@PathParam("uuid") String uuid, @Context UriInfo uri) {
+        return new Reply<>(
+                "getClusterLog Success", logs.read(uuid, new LogParameters(uri.getQueryParameters()).read()));
+    }
+
+    /**
+     * Follows logs over a WebSocket: a text frame for each line.
+     *
+     * @param uuid the cluster's id
+     * @param uri with the query
+     * @param request becomes a WebSocket
+     * @param response the same
+     */
+    @GET
+    @Path("ws")
+    public void follow(
+            @PathParam("uuid") String uuid,
+            @Context UriInfo uri,
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response) {
+        LogService.Follower follower = logs.follow(uuid, new LogParameters(uri.getQueryParameters()).read());
+        sockets.upgrade(request, response, new LogSocket(follower, () -> logs.exists(uuid), sockets));
+    }
+}

@@ -1,0 +1,30 @@
+package io.kubefate.server.http.resource;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.api.Namespace;
+import io.kubefate.api.Reply;
+import io.kubefate.server.service.NamespaceService;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** Namespaces of Kubernetes. */
+@Path("/v1/namespace")
+@Produces(MediaType.APPLICATION_JSON)
+public final class NamespaceResource {
+
+    private final NamespaceService namespaces;
+
+    public NamespaceResource(NamespaceService namespaces) {
+        this.namespaces = requireNonNull(namespaces, "namespaces is null");
+    }
+
+    /** {@return all namespaces} */
+    @GET
+    public Reply<List<Namespace>> list() {
+        return new Reply<>("getNamespaceList Success", namespaces.list());
+    }
+}

@@ -1,0 +1,36 @@
+package io.kubefate.server.http.resource;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.api.ClusterPage;
+import io.kubefate.api.Reply;
+import io.kubefate.server.service.access.PageService;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** The web pages of clusters. */
+@Path("/v1/cluster/{uuid}/pages")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PageResource {
+
+    private final PageService pages;
+
+    public PageResource(PageService pages) {
+        this.pages = requireNonNull(pages, "pages is null");
+    }
+
+    /**
+     * Lists pages.
+     *
+     * @param uuid the cluster's id
+     * @return by name
+     */
+    @GET
+    public Reply<List<ClusterPage>> list(@PathParam("uuid") String uuid) {
+        return new Reply<>("getClusterPages Success", pages.list(uuid));
+    }
+}

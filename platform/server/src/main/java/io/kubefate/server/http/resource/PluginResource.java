@@ -1,0 +1,126 @@
+package io.kubefate.server.http.resource;
+
+import static java.util.Objects.requireNonNull;
+
+import io.dropwizard.auth.Auth;
+import io.kubefate.api.Plugin;
+import io.kubefate.api.Reply;
+import io.kubefate.server.http.body.JarUpload;
+import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.security.User;
+import io.kubefate.server.service.plugin.PluginService;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** Plugins. */
+@Path("/v1/plugin")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PluginResource {
+
+    private final PluginService plugins;
+
+    public PluginResource(PluginService plugins) {
+        this.plugins = requireNonNull(plugins, "plugins is null");
+    }
+
+    /** {@return the installed plugins, then the refused jars of this service's plugins folder} */
+    @GET
+    public Reply<List<Plugin>> list() {
+        return new Reply<>("getPluginList Success", plugins.list());
+    }
+
+    /**
+     * Shows a plugin.
+     *
+     * @param id its id
+     * @return the plugin
+     */
+    @GET
+    @Path("{id}")
+    public Reply<Plugin> find(@PathParam("id") String id) {
+        return new Reply<>("getPlugin Success", plugins.find(id));
+    }
+
+    /**
+     * Installs a plugin.
+     *
+     * @param body a form with the jar in the field {@code file}
+     * @param upload what the headers say of it
+     * @param user who asks
+     * @return the plugin
+     * @throws IOException if the disk fails
+     */
+    @POST
+    public Reply<Plugin> install(InputStream body, @BeanParam JarUpload upload, @Auth User user) throws IOException {
+        return new Reply<>(
+                "createPlugin Success", upload.receive(body, plugins, jar -> plugins.install(jar, user.name())));
+    }
+
+    /**
+     * Upgrades a plugin.
+     *
+     * @param id its id
+     * @param force whether an older version, or other content of the same version, will do too
+     * @param body a form with the jar in the field {@code file}
+     * @param upload what the headers say of it
+     * @param user who asks
+     * @return the plugin
+     * @throws IOException if the disk fails
+     */
+    @PUT
+    @Path("{id}")
+    public Reply<Plugin> upgrade(
+            @PathParam("id") String id,
+            @QueryParam("force") @DefaultValue("false") boolean force,
+            InputStream body,
+            @BeanParam JarUpload upload,
+            @Auth User user)
+            throws IOException {
+        return new Reply<>(
+                "setPlugin Success",
+                upload.receive(body, plugins, jar -> plugins.upgrade(id, jar, force, user.name())));
+    }
+
+    /**
+     * Enables or disables a plugin.
+     *
+     * @param id its id
+     * @param body {@code true} or {@code false}
+     * @param user who asks
+     * @return the plugin
+     */
+    @PUT
+    @Path("{id}/enabled")
+    public Reply<Plugin> setEnabled(@PathParam("id") String id, InputStream body, @Auth User user) {
+        boolean enabled = RequestReader.read(body, Boolean.class);
+        return new Reply<>("setPlugin Success", plugins.setEnabled(id, enabled, user.name()));
+    }
+
+    /**
+     * Removes a plugin.
+     *
+     * @param id its id
+     * @param force whether also when clusters use it
+     * @param user who asks
+     * @return that it is done
+     */
+    @DELETE
+    @Path("{id}")
+    public Reply<Void> remove(
+            @PathParam("id") String id, @QueryParam("force") @DefaultValue("false") boolean force, @Auth User user) {
+        plugins.remove(id, force, user.name());
+        return new Reply<>("deletePlugin Success", null);
+    }
+}

@@ -1,0 +1,36 @@
+package io.kubefate.server.http.resource;
+
+import io.kubefate.api.Reply;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.http.security.Public;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Says that the service runs; the only page without a login beside the login itself. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public final class RootResource {
+
+    /** {@return that the service runs} */
+    @GET
+    @Public
+    public Reply<Void> root() {
+        return new Reply<>("kubefate run Success", null);
+    }
+
+    /**
+     * Refuses the API's own root.
+     *
+     * @return never
+     */
+    @GET
+    @Public
+    @Path("v1")
+    @SuppressWarnings("DoNotCallSuggester") // Jersey calls it
+    public Reply<Void> api() {
+        throw new KubefateException(ErrorCode.INVALID_REQUEST, "error path");
+    }
+}

@@ -1,0 +1,77 @@
+package io.kubefate.server.http.resource;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.api.Credentials;
+import io.kubefate.api.LoginReply;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.security.Login;
+import io.kubefate.server.http.security.Public;
+import io.kubefate.server.http.security.Tokens;
+import io.kubefate.server.http.security.Unauthorized;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** Login and logout. */
+@Path("/v1/user")
+@Produces(MediaType.APPLICATION_JSON)
+public final class UserResource {
+
+    private final Login login;
+    private final Tokens tokens;
+
+    public UserResource(Login login, Tokens tokens) {
+        this.login = requireNonNull(login, "login is null");
+        this.tokens = requireNonNull(tokens, "tokens is null");
+    }
+
+    /**
+     * Gives a token to whoever knows the password.
+     *
+     * @param body {@link Credentials} in JSON
+     * @return a {@link LoginReply}, or status 401
+     */
+    @POST
+    @Public
+    @Path("login")
+    public Response login(InputStream body) {
+        Credentials credentials = credentials(body);
+        if (credentials.username() == null || credentials.password() == null) {
+            return Unauthorized.response("missing Username or Password");
+        }
+        return login.check(credentials)
+                .map(user -> Response.ok(reply(tokens.issue(user))).build())
+                .orElseGet(() -> Unauthorized.response("incorrect Username or Password"));
+    }
+
+    /**
+     * Does nothing: tokens end by themselves.
+     *
+     * @return {@code {"code":200}}
+     */
+    @POST
+    @Public
+    @Path("logout")
+    public Map<String, Integer> logout() {
+        return Map.of("code", 200);
+    }
+
+    private static Credentials credentials(InputStream body) {
+        try {
+            return RequestReader.read(body, Credentials.class);
+        } catch (KubefateException e) {
+            return new Credentials(null, null);
+        }
+    }
+
+    private static LoginReply reply(Tokens.Token token) {
+        return new LoginReply(200, token.expiry().atOffset(ZoneOffset.UTC), token.text());
+    }
+}

@@ -1,0 +1,54 @@
+package io.kubefate.server.http.security;
+
+import static java.util.Objects.requireNonNull;
+
+import at.favre.lib.crypto.bcrypt.BCrypt;
+import io.kubefate.api.Credentials;
+import io.kubefate.server.configuration.UserConfiguration;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+
+/** Knows the one configured user. How long a comparison takes does not depend on what is right. */
+public final class Login {
+
+    private static final int BCRYPT_MAX_BYTES = 72;
+
+    private final UserConfiguration configured;
+
+    public Login(UserConfiguration configured) {
+        this.configured = requireNonNull(configured, "configured is null");
+    }
+
+    /** {@return the user, if name and password are right} */
+    public Optional<User> check(Credentials credentials) {
+        boolean name = same(credentials.username(), configured.username());
+        boolean password = configured
+                .passwordHash()
+                .map(hash -> hashes(credentials.password(), hash))
+                .orElseGet(() -> same(credentials.password(), configured.password()));
+        return name && password ? Optional.of(new User(configured.username())) : Optional.empty();
+    }
+
+    private static boolean same(String given, String expected) {
+        return MessageDigest.isEqual(digest(given), digest(expected));
+    }
+
+    /** Digests are equally long, so that the comparison does not tell the length either. */
+    private static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static boolean hashes(String given, String hash) {
+        byte[] bytes = given.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > BCRYPT_MAX_BYTES) {
+            return false;
+        }
+        return BCrypt.verifyer().verify(bytes, hash.getBytes(StandardCharsets.UTF_8)).verified;
+    }
+}

@@ -1,0 +1,27 @@
+package io.kubefate.server.http.security;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Lets only users pass who may operate clusters; behind the token check. */
+@Priority(Priorities.AUTHORIZATION)
+final class OperatorFilter implements ContainerRequestFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        boolean allowed = request.getSecurityContext().getUserPrincipal() instanceof User user && user.mayOperate();
+        if (!allowed) {
+            request.abortWith(Response.status(Response.Status.FORBIDDEN)
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .entity(new Forbidden(403, "you don't have permission to access this resource"))
+                    .build());
+        }
+    }
+
+    /** As existing clients know it. */
+    private record Forbidden(int code, String message) {}
+}

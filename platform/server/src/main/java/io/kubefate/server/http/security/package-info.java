@@ -1,0 +1,2 @@
+/** Users, logins and tokens. */
+package io.kubefate.server.http.security;

@@ -1,0 +1,108 @@
+package io.kubefate.server.http.stream;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.api.Job;
+import io.kubefate.server.service.JobFollower;
+import io.kubefate.server.service.JobSnapshot;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * One client's stream of a job's states. It is written by a thread of its own as long as there is something to write, so that a
+ * slow client holds up nobody; meanwhile only the newest state is kept.
+ */
+public final class JobStream implements JobFollower {
+
+    private final Sse sse;
+    private final SseEventSink sink;
+    private final Executor writers;
+
+    private Optional<JobSnapshot> newest = Optional.empty();
+    private boolean pulse;
+    private boolean ended;
+    private boolean writing;
+
+    public JobStream(Sse sse, SseEventSink sink, Executor writers) {
+        this.sse = requireNonNull(sse, "sse is null");
+        this.sink = requireNonNull(sink, "sink is null");
+        this.writers = requireNonNull(writers, "writers is null");
+    }
+
+    @Override
+    public synchronized void changed(JobSnapshot state) {
+        newest = Optional.of(state);
+        wakeWriter();
+    }
+
+    @Override
+    public synchronized void alive() {
+        pulse = true;
+        wakeWriter();
+    }
+
+    @Override
+    public synchronized void ended() {
+        ended = true;
+        wakeWriter();
+    }
+
+    @Override
+    public boolean gone() {
+        return sink.isClosed();
+    }
+
+    private void wakeWriter() {
+        if (writing) {
+            return;
+        }
+        writing = true;
+        try {
+            writers.execute(this::write);
+        } catch (RejectedExecutionException e) {
+            sink.close(); // the service stops
+        }
+    }
+
+    private void write() {
+        try {
+            for (Optional<OutboundSseEvent> event = next(); event.isPresent(); event = next()) {
+                sink.send(event.get()).toCompletableFuture().join();
+            }
+        } catch (IllegalStateException | CompletionException e) {
+            sink.close(); // the client has gone
+        }
+    }
+
+    /** {@return what is to be written next; empty if there is nothing now, after which another thread will go on} */
+    private synchronized Optional<OutboundSseEvent> next() {
+        Optional<OutboundSseEvent> event = newest.map(this::event);
+        if (event.isEmpty() && pulse) {
+            event = Optional.of(sse.newEventBuilder().comment("").build());
+        }
+        newest = Optional.empty();
+        pulse = false;
+        if (event.isEmpty()) {
+            writing = false;
+            if (ended) {
+                sink.close();
+            }
+        }
+        return event;
+    }
+
+    private OutboundSseEvent event(JobSnapshot state) {
+        return sse.newEventBuilder()
+                .name("job")
+                .id(state.id())
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(Job.class, state.job())
+                .build();
+    }
+}

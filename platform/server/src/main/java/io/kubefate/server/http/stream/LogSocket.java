@@ -1,0 +1,110 @@
+package io.kubefate.server.http.stream;
+
+import io.kubefate.server.service.access.LogService.Follower;
+import io.kubefate.server.service.access.LogSink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.api.StatusCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logs that a client follows: a text frame for each line. What was not taken yet is bounded; beyond that whoever reads the logs
+ * waits, so that a slow client gets all lines, later. Public because Jetty looks for its methods by reflection.
+ */
+public final class LogSocket extends Session.Listener.AbstractAutoDemanding implements LogSink {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogSocket.class);
+
+    private static final int MAX_WAITING_CHARS = 1024 * 1024;
+
+    private final Follower logs;
+    private final BooleanSupplier stillThere;
+    private final Sockets sockets;
+    private final Semaphore room = new Semaphore(MAX_WAITING_CHARS);
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private boolean closed;
+
+    public LogSocket(Follower logs, BooleanSupplier stillThere, Sockets sockets) {
+        this.logs = logs;
+        this.stillThere = stillThere;
+        this.sockets = sockets;
+    }
+
+    @Override
+    public void onWebSocketOpen(Session session) {
+        super.onWebSocketOpen(session);
+        Future<?> pulse = sockets.keepAlive(session, this::endIfGone);
+        keep(() -> pulse.cancel(false));
+        try {
+            keep(logs.start(this));
+        } catch (RuntimeException e) {
+            LOG.warn("logs cannot be followed", e);
+            session.close(StatusCode.SERVER_ERROR, shortened(e.getMessage()), Callback.NOOP);
+        }
+    }
+
+    @Override
+    public void line(String line) throws InterruptedException {
+        int chars = Math.min(line.length(), MAX_WAITING_CHARS);
+        room.acquire(chars);
+        getSession().sendText(line, Callback.from(() -> room.release(chars), failure -> room.release(chars)));
+    }
+
+    @Override
+    public void end(String reason) {
+        getSession().close(StatusCode.NORMAL, reason, Callback.NOOP);
+    }
+
+    @Override
+    public void onWebSocketClose(int code, String reason, Callback callback) {
+        List<AutoCloseable> ended;
+        synchronized (this) {
+            closed = true;
+            ended = List.copyOf(open);
+            open.clear();
+        }
+        ended.forEach(LogSocket::close);
+        callback.succeed();
+    }
+
+    @Override
+    public void onWebSocketError(Throwable cause) {
+        LOG.debug("a client that followed logs went away", cause);
+    }
+
+    private void endIfGone() {
+        if (!stillThere.getAsBoolean()) {
+            end("the cluster was deleted");
+        }
+    }
+
+    /** The client may be gone before all is begun. */
+    private void keep(AutoCloseable part) {
+        synchronized (this) {
+            if (!closed) {
+                open.add(part);
+                return;
+            }
+        }
+        close(part);
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            LOG.warn("a log that nobody follows any more cannot be closed", e);
+        }
+    }
+
+    /** The protocol allows 123 bytes. */
+    private static String shortened(String reason) {
+        return reason == null ? "" : reason.replaceAll("[^ -~]", "?").substring(0, Math.min(120, reason.length()));
+    }
+}

@@ -1,0 +1,161 @@
+package io.kubefate.server.http.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kubefate.server.http.CannedServices;
+import io.kubefate.server.service.JobSnapshot;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.SseBroadcaster;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import org.glassfish.jersey.media.sse.OutboundEvent;
+import org.junit.jupiter.api.Test;
+
+/** What one client gets when it reads slowly or not at all; the writers' work is done when the test says so. */
+class JobStreamTest {
+
+    private final Queue<Runnable> work = new ArrayDeque<>();
+    private final Sink sink = new Sink();
+    private final JobStream stream = new JobStream(new Events(), sink, work::add);
+
+    @Test
+    void sendsEachStateWithItsId() {
+        stream.changed(state("1"));
+        write();
+        stream.changed(state("2"));
+        write();
+
+        assertThat(sink.sent).containsExactly("job 1", "job 2");
+        assertThat(stream.gone()).isFalse();
+    }
+
+    @Test
+    void aSlowClientGetsTheNewestStateOnly() {
+        stream.changed(state("1"));
+        sink.meanwhile = () -> {
+            stream.changed(state("2"));
+            stream.changed(state("3"));
+            stream.alive();
+        };
+        write();
+
+        assertThat(sink.sent).containsExactly("job 1", "job 3");
+    }
+
+    @Test
+    void oneThreadAtATimeWrites() {
+        stream.changed(state("1"));
+        stream.changed(state("2"));
+        stream.alive();
+
+        assertThat(work).hasSize(1);
+    }
+
+    @Test
+    void showsThatItIsAliveWithAComment() {
+        stream.alive();
+        write();
+
+        assertThat(sink.sent).containsExactly(":");
+    }
+
+    @Test
+    void sendsTheLastStateBeforeItEnds() {
+        stream.changed(state("1"));
+        stream.ended();
+        write();
+
+        assertThat(sink.sent).containsExactly("job 1");
+        assertThat(stream.gone()).isTrue();
+    }
+
+    @Test
+    void endsWithoutAnyState() {
+        stream.ended();
+        write();
+
+        assertThat(sink.sent).isEmpty();
+        assertThat(stream.gone()).isTrue();
+    }
+
+    @Test
+    void isGoneWhenTheClientIs() {
+        sink.broken = true;
+        stream.changed(state("1"));
+        write();
+
+        assertThat(stream.gone()).isTrue();
+    }
+
+    @Test
+    void isGoneWhenTheServiceStops() {
+        JobStream late = new JobStream(new Events(), sink, task -> {
+            throw new RejectedExecutionException();
+        });
+
+        late.changed(state("1"));
+
+        assertThat(late.gone()).isTrue();
+    }
+
+    private void write() {
+        while (!work.isEmpty()) {
+            work.remove().run();
+        }
+    }
+
+    private static JobSnapshot state(String id) {
+        return new JobSnapshot(id, new CannedServices.Jobs().find("j-1"));
+    }
+
+    /** Makes events as Jersey does. */
+    private static final class Events implements jakarta.ws.rs.sse.Sse {
+
+        @Override
+        public OutboundSseEvent.Builder newEventBuilder() {
+            return new OutboundEvent.Builder();
+        }
+
+        @Override
+        public SseBroadcaster newBroadcaster() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** A client. */
+    private static final class Sink implements SseEventSink {
+
+        private final List<String> sent = new ArrayList<>();
+        private Runnable meanwhile = () -> {};
+        private boolean broken;
+        private boolean closed;
+
+        @Override
+        public CompletionStage<?> send(OutboundSseEvent event) {
+            if (broken) {
+                return CompletableFuture.failedFuture(new java.io.IOException("Broken pipe"));
+            }
+            sent.add(event.getName() == null ? ":" : event.getName() + " " + event.getId());
+            Runnable during = meanwhile;
+            meanwhile = () -> {};
+            during.run();
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public boolean isClosed() {
+            return closed;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+}
