@@ -2,15 +2,14 @@ package io.kubefate.api;
 
 import java.time.Duration;
 
-/** Durations as Kubernetes tools print them: at most two units, coarser the longer they are. */
+/** Formats durations as kubectl does: at most two units, the coarser the longer the duration. */
 public final class Age {
 
     private Age() {}
 
     /**
-     * Writes a duration.
+     * Formats a duration.
      *
-     * @param duration how long
      * @return for example {@code 42s}, {@code 5m30s}, {@code 3h}, {@code 2d4h}, {@code 1y30d}; {@code <invalid>} below -1 s
      */
     public static String format(Duration duration) {

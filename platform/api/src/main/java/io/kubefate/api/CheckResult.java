@@ -6,15 +6,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How something of a running cluster that was tried turned out.
+ * The result of a check of a running cluster.
  *
- * @param name what was tried, for example {@code python reaches mysql:3306}
- * @param module the module in whose pod it was tried
- * @param status {@code passed}, {@code failed}, or {@code skipped} if it could not be tried
- * @param message what was found, one line
- * @param remedy what to do; empty text unless it failed
- * @param exitCode of the command; null if it was not run to its end
- * @param output the end of what the command printed, a few KiB at most; empty text if it printed nothing
+ * @param name what was checked, for example {@code python reaches mysql:3306}
+ * @param module the module in whose pod the check ran
+ * @param status {@code passed}, {@code failed}, or {@code skipped} if it could not run
+ * @param message the finding, one line
+ * @param remedy what to do; empty unless the check failed
+ * @param exitCode the exit code of the command; null if it did not complete
+ * @param output the end of the output of the command, a few KiB at most; may be empty
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record CheckResult(
@@ -29,7 +29,7 @@ public record CheckResult(
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) String output) {
 
-    /** Without an output, because an empty one is not sent, there is the empty text. */
+    /** An empty output is not sent, so null becomes empty text. */
     public CheckResult {
         output = output == null ? "" : output;
     }

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param chartName for example {@code fate}
  * @param chartVersion for example {@code v1.5.0}
  * @param values the stored cluster.yaml text
- * @param spec the parsed cluster.yaml; left out of lists
- * @param revision 0 when created, one more for each successful install or update
+ * @param spec the parsed cluster.yaml; omitted in lists
+ * @param revision 0 when created; each successful install or update increments it
  * @param helmRevision always equal to {@code revision}; existing clients expect the field
  * @param chartValues always empty; existing clients expect the field
  * @param status one of Pending, Creating, Deleting, Updating, Running, Unavailable, Deleted, Rollback, Failed, Unknown
- * @param info the live state; only in the answer for one cluster
+ * @param info the live state; only in the reply for a single cluster
  * @param engine the FATE backend, for example {@code eggroll}
  * @param id the row number
  * @param createdAt when it was accepted
- * @param updatedAt when its row changed last
- * @param deletedAt when it was removed, or null
- * @param observedAt until when status and drift were seen to be true; left out as long as nothing was seen
- * @param drift in what it differs from its revision; left out as long as nothing was seen
+ * @param updatedAt when its row was last changed
+ * @param deletedAt when it was deleted, or null
+ * @param observedAt when status and drift were last observed; omitted before the first observation
+ * @param drift how it differs from its revision; omitted before the first observation
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Cluster(
@@ -59,4 +59,153 @@ public record Cluster(
         @JsonProperty("observed_at") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Instant observedAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ClusterDrift drift) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ClusterDrift drift) {
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects the fields of a cluster. What is not set is empty or zero; optional fields are null. */
+    public static final class Builder {
+
+        private String uuid = "";
+        private String name = "";
+        private String namespace = "";
+        private String chartName = "";
+        private String chartVersion = "";
+        private String values = "";
+        private Map<String, Object> spec = Map.of();
+        private int revision;
+        private int helmRevision;
+        private Map<String, Object> chartValues = Map.of();
+        private String status = "";
+        private ClusterInfo info;
+        private String engine = "";
+        private long id;
+        private Instant createdAt = Times.ZERO;
+        private Instant updatedAt = Times.ZERO;
+        private @Nullable Instant deletedAt;
+        private Instant observedAt = Times.ZERO;
+        private @Nullable ClusterDrift drift;
+
+        private Builder() {}
+
+        public Builder uuid(String uuid) {
+            this.uuid = uuid;
+            return this;
+        }
+
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        public Builder namespace(String namespace) {
+            this.namespace = namespace;
+            return this;
+        }
+
+        public Builder chartName(String chartName) {
+            this.chartName = chartName;
+            return this;
+        }
+
+        public Builder chartVersion(String chartVersion) {
+            this.chartVersion = chartVersion;
+            return this;
+        }
+
+        public Builder values(String values) {
+            this.values = values;
+            return this;
+        }
+
+        public Builder spec(Map<String, Object> spec) {
+            this.spec = spec;
+            return this;
+        }
+
+        public Builder revision(int revision) {
+            this.revision = revision;
+            return this;
+        }
+
+        public Builder helmRevision(int helmRevision) {
+            this.helmRevision = helmRevision;
+            return this;
+        }
+
+        public Builder chartValues(Map<String, Object> chartValues) {
+            this.chartValues = chartValues;
+            return this;
+        }
+
+        public Builder status(String status) {
+            this.status = status;
+            return this;
+        }
+
+        public Builder info(ClusterInfo info) {
+            this.info = info;
+            return this;
+        }
+
+        public Builder engine(String engine) {
+            this.engine = engine;
+            return this;
+        }
+
+        public Builder id(long id) {
+            this.id = id;
+            return this;
+        }
+
+        public Builder createdAt(Instant createdAt) {
+            this.createdAt = createdAt;
+            return this;
+        }
+
+        public Builder updatedAt(Instant updatedAt) {
+            this.updatedAt = updatedAt;
+            return this;
+        }
+
+        public Builder deletedAt(@Nullable Instant deletedAt) {
+            this.deletedAt = deletedAt;
+            return this;
+        }
+
+        public Builder observedAt(Instant observedAt) {
+            this.observedAt = observedAt;
+            return this;
+        }
+
+        public Builder drift(@Nullable ClusterDrift drift) {
+            this.drift = drift;
+            return this;
+        }
+
+        public Cluster build() {
+            return new Cluster(
+                    uuid,
+                    name,
+                    namespace,
+                    chartName,
+                    chartVersion,
+                    values,
+                    spec,
+                    revision,
+                    helmRevision,
+                    chartValues,
+                    status,
+                    info,
+                    engine,
+                    id,
+                    createdAt,
+                    updatedAt,
+                    deletedAt,
+                    observedAt,
+                    drift);
+        }
+    }
+}

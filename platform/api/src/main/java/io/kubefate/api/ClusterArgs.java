@@ -7,19 +7,19 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cluster is installed from.
+ * A request to install or update a cluster.
  *
  * @param name the cluster's name
  * @param namespace the Kubernetes namespace
  * @param chartName for example {@code fate}
  * @param chartVersion for example {@code v1.5.0}
- * @param cover whether objects that belong to somebody else may be replaced
+ * @param cover whether to replace objects of other owners
  * @param data the cluster.yaml, YAML or JSON text in base64
  * @param keepUpgradeJob kept for existing clients
  * @param timeLimit the job's time limit in seconds; null for the service's default
- * @param rollbackOnFailure whether a failed install removes what it made; null is false
- * @param recreate whether an update deletes and makes again what cannot be changed, even if data are lost; null is false
- * @param purge whether an update deletes claims that are wanted no more, with their data; null is false
+ * @param rollbackOnFailure whether a failed install deletes the objects that it created; null is false
+ * @param recreate whether an update deletes and recreates objects that cannot be changed, even if data is lost; null is false
+ * @param purge whether an update deletes claims that are no longer needed, with their data; null is false
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ClusterArgs(
@@ -40,4 +40,97 @@ public record ClusterArgs(
         Boolean rollbackOnFailure,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean recreate,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean purge) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean purge) {
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects the fields of a request. What is not set is false or null; {@code data} is empty. */
+    public static final class Builder {
+
+        private String name;
+        private String namespace;
+        private String chartName;
+        private String chartVersion;
+        private boolean cover;
+        private String data = "";
+        private boolean keepUpgradeJob;
+        private Long timeLimit;
+        private Boolean rollbackOnFailure;
+        private @Nullable Boolean recreate;
+        private @Nullable Boolean purge;
+
+        private Builder() {}
+
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        public Builder namespace(String namespace) {
+            this.namespace = namespace;
+            return this;
+        }
+
+        public Builder chartName(String chartName) {
+            this.chartName = chartName;
+            return this;
+        }
+
+        public Builder chartVersion(String chartVersion) {
+            this.chartVersion = chartVersion;
+            return this;
+        }
+
+        public Builder cover(boolean cover) {
+            this.cover = cover;
+            return this;
+        }
+
+        public Builder data(String data) {
+            this.data = data;
+            return this;
+        }
+
+        public Builder keepUpgradeJob(boolean keepUpgradeJob) {
+            this.keepUpgradeJob = keepUpgradeJob;
+            return this;
+        }
+
+        public Builder timeLimit(Long timeLimit) {
+            this.timeLimit = timeLimit;
+            return this;
+        }
+
+        public Builder rollbackOnFailure(Boolean rollbackOnFailure) {
+            this.rollbackOnFailure = rollbackOnFailure;
+            return this;
+        }
+
+        public Builder recreate(@Nullable Boolean recreate) {
+            this.recreate = recreate;
+            return this;
+        }
+
+        public Builder purge(@Nullable Boolean purge) {
+            this.purge = purge;
+            return this;
+        }
+
+        public ClusterArgs build() {
+            return new ClusterArgs(
+                    name,
+                    namespace,
+                    chartName,
+                    chartVersion,
+                    cover,
+                    data,
+                    keepUpgradeJob,
+                    timeLimit,
+                    rollbackOnFailure,
+                    recreate,
+                    purge);
+        }
+    }
+}

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * In what the live objects of a cluster differ from its revision.
+ * The difference between the live objects of a cluster and its revision.
  *
- * @param revision the revision's number
- * @param objects what would put it back, for each object that differs; empty if none does
- * @param observedAt until when this was true
+ * @param revision the number of the revision
+ * @param objects for each object that differs, the change that a reconcile makes
+ * @param observedAt when this was last observed
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ClusterDrift(

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 
 /**
- * What Kubernetes reported about an object of a cluster.
+ * A Kubernetes event of an object of a cluster.
  *
- * @param time when it happened last
+ * @param time when it last happened
  * @param type {@code Normal} or {@code Warning}
  * @param reason in one word, for example {@code FailedScheduling}
- * @param module the module of the object, or empty text
+ * @param module the module of the object; may be empty
  * @param object its kind and name, for example {@code Pod/mysql-5d4…}
  * @param count how often it happened
  * @param message for people

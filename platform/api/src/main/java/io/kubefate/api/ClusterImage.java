@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * An image that a cluster uses.
  *
  * @param image its name as in the pod templates, for example {@code federatedai/python:1.5.0-release}
- * @param registry where it is pulled from, a host and perhaps a port, for example {@code docker.io}; empty if the name is no
- *     valid image name
- * @param usedBy every container of it
- * @param status {@code present}, {@code missing}, {@code denied}, {@code unreachable} or {@code invalid}; null if its registry
+ * @param registry the host of its registry, and the port if there is one, for example {@code docker.io}; empty if the
+ *     image name is invalid
+ * @param usedBy the containers that use it
+ * @param status {@code present}, {@code missing}, {@code denied}, {@code unreachable} or {@code invalid}; null if the registry
  *     was not asked
- * @param reason why it is not present, in plain words; null if there is nothing to say
+ * @param reason why it is not present; null if there is no reason
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ClusterImage(
@@ -25,16 +25,15 @@ public record ClusterImage(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String status,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {
 
-    /** Makes the uses an unmodifiable list. */
     public ClusterImage {
         usedBy = usedBy == null ? List.of() : List.copyOf(usedBy);
     }
 
     /**
-     * A container of the image.
+     * A container that uses the image.
      *
-     * @param module the FATE module; empty for what all modules share
-     * @param workload kind and name of the object that makes the pods, for example {@code Deployment/python}
+     * @param module the FATE module; empty for an object that all modules share
+     * @param workload the kind and name of the object that creates the pods, for example {@code Deployment/python}
      * @param container the container's name
      * @param init whether it is an init container
      * @param pullPolicy {@code Always}, {@code IfNotPresent} or {@code Never}

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The live state of a cluster, read from Kubernetes for this answer.
+ * The live state of a cluster, read from Kubernetes for this reply.
  *
  * @param dashboard the hosts of its web pages, for example {@code 9999.fateboard.kubefate.net}
- * @param ip an address of a Kubernetes node, or why there is none
- * @param port the node port at which other parties reach this one; left out if there is none
+ * @param ip the address of a Kubernetes node, or the reason why there is none
+ * @param port the node port at which other parties reach this one; omitted if there is none
  * @param pod the names of its pods
  * @param status state by {@code modules} and {@code containers} (both by container name), {@code deployments} and
  *     {@code statefulSets}

@@ -5,20 +5,20 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * What an install, update or rollback would do, without doing it.
+ * The changes that an install, update or rollback makes.
  *
- * @param operation {@code install}, {@code update}, {@code rollback}, or {@code drift} for what a reconcile would do
- * @param clusterId the cluster's uuid; empty text for an install
+ * @param operation {@code install}, {@code update}, {@code rollback}, or {@code drift} for a reconcile
+ * @param clusterId the cluster's uuid; empty for an install
  * @param name the cluster's name
  * @param namespace its Kubernetes namespace
- * @param changes whether anything would change in Kubernetes
- * @param feasible whether nothing stands in the way: no object and no check
- * @param steps what runs first, each to its end, in this order; null from a service that knows no steps
- * @param objects every object, in the order of application; those that do not change too
- * @param modules the modules of which something changes
- * @param data what becomes of data: a sentence for each claim that is made, replaced, removed or kept, and for a rollback to an
- *     earlier chart version
- * @param preflight what was looked at before
+ * @param changes whether anything changes in Kubernetes
+ * @param feasible whether no object and no preflight check prevents it
+ * @param steps the Kubernetes Jobs that run first, one after the other; null if the server does not support steps
+ * @param objects all objects, in the order in which they are applied, including those that do not change
+ * @param modules the modules that change
+ * @param data a sentence for each claim that is created, replaced, removed or kept, and for a rollback to an earlier chart
+ *     version
+ * @param preflight the results of the preflight checks
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ClusterPlan(
@@ -32,4 +32,86 @@ public record ClusterPlan(
         List<ObjectChange> objects,
         List<String> modules,
         List<String> data,
-        List<PreflightResult> preflight) {}
+        List<PreflightResult> preflight) {
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects the fields of a plan. What is not set is empty or false. */
+    public static final class Builder {
+
+        private String operation = "";
+        private String clusterId = "";
+        private String name = "";
+        private String namespace = "";
+        private boolean changes;
+        private boolean feasible;
+        private List<PlannedStep> steps = List.of();
+        private List<ObjectChange> objects = List.of();
+        private List<String> modules = List.of();
+        private List<String> data = List.of();
+        private List<PreflightResult> preflight = List.of();
+
+        private Builder() {}
+
+        public Builder operation(String operation) {
+            this.operation = operation;
+            return this;
+        }
+
+        public Builder clusterId(String clusterId) {
+            this.clusterId = clusterId;
+            return this;
+        }
+
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        public Builder namespace(String namespace) {
+            this.namespace = namespace;
+            return this;
+        }
+
+        public Builder changes(boolean changes) {
+            this.changes = changes;
+            return this;
+        }
+
+        public Builder feasible(boolean feasible) {
+            this.feasible = feasible;
+            return this;
+        }
+
+        public Builder steps(List<PlannedStep> steps) {
+            this.steps = steps;
+            return this;
+        }
+
+        public Builder objects(List<ObjectChange> objects) {
+            this.objects = objects;
+            return this;
+        }
+
+        public Builder modules(List<String> modules) {
+            this.modules = modules;
+            return this;
+        }
+
+        public Builder data(List<String> data) {
+            this.data = data;
+            return this;
+        }
+
+        public Builder preflight(List<PreflightResult> preflight) {
+            this.preflight = preflight;
+            return this;
+        }
+
+        public ClusterPlan build() {
+            return new ClusterPlan(
+                    operation, clusterId, name, namespace, changes, feasible, steps, objects, modules, data, preflight);
+        }
+    }
+}

@@ -3,9 +3,9 @@ package io.kubefate.api;
 import java.util.List;
 
 /**
- * What an install would do, without doing it.
+ * The result of a dry run of an install.
  *
  * @param manifests the objects as one multi-document YAML
- * @param warnings what is doubtful in the cluster.yaml
+ * @param warnings the warnings about the cluster.yaml
  */
 public record DryRun(String manifests, List<SpecProblem> warnings) {}

@@ -6,14 +6,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cluster's images are asked for. A {@link ClusterArgs} fits, too.
+ * A request for the images of a cluster. The JSON of a {@link ClusterArgs} is valid, too.
  *
  * @param name the cluster's name
  * @param namespace the Kubernetes namespace
  * @param chartName for example {@code fate}
  * @param chartVersion for example {@code v1.5.0}
  * @param data the cluster.yaml, YAML or JSON text in base64
- * @param dockerConfig logins of registries, for this request alone: the text of a {@code ~/.docker/config.json} in base64;
+ * @param dockerConfig logins for registries, for this request only: the text of a {@code ~/.docker/config.json} in base64;
  *     null for none
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -27,12 +27,18 @@ public record ImagesArgs(
         @JsonProperty("docker_config") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         String dockerConfig) {
 
-    /** {@return what an install of the same cluster would be asked with} */
+    /** {@return the request to install the same cluster} */
     public ClusterArgs cluster() {
-        return new ClusterArgs(name, namespace, chartName, chartVersion, false, data, false, null, null, null, null);
+        return ClusterArgs.builder()
+                .name(name)
+                .namespace(namespace)
+                .chartName(chartName)
+                .chartVersion(chartVersion)
+                .data(data)
+                .build();
     }
 
-    /** {@return the cluster; neither its file nor a login} */
+    /** {@return the name of the cluster, without its file or a login} */
     @Override
     public String toString() {
         return "ImagesArgs[name=" + name + ", namespace=" + namespace + "]";

@@ -9,12 +9,12 @@ import java.util.List;
  * A Kubernetes Job that an upgrade runs before it applies anything, for example a migration of the database.
  *
  * @param name the step's name
- * @param images what it pulls
- * @param status one of Pending, Running, Succeeded, Failed, Canceled (stopped, or without time) and Skipped (the job ended before)
- * @param startTime when its Kubernetes Job was made; {@link Times#ZERO} if it was not
+ * @param images the images that it pulls
+ * @param status one of Pending, Running, Succeeded, Failed, Canceled (stopped or timed out) and Skipped (the job ended before)
+ * @param startTime when its Kubernetes Job was created; {@link Times#ZERO} if it was not
  * @param endTime when it ended; {@link Times#ZERO} until then
- * @param message why it failed; empty unless it did
- * @param log the end of what it wrote, up to 256 KiB, without passwords; empty until it has ended
+ * @param message why it failed; empty unless it failed
+ * @param log the end of its log, up to 256 KiB, passwords masked; empty until it has ended
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record JobStep(

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * Why a part of a cluster is not ready.
  *
  * @param module the module, for example {@code mysql}
- * @param code what kind of trouble, for example {@code IMAGE_PULL}
- * @param object the Kubernetes object that says so, for example {@code Pod/mysql-5d4…}
- * @param message what Kubernetes said and what to do
+ * @param code for example {@code IMAGE_PULL}
+ * @param object the Kubernetes object, for example {@code Pod/mysql-5d4…}
+ * @param message what Kubernetes reports and what to do
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record NotReadyReason(String module, String code, String object, String message) {}

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 
 /**
- * What happens to a Kubernetes object.
+ * A change of a Kubernetes object.
  *
  * @param action {@code create}, {@code update}, {@code restart}, {@code replace}, {@code remove}, {@code keep}, {@code unchanged},
- *     {@code conflict} or {@code refused}; the last two forbid the whole plan
+ *     {@code conflict} or {@code refused}; the last two make the plan infeasible
  * @param kind for example {@code Deployment}
  * @param name the object's name
- * @param module the module that it belongs to; empty for what all modules share
- * @param restarts whether pods that run now are ended and others started
+ * @param module its module; empty for an object that all modules share
+ * @param restarts whether running pods are restarted
  * @param fields the fields that change
- * @param note why, or what follows; may be empty
+ * @param note the reason or the consequence; may be empty
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ObjectChange(

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 
 /**
- * A Kubernetes Job that an upgrade would run before it applies anything, for example a migration of the database.
+ * A Kubernetes Job that an upgrade runs before it applies anything, for example a migration of the database.
  *
- * @param name the Job's name, to which the number of the revision is added
- * @param images what it pulls
+ * @param name the name of the Job, without the number of the revision
+ * @param images the images that it pulls
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record PlannedStep(String name, List<String> images) {}

@@ -5,28 +5,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The envelope of every successful answer.
+ * The envelope of every successful reply.
  *
  * @param msg what was done, for example {@code getJob Success}
- * @param data the answer itself; left out of the JSON where an endpoint has none
- * @param warnings what is doubtful in the cluster.yaml that was sent; left out of the JSON where there is nothing
- * @param <T> the answer's type
+ * @param data the result; omitted if there is none
+ * @param warnings the warnings about the cluster.yaml in the request; omitted if there are none
+ * @param <T> the type of the result
  */
 public record Reply<T>(
         String msg,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable T data,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SpecProblem> warnings) {
 
-    /** Makes the warnings an unmodifiable list; null, as in an answer without any, becomes an empty one. */
+    /** Null warnings become empty. */
     public Reply {
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
     }
 
     /**
-     * An answer without warnings.
-     *
-     * @param msg see {@link #msg}
-     * @param data see {@link #data}
+     * A reply without warnings.
      */
     public Reply(String msg, @Nullable T data) {
         this(msg, data, List.of());

@@ -4,12 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 
 /**
- * In what two revisions of a cluster differ.
+ * The difference between two revisions of a cluster.
  *
- * @param from the one
- * @param to the other
  * @param spec the keys of cluster.yaml that differ
- * @param objects the objects that differ: {@code create}, {@code update} or {@code remove}, seen from the first
+ * @param objects the objects that differ: {@code create}, {@code update} or {@code remove}, from {@code from} to {@code to}
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record RevisionDiff(int from, int to, List<FieldDiff> spec, List<ObjectChange> objects) {}

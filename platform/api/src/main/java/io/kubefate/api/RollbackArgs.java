@@ -6,11 +6,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a cluster is to go back to an earlier revision.
+ * A request for a rollback to an earlier revision, or for a reconcile.
  *
  * @param timeLimit the job's time limit in seconds; null for the service's default
- * @param recreate whether what cannot be changed is deleted and made again, even if data are lost; null is false
- * @param purge whether claims that are wanted no more are deleted with their data; null is false
+ * @param recreate whether to delete and recreate objects that cannot be changed, even if data is lost; null is false
+ * @param purge whether to delete claims that are no longer needed, with their data; null is false
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record RollbackArgs(

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
 /**
- * How far one module of a job's cluster is.
+ * The progress of a container of the cluster of a job.
  *
  * @param moduleName the container's name, for example {@code clustermanager}
  * @param status {@code Running} until ready, then {@code Success}
  * @param modulesPodStatus the container's state: Running, Waiting, Terminated or Unknown; for clients up to v1.6.0
  * @param modulesStatus the same; for clients from v1.6.1 on
- * @param startTime when the job began to wait for it
- * @param endTime when it was ready first; {@link Times#ZERO} until then
+ * @param startTime when the job started to wait for it
+ * @param endTime when it was first ready; {@link Times#ZERO} until then
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SubJob(

@@ -3,7 +3,7 @@ package io.kubefate.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * The answer to an upload under the name that existing clients know.
+ * The reply to an upload, under the name that existing clients know.
  *
  * @param helmUuid the id of the first release that the plugin serves
  */

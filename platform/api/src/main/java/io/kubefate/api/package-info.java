@@ -1,4 +1,4 @@
-/** The bodies of the REST API's requests and answers, as both the service and the command line see them. */
+/** The requests and replies of the REST API, shared by the server and the command line. */
 @NullMarked
 package io.kubefate.api;
 

@@ -47,21 +47,21 @@ final class ClusterRequest {
     }
 
     ClusterArgs build() {
-        return new ClusterArgs(
-                file.name(),
-                file.namespace(),
-                file.chartName(),
-                file.chartVersion(),
-                cover,
-                file.data(),
-                false,
-                timeLimit.orElse(null),
-                trueOrAbsent(rollbackOnFailure),
-                trueOrAbsent(recreate),
-                trueOrAbsent(purge));
+        return ClusterArgs.builder()
+                .name(file.name())
+                .namespace(file.namespace())
+                .chartName(file.chartName())
+                .chartVersion(file.chartVersion())
+                .cover(cover)
+                .data(file.data())
+                .timeLimit(timeLimit.orElse(null))
+                .rollbackOnFailure(trueOrAbsent(rollbackOnFailure))
+                .recreate(trueOrAbsent(recreate))
+                .purge(trueOrAbsent(purge))
+                .build();
     }
 
-    /** {@return true, or null, which the API's records leave out of the JSON} */
+    /** {@return true, or null, which the JSON omits} */
     static Boolean trueOrAbsent(boolean value) {
         return value ? Boolean.TRUE : null;
     }

@@ -32,26 +32,26 @@ final class ClusterAnswer {
             Map<String, Object> spec,
             ClusterInfo info,
             Optional<Observation> observation) {
-        return new Cluster(
-                cluster.uuid(),
-                cluster.name(),
-                cluster.namespace(),
-                cluster.chartName(),
-                cluster.chartVersion(),
-                cluster.spec(),
-                spec,
-                cluster.revision(),
-                cluster.revision(),
-                Map.of(),
-                status.name(),
-                info,
-                cluster.engine(),
-                cluster.id(),
-                cluster.times().createdAt(),
-                cluster.times().updatedAt(),
-                cluster.times().deletedAt().orElse(null),
-                observation.map(Observation::observedAt).orElse(null),
-                observation.map(ClusterAnswer::drift).orElse(null));
+        return Cluster.builder()
+                .uuid(cluster.uuid())
+                .name(cluster.name())
+                .namespace(cluster.namespace())
+                .chartName(cluster.chartName())
+                .chartVersion(cluster.chartVersion())
+                .values(cluster.spec())
+                .spec(spec)
+                .revision(cluster.revision())
+                .helmRevision(cluster.revision())
+                .status(status.name())
+                .info(info)
+                .engine(cluster.engine())
+                .id(cluster.id())
+                .createdAt(cluster.times().createdAt())
+                .updatedAt(cluster.times().updatedAt())
+                .deletedAt(cluster.times().deletedAt().orElse(null))
+                .observedAt(observation.map(Observation::observedAt).orElse(null))
+                .drift(observation.map(ClusterAnswer::drift).orElse(null))
+                .build();
     }
 
     private static ClusterDrift drift(Observation observation) {

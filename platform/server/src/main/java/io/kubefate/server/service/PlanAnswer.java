@@ -27,19 +27,20 @@ final class PlanAnswer {
         PlanRequest request = reviewed.request();
         Plan plan = reviewed.plan();
         List<Manifest> steps = request.desired().steps();
-        return new ClusterPlan(
-                request.operation().text(),
-                request.cluster().map(ClusterRecord::uuid).orElse(""),
-                request.owner().name(),
-                request.owner().namespace(),
-                !plan.isEmpty() || !steps.isEmpty(),
-                reviewed.isFeasible(),
-                steps(steps),
-                objects(plan.changes()),
-                modules(plan),
-                Stream.concat(data(plan).stream(), request.desired().notes().stream())
-                        .toList(),
-                reviewed.findings().stream().map(PlanAnswer::check).toList());
+        return ClusterPlan.builder()
+                .operation(request.operation().text())
+                .clusterId(request.cluster().map(ClusterRecord::uuid).orElse(""))
+                .name(request.owner().name())
+                .namespace(request.owner().namespace())
+                .changes(!plan.isEmpty() || !steps.isEmpty())
+                .feasible(reviewed.isFeasible())
+                .steps(steps(steps))
+                .objects(objects(plan.changes()))
+                .modules(modules(plan))
+                .data(Stream.concat(data(plan).stream(), request.desired().notes().stream())
+                        .toList())
+                .preflight(reviewed.findings().stream().map(PlanAnswer::check).toList())
+                .build();
     }
 
     private static PreflightResult check(PreflightFinding finding) {
@@ -48,18 +49,17 @@ final class PlanAnswer {
     }
 
     static ClusterPlan drift(Owner owner, Drift drift) {
-        return new ClusterPlan(
-                "drift",
-                owner.clusterId(),
-                owner.name(),
-                owner.namespace(),
-                !drift.changes().isEmpty(),
-                drift.plan().obstacles().isEmpty(),
-                List.of(),
-                objects(drift.plan().changes()),
-                modules(drift.plan()),
-                data(drift.plan()),
-                List.of());
+        return ClusterPlan.builder()
+                .operation("drift")
+                .clusterId(owner.clusterId())
+                .name(owner.name())
+                .namespace(owner.namespace())
+                .changes(!drift.changes().isEmpty())
+                .feasible(drift.plan().obstacles().isEmpty())
+                .objects(objects(drift.plan().changes()))
+                .modules(modules(drift.plan()))
+                .data(data(drift.plan()))
+                .build();
     }
 
     private static List<PlannedStep> steps(List<Manifest> jobs) {

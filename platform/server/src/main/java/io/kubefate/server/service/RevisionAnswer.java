@@ -14,19 +14,21 @@ final class RevisionAnswer {
     private RevisionAnswer() {}
 
     static Revision of(ClusterRecord cluster, HistoryRecord entry, Optional<RevisionRecord> content) {
-        return new Revision(
-                entry.number(),
-                entry.number() == cluster.revision(),
-                entry.status() == JobStatus.Success,
-                entry.origin().restored(),
-                entry.origin().release().chartVersion(),
-                entry.origin().release().engine(),
-                entry.origin().plugin(),
-                entry.creator(),
-                entry.createdAt(),
-                entry.jobUuid(),
-                entry.status().name(),
-                content.map(RevisionRecord::spec).orElse(null),
-                content.map(revision -> ManifestWriter.yaml(revision.objects())).orElse(null));
+        return Revision.builder()
+                .number(entry.number())
+                .current(entry.number() == cluster.revision())
+                .good(entry.status() == JobStatus.Success)
+                .restored(entry.origin().restored())
+                .chartVersion(entry.origin().release().chartVersion())
+                .engine(entry.origin().release().engine())
+                .plugin(entry.origin().plugin())
+                .creator(entry.creator())
+                .createdAt(entry.createdAt())
+                .jobId(entry.jobUuid())
+                .jobStatus(entry.status().name())
+                .spec(content.map(RevisionRecord::spec).orElse(null))
+                .manifests(content.map(revision -> ManifestWriter.yaml(revision.objects()))
+                        .orElse(null))
+                .build();
     }
 }

@@ -122,18 +122,16 @@ public final class RollbackService {
     /** Existing clients read what a job was started with; a rollback is an update with an old file to them. */
     private static ClusterArgs shown(ClusterRecord cluster, RevisionRecord revision, RollbackArgs args) {
         String data = Base64.getEncoder().encodeToString(revision.spec().getBytes(StandardCharsets.UTF_8));
-        return new ClusterArgs(
-                cluster.name(),
-                cluster.namespace(),
-                cluster.chartName(),
-                revision.chartVersion(),
-                false,
-                data,
-                false,
-                args.timeLimit(),
-                null,
-                args.recreate(),
-                args.purge());
+        return ClusterArgs.builder()
+                .name(cluster.name())
+                .namespace(cluster.namespace())
+                .chartName(cluster.chartName())
+                .chartVersion(revision.chartVersion())
+                .data(data)
+                .timeLimit(args.timeLimit())
+                .recreate(args.recreate())
+                .purge(args.purge())
+                .build();
     }
 
     private ClusterRecord find(String uuid) {

@@ -106,7 +106,7 @@ abstract class ServiceScenario {
         String file = "name: demo\nnamespace: demo\nchartVersion: %s\nmodules: [python]\n%svalue: %s\n"
                 .formatted(version, chart, value);
         String data = Base64.getEncoder().encodeToString(file.getBytes(StandardCharsets.UTF_8));
-        return new ClusterArgs(null, null, null, null, false, data, false, timeLimit, null, null, null);
+        return ClusterArgs.builder().data(data).timeLimit(timeLimit).build();
     }
 
     private ServedRelease resolve(String chartName, String chartVersion, Optional<String> backend) {

@@ -24,24 +24,25 @@ final class PluginAnswer {
     static Plugin installed(PluginRecord plugin, PluginReplica replica, List<PluginUse> uses) {
         Optional<LoadedPlugin> loaded = plugin.enabled() ? replica.loaded(plugin) : Optional.empty();
         boolean rejected = plugin.enabled() && loaded.isEmpty();
-        return new Plugin(
-                plugin.id(),
-                plugin.version(),
-                rejected ? "rejected" : plugin.enabled() ? "loaded" : "disabled",
-                rejected ? replica.reason(plugin) : "",
-                releases(plugin),
-                plugin.identity().provider(),
-                plugin.identity().description(),
-                loaded.flatMap(LoadedPlugin::signer).orElse(null),
-                plugin.file().fileName(),
-                plugin.sha256(),
-                plugin.file().size(),
-                source(plugin.file().source()),
-                plugin.installedAt(),
-                plugin.history().changedBy(),
-                plugin.history().changedAt(),
-                loaded.map(LoadedPlugin::loadedAt).orElse(null),
-                clusters(plugin.id(), uses));
+        return Plugin.builder()
+                .id(plugin.id())
+                .version(plugin.version())
+                .state(rejected ? "rejected" : plugin.enabled() ? "loaded" : "disabled")
+                .reason(rejected ? replica.reason(plugin) : "")
+                .releases(releases(plugin))
+                .provider(plugin.identity().provider())
+                .description(plugin.identity().description())
+                .signer(loaded.flatMap(LoadedPlugin::signer).orElse(null))
+                .file(plugin.file().fileName())
+                .sha256(plugin.sha256())
+                .size(plugin.file().size())
+                .source(source(plugin.file().source()))
+                .installedAt(plugin.installedAt())
+                .changedBy(plugin.history().changedBy())
+                .changedAt(plugin.history().changedAt())
+                .loadedAt(loaded.map(LoadedPlugin::loadedAt).orElse(null))
+                .clusters(clusters(plugin.id(), uses))
+                .build();
     }
 
     static Plugin refused(Path jar, long size, String reason) {
@@ -54,24 +55,16 @@ final class PluginAnswer {
     }
 
     static Plugin refused(Path jar, long size, String id, String version, String hash, String reason) {
-        return new Plugin(
-                id,
-                version,
-                "refused",
-                reason,
-                List.of(),
-                "",
-                "",
-                null,
-                jar.getFileName().toString(),
-                hash,
-                size,
-                source(PluginSource.FOLDER),
-                null,
-                null,
-                null,
-                null,
-                List.of());
+        return Plugin.builder()
+                .id(id)
+                .version(version)
+                .state("refused")
+                .reason(reason)
+                .file(jar.getFileName().toString())
+                .sha256(hash)
+                .size(size)
+                .source(source(PluginSource.FOLDER))
+                .build();
     }
 
     /** {@return what a plugin serves, each like {@code fate v1.5.0 (eggroll)}} */
