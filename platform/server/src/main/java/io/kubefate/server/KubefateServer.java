@@ -13,7 +13,7 @@ import io.kubefate.server.http.Api;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The service: reads the configuration and wires its parts, all of them here. */
+/** The service. */
 public final class KubefateServer extends Application<ServerConfiguration> {
 
     private static final Logger LOG = LoggerFactory.getLogger(KubefateServer.class);
@@ -22,7 +22,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
      * Starts the service or runs a command.
      *
      * @param arguments {@code server FILE}, {@code render -f FILE}, {@code images -f FILE}, {@code plugin new FOLDER} or {@code --help}
-     * @throws Exception what cannot be reported otherwise
+     * @throws Exception if the command fails
      */
     public static void main(String[] arguments) throws Exception {
         new KubefateServer().run(arguments);
@@ -45,14 +45,18 @@ public final class KubefateServer extends Application<ServerConfiguration> {
 
     @Override
     public void run(ServerConfiguration configuration, Environment environment) {
-        warnOfKnownPassword(configuration);
-        Api.register(environment, configuration, new Wiring(configuration, environment).services(), Version.current());
+        warnOfDefaultPassword(configuration);
+        Api.register(
+                environment,
+                configuration,
+                new Wiring(configuration, environment).services(KubernetesWiring.of(configuration.kubernetes())),
+                Version.current());
     }
 
-    private static void warnOfKnownPassword(ServerConfiguration configuration) {
+    private static void warnOfDefaultPassword(ServerConfiguration configuration) {
         if (configuration.user().password().equals("admin")
                 && configuration.user().passwordHash().isEmpty()) {
-            LOG.warn("the password is admin, which everybody knows: set FATECLOUD_USER_PASSWORD");
+            LOG.warn("the password is the default, admin: set FATECLOUD_USER_PASSWORD");
         }
     }
 }

@@ -4,7 +4,7 @@ import io.dropwizard.lifecycle.Managed;
 import io.dropwizard.lifecycle.setup.LifecycleEnvironment;
 import java.util.function.Consumer;
 
-/** What is closed when the service stops, in the opposite order of its making. */
+/** Closes resources when the service stops, in the reverse order of their creation. */
 final class ManagedResources {
 
     private final LifecycleEnvironment lifecycle;

@@ -1,0 +1,42 @@
+package io.kubefate.server;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.server.configuration.KubernetesConfiguration;
+import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.access.PodAccess;
+import io.kubefate.server.kubernetes.fabric.FabricKubernetes;
+import io.kubefate.server.kubernetes.fabric.access.FabricPodAccess;
+import io.kubefate.server.kubernetes.sandbox.SandboxImages;
+import io.kubefate.server.kubernetes.sandbox.SandboxKubernetes;
+import io.kubefate.server.kubernetes.sandbox.SandboxPodAccess;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where clusters run: Kubernetes itself, or the sandbox. */
+record KubernetesWiring(Kubernetes kubernetes, PodAccess pods) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KubernetesWiring.class);
+
+    /** Long enough that a person sees a pod of the sandbox start. */
+    private static final Duration SANDBOX_START = Duration.ofSeconds(2);
+
+    KubernetesWiring {
+        requireNonNull(kubernetes, "kubernetes is null");
+        requireNonNull(pods, "pods is null");
+    }
+
+    static KubernetesWiring of(KubernetesConfiguration configuration) {
+        return switch (configuration.mode()) {
+            case AUTO -> new KubernetesWiring(FabricKubernetes.connect(), FabricPodAccess.connect());
+            case SANDBOX -> sandbox();
+        };
+    }
+
+    private static KubernetesWiring sandbox() {
+        LOG.warn("sandbox mode: no containers run, and all objects are in memory");
+        Kubernetes sandbox = new SandboxKubernetes(SANDBOX_START, SandboxImages.available());
+        return new KubernetesWiring(sandbox, new SandboxPodAccess(sandbox));
+    }
+}

@@ -1,0 +1,38 @@
+package io.kubefate.server;
+
+import io.kubefate.planning.spec.SpecValidator;
+import io.kubefate.server.configuration.PluginsConfiguration;
+import io.kubefate.server.plugin.JarPolicy;
+import io.kubefate.server.plugin.PluginHost;
+import io.kubefate.server.plugin.SpiVersion;
+import io.kubefate.server.service.plugin.InboxRules;
+import io.kubefate.server.service.plugin.PluginCache;
+import io.kubefate.server.service.plugin.PluginChanges;
+import io.kubefate.server.service.plugin.PluginFollower;
+import io.kubefate.server.service.plugin.PluginInbox;
+import io.kubefate.server.service.plugin.PluginReplica;
+import io.kubefate.server.service.plugin.PluginService;
+import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.PluginStore;
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+
+/** The plugins: what loads them, and what changes which of them are installed. */
+record PluginWiring(PluginHost host, PluginService service) {
+
+    static PluginWiring of(PluginsConfiguration configuration, Jdbi jdbi, Clock clock, ManagedResources resources) {
+        long maxBytes = configuration.maxSize().toBytes();
+        JarPolicy policy = JarPolicy.of(maxBytes, configuration.trustedCertificates());
+        PluginHost host = resources.keep(new PluginHost(SpiVersion.CURRENT, SpecValidator::new, policy));
+        PluginStore store = new PluginStore(jdbi);
+        PluginCache cache = new PluginCache(configuration.cache(), store, maxBytes);
+        PluginReplica replica = new PluginReplica(store, cache, host);
+        PluginChanges changes = new PluginChanges(store, host, replica, clock);
+        InboxRules rules = new InboxRules(store, cache, replica, changes);
+        PluginInbox inbox = new PluginInbox(configuration.directory(), rules, replica);
+        resources.keep(
+                new PluginFollower(replica, inbox, configuration.pollInterval().toJavaDuration()),
+                PluginFollower::start);
+        return new PluginWiring(host, new PluginService(cache, replica, inbox, changes, new ClusterStore(jdbi)));
+    }
+}
