@@ -38,22 +38,19 @@ import java.util.concurrent.ScheduledExecutorService;
 import javax.crypto.SecretKey;
 import org.eclipse.jetty.ee10.websocket.server.config.JettyWebSocketServletContainerInitializer;
 
-/** The REST API as a whole. */
+/** Registers the REST API. */
 public final class Api {
 
-    /** Less than the 60 s after which proxies commonly close a connection that is silent. */
+    /** Shorter than the 60 s after which proxies usually close a silent connection. */
     private static final Duration PULSE = Duration.ofSeconds(20);
 
     private Api() {}
 
     /**
-     * Registers every resource, the token check and the error answers.
+     * Registers all resources, the token check and the error mapper.
      *
-     * @param environment of the service that starts
-     * @param configuration of the service: user, key, lifetime of tokens
-     * @param services what answers
-     * @param version the service's version, for example {@code v3.0.0}
-     * @throws IllegalStateException if there is no key to sign tokens with; says what to set
+     * @param version the version of the service, for example {@code v3.0.0}
+     * @throws IllegalStateException if there is no key for signing tokens; the message says what to set
      */
     public static void register(
             Environment environment, ServerConfiguration configuration, Services services, String version) {

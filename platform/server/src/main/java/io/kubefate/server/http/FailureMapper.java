@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns every failure into an answer; the only place that knows which HTTP status a code has. The body is a flat map of
- * strings, and what is our own fault carries an id under which the log has the details.
+ * Maps every failure to a response; the only place that maps error codes to HTTP statuses. The body is a flat map of strings. An
+ * internal error has an id under which the log contains the details.
  */
 public final class FailureMapper implements ExceptionMapper<Throwable> {
 
@@ -58,7 +58,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
     private Response web(WebApplicationException failure) {
         Response response = failure.getResponse();
         if (failure instanceof NotFoundException) {
-            return Response.status(404)
+            return Response.status(Response.Status.NOT_FOUND)
                     .type(MediaType.TEXT_PLAIN_TYPE)
                     .entity("404 page not found")
                     .build();
@@ -69,9 +69,8 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
         if (response.hasEntity() || response.getStatus() < 400) {
             return response;
         }
-        String message =
-                "the request is not possible here: " + response.getStatusInfo().getReasonPhrase();
-        return response(response.getStatus(), new ErrorReply(message, ErrorCode.INVALID_REQUEST.name(), null));
+        String message = "invalid request: " + response.getStatusInfo().getReasonPhrase();
+        return response(response.getStatusInfo(), new ErrorReply(message, ErrorCode.INVALID_REQUEST.name(), null));
     }
 
     private static Response known(Throwable failure, ErrorCode code) {
@@ -84,22 +83,22 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
             // Existing clients look for these words.
             case NOT_FOUND -> "record not found";
             case KUBERNETES_REFUSED, KUBERNETES_UNAVAILABLE -> logged(message, failure);
-            case DATABASE_UNAVAILABLE -> logged("the database does not answer; try again later", failure);
-            case PLUGIN_FAILED -> message + "; the log has more under id " + logged(failure);
-            case INTERNAL -> "internal error; the log has more under id " + logged(failure);
+            case DATABASE_UNAVAILABLE -> logged("the database is unavailable; try again later", failure);
+            case PLUGIN_FAILED -> message + "; see the log, id " + logged(failure);
+            case INTERNAL -> "internal error; see id " + logged(failure);
         };
         return response(status(code), new ErrorReply(text, code.name(), null));
     }
 
-    private static int status(ErrorCode code) {
+    private static Response.Status status(ErrorCode code) {
         return switch (code) {
-            case INVALID_REQUEST, INVALID_SPEC, UNKNOWN_RELEASE, PLUGIN_REFUSED -> 400;
-            case NOT_FOUND, UNKNOWN_CLUSTER -> 404;
-            case UNCHANGED, UPGRADE_REFUSED, PLAN_REFUSED -> 409;
-            case ALREADY_EXISTS, OWNED_BY_ANOTHER, JOB_ACTIVE, WRONG_STATE, PLUGIN_IN_USE -> 409;
-            case PLUGIN_FAILED, INTERNAL -> 500;
-            case KUBERNETES_REFUSED -> 502;
-            case KUBERNETES_UNAVAILABLE, DATABASE_UNAVAILABLE -> 503;
+            case INVALID_REQUEST, INVALID_SPEC, UNKNOWN_RELEASE, PLUGIN_REFUSED -> Response.Status.BAD_REQUEST;
+            case NOT_FOUND, UNKNOWN_CLUSTER -> Response.Status.NOT_FOUND;
+            case UNCHANGED, UPGRADE_REFUSED, PLAN_REFUSED -> Response.Status.CONFLICT;
+            case ALREADY_EXISTS, OWNED_BY_ANOTHER, JOB_ACTIVE, WRONG_STATE, PLUGIN_IN_USE -> Response.Status.CONFLICT;
+            case PLUGIN_FAILED, INTERNAL -> Response.Status.INTERNAL_SERVER_ERROR;
+            case KUBERNETES_REFUSED -> Response.Status.BAD_GATEWAY;
+            case KUBERNETES_UNAVAILABLE, DATABASE_UNAVAILABLE -> Response.Status.SERVICE_UNAVAILABLE;
         };
     }
 
@@ -110,7 +109,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
         };
     }
 
-    /** {@return whether a database refused or did not answer, by the cause that JDBI keeps} */
+    /** {@return whether the database failed, by the cause that JDBI keeps} */
     private static boolean isDatabase(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(10)
@@ -128,7 +127,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
         return id;
     }
 
-    private static Response response(int status, ErrorReply reply) {
+    private static Response response(Response.StatusType status, ErrorReply reply) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(reply)
@@ -139,7 +138,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
         try {
             return json.writeValueAsString(SpecProblems.of(failure.problems()));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("problems are plain text and numbers", e);
+            throw new IllegalStateException("cannot write problems as JSON", e);
         }
     }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Hides passwords in every JSON answer to a request with {@code masked=true}, and says so in a header, so that a client can tell
- * it from the answer of a service that does not know the parameter.
+ * Masks passwords in every JSON response to a request with {@code masked=true}, and sets a header, so that a client can detect a
+ * server that does not support the parameter.
  */
 final class MaskedAnswers implements ContainerResponseFilter {
 
@@ -43,7 +43,7 @@ final class MaskedAnswers implements ContainerResponseFilter {
         }
     }
 
-    /** {@return the cluster that a path like {@code v1/cluster/{uuid}/revision} is about} */
+    /** {@return the cluster id in a path like {@code v1/cluster/{uuid}/revision}} */
     private static Optional<String> cluster(String path) {
         String[] parts = path.split("/", -1);
         boolean named = parts.length > 2 && OF_CLUSTERS.contains(parts[1]) && !parts[2].isEmpty();

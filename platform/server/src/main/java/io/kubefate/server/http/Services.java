@@ -14,23 +14,7 @@ import io.kubefate.server.service.RollbackService;
 import io.kubefate.server.service.access.ClusterAccess;
 import io.kubefate.server.service.plugin.PluginService;
 
-/**
- * What answers the requests of the REST API.
- *
- * @param clusters answers for clusters
- * @param provisioning answers for installs, updates and their plans
- * @param revisions answers for the revisions of clusters
- * @param rollbacks answers for rollbacks
- * @param drifts answers for what differs from the revisions
- * @param checks answers whether clusters work
- * @param images answers for the images of clusters
- * @param jobs answers for jobs
- * @param charts answers for charts
- * @param plugins answers for plugins
- * @param namespaces answers for namespaces
- * @param masking hides passwords in answers of all kinds
- * @param access answers for the pods of clusters
- */
+/** The services that answer the requests of the REST API. */
 public record Services(
         ClusterService clusters,
         ProvisioningService provisioning,

@@ -1,5 +1,7 @@
 package io.kubefate.server.http.body;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.service.plugin.IncomingJar;
@@ -11,7 +13,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.io.Content;
 
-/** The file in a form (multipart/form-data), handed on while it comes in. Nothing of it is kept here. */
+/** Reads the file in a form (multipart/form-data) and passes it on as it arrives. */
 final class FormFile extends MultiPart.AbstractPartsListener {
 
     private static final String FIELD = "file";
@@ -26,16 +28,14 @@ final class FormFile extends MultiPart.AbstractPartsListener {
     private Optional<Throwable> failure = Optional.empty();
 
     private FormFile(IncomingJar jar) {
-        this.jar = jar;
+        this.jar = requireNonNull(jar, "jar is null");
     }
 
     /**
-     * Reads a form up to its end or the first failure.
+     * Reads a form to its end or the first failure.
      *
-     * @param body the request's body
-     * @param contentType the request's content type
-     * @param jar gets the content of the field {@code file}
-     * @throws KubefateException {@link ErrorCode#INVALID_REQUEST} if this is no such form, or what the jar throws
+     * @param jar receives the content of the field {@code file}
+     * @throws KubefateException {@link ErrorCode#INVALID_REQUEST} if the body is not such a form, or what the jar throws
      * @throws IOException what the jar throws
      */
     static void read(InputStream body, String contentType, IncomingJar jar) throws IOException {
@@ -61,7 +61,7 @@ final class FormFile extends MultiPart.AbstractPartsListener {
         }
     }
 
-    /** The parser takes no exception from here, so it is kept. */
+    /** The parser does not accept exceptions, so the failure is stored. */
     @Override
     public void onPartContent(Content.Chunk chunk) {
         ByteBuffer content = chunk.getByteBuffer();
@@ -90,7 +90,7 @@ final class FormFile extends MultiPart.AbstractPartsListener {
     @Override
     public void onFailure(Throwable cause) {
         if (failure.isEmpty()) {
-            failure = Optional.of(invalid("the form is broken or ended too early: " + cause.getMessage(), cause));
+            failure = Optional.of(invalid("invalid form, or the upload ended early: " + cause.getMessage(), cause));
         }
     }
 
@@ -105,7 +105,7 @@ final class FormFile extends MultiPart.AbstractPartsListener {
 
     private void check() {
         if (!complete) {
-            throw invalid("the upload ended too early", null);
+            throw invalid("the upload ended early", null);
         }
         if (!found) {
             throw invalid("http: no such file; send the jar in the form's field " + FIELD, null);
@@ -116,7 +116,7 @@ final class FormFile extends MultiPart.AbstractPartsListener {
         try {
             return body.readNBytes(BUFFER_BYTES);
         } catch (IOException e) {
-            throw invalid("the upload ended too early", e);
+            throw invalid("the upload ended early", e);
         }
     }
 

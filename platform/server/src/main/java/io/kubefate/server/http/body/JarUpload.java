@@ -8,17 +8,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** What the headers say of a request that brings a jar, as a form with the jar in the field {@code file}. */
+/** The headers of a request that uploads a jar in a form's field {@code file}. */
 public final class JarUpload {
 
     private final String type;
     private final long length;
 
     /**
-     * The headers.
+     * Jersey creates it.
      *
-     * @param type the form's content type
-     * @param length of the form in bytes; negative if the request does not say
+     * @param type the content type of the form
+     * @param length the length of the form in bytes; negative if the request does not contain it
      */
     public JarUpload(
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
@@ -28,12 +28,10 @@ public final class JarUpload {
     }
 
     /**
-     * Takes the jar in and keeps it as long as it is used.
+     * Receives the jar and stores it until it has been used.
      *
-     * @param body the form
-     * @param plugins takes it
-     * @param use what is done with it
-     * @return what that gives
+     * @param use what to do with the complete jar
+     * @return the result of {@code use}
      * @throws IOException if the disk fails
      */
     public <T> T receive(InputStream body, PluginService plugins, Use<T> use) throws IOException {
@@ -43,7 +41,7 @@ public final class JarUpload {
         }
     }
 
-    /** What is done with a jar that came in whole. */
+    /** A use of an uploaded jar. */
     public interface Use<T> {
         T of(IncomingJar jar) throws IOException;
     }

@@ -13,21 +13,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The query of a request for logs, read as the earlier KubeFATE did: what it sends for "not given" (empty text, {@code tail=-1},
- * {@code limit-bytes=0}, the zero time) counts as that.
- *
- * @param query names and values
+ * The query parameters of a request for logs. They are read as KubeFATE 1 reads them: the values that its command line sends for an
+ * option that is not set (empty text, {@code tail=-1}, {@code limit-bytes=0}, the zero time) count as not set.
  */
 public record LogParameters(MultivaluedMap<String, String> query) {
 
     private static final Set<String> TRUE = Set.of("1", "t", "T", "true", "TRUE", "True");
     private static final Set<String> FALSE = Set.of("", "0", "f", "F", "false", "FALSE", "False");
 
-    /** Until when a time means "not given": Go's zero time, whatever the zone. */
+    /** Earlier times count as not set: the zero time of Go, in any time zone. */
     private static final Instant UNSET = Instant.parse("0001-01-03T00:00:00Z");
 
     /**
-     * Reads them.
+     * Parses the parameters.
      *
      * @throws KubefateException {@code INVALID_REQUEST}
      */
@@ -35,9 +33,9 @@ public record LogParameters(MultivaluedMap<String, String> query) {
         Optional<Long> seconds = number("since").filter(value -> value > 0);
         Optional<Instant> since = time("since-time");
         if (seconds.isPresent() && since.isPresent()) {
-            throw invalid("since and since-time exclude each other");
+            throw invalid("since and since-time are mutually exclusive");
         }
-        flag("follow"); // whether the path ends with ws tells it, but nonsense is refused
+        flag("follow"); // the path decides whether to follow, but an invalid value is refused
         return new LogQuery(
                 text("container"),
                 flag("previous"),
@@ -55,7 +53,7 @@ public record LogParameters(MultivaluedMap<String, String> query) {
     private boolean flag(String name) {
         String value = text(name);
         if (!TRUE.contains(value) && !FALSE.contains(value)) {
-            throw invalid(name + ": '" + value + "' is neither true nor false");
+            throw invalid(name + ": invalid boolean: '" + value + "'");
         }
         return TRUE.contains(value);
     }
@@ -65,7 +63,7 @@ public record LogParameters(MultivaluedMap<String, String> query) {
         try {
             return value.isEmpty() ? Optional.empty() : Optional.of(Long.parseLong(value));
         } catch (NumberFormatException e) {
-            throw invalid(name + ": '" + value + "' is no whole number");
+            throw invalid(name + ": invalid integer: '" + value + "'");
         }
     }
 
@@ -76,11 +74,11 @@ public record LogParameters(MultivaluedMap<String, String> query) {
                     ? Optional.empty()
                     : Optional.of(instant(value)).filter(UNSET::isBefore);
         } catch (DateTimeParseException e) {
-            throw invalid(name + ": '" + value + "' is no time like 2020-11-13T07:22:53Z");
+            throw invalid(name + ": invalid time: '" + value + "'; use a format like 2020-11-13T07:22:53Z");
         }
     }
 
-    /** The command line of the earlier KubeFATE takes times without a zone. */
+    /** The command line of KubeFATE 1 sends times without a zone. */
     private static Instant instant(String text) {
         boolean zoned = text.matches(".*(Z|z|[+-]\\d\\d:\\d\\d)");
         return zoned

@@ -11,13 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/**
- * Reads JSON bodies as the earlier KubeFATE did: whatever their content type says, with names in upper or lower case, and with
- * fields that nobody knows.
- */
+/** Reads JSON bodies as KubeFATE 1 does: it ignores the content type, the case of names, and unknown fields. */
 public final class RequestReader {
 
-    /** A cluster.yaml of 1 MiB in base64, each character of it escaped at worst, and the rest. */
+    /** A cluster.yaml of 1 MiB in base64, with every character escaped, and the other fields. */
     private static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -28,30 +25,28 @@ public final class RequestReader {
     private RequestReader() {}
 
     /**
-     * Reads a body.
+     * Parses a body.
      *
-     * @param body is read to its end or to 4 MiB
-     * @param type what it describes
-     * @return the value
-     * @throws KubefateException {@link ErrorCode#INVALID_REQUEST} if it is missing, too long or no such JSON
+     * @param body is read to its end, or to 4 MiB
+     * @throws KubefateException {@link ErrorCode#INVALID_REQUEST} if the body is missing, too long or not the expected JSON
      */
     public static <T> T read(InputStream body, Class<T> type) {
-        return parse(bytes(body), type).orElseThrow(() -> invalid("the request needs a body in JSON"));
+        return parse(bytes(body), type).orElseThrow(() -> invalid("the request needs a JSON body"));
     }
 
     private static byte[] bytes(InputStream body) {
         try {
             byte[] bytes = body.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw invalid("the request has more than " + MAX_BYTES + " bytes");
+                throw invalid("the request is larger than " + MAX_BYTES + " bytes");
             }
             return bytes;
         } catch (IOException e) {
-            throw new KubefateException(ErrorCode.INVALID_REQUEST, "the request ended too early", e);
+            throw new KubefateException(ErrorCode.INVALID_REQUEST, "the request ended early", e);
         }
     }
 
-    /** {@return nothing for the JSON text {@code null}, which existing clients send for "no body"} */
+    /** Empty for the JSON text {@code null}, which existing clients send in place of no body. */
     private static <T> Optional<T> parse(byte[] bytes, Class<T> type) {
         if (bytes.length == 0) {
             return Optional.empty();
@@ -59,10 +54,10 @@ public final class RequestReader {
         try {
             return Optional.ofNullable(JSON.readValue(bytes, type));
         } catch (JsonProcessingException e) {
-            String message = "the request's body is not the expected JSON: " + e.getOriginalMessage();
+            String message = "the request has an invalid JSON body: " + e.getOriginalMessage();
             throw new KubefateException(ErrorCode.INVALID_REQUEST, message, e);
         } catch (IOException e) {
-            throw new KubefateException(ErrorCode.INVALID_REQUEST, "the request's body cannot be read", e);
+            throw new KubefateException(ErrorCode.INVALID_REQUEST, "the request body cannot be read", e);
         }
     }
 

@@ -22,7 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** The releases that plugins serve, under the name that existing clients know. */
+/** The releases that plugins serve; existing clients know them as charts. */
 @Path("/v1/chart")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ChartResource {
@@ -35,46 +35,25 @@ public final class ChartResource {
         this.plugins = requireNonNull(plugins, "plugins is null");
     }
 
-    /** {@return all releases} */
     @GET
     public Reply<List<Chart>> list() {
         return new Reply<>("getChartList Success", charts.list());
     }
 
-    /**
-     * Shows a release.
-     *
-     * @param uuid its id
-     * @return the release
-     */
     @GET
     @Path("{uuid}")
     public Reply<Chart> find(@PathParam("uuid") String uuid) {
         return new Reply<>("getChart Success", charts.find(uuid));
     }
 
-    /**
-     * Gives a cluster.yaml to start from.
-     *
-     * @param name the chart's name
-     * @param version the chart's version
-     * @return YAML text
-     */
+    /** Returns an example of a cluster.yaml. */
     @GET
     @Path("valueTemplateExample/{name}/{version}")
     public Reply<String> example(@PathParam("name") String name, @PathParam("version") String version) {
         return new Reply<>("getChartByNameVersion Success", charts.example(name, version));
     }
 
-    /**
-     * Installs or upgrades the plugin that serves releases.
-     *
-     * @param body a form with the jar in the field {@code file}
-     * @param upload what the headers say of it
-     * @param user who asks
-     * @return the id of the first release
-     * @throws IOException if the disk fails
-     */
+    /** Installs or upgrades the plugin in a form's field {@code file}; returns the id of its first release. */
     @POST
     public Reply<UploadedChart> upload(InputStream body, @BeanParam JarUpload upload, @Auth User user)
             throws IOException {
@@ -82,13 +61,7 @@ public final class ChartResource {
                 "CreateChart Success", upload.receive(body, plugins, jar -> charts.upload(jar, user.name())));
     }
 
-    /**
-     * Removes the plugin that serves a release.
-     *
-     * @param uuid the release's id; an unknown one is none any more
-     * @param user who asks
-     * @return that it is done
-     */
+    /** Removes the plugin that serves a release; succeeds if the id is unknown. */
     @DELETE
     @Path("{uuid}")
     public Reply<Void> delete(@PathParam("uuid") String uuid, @Auth User user) {

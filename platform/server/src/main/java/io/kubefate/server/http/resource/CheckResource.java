@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Whether a cluster works. */
 @Path("/v1/cluster/{uuid}/check")
 @Produces(MediaType.APPLICATION_JSON)
 public final class CheckResource {
@@ -24,13 +23,7 @@ public final class CheckResource {
         this.checks = requireNonNull(checks, "checks is null");
     }
 
-    /**
-     * Tries what the cluster's plugin declares.
-     *
-     * @param uuid the cluster's id
-     * @param user who asks
-     * @return the new job, which has the results
-     */
+    /** Starts a job that runs the checks that the cluster's plugin declares. */
     @POST
     public Reply<Job> check(@PathParam("uuid") String uuid, @Auth User user) {
         return new Reply<>("checkCluster Success", checks.check(uuid, user.name()));

@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
 
-/** Clusters. */
 @Path("/v1/cluster")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ClusterResource {
@@ -39,13 +38,11 @@ public final class ClusterResource {
     }
 
     /**
-     * Installs a cluster, or shows what an install would do.
+     * Installs a cluster.
      *
      * @param body {@link ClusterArgs} in JSON
-     * @param dryRun whether nothing is to be done
-     * @param force whether failed preflight rules are ignored
-     * @param user who asks
-     * @return the new job; for a dry run a {@link io.kubefate.api.DryRun}
+     * @param dryRun whether to return a {@link io.kubefate.api.DryRun} in place of a job
+     * @param force whether to ignore failed preflight rules
      */
     @POST
     public Reply<Object> install(
@@ -62,13 +59,11 @@ public final class ClusterResource {
     }
 
     /**
-     * Updates the cluster of the given name and namespace, or shows what an update would do.
+     * Updates the cluster with the name and namespace in the request.
      *
      * @param body {@link ClusterArgs} in JSON
-     * @param dryRun whether nothing is to be done
-     * @param force whether failed preflight rules are ignored
-     * @param user who asks
-     * @return the new job; for a dry run a {@link io.kubefate.api.ClusterPlan}
+     * @param dryRun whether to return a {@link io.kubefate.api.ClusterPlan} in place of a job
+     * @param force whether to ignore failed preflight rules
      */
     @PUT
     public Reply<Object> update(
@@ -86,22 +81,16 @@ public final class ClusterResource {
     }
 
     /**
-     * Lists clusters.
+     * Lists clusters as stored.
      *
-     * @param all whether deleted ones are listed too
-     * @return the clusters as stored
+     * @param all whether to include deleted clusters
      */
     @GET
     public Reply<List<Cluster>> list(@QueryParam("all") @DefaultValue("false") boolean all) {
         return new Reply<>("getClusterList Success", clusters.list(all));
     }
 
-    /**
-     * Shows a cluster.
-     *
-     * @param uuid its id
-     * @return the cluster with its live state
-     */
+    /** Returns a cluster with its live state. */
     @GET
     @Path("{uuid}")
     public Reply<Cluster> describe(@PathParam("uuid") String uuid) {
@@ -109,13 +98,10 @@ public final class ClusterResource {
     }
 
     /**
-     * Deletes a cluster, or shows what a delete would do.
+     * Deletes a cluster.
      *
-     * @param uuid its id
-     * @param purge whether its claims and their data are deleted, too
-     * @param dryRun whether nothing is to be done
-     * @param user who asks
-     * @return the new job; for a dry run a {@link io.kubefate.api.ClusterPlan}
+     * @param purge whether to delete its claims with their data
+     * @param dryRun whether to return a {@link io.kubefate.api.ClusterPlan} in place of a job
      */
     @DELETE
     @Path("{uuid}")

@@ -20,7 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 
-/** In what a cluster differs from its revision. */
+/** The differences between a cluster and its revision. */
 @Path("/v1/cluster/{uuid}/drift")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DriftResource {
@@ -31,25 +31,17 @@ public final class DriftResource {
         this.drifts = requireNonNull(drifts, "drifts is null");
     }
 
-    /**
-     * Compares now.
-     *
-     * @param uuid the cluster's id
-     * @return what a reconcile would do
-     */
+    /** Returns the changes that a reconcile makes. */
     @GET
     public Reply<ClusterPlan> drift(@PathParam("uuid") String uuid) {
         return new Reply<>("getClusterDrift Success", drifts.drift(uuid));
     }
 
     /**
-     * Puts the cluster back to what its revision says.
+     * Restores the state of the current revision.
      *
-     * @param uuid the cluster's id
      * @param body {@link RollbackArgs} in JSON
-     * @param force whether failed preflight rules are ignored
-     * @param user who asks
-     * @return the new job
+     * @param force whether to ignore failed preflight rules
      */
     @POST
     @Path("reconcile")

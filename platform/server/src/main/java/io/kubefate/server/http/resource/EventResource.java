@@ -19,7 +19,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.util.List;
 
-/** What Kubernetes reports about clusters. */
+/** The Kubernetes events of a cluster. */
 @Path("/v1/cluster/{uuid}/events")
 public final class EventResource {
 
@@ -33,26 +33,14 @@ public final class EventResource {
         this.pulse = requireNonNull(pulse, "pulse is null");
     }
 
-    /**
-     * Lists events.
-     *
-     * @param uuid the cluster's id
-     * @return newest last
-     */
+    /** Lists events, newest last. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Reply<List<ClusterEvent>> list(@PathParam("uuid") String uuid) {
         return new Reply<>("getClusterEvents Success", events.list(uuid));
     }
 
-    /**
-     * Follows events: server-sent events of the name {@code event}, first those that are known, then each that comes.
-     *
-     * @param uuid the cluster's id
-     * @param sink the stream
-     * @param sse makes its parts
-     * @param response the answer's headers
-     */
+    /** Streams server-sent events named {@code event}: first the known ones, then each new one. */
     @GET
     @Path("stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -62,7 +50,7 @@ public final class EventResource {
             @Context Sse sse,
             @Context HttpServletResponse response) {
         EventService.Follower follower = events.follow(uuid);
-        Streams.passOnAtOnce(response);
+        Streams.disableBuffering(response);
         streams.start(new EventStream(sse, sink, follower, pulse));
     }
 }

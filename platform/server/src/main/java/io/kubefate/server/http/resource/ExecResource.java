@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Context;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Commands in the containers of clusters. */
 @Path("/v1/cluster/{uuid}/exec/ws")
 public final class ExecResource {
 
@@ -38,18 +37,15 @@ public final class ExecResource {
     }
 
     /**
-     * Runs a command. Its streams are frames of a WebSocket, as in Kubernetes' protocol {@code v4.channel.k8s.io}.
+     * Runs a command in a container. The frames of the WebSocket carry its streams, as in the Kubernetes protocol
+     * {@code v4.channel.k8s.io}.
      *
-     * @param uuid the cluster's id
-     * @param module a module, container or pod
-     * @param pod which pod of it
-     * @param container which container of that
-     * @param command the program and its arguments, each a parameter
-     * @param input whether it gets any
-     * @param terminal whether it gets a terminal
-     * @param user who asks
-     * @param request becomes a WebSocket
-     * @param response the same
+     * @param module the name of a module, container or pod
+     * @param pod the pod, if the module has several
+     * @param container the container, if the pod has several
+     * @param command the program and its arguments, one parameter each
+     * @param input whether the command reads standard input
+     * @param terminal whether the command gets a terminal
      */
     @GET
     @Operators
@@ -69,7 +65,7 @@ public final class ExecResource {
         sockets.upgrade(request, response, new ChannelSocket(begin, END, ExecResource::status, sockets));
     }
 
-    /** As Kubernetes tells that it cannot run a command. */
+    /** The status with which Kubernetes reports that it cannot run a command. */
     private static String status(String failure) {
         return JsonNodeFactory.instance
                 .objectNode()

@@ -16,7 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.util.function.UnaryOperator;
 
-/** The way to the pages of clusters for clients outside of Kubernetes. */
+/** Access to the web pages of a cluster from outside Kubernetes. */
 @Path("/v1/cluster/{uuid}/forward/ws")
 public final class ForwardResource {
 
@@ -31,13 +31,10 @@ public final class ForwardResource {
     }
 
     /**
-     * Connects to a page. What is sent and comes are frames of a WebSocket, as in Kubernetes' protocol {@code v4.channel.k8s.io}. Only
-     * for operators: a notebook, or a database with a well-known password, is as good as a command.
+     * Connects to a page. The frames of the WebSocket carry its streams, as in the Kubernetes protocol {@code v4.channel.k8s.io}.
+     * Operators only: a notebook, or a database with a well-known password, gives as much access as a command.
      *
-     * @param uuid the cluster's id
-     * @param module the page's name, or its module's
-     * @param request becomes a WebSocket
-     * @param response the same
+     * @param module the name of the page or of its module
      */
     @GET
     @Operators

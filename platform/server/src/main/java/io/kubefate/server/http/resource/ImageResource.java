@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
 
-/** The images of clusters. */
 @Path("/v1/cluster/images")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImageResource {
@@ -29,11 +28,9 @@ public final class ImageResource {
     }
 
     /**
-     * Lists what an install would pull. POST, because it is asked with the cluster.yaml.
+     * Lists the images that an install pulls. POST, because the request contains the cluster.yaml.
      *
-     * @param body {@link ImagesArgs} in JSON
-     * @param check whether the registries are asked, too
-     * @return every image once
+     * @param check whether to ask the registries for each image
      */
     @POST
     public Reply<List<ClusterImage>> images(

@@ -28,7 +28,6 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/** Jobs. */
 @Path("/v1/job")
 @Produces(MediaType.APPLICATION_JSON)
 public final class JobResource {
@@ -41,18 +40,11 @@ public final class JobResource {
         this.writers = requireNonNull(writers, "writers is null");
     }
 
-    /** {@return all jobs} */
     @GET
     public Reply<List<Job>> list() {
         return new Reply<>("getJobList Success", jobs.list());
     }
 
-    /**
-     * Shows a job.
-     *
-     * @param uuid its id
-     * @return the job with its progress
-     */
     @GET
     @Path("{uuid}")
     public Reply<Job> find(@PathParam("uuid") String uuid) {
@@ -60,13 +52,9 @@ public final class JobResource {
     }
 
     /**
-     * Follows a job: an event {@code job} with the whole job at once and after each change, until the job has ended.
+     * Streams server-sent events named {@code job}: the whole job at once and after each change, until it ends.
      *
-     * @param uuid its id
-     * @param seen the id of the last event that the client has; that state is not sent again
-     * @param sink the stream
-     * @param sse makes its events
-     * @param response the answer's headers
+     * @param seen the id of the last event that the client received; that state is not sent again
      */
     @GET
     @Path("{uuid}/events")
@@ -77,16 +65,11 @@ public final class JobResource {
             @Context SseEventSink sink,
             @Context Sse sse,
             @Context HttpServletResponse response) {
-        Streams.passOnAtOnce(response);
+        Streams.disableBuffering(response);
         jobs.follow(uuid, seen, new JobStream(sse, sink, writers));
     }
 
-    /**
-     * Shows the steps of a job, with their logs.
-     *
-     * @param uuid its id
-     * @return its steps; empty if it has none
-     */
+    /** Lists the steps of a job with their logs. */
     @GET
     @Path("{uuid}/steps")
     public Reply<List<JobStep>> steps(@PathParam("uuid") String uuid) {
@@ -94,11 +77,9 @@ public final class JobResource {
     }
 
     /**
-     * Stops a job.
+     * Requests that a job stops.
      *
-     * @param uuid its id
-     * @param jobStatus {@code stop}; nothing else can be asked for
-     * @return that it was asked to stop
+     * @param jobStatus must be {@code stop}
      */
     @PUT
     @Path("{uuid}")
@@ -110,12 +91,7 @@ public final class JobResource {
         return new Reply<>("stop Job Success", "Stop Job Success");
     }
 
-    /**
-     * Removes a job from the list.
-     *
-     * @param uuid its id
-     * @return that it was removed
-     */
+    /** Removes an ended job from the list. */
     @DELETE
     @Path("{uuid}")
     public Reply<Void> delete(@PathParam("uuid") String uuid) {

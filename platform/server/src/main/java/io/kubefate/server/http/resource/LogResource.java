@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 /**
- * Logs of clusters. Query parameters: {@code container} (or a module, or a pod), {@code previous}, {@code since} (seconds),
+ * The logs of a cluster. Query parameters: {@code container} (or a module, or a pod), {@code previous}, {@code since} (seconds),
  * {@code since-time}, {@code timestamps}, {@code tail}, {@code limit-bytes}.
  */
 @Path("/v1/log/{uuid}")
@@ -33,27 +33,14 @@ public final class LogResource {
         this.sockets = requireNonNull(sockets, "sockets is null");
     }
 
-    /**
-     * Reads logs as they are now.
-     *
-     * @param uuid the cluster's id
-     * @param uri with the query
-     * @return the lines; where several containers are meant, each says whose it is
-     */
+    /** Returns the current logs. If they come from several containers, each line starts with the container. */
     @GET
     public Reply<String> read(@PathParam("uuid") String uuid, @Context UriInfo uri) {
         return new Reply<>(
                 "getClusterLog Success", logs.read(uuid, new LogParameters(uri.getQueryParameters()).read()));
     }
 
-    /**
-     * Follows logs over a WebSocket: a text frame for each line.
-     *
-     * @param uuid the cluster's id
-     * @param uri with the query
-     * @param request becomes a WebSocket
-     * @param response the same
-     */
+    /** Streams logs over a WebSocket, one text frame for each line. */
     @GET
     @Path("ws")
     public void follow(

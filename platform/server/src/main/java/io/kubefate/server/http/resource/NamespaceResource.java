@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** Namespaces of Kubernetes. */
+/** Kubernetes namespaces. */
 @Path("/v1/namespace")
 @Produces(MediaType.APPLICATION_JSON)
 public final class NamespaceResource {
@@ -22,7 +22,6 @@ public final class NamespaceResource {
         this.namespaces = requireNonNull(namespaces, "namespaces is null");
     }
 
-    /** {@return all namespaces} */
     @GET
     public Reply<List<Namespace>> list() {
         return new Reply<>("getNamespaceList Success", namespaces.list());

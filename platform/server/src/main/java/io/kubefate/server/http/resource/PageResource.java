@@ -12,7 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** The web pages of clusters. */
+/** The web pages of a cluster. */
 @Path("/v1/cluster/{uuid}/pages")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PageResource {
@@ -23,12 +23,7 @@ public final class PageResource {
         this.pages = requireNonNull(pages, "pages is null");
     }
 
-    /**
-     * Lists pages.
-     *
-     * @param uuid the cluster's id
-     * @return by name
-     */
+    /** Lists pages by name. */
     @GET
     public Reply<List<ClusterPage>> list(@PathParam("uuid") String uuid) {
         return new Reply<>("getClusterPages Success", pages.list(uuid));

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 
-/** What would happen. */
 @Path("/v1/cluster/plan")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PlanResource {
@@ -26,10 +25,9 @@ public final class PlanResource {
     }
 
     /**
-     * Shows what an install or update would do. POST, because it is asked with the cluster.yaml.
+     * Returns the plan of an install or update. POST, because the request contains the cluster.yaml.
      *
      * @param body {@link ClusterArgs} in JSON
-     * @return the plan
      */
     @POST
     public Reply<ClusterPlan> plan(InputStream body) {

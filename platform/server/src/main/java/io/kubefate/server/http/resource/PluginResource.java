@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** Plugins. */
 @Path("/v1/plugin")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PluginResource {
@@ -35,33 +34,19 @@ public final class PluginResource {
         this.plugins = requireNonNull(plugins, "plugins is null");
     }
 
-    /** {@return the installed plugins, then the refused jars of this service's plugins folder} */
+    /** Lists the installed plugins, then the rejected jars in the plugins folder of this server. */
     @GET
     public Reply<List<Plugin>> list() {
         return new Reply<>("getPluginList Success", plugins.list());
     }
 
-    /**
-     * Shows a plugin.
-     *
-     * @param id its id
-     * @return the plugin
-     */
     @GET
     @Path("{id}")
     public Reply<Plugin> find(@PathParam("id") String id) {
         return new Reply<>("getPlugin Success", plugins.find(id));
     }
 
-    /**
-     * Installs a plugin.
-     *
-     * @param body a form with the jar in the field {@code file}
-     * @param upload what the headers say of it
-     * @param user who asks
-     * @return the plugin
-     * @throws IOException if the disk fails
-     */
+    /** Installs the plugin in a form's field {@code file}. */
     @POST
     public Reply<Plugin> install(InputStream body, @BeanParam JarUpload upload, @Auth User user) throws IOException {
         return new Reply<>(
@@ -71,13 +56,7 @@ public final class PluginResource {
     /**
      * Upgrades a plugin.
      *
-     * @param id its id
-     * @param force whether an older version, or other content of the same version, will do too
-     * @param body a form with the jar in the field {@code file}
-     * @param upload what the headers say of it
-     * @param user who asks
-     * @return the plugin
-     * @throws IOException if the disk fails
+     * @param force whether an older version, or different content of the same version, is accepted
      */
     @PUT
     @Path("{id}")
@@ -93,14 +72,7 @@ public final class PluginResource {
                 upload.receive(body, plugins, jar -> plugins.upgrade(id, jar, force, user.name())));
     }
 
-    /**
-     * Enables or disables a plugin.
-     *
-     * @param id its id
-     * @param body {@code true} or {@code false}
-     * @param user who asks
-     * @return the plugin
-     */
+    /** Enables or disables a plugin; the body is {@code true} or {@code false}. */
     @PUT
     @Path("{id}/enabled")
     public Reply<Plugin> setEnabled(@PathParam("id") String id, InputStream body, @Auth User user) {
@@ -111,10 +83,7 @@ public final class PluginResource {
     /**
      * Removes a plugin.
      *
-     * @param id its id
-     * @param force whether also when clusters use it
-     * @param user who asks
-     * @return that it is done
+     * @param force whether to remove it even if clusters use it
      */
     @DELETE
     @Path("{id}")

@@ -24,7 +24,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** The revisions of a cluster. */
 @Path("/v1/cluster/{uuid}/revision")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RevisionResource {
@@ -37,24 +36,13 @@ public final class RevisionResource {
         this.rollbacks = requireNonNull(rollbacks, "rollbacks is null");
     }
 
-    /**
-     * Lists them.
-     *
-     * @param uuid the cluster's id
-     * @return oldest first
-     */
+    /** Lists revisions, oldest first. */
     @GET
     public Reply<List<Revision>> history(@PathParam("uuid") String uuid) {
         return new Reply<>("getRevisionList Success", revisions.history(uuid));
     }
 
-    /**
-     * Shows one.
-     *
-     * @param uuid the cluster's id
-     * @param number its number
-     * @return with its file and objects
-     */
+    /** Returns a revision with its cluster.yaml and objects. */
     @GET
     @Path("{number: [0-9]{1,9}}")
     public Reply<Revision> find(@PathParam("uuid") String uuid, @PathParam("number") int number) {
@@ -62,12 +50,9 @@ public final class RevisionResource {
     }
 
     /**
-     * Compares two.
+     * Compares two revisions.
      *
-     * @param uuid the cluster's id
-     * @param number the one
-     * @param to the other; without it, the one that the cluster has
-     * @return in what they differ
+     * @param to the number of the other; the current revision if null
      */
     @GET
     @Path("{number: [0-9]{1,9}}/diff")
@@ -77,15 +62,11 @@ public final class RevisionResource {
     }
 
     /**
-     * Goes back to one, or shows what that would do.
+     * Rolls back to a revision.
      *
-     * @param uuid the cluster's id
-     * @param number its number
      * @param body {@link RollbackArgs} in JSON
-     * @param dryRun whether nothing is to be done
-     * @param force whether failed preflight rules are ignored
-     * @param user who asks
-     * @return the new job; for a dry run a {@link io.kubefate.api.ClusterPlan}
+     * @param dryRun whether to return a {@link io.kubefate.api.ClusterPlan} in place of a job
+     * @param force whether to ignore failed preflight rules
      */
     @POST
     @Path("{number: [0-9]{1,9}}/rollback")

@@ -9,23 +9,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Says that the service runs; the only page without a login beside the login itself. */
+/** Reports that the service runs. Besides the login, the only resource that needs no token. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RootResource {
 
-    /** {@return that the service runs} */
     @GET
     @Public
     public Reply<Void> root() {
         return new Reply<>("kubefate run Success", null);
     }
 
-    /**
-     * Refuses the API's own root.
-     *
-     * @return never
-     */
+    /** Existing clients know this refusal of the root of the API. */
     @GET
     @Public
     @Path("v1")

@@ -19,7 +19,6 @@ import java.io.InputStream;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/** Login and logout. */
 @Path("/v1/user")
 @Produces(MediaType.APPLICATION_JSON)
 public final class UserResource {
@@ -32,12 +31,7 @@ public final class UserResource {
         this.tokens = requireNonNull(tokens, "tokens is null");
     }
 
-    /**
-     * Gives a token to whoever knows the password.
-     *
-     * @param body {@link Credentials} in JSON
-     * @return a {@link LoginReply}, or status 401
-     */
+    /** Returns a {@link LoginReply} with a token, or status 401. */
     @POST
     @Public
     @Path("login")
@@ -51,11 +45,7 @@ public final class UserResource {
                 .orElseGet(() -> Unauthorized.response("incorrect Username or Password"));
     }
 
-    /**
-     * Does nothing: tokens end by themselves.
-     *
-     * @return {@code {"code":200}}
-     */
+    /** Does nothing: tokens expire by themselves. */
     @POST
     @Public
     @Path("logout")

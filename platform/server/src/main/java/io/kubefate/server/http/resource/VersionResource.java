@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.function.Supplier;
 
-/** The service's version. */
 @Path("/v1/version")
 @Produces(MediaType.APPLICATION_JSON)
 public final class VersionResource {
@@ -23,13 +22,13 @@ public final class VersionResource {
         this.kubernetes = requireNonNull(kubernetes, "kubernetes is null");
     }
 
-    /** {@return the version, for example {@code v3.0.0}} */
+    /** Returns the version of the service, for example {@code v3.0.0}. */
     @GET
     public VersionReply version() {
         return new VersionReply("getVersion Success", version);
     }
 
-    /** {@return address and version of the Kubernetes that the service works on} */
+    /** Returns the address and version of Kubernetes. */
     @GET
     @Path("kubernetes")
     public Reply<String> kubernetes() {

@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 
-/** Knows the one configured user. How long a comparison takes does not depend on what is right. */
+/** Checks the password of the configured user. The time that a comparison takes does not depend on the password. */
 public final class Login {
 
     private static final int BCRYPT_MAX_BYTES = 72;
@@ -21,7 +21,7 @@ public final class Login {
         this.configured = requireNonNull(configured, "configured is null");
     }
 
-    /** {@return the user, if name and password are right} */
+    /** {@return the user, if name and password are correct} */
     public Optional<User> check(Credentials credentials) {
         boolean name = same(credentials.username(), configured.username());
         boolean password = configured
@@ -35,7 +35,7 @@ public final class Login {
         return MessageDigest.isEqual(digest(given), digest(expected));
     }
 
-    /** Digests are equally long, so that the comparison does not tell the length either. */
+    /** Digests have equal lengths, so the time does not reveal the length of the password either. */
     private static byte[] digest(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

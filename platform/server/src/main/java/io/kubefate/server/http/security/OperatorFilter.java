@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Lets only users pass who may operate clusters; behind the token check. */
+/** Refuses users who may not operate clusters. Runs after the token filter. */
 @Priority(Priorities.AUTHORIZATION)
 final class OperatorFilter implements ContainerRequestFilter {
 
@@ -22,6 +22,6 @@ final class OperatorFilter implements ContainerRequestFilter {
         }
     }
 
-    /** As existing clients know it. */
+    /** The body that existing clients know. */
     private record Forbidden(int code, String message) {}
 }

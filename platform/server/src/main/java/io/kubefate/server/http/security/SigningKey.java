@@ -14,7 +14,7 @@ import java.util.Base64;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Finds the secret that tokens are signed with; it outlives restarts, so that tokens do. */
+/** Finds the key that signs tokens. It survives restarts, so tokens do, too. */
 public final class SigningKey {
 
     private static final int MIN_BYTES = 32;
@@ -23,32 +23,30 @@ public final class SigningKey {
     private SigningKey() {}
 
     /**
-     * The configured key, or with an embedded database the one kept beside it, which is made when it is not there.
+     * Returns the configured key or, for an embedded database, the key in the file next to it, which is created if it does not exist.
      *
-     * @param jwt may have a key
-     * @param database says whether it is embedded and where
      * @return an HMAC-SHA256 key
-     * @throws IllegalStateException if there is none, or it is too short; says what to set
+     * @throws IllegalStateException if there is no key, or it is too short; the message says what to set
      */
     public static SecretKey find(JwtConfiguration jwt, DatabaseConfiguration database) {
         if (jwt.key().isPresent()) {
             return key(jwt.key().get(), "the key in jwt.key (FATECLOUD_JWT_KEY)");
         }
         if (!database.isEmbedded()) {
-            throw new IllegalStateException("no key to sign tokens with: set FATECLOUD_JWT_KEY (jwt.key) to at least "
+            throw new IllegalStateException("no key for signing tokens: set FATECLOUD_JWT_KEY (jwt.key) to at least "
                     + MIN_BYTES + " random characters, the same for every service that uses this database");
         }
-        return kept(database.file().toAbsolutePath().resolveSibling(FILE_NAME));
+        return stored(database.file().toAbsolutePath().resolveSibling(FILE_NAME));
     }
 
-    private static SecretKey kept(Path file) {
+    private static SecretKey stored(Path file) {
         try {
             if (!Files.exists(file)) {
                 create(file);
             }
             return key(Files.readString(file).strip(), "the key in " + file);
         } catch (IOException e) {
-            throw new UncheckedIOException("the key that signs tokens cannot be kept in " + file, e);
+            throw new UncheckedIOException("cannot read or write the key that signs tokens: " + file, e);
         }
     }
 
@@ -72,7 +70,8 @@ public final class SigningKey {
     private static SecretKey key(String text, String what) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length < MIN_BYTES) {
-            throw new IllegalStateException(what + " has " + bytes.length + " bytes; it needs at least " + MIN_BYTES);
+            throw new IllegalStateException(
+                    what + " has " + bytes.length + " bytes; at least " + MIN_BYTES + " are required");
         }
         return new SecretKeySpec(bytes, "HmacSHA256");
     }

@@ -4,7 +4,7 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 
-/** Puts the token check before every resource method that is not {@link Public}, and the check of the user where it is for {@link Operators}. */
+/** Adds the token filter to every resource method that is not {@link Public}, and the operator filter to those for {@link Operators}. */
 public final class TokenFeature implements DynamicFeature {
 
     private final TokenFilter filter;

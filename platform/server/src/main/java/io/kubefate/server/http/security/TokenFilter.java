@@ -1,5 +1,7 @@
 package io.kubefate.server.http.security;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.toastshaman.dropwizard.auth.jwt.JwtAuthFilter;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -12,8 +14,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Lets only requests with a valid token pass. It is looked for in the header {@code Authorization: Bearer …}, then in the query
- * parameter {@code token}, then in the cookie {@code jwt}; the library's filter checks it.
+ * Refuses requests without a valid token. It looks for the token in the header {@code Authorization: Bearer …}, then in the query
+ * parameter {@code token}, then in the cookie {@code jwt}.
  */
 @Priority(Priorities.AUTHENTICATION)
 final class TokenFilter implements ContainerRequestFilter {
@@ -25,7 +27,7 @@ final class TokenFilter implements ContainerRequestFilter {
     private final JwtAuthFilter<User> filter;
 
     TokenFilter(Tokens tokens) {
-        this.tokens = tokens;
+        this.tokens = requireNonNull(tokens, "tokens is null");
         this.filter = new JwtAuthFilter.Builder<User>()
                 .setJwtConsumer(tokens.consumer())
                 .setCookieName(COOKIE)

@@ -22,7 +22,7 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.lang.JoseException;
 
-/** Makes and checks the signed tokens (JWT, HS256) with which clients say who they are. */
+/** Issues and verifies tokens (JWT, HS256). */
 public final class Tokens {
 
     private static final String ISSUER = "kubefate";
@@ -35,10 +35,10 @@ public final class Tokens {
     private final JwtConsumer consumer;
 
     /**
-     * A token.
+     * A signed token.
      *
      * @param text in compact form
-     * @param expiry from when on it is refused, in whole seconds
+     * @param expiry in whole seconds
      */
     public record Token(String text, Instant expiry) {}
 
@@ -56,7 +56,7 @@ public final class Tokens {
                 .build();
     }
 
-    /** {@return what refuses every token that is not one of ours or has expired} */
+    /** {@return a consumer that rejects tokens that are expired or were not issued here} */
     JwtConsumer consumer() {
         return consumer;
     }
@@ -72,11 +72,11 @@ public final class Tokens {
         try {
             return new Token(signature.getCompactSerialization(), expiry);
         } catch (JoseException e) {
-            throw new IllegalStateException("the token cannot be signed", e);
+            throw new IllegalStateException("cannot sign a token", e);
         }
     }
 
-    /** The names {@code id} and {@code orig_iat} are those of the earlier KubeFATE; its clients may read them. */
+    /** The names {@code id} and {@code orig_iat} come from KubeFATE 1, whose clients may read them. */
     private static JwtClaims claims(User user, Instant now, Instant expiry) {
         JwtClaims claims = new JwtClaims();
         claims.setClaim(USER, user.name());
@@ -89,7 +89,7 @@ public final class Tokens {
         return claims;
     }
 
-    /** {@return the user of a token that the consumer accepted, if it names one} */
+    /** {@return the user of an accepted token; empty if it has no user} */
     static Optional<User> user(JwtContext context) {
         try {
             User.Role role = role(context.getJwtClaims());
@@ -101,18 +101,18 @@ public final class Tokens {
         }
     }
 
-    /** Tokens of earlier versions name no role; whoever has a role that is not known here may only look. */
+    /** A token without a role comes from an earlier version; an unknown role gives the rights of a viewer. */
     private static User.Role role(JwtClaims claims) throws MalformedClaimException {
         String role = claims.getStringClaimValue(ROLE);
         boolean operator = role == null || role.equalsIgnoreCase(User.Role.OPERATOR.name());
         return operator ? User.Role.OPERATOR : User.Role.VIEWER;
     }
 
-    /** {@return why a token is refused, in the words that existing clients know} */
+    /** {@return the reason why a token is rejected, in the words that existing clients know} */
     String refusal(String token) {
         try {
             consumer.process(token);
-            return "the token names no user";
+            return "the token has no user";
         } catch (InvalidJwtException e) {
             return refusal(e);
         }
@@ -122,6 +122,6 @@ public final class Tokens {
         if (e.hasErrorCode(ErrorCodes.SIGNATURE_INVALID)) {
             return "signature is invalid";
         }
-        return e.hasExpired() ? "Token is expired" : "the token is not valid; log in again";
+        return e.hasExpired() ? "Token is expired" : "invalid token; log in again";
     }
 }

@@ -5,10 +5,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /**
- * The body of an answer with status 401, as existing clients know it.
+ * The body of a response with status 401, as existing clients know it.
  *
  * @param code always 401
- * @param message why
  */
 public record Unauthorized(int code, String message) {
 

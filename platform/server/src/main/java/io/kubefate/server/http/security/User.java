@@ -4,12 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.security.Principal;
 
-/**
- * Whoever sent a request with a valid token.
- *
- * @param name the user's name
- * @param role what the user may do
- */
+/** The user who sent a request. */
 public record User(String name, Role role) implements Principal {
 
     public User {
@@ -17,16 +12,15 @@ public record User(String name, Role role) implements Principal {
         requireNonNull(role, "role is null");
     }
 
-    /** The one account that there is today may do everything. */
+    /** The configured user is an operator. */
     public User(String name) {
         this(name, Role.OPERATOR);
     }
 
-    /** What users may do. */
     public enum Role {
-        /** Everything. */
+        /** May do everything. */
         OPERATOR,
-        /** Look, but not reach into pods. */
+        /** May read, but not access pods. */
         VIEWER
     }
 

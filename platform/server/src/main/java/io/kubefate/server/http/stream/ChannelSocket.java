@@ -1,5 +1,7 @@
 package io.kubefate.server.http.stream;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.access.PodChannel;
 import java.nio.ByteBuffer;
@@ -16,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands frames on between a client and a pod, each way no faster than they are taken. Public because Jetty looks for its methods by
+ * Passes frames between a client and a pod, in each direction as fast as the receiver reads. Public because Jetty finds its methods by
  * reflection.
  */
 public final class ChannelSocket extends Session.Listener.Abstract implements PodChannel.Listener {
@@ -36,21 +38,21 @@ public final class ChannelSocket extends Session.Listener.Abstract implements Po
     private boolean closed;
 
     /**
-     * A socket.
+     * Connects when the client has connected.
      *
      * @param begin connects to the pod
-     * @param failureStream the stream on which the client is told why that failed
-     * @param failureText makes of a reason what is sent there
+     * @param failureStream the stream on which the client gets the reason of a failure
+     * @param failureText formats the reason
      */
     public ChannelSocket(
             Consumer<PodChannel.Listener> begin,
             int failureStream,
             UnaryOperator<String> failureText,
             Sockets sockets) {
-        this.begin = begin;
+        this.begin = requireNonNull(begin, "begin is null");
         this.failureStream = (byte) failureStream;
-        this.failureText = failureText;
-        this.sockets = sockets;
+        this.failureText = requireNonNull(failureText, "failureText is null");
+        this.sockets = requireNonNull(sockets, "sockets is null");
     }
 
     @Override
@@ -102,7 +104,7 @@ public final class ChannelSocket extends Session.Listener.Abstract implements Po
 
     @Override
     public void onWebSocketText(String message) {
-        getSession().close(StatusCode.BAD_DATA, "frames are binary", Callback.NOOP);
+        getSession().close(StatusCode.BAD_DATA, "binary frames expected", Callback.NOOP);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.kubefate.server.http.stream;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.api.ClusterEvent;
 import io.kubefate.server.service.access.EventService.Follower;
 import jakarta.ws.rs.core.MediaType;
@@ -16,9 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One client's stream of a cluster's events, in a thread of its own. As long as nothing happens a comment now and then keeps the
- * connection alive and finds out whether the client is still there. For a client that is far too slow the stream ends; when it
- * connects again it gets all known events again.
+ * Streams the events of a cluster to one client, in a thread of its own. Comments at intervals keep an idle connection alive and detect
+ * that the client is gone. The stream of a client that is far too slow ends; it gets all known events when it connects again.
  */
 public final class EventStream implements Runnable {
 
@@ -33,17 +34,17 @@ public final class EventStream implements Runnable {
     private final BlockingQueue<ClusterEvent> waiting = new LinkedBlockingQueue<>();
 
     public EventStream(Sse sse, SseEventSink sink, Follower events, Duration pulse) {
-        this.sse = sse;
-        this.sink = sink;
-        this.events = events;
-        this.pulse = pulse;
+        this.sse = requireNonNull(sse, "sse is null");
+        this.sink = requireNonNull(sink, "sink is null");
+        this.events = requireNonNull(events, "events is null");
+        this.pulse = requireNonNull(pulse, "pulse is null");
     }
 
     @Override
     public void run() {
         try (sink;
                 AutoCloseable watch = events.start(waiting::add)) {
-            send(sse.newEventBuilder().comment("the events follow").build());
+            send(sse.newEventBuilder().comment("events").build());
             while (!sink.isClosed() && waiting.size() < MAX_WAITING) {
                 send(event(Optional.ofNullable(waiting.poll(pulse.toMillis(), TimeUnit.MILLISECONDS))));
             }
@@ -52,7 +53,7 @@ public final class EventStream implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            LOG.warn("events cannot be followed", e);
+            LOG.warn("cannot follow events", e);
         }
     }
 

@@ -15,8 +15,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * One client's stream of a job's states. It is written by a thread of its own as long as there is something to write, so that a
- * slow client holds up nobody; meanwhile only the newest state is kept.
+ * Streams the states of a job to one client. A thread writes only while there is something to write, so that a slow client blocks
+ * nobody; meanwhile only the newest state is stored.
  */
 public final class JobStream implements JobFollower {
 
@@ -80,7 +80,7 @@ public final class JobStream implements JobFollower {
         }
     }
 
-    /** {@return what is to be written next; empty if there is nothing now, after which another thread will go on} */
+    /** {@return the next event; if empty, this writer ends, and the next change starts another} */
     private synchronized Optional<OutboundSseEvent> next() {
         Optional<OutboundSseEvent> event = newest.map(this::event);
         if (event.isEmpty() && pulse) {

@@ -1,5 +1,7 @@
 package io.kubefate.server.http.stream;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.server.service.access.LogService.Follower;
 import io.kubefate.server.service.access.LogSink;
 import java.util.ArrayList;
@@ -14,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs that a client follows: a text frame for each line. What was not taken yet is bounded; beyond that whoever reads the logs
- * waits, so that a slow client gets all lines, later. Public because Jetty looks for its methods by reflection.
+ * Streams logs to a client, one text frame for each line. The size of unsent frames is limited; at the limit the reader of the logs
+ * waits, so that a slow client gets all lines, only later. Public because Jetty finds its methods by reflection.
  */
 public final class LogSocket extends Session.Listener.AbstractAutoDemanding implements LogSink {
 
@@ -31,9 +33,9 @@ public final class LogSocket extends Session.Listener.AbstractAutoDemanding impl
     private boolean closed;
 
     public LogSocket(Follower logs, BooleanSupplier stillThere, Sockets sockets) {
-        this.logs = logs;
-        this.stillThere = stillThere;
-        this.sockets = sockets;
+        this.logs = requireNonNull(logs, "logs is null");
+        this.stillThere = requireNonNull(stillThere, "stillThere is null");
+        this.sockets = requireNonNull(sockets, "sockets is null");
     }
 
     @Override
@@ -44,7 +46,7 @@ public final class LogSocket extends Session.Listener.AbstractAutoDemanding impl
         try {
             keep(logs.start(this));
         } catch (RuntimeException e) {
-            LOG.warn("logs cannot be followed", e);
+            LOG.warn("cannot follow logs", e);
             session.close(StatusCode.SERVER_ERROR, shortened(e.getMessage()), Callback.NOOP);
         }
     }
@@ -84,7 +86,7 @@ public final class LogSocket extends Session.Listener.AbstractAutoDemanding impl
         }
     }
 
-    /** The client may be gone before all is begun. */
+    /** The client may disconnect before everything is open. */
     private void keep(AutoCloseable part) {
         synchronized (this) {
             if (!closed) {
@@ -99,7 +101,7 @@ public final class LogSocket extends Session.Listener.AbstractAutoDemanding impl
         try {
             part.close();
         } catch (Exception e) {
-            LOG.warn("a log that nobody follows any more cannot be closed", e);
+            LOG.warn("cannot close a log", e);
         }
     }
 

@@ -18,16 +18,14 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
 /**
- * Turns requests into WebSockets. A resource method does it, after all that is checked of any request was checked, so that a
- * refusal is the same answer as everywhere.
+ * Upgrades requests to WebSockets. Resource methods call it after all checks, so that a refusal is an ordinary response.
  *
- * @param scheduler for signs of life
- * @param pulse how often one is sent, as a ping: proxies drop a connection on which nothing comes for a while (often 60 s), and
- *     every client answers pings by itself and shows nothing
+ * @param scheduler sends the pings
+ * @param pulse the interval between pings: proxies drop silent connections (often after 60 s), and every client answers pings by itself
  */
 public record Sockets(ScheduledExecutorService scheduler, Duration pulse) {
 
-    /** A client that takes nothing for so long is gone, or will come again. */
+    /** A client that reads nothing for this long is gone, or connects again. */
     private static final Duration IDLE = Duration.ofMinutes(10);
 
     public Sockets {
@@ -38,8 +36,8 @@ public record Sockets(ScheduledExecutorService scheduler, Duration pulse) {
     /**
      * Answers a request with a WebSocket.
      *
-     * @throws KubefateException {@code INVALID_REQUEST} if the client did not ask for one, or a page of another site did with the
-     *     user's cookie
+     * @throws KubefateException {@code INVALID_REQUEST} if the request is not a WebSocket request, or a page of another site sent it with
+     *     the user's cookie
      */
     public void upgrade(HttpServletRequest request, HttpServletResponse response, Session.Listener endpoint) {
         refuseOtherSites(request);
@@ -50,14 +48,14 @@ public record Sockets(ScheduledExecutorService scheduler, Duration pulse) {
             if (!asked || !container.upgrade((wanted, answer) -> endpoint, request, response)) {
                 throw new KubefateException(
                         ErrorCode.INVALID_REQUEST,
-                        "this is a WebSocket: connect with ws:// or wss://, and let proxies pass the header Upgrade");
+                        "WebSocket request expected: connect with ws:// or wss://, and let proxies pass the header Upgrade");
             }
         } catch (IOException e) {
-            throw new KubefateException(ErrorCode.INVALID_REQUEST, "the connection broke", e);
+            throw new KubefateException(ErrorCode.INVALID_REQUEST, "the connection was closed", e);
         }
     }
 
-    /** Browsers send cookies with WebSockets of any page; other tokens a page must know itself. */
+    /** Browsers send cookies with the WebSockets of every page; other tokens a page must know itself. */
     private static void refuseOtherSites(HttpServletRequest request) {
         boolean byCookie = request.getHeader("Authorization") == null && request.getParameter("token") == null;
         String origin = Objects.requireNonNullElse(request.getHeader("Origin"), "");
@@ -66,11 +64,12 @@ public record Sockets(ScheduledExecutorService scheduler, Duration pulse) {
                 && !origin.isEmpty()
                 && !origin.replaceFirst("^\\w+://", "").equalsIgnoreCase(host)) {
             throw new KubefateException(
-                    ErrorCode.INVALID_REQUEST, "pages of another site may not use the cookie: send the token itself");
+                    ErrorCode.INVALID_REQUEST,
+                    "pages of another site may not use the cookie: send the token in the header Authorization");
         }
     }
 
-    /** {@return what keeps the connection alive until it is cancelled} */
+    /** {@return pings the client, and runs {@code alsoDo}, until it is cancelled} */
     Future<?> keepAlive(Session session, Runnable alsoDo) {
         session.setIdleTimeout(IDLE);
         Runnable beat = () -> {

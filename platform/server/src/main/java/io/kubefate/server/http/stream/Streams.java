@@ -10,7 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.eclipse.jetty.util.component.LifeCycle;
 
-/** The answers that go on, each in a thread of its own. When the server stops they end at once: it waits for all answers to end. */
+/**
+ * The open streams, each in a thread of its own. They end as soon as the server starts to stop, because it waits for all requests
+ * to end.
+ */
 public final class Streams implements LifeCycle.Listener {
 
     private final ExecutorService executor;
@@ -20,13 +23,12 @@ public final class Streams implements LifeCycle.Listener {
         this.executor = requireNonNull(executor, "executor is null");
     }
 
-    /** Asks whoever is between to keep nothing of an answer back. */
-    public static void passOnAtOnce(HttpServletResponse response) {
+    /** Asks proxies to buffer nothing of a response. */
+    public static void disableBuffering(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        response.setHeader("X-Accel-Buffering", "no"); // nginx, and the ingress controller made of it
+        response.setHeader("X-Accel-Buffering", "no"); // nginx and its ingress controller
     }
 
-    /** Begins one. */
     public void start(Runnable stream) {
         open.removeIf(Future::isDone);
         open.add(executor.submit(stream));
