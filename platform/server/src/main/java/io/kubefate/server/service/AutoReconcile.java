@@ -1,5 +1,7 @@
 package io.kubefate.server.service;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.api.RollbackArgs;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
@@ -47,9 +49,9 @@ public final class AutoReconcile implements FleetListener {
      * @param clock the time
      */
     public AutoReconcile(DriftService drifts, SpecIntake specs, Clock clock) {
-        this.drifts = drifts;
-        this.specs = specs;
-        this.clock = clock;
+        this.drifts = requireNonNull(drifts, "drifts is null");
+        this.specs = requireNonNull(specs, "specs is null");
+        this.clock = requireNonNull(clock, "clock is null");
     }
 
     private record Attempt(Instant at, Duration pause) {

@@ -1,6 +1,7 @@
 package io.kubefate.server.service;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Chart;
 import io.kubefate.api.ChartTemplate;
@@ -27,7 +28,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The releases that the loaded plugins serve, as charts. */
-public class ChartService {
+public final class ChartService {
 
     private final Supplier<PluginCatalog> catalog;
     private final PluginService plugins;
@@ -39,8 +40,8 @@ public class ChartService {
      * @param plugins knows when plugins were installed, and changes them
      */
     public ChartService(Supplier<PluginCatalog> catalog, PluginService plugins) {
-        this.catalog = catalog;
-        this.plugins = plugins;
+        this.catalog = requireNonNull(catalog, "catalog is null");
+        this.plugins = requireNonNull(plugins, "plugins is null");
     }
 
     /** {@return every release of every loaded plugin, by name, version and engine, without templates} */
@@ -128,22 +129,21 @@ public class ChartService {
     private static Chart chart(Served served, List<ChartTemplate> templates) {
         ReleaseKey key = served.release().key();
         String example = served.release().distribution().example();
-        return new Chart(
-                uuid(key.toString()),
-                key.chartName(),
-                description(served.plugin(), served.release()),
-                example,
-                "",
-                example,
-                templates,
-                key.chartVersion(),
-                key.chartVersion(),
-                key.engine(),
-                served.plugin().id() + "@" + served.plugin().version(),
-                served.record().map(PluginRecord::number).orElse(0L),
-                served.installedAt(),
-                served.changedAt(),
-                null);
+        return Chart.builder()
+                .uuid(uuid(key.toString()))
+                .name(key.chartName())
+                .chart(description(served.plugin(), served.release()))
+                .values(example)
+                .valuesTemplateExample(example)
+                .templates(templates)
+                .version(key.chartVersion())
+                .appVersion(key.chartVersion())
+                .engine(key.engine())
+                .plugin(served.plugin().id() + "@" + served.plugin().version())
+                .id(served.record().map(PluginRecord::number).orElse(0L))
+                .createdAt(served.installedAt())
+                .updatedAt(served.changedAt())
+                .build();
     }
 
     private static List<ChartTemplate> templates(Release release) {

@@ -1,5 +1,7 @@
 package io.kubefate.server.service;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.Job;
 import io.kubefate.api.RollbackArgs;
@@ -27,9 +29,9 @@ public final class DriftService {
      * @param rollbacks applies a revision again
      */
     public DriftService(ClusterStore clusters, Kubernetes kubernetes, RollbackService rollbacks) {
-        this.clusters = clusters;
+        this.clusters = requireNonNull(clusters, "clusters is null");
         this.drifts = new DriftReader(kubernetes);
-        this.rollbacks = rollbacks;
+        this.rollbacks = requireNonNull(rollbacks, "rollbacks is null");
     }
 
     /**

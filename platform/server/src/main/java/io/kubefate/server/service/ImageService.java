@@ -1,5 +1,6 @@
 package io.kubefate.server.service;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.kubefate.api.ClusterImage;
@@ -27,7 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What can be asked of the images of a cluster. */
-public class ImageService {
+public final class ImageService {
 
     private final SpecIntake specs;
     private final Function<AcceptedSpec, List<Manifest>> steps;
@@ -47,10 +48,10 @@ public class ImageService {
             Function<AcceptedSpec, List<Manifest>> steps,
             Kubernetes kubernetes,
             Registries registries) {
-        this.specs = specs;
-        this.steps = steps;
-        this.kubernetes = kubernetes;
-        this.registries = registries;
+        this.specs = requireNonNull(specs, "specs is null");
+        this.steps = requireNonNull(steps, "steps is null");
+        this.kubernetes = requireNonNull(kubernetes, "kubernetes is null");
+        this.registries = requireNonNull(registries, "registries is null");
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.kubefate.server.service;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ManifestReader;
 import io.kubefate.planning.manifest.ManifestWriter;
@@ -19,7 +21,7 @@ import java.util.Optional;
  * Hides the passwords of clusters in answers of any shape: those of all revisions that a cluster ever had, in its specs and in the
  * objects that were rendered from them, in fields, texts, log lines and the arguments of jobs.
  */
-public class Masking {
+public final class Masking {
 
     private final ClusterStore clusters;
     private final SpecIntake specs;
@@ -31,8 +33,8 @@ public class Masking {
      * @param specs reads stored files
      */
     public Masking(ClusterStore clusters, SpecIntake specs) {
-        this.clusters = clusters;
-        this.specs = specs;
+        this.clusters = requireNonNull(clusters, "clusters is null");
+        this.specs = requireNonNull(specs, "specs is null");
     }
 
     /**

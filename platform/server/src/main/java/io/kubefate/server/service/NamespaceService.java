@@ -1,5 +1,7 @@
 package io.kubefate.server.service;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.api.Age;
 import io.kubefate.api.Namespace;
 import io.kubefate.server.kubernetes.Kubernetes;
@@ -10,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** The namespaces of the Kubernetes that the service works on. */
-public class NamespaceService {
+public final class NamespaceService {
 
     private final Kubernetes kubernetes;
     private final Clock clock;
@@ -22,8 +24,8 @@ public class NamespaceService {
      * @param clock the time, for ages
      */
     public NamespaceService(Kubernetes kubernetes, Clock clock) {
-        this.kubernetes = kubernetes;
-        this.clock = clock;
+        this.kubernetes = requireNonNull(kubernetes, "kubernetes is null");
+        this.clock = requireNonNull(clock, "clock is null");
     }
 
     /** {@return all namespaces, by name} */

@@ -1,5 +1,7 @@
 package io.kubefate.server.service;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.planning.render.ReleaseRenderer;
 import io.kubefate.planning.render.TemplateRenderer;
 import io.kubefate.planning.spec.SpecValidator;
@@ -20,7 +22,7 @@ public final class PluginReleases implements Releases {
      * @param uses gives a use of the latest catalog
      */
     public PluginReleases(Supplier<CatalogUse> uses) {
-        this.uses = uses;
+        this.uses = requireNonNull(uses, "uses is null");
     }
 
     @Override

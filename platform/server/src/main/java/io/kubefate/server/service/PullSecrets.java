@@ -1,5 +1,7 @@
 package io.kubefate.server.service;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.planning.manifest.ClusterImages;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
@@ -30,8 +32,8 @@ final class PullSecrets {
     private final List<LocatedProblem> warnings = new ArrayList<>();
 
     PullSecrets(Kubernetes kubernetes, String namespace) {
-        this.kubernetes = kubernetes;
-        this.namespace = namespace;
+        this.kubernetes = requireNonNull(kubernetes, "kubernetes is null");
+        this.namespace = requireNonNull(namespace, "namespace is null");
     }
 
     /** {@return what could not be read} */

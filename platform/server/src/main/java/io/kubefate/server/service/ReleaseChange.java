@@ -1,5 +1,7 @@
 package io.kubefate.server.service;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.spi.ReleaseKey;
 import io.kubefate.spi.UpgradePath;
@@ -16,7 +18,7 @@ final class ReleaseChange {
 
     ReleaseChange(ClusterRecord cluster, ReleaseKey to) {
         this.from = new ReleaseKey(cluster.chartName(), cluster.chartVersion(), cluster.engine());
-        this.to = to;
+        this.to = requireNonNull(to, "to is null");
     }
 
     /** Asks a plugin for the way from one release to another. */

@@ -1,5 +1,7 @@
 package io.kubefate.server.service;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
@@ -34,7 +36,7 @@ public final class SpecIntake {
      * @param releases finds the plugins
      */
     public SpecIntake(Releases releases) {
-        this.releases = releases;
+        this.releases = requireNonNull(releases, "releases is null");
     }
 
     /**

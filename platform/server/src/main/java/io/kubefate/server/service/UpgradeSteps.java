@@ -1,5 +1,7 @@
 package io.kubefate.server.service;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.manifest.Manifest;
@@ -21,8 +23,8 @@ public final class UpgradeSteps {
      * @param specs asks the plugins
      */
     public UpgradeSteps(ClusterStore clusters, SpecIntake specs) {
-        this.clusters = clusters;
-        this.specs = specs;
+        this.clusters = requireNonNull(clusters, "clusters is null");
+        this.specs = requireNonNull(specs, "specs is null");
     }
 
     /**

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.testing.ConfigOverride;
-import io.dropwizard.testing.junit5.DropwizardAppExtension;
-import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
-import io.kubefate.server.configuration.ServerConfiguration;
+import io.kubefate.server.TestServer;
 import io.kubefate.server.http.security.Tokens;
 import io.kubefate.server.http.security.User;
 import java.io.IOException;
@@ -28,26 +26,28 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(DropwizardExtensionsSupport.class)
 class AuthenticationTest {
 
     private static final Path REQUEST_LOG = temporaryFile();
 
-    private static final DropwizardAppExtension<ServerConfiguration> SERVICE = TestService.start(
+    @RegisterExtension
+    static final TestServer SERVER = TestServer.create(
             ConfigOverride.config("server.requestLog.appenders[0].type", "file"),
             ConfigOverride.config("server.requestLog.appenders[0].currentLogFilename", REQUEST_LOG.toString()),
             ConfigOverride.config("server.requestLog.appenders[0].archive", "false"),
             ConfigOverride.config("user.username", "operator"),
             ConfigOverride.config("user.password", "pass: \"word\" \u00fc"));
 
+    private static final TestClient CLIENT = new TestClient(SERVER);
+
     private static final String LOGIN = "{\"username\":\"operator\",\"password\":\"pass: \\\"word\\\" \u00fc\"}";
 
-    private final Tokens tokens = tokens(TestService.KEY, Instant.now());
+    private final Tokens tokens = tokens(TestServer.KEY, Instant.now());
 
     @ParameterizedTest
     @ValueSource(
@@ -63,15 +63,15 @@ class AuthenticationTest {
                 "/v1/version"
             })
     void everythingNeedsAToken(String path) {
-        assertRefused(TestService.send(SERVICE, "GET", path, ""), "cookie token is empty");
+        assertRefused(CLIENT.sendWithoutToken("GET", path, ""), "cookie token is empty");
     }
 
     @ParameterizedTest
     @CsvSource({"POST,/v1/cluster", "DELETE,/v1/cluster/c-1", "PUT,/v1/job/j-1?jobStatus=stop", "DELETE,/v1/job/j-1"})
     void everyChangeNeedsAToken(String method, String path) {
-        assertRefused(TestService.send(SERVICE, method, path, ""), "cookie token is empty");
-        assertThat(SERVICE.<TestService>getApplication().clusters.last()).isEmpty();
-        assertThat(SERVICE.<TestService>getApplication().jobs.last()).isEmpty();
+        assertRefused(CLIENT.sendWithoutToken(method, path, ""), "cookie token is empty");
+        assertThat(CLIENT.data("/v1/cluster?all=true")).isEmpty();
+        assertThat(CLIENT.data("/v1/job")).isEmpty();
     }
 
     @Test
@@ -92,21 +92,20 @@ class AuthenticationTest {
     }
 
     @Test
-    void theHeaderCountsBeforeTheQueryAndTheQueryBeforeTheCookie() {
-        assertRefused(
-                version("?token=" + token(), "Authorization", "Bearer x.y.z"), "the token is not valid; log in again");
-        assertRefused(version("?token=x.y.z", "Cookie", "jwt=" + token()), "the token is not valid; log in again");
+    void theHeaderPrecedesTheQueryAndTheQueryPrecedesTheCookie() {
+        assertRefused(version("?token=" + token(), "Authorization", "Bearer x.y.z"), "invalid token; log in again");
+        assertRefused(version("?token=x.y.z", "Cookie", "jwt=" + token()), "invalid token; log in again");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer", "Bearer ", "Basic b3BlcmF0b3I6eA==", "Token x", " "})
-    void aHeaderWithoutATokenIsNone(String header) {
+    void aHeaderWithoutATokenIsIgnored(String header) {
         assertRefused(version("", "Authorization", header), "cookie token is empty");
     }
 
     @Test
     void anExpiredTokenIsRefused() {
-        String old = tokens(TestService.KEY, Instant.now().minusSeconds(3600))
+        String old = tokens(TestServer.KEY, Instant.now().minusSeconds(3600))
                 .issue(new User("operator"))
                 .text();
 
@@ -144,31 +143,31 @@ class AuthenticationTest {
 
         assertRefused(
                 version("", "Authorization", "Bearer " + unsigned.getCompactSerialization()),
-                "the token is not valid; log in again");
+                "invalid token; log in again");
     }
 
     @Test
-    void aTokenWithoutAnEndIsRefused() throws JoseException {
+    void aTokenWithoutExpiryIsRefused() throws JoseException {
         JsonWebSignature endless = new JsonWebSignature();
         endless.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
-        endless.setKey(TestService.key(TestService.KEY));
+        endless.setKey(TestClient.key(TestServer.KEY));
         endless.setPayload("{\"id\":\"operator\",\"iss\":\"kubefate\",\"aud\":\"kubefate\"}");
 
         assertRefused(
                 version("", "Authorization", "Bearer " + endless.getCompactSerialization()),
-                "the token is not valid; log in again");
+                "invalid token; log in again");
     }
 
     @Test
     void aTokenWithoutAUserIsRefused() {
         String nobody = tokens.issue(new User("")).text();
 
-        assertRefused(version("", "Authorization", "Bearer " + nobody), "the token names no user");
+        assertRefused(version("", "Authorization", "Bearer " + nobody), "the token has no user");
     }
 
     @Test
-    void loginGivesATokenThatIsAccepted() throws IOException {
-        HttpResponse<String> answer = TestService.send(SERVICE, "POST", "/v1/user/login", LOGIN);
+    void loginReturnsATokenThatIsAccepted() throws IOException {
+        HttpResponse<String> answer = CLIENT.sendWithoutToken("POST", "/v1/user/login", LOGIN);
         JsonNode reply = new ObjectMapper().readTree(answer.body());
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -183,7 +182,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void aTokenHasTheClaimsOfTheEarlierKubeFate() throws IOException {
+    void aTokenHasTheClaimsOfKubeFate1() throws IOException {
         String claims = token().split("\\.")[1];
         JsonNode read = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(claims));
 
@@ -201,17 +200,17 @@ class AuthenticationTest {
                 "{\"username\":\"\",\"password\":\"pass: \\\"word\\\" \u00fc\"}"
             })
     void aWrongLoginIsRefused(String body) {
-        assertRefused(TestService.send(SERVICE, "POST", "/v1/user/login", body), "incorrect Username or Password");
+        assertRefused(CLIENT.sendWithoutToken("POST", "/v1/user/login", body), "incorrect Username or Password");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "x", "[]", "{}", "{\"username\":\"operator\"}", "{\"password\":\"x\"}"})
     void anUnreadableLoginIsRefused(String body) {
-        assertRefused(TestService.send(SERVICE, "POST", "/v1/user/login", body), "missing Username or Password");
+        assertRefused(CLIENT.sendWithoutToken("POST", "/v1/user/login", body), "missing Username or Password");
     }
 
     @Test
-    void theRequestLogHoldsNoToken() {
+    void theRequestLogContainsNoToken() {
         String token = token();
         assertAccepted(version("?token=" + token));
 
@@ -220,7 +219,7 @@ class AuthenticationTest {
                 .noneMatch(line -> line.contains(token) || line.contains("token="));
     }
 
-    /** The log is written by another thread, a moment after the answer. */
+    /** Another thread writes the log, shortly after the response. */
     private static List<String> linesUntil(String wanted) {
         Instant limit = Instant.now().plusSeconds(30);
         while (lines().stream().noneMatch(line -> line.contains(wanted))
@@ -251,11 +250,11 @@ class AuthenticationTest {
     }
 
     private static Tokens tokens(String key, Instant time) {
-        return new Tokens(TestService.key(key), Duration.ofMinutes(30), Clock.fixed(time, ZoneOffset.UTC));
+        return new Tokens(TestClient.key(key), Duration.ofMinutes(30), Clock.fixed(time, ZoneOffset.UTC));
     }
 
     private static HttpResponse<String> version(String query, String... headers) {
-        return TestService.send(SERVICE, "GET", "/v1/version" + query, "", headers);
+        return CLIENT.sendWithoutToken("GET", "/v1/version" + query, "", headers);
     }
 
     private static void assertAccepted(HttpResponse<String> answer) {

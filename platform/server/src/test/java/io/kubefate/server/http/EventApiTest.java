@@ -2,48 +2,46 @@ package io.kubefate.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dropwizard.testing.junit5.DropwizardAppExtension;
-import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
-import io.kubefate.server.configuration.ServerConfiguration;
-import io.kubefate.server.http.security.Tokens;
-import io.kubefate.server.http.security.User;
+import io.kubefate.server.DemoPlugin;
+import io.kubefate.server.TestServer;
 import io.kubefate.server.kubernetes.access.ObjectEvent;
-import io.kubefate.server.kubernetes.fabric.access.TestPods;
+import io.kubefate.server.kubernetes.access.TestPods;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(DropwizardExtensionsSupport.class)
 @Timeout(60)
 class EventApiTest {
 
-    private static final DropwizardAppExtension<ServerConfiguration> SERVICE = TestService.start();
+    @RegisterExtension
+    static final TestServer SERVER = TestServer.withDemoPlugin();
 
-    private static final String TOKEN = new Tokens(
-                    TestService.key(TestService.KEY), Duration.ofMinutes(5), Clock.systemUTC())
-            .issue(new User("operator"))
-            .text();
+    private static final TestClient CLIENT = new TestClient(SERVER);
+
+    private static String cluster;
 
     private static final String PULLED =
             "{\"time\":\"2020-11-13T07:22:53Z\",\"type\":\"Normal\",\"reason\":\"Pulled\",\"module\":\"mysql\","
                     + "\"object\":\"Pod/mysql-0\",\"count\":1,\"message\":\"first\"}";
 
-    private final TestPods pods = SERVICE.<TestService>getApplication().pods;
+    private final TestPods pods = SERVER.pods;
+
+    @BeforeAll
+    static void installACluster() {
+        cluster = CLIENT.install(DemoPlugin.request("demo", "v1"));
+    }
 
     @BeforeEach
     void pullAnImage() {
@@ -53,7 +51,7 @@ class EventApiTest {
 
     @Test
     void listsEvents() {
-        HttpResponse<String> answer = get("/v1/cluster/c-1/events");
+        HttpResponse<String> answer = CLIENT.get("/v1/cluster/" + cluster + "/events");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"msg\":\"getClusterEvents Success\",\"data\":[" + PULLED + "]}");
@@ -62,20 +60,16 @@ class EventApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"/v1/cluster/c-2/events", "/v1/cluster/c-2/events/stream"})
     void anUnknownClusterIsNotFound(String path) {
-        HttpResponse<String> answer = get(path);
+        HttpResponse<String> answer = CLIENT.get(path);
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).isEqualTo("{\"error\":\"record not found\",\"code\":\"NOT_FOUND\"}");
     }
 
     @Test
-    void streamsWhatIsKnownAndWhatComes() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + SERVICE.getLocalPort() + "/v1/cluster/c-1/events/stream"))
-                .header("Authorization", "Bearer " + TOKEN)
-                .build();
+    void streamsKnownAndNewEvents() throws IOException {
         HttpResponse<InputStream> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+                CLIENT.send(CLIENT.request("/v1/cluster/" + cluster + "/events/stream"), BodyHandlers.ofInputStream());
 
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream");
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
@@ -96,9 +90,5 @@ class EventApiTest {
     private static ObjectEvent event(String message) {
         Instant time = Instant.parse("2020-11-13T07:22:53Z");
         return new ObjectEvent(time, "Normal", "Pulled", "mysql", "Pod", "mysql-0", 1, message);
-    }
-
-    private static HttpResponse<String> get(String path) {
-        return TestService.send(SERVICE, "GET", path, "", "Authorization", "Bearer " + TOKEN);
     }
 }

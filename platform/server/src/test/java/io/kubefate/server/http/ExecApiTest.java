@@ -2,50 +2,48 @@ package io.kubefate.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dropwizard.testing.junit5.DropwizardAppExtension;
-import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
-import io.kubefate.server.configuration.ServerConfiguration;
-import io.kubefate.server.http.security.Tokens;
+import io.kubefate.server.DemoPlugin;
+import io.kubefate.server.TestServer;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.kubernetes.access.Page;
-import io.kubefate.server.kubernetes.fabric.access.TestPods;
-import java.net.URI;
-import java.net.http.HttpClient;
+import io.kubefate.server.kubernetes.access.TestPods;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(DropwizardExtensionsSupport.class)
 @Timeout(60)
 class ExecApiTest {
 
-    private static final DropwizardAppExtension<ServerConfiguration> SERVICE = TestService.start();
+    @RegisterExtension
+    static final TestServer SERVER = TestServer.withDemoPlugin();
 
-    private static final Tokens TOKENS =
-            new Tokens(TestService.key(TestService.KEY), Duration.ofMinutes(5), Clock.systemUTC());
+    private static final TestClient CLIENT = new TestClient(SERVER);
 
-    private static final String OPERATOR = TOKENS.issue(new User("operator")).text();
+    private static String cluster;
 
-    private static final String VIEWER =
-            TOKENS.issue(new User("visitor", User.Role.VIEWER)).text();
+    private static final String VIEWER = TestClient.token(new User("visitor", User.Role.VIEWER));
 
-    private final TestPods pods = SERVICE.<TestService>getApplication().pods;
+    private final TestPods pods = SERVER.pods;
     private final Frames frames = new Frames();
+
+    @BeforeAll
+    static void installACluster() {
+        cluster = CLIENT.install(DemoPlugin.request("demo", "v1"));
+    }
 
     @BeforeEach
     void runAPod() {
@@ -57,7 +55,7 @@ class ExecApiTest {
     }
 
     @Test
-    void handsOnInputOutputAndTheEnd() throws InterruptedException {
+    void passesInputOutputAndTheExitStatus() throws InterruptedException {
         WebSocket socket = connect("/exec/ws?module=python&stdin=true&command=cat&command=a%20b");
 
         socket.sendBinary(frame(0, "hello"), true).join();
@@ -65,25 +63,25 @@ class ExecApiTest {
         socket.sendBinary(frame(0, "exit"), true).join();
         assertThat(frames.next()).isEqualTo("3:{\"status\":\"Failure\"}");
         assertThat(frames.next()).isEqualTo("closed 1000");
-        assertThat(pods.begun())
+        assertThat(pods.started())
                 .containsExactly("exec python-a python ExecOptions[command=[cat, a b], input=true, terminal=false]");
     }
 
     @Test
-    void thePodAndTheContainerCanBeChosen() throws InterruptedException {
+    void selectsThePodAndTheContainer() throws InterruptedException {
         connect("/exec/ws?module=python&pod=python-b&command=ls").sendBinary(frame(0, "first"), true);
         assertThat(frames.next()).isEqualTo("1:first");
         connect("/exec/ws?module=python&container=fateboard&command=ls").sendBinary(frame(0, "second"), true);
         assertThat(frames.next()).isEqualTo("1:second");
 
-        assertThat(pods.begun())
+        assertThat(pods.started())
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("exec python-b python "),
                         second -> assertThat(second).startsWith("exec python-a fateboard "));
     }
 
     @Test
-    void whatCannotBeBegunIsToldAsKubernetesDoes() throws InterruptedException {
+    void reportsACommandThatCannotStartAsKubernetesDoes() throws InterruptedException {
         connect("/exec/ws?module=python&command=nothing");
 
         assertThat(frames.next()).isEqualTo("3:{\"status\":\"Failure\",\"message\":\"no such program\"}");
@@ -91,7 +89,7 @@ class ExecApiTest {
     }
 
     @Test
-    void aPageWithoutAPodIsTold() throws InterruptedException {
+    void reportsAPageWithoutAPod() throws InterruptedException {
         connect("/forward/ws?module=client");
 
         assertThat(frames.next()).isEqualTo("1:no pod of service notebook is ready");
@@ -100,7 +98,7 @@ class ExecApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/exec/ws?module=python&command=ls", "/forward/ws?module=notebook"})
-    void whoMayOnlyLookIsRefused(String path) {
+    void refusesViewers(String path) {
         HttpResponse<String> answer = get(path, VIEWER);
 
         assertThat(answer.statusCode()).isEqualTo(403);
@@ -118,29 +116,29 @@ class ExecApiTest {
                 "/exec/ws?module=python&pod=python-c&command=ls|no container of python runs in pod python-c",
                 "/forward/ws?module=mysql|the cluster has no page mysql; it has [notebook]"
             })
-    void refusesWhatIsNotThereAndBeginsNothing(String path, String message) {
-        HttpResponse<String> answer = get(path, OPERATOR);
+    void refusesUnknownTargetsAndStartsNothing(String path, String message) {
+        HttpResponse<String> answer = get(path, CLIENT.token());
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).startsWith("{\"error\":\"" + message);
-        assertThat(pods.begun()).isEmpty();
+        assertThat(pods.started()).isEmpty();
     }
 
     @Test
-    void anOrdinaryRequestRunsNothing() {
-        assertThat(get("/exec/ws?module=python&command=ls", OPERATOR).body()).contains("connect with ws:// or wss://");
-        assertThat(pods.begun()).isEmpty();
+    void aRequestWithoutUpgradeStartsNothing() {
+        assertThat(get("/exec/ws?module=python&command=ls", CLIENT.token()).body())
+                .contains("connect with ws:// or wss://");
+        assertThat(pods.started()).isEmpty();
     }
 
     @Test
     void aPageOfAnotherSiteCannotUseTheCookie() {
-        HttpResponse<String> answer = TestService.send(
-                SERVICE,
+        HttpResponse<String> answer = CLIENT.sendWithoutToken(
                 "GET",
-                "/v1/cluster/c-1/exec/ws?module=python&command=ls",
+                "/v1/cluster/" + cluster + "/exec/ws?module=python&command=ls",
                 "",
                 "Cookie",
-                "jwt=" + OPERATOR,
+                "jwt=" + CLIENT.token(),
                 "Origin",
                 "https://evil.example.com");
 
@@ -150,22 +148,18 @@ class ExecApiTest {
 
     @Test
     void listsPages() {
-        assertThat(get("/pages", OPERATOR).body())
+        assertThat(get("/pages", CLIENT.token()).body())
                 .isEqualTo(
                         "{\"msg\":\"getClusterPages Success\",\"data\":[{\"name\":\"notebook\",\"module\":\"client\","
                                 + "\"port\":20000,\"urls\":[\"http://notebook.example.com/\"]}]}");
     }
 
     private WebSocket connect(String path) {
-        return HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .header("Authorization", "Bearer " + OPERATOR)
-                .buildAsync(URI.create("ws://127.0.0.1:" + SERVICE.getLocalPort() + "/v1/cluster/c-1" + path), frames)
-                .join();
+        return CLIENT.connectWithToken("/v1/cluster/" + cluster + path, frames);
     }
 
     private static HttpResponse<String> get(String path, String token) {
-        return TestService.send(SERVICE, "GET", "/v1/cluster/c-1" + path, "", "Authorization", "Bearer " + token);
+        return CLIENT.sendWithoutToken("GET", "/v1/cluster/" + cluster + path, "", "Authorization", "Bearer " + token);
     }
 
     private static ByteBuffer frame(int stream, String text) {

@@ -35,13 +35,13 @@ class FailureMapperTest {
         "WRONG_STATE,409,text",
         "PLUGIN_REFUSED,400,text",
         "PLUGIN_IN_USE,409,text",
-        "PLUGIN_FAILED,500,text; the log has more under id ",
+        "PLUGIN_FAILED,500,text; see the log, id ",
         "KUBERNETES_REFUSED,502,text",
         "KUBERNETES_UNAVAILABLE,503,text",
-        "DATABASE_UNAVAILABLE,503,the database does not answer; try again later",
-        "INTERNAL,500,internal error; the log has more under id "
+        "DATABASE_UNAVAILABLE,503,the database is unavailable; try again later",
+        "INTERNAL,500,internal error; see id "
     })
-    void everyCodeHasAStatusAndAText(ErrorCode code, int status, String text) {
+    void mapsEveryCodeToAStatusAndAText(ErrorCode code, int status, String text) {
         Response response = mapper.toResponse(new KubefateException(code, "text"));
 
         assertThat(response.getStatus()).isEqualTo(status);
@@ -51,7 +51,7 @@ class FailureMapperTest {
     }
 
     @Test
-    void problemsOfAClusterYamlAreJsonInAString() {
+    void returnsTheProblemsOfAClusterYamlAsJsonInAString() {
         Response response = mapper.toResponse(new InvalidSpecException(List.of(
                 LocatedProblem.error("name", 1, "must not be empty"),
                 LocatedProblem.warning("host", "is \"unused\""))));
@@ -68,7 +68,7 @@ class FailureMapperTest {
 
     @ParameterizedTest
     @CsvSource({"UNAVAILABLE,503,KUBERNETES_UNAVAILABLE", "REFUSED,502,KUBERNETES_REFUSED"})
-    void aFailureOfKubernetesIsToldAsSuch(KubernetesException.Kind kind, int status, String code) {
+    void reportsAFailureOfKubernetes(KubernetesException.Kind kind, int status, String code) {
         Response response = mapper.toResponse(new KubernetesException(kind, "forbidden", null));
 
         assertThat(response.getStatus()).isEqualTo(status);
@@ -76,16 +76,16 @@ class FailureMapperTest {
     }
 
     @Test
-    void aFailureOfTheDatabaseIsToldAsSuch() {
+    void reportsAFailureOfTheDatabase() {
         Response response = mapper.toResponse(
                 new IllegalStateException("statement with secrets", new RuntimeException(new SQLException("gone"))));
 
         assertThat(response.getStatus()).isEqualTo(503);
-        assertThat(reply(response).error()).isEqualTo("the database does not answer; try again later");
+        assertThat(reply(response).error()).isEqualTo("the database is unavailable; try again later");
     }
 
     @Test
-    void whatNobodyFoundTellsNothingOfItself() {
+    void hidesTheDetailsOfInternalErrors() {
         assertThat(reply(mapper.toResponse(new IllegalStateException("secret"))).error())
                 .doesNotContain("secret");
         assertThat(reply(mapper.toResponse(new StackOverflowError())).code()).isEqualTo("INTERNAL");
@@ -95,7 +95,7 @@ class FailureMapperTest {
     }
 
     @Test
-    void whatTheFrameworkRefusesIsAFlatMapToo() {
+    void returnsAFlatMapForRefusalsOfTheFramework() {
         Response response = mapper.toResponse(new BadRequestException());
 
         assertThat(response.getStatus()).isEqualTo(400);

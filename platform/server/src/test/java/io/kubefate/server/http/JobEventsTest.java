@@ -2,19 +2,9 @@ package io.kubefate.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codahale.metrics.MetricRegistry;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dropwizard.db.ManagedDataSource;
-import io.dropwizard.testing.ConfigOverride;
-import io.dropwizard.testing.DropwizardTestSupport;
-import io.kubefate.server.KubefateServer;
-import io.kubefate.server.configuration.DatabaseConfiguration;
-import io.kubefate.server.configuration.ServerConfiguration;
-import io.kubefate.server.http.security.Tokens;
-import io.kubefate.server.http.security.User;
+import io.kubefate.server.TestServer;
 import io.kubefate.server.store.ClusterStatus;
-import io.kubefate.server.store.Database;
 import io.kubefate.server.store.EventDetails;
 import io.kubefate.server.store.JobChange;
 import io.kubefate.server.store.JobEventReason;
@@ -27,82 +17,35 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Jobs by server-sent events: the whole service; another replica, which shares its database, carries the jobs out. */
+/** Jobs as server-sent events. Another replica, which shares the database, runs the jobs. */
 @Timeout(60)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JobEventsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123456Z");
     private static final String RUNNER = "another replica";
     private static final String BEGUN = "[\"update job status to Running\"]";
-    private static final String TOKEN = new Tokens(
-                    TestService.key(TestService.KEY), Duration.ofMinutes(5), Clock.systemUTC())
-            .issue(new User("operator"))
-            .text();
 
-    private final ObjectMapper json = new ObjectMapper();
-    private final HttpClient http = HttpClient.newHttpClient();
-    private DropwizardTestSupport<ServerConfiguration> service;
-    private ManagedDataSource source;
-    private final Map<String, JobLease> leases = new HashMap<>();
-    private Jdbi jdbi;
-    private JobStore jobs;
+    @RegisterExtension
+    static final TestServer SERVER = TestServer.create();
 
-    @BeforeAll
-    void start(@TempDir Path home) throws Exception {
-        service = new DropwizardTestSupport<>(
-                KubefateServer.class,
-                "../../deploy/conf/kubefate.yaml",
-                ConfigOverride.config("server.applicationConnectors[0].port", "0"),
-                ConfigOverride.config("server.applicationConnectors[0].bindHost", "127.0.0.1"),
-                ConfigOverride.config("server.adminConnectors[0].port", "0"),
-                ConfigOverride.config("logging.level", "warn"),
-                ConfigOverride.config("jwt.key", TestService.KEY),
-                ConfigOverride.config("database.file", home.resolve("kubefate").toString()),
-                ConfigOverride.config("kubernetes.mode", "sandbox"),
-                ConfigOverride.config(
-                        "plugins.directory", home.resolve("plugins").toString()),
-                ConfigOverride.config("plugins.cache", home.resolve("cache").toString()));
-        service.before();
-        DatabaseConfiguration database = service.getConfiguration().database();
-        source = database.pool().build(new MetricRegistry(), "another replica");
-        jdbi = new Database(source, database.url()).jdbi();
-        jobs = new JobStore(jdbi);
-    }
+    private static final TestClient CLIENT = new TestClient(SERVER);
 
-    @AfterAll
-    void stop() throws Exception {
-        source.stop();
-        service.after();
-    }
+    private final JobStore jobs = new JobStore(SERVER.jdbi());
 
     @Test
-    void tellsTheWholeJobAtOnceAndAfterEachChangeAndEndsWithIt() throws Exception {
+    void sendsTheWholeJobAtOnceAndAfterEachChangeUntilItEnds() throws Exception {
         String job = running();
 
         try (Stream stream = open(job)) {
@@ -112,17 +55,17 @@ class JobEventsTest {
             assertThat(stream.next().job().at("/status").asText()).isEqualTo("Running");
             begin(job);
             assertThat(stream.next().job().at("/states")).hasToString(BEGUN);
-            jobs.finish(leases.get(job), JobStatus.Success, ClusterStatus.Failed, NOON.plusSeconds(1));
+            jobs.finish(lease(job), JobStatus.Success, ClusterStatus.Failed, NOON.plusSeconds(1));
             Event last = stream.next();
             assertThat(last.name()).isEqualTo("job");
-            assertThat(last.job()).isEqualTo(json.readTree(send(job, "").body()).at("/data"));
+            assertThat(last.job()).isEqualTo(CLIENT.data("/v1/job/" + job));
             assertThat(last.job().at("/status").asText()).isEqualTo("Success");
             assertThat(stream.ended()).isTrue();
         }
     }
 
     @Test
-    void doesNotRepeatWhatTheClientHasSeen() throws Exception {
+    void doesNotRepeatTheLastEventOfTheClient() throws Exception {
         String job = running();
         String seen;
         try (Stream stream = open(job)) {
@@ -138,7 +81,7 @@ class JobEventsTest {
     }
 
     @Test
-    void holdsNothingBackFromAClientThatTakesCompressedAnswers() throws Exception {
+    void doesNotBufferForAClientThatAcceptsCompression() throws Exception {
         try (Stream stream = open(running(), "Accept-Encoding", "gzip")) {
             assertThat(stream.header("Content-Encoding")).isEmpty();
             assertThat(stream.next().job().at("/status").asText()).isEqualTo("Running");
@@ -146,8 +89,8 @@ class JobEventsTest {
     }
 
     @Test
-    void aJobThatIsNotThereIsNotFound() throws Exception {
-        HttpResponse<String> answer = send("none", "/events", "Accept", "text/event-stream");
+    void anUnknownJobIsNotFound() throws Exception {
+        HttpResponse<String> answer = CLIENT.send("GET", "/v1/job/none/events", "", "Accept", "text/event-stream");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).isEqualTo("{\"error\":\"record not found\",\"code\":\"NOT_FOUND\"}");
@@ -155,23 +98,20 @@ class JobEventsTest {
 
     @Test
     void needsAToken() throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(uri("/v1/job/" + running() + "/events")).build();
-
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = CLIENT.sendWithoutToken("GET", "/v1/job/" + running() + "/events", "");
 
         assertThat(answer.statusCode()).isEqualTo(401);
     }
 
-    /** The last test: there is one service for all. */
     @Test
-    @Order(Integer.MAX_VALUE)
     void endsCleanlyAndAtOnceWhenTheServiceStops() throws Exception {
-        try (Stream stream = open(running())) {
+        TestServer server = TestServer.create();
+        server.start();
+        try (Stream stream = open(new TestClient(server), running(server))) {
             stream.next();
 
             Instant begin = Instant.now();
-            service.after();
+            server.stop();
 
             assertThat(stream.ended()).isTrue();
             assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(15));
@@ -179,7 +119,7 @@ class JobEventsTest {
     }
 
     @Test
-    void manyFollowersTakeNoThreadsFromOtherRequests() throws Exception {
+    void manyFollowersUseNoRequestThreads() throws Exception {
         String job = running();
         Stream[] streams = new Stream[80]; // more than the service has threads for requests
         for (int index = 0; index < streams.length; index++) {
@@ -187,7 +127,7 @@ class JobEventsTest {
             streams[index].next();
         }
 
-        assertThat(send(job, "").statusCode()).isEqualTo(200);
+        assertThat(CLIENT.get("/v1/job/" + job).statusCode()).isEqualTo(200);
         begin(job);
         for (Stream stream : streams) {
             assertThat(stream.next().job().at("/states")).hasToString(BEGUN);
@@ -195,58 +135,55 @@ class JobEventsTest {
         }
     }
 
-    private Stream open(String job, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri("/v1/job/" + job + "/events"))
-                .header("Authorization", "Bearer " + TOKEN)
-                .header("Accept", "text/event-stream");
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return new Stream(http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
+    private static Stream open(String job, String... headers) {
+        return open(CLIENT, job, headers);
     }
 
-    private HttpResponse<String> send(String job, String rest, String... headers)
-            throws IOException, InterruptedException {
+    private static Stream open(TestClient client, String job, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri("/v1/job/" + job + rest)).header("Authorization", "Bearer " + TOKEN);
+                client.request("/v1/job/" + job + "/events").header("Accept", "text/event-stream");
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return new Stream(client.send(request, BodyHandlers.ofInputStream()));
     }
 
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + service.getLocalPort() + path);
+    private static String running() {
+        return running(SERVER);
     }
 
-    /** In one statement, so that the runner of the service under test never finds it without a lease. */
-    private String running() {
+    /** Inserts a job in one statement, so that the runner of the server never finds it without a lease. */
+    private static String running(TestServer server) {
         JobLease lease = new JobLease(UUID.randomUUID().toString(), RUNNER, 1);
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        server.jdbi()
+                .useHandle(handle -> handle.createUpdate("""
                         insert into job (uuid, cluster_uuid, revision, method, creator, request, time_limit, status, phase,
                             phase_since, progress, lease_owner, lease_token, lease_until, created_at, updated_at)
                         values (:jobUuid, 'c-1', 1, 'ClusterInstall', 'admin', :request, 3600000000000, 'Running', 'WAITING',
                             :at, :progress, :runner, :token, :until, :at, :at)
                         """)
-                .bindMethods(lease)
-                .bind("request", JobRequest.delete(Set.of()))
-                .bind("progress", JobProgress.NONE)
-                .bind("until", Instant.now().plusSeconds(3600))
-                .bind("at", NOON)
-                .execute());
-        leases.put(lease.jobUuid(), lease);
+                        .bindMethods(lease)
+                        .bind("request", JobRequest.delete(Set.of()))
+                        .bind("progress", JobProgress.NONE)
+                        .bind("until", Instant.now().plusSeconds(3600))
+                        .bind("at", NOON)
+                        .execute());
         return lease.jobUuid();
     }
 
     private void begin(String job) {
-        jobs.write(leases.get(job), JobChange.at(NOON).event(JobEventReason.STARTED, "", EventDetails.NONE));
+        jobs.write(lease(job), JobChange.at(NOON).event(JobEventReason.STARTED, "", EventDetails.NONE));
     }
 
-    /** One event. */
+    private static JobLease lease(String job) {
+        return new JobLease(job, RUNNER, 1);
+    }
+    }
+
     private record Event(String name, String id, JsonNode job) {}
 
     /** A client that reads a stream. */
-    private final class Stream implements AutoCloseable {
+    private static final class Stream implements AutoCloseable {
 
         private final HttpResponse<InputStream> response;
         private final BufferedReader lines;
@@ -274,7 +211,7 @@ class JobEventsTest {
                     default -> throw new AssertionError(line);
                 }
             }
-            return new Event(name, id, json.readTree(data));
+            return new Event(name, id, TestClient.json(data));
         }
 
         private boolean ended() throws IOException {

@@ -3,19 +3,12 @@ package io.kubefate.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dropwizard.testing.junit5.DropwizardAppExtension;
-import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
-import io.kubefate.server.configuration.ServerConfiguration;
-import io.kubefate.server.http.security.Tokens;
-import io.kubefate.server.http.security.User;
-import io.kubefate.server.kubernetes.fabric.access.TestPods;
-import java.net.URI;
-import java.net.http.HttpClient;
+import io.kubefate.server.DemoPlugin;
+import io.kubefate.server.TestServer;
+import io.kubefate.server.kubernetes.access.TestPods;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
@@ -23,25 +16,30 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@ExtendWith(DropwizardExtensionsSupport.class)
 @Timeout(60)
 class LogApiTest {
 
-    private static final DropwizardAppExtension<ServerConfiguration> SERVICE = TestService.start();
+    @RegisterExtension
+    static final TestServer SERVER = TestServer.withDemoPlugin();
 
-    private static final String TOKEN = new Tokens(
-                    TestService.key(TestService.KEY), Duration.ofMinutes(5), Clock.systemUTC())
-            .issue(new User("operator"))
-            .text();
+    private static final TestClient CLIENT = new TestClient(SERVER);
 
-    private final TestPods pods = SERVICE.<TestService>getApplication().pods;
+    private static String cluster;
+
+    private final TestPods pods = SERVER.pods;
+
+    @BeforeAll
+    static void installACluster() {
+        cluster = CLIENT.install(DemoPlugin.request("demo", "v1"));
+    }
 
     @BeforeEach
     void runTwoNodes() {
@@ -64,7 +62,7 @@ class LogApiTest {
     }
 
     @Test
-    void takesWhatTheEarlierCommandLineSends() {
+    void acceptsTheQueryOfTheCommandLineOfKubeFate1() {
         HttpResponse<String> answer =
                 get("?container=&follow=false&previous=false&since=0&since-time=0001-01-01T00%3A00%3A00Z"
                         + "&timestamps=false&tail=-1&limit-bytes=0");
@@ -76,7 +74,7 @@ class LogApiTest {
     }
 
     @Test
-    void handsOnWhatIsAsked() {
+    void passesTheOptionsOn() {
         get("?container=node-a&previous=1&since=600&timestamps=T&tail=0");
 
         assertThat(pods.asked())
@@ -88,15 +86,15 @@ class LogApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "since=1.5|since: '1.5' is no whole number",
-                "tail=many|tail: 'many' is no whole number",
-                "previous=perhaps|previous: 'perhaps' is neither true nor false",
-                "since-time=yesterday|since-time: 'yesterday' is no time like 2020-11-13T07:22:53Z",
-                "since=5&since-time=2020-11-13T07:22:53|since and since-time exclude each other",
+                "since=1.5|since: invalid integer: '1.5'",
+                "tail=many|tail: invalid integer: 'many'",
+                "previous=perhaps|previous: invalid boolean: 'perhaps'",
+                "since-time=yesterday|since-time: invalid time: 'yesterday'; use a format like 2020-11-13T07:22:53Z",
+                "since=5&since-time=2020-11-13T07:22:53|since and since-time are mutually exclusive",
                 "container=nobody|the cluster has no module, container or pod nobody; it has the modules [nodemanager], "
                         + "the containers [node] and the pods [node-a, node-b]"
             })
-    void refusesWhatItCannotRead(String query, String message) {
+    void refusesInvalidParameters(String query, String message) {
         for (String path : new String[] {"?", "/ws?"}) {
             HttpResponse<String> answer = get(path + query);
             assertThat(answer.statusCode()).isEqualTo(400);
@@ -105,17 +103,16 @@ class LogApiTest {
     }
 
     @Test
-    void refusesAnUnknownClusterInTheKnownWords() {
+    void refusesAnUnknownClusterInTheWordsOfKubeFate1() {
         for (String path : new String[] {"/v1/log/c-2", "/v1/log/c-2/ws"}) {
-            HttpResponse<String> answer =
-                    TestService.send(SERVICE, "GET", path, "", "Authorization", "Bearer " + TOKEN);
+            HttpResponse<String> answer = CLIENT.get(path);
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.body()).startsWith("{\"error\":\"get Cluster error, record not found\"");
         }
     }
 
     @Test
-    void anOrdinaryRequestForTheSocketIsRefused() {
+    void refusesARequestWithoutUpgrade() {
         HttpResponse<String> answer = get("/ws");
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -123,14 +120,15 @@ class LogApiTest {
     }
 
     @Test
-    void followsWithTheHeadersOfTheEarlierCommandLine() throws Exception {
+    void followsWithTheHeadersOfTheCommandLineOfKubeFate1() throws Exception {
         Frames frames = new Frames();
-        WebSocket socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .header("Authorization", "Bearer " + TOKEN)
-                .header("Origin", "ws://127.0.0.1/")
-                .buildAsync(uri("?container=node-a&follow=true&tail=-1&since=0"), frames)
-                .join();
+        WebSocket socket = CLIENT.connect(
+                path("/ws?container=node-a&follow=true&tail=-1&since=0"),
+                frames,
+                "Authorization",
+                "Bearer " + CLIENT.token(),
+                "Origin",
+                "ws://127.0.0.1/");
 
         pods.write("node-a", "node", "2020-11-13T07:22:53.000000001Z first");
         assertThat(frames.next()).isEqualTo("first\n");
@@ -142,12 +140,9 @@ class LogApiTest {
     }
 
     @Test
-    void theTokenMayStandInTheQuery() throws Exception {
+    void acceptsATokenInTheQuery() throws Exception {
         Frames frames = new Frames();
-        WebSocket socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(uri("?container=node-a&timestamps=true&token=" + TOKEN), frames)
-                .join();
+        WebSocket socket = CLIENT.connect(path("/ws?container=node-a&timestamps=true&token=" + CLIENT.token()), frames);
         pods.write("node-a", "node", "2020-11-13T07:22:53.000000001Z first");
 
         assertThat(frames.next()).isEqualTo("2020-11-13T07:22:53.000000001Z first\n");
@@ -156,11 +151,8 @@ class LogApiTest {
     }
 
     @Test
-    void nobodyFollowsWithoutAToken() {
-        assertThatThrownBy(() -> HttpClient.newHttpClient()
-                        .newWebSocketBuilder()
-                        .buildAsync(uri(""), new Frames())
-                        .join())
+    void followingNeedsAToken() {
+        assertThatThrownBy(() -> CLIENT.connect(path("/ws"), new Frames()))
                 .isInstanceOf(CompletionException.class)
                 .cause()
                 .isInstanceOfSatisfying(
@@ -169,14 +161,10 @@ class LogApiTest {
     }
 
     @Test
-    void aClientThatReadsNothingIsWaitedFor() throws Exception {
+    void waitsForASlowClient() throws Exception {
         Frames frames = new Frames();
         frames.stopAfter(1);
-        WebSocket socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .header("Authorization", "Bearer " + TOKEN)
-                .buildAsync(uri("?container=node-a"), frames)
-                .join();
+        WebSocket socket = CLIENT.connectWithToken(path("/ws?container=node-a"), frames);
         String line = "x".repeat(100_000);
         int count = 200;
         for (int number = 1; number <= count; number++) {
@@ -196,11 +184,11 @@ class LogApiTest {
     }
 
     private static HttpResponse<String> get(String rest) {
-        return TestService.send(SERVICE, "GET", "/v1/log/c-1" + rest, "", "Authorization", "Bearer " + TOKEN);
+        return CLIENT.get(path(rest));
     }
 
-    private static URI uri(String query) {
-        return URI.create("ws://127.0.0.1:" + SERVICE.getLocalPort() + "/v1/log/c-1/ws" + query);
+    private static String path(String rest) {
+        return "/v1/log/" + cluster + rest;
     }
 
     private static void eventually(BooleanSupplier condition) throws InterruptedException {
@@ -209,7 +197,7 @@ class LogApiTest {
         }
     }
 
-    /** What comes, whole messages. */
+    /** Collects whole messages. */
     private static final class Frames implements WebSocket.Listener {
 
         private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();

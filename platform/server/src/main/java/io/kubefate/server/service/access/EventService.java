@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** What Kubernetes reports about clusters. */
-public class EventService {
+public final class EventService {
 
     private final ClusterLookup clusters;
     private final PodAccess pods;

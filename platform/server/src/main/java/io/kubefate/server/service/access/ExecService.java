@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Commands in the containers of clusters. Each is logged: who, where, which. */
-public class ExecService {
+public final class ExecService {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExecService.class);
 

@@ -1,5 +1,7 @@
 package io.kubefate.server.service.access;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.access.PodAccess;
 import io.kubefate.server.kubernetes.access.PodContainer;
@@ -23,9 +25,9 @@ final class LogCollection {
     private final long maxChars;
 
     LogCollection(PodAccess pods, ExecutorService executor, Duration limit, long maxChars) {
-        this.pods = pods;
-        this.executor = executor;
-        this.limit = limit;
+        this.pods = requireNonNull(pods, "pods is null");
+        this.executor = requireNonNull(executor, "executor is null");
+        this.limit = requireNonNull(limit, "limit is null");
         this.maxChars = maxChars;
     }
 

@@ -1,5 +1,7 @@
 package io.kubefate.server.service.access;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.server.kubernetes.Watch;
 import io.kubefate.server.kubernetes.access.PodAccess;
 import io.kubefate.server.kubernetes.access.PodContainer;
@@ -30,11 +32,11 @@ final class LogFollow implements AutoCloseable {
     private int reading;
 
     LogFollow(PodAccess pods, String namespace, LogQuery query, LogSink sink, ExecutorService executor) {
-        this.pods = pods;
-        this.namespace = namespace;
-        this.query = query;
-        this.sink = sink;
-        this.executor = executor;
+        this.pods = requireNonNull(pods, "pods is null");
+        this.namespace = requireNonNull(namespace, "namespace is null");
+        this.query = requireNonNull(query, "query is null");
+        this.sink = requireNonNull(sink, "sink is null");
+        this.executor = requireNonNull(executor, "executor is null");
     }
 
     LogFollow open(String clusterId) {

@@ -1,5 +1,7 @@
 package io.kubefate.server.service.access;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +24,7 @@ final class LogReader implements AutoCloseable {
     private int end;
 
     LogReader(InputStream in) {
-        this.in = in;
+        this.in = requireNonNull(in, "in is null");
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 
 /** The logs of clusters. */
-public class LogService {
+public final class LogService {
 
     private static final Duration LIMIT = Duration.ofSeconds(45);
 

@@ -1,5 +1,7 @@
 package io.kubefate.server.service.access;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.access.LogOptions;
 import io.kubefate.server.kubernetes.access.PodAccess;
@@ -24,11 +26,11 @@ final class LogTail {
     private String told = "";
 
     LogTail(PodAccess pods, String namespace, LogQuery query, LogSink sink, LogFollow group) {
-        this.pods = pods;
-        this.namespace = namespace;
-        this.query = query;
-        this.sink = sink;
-        this.group = group;
+        this.pods = requireNonNull(pods, "pods is null");
+        this.namespace = requireNonNull(namespace, "namespace is null");
+        this.query = requireNonNull(query, "query is null");
+        this.sink = requireNonNull(sink, "sink is null");
+        this.group = requireNonNull(group, "group is null");
         this.bytes = new ByteLimit(query.limitBytes());
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The web pages of clusters: their addresses, and the way to those that have none. */
-public class PageService {
+public final class PageService {
 
     private final ClusterLookup clusters;
     private final PodAccess pods;

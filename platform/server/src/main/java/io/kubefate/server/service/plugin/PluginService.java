@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be asked of plugins. An answer tells the state after the change, in the service that answers. */
-public class PluginService {
+public final class PluginService {
 
     private final PluginCache cache;
     private final PluginReplica replica;

@@ -22,7 +22,7 @@ class LoginTest {
     }
 
     @Test
-    void aHashCountsInsteadOfThePassword() {
+    void aHashReplacesThePassword() {
         Login login = new Login(new UserConfiguration("admin", "other", Optional.of(HASH)));
 
         assertThat(login.check(new Credentials("admin", "secret"))).hasValue(new User("admin"));
@@ -31,7 +31,7 @@ class LoginTest {
     }
 
     @Test
-    void whatIsNoHashMatchesNothing() {
+    void anInvalidHashMatchesNoPassword() {
         Login login = new Login(new UserConfiguration("admin", "admin", Optional.of("no hash")));
 
         assertThat(login.check(new Credentials("admin", "no hash"))).isEmpty();

@@ -22,7 +22,7 @@ class SigningKeyTest {
     private Path directory;
 
     @Test
-    void theConfiguredKeyCounts() {
+    void usesTheConfiguredKey() {
         String key = "k".repeat(32);
 
         assertThat(SigningKey.find(new JwtConfiguration(Optional.of(key), null), embedded())
@@ -36,11 +36,11 @@ class SigningKeyTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> SigningKey.find(new JwtConfiguration(Optional.of("k".repeat(31)), null), embedded()))
                 .withMessageContaining("FATECLOUD_JWT_KEY")
-                .withMessageContaining("31 bytes; it needs at least 32");
+                .withMessageContaining("31 bytes; at least 32");
     }
 
     @Test
-    void anEmbeddedDatabaseKeepsItsKeyBesideIt() throws IOException {
+    void storesTheKeyNextToAnEmbeddedDatabase() throws IOException {
         byte[] first = SigningKey.find(NO_KEY, embedded()).getEncoded();
         Path file = directory.resolve("data/jwt.key");
 
@@ -52,7 +52,7 @@ class SigningKeyTest {
     }
 
     @Test
-    void twoServicesDoNotMakeTheSameKey() {
+    void everyServerCreatesItsOwnKey() {
         DatabaseConfiguration other = database(DatabaseConfiguration.Type.EMBEDDED, "other/kubefate");
 
         assertThat(SigningKey.find(NO_KEY, embedded()).getEncoded())

@@ -2,7 +2,7 @@ package io.kubefate.server.http.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kubefate.server.http.CannedServices;
+import io.kubefate.api.Job;
 import io.kubefate.server.service.JobSnapshot;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.SseBroadcaster;
@@ -17,7 +17,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.glassfish.jersey.media.sse.OutboundEvent;
 import org.junit.jupiter.api.Test;
 
-/** What one client gets when it reads slowly or not at all; the writers' work is done when the test says so. */
+/** What a client receives that reads slowly or not at all. The test runs the writers. */
 class JobStreamTest {
 
     private final Queue<Runnable> work = new ArrayDeque<>();
@@ -36,7 +36,7 @@ class JobStreamTest {
     }
 
     @Test
-    void aSlowClientGetsTheNewestStateOnly() {
+    void sendsOnlyTheNewestStateToASlowClient() {
         stream.changed(state("1"));
         sink.meanwhile = () -> {
             stream.changed(state("2"));
@@ -58,7 +58,7 @@ class JobStreamTest {
     }
 
     @Test
-    void showsThatItIsAliveWithAComment() {
+    void keepsTheConnectionAliveWithAComment() {
         stream.alive();
         write();
 
@@ -111,7 +111,7 @@ class JobStreamTest {
     }
 
     private static JobSnapshot state(String id) {
-        return new JobSnapshot(id, new CannedServices.Jobs().find("j-1"));
+        return new JobSnapshot(id, Job.builder().uuid("j-1").status("Running").build());
     }
 
     /** Makes events as Jersey does. */

@@ -29,7 +29,7 @@ public final class FaultySandbox implements Kubernetes {
     private final FaultyImages images = new FaultyImages();
     private final Set<ObjectRef> batchJobs = ConcurrentHashMap.newKeySet();
     private final SandboxKubernetes sandbox;
-    private volatile boolean unavailable;
+    private volatile Optional<RuntimeException> failure = Optional.empty();
     private volatile Optional<PreflightFacts> facts = Optional.empty();
 
     public FaultySandbox(Duration startTime) {
@@ -38,7 +38,15 @@ public final class FaultySandbox implements Kubernetes {
 
     /** Makes every call fail as unavailable, or not any more. */
     public void unavailable(boolean away) {
-        unavailable = away;
+        failure = away
+                ? Optional.of(
+                        new KubernetesException(KubernetesException.Kind.UNAVAILABLE, "the sandbox is away", null))
+                : Optional.empty();
+    }
+
+    /** Makes every call fail with a defect of the client, until {@link #unavailable} ends it. */
+    public void defect(RuntimeException defect) {
+        failure = Optional.of(defect);
     }
 
     /** Makes preflight meet these facts. */
@@ -147,9 +155,9 @@ public final class FaultySandbox implements Kubernetes {
     }
 
     private SandboxKubernetes available() {
-        if (unavailable) {
-            throw new KubernetesException(KubernetesException.Kind.UNAVAILABLE, "the sandbox is away", null);
-        }
+        failure.ifPresent(present -> {
+            throw present;
+        });
         return sandbox;
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.server.kubernetes.access.PodContainer;
 import io.kubefate.server.kubernetes.access.PodContainer.State;
-import io.kubefate.server.kubernetes.fabric.access.TestPods;
+import io.kubefate.server.kubernetes.access.TestPods;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;

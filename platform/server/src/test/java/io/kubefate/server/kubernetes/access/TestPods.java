@@ -1,14 +1,7 @@
-package io.kubefate.server.kubernetes.fabric.access;
+package io.kubefate.server.kubernetes.access;
 
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.Watch;
-import io.kubefate.server.kubernetes.access.ExecOptions;
-import io.kubefate.server.kubernetes.access.LogOptions;
-import io.kubefate.server.kubernetes.access.ObjectEvent;
-import io.kubefate.server.kubernetes.access.Page;
-import io.kubefate.server.kubernetes.access.PodAccess;
-import io.kubefate.server.kubernetes.access.PodChannel;
-import io.kubefate.server.kubernetes.access.PodContainer;
 import io.kubefate.server.kubernetes.access.PodContainer.State;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
-/** Pods in memory, whose containers a test makes write, end and start again. */
+/** Pods in memory, whose containers write, stop and restart as the test says. */
 public final class TestPods implements PodAccess {
 
     private static final String END = "\0";
@@ -37,29 +30,29 @@ public final class TestPods implements PodAccess {
     private final List<ObjectEvent> events = new CopyOnWriteArrayList<>();
     private final List<Consumer<ObjectEvent>> eventWatches = new CopyOnWriteArrayList<>();
     private final List<Page> pages = new CopyOnWriteArrayList<>();
-    private final List<String> begun = new CopyOnWriteArrayList<>();
+    private final List<String> started = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
-    /** Makes a container that runs, or takes the place of one of the same name. */
+    /** Adds a running container, or replaces the one of the same name. */
     public PodContainer run(String pod, String module, String name, String instance) {
         return put(new PodContainer(pod, pod + "-uid", module, name, false, instance, State.RUNNING, ""));
     }
 
-    /** Makes a container, or takes the place of one of the same name. */
+    /** Adds a container, or replaces the one of the same name. */
     public PodContainer put(PodContainer container) {
         containers.removeIf(container::isSameAs);
         containers.add(container);
-        tell();
+        notifyWatches();
         return container;
     }
 
-    /** Takes a pod away. */
+    /** Removes a pod. */
     public void remove(String pod) {
         containers.removeIf(container -> container.pod().equals(pod));
-        tell();
+        notifyWatches();
     }
 
-    /** Sets what is read without following. */
+    /** Sets the log for readers that do not follow. */
     public void log(String pod, String container, String text) {
         logs.put(pod + "/" + container, text);
     }
@@ -79,17 +72,17 @@ public final class TestPods implements PodAccess {
         return asked;
     }
 
-    /** {@return how many lines nobody has read yet} */
+    /** {@return the number of unread lines} */
     public int unread(String pod, String container) {
         return stream(pod, container).size();
     }
 
-    /** {@return how many watches are open} */
+    /** {@return the number of open watches} */
     public int watches() {
         return watches.size() + eventWatches.size();
     }
 
-    /** Forgets everything. */
+    /** Removes all pods, logs, events and pages. */
     public void clear() {
         containers.clear();
         logs.clear();
@@ -97,8 +90,8 @@ public final class TestPods implements PodAccess {
         asked.clear();
         events.clear();
         pages.clear();
-        begun.clear();
-        tell();
+        started.clear();
+        notifyWatches();
     }
 
     @Override
@@ -126,7 +119,7 @@ public final class TestPods implements PodAccess {
         return new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Something happens. */
+    /** Adds an event. */
     public void report(ObjectEvent event) {
         events.add(event);
         eventWatches.forEach(watch -> watch.accept(event));
@@ -144,20 +137,20 @@ public final class TestPods implements PodAccess {
         return () -> eventWatches.remove(onEvent);
     }
 
-    /** A page. */
+    /** Adds a page. */
     public void page(Page page) {
         pages.add(page);
     }
 
-    /** {@return what was begun in pods} */
-    public List<String> begun() {
-        return begun;
+    /** {@return the commands and forwards that were started in pods} */
+    public List<String> started() {
+        return started;
     }
 
-    /** Echoes what comes on stream 0 to stream 1 until it is "exit", and ends with code 3. */
+    /** Echoes stream 0 to stream 1 until it reads "exit", and ends with a status on stream 3. */
     @Override
     public void exec(String namespace, PodContainer container, ExecOptions options, PodChannel.Listener listener) {
-        begun.add("exec " + container.pod() + " " + container.name() + " " + options);
+        started.add("exec " + container.pod() + " " + container.name() + " " + options);
         if (options.command().contains("nothing")) {
             listener.closed("no such program");
             return;
@@ -172,7 +165,7 @@ public final class TestPods implements PodAccess {
 
     @Override
     public void forward(String namespace, Page page, PodChannel.Listener listener) {
-        begun.add("forward " + page.service());
+        started.add("forward " + page.service());
         listener.closed("no pod of service " + page.service() + " is ready");
     }
 
@@ -207,7 +200,7 @@ public final class TestPods implements PodAccess {
         containers.clear();
     }
 
-    private synchronized void tell() {
+    private synchronized void notifyWatches() {
         new ArrayList<>(watches).forEach(watch -> watch.accept(List.copyOf(containers)));
     }
 

@@ -1,0 +1,166 @@
+package io.kubefate.server;
+
+import com.codahale.metrics.MetricRegistry;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.db.ManagedDataSource;
+import io.dropwizard.testing.ConfigOverride;
+import io.dropwizard.testing.DropwizardTestSupport;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.server.configuration.DatabaseConfiguration;
+import io.kubefate.server.configuration.EnvironmentSubstitutor;
+import io.kubefate.server.configuration.ServerConfiguration;
+import io.kubefate.server.http.Api;
+import io.kubefate.server.kubernetes.access.TestPods;
+import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
+import io.kubefate.server.store.Database;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The service with its shipped configuration and its real services, on an embedded database of its own, with a sandbox in place of
+ * Kubernetes and pods that a test controls. Registered as a static extension, it runs once for all tests of a class.
+ */
+public final class TestServer implements BeforeAllCallback, AfterAllCallback {
+
+    /** Signs tokens. */
+    public static final String KEY = "a key of thirty-two bytes or more";
+
+    /** Where the server's clusters run; it starts pods within milliseconds. */
+    public final FaultySandbox kubernetes = new FaultySandbox(Duration.ofMillis(5));
+
+    /** The pods of every cluster, as far as logs, events, commands and pages are concerned. */
+    public final TestPods pods = new TestPods();
+
+    private final Path home = temporaryFolder();
+    private final DropwizardTestSupport<ServerConfiguration> service;
+    private ManagedDataSource source;
+    private Jdbi jdbi;
+
+    private TestServer(ConfigOverride... overrides) {
+        ConfigOverride[] all = Stream.concat(standard(), Stream.of(overrides)).toArray(ConfigOverride[]::new);
+        service = new DropwizardTestSupport<>(Service.class, "../../deploy/conf/kubefate.yaml", all) {
+            @Override
+            public Application<ServerConfiguration> newApplication() {
+                return new Service(new KubernetesWiring(kubernetes, pods));
+            }
+        };
+    }
+
+    /** {@return a server without plugins} */
+    public static TestServer create(ConfigOverride... overrides) {
+        return new TestServer(overrides);
+    }
+
+    /** {@return a server that has the {@link DemoPlugin} installed} */
+    public static TestServer withDemoPlugin(ConfigOverride... overrides) {
+        TestServer server = new TestServer(overrides);
+        DemoPlugin.copyTo(server.pluginsFolder());
+        return server;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        start();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws Exception {
+        stop();
+    }
+
+    public void start() throws Exception {
+        service.before();
+        DatabaseConfiguration database = service.getConfiguration().database();
+        source = database.pool().build(new MetricRegistry(), "test");
+        jdbi = new Database(source, database.url()).jdbi();
+    }
+
+    public void stop() throws Exception {
+        source.stop();
+        service.after();
+        try (Stream<Path> files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
+    }
+
+    public int port() {
+        return service.getLocalPort();
+    }
+
+    /** {@return the server's database, as another replica would open it} */
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    public boolean hasClaim(String namespace, String name) {
+        ObjectRef claim = new ObjectRef("v1", "PersistentVolumeClaim", namespace, name);
+        return !kubernetes.find(List.of(claim)).isEmpty();
+    }
+
+    /** {@return the folder whose jars the server installs} */
+    public Path pluginsFolder() {
+        return home.resolve("plugins");
+    }
+
+    /** {@return where the server keeps uploads and installed jars} */
+    public Path pluginCache() {
+        return home.resolve("cache");
+    }
+
+    private Stream<ConfigOverride> standard() {
+        return Stream.of(
+                ConfigOverride.config("server.applicationConnectors[0].port", "0"),
+                ConfigOverride.config("server.applicationConnectors[0].bindHost", "127.0.0.1"),
+                ConfigOverride.config("server.adminConnectors[0].port", "0"),
+                ConfigOverride.config("logging.level", "warn"),
+                ConfigOverride.config("jwt.key", KEY),
+                ConfigOverride.config("database.file", home.resolve("kubefate").toString()),
+                ConfigOverride.config("plugins.directory", pluginsFolder().toString()),
+                ConfigOverride.config("plugins.cache", pluginCache().toString()),
+                ConfigOverride.config("plugins.pollInterval", "100ms"));
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("kubefate-server");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The application, with what stands in for Kubernetes and without the environment of whoever runs the tests. */
+    private static final class Service extends Application<ServerConfiguration> {
+
+        private final KubernetesWiring connection;
+
+        private Service(KubernetesWiring connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public void initialize(Bootstrap<ServerConfiguration> bootstrap) {
+            bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
+                    bootstrap.getConfigurationSourceProvider(), new EnvironmentSubstitutor(name -> null)));
+        }
+
+        @Override
+        public void run(ServerConfiguration configuration, Environment environment) {
+            Api.register(
+                    environment, configuration, new Wiring(configuration, environment).services(connection), "v3.0.0");
+        }
+    }
+}
