@@ -79,13 +79,13 @@ public record Cluster(
         private int helmRevision;
         private Map<String, Object> chartValues = Map.of();
         private String status = "";
-        private ClusterInfo info;
+        private @Nullable ClusterInfo info;
         private String engine = "";
         private long id;
         private Instant createdAt = Times.ZERO;
         private Instant updatedAt = Times.ZERO;
         private @Nullable Instant deletedAt;
-        private Instant observedAt = Times.ZERO;
+        private @Nullable Instant observedAt;
         private @Nullable ClusterDrift drift;
 
         private Builder() {}
@@ -145,7 +145,7 @@ public record Cluster(
             return this;
         }
 
-        public Builder info(ClusterInfo info) {
+        public Builder info(@Nullable ClusterInfo info) {
             this.info = info;
             return this;
         }
@@ -175,7 +175,7 @@ public record Cluster(
             return this;
         }
 
-        public Builder observedAt(Instant observedAt) {
+        public Builder observedAt(@Nullable Instant observedAt) {
             this.observedAt = observedAt;
             return this;
         }

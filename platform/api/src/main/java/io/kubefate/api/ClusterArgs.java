@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ClusterArgs(
-        String name,
-        String namespace,
-        @JsonProperty("chart_name") String chartName,
-        @JsonProperty("chart_version") String chartVersion,
+        @Nullable String name,
+        @Nullable String namespace,
+        @JsonProperty("chart_name") @Nullable String chartName,
+        @JsonProperty("chart_version") @Nullable String chartVersion,
         boolean cover,
-        String data,
+        @Nullable String data,
 
         @JsonProperty("Keep_upgrade_job") @JsonAlias("keep_upgrade_job")
         boolean keepUpgradeJob,
@@ -49,36 +49,36 @@ public record ClusterArgs(
     /** Collects the fields of a request. What is not set is false or null; {@code data} is empty. */
     public static final class Builder {
 
-        private String name;
-        private String namespace;
-        private String chartName;
-        private String chartVersion;
+        private @Nullable String name;
+        private @Nullable String namespace;
+        private @Nullable String chartName;
+        private @Nullable String chartVersion;
         private boolean cover;
-        private String data = "";
+        private @Nullable String data = "";
         private boolean keepUpgradeJob;
-        private Long timeLimit;
-        private Boolean rollbackOnFailure;
+        private @Nullable Long timeLimit;
+        private @Nullable Boolean rollbackOnFailure;
         private @Nullable Boolean recreate;
         private @Nullable Boolean purge;
 
         private Builder() {}
 
-        public Builder name(String name) {
+        public Builder name(@Nullable String name) {
             this.name = name;
             return this;
         }
 
-        public Builder namespace(String namespace) {
+        public Builder namespace(@Nullable String namespace) {
             this.namespace = namespace;
             return this;
         }
 
-        public Builder chartName(String chartName) {
+        public Builder chartName(@Nullable String chartName) {
             this.chartName = chartName;
             return this;
         }
 
-        public Builder chartVersion(String chartVersion) {
+        public Builder chartVersion(@Nullable String chartVersion) {
             this.chartVersion = chartVersion;
             return this;
         }
@@ -88,7 +88,7 @@ public record ClusterArgs(
             return this;
         }
 
-        public Builder data(String data) {
+        public Builder data(@Nullable String data) {
             this.data = data;
             return this;
         }
@@ -98,12 +98,12 @@ public record ClusterArgs(
             return this;
         }
 
-        public Builder timeLimit(Long timeLimit) {
+        public Builder timeLimit(@Nullable Long timeLimit) {
             this.timeLimit = timeLimit;
             return this;
         }
 
-        public Builder rollbackOnFailure(Boolean rollbackOnFailure) {
+        public Builder rollbackOnFailure(@Nullable Boolean rollbackOnFailure) {
             this.rollbackOnFailure = rollbackOnFailure;
             return this;
         }

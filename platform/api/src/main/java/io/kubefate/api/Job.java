@@ -190,8 +190,25 @@ public record Job(
 
         public Job build() {
             return new Job(
-                    uuid, startTime, endTime, method, result, clusterId, creator, subJobs, status, timeLimit, metaData,
-                    states, reasons, checks, id, createdAt, updatedAt, deletedAt);
+                    uuid,
+                    startTime,
+                    endTime,
+                    method,
+                    result,
+                    clusterId,
+                    creator,
+                    subJobs,
+                    status,
+                    timeLimit,
+                    metaData,
+                    states,
+                    reasons,
+                    resolvedReasons,
+                    checks,
+                    id,
+                    createdAt,
+                    updatedAt,
+                    deletedAt);
         }
     }
 }

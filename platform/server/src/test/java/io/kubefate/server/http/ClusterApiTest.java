@@ -63,7 +63,7 @@ class ClusterApiTest {
         assertThat(cluster.uuid()).isEqualTo(job.at("/cluster_id").asText());
         assertThat(cluster.status()).isEqualTo(ClusterStatus.Running);
         assertThat(cluster.spec()).contains("note: later");
-        assertThat(stored(job).creator()).isEqualTo("operator");
+        assertThat(stored(job).definition().creator()).isEqualTo("operator");
     }
 
     @Test
@@ -89,7 +89,7 @@ class ClusterApiTest {
         assertThat(job.at("/status").asText()).isEqualTo("Success");
         assertThat(job.at("/cluster_id").asText()).isEqualTo(cluster);
         assertThat(stored(job).method()).isEqualTo(JobMethod.ClusterUpdate);
-        assertThat(stored(job).creator()).isEqualTo("operator");
+        assertThat(stored(job).definition().creator()).isEqualTo("operator");
         assertThat(clusters.find(cluster).orElseThrow().revision()).isEqualTo(2);
     }
 
@@ -158,9 +158,9 @@ class ClusterApiTest {
         assertThat(job.at("/status").asText()).isEqualTo("Success");
         assertThat(job.at("/meta_data/purge").asBoolean()).isTrue();
         assertThat(stored(job).timeLimit()).hasSeconds(60);
-        assertThat(stored(job).creator()).isEqualTo("operator");
+        assertThat(stored(job).definition().creator()).isEqualTo("operator");
         assertThat(clusters.find(cluster).orElseThrow().revision()).isEqualTo(3);
-        assertThat(clusters.history(cluster).get(2).restored()).isEqualTo(1);
+        assertThat(clusters.history(cluster).get(2).origin().restored()).isEqualTo(1);
     }
 
     @Test
@@ -187,7 +187,7 @@ class ClusterApiTest {
         JsonNode job = CLIENT.ended(CLIENT.data(answer));
         assertThat(job.at("/method").asText()).isEqualTo("ClusterCheck");
         assertThat(job.at("/checks/0/name").asText()).isEqualTo("reaches 10.0.0.9");
-        assertThat(stored(job).creator()).isEqualTo("operator");
+        assertThat(stored(job).definition().creator()).isEqualTo("operator");
     }
 
     @Test
@@ -263,7 +263,7 @@ class ClusterApiTest {
         JsonNode job = CLIENT.ended(CLIENT.data(answer));
         assertThat(job.at("/method").asText()).isEqualTo("ClusterDelete");
         assertThat(job.at("/meta_data").isNull()).isTrue();
-        assertThat(stored(job).creator()).isEqualTo("operator");
+        assertThat(stored(job).definition().creator()).isEqualTo("operator");
         assertThat(clusters.find(cluster)).isEmpty();
         assertThat(SERVER.hasClaim(name, "data")).isEqualTo(claimStays);
     }

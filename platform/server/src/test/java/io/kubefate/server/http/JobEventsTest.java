@@ -178,7 +178,6 @@ class JobEventsTest {
     private static JobLease lease(String job) {
         return new JobLease(job, RUNNER, 1);
     }
-    }
 
     private record Event(String name, String id, JsonNode job) {}
 
