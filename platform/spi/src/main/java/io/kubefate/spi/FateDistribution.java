@@ -104,7 +104,7 @@ public interface FateDistribution extends ExtensionPoint {
      * @return the checks, with distinct names, in the order in which they are told; empty if there is nothing to try
      * @since 1.1.0
      */
-    default List<Check> checks(ClusterSpec spec) {
+    default List<ClusterCheck> checks(ClusterSpec spec) {
         return List.of();
     }
 

@@ -1,6 +1,6 @@
 package io.kubefate.plugin.testing;
 
-import io.kubefate.spi.Check;
+import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ModuleSpec;
@@ -34,7 +34,7 @@ record Draft(
         Function<ClusterSpec, List<Problem>> rules,
         BiFunction<ClusterSpec, Map<String, Object>, Map<String, Object>> model,
         ReleaseKey from,
-        Function<ClusterSpec, List<Check>> checks) {
+        Function<ClusterSpec, List<ClusterCheck>> checks) {
 
     /** The release whose clusters it takes over. */
     static final ReleaseKey BEFORE = new ReleaseKey("small", "v0.9.0", "");
@@ -77,7 +77,7 @@ record Draft(
         return new Draft(files, rules, other, from, checks);
     }
 
-    Draft withChecks(Function<ClusterSpec, List<Check>> other) {
+    Draft withChecks(Function<ClusterSpec, List<ClusterCheck>> other) {
         return new Draft(files, rules, model, from, other);
     }
 
@@ -86,9 +86,9 @@ record Draft(
     }
 
     /** {@return a check in the module web, if the cluster has it} */
-    static List<Check> reaching(ClusterSpec spec, String container, String remedy) {
+    static List<ClusterCheck> reaching(ClusterSpec spec, String container, String remedy) {
         return spec.hasModule("web")
-                ? List.of(Check.tcp("web reaches store", "web", container, "store", 3306, remedy))
+                ? List.of(ClusterCheck.tcp("web reaches store", "web", container, "store", 3306, remedy))
                 : List.of();
     }
 
@@ -134,7 +134,7 @@ record Draft(
         }
 
         @Override
-        public List<Check> checks(ClusterSpec spec) {
+        public List<ClusterCheck> checks(ClusterSpec spec) {
             return draft.checks.apply(spec);
         }
 

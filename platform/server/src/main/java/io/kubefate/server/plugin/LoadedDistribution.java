@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.plugin.PluginGuard.UnusableResult;
-import io.kubefate.spi.Check;
+import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ModuleSpec;
@@ -151,7 +151,7 @@ public final class LoadedDistribution implements FateDistribution {
     }
 
     @Override
-    public List<Check> checks(ClusterSpec spec) {
+    public List<ClusterCheck> checks(ClusterSpec spec) {
         return guard.call("checks", () -> running().checks(spec), List::copyOf);
     }
 

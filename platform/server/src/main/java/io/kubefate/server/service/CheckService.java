@@ -8,7 +8,7 @@ import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.JobDefinition;
 import io.kubefate.server.store.JobMethod;
 import io.kubefate.server.store.JobRecord;
-import io.kubefate.spi.Check;
+import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ReleaseKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,7 +55,7 @@ public class CheckService {
         ClusterRecord cluster = clusters.find(uuid).orElseThrow(KubefateException::notFound);
         clusters.refuseIfActive(cluster);
         ReleaseKey key = new ReleaseKey(cluster.chartName(), cluster.chartVersion(), cluster.engine());
-        List<Check> checks = specs.checks(key, cluster.spec());
+        List<ClusterCheck> checks = specs.checks(key, cluster.spec());
         if (checks.isEmpty()) {
             throw new KubefateException(
                     ErrorCode.WRONG_STATE,

@@ -7,7 +7,7 @@ import io.kubefate.server.store.JobRequest;
 import io.kubefate.server.store.Permission;
 import io.kubefate.server.store.RequestedCluster;
 import io.kubefate.server.store.StoredCheck;
-import io.kubefate.spi.Check;
+import io.kubefate.spi.ClusterCheck;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -31,7 +31,7 @@ final class JobRequests {
         return JobRequest.delete(purge ? Set.of(Permission.PURGE) : Set.of());
     }
 
-    static JobRequest check(List<Check> checks) {
+    static JobRequest check(List<ClusterCheck> checks) {
         return JobRequest.check(checks.stream().map(JobRequests::stored).toList());
     }
 
@@ -58,7 +58,7 @@ final class JobRequests {
         };
     }
 
-    private static StoredCheck stored(Check check) {
+    private static StoredCheck stored(ClusterCheck check) {
         return new StoredCheck(
                 check.name(),
                 check.module(),

@@ -10,7 +10,7 @@ import io.kubefate.planning.spec.InvalidSpecException;
 import io.kubefate.planning.spec.LocatedProblem;
 import io.kubefate.planning.spec.SpecDocument;
 import io.kubefate.planning.spec.SpecReader;
-import io.kubefate.spi.Check;
+import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.ReleaseKey;
 import io.kubefate.spi.UpgradePath;
@@ -144,7 +144,7 @@ public final class SpecIntake {
      * @return the checks; empty if there is nothing to try
      * @throws KubefateException {@code UNKNOWN_RELEASE} or {@code PLUGIN_FAILED}
      */
-    List<Check> checks(ReleaseKey key, String text) {
+    List<ClusterCheck> checks(ReleaseKey key, String text) {
         try (ServedRelease served = resolve(key)) {
             return served.renderer().distribution().checks(read(text));
         }

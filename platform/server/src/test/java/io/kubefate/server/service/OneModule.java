@@ -1,6 +1,6 @@
 package io.kubefate.server.service;
 
-import io.kubefate.spi.Check;
+import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ModuleSpec;
@@ -111,9 +111,9 @@ final class OneModule implements FateDistribution {
 
     /** None for a cluster.yaml that has no {@code host}. */
     @Override
-    public List<Check> checks(ClusterSpec spec) {
+    public List<ClusterCheck> checks(ClusterSpec spec) {
         return spec.text("host").stream()
-                .map(host -> Check.tcp("python reaches " + host, "python", "python", host, 80, "repair " + host))
+                .map(host -> ClusterCheck.tcp("python reaches " + host, "python", "python", host, 80, "repair " + host))
                 .toList();
     }
 

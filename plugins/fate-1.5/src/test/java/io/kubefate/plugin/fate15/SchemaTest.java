@@ -2,9 +2,9 @@ package io.kubefate.plugin.fate15;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.plugin.shared.Resource;
 import io.kubefate.plugin.shared.fate.Clusters;
-import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.spi.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;

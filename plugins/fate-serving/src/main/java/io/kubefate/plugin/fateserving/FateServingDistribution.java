@@ -4,7 +4,7 @@ import io.kubefate.plugin.fateserving.check.ServingChecks;
 import io.kubefate.plugin.fateserving.model.ClusterModel;
 import io.kubefate.plugin.fateserving.rule.Rules;
 import io.kubefate.plugin.shared.Resource;
-import io.kubefate.spi.Check;
+import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ModuleSpec;
@@ -71,7 +71,7 @@ public final class FateServingDistribution implements FateDistribution {
     }
 
     @Override
-    public List<Check> checks(ClusterSpec spec) {
+    public List<ClusterCheck> checks(ClusterSpec spec) {
         return ServingChecks.of(spec);
     }
 }

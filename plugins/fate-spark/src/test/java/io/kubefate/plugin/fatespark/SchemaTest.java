@@ -2,8 +2,8 @@ package io.kubefate.plugin.fatespark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kubefate.plugin.shared.fate.Clusters;
 import io.kubefate.planning.spec.SpecValidator;
+import io.kubefate.plugin.shared.fate.Clusters;
 import io.kubefate.spi.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.kubefate.plugin.shared;
 
-import io.kubefate.spi.Check;
+import io.kubefate.spi.ClusterCheck;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Map;
 /** Collects checks whether containers reach addresses. What is asked for twice is checked once; without a host, nothing is. */
 public final class Connections {
 
-    private final Map<String, Check> checks = new LinkedHashMap<>();
+    private final Map<String, ClusterCheck> checks = new LinkedHashMap<>();
 
     /**
      * Checks the way to a Service of the same cluster.
@@ -75,13 +75,13 @@ public final class Connections {
      * @param check left out if one of its name is there
      * @return this
      */
-    public Connections and(Check check) {
+    public Connections and(ClusterCheck check) {
         checks.putIfAbsent(check.name(), check);
         return this;
     }
 
     /** {@return all of them, in the order in which they were added} */
-    public List<Check> checks() {
+    public List<ClusterCheck> checks() {
         return List.copyOf(checks.values());
     }
 
@@ -92,6 +92,6 @@ public final class Connections {
     private Connections add(String name, Place from, String host, BigInteger port, String remedy) {
         return host.isEmpty()
                 ? this
-                : and(Check.tcp(name, from.module(), from.container(), host, port.intValueExact(), remedy));
+                : and(ClusterCheck.tcp(name, from.module(), from.container(), host, port.intValueExact(), remedy));
     }
 }

@@ -1,7 +1,7 @@
 package io.kubefate.plugin.testing.object;
 
 import io.kubefate.planning.manifest.Ownership;
-import io.kubefate.spi.Check;
+import io.kubefate.spi.ClusterCheck;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,10 +19,10 @@ public final class CheckRules {
      * @param objects the same cluster's objects
      * @return a sentence for each thing that is wrong
      */
-    public static List<String> violations(List<Check> checks, ObjectSet objects) {
+    public static List<String> violations(List<ClusterCheck> checks, ObjectSet objects) {
         List<String> found = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (Check check : checks) {
+        for (ClusterCheck check : checks) {
             if (check.name().isBlank() || !names.add(check.name())) {
                 found.add("checks() has \"" + check.name() + "\" twice, or without a name");
             }
@@ -31,7 +31,7 @@ public final class CheckRules {
         return found;
     }
 
-    private static void rest(Check check, ObjectSet objects, List<String> found) {
+    private static void rest(ClusterCheck check, ObjectSet objects, List<String> found) {
         String where = "check \"" + check.name() + "\": ";
         if (!has(objects, check)) {
             found.add(where + "no pod of module " + check.module() + " has a container " + check.container()
@@ -48,7 +48,7 @@ public final class CheckRules {
         }
     }
 
-    private static boolean has(ObjectSet objects, Check check) {
+    private static boolean has(ObjectSet objects, ClusterCheck check) {
         return objects.pods().stream()
                 .filter(pod -> pod.workload().label(Ownership.MODULE).equals(check.module()))
                 .flatMap(pod -> pod.containers().stream())

@@ -4,7 +4,7 @@ import io.kubefate.server.kubernetes.CommandResult;
 import io.kubefate.server.store.CheckOutcome;
 import io.kubefate.server.store.StoredCheck;
 import io.kubefate.server.store.StoredCheckResult;
-import io.kubefate.spi.Check;
+import io.kubefate.spi.ClusterCheck;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -30,7 +30,7 @@ final class Verdict {
     private static StoredCheckResult exited(StoredCheck check, CommandResult.Exited exited) {
         CheckOutcome outcome = switch (exited.exitCode()) {
             case 0 -> CheckOutcome.PASSED;
-            case Check.SKIPPED -> CheckOutcome.SKIPPED;
+            case ClusterCheck.SKIPPED -> CheckOutcome.SKIPPED;
             default -> CheckOutcome.FAILED;
         };
         String message = exited.output()

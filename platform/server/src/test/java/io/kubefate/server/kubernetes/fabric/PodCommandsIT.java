@@ -10,7 +10,7 @@ import io.kubefate.planning.health.WorkloadHealth;
 import io.kubefate.server.kubernetes.CommandResult;
 import io.kubefate.server.kubernetes.PodCommand;
 import io.kubefate.server.kubernetes.Watch;
-import io.kubefate.spi.Check;
+import io.kubefate.spi.ClusterCheck;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +96,6 @@ class PodCommandsIT {
     }
 
     private static List<String> probe(String host, int port) {
-        return Check.tcp("a", "b", "c", host, port, "d").command();
+        return ClusterCheck.tcp("a", "b", "c", host, port, "d").command();
     }
 }

@@ -6,7 +6,7 @@ import io.kubefate.plugin.shared.Connections;
 import io.kubefate.plugin.shared.Entries;
 import io.kubefate.plugin.shared.Place;
 import io.kubefate.plugin.shared.WholeNumber;
-import io.kubefate.spi.Check;
+import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class ServingChecks {
      * @param spec a cluster.yaml without errors
      * @return them, those between the modules first
      */
-    public static List<Check> of(ClusterSpec spec) {
+    public static List<ClusterCheck> of(ClusterSpec spec) {
         ServingChecks checks = new ServingChecks(spec);
         if (spec.hasModule("servingServer")) {
             checks.redis();

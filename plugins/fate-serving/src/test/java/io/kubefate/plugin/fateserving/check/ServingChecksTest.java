@@ -3,7 +3,7 @@ package io.kubefate.plugin.fateserving.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.plugin.fateserving.Clusters;
-import io.kubefate.spi.Check;
+import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +45,6 @@ class ServingChecksTest {
     }
 
     private static List<String> names(ClusterSpec spec) {
-        return ServingChecks.of(spec).stream().map(Check::name).toList();
+        return ServingChecks.of(spec).stream().map(ClusterCheck::name).toList();
     }
 }

@@ -7,7 +7,7 @@ import io.kubefate.plugin.shared.SchemaText;
 import io.kubefate.plugin.shared.fate.check.FateChecks;
 import io.kubefate.plugin.shared.fate.model.FateModel;
 import io.kubefate.plugin.shared.fate.rule.Rules;
-import io.kubefate.spi.Check;
+import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ModuleSpec;
@@ -83,7 +83,7 @@ public abstract class FateChart implements FateDistribution {
     }
 
     @Override
-    public final List<Check> checks(ClusterSpec spec) {
+    public final List<ClusterCheck> checks(ClusterSpec spec) {
         return FateChecks.of(spec, engine);
     }
 }

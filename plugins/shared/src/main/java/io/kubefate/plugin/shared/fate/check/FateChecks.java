@@ -7,7 +7,7 @@ import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.plugin.shared.fate.Engine;
 import io.kubefate.plugin.shared.fate.model.FateModel;
 import io.kubefate.plugin.shared.fate.model.PythonModel;
-import io.kubefate.spi.Check;
+import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class FateChecks {
      * @param engine what jobs compute on
      * @return them, those first without which the later ones cannot pass
      */
-    public static List<Check> of(ClusterSpec spec, Engine engine) {
+    public static List<ClusterCheck> of(ClusterSpec spec, Engine engine) {
         FateChecks checks = new FateChecks(spec, engine);
         checks.database();
         checks.engines();

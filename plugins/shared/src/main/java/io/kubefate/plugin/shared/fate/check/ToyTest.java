@@ -1,7 +1,7 @@
 package io.kubefate.plugin.shared.fate.check;
 
 import io.kubefate.plugin.shared.fate.Engine;
-import io.kubefate.spi.Check;
+import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,13 +47,13 @@ final class ToyTest {
      * @param engine what jobs compute on
      * @return the check; skipped in images without FATE's examples
      */
-    static Check of(ClusterSpec spec, Engine engine) {
+    static ClusterCheck of(ClusterSpec spec, Engine engine) {
         List<String> command = new ArrayList<>(
                 List.of("bash", "-c", SCRIPT, "bash", spec.text("partyId").orElse("")));
         if (engine == Engine.SPARK) {
             command.addAll(List.of("-b", "1"));
         }
-        return new Check(
+        return new ClusterCheck(
                 "FATE's toy test of this party alone",
                 "python",
                 "python",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.plugin.shared.fate.Clusters;
 import io.kubefate.plugin.shared.fate.Engine;
-import io.kubefate.spi.Check;
+import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ class FateChecksTest {
                     - {partyId: 8888, partyIp: gate.example.com}
                 """);
 
-        List<Check> checks = FateChecks.of(spec, Engine.EGGROLL);
+        List<ClusterCheck> checks = FateChecks.of(spec, Engine.EGGROLL);
 
         assertThat(names(checks))
                 .containsExactly(
@@ -101,7 +101,7 @@ class FateChecksTest {
     void aDatabaseOutsideIsTriedWhereItIs() {
         ClusterSpec spec = Clusters.of("modules: [python]\nmysql: {ip: db.example.com, port: 3307}\n");
 
-        Check check = FateChecks.of(spec, Engine.EGGROLL).get(0);
+        ClusterCheck check = FateChecks.of(spec, Engine.EGGROLL).get(0);
 
         assertThat(check.name()).isEqualTo("python reaches db.example.com:3307");
         assertThat(check.remedy()).startsWith("see whether ip and port of mysql are right");
@@ -109,14 +109,14 @@ class FateChecksTest {
 
     @Test
     void theToyTestIsToldThePartyAndTheEngine() {
-        List<Check> eggRoll = FateChecks.of(Clusters.of("modules: [python]\n"), Engine.EGGROLL);
-        List<Check> spark = FateChecks.of(Clusters.of("modules: [python]\n"), Engine.SPARK);
+        List<ClusterCheck> eggRoll = FateChecks.of(Clusters.of("modules: [python]\n"), Engine.EGGROLL);
+        List<ClusterCheck> spark = FateChecks.of(Clusters.of("modules: [python]\n"), Engine.SPARK);
 
         assertThat(eggRoll.get(eggRoll.size() - 1).command()).endsWith("bash", "9999");
         assertThat(spark.get(spark.size() - 1).command()).endsWith("9999", "-b", "1");
     }
 
-    private static List<String> names(List<Check> checks) {
-        return checks.stream().map(Check::name).toList();
+    private static List<String> names(List<ClusterCheck> checks) {
+        return checks.stream().map(ClusterCheck::name).toList();
     }
 }

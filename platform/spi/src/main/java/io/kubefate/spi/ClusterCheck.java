@@ -18,7 +18,7 @@ import java.util.List;
  * @param timeout how long it may take
  * @param remedy what to do when it fails, as a sentence without a full stop
  */
-public record Check(
+public record ClusterCheck(
         String name, String module, String container, List<String> command, Duration timeout, String remedy) {
 
     /** The exit code of a command that could not try what it was to try; the same as in GNU Automake's test suites. */
@@ -56,7 +56,7 @@ public record Check(
             """;
 
     /** Checks that nothing is null and copies the list. */
-    public Check {
+    public ClusterCheck {
         requireNonNull(name, "name is null");
         requireNonNull(module, "module is null");
         requireNonNull(container, "container is null");
@@ -77,9 +77,9 @@ public record Check(
      * @param remedy see {@link #remedy}
      * @return the check
      */
-    public static Check tcp(String name, String module, String container, String host, int port, String remedy) {
+    public static ClusterCheck tcp(String name, String module, String container, String host, int port, String remedy) {
         List<String> command = List.of(
                 "sh", "-c", OPEN_CONNECTION, "sh", host, String.valueOf(port), String.valueOf(CONNECTION.toSeconds()));
-        return new Check(name, module, container, command, PROBE, remedy);
+        return new ClusterCheck(name, module, container, command, PROBE, remedy);
     }
 }
