@@ -1,2 +1,5 @@
-/** FATE 1.5.0 on EggRoll: chart {@code fate}, version {@code v1.5.0}. */
+/**
+ * Chart {@code fate} v1.5.0: modules, schema, templates, images and rules, whatever engine its jobs use. Engines and modules can be
+ * combined freely. The plugin fate-spark copies this package and those below it, except {@code eggroll}, into its jar.
+ */
 package io.kubefate.plugin.fate15;

@@ -1,8 +1,8 @@
 package io.kubefate.plugin.fatespark;
 
+import io.kubefate.plugin.fate15.Engine;
+import io.kubefate.plugin.fate15.FateChart;
 import io.kubefate.plugin.fatespark.rule.SparkRules;
-import io.kubefate.plugin.shared.fate.Engine;
-import io.kubefate.plugin.shared.fate.FateChart;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.kubefate.plugin.fatespark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.planning.spec.SpecValidator;
-import io.kubefate.plugin.shared.fate.Clusters;
+import io.kubefate.plugin.fate15.Clusters;
 import io.kubefate.spi.ClusterSpec;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.kubefate.plugin.fatespark.rule;
 
-import io.kubefate.plugin.shared.fate.model.PythonModel;
-import io.kubefate.plugin.shared.fate.model.RabbitmqModel;
+import io.kubefate.plugin.fate15.model.PythonModel;
+import io.kubefate.plugin.fate15.model.RabbitmqModel;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.kubefate.plugin.fatespark.rule;
 
+import io.kubefate.plugin.fate15.model.RouteTable;
 import io.kubefate.plugin.shared.WholeNumber;
-import io.kubefate.plugin.shared.fate.model.RouteTable;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.kubefate.plugin.fatespark.rule;
 
-import io.kubefate.plugin.shared.fate.model.PythonModel;
+import io.kubefate.plugin.fate15.model.PythonModel;
 import io.kubefate.spi.ClusterSpec;
 import java.util.List;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package io.kubefate.plugin.fatespark.rule;
 
+import io.kubefate.plugin.fate15.model.PythonModel;
+import io.kubefate.plugin.fate15.model.SparkModel;
 import io.kubefate.plugin.shared.Quantity;
 import io.kubefate.plugin.shared.WholeNumber;
-import io.kubefate.plugin.shared.fate.model.PythonModel;
-import io.kubefate.plugin.shared.fate.model.SparkModel;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package io.kubefate.plugin.fatespark.rule;
 
-import io.kubefate.plugin.shared.fate.Engine;
-import io.kubefate.plugin.shared.fate.rule.OtherEngine;
+import io.kubefate.plugin.fate15.Engine;
+import io.kubefate.plugin.fate15.rule.OtherEngine;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.List;

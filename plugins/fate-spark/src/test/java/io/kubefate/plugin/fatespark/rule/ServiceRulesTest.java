@@ -2,7 +2,7 @@ package io.kubefate.plugin.fatespark.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kubefate.plugin.shared.fate.Clusters;
+import io.kubefate.plugin.fate15.Clusters;
 import io.kubefate.spi.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;

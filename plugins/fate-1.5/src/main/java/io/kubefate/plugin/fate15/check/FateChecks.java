@@ -1,0 +1,127 @@
+package io.kubefate.plugin.fate15.check;
+
+import io.kubefate.plugin.fate15.Engine;
+import io.kubefate.plugin.fate15.model.FateModel;
+import io.kubefate.plugin.fate15.model.PythonModel;
+import io.kubefate.plugin.shared.Connections;
+import io.kubefate.plugin.shared.Entries;
+import io.kubefate.plugin.shared.Place;
+import io.kubefate.plugin.shared.WholeNumber;
+import io.kubefate.spi.ClusterCheck;
+import io.kubefate.spi.ClusterSpec;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What can be tried of a running cluster of chart {@code fate}. */
+public final class FateChecks {
+
+    private static final Place PYTHON = new Place("python", "python");
+    private static final Place CLUSTER_MANAGER = new Place("clustermanager", "clustermanager");
+    private static final Place ROLLSITE = new Place("rollsite", "rollsite");
+    private static final Place NGINX = new Place("nginx", "nginx");
+
+    private final ClusterSpec spec;
+
+    /** What the templates see, so with all defaults. */
+    private final ClusterSpec model;
+
+    private final Connections connections = new Connections();
+
+    private FateChecks(ClusterSpec spec, Engine engine) {
+        this.spec = spec;
+        this.model = new ClusterSpec(FateModel.of(spec, engine));
+    }
+
+    /**
+     * The checks of a cluster: between the modules that it has, to the other parties, and FATE's toy test.
+     *
+     * @param spec a cluster.yaml without errors
+     * @param engine what jobs compute on
+     * @return them, those first without which the later ones cannot pass
+     */
+    public static List<ClusterCheck> of(ClusterSpec spec, Engine engine) {
+        FateChecks checks = new FateChecks(spec, engine);
+        checks.database();
+        checks.engines();
+        if (spec.hasModule("python")) {
+            checks.toFateFlow();
+            switch (engine) {
+                case EGGROLL -> checks.fromFateFlowToEggRoll();
+                case SPARK -> checks.fromFateFlowToSpark();
+            }
+        }
+        PartyChecks.add(checks.connections, spec, checks.model);
+        if (spec.hasModule("python")) {
+            checks.connections.and(ToyTest.of(spec, engine));
+        }
+        return checks.connections.checks();
+    }
+
+    private void database() {
+        Stream.of(PYTHON, CLUSTER_MANAGER)
+                .filter(place -> spec.hasModule(place.module()))
+                .forEach(place -> reach(place, "mysql", new ClusterSpec(model.map("mysql")), "ip", "port"));
+    }
+
+    private void engines() {
+        if (spec.hasModule("nodemanager")) {
+            Entries.of(model, "nodemanagers").stream()
+                    .map(node -> new Place("nodemanager", node.name()))
+                    .forEach(place -> reach(place, "clustermanager", 4670));
+        }
+        if (spec.hasModule("spark")) {
+            connections.inside(new Place("spark", "spark-worker"), "spark", "spark-master", 7077);
+        }
+        if (spec.hasModule("hdfs")) {
+            connections.inside(new Place("hdfs", "datanode"), "hdfs", "namenode", 9000);
+        }
+    }
+
+    /** The web pages are containers of FATE-Flow's pod and use its Service all the same. */
+    private void toFateFlow() {
+        Stream.of("client", "fateboard")
+                .filter(spec::hasModule)
+                .forEach(page -> connections.inside(new Place("python", page), "python", "fateflow", 9380));
+        Stream.of(ROLLSITE, NGINX)
+                .filter(place -> spec.hasModule(place.module()))
+                .forEach(place -> connections.inside(place, "python", "fateflow", 9360));
+    }
+
+    private void fromFateFlowToEggRoll() {
+        reach(PYTHON, "clustermanager", 4670);
+        reach(PYTHON, "rollsite", 9370);
+    }
+
+    private void fromFateFlowToSpark() {
+        if (spec.hasModule("spark") && PythonModel.sparkMaster(spec).equals(PythonModel.SPARK_MASTER)) {
+            connections.inside(PYTHON, "spark", "spark-master", 7077);
+        }
+        if (spec.hasModule("hdfs")
+                && model.text("python", "hdfs", "name_node").equals(Optional.of(PythonModel.NAME_NODE))) {
+            connections.inside(PYTHON, "hdfs", "namenode", 9000);
+        }
+        ClusterSpec broker = new ClusterSpec(model.map("python", "rabbitmq"));
+        reach(PYTHON, "rabbitmq", broker, "host", "port");
+        reach(PYTHON, "rabbitmq", broker, "host", "mng_port");
+        reach(PYTHON, "nginx", new ClusterSpec(model.map("python", "nginx")), "host", "port");
+    }
+
+    private void reach(Place from, String module, int port) {
+        if (spec.hasModule(module)) {
+            connections.inside(from, module, module, port);
+        }
+    }
+
+    /** What a module deploys under its own name, or what the cluster.yaml names instead. */
+    private void reach(Place from, String module, ClusterSpec address, String hostKey, String portKey) {
+        String host = address.text(hostKey).orElse("");
+        BigInteger port = WholeNumber.find(address, portKey).orElseThrow();
+        if (!host.equals(module)) {
+            connections.outside(from, host, port, hostKey + " and " + portKey + " of " + module);
+        } else if (spec.hasModule(module)) {
+            connections.inside(from, module, host, port.intValueExact());
+        }
+    }
+}

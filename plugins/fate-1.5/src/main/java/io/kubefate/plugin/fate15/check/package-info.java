@@ -1,0 +1,2 @@
+/** What can be tried of a running cluster of chart {@code fate}. */
+package io.kubefate.plugin.fate15.check;

@@ -1,0 +1,29 @@
+package io.kubefate.plugin.fate15.eggroll;
+
+import io.kubefate.plugin.fate15.Engine;
+import io.kubefate.plugin.fate15.FateChart;
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.Problem;
+import java.util.List;
+import org.pf4j.Extension;
+
+/** FATE 1.5.0 on EggRoll. */
+@Extension
+public final class Fate15Distribution extends FateChart {
+
+    /** The distribution. */
+    public Fate15Distribution() {
+        super(Engine.EGGROLL);
+    }
+
+    /** {@return true: the chart of this version means EggRoll when {@code backend} is not given} */
+    @Override
+    public boolean defaultEngine() {
+        return true;
+    }
+
+    @Override
+    protected List<Problem> engineProblems(ClusterSpec spec) {
+        return EggRollRules.check(spec);
+    }
+}

@@ -1,0 +1,48 @@
+package io.kubefate.plugin.fate15.model;
+
+import io.kubefate.plugin.shared.Exposure;
+import io.kubefate.plugin.shared.NodeSelector;
+import io.kubefate.plugin.shared.WholeNumber;
+import io.kubefate.spi.ClusterSpec;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** RabbitMQ, as the module {@code rabbitmq} deploys it, and the routes to that of other parties, which FATE-Flow reads. */
+public final class RabbitmqModel {
+
+    private static final String ACCOUNT = "fate";
+    private static final BigInteger PORT = BigInteger.valueOf(5672);
+
+    private RabbitmqModel() {}
+
+    static Map<String, Object> of(ClusterSpec spec) {
+        ClusterSpec table = new ClusterSpec(spec.map("rabbitmq", "route_table"));
+        Map<String, Object> model = new LinkedHashMap<>(Exposure.of(spec, "rabbitmq", List.of("nodePort")));
+        model.put("nodeSelector", NodeSelector.of(spec, "rabbitmq", "nodeSelector"));
+        List.of("default_user", "default_pass", "user", "password").forEach(key -> model.put(key, account(spec, key)));
+        List<String> parties = RouteTable.parties(spec, "rabbitmq");
+        model.put("listed", parties);
+        model.put("routes", parties.stream().map(party -> route(table, party)).toList());
+        return model;
+    }
+
+    /**
+     * A part of the accounts that the deployed broker has.
+     *
+     * @param spec a cluster.yaml that the schema accepts
+     * @param key {@code default_user}, {@code default_pass}, {@code user} or {@code password}
+     * @return its value
+     */
+    public static String account(ClusterSpec spec, String key) {
+        return spec.text("rabbitmq", key).orElse(ACCOUNT);
+    }
+
+    private static Map<String, Object> route(ClusterSpec table, String party) {
+        Map<String, Object> address = new LinkedHashMap<>(); // in this order whenever it is printed
+        address.put("host", table.text(party, "host").orElse(""));
+        address.put("port", WholeNumber.find(table, party, "port").orElse(PORT));
+        return Map.of("partyId", new BigInteger(party), "address", address);
+    }
+}

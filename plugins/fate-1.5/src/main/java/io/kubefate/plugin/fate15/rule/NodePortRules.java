@@ -1,0 +1,61 @@
+package io.kubefate.plugin.fate15.rule;
+
+import io.kubefate.plugin.shared.Exposure;
+import io.kubefate.plugin.shared.WholeNumber;
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.Problem;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Node ports: each once, and only where the type of the Service has them. */
+final class NodePortRules {
+
+    private record Key(String module, String name) {
+        String path() {
+            return module + "." + name;
+        }
+    }
+
+    private static final List<Key> KEYS = List.of(
+            new Key("rollsite", "nodePort"),
+            new Key("python", "httpNodePort"),
+            new Key("python", "grpcNodePort"),
+            new Key("fateboard", "nodePort"),
+            new Key("nginx", "nodePort"),
+            new Key("rabbitmq", "nodePort"));
+
+    private NodePortRules() {}
+
+    static List<Problem> check(ClusterSpec spec) {
+        List<Problem> problems = new ArrayList<>();
+        Map<BigInteger, Key> users = new HashMap<>();
+        for (Key key : KEYS) {
+            Optional<BigInteger> port = WholeNumber.find(spec, key.module(), key.name());
+            if (port.isEmpty() || !spec.hasModule(key.module())) {
+                continue; // another rule tells of maps without their module
+            }
+            if (!Exposure.hasNodePorts(spec, key.module())) {
+                problems.add(withoutEffect(key));
+                continue;
+            }
+            Key first = users.putIfAbsent(port.get(), key);
+            if (first != null) {
+                problems.add(Problem.error(
+                        key.path(),
+                        port.get() + " is used by " + first.path() + " too; choose another from 30000 to 32767"));
+            }
+        }
+        return problems;
+    }
+
+    private static Problem withoutEffect(Key key) {
+        return Problem.warning(
+                key.path(),
+                "has no effect while " + key.module() + ".type is ClusterIP; write " + key.module()
+                        + ".type: NodePort, or remove this line");
+    }
+}

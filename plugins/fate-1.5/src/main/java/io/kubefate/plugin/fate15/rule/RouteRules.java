@@ -1,0 +1,42 @@
+package io.kubefate.plugin.fate15.rule;
+
+import io.kubefate.plugin.shared.PartyRoutes;
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The ways of EggRoll's gateway to other parties, and to FATE-Serving. */
+final class RouteRules {
+
+    private static final PartyRoutes ROUTES = new PartyRoutes("rollsite", 30000);
+
+    private RouteRules() {}
+
+    static List<Problem> check(ClusterSpec spec) {
+        List<Problem> problems = new ArrayList<>(ROUTES.repeated(spec));
+        ROUTES.incompleteExchange(spec).ifPresent(problems::add);
+        serving(spec).ifPresent(problems::add);
+        routes(spec).ifPresent(problems::add);
+        return problems;
+    }
+
+    private static Optional<Problem> serving(ClusterSpec spec) {
+        boolean ip = spec.text("servingIp").isPresent();
+        if (ip == spec.text("servingPort").isPresent()) {
+            return Optional.empty();
+        }
+        String missing = ip ? "servingPort" : "servingIp";
+        return Optional.of(
+                Problem.warning(missing, "is missing; FATE-Serving is reached at servingIp:servingPort, give both"));
+    }
+
+    private static Optional<Problem> routes(ClusterSpec spec) {
+        boolean alone = spec.modules().equals(List.of("rollsite"));
+        return alone && !ROUTES.any(spec)
+                ? Optional.of(Problem.warning(
+                        "rollsite", "is an exchange that knows no party; list them in rollsite.partyList"))
+                : Optional.empty();
+    }
+}

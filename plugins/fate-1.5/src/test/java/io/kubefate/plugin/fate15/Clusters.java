@@ -1,0 +1,76 @@
+package io.kubefate.plugin.fate15;
+
+import io.kubefate.planning.spec.SpecReader;
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.Problem;
+import java.util.List;
+
+/** cluster.yaml files for tests, and what is told of them. */
+public final class Clusters {
+
+    private static final String IDENTITY = """
+            name: fate-9999
+            namespace: party
+            chartName: fate
+            chartVersion: v1.5.0
+            partyId: 9999
+            """;
+    private static final String ON_EGGROLL =
+            "modules: [rollsite, clustermanager, nodemanager, mysql, python, fateboard, client]\n";
+    private static final String ON_SPARK =
+            "backend: spark\nmodules: [mysql, python, fateboard, client, spark, hdfs, nginx, rabbitmq]\n";
+
+    private Clusters() {}
+
+    /**
+     * A complete file.
+     *
+     * @param yaml its text
+     * @return its content
+     */
+    public static ClusterSpec read(String yaml) {
+        return new SpecReader().read(yaml).spec();
+    }
+
+    /**
+     * The cluster fate-9999 with all modules of EggRoll.
+     *
+     * @param yaml further lines
+     * @return its content
+     */
+    public static ClusterSpec whole(String yaml) {
+        return of(ON_EGGROLL + yaml);
+    }
+
+    /**
+     * The cluster fate-9999 with all modules of Spark.
+     *
+     * @param yaml further lines
+     * @return its content
+     */
+    public static ClusterSpec onSpark(String yaml) {
+        return of(ON_SPARK + yaml);
+    }
+
+    /**
+     * The cluster fate-9999 in the namespace party.
+     *
+     * @param yaml further lines, with {@code modules}
+     * @return its content
+     */
+    public static ClusterSpec of(String yaml) {
+        return read(IDENTITY + yaml);
+    }
+
+    /**
+     * Problems in short.
+     *
+     * @param problems what rules found
+     * @return severity and path of each, for example {@code WARNING rollsite.nodePort}
+     */
+    public static List<String> told(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> problem.severity() + " " + problem.path())
+                .toList();
+    }
+}

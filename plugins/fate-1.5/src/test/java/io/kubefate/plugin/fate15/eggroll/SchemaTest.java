@@ -1,0 +1,121 @@
+package io.kubefate.plugin.fate15.eggroll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kubefate.planning.spec.SpecValidator;
+import io.kubefate.plugin.fate15.Clusters;
+import io.kubefate.plugin.shared.Resource;
+import io.kubefate.spi.Problem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SchemaTest {
+
+    private final SpecValidator validator = new SpecValidator(new Fate15Distribution().schema());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "minimal",
+                "external-mysql",
+                "exchange-mode",
+                "istio",
+                "nodemanager-list",
+                "nodemanager-count-3-persistent",
+                "mysql-persistence-options",
+                "partylist-direct",
+                "string-party-id"
+            })
+    void acceptsWhatTheOriginalChartRenders(String cluster) {
+        assertThat(validator.validate(Clusters.read(Resource.text("accepted/" + cluster + ".yaml"))))
+                .isEmpty();
+    }
+
+    @Test
+    void takesEmptyTextAndNoValueForAbsent() {
+        assertThat(problems("""
+                        registry: ""
+                        pullPolicy:
+                        backend: ""
+                        servingIp: ""
+                        rollsite: {type: "", exchange: {ip: , port: }}
+                        nodemanager: {size: "", storageClass: "", list: [{name: a, existingClaim: "", subPath: ""}]}
+                        mysql: {ip: "", database: "", user: "", nodeSelector: }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void takesNumbersAsTextOfDigitsToo() {
+        assertThat(problems("""
+                        servingPort: "30095"
+                        rollsite: {nodePort: "30091", partyList: [{partyId: "10000", partyIp: a, partyPort: "30101"}]}
+                        mysql: {port: "3307", password: 123456}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void takesPartyIdsOfAnySize() {
+        assertThat(problems("rollsite: {partyList: [{partyId: 12345678901234567890, partyIp: a, partyPort: 1}]}"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rollsite: {type: nodeport}                       | rollsite.type",
+                "rollsite: {nodePort: 29999}                      | rollsite.nodePort",
+                "rollsite: {nodePort: '32768'}                    | rollsite.nodePort",
+                "rollsite: {exchange: {ip: 192.168.0.256}}        | rollsite.exchange.ip",
+                "rollsite: {exchange: {ip: 'http://a'}}           | rollsite.exchange.ip",
+                "rollsite: {exchange: {ip: 'a:9370'}}             | rollsite.exchange.ip",
+                "rollsite: {exchange: {port: 65536}}              | rollsite.exchange.port",
+                "rollsite: {partyList: [{partyIp: a, partyPort: 1}]} | rollsite.partyList[0].partyId",
+                "rollsite: {partyList: [{partyId: 1.5, partyIp: a, partyPort: 1}]} | rollsite.partyList[0].partyId",
+                "rollsite: {nodeSelector: {ssd: true}}            | rollsite.nodeSelector.ssd",
+                "rollsite: {party: []}                            | rollsite.party",
+                "nodemanager: {count: -1}                         | nodemanager.count",
+                "nodemanager: {size: 1Gb}                         | nodemanager.size",
+                "nodemanager: {size: 0}                           | nodemanager.size",
+                "nodemanager: {accessMode: RWO}                   | nodemanager.accessMode",
+                "nodemanager: {list: [{name: Node_A}]}            | nodemanager.list[0].name",
+                "nodemanager: {list: [{subPath: a}]}              | nodemanager.list[0].name",
+                "mysql: {database: 'a`b'}                         | mysql.database",
+                "mysql: {password: \"a\\nb\"}                     | mysql.password",
+                "mysql: {subPath: ../other}                       | mysql.subPath",
+                "mysql: {subPath: /data}                          | mysql.subPath",
+                "modules: [rollsite, pulsar]                      | modules[1]",
+                "registry: https://example.org                    | registry",
+                "pullPolicy: Sometimes                            | pullPolicy",
+                "persistence: 'true'                              | persistence",
+                "externalMysqlIp: 192.168.0.1                     | externalMysqlIp",
+                "backend: spark                                   | backend",
+                "istio: true                                      | istio"
+            })
+    void refusesWhatCannotBeMeant(String yaml, String path) {
+        assertThat(problems(yaml)).extracting(Problem::path).containsExactly(path);
+    }
+
+    @Test
+    void saysWhatToWriteForASettingOfOlderFiles() {
+        assertThat(problems("externalMysqlIp: 192.168.0.1"))
+                .extracting(Problem::message)
+                .singleElement()
+                .asString()
+                .contains("write it as ip in the map mysql");
+    }
+
+    @Test
+    void refusesATextThatEndsWithALineBreak() {
+        assertThat(problems("mysql: {ip: \"database\\n\"}"))
+                .extracting(Problem::path)
+                .containsExactly("mysql.ip");
+    }
+
+    private List<Problem> problems(String yaml) {
+        return validator.validate(Clusters.of(yaml));
+    }
+}

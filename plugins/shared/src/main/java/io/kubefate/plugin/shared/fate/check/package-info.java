@@ -1,2 +1,0 @@
-/** What can be tried of a running cluster of chart {@code fate}. */
-package io.kubefate.plugin.shared.fate.check;

@@ -1,2 +1,0 @@
-/** From a cluster.yaml to what the templates see: defaults filled in, numbers whole, names composed. No I/O. */
-package io.kubefate.plugin.shared.fate.model;

@@ -1,2 +1,0 @@
-/** What a cluster.yaml must keep to beyond its schema: relations between its fields. */
-package io.kubefate.plugin.shared.fate.rule;
