@@ -1,4 +1,4 @@
-<#-- Istio refuses a VirtualService without a route, so it comes only with the proxy to lead to. -->
+<#-- Istio rejects a VirtualService without a route, so it needs the proxy. -->
 <#if istio>
 apiVersion: networking.istio.io/v1beta1
 kind: Gateway

@@ -29,6 +29,8 @@ kind: Deployment
 metadata:
   name: serving-redis
   labels: ${json({"fateMoudle": "serving-redis"} + labels)}
+  annotations:
+    kubefate.io/data-volumes: data
 spec:
   replicas: 1
   strategy:

@@ -31,6 +31,8 @@ kind: Deployment
 metadata:
   name: serving-server
   labels: ${json({"fateMoudle": "serving-server"} + labels)}
+  annotations:
+    kubefate.io/data-volumes: data
 spec:
   replicas: 1
   strategy:

@@ -1,4 +1,4 @@
-<#-- Read by rollsite, clustermanager and the python pod, so it is there whatever modules are on. -->
+<#-- rollsite, clustermanager and python read it, so it does not depend on modules. -->
 apiVersion: v1
 kind: ConfigMap
 metadata:

@@ -23,7 +23,7 @@ data:
 ---
 <@service name="datanode"/>
 ---
-<@workload.deployment name="namenode" nodeSelector=hdfs.namenode.nodeSelector
+<@workload.deployment name="namenode" nodeSelector=hdfs.namenode.nodeSelector dataVolume="dfs"
     volumes=[workload.files("namenode-confs", "namenode-config"), workload.directory("dfs")]>
       containers:
         - name: namenode
@@ -47,7 +47,7 @@ data:
               mountPath: /hadoop/dfs/name
 </@workload.deployment>
 ---
-<@workload.deployment name="datanode" nodeSelector=hdfs.datanode.nodeSelector volumes=[workload.directory("dfs")]>
+<@workload.deployment name="datanode" nodeSelector=hdfs.datanode.nodeSelector dataVolume="dfs" volumes=[workload.directory("dfs")]>
       containers:
         - name: datanode
           image: ${images.datanode}

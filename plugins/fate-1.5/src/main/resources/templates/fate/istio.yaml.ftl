@@ -1,4 +1,4 @@
-<#-- Istio refuses a VirtualService without a route, so it comes only with a page to lead to. -->
+<#-- Istio rejects a VirtualService without a route, so it needs a page. -->
 <#macro destination service port>
       route:
         - destination:
@@ -44,7 +44,7 @@ spec:
   http:
 <#if on.fateboard>
 <@page prefix="fateboard" service="fateboard" port=8080/>
-<#-- The board's page asks for these without its prefix; the referer tells whose they are. -->
+<#-- FATE Board requests these paths without its prefix, so the route matches the referer. -->
 <#list ["/queryLogSize", "/v1", "/ssh", "/log", "/job"] as path>
     - match:
         - uri:

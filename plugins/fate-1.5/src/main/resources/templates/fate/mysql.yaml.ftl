@@ -1,7 +1,7 @@
 <#import "lib/workload.yaml.ftl" as workload>
 <#import "/lib/environment.yaml.ftl" as environment>
 <#import "/lib/storage.yaml.ftl" as volume>
-<#-- EggRoll keeps its tables here, FATE-Flow makes its own. -->
+<#-- The script creates EggRoll's tables; FATE-Flow creates its own. -->
 apiVersion: v1
 kind: ConfigMap
 metadata:
@@ -17,7 +17,7 @@ data:
 <@workload.port number=3306/>
 </@workload.service>
 ---
-<@workload.deployment name="mysql" nodeSelector=mysql.nodeSelector
+<@workload.deployment name="mysql" nodeSelector=mysql.nodeSelector dataVolume="data"
     volumes=[workload.files("mysql-confs", "mysql-config"), {"name": "data"} + volume.source(mysql.storage)]>
       containers:
         - name: mysql

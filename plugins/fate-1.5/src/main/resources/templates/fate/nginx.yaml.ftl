@@ -8,7 +8,7 @@ data:
   nginx.conf: ${file("fate/nginx/nginx.conf")}
   route_table.yaml: ${file("fate/nginx/route_table.yaml")}
 ---
-<@workload.service name="nginx" type=nginx.type>
+<@workload.service name="nginx" type=nginx.type partyPort=9390>
 <@workload.port number=9390 nodePort=nginx.nodePort!0/>
 </@workload.service>
 ---

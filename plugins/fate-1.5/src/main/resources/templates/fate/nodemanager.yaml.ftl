@@ -16,7 +16,7 @@ data:
 <@workload.port number=4671/>
 </@workload.service>
 ---
-<@workload.deployment name=node.name nodeSelector=node.nodeSelector
+<@workload.deployment name=node.name nodeSelector=node.nodeSelector dataVolume="data-dir"
     volumes=[
       workload.files("nodemanager-confs", node.name + "-config"),
       workload.files("python-confs", "python-config"),

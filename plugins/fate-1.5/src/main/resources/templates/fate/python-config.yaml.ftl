@@ -1,4 +1,4 @@
-<#-- Node managers and Spark workers mount it as well as the python pod, so each of these modules brings it. -->
+<#-- Mounted by python, node managers and Spark workers. -->
 <#if on.python || on.nodemanager || on.spark>
 apiVersion: v1
 kind: ConfigMap

@@ -1,4 +1,4 @@
-<#-- FATE-Flow, and in the same pod the notebook client and FATE Board when their modules are on. -->
+<#-- FATE-Flow, and in the same pod the notebook and FATE Board if their modules are listed. -->
 <#import "lib/workload.yaml.ftl" as workload>
 <#import "/lib/environment.yaml.ftl" as environment>
 apiVersion: v1

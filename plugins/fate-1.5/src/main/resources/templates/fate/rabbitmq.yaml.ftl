@@ -14,7 +14,7 @@ data:
 <@workload.port number=15672/>
 </@workload.service>
 ---
-<@workload.deployment name="rabbitmq" nodeSelector=rabbitmq.nodeSelector
+<@workload.deployment name="rabbitmq" nodeSelector=rabbitmq.nodeSelector dataVolume="rabbitmq-data"
     volumes=[workload.files("rabbitmq-confs", "rabbitmq-config"), workload.directory("rabbitmq-data")]>
       containers:
         - name: rabbitmq

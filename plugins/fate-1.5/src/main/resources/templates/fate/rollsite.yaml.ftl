@@ -7,7 +7,7 @@ metadata:
 data:
   route_table.json: ${file("fate/rollsite/route_table.json")}
 ---
-<@workload.service name="rollsite" type=rollsite.type>
+<@workload.service name="rollsite" type=rollsite.type partyPort=9370>
 <@workload.port number=9370 nodePort=rollsite.nodePort!0/>
 </@workload.service>
 ---

@@ -1,6 +1,6 @@
 <#import "lib/workload.yaml.ftl" as workload>
 <#import "/lib/ingress.yaml.ftl" as web>
-<#-- Inside Kubernetes the Services only name pods; to be reached from outside they need an address of their own. -->
+<#-- The Services are headless unless they must be reachable from outside of Kubernetes. -->
 <@workload.service name="spark-master" type=spark.master.type headless=spark.master.type == "ClusterIP">
 <@workload.port number=8080 name="web-ui"/>
 <@workload.port number=7077 name="master"/>

@@ -1,4 +1,4 @@
-<#-- The Ingress that leads to a Service: on the hosts that cluster.yaml gives under ingress.<name>.hosts, else on the release's own. -->
+<#-- The Ingress of a Service, with the hosts of ingress.<name>.hosts or the default host. -->
 <#macro ingress name service port host>
 apiVersion: networking.k8s.io/v1
 kind: Ingress

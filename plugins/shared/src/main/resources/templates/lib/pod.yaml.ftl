@@ -1,4 +1,4 @@
-<#-- The logins with which a pod's images are pulled, at the indentation of a pod template's spec; nothing if there are none. -->
+<#-- The pull secrets, at the indentation of a pod template's spec. -->
 <#macro pullSecrets>
 <#if imagePullSecrets?has_content>
       imagePullSecrets: ${json(imagePullSecrets)}

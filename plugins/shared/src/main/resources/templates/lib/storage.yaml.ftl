@@ -1,4 +1,4 @@
-<#-- The claim of a workload that keeps its data, unless it uses one that exists. -->
+<#-- The claim of a workload, unless it uses an existing claim. -->
 <#macro claim module storage>
 <#if storage.createClaim>
 ---
@@ -18,7 +18,7 @@ spec:
 </#if>
 </#if>
 </#macro>
-<#-- What a volume named by the caller is made of, as JSON. -->
+<#-- The source of a volume, as a map without a name. -->
 <#function source storage>
   <#if storage.persistent>
     <#return {"persistentVolumeClaim": {"claimName": storage.claim}}>

@@ -6,32 +6,32 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Something of a running cluster that can be tried: a command in one of its containers. It passes when the command ends with exit
- * code 0, is skipped with {@link #SKIPPED}, and fails with any other code or when its time is over. The first line that the
- * command prints and that is not blank is what the operator is told.
+ * A check of a running cluster: a command in one of its containers. It passes with exit code 0, is skipped with {@link #SKIPPED}, and fails
+ * with any other code or after the timeout. The first line of output that is not blank is the message for the operator.
  *
- * @param name what is tried, as the operator reads it, for example {@code python reaches mysql:3306}; distinct within a cluster
- * @param module whose pods it runs in, one that the cluster.yaml lists; of several ready pods, one is taken
- * @param container the container of that pod, for example {@code python}
- * @param command program and arguments, started without a shell; holds no password, and leaves the cluster as it is but
- *     for logs and lists of jobs
- * @param timeout how long it may take
- * @param remedy what to do when it fails, as a sentence without a full stop
+ * @param name the name for the operator, for example {@code python reaches mysql:3306}; unique within a cluster
+ * @param module the module of the pod, which the cluster.yaml lists; the host uses one of the ready pods
+ * @param container the container of the pod, for example {@code python}
+ * @param command program and arguments, started without a shell; without passwords, and without changes to the cluster except logs and
+ *     jobs
+ * @param timeout the maximum duration
+ * @param remedy what to do if it fails, as a sentence without a full stop
+ * @since 1.1.0
  */
 public record ClusterCheck(
         String name, String module, String container, List<String> command, Duration timeout, String remedy) {
 
-    /** The exit code of a command that could not try what it was to try; the same as in GNU Automake's test suites. */
+    /** The exit code of a skipped check, as in GNU Automake's test suites. */
     public static final int SKIPPED = 77;
 
     private static final Duration CONNECTION = Duration.ofSeconds(5);
 
-    /** Longer than the connection may take, so that the command itself can say what it met. */
+    /** Longer than the connection timeout, so that the command can print why it failed. */
     private static final Duration PROBE = CONNECTION.plusSeconds(5);
 
     /**
-     * Opens a connection with what the image has: bash, Python 3 or netcat. The arguments are host, port and seconds. A name
-     * that nobody serves is refused by the resolver at once; an address that does not answer takes all the seconds.
+     * Opens a connection with bash, Python 3 or netcat, whichever the image has. The arguments are host, port and seconds. An unknown
+     * name fails at once; an address that does not answer fails after these seconds.
      */
     private static final String OPEN_CONNECTION = """
             limit() { if command -v timeout >/dev/null; then timeout "$seconds" "$@"; else "$@"; fi; }
@@ -45,17 +45,16 @@ public record ClusterCheck(
             elif command -v nc >/dev/null; then
               limit nc -z "$host" "$port" 2>/dev/null
             else
-              echo "the image has neither bash nor python3 nor nc, so no connection can be tried"
+              echo "the image has neither bash nor python3 nor nc, so the connection cannot be checked"
               exit 77
             fi
             case $? in
               0) echo "$host:$port accepts connections" ;;
               124|143) echo "$host:$port does not answer within $seconds s"; exit 1 ;;
-              *) echo "$host:$port cannot be reached: unknown name, or nobody listens there"; exit 1 ;;
+              *) echo "$host:$port cannot be reached: unknown host name, or connection refused"; exit 1 ;;
             esac
             """;
 
-    /** Checks that nothing is null and copies the list. */
     public ClusterCheck {
         requireNonNull(name, "name is null");
         requireNonNull(module, "module is null");
@@ -66,13 +65,13 @@ public record ClusterCheck(
     }
 
     /**
-     * Whether a container can open a TCP connection. The image needs {@code sh}, and bash, Python 3 or netcat; without any of
+     * Returns a check that opens a TCP connection from a container. The image needs {@code sh}, and bash, Python 3 or netcat; without
      * these three the check is skipped.
      *
      * @param name see {@link #name}
      * @param module see {@link #module}
      * @param container see {@link #container}
-     * @param host a name or address; may be a user's text, for it is an argument and no part of the script
+     * @param host a host name or address; text of a user is safe because it is an argument of the script
      * @param port 1 to 65535
      * @param remedy see {@link #remedy}
      * @return the check

@@ -9,19 +9,39 @@ import java.util.Optional;
 
 /**
  * A cluster.yaml as data: nested maps with string keys, lists, strings, whole and decimal numbers, booleans and nulls. Whole
- * numbers are {@link Long}, or {@link java.math.BigInteger} beyond its range; decimal ones {@link java.math.BigDecimal}. Only what
- * looks decimal is a number: {@code 0x1f}, {@code 1e5} and {@code 2020-11-13} are text. {@code yes} and {@code on} are true.
+ * numbers are {@link Long}, or {@link java.math.BigInteger} beyond its range; decimal numbers are {@link java.math.BigDecimal}. Only
+ * decimal notation is a number: {@code 0x1f}, {@code 1e5} and {@code 2020-11-13} are text. {@code yes} and {@code on} are true.
  *
- * <p>A key that is absent and one that is null are told apart only in {@link #values()}; every accessor treats them alike. Maps
- * keep the file's order. An instance is unmodifiable and may be shared between threads.
+ * <p>Only {@link #values()} distinguishes a key that is absent from one that is null; every accessor treats them alike. The accessors
+ * read the file as it was written; {@link #withDefaults()} adds the defaults of the release's schema. Maps keep the file's order. An
+ * instance is unmodifiable and may be shared between threads.
  *
  * @param values the document's top level, deeply unmodifiable
+ * @param valuesWithDefaults the same with the defaults of the schema, deeply unmodifiable
  */
-public record ClusterSpec(Map<String, Object> values) {
+public record ClusterSpec(Map<String, Object> values, Map<String, Object> valuesWithDefaults) {
 
-    /** Copies the maps and lists, so that later changes of the argument are not seen. */
+    /** Copies the maps and lists. */
     public ClusterSpec {
         values = copy(values);
+        valuesWithDefaults = copy(valuesWithDefaults);
+    }
+
+    /**
+     * Data without defaults.
+     *
+     * @param values the document's top level, or a map inside of it
+     */
+    public ClusterSpec(Map<String, Object> values) {
+        this(values, values);
+    }
+
+    /**
+     * {@return this cluster.yaml with the defaults of the release's schema: a key that is absent, null or empty text has its
+     * {@code default}}
+     */
+    public ClusterSpec withDefaults() {
+        return new ClusterSpec(valuesWithDefaults);
     }
 
     /** {@return the cluster's name, or empty text} */

@@ -6,52 +6,67 @@ import java.util.Set;
 import org.pf4j.ExtensionPoint;
 
 /**
- * One FATE release on one engine, as a plugin contributes it: which modules it has, what its cluster.yaml may say and
- * which templates make Kubernetes objects of it.
+ * One FATE release on one engine: its modules, the schema of its cluster.yaml, its rules, and the templates of its Kubernetes objects.
  *
- * <p>The host finds an implementation by its {@link org.pf4j.Extension} annotation, creates it with its public
- * constructor without arguments and calls it from several threads, so it holds no mutable state. It sees the JDK, this package,
- * pf4j and slf4j, and what is in its own jar. It computes and does nothing else: no network, no files but its own resources, no
- * threads, no clock; equal arguments give equal answers, whenever and wherever they are asked.
+ * <p>The host finds an implementation by its {@link org.pf4j.Extension} annotation, creates it with its public constructor without
+ * arguments and calls it from several threads, so it has no mutable state. Its classes can use the JDK, this package, pf4j, slf4j and
+ * what is in the plugin's jar. It only computes: it does not use the network, files other than its resources, threads or the clock. Equal
+ * arguments give equal results.
  *
- * <p>What does not depend on an argument ({@link #releases}, {@link #modules}, {@link #schema} and so on) is asked when the plugin is
- * loaded; a plugin that answers with null or throws is not loaded. Later, a cluster.yaml goes through the schema, then
- * {@link #validate}, then, if nothing refused it, {@link #model} and the templates. What throws there refuses that one request, with
- * the plugin's name.
+ * <p>The host calls the methods that do not depend on a cluster.yaml ({@link #releases}, {@link #modules}, {@link #schema} and so on) when
+ * it loads the plugin. It rejects a plugin that returns null or throws there. Then it checks each cluster.yaml with the schema and
+ * {@link #validate} and, without errors, renders the templates with {@link #model}. An exception there fails this request with an error
+ * that names the plugin.
+ *
+ * <p>Every {@link ClusterSpec} that the host passes has the defaults of {@link #schema()}: see {@link ClusterSpec#withDefaults()}.
  *
  * <p>Templates are FreeMarker files below {@code templates/} in the plugin's jar: first {@link #commonTemplates}, then those of each
- * module that the cluster.yaml lists, in the order of {@link #modules}. Each makes any number of Kubernetes objects as YAML
- * documents; the host adds the namespace and its own labels. {@code docs/plugin-guide.md} says what they may use, and
- * {@code io.kubefate.plugin.testing.DistributionContract} tests all that is said here.
+ * module that the cluster.yaml lists, in the order of {@link #modules}. Each renders any number of Kubernetes objects as YAML
+ * documents; the host adds the namespace and its own labels. {@link Annotations} lists the annotations that the host reads.
+ * {@code docs/plugin-guide.md} describes the functions of the templates, and {@code io.kubefate.plugin.testing.DistributionContract} tests
+ * this contract.
  */
 public interface FateDistribution extends ExtensionPoint {
 
     /**
-     * The releases this distribution serves.
+     * Returns the releases of this distribution.
      *
-     * @return at least one key; no other loaded plugin may serve the same one
+     * @return at least one key, which no other loaded plugin has
      */
     Set<ReleaseKey> releases();
 
     /**
-     * Whether a cluster.yaml that names no {@code backend} means this distribution, when several engines serve its chart
-     * name and version.
+     * The keys of a cluster.yaml that select a release among those with the same chart name and version, with the values that select it:
+     * {@code {"backend": ["spark"]}}. A file selects a release if each of these keys is absent or has one of the values.
      *
-     * @return true for at most one engine of a chart version
+     * @param release one of {@link #releases()}
+     * @return key at the top level to its values; empty if no key selects it. By default {@code backend} with the engine's name, or
+     *     nothing if the engine is empty
+     * @since 1.2.0
+     */
+    default Map<String, Set<String>> selectors(ReleaseKey release) {
+        return release.engine().isEmpty() ? Map.of() : Map.of("backend", Set.of(release.engine()));
+    }
+
+    /**
+     * Whether a cluster.yaml selects this distribution if it selects several releases with the same chart name and version, for example
+     * because it has no {@code backend}.
+     *
+     * @return true for at most one distribution of a chart version
      */
     default boolean defaultEngine() {
         return false;
     }
 
     /**
-     * The modules that a cluster.yaml may list under {@code modules}.
+     * Returns the modules that a cluster.yaml can list under {@code modules}.
      *
-     * @return at least one module, with distinct names, in the order in which their objects are to be made
+     * @return at least one module, with distinct names, in the order in which their templates are rendered
      */
     List<ModuleSpec> modules();
 
     /**
-     * Templates that are rendered whatever modules a cluster has, before those of the modules.
+     * Returns the templates that do not depend on a module. They are rendered before those of the modules.
      *
      * @return file names below {@code templates/}, for example {@code eggroll-config.yaml.ftl}
      */
@@ -60,48 +75,53 @@ public interface FateDistribution extends ExtensionPoint {
     }
 
     /**
-     * The JSON Schema (draft 2020-12) of this release's cluster.yaml. It drives validation and the generated reference. A key whose
-     * value is null counts as absent. {@code additionalProperties: false} makes a mistyped key an error; {@code x-message} beside a
-     * {@code pattern} or {@code enum} is what the operator is told. Every release has the keys {@code name}, {@code namespace},
+     * Returns the JSON Schema (draft 2020-12) of this release's cluster.yaml, for validation, defaults and the generated reference. A key
+     * whose value is null is absent. {@code additionalProperties: false} makes a mistyped key an error; {@code x-message} beside a
+     * {@code pattern} or {@code enum} is the message for the operator. Every release has the keys {@code name}, {@code namespace},
      * {@code chartName}, {@code chartVersion}, {@code modules}, {@code registry}, {@code pullPolicy} and {@code imagePullSecrets} (a list
-     * of maps with {@code name}), and {@code backend} where the chart has engines.
+     * of maps with {@code name}), and the keys of {@link #selectors}.
      *
-     * @return the schema's JSON text; references lead only into itself
+     * <p>A {@code default} applies to a key that is absent or empty text, or to a map in which no key has a value. The {@code default} of
+     * a map applies only if the whole map is absent, those of its keys in each map. With {@code "x-keep-empty": true}, empty text is a
+     * value.
+     *
+     * @return the schema as JSON text, with references only to itself
      */
     String schema();
 
     /**
-     * A complete cluster.yaml that an operator can start from; it passes {@link #schema()} and {@link #validate}.
+     * Returns a complete cluster.yaml as an example for operators. It has no problems in {@link #schema()} and {@link #validate}.
      *
      * @return YAML text with comments
      */
     String example();
 
     /**
-     * Checks what the schema cannot say: rules between fields. Called only for a spec that the schema accepts, and must cope with
-     * everything that the schema accepts: keys that are absent, null, empty text, numbers written as text.
+     * Checks rules between fields, which the schema cannot express. The host calls it for every cluster.yaml that the schema accepts,
+     * with keys that are absent, null or empty text, and numbers written as text.
      *
-     * @param spec the cluster.yaml
-     * @return all problems found, not only the first; empty if there are none
+     * @param spec the cluster.yaml as it was written; {@link ClusterSpec#withDefaults()} has the defaults
+     * @return all problems, not only the first; empty if there are none
      */
     List<Problem> validate(ClusterSpec spec);
 
     /**
-     * What templates see: the cluster.yaml with this release's defaults filled in. Its top-level keys are the templates'
-     * variables; {@code json}, {@code file} and {@code identifier} are the host's functions and no names for them.
+     * Computes the variables of the templates. The names {@code json}, {@code file} and {@code identifier} are reserved for the functions
+     * of the host.
      *
-     * @param spec a cluster.yaml without errors, neither of the schema nor of {@link #validate}
-     * @return nested maps with string keys, lists, strings, numbers and booleans; no null and no other type. An optional value
-     *     that is not wanted is left out, and the template asks for it with {@code ??}
+     * @param spec a cluster.yaml without errors of the schema or {@link #validate}; the model takes its defaults from
+     *     {@link ClusterSpec#withDefaults()}
+     * @return nested maps with string keys, lists, strings, numbers and booleans; no null and no other type. An optional value that is
+     *     absent is omitted; a template tests it with {@code ??}
      */
     Map<String, Object> model(ClusterSpec spec);
 
     /**
-     * What can be tried of a running cluster, when its operator asks: whether modules reach each other and other parties, and the
-     * release's own self-tests. They run a few at a time, in any order.
+     * Returns the checks of a running cluster, which an operator starts: connections between modules and to other parties, and self-tests
+     * of the release. The host runs a few at a time, in any order.
      *
      * @param spec a cluster.yaml without errors
-     * @return the checks, with distinct names, in the order in which they are told; empty if there is nothing to try
+     * @return the checks, with distinct names, in the order of the report; empty if there are none
      * @since 1.1.0
      */
     default List<ClusterCheck> checks(ClusterSpec spec) {
@@ -109,13 +129,13 @@ public interface FateDistribution extends ExtensionPoint {
     }
 
     /**
-     * Whether a cluster can go from one release to another in place: the objects of the new one are applied over the old ones, in the
-     * same namespace, on the same claims. What has to be done to the data before, for example a migration of the database, is a step: see
-     * {@link UpgradePath.Allowed}. An older version, another chart and another engine are refused without asking.
+     * Reports whether a cluster can be upgraded in place: the host applies the objects of the new release over the old ones, in the same
+     * namespace and with the same claims. Work on the data, for example a migration of the database, is a step: see
+     * {@link UpgradePath.Allowed}. The host rejects an older version, another chart and another engine itself.
      *
-     * @param from the installed release, which may be any: of this distribution, of another, older or newer
-     * @param to the wanted release, one of {@link #releases()}
-     * @return refused unless a distribution says otherwise
+     * @param from the installed release, of this or another distribution
+     * @param to the new release, one of {@link #releases()}
+     * @return refused by default
      */
     default UpgradePath upgrade(ReleaseKey from, ReleaseKey to) {
         return new UpgradePath.Refused("an upgrade from " + from + " to " + to + " is not supported");

@@ -5,19 +5,17 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * A part of a FATE cluster that can be switched on in cluster.yaml's {@code modules} list.
+ * A module of a FATE cluster, which a cluster.yaml lists under {@code modules}.
  *
- * <p>A module that needs another is not put on by the host: let {@link FateDistribution#validate} say what is missing. Its objects
- * carry the label {@code kubefate.io/module} with its name, by which the host tells how it does.
+ * <p>The host does not add modules that a listed one needs: {@link FateDistribution#validate} reports them. The host labels the objects of a
+ * module with {@code kubefate.io/module} and derives the state of the module from them.
  *
- * @param name as in cluster.yaml, for example {@code rollsite}; the schema has it in the enum of {@code modules}
- * @param description one line that says what it does
- * @param templates file names below {@code templates/} that make its objects, in order; empty for a module that only adds to
- *     another's pod
+ * @param name as in a cluster.yaml, for example {@code rollsite}; also in the enum of {@code modules} in the schema
+ * @param description one line
+ * @param templates file names below {@code templates/}, in the order of rendering; empty for a module that only extends the pod of another
  */
 public record ModuleSpec(String name, String description, List<String> templates) {
 
-    /** Checks that nothing is null and copies the list. */
     public ModuleSpec {
         requireNonNull(name, "name is null");
         requireNonNull(description, "description is null");

@@ -3,23 +3,21 @@ package io.kubefate.spi;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Something wrong or doubtful in a cluster.yaml.
+ * An error or a warning in a cluster.yaml.
  *
- * @param severity an error refuses the cluster.yaml, a warning is told and passes
- * @param path where, with dots and indexes: {@code rollsite.partyList[0].partyIp}; empty for the whole file. The host adds the line
- *     of this key, or of the nearest one above it that is there
- * @param message what is wrong and what to write instead, without the path and without a full stop: {@code has no effect with type
- *     ClusterIP; write type: NodePort beside it, or remove it}
+ * @param severity an error rejects the cluster.yaml, a warning is only reported
+ * @param path the path with dots and indexes, {@code rollsite.partyList[0].partyIp}, or empty for the whole file. The host adds the line
+ *     of this key or of its nearest parent in the file
+ * @param message what is wrong and how to correct it, without the path and without a full stop: {@code has no effect with type
+ *     ClusterIP; set type: NodePort, or remove this line}
  */
 public record Problem(Severity severity, String path, String message) {
 
-    /** How bad it is. */
     public enum Severity {
         ERROR,
         WARNING
     }
 
-    /** Checks that nothing is null. */
     public Problem {
         requireNonNull(severity, "severity is null");
         requireNonNull(path, "path is null");
@@ -27,7 +25,7 @@ public record Problem(Severity severity, String path, String message) {
     }
 
     /**
-     * A problem that refuses the cluster.yaml.
+     * Returns an error, which rejects the cluster.yaml.
      *
      * @param path see {@link #path}
      * @param message see {@link #message}
@@ -38,7 +36,7 @@ public record Problem(Severity severity, String path, String message) {
     }
 
     /**
-     * Something that the operator should know and that does not stop the cluster.
+     * Returns a warning, which is only reported.
      *
      * @param path see {@link #path}
      * @param message see {@link #message}
@@ -48,7 +46,7 @@ public record Problem(Severity severity, String path, String message) {
         return new Problem(Severity.WARNING, path, message);
     }
 
-    /** {@return whether this refuses the cluster.yaml} */
+    /** {@return whether this rejects the cluster.yaml} */
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -1,2 +1,2 @@
-/** What the author of a FATE release plugin sees of the platform: these types and nothing else. */
+/** The API for plugins of FATE releases. A plugin sees no other types of the platform. */
 package io.kubefate.spi;

@@ -1,4 +1,4 @@
-<#-- Hadoop's settings as environment variables, from which its images make their configuration files. -->
+<#-- Hadoop's settings as environment variables, from which its images create their configuration files. -->
 <#macro environment module>
 apiVersion: v1
 kind: ConfigMap

@@ -1,5 +1,5 @@
 <#import "/lib/ingress.yaml.ftl" as web>
-<#-- A web page of the python pod: its Service and the Ingress that leads to it. -->
+<#-- A web page of the python pod: its Service and Ingress. -->
 <#macro page ingress service port exposure host>
 <#if on.python>
 apiVersion: v1

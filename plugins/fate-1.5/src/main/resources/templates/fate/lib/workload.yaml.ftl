@@ -1,13 +1,20 @@
 <#import "/lib/pod.yaml.ftl" as pod>
-<#-- What all workloads of the release have in common. The label fateMoudle (spelt so) tells whose pods are whose. -->
+<#-- Deployments and Services of the release. The label fateMoudle (sic) selects the pods. -->
 
-<#-- A Deployment. Its containers are nested, at the indentation of a pod template's spec. -->
-<#macro deployment name replicas=1 nodeSelector={} volumes=[]>
+<#--
+  A Deployment. Its containers are nested, at the indentation of a pod template's spec. dataVolume is the volume whose data is lost
+  with the pod unless it is a claim.
+-->
+<#macro deployment name replicas=1 nodeSelector={} volumes=[] dataVolume="">
 apiVersion: apps/v1
 kind: Deployment
 metadata:
   name: ${name}
   labels: ${json({"fateMoudle": name} + labels)}
+<#if dataVolume?has_content>
+  annotations:
+    kubefate.io/data-volumes: ${dataVolume}
+</#if>
 spec:
   replicas: ${replicas}
   strategy:
@@ -29,7 +36,7 @@ spec:
 </#if>
 </#macro>
 
-<#-- Volumes by name: the files of a ConfigMap, a directory that lasts as long as the pod. -->
+<#-- Volumes: the files of a ConfigMap, a directory that is deleted with the pod. -->
 <#function files name configMap>
   <#return {"name": name, "configMap": {"name": configMap}}>
 </#function>
@@ -37,13 +44,17 @@ spec:
   <#return {"name": name, "emptyDir": {}}>
 </#function>
 
-<#-- A Service of the pods of another name or the same. Its ports are nested. Without a type none is written. -->
-<#macro service name pods=name module=pods type="" headless=false>
+<#-- A Service of the pods with the same or another name. Its ports are nested. An empty type is omitted. Other parties connect to partyPort. -->
+<#macro service name pods=name module=pods type="" headless=false partyPort=0>
 apiVersion: v1
 kind: Service
 metadata:
   name: ${name}
   labels: ${json({"fateMoudle": module} + labels)}
+<#if partyPort gt 0>
+  annotations:
+    kubefate.io/party-port: ${partyPort?c}
+</#if>
 spec:
 <#if type?has_content>
   type: ${type}

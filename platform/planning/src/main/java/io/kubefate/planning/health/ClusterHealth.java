@@ -14,8 +14,8 @@ import java.util.Set;
  * @param pods the names of its pods
  * @param ingressHosts the hosts of its Ingresses, by name of the Ingress
  * @param nodeIp an address of a node (external before internal), or empty text
- * @param partyNodePort the node port at which other parties call it: the first, by name of the Service, for port 9370
- *     or 9390; 0 if there is none
+ * @param partyNodePort the node port to which other parties connect: that of the port in the annotation
+ *     {@code kubefate.io/party-port} of a Service, the first by name; 0 if there is none
  * @param observedAt when this was true
  */
 public record ClusterHealth(

@@ -48,7 +48,16 @@ public final class Manifests {
                 "type", "NodePort",
                 "selector", Map.of("app", name),
                 "ports", List.of(Map.of("name", "party", "port", port, "nodePort", nodePort)));
-        return object("v1", "Service", namespace, name, "spec", spec);
+        Map<String, Object> metadata = Map.of(
+                "name",
+                name,
+                "namespace",
+                namespace,
+                "labels",
+                labels(name),
+                "annotations",
+                Map.of("kubefate.io/party-port", String.valueOf(port)));
+        return new Manifest(Map.of("apiVersion", "v1", "kind", "Service", "metadata", metadata, "spec", spec));
     }
 
     public static Manifest ingress(String namespace, String name, String host) {

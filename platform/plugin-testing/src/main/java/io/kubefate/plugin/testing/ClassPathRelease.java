@@ -3,6 +3,7 @@ package io.kubefate.plugin.testing;
 import io.kubefate.planning.render.ReleaseRenderer;
 import io.kubefate.planning.render.TemplateRenderer;
 import io.kubefate.planning.render.TemplateSource;
+import io.kubefate.planning.spec.DistributionWithDefaults;
 import io.kubefate.spi.FateDistribution;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,7 @@ public final class ClassPathRelease {
 
     static ReleaseRenderer of(FateDistribution distribution, TemplateSource templates) {
         return new ReleaseRenderer(
-                distribution,
+                new DistributionWithDefaults(distribution),
                 distribution.getClass().getSimpleName(),
                 new TemplateRenderer(templates),
                 new RememberingReader());

@@ -47,10 +47,7 @@ public abstract class DistributionContract {
         return Path.of("src", "test", "resources");
     }
 
-    /**
-     * {@return the earlier releases whose clusters this distribution takes over; the contract looks at what has to run first, which may
-     * depend on them}
-     */
+    /** {@return the releases from which this distribution must allow an upgrade} */
     protected Set<ReleaseKey> upgradesFrom() {
         return Set.of();
     }
@@ -118,12 +115,12 @@ public abstract class DistributionContract {
 
     @Test
     protected void imagesComeFromTheRegistryWithItsLoginAndPullPolicy() {
-        none(new ImageTrial(subject, upgrades()).violations());
+        none(new ImageTrial(subject, new UpgradeTrial(subject, upgradesFrom())).violations());
     }
 
     @Test
     protected void upgradesRunJobsThatTheHostCanWaitFor() {
-        none(upgrades().violations(all()));
+        none(new UpgradeTrial(subject, upgradesFrom()).violations(all()));
     }
 
     /** Tries each hostile text as the value and as the key of whatever takes it, several texts at a time as the host does. */
@@ -148,7 +145,8 @@ public abstract class DistributionContract {
     @Test
     protected void itsChecksAreOfContainersThatTheClusterHas() {
         none(Stream.concat(all().stream(), Stream.of(subject.whole()).filter(subject::accepts))
-                .flatMap(spec -> CheckRules.violations(distribution().checks(spec), subject.objects(spec)).stream())
+                .flatMap(spec ->
+                        CheckRules.violations(subject.distribution().checks(spec), subject.objects(spec)).stream())
                 .distinct()
                 .toList());
     }
@@ -156,9 +154,14 @@ public abstract class DistributionContract {
     @Test
     protected void theModelHoldsPlainData() {
         none(all().stream()
-                .flatMap(spec -> PlainModel.violations(distribution().model(spec)).stream())
+                .flatMap(spec -> PlainModel.violations(subject.distribution().model(spec)).stream())
                 .distinct()
                 .toList());
+    }
+
+    @Test
+    protected void theModelHasTheDefaultsOfItsSchema() {
+        none(new DefaultRules(subject).violations());
     }
 
     @Test
@@ -192,10 +195,6 @@ public abstract class DistributionContract {
     @Test
     protected void goldenFilesMatch() {
         none(new GoldenFiles(testResources(), Boolean.getBoolean("golden.write")).violations(subject));
-    }
-
-    private UpgradeTrial upgrades() {
-        return new UpgradeTrial(subject, upgradesFrom());
     }
 
     private List<ClusterSpec> all() {

@@ -97,9 +97,10 @@ final class SchemaRules {
         Map<String, Object> values = new LinkedHashMap<>(subject.example().values());
         values.put("chartName", key.chartName());
         values.put("chartVersion", key.chartVersion());
-        if (!key.engine().isEmpty()) {
-            values.put("backend", key.engine());
-        }
+        subject.distribution()
+                .selectors(key)
+                .forEach((selector, accepted) ->
+                        accepted.stream().sorted().findFirst().ifPresent(value -> values.put(selector, value)));
         return new ClusterSpec(values);
     }
 }

@@ -139,18 +139,19 @@ record Draft(
         }
 
         @Override
-        public Map<String, Object> model(ClusterSpec spec) {
+        public Map<String, Object> model(ClusterSpec given) {
+            ClusterSpec spec = given.withDefaults();
             Map<String, Object> model = new LinkedHashMap<>();
             Map<String, Object> selector = Map.of("cluster", spec.name());
             model.put("partyId", spec.find("partyId").orElseThrow());
             model.put("selector", selector);
             model.put("labels", selector);
             model.put("registry", spec.text("registry").map(text -> text + "/").orElse(""));
-            model.put("pullPolicy", spec.text("pullPolicy").orElse("IfNotPresent"));
+            model.put("pullPolicy", spec.text("pullPolicy").orElseThrow());
             model.put("pullSecrets", spec.list("imagePullSecrets"));
             model.put("web", web(spec));
             model.put("store", store(spec));
-            return draft.model.apply(spec, model);
+            return draft.model.apply(given, model);
         }
 
         @Override
@@ -162,7 +163,7 @@ record Draft(
 
         private static Map<String, Object> web(ClusterSpec spec) {
             Map<String, Object> web = new LinkedHashMap<>();
-            web.put("greeting", spec.text("web", "greeting").orElse("hello"));
+            web.put("greeting", spec.text("web", "greeting").orElseThrow());
             web.put("nodeSelector", spec.map("web", "nodeSelector"));
             web.put("parties", spec.map("web", "parties"));
             spec.text("web", "password").ifPresent(text -> web.put("password", text));
@@ -171,8 +172,8 @@ record Draft(
 
         private static Map<String, Object> store(ClusterSpec spec) {
             Map<String, Object> store = new LinkedHashMap<>();
-            store.put("size", spec.text("store", "size").orElse("1Gi"));
-            store.put("schema", spec.text("store", "schema").orElse("tables"));
+            store.put("size", spec.text("store", "size").orElseThrow());
+            store.put("schema", spec.text("store", "schema").orElseThrow());
             spec.text("store", "existingClaim").ifPresent(text -> store.put("existingClaim", text));
             return store;
         }

@@ -382,6 +382,27 @@ enum Fault {
             draft -> draft.withModel(
                             (spec, model) -> put(model, "partyId", spec.values().containsKey("store") ? 1 : 2))
                     .with("example.yaml", "web:", "store: {size: 2Gi}\nweb:")),
+    // defaults
+    DEFAULT_UNLIKE_THE_SCHEMA(
+            Contract.MODEL_DEFAULTS,
+            "store.size: the default in the schema is \"1Gi\", but the model of a minimal file has \"2Gi\"",
+            draft -> draft.withModel((spec, model) -> put(
+                    model, "store", Map.of("size", spec.text("store", "size").orElse("2Gi"))))),
+    // annotations
+    PARTY_PORT_OF_NO_PORT(
+            Contract.COMBINATIONS,
+            "Service/web annotation kubefate.io/party-port: \"9370\" is not the number or name of a port",
+            edit(
+                    "templates/web.yaml.ftl",
+                    "  labels: ${json(labels)}\nspec:\n  selector: ${json(",
+                    "  labels: ${json(labels)}\n  annotations:\n    kubefate.io/party-port: \"9370\"\nspec:\n  selector: ${json(")),
+    DATA_VOLUME_OF_NO_VOLUME(
+            Contract.COMBINATIONS,
+            "Deployment/store annotation kubefate.io/data-volumes: \"files\" is not a volume of its pods",
+            edit(
+                    "templates/store.yaml.ftl",
+                    "  name: store\nspec:\n  selector:\n    matchLabels",
+                    "  name: store\n  annotations:\n    kubefate.io/data-volumes: data,files\nspec:\n  selector:\n    matchLabels")),
     // checks
     CHECK_NOWHERE(
             Contract.CHECKS,
@@ -491,6 +512,7 @@ enum Fault {
         static final String STEADY = "renderingTwiceGivesTheSameWhereverItIsDone";
         static final String ORDER = "theOrderOfKeysMakesNoDifference";
         static final String ABSENCE = "aKeyWithoutAValueCountsAsAbsent";
+        static final String MODEL_DEFAULTS = "theModelHasTheDefaultsOfItsSchema";
         static final String CHECKS = "itsChecksAreOfContainersThatTheClusterHas";
         static final String IMAGES = "imagesComeFromTheRegistryWithItsLoginAndPullPolicy";
         static final String UPGRADES = "upgradesRunJobsThatTheHostCanWaitFor";

@@ -3,6 +3,7 @@ package io.kubefate.server.plugin;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.spec.SchemaDefaults;
 import io.kubefate.server.plugin.PluginGuard.UnusableResult;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
@@ -12,11 +13,14 @@ import io.kubefate.spi.Problem;
 import io.kubefate.spi.ReleaseKey;
 import io.kubefate.spi.UpgradePath;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -41,6 +45,7 @@ public final class LoadedDistribution implements FateDistribution {
     private final List<String> commonTemplates;
     private final String schema;
     private final String example;
+    private final Map<ReleaseKey, Map<String, Set<String>>> selectors = new HashMap<>();
 
     /**
      * Asks a distribution for everything that stays the same.
@@ -55,6 +60,8 @@ public final class LoadedDistribution implements FateDistribution {
         this.guard = requireNonNull(guard, "guard is null");
         this.templates = Map.copyOf(templates);
         this.releases = guard.call("releases", distribution::releases, LoadedDistribution::copyKeys);
+        releases.forEach(key -> selectors.put(
+                key, guard.call("selectors", () -> distribution.selectors(key), LoadedDistribution::copySelectors)));
         this.defaultEngine = guard.call("defaultEngine", distribution::defaultEngine, UnaryOperator.identity());
         this.modules = guard.call("modules", distribution::modules, List::copyOf);
         this.commonTemplates = guard.call("commonTemplates", distribution::commonTemplates, List::copyOf);
@@ -115,6 +122,12 @@ public final class LoadedDistribution implements FateDistribution {
         return releases;
     }
 
+    /** {@return the keys and values of one of {@link #releases()}, sorted} */
+    @Override
+    public Map<String, Set<String>> selectors(ReleaseKey release) {
+        return selectors.get(release);
+    }
+
     @Override
     public boolean defaultEngine() {
         return defaultEngine;
@@ -142,17 +155,17 @@ public final class LoadedDistribution implements FateDistribution {
 
     @Override
     public List<Problem> validate(ClusterSpec spec) {
-        return guard.call("validate", () -> running().validate(spec), List::copyOf);
+        return guard.call("validate", () -> running().validate(complete(spec)), List::copyOf);
     }
 
     @Override
     public Map<String, Object> model(ClusterSpec spec) {
-        return guard.call("model", () -> running().model(spec), PlainData::copy);
+        return guard.call("model", () -> running().model(complete(spec)), PlainData::copy);
     }
 
     @Override
     public List<ClusterCheck> checks(ClusterSpec spec) {
-        return guard.call("checks", () -> running().checks(spec), List::copyOf);
+        return guard.call("checks", () -> running().checks(complete(spec)), List::copyOf);
     }
 
     @Override
@@ -175,12 +188,23 @@ public final class LoadedDistribution implements FateDistribution {
         kept.clear();
     }
 
+    private ClusterSpec complete(ClusterSpec spec) {
+        return keep(SchemaDefaults.class, loaded -> new SchemaDefaults(loaded.schema()))
+                .complete(spec);
+    }
+
     private FateDistribution running() {
         FateDistribution running = distribution;
         if (running == null) {
             throw new UnusableResult("it was unloaded meanwhile");
         }
         return running;
+    }
+
+    private static Map<String, Set<String>> copySelectors(Map<String, Set<String>> selectors) {
+        Map<String, Set<String>> copy = new TreeMap<>();
+        selectors.forEach((key, values) -> copy.put(key, Collections.unmodifiableSortedSet(new TreeSet<>(values))));
+        return Collections.unmodifiableMap(copy);
     }
 
     private static Set<ReleaseKey> copyKeys(Set<ReleaseKey> keys) {

@@ -1,11 +1,10 @@
 package io.kubefate.server.plugin;
 
-import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.joining;
 
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
-import io.kubefate.spi.ReleaseKey;
+import io.kubefate.spi.ClusterSpec;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,88 +36,54 @@ public record PluginCatalog(List<LoadedPlugin> loaded, List<RejectedPlugin> reje
                 .toList();
     }
 
-    /**
-     * The distribution that serves what a cluster.yaml asks for.
-     *
-     * @param chartName its {@code chartName}
-     * @param chartVersion its {@code chartVersion}
-     * @param backend its {@code backend}, if it names one
-     * @return the distribution of {@link #find}
-     * @throws KubefateException as {@link #find}
-     */
-    public LoadedDistribution resolve(String chartName, String chartVersion, Optional<String> backend) {
-        return find(chartName, chartVersion, backend).distribution();
+    /** {@return the distribution of {@link #find}} */
+    public LoadedDistribution resolve(String chartName, String chartVersion, Optional<String> engine) {
+        return find(chartName, chartVersion, engine).distribution();
     }
 
     /**
-     * The release that a cluster.yaml asks for: the one whose engine is its backend. Without a backend it is the only
-     * one of that chart name and version, or the one that declares itself the default engine.
+     * Finds a release by its key.
      *
-     * @param chartName its {@code chartName}
-     * @param chartVersion its {@code chartVersion}
-     * @param backend its {@code backend}, if it names one; upper and lower case differ
+     * @param chartName for example {@code fate}
+     * @param chartVersion for example {@code v1.5.0}
+     * @param engine the engine; if empty, the only or the default one
      * @return the release
-     * @throws KubefateException UNKNOWN_RELEASE, with what is available, if nothing serves it or the engine is not
-     * clear
+     * @throws KubefateException UNKNOWN_RELEASE, with the available releases
      */
-    public Release find(String chartName, String chartVersion, Optional<String> backend) {
-        List<Release> candidates = candidates(chartName, chartVersion);
-        if (candidates.isEmpty()) {
-            throw unknown("no plugin serves " + chartName + " " + chartVersion + "; available: " + available()
-                    + "; kubefate plugin list shows plugins that are disabled or refused");
-        }
-        return backend.map(engine -> ofEngine(candidates, engine)).orElseGet(() -> ofDefaultEngine(candidates));
+    public Release find(String chartName, String chartVersion, Optional<String> engine) {
+        ReleaseSelection selection = new ReleaseSelection(candidates(chartName, chartVersion));
+        return engine.map(selection::ofEngine).orElseGet(selection::onlyOrDefault);
+    }
+
+    /**
+     * Finds the release that a cluster.yaml selects: by chart name and version, and by the keys that its plugin declares. If several
+     * are left, it is the default one.
+     *
+     * @param spec a cluster.yaml
+     * @return the release
+     * @throws KubefateException UNKNOWN_RELEASE, with the available releases, if no release or none of several is selected
+     */
+    public Release select(ClusterSpec spec) {
+        return new ReleaseSelection(candidates(spec.chartName(), spec.chartVersion())).by(spec);
     }
 
     private List<Release> candidates(String chartName, String chartVersion) {
-        return releases().stream()
+        List<Release> candidates = releases().stream()
                 .filter(release -> release.key().chartName().equals(chartName))
                 .filter(release -> release.key().chartVersion().equals(chartVersion))
                 .toList();
-    }
-
-    private static Release ofEngine(List<Release> candidates, String engine) {
-        return candidates.stream()
-                .filter(release -> release.key().engine().equals(engine))
-                .findFirst()
-                .orElseThrow(
-                        () -> unknown(chart(candidates) + " has no backend " + engine + "; " + choice(candidates)));
-    }
-
-    private static Release ofDefaultEngine(List<Release> candidates) {
-        if (candidates.size() == 1) {
-            return candidates.get(0);
+        if (candidates.isEmpty()) {
+            throw new KubefateException(
+                    ErrorCode.UNKNOWN_RELEASE,
+                    "no plugin serves " + chartName + " " + chartVersion + "; available: " + available()
+                            + "; kubefate plugin list shows plugins that are disabled or refused");
         }
-        List<Release> defaults = candidates.stream()
-                .filter(release -> release.distribution().defaultEngine())
-                .toList();
-        if (defaults.size() != 1) {
-            String which = defaults.isEmpty() ? "none of them the default" : "several of them as the default";
-            throw unknown(chart(candidates) + " runs on several engines, " + which + "; " + choice(candidates));
-        }
-        return defaults.get(0);
-    }
-
-    private static String chart(List<Release> candidates) {
-        ReleaseKey key = candidates.get(0).key();
-        return key.chartName() + " " + key.chartVersion();
-    }
-
-    private static String choice(List<Release> candidates) {
-        String engines = candidates.stream()
-                .map(release -> release.key().engine())
-                .filter(not(String::isEmpty))
-                .collect(joining(" or "));
-        return engines.isEmpty() ? "leave backend out" : "write backend: " + engines;
+        return candidates;
     }
 
     private String available() {
         String keys =
                 releases().stream().map(release -> release.key().toString()).collect(joining(", "));
         return keys.isEmpty() ? "none, no plugin is loaded" : keys;
-    }
-
-    private static KubefateException unknown(String message) {
-        return new KubefateException(ErrorCode.UNKNOWN_RELEASE, message);
     }
 }

@@ -3,6 +3,8 @@ package io.kubefate.server.plugin;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.spi.ReleaseKey;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A release that can be installed.
@@ -16,5 +18,10 @@ public record Release(ReleaseKey key, LoadedDistribution distribution) {
     public Release {
         requireNonNull(key, "key is null");
         requireNonNull(distribution, "distribution is null");
+    }
+
+    /** {@return the keys of a cluster.yaml that select it, with the values that do} */
+    Map<String, Set<String>> selectors() {
+        return distribution.selectors(key);
     }
 }

@@ -7,8 +7,12 @@ import io.kubefate.planning.render.TemplateRenderer;
 import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.server.plugin.CatalogUse;
 import io.kubefate.server.plugin.LoadedDistribution;
+import io.kubefate.server.plugin.PluginCatalog;
 import io.kubefate.server.plugin.Release;
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.ReleaseKey;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The releases of the loaded plugins, each with its parsed templates and schema, which are made once. */
@@ -26,10 +30,20 @@ public final class PluginReleases implements Releases {
     }
 
     @Override
-    public ServedRelease resolve(String chartName, String chartVersion, Optional<String> backend) {
+    public ServedRelease select(ClusterSpec spec) {
+        return serve(catalog -> catalog.select(spec));
+    }
+
+    @Override
+    public ServedRelease find(ReleaseKey key) {
+        Optional<String> engine = Optional.of(key.engine()).filter(name -> !name.isEmpty());
+        return serve(catalog -> catalog.find(key.chartName(), key.chartVersion(), engine));
+    }
+
+    private ServedRelease serve(Function<PluginCatalog, Release> search) {
         CatalogUse use = uses.get();
         try {
-            return serve(use.catalog().find(chartName, chartVersion, backend), use);
+            return serve(search.apply(use.catalog()), use);
         } catch (RuntimeException | Error e) {
             use.close();
             throw e;

@@ -1,19 +1,26 @@
 package io.kubefate.server.service;
 
-import java.util.Optional;
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.ReleaseKey;
 
-/** Finds the plugin for a cluster.yaml. */
-@FunctionalInterface
+/** The releases of the loaded plugins. The caller closes what it gets when it does not need the plugin any longer. */
 public interface Releases {
 
     /**
-     * The release that a cluster.yaml means.
+     * Finds the release that a cluster.yaml selects.
      *
-     * @param chartName for example {@code fate}
-     * @param chartVersion for example {@code v1.5.0}
-     * @param backend the engine, if the file names one
-     * @return the release, to be closed when it has answered everything
-     * @throws io.kubefate.server.error.KubefateException {@code UNKNOWN_RELEASE} with what there is instead
+     * @param spec the cluster.yaml
+     * @return the release
+     * @throws io.kubefate.planning.error.KubefateException {@code UNKNOWN_RELEASE} with the available releases
      */
-    ServedRelease resolve(String chartName, String chartVersion, Optional<String> backend);
+    ServedRelease select(ClusterSpec spec);
+
+    /**
+     * Finds a release by its key.
+     *
+     * @param key the release of an installed cluster
+     * @return the release
+     * @throws io.kubefate.planning.error.KubefateException {@code UNKNOWN_RELEASE} with the available releases
+     */
+    ServedRelease find(ReleaseKey key);
 }

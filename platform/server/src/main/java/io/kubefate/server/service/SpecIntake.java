@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /** From a client's request, or a file, to checked and rendered objects. Touches neither database nor Kubernetes. */
 public final class SpecIntake {
@@ -72,7 +71,7 @@ public final class SpecIntake {
     private AcceptedSpec check(String text, SpecDocument document) {
         ClusterSpec spec = document.spec();
         refuseWithoutIdentity(document);
-        try (ServedRelease served = releases.resolve(spec.chartName(), spec.chartVersion(), spec.text("backend"))) {
+        try (ServedRelease served = releases.select(spec)) {
             return check(text, document, served);
         }
     }
@@ -105,7 +104,7 @@ public final class SpecIntake {
      * @throws KubefateException {@code UNKNOWN_RELEASE} or {@code PLUGIN_FAILED}
      */
     UpgradePath upgrade(ReleaseKey from, ReleaseKey to) {
-        try (ServedRelease served = resolve(to)) {
+        try (ServedRelease served = releases.find(to)) {
             return served.renderer().distribution().upgrade(from, to);
         }
     }
@@ -120,7 +119,7 @@ public final class SpecIntake {
      *     file was checked: steps and objects of two plugins might not fit together
      */
     List<Manifest> steps(AcceptedSpec checked, List<String> templates) {
-        try (ServedRelease served = resolve(checked.key())) {
+        try (ServedRelease served = releases.find(checked.key())) {
             if (!served.renderer().plugin().equals(checked.plugin())) {
                 throw new KubefateException(
                         ErrorCode.PLUGIN_FAILED,
@@ -129,11 +128,6 @@ public final class SpecIntake {
             }
             return served.renderer().steps(checked.spec(), templates);
         }
-    }
-
-    private ServedRelease resolve(ReleaseKey key) {
-        Optional<String> engine = Optional.of(key.engine()).filter(name -> !name.isEmpty());
-        return releases.resolve(key.chartName(), key.chartVersion(), engine);
     }
 
     /**
@@ -145,7 +139,7 @@ public final class SpecIntake {
      * @throws KubefateException {@code UNKNOWN_RELEASE} or {@code PLUGIN_FAILED}
      */
     List<ClusterCheck> checks(ReleaseKey key, String text) {
-        try (ServedRelease served = resolve(key)) {
+        try (ServedRelease served = releases.find(key)) {
             return served.renderer().distribution().checks(read(text));
         }
     }

@@ -12,6 +12,7 @@ import io.kubefate.spi.Problem;
 import io.kubefate.spi.ReleaseKey;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +32,28 @@ class PluginCatalogTest {
     @Test
     void theBackendChoosesTheEngine() {
         assertThat(catalog.resolve("fate", "v1.5.0", Optional.of("spark"))).isSameAs(SPARK);
+        assertThat(select("v1.5.0", Map.of("backend", "spark"))).isSameAs(SPARK);
+    }
+
+    @Test
+    void aPluginDeclaresTheKeysThatSelectItsReleases() {
+        LoadedDistribution spark =
+                distribution("fate", "v2.0.0", "spark", false, Map.of("computing", Set.of("Spark", "Spark_local")));
+        LoadedDistribution eggroll =
+                distribution("fate", "v2.0.0", "eggroll", true, Map.of("computing", Set.of("Eggroll")));
+        PluginCatalog two = catalog(spark, eggroll);
+
+        assertThat(select(two, "v2.0.0", Map.of("computing", "Spark_local"))).isSameAs(spark);
+        assertThat(select(two, "v2.0.0", Map.of("backend", "spark"))).isSameAs(eggroll);
+        assertThat(catchThrowableOfType(
+                        KubefateException.class, () -> select(two, "v2.0.0", Map.of("computing", "Flink"))))
+                .hasMessage("fate v2.0.0 has no computing Flink; write computing: Eggroll or Spark or Spark_local");
     }
 
     @Test
     void withoutABackendTheDefaultEngineIsChosen() {
         assertThat(catalog.resolve("fate", "v1.5.0", Optional.empty())).isSameAs(EGGROLL);
+        assertThat(select("v1.5.0", Map.of())).isSameAs(EGGROLL);
     }
 
     @Test
@@ -71,16 +89,17 @@ class PluginCatalogTest {
 
     @Test
     void anUnknownBackendListsTheEngines() {
-        assertThat(unknown(catalog, "v1.5.0", Optional.of("Spark")))
+        assertThat(catchThrowableOfType(KubefateException.class, () -> select("v1.5.0", Map.of("backend", "Spark"))))
                 .hasMessage("fate v1.5.0 has no backend Spark; write backend: eggroll or spark");
+        assertThat(unknown(catalog, "v1.5.0", Optional.of("flink")))
+                .hasMessage("fate v1.5.0 has no engine flink; available: fate v1.5.0 (eggroll), fate v1.5.0 (spark)");
     }
 
     @Test
-    void aBackendForAChartWithoutEnginesIsToBeLeftOut() {
-        assertThat(catchThrowableOfType(
-                        KubefateException.class,
-                        () -> catalog.resolve("fate-serving", "v2.0.0", Optional.of("eggroll"))))
-                .hasMessage("fate-serving v2.0.0 has no backend eggroll; leave backend out");
+    void theSchemaChecksKeysThatSelectNothing() {
+        Map<String, Object> file = Map.of("chartName", "fate-serving", "chartVersion", "v2.0.0", "backend", "eggroll");
+
+        assertThat(catalog.select(new ClusterSpec(file)).distribution()).isSameAs(SERVING);
     }
 
     @Test
@@ -109,6 +128,16 @@ class PluginCatalogTest {
                         "fate v1.5.0 (eggroll)", "fate v1.5.0 (spark)", "fate v1.6.0 (spark)", "fate-serving v2.0.0");
     }
 
+    private LoadedDistribution select(String version, Map<String, Object> keys) {
+        return select(catalog, version, keys);
+    }
+
+    private static LoadedDistribution select(PluginCatalog catalog, String version, Map<String, Object> keys) {
+        Map<String, Object> file = new HashMap<>(Map.of("chartName", "fate", "chartVersion", version));
+        file.putAll(keys);
+        return catalog.select(new ClusterSpec(file)).distribution();
+    }
+
     private static KubefateException unknown(PluginCatalog catalog, String version, Optional<String> backend) {
         KubefateException failure =
                 catchThrowableOfType(KubefateException.class, () -> catalog.resolve("fate", version, backend));
@@ -129,11 +158,23 @@ class PluginCatalogTest {
     }
 
     private static LoadedDistribution distribution(String name, String version, String engine, boolean isDefault) {
-        Fixed fixed = new Fixed(new ReleaseKey(name, version, engine), isDefault);
+        return distribution(
+                name, version, engine, isDefault, engine.isEmpty() ? Map.of() : Map.of("backend", Set.of(engine)));
+    }
+
+    private static LoadedDistribution distribution(
+            String name, String version, String engine, boolean isDefault, Map<String, Set<String>> selectors) {
+        Fixed fixed = new Fixed(new ReleaseKey(name, version, engine), isDefault, selectors);
         return new LoadedDistribution(fixed, new PluginGuard("demo", "1"), Map.of());
     }
 
-    private record Fixed(ReleaseKey key, boolean defaultEngine) implements FateDistribution {
+    private record Fixed(ReleaseKey key, boolean defaultEngine, Map<String, Set<String>> selectors)
+            implements FateDistribution {
+
+        @Override
+        public Map<String, Set<String>> selectors(ReleaseKey release) {
+            return selectors;
+        }
 
         @Override
         public Set<ReleaseKey> releases() {

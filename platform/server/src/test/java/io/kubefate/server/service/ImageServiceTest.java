@@ -14,6 +14,7 @@ import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
 import io.kubefate.server.registry.DockerRegistry;
 import io.kubefate.server.registry.Registries;
+import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.ReleaseKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -185,7 +186,17 @@ class ImageServiceTest {
     }
 
     private ImageService service() {
-        SpecIntake specs = new SpecIntake((name, version, backend) -> release());
+        SpecIntake specs = new SpecIntake(new Releases() {
+            @Override
+            public ServedRelease select(ClusterSpec spec) {
+                return release();
+            }
+
+            @Override
+            public ServedRelease find(ReleaseKey key) {
+                return release();
+            }
+        });
         return new ImageService(
                 specs, checked -> List.of(), kubernetes, new Registries(Set.of(host), Registries.Limits.usual()));
     }

@@ -37,9 +37,9 @@ class MaskingTest {
     void open() {
         database = new EmbeddedDatabase();
         clusters = new ClusterStore(database.jdbi());
-        masking = new Masking(clusters, new SpecIntake((name, version, engine) -> {
+        masking = new Masking(clusters, new SpecIntake(new PluginReleases(() -> {
             throw new AssertionError("no plugin is needed");
-        }));
+        })));
         alpha = install("alpha", FILE, OBJECTS);
         beta = install("beta", "name: beta\npassword: of-beta\n", "[]");
     }

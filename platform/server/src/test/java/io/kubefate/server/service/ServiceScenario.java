@@ -14,6 +14,7 @@ import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.EmbeddedDatabase;
 import io.kubefate.server.store.JobStore;
+import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.ReleaseKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -57,7 +58,17 @@ abstract class ServiceScenario {
                 clock,
                 new RunnerSettings(2, Duration.ofSeconds(5), Duration.ofMillis(50), Duration.ofMillis(100)));
         runner.start();
-        SpecIntake specs = new SpecIntake(this::resolve);
+        SpecIntake specs = new SpecIntake(new Releases() {
+            @Override
+            public ServedRelease select(ClusterSpec spec) {
+                return release(spec.chartName(), spec.chartVersion());
+            }
+
+            @Override
+            public ServedRelease find(ReleaseKey key) {
+                return release(key.chartName(), key.chartVersion());
+            }
+        });
         ClusterPlanner planner = new ClusterPlanner(store, kubernetes);
         JobIntake intake = new JobIntake(store, planner, runner::wake, clock, LIMIT);
         revisions = new RevisionService(store, specs);
@@ -109,7 +120,7 @@ abstract class ServiceScenario {
         return ClusterArgs.builder().data(data).timeLimit(timeLimit).build();
     }
 
-    private ServedRelease resolve(String chartName, String chartVersion, Optional<String> backend) {
+    private ServedRelease release(String chartName, String chartVersion) {
         OneModule distribution = new OneModule();
         TemplateRenderer renderer = new TemplateRenderer(
                 name -> Optional.of(name.startsWith("migrate") ? OneModule.MIGRATE : OneModule.CONFIGURED));

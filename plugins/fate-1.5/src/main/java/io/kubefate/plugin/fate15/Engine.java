@@ -1,10 +1,10 @@
 package io.kubefate.plugin.fate15;
 
-/** What the jobs of a FATE cluster compute on. The releases of chart {@code fate} differ in this alone. */
+/** The engine that runs the jobs of a FATE cluster. */
 public enum Engine {
-    /** EggRoll computes, stores and connects parties. */
+    /** EggRoll runs jobs, stores tables and connects parties. */
     EGGROLL("eggroll", "python"),
-    /** Spark computes, HDFS stores, RabbitMQ and nginx connect parties. */
+    /** Spark runs jobs, HDFS stores tables, RabbitMQ and nginx connect parties. */
     SPARK("spark", "python-spark");
 
     private final String backend;

@@ -30,19 +30,19 @@ public abstract class FateChart implements FateDistribution {
     private final Engine engine;
 
     /**
-     * The chart.
+     * Creates the distribution of an engine.
      *
-     * @param engine what it computes on
+     * @param engine the engine of this plugin
      */
     protected FateChart(Engine engine) {
         this.engine = requireNonNull(engine, "engine is null");
     }
 
     /**
-     * What only this engine asks for.
+     * Checks the rules of this engine.
      *
      * @param spec a cluster.yaml that the schema accepts
-     * @return all problems, after those of the chart
+     * @return all problems, reported after those of the release
      */
     protected abstract List<Problem> engineProblems(ClusterSpec spec);
 

@@ -1,4 +1,4 @@
-<#-- Written out line by line, keys without quotes: the proxy's reader knows little of YAML. -->
+<#-- Block style, keys without quotes: the proxy's parser supports little YAML. -->
 <#macro addresses list>
 <#list list as address>
     - host: ${address.host}

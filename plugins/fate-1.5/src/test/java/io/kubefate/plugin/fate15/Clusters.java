@@ -1,11 +1,13 @@
 package io.kubefate.plugin.fate15;
 
+import io.kubefate.planning.spec.SchemaDefaults;
 import io.kubefate.planning.spec.SpecReader;
+import io.kubefate.plugin.fate15.eggroll.Fate15Distribution;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.List;
 
-/** cluster.yaml files for tests, and what is told of them. */
+/** cluster.yaml files for tests, and short forms of problems. */
 public final class Clusters {
 
     private static final String IDENTITY = """
@@ -22,18 +24,21 @@ public final class Clusters {
 
     private Clusters() {}
 
+    /** All keys that have a default are those of the chart, so they are the same for every engine. */
+    private static final SchemaDefaults DEFAULTS = new SchemaDefaults(new Fate15Distribution().schema());
+
     /**
-     * A complete file.
+     * Reads a complete file.
      *
      * @param yaml its text
      * @return its content
      */
     public static ClusterSpec read(String yaml) {
-        return new SpecReader().read(yaml).spec();
+        return DEFAULTS.complete(new SpecReader().read(yaml).spec());
     }
 
     /**
-     * The cluster fate-9999 with all modules of EggRoll.
+     * Returns the cluster fate-9999 with all modules of EggRoll.
      *
      * @param yaml further lines
      * @return its content
@@ -43,7 +48,7 @@ public final class Clusters {
     }
 
     /**
-     * The cluster fate-9999 with all modules of Spark.
+     * Returns the cluster fate-9999 with all modules of Spark.
      *
      * @param yaml further lines
      * @return its content
@@ -53,7 +58,7 @@ public final class Clusters {
     }
 
     /**
-     * The cluster fate-9999 in the namespace party.
+     * Returns the cluster fate-9999 in the namespace party.
      *
      * @param yaml further lines, with {@code modules}
      * @return its content
@@ -63,12 +68,12 @@ public final class Clusters {
     }
 
     /**
-     * Problems in short.
+     * Returns a short form of problems.
      *
      * @param problems what rules found
      * @return severity and path of each, for example {@code WARNING rollsite.nodePort}
      */
-    public static List<String> told(List<Problem> problems) {
+    public static List<String> summary(List<Problem> problems) {
         return problems.stream()
                 .map(problem -> problem.severity() + " " + problem.path())
                 .toList();

@@ -4,6 +4,7 @@ import io.kubefate.plugin.fateserving.check.ServingChecks;
 import io.kubefate.plugin.fateserving.model.ClusterModel;
 import io.kubefate.plugin.fateserving.rule.Rules;
 import io.kubefate.plugin.shared.Resource;
+import io.kubefate.plugin.shared.SchemaText;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.pf4j.Extension;
 
-/** FATE-Serving 2.0.0, which answers with the models that FATE trained. Its chart has no engine. */
+/** FATE-Serving 2.0.0, which runs inference with the models that FATE trained. Its chart has no engine. */
 @Extension
 public final class FateServingDistribution implements FateDistribution {
 
@@ -24,15 +25,15 @@ public final class FateServingDistribution implements FateDistribution {
     private static final List<ModuleSpec> MODULES = List.of(
             new ModuleSpec(
                     "servingRedis",
-                    "Redis, serving-server's cache; leave it out to use one outside",
+                    "Redis, the cache of serving-server; omit it to use an external one",
                     List.of("serving-redis.yaml.ftl")),
             new ModuleSpec(
                     "servingServer",
-                    "serving-server: loads models from FATE-Flow and computes with them",
+                    "serving-server: loads models from FATE-Flow and runs inference",
                     List.of("serving-server.yaml.ftl")),
             new ModuleSpec(
                     "servingProxy",
-                    "serving-proxy: takes requests for inference and connects the parties",
+                    "serving-proxy: receives inference requests and connects the parties",
                     List.of("serving-proxy.yaml.ftl")));
 
     @Override
@@ -52,7 +53,7 @@ public final class FateServingDistribution implements FateDistribution {
 
     @Override
     public String schema() {
-        return Resource.text("schema.json");
+        return SchemaText.of("schema.json");
     }
 
     @Override

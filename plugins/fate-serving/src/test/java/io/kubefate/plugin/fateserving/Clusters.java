@@ -1,5 +1,6 @@
 package io.kubefate.plugin.fateserving;
 
+import io.kubefate.planning.spec.SchemaDefaults;
 import io.kubefate.planning.spec.SpecReader;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
@@ -21,20 +22,22 @@ public final class Clusters {
             """;
     private static final String ALL_MODULES = "modules: [servingProxy, servingServer, servingRedis]\n";
 
+    private static final SchemaDefaults DEFAULTS = new SchemaDefaults(new FateServingDistribution().schema());
+
     private Clusters() {}
 
     /**
-     * A complete file.
+     * Reads a complete file.
      *
      * @param yaml its text
      * @return its content
      */
     public static ClusterSpec read(String yaml) {
-        return new SpecReader().read(yaml).spec();
+        return DEFAULTS.complete(new SpecReader().read(yaml).spec());
     }
 
     /**
-     * The cluster serving-9999 with all modules.
+     * Returns the cluster serving-9999 with all modules.
      *
      * @param yaml further lines
      * @return its content
@@ -44,7 +47,7 @@ public final class Clusters {
     }
 
     /**
-     * The cluster serving-9999 in the namespace party.
+     * Returns the cluster serving-9999 in the namespace party.
      *
      * @param yaml further lines, with {@code modules}
      * @return its content
@@ -54,12 +57,12 @@ public final class Clusters {
     }
 
     /**
-     * Problems in short.
+     * Returns a short form of problems.
      *
      * @param problems what a rule found
      * @return severity and path of each
      */
-    public static List<String> brief(List<Problem> problems) {
+    public static List<String> summary(List<Problem> problems) {
         return problems.stream()
                 .map(problem -> problem.severity() + " " + problem.path())
                 .toList();

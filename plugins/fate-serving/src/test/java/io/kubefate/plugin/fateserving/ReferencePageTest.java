@@ -8,19 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The page is generated from the schema: {@code ./mvnw test -pl plugins/fate-serving -am -Ddocs.write=true} writes it anew. */
+/** The page is generated from the schema: {@code ./mvnw test -pl plugins/fate-serving -am -Ddocs.write=true} updates it. */
 class ReferencePageTest {
 
     private static final Path PAGE = Path.of("../../docs/cluster-yaml/fate-serving-v2.0.0.md");
 
     @Test
-    void tellsWhatTheSchemaSays() throws IOException {
+    void isGeneratedFromTheSchema() throws IOException {
         String page = """
                 # cluster.yaml of chart fate-serving v2.0.0
 
-                Every key of FATE-Serving 2.0.0, generated from the plugin's schema. A key without a value counts as absent. `[]` stands for
-                each entry of a list. A key that is not here is an error. How it is connected to a FATE cluster is in the
-                [user guide](../user-guide.md#connect-fate-and-fate-serving).
+                Generated from the schema of the plugin. A key without a value is absent. `[]` stands for each entry of a list. The default of a
+                map applies if the whole map is absent. An unknown key is an error. The
+                [user guide](../user-guide.md#connect-fate-and-fate-serving) describes how to connect it to a FATE cluster.
 
                 """ + new SpecReference(new FateServingDistribution().schema()).markdown();
         if (Boolean.getBoolean("docs.write")) {

@@ -12,7 +12,7 @@ import org.pf4j.Extension;
 @Extension
 public final class FateSparkDistribution extends FateChart {
 
-    /** The distribution. */
+    /** Creates the distribution on Spark. */
     public FateSparkDistribution() {
         super(Engine.SPARK);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How a module's Service can be reached: its type and the node ports that the type allows. */
+/** The type of a module's Service, and its node ports. */
 public final class Exposure {
 
     private static final Set<String> WITH_NODE_PORTS = Set.of("NodePort", "LoadBalancer");
@@ -14,23 +14,23 @@ public final class Exposure {
     private Exposure() {}
 
     /**
-     * Whether a module's Service has node ports.
+     * Reports whether a module's Service has node ports.
      *
-     * @param spec the cluster.yaml
+     * @param spec a cluster.yaml
      * @param module the key of the map with {@code type}, for example {@code rollsite}
-     * @return false for a Service inside the cluster, which is the default
+     * @return false for ClusterIP
      */
     public static boolean hasNodePorts(ClusterSpec spec, String module) {
-        return WITH_NODE_PORTS.contains(type(spec, module));
+        return spec.text(module, "type").filter(WITH_NODE_PORTS::contains).isPresent();
     }
 
     /**
-     * What a template needs to make the Service.
+     * Returns the values that a template needs for the Service.
      *
-     * @param spec the cluster.yaml
+     * @param spec a cluster.yaml with the schema's defaults
      * @param module the key of the map with {@code type}
      * @param portKeys the keys of its node ports
-     * @return the entry {@code type}, and those of the port keys that are given and have an effect
+     * @return {@code type}, and the node ports that are given and have an effect
      */
     public static Map<String, Object> of(ClusterSpec spec, String module, List<String> portKeys) {
         Map<String, Object> exposure = new LinkedHashMap<>();
@@ -42,6 +42,6 @@ public final class Exposure {
     }
 
     private static String type(ClusterSpec spec, String module) {
-        return spec.text(module, "type").orElse("ClusterIP");
+        return Required.text(spec, module, "type");
     }
 }

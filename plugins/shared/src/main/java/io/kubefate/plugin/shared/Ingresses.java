@@ -5,16 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What cluster.yaml says of Ingresses: the class of all of them, and the hosts of a module's page. */
+/** The class of all Ingresses, and the hosts of each page. */
 public final class Ingresses {
 
     private Ingresses() {}
 
     /**
-     * What {@code lib/ingress.yaml.ftl} expects as {@code ingresses}.
+     * Returns the variable {@code ingresses} of {@code lib/ingress.yaml.ftl}.
      *
      * @param spec a cluster.yaml that the schema accepts
-     * @return {@code hosts}, a map of module to host names without modules that keep the release's host; {@code className} if it is
+     * @return {@code hosts}, a map of module to host names without the modules that use the default host; {@code className} if it is
      *     given
      */
     public static Map<String, Object> of(ClusterSpec spec) {
@@ -25,14 +25,14 @@ public final class Ingresses {
     }
 
     /**
-     * The hosts of one module's page.
+     * Returns the hosts of a module's page.
      *
      * @param spec a cluster.yaml that the schema accepts
      * @param module its name
-     * @return the names under {@code ingress.<module>.hosts}, each once
+     * @return the names under {@code ingress.<module>.hosts}, without duplicates
      */
     public static List<String> hosts(ClusterSpec spec, String module) {
-        return Entries.of(spec, "ingress", module, "hosts").stream()
+        return MapList.of(spec, "ingress", module, "hosts").stream()
                 .flatMap(host -> host.text("name").stream())
                 .distinct()
                 .toList();

@@ -4,7 +4,7 @@ import io.kubefate.spi.ClusterSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The labels that a node must have to run a pod. */
+/** Node selectors. */
 public final class NodeSelector {
 
     private NodeSelector() {}

@@ -10,24 +10,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What holds for the {@code partyList} and {@code exchange} of any gateway to other parties.
+ * Rules for the {@code partyList} and {@code exchange} of a gateway to other parties.
  *
- * @param gateway the module that has them, for example {@code rollsite}
- * @param port of an exchange, for the example in a message
+ * @param gateway the module of the gateway, for example {@code rollsite}
+ * @param port a port of an exchange, for the example in a message
  */
 public record PartyRoutes(String gateway, int port) {
 
     /**
-     * Looks for parties that are listed twice, or are the cluster's own.
+     * Finds parties that are duplicated or are the cluster's own.
      *
-     * @param spec the cluster
+     * @param spec a cluster.yaml
      * @return an error for each
      */
     public List<Problem> repeated(ClusterSpec spec) {
         List<Problem> problems = new ArrayList<>();
         Map<BigInteger, String> paths = new HashMap<>();
         WholeNumber.find(spec, "partyId").ifPresent(own -> paths.put(own, "partyId"));
-        List<ClusterSpec> entries = Entries.of(spec, gateway, "partyList");
+        List<ClusterSpec> entries = MapList.of(spec, gateway, "partyList");
         for (int index = 0; index < entries.size(); index++) {
             String path = gateway + ".partyList[" + index + "].partyId";
             Optional<BigInteger> party = WholeNumber.find(entries.get(index), "partyId");
@@ -38,9 +38,9 @@ public record PartyRoutes(String gateway, int port) {
     }
 
     /**
-     * Looks for an exchange that has an address or a port alone.
+     * Finds an exchange that has only an address or only a port.
      *
-     * @param spec the cluster
+     * @param spec a cluster.yaml
      * @return the error, if there is one
      */
     public Optional<Problem> incompleteExchange(ClusterSpec spec) {
@@ -50,14 +50,14 @@ public record PartyRoutes(String gateway, int port) {
         }
         return Optional.of(Problem.error(
                 gateway + ".exchange." + (ip ? "port" : "ip"),
-                "is missing; an exchange has both, for example ip: 192.168.0.1 and port: " + port));
+                "is missing; set both, for example ip: 192.168.0.1 and port: " + port));
     }
 
     /**
-     * Whether other parties can be reached at all.
+     * Reports whether there is a route to any other party.
      *
-     * @param spec the cluster
-     * @return whether it names an exchange or a party
+     * @param spec a cluster.yaml
+     * @return true if it names an exchange or a party
      */
     public boolean any(ClusterSpec spec) {
         return spec.text(gateway, "exchange", "ip").isPresent()
@@ -66,7 +66,7 @@ public record PartyRoutes(String gateway, int port) {
 
     private static String repeated(BigInteger party, String first) {
         return first.equals("partyId")
-                ? party + " is this cluster's own party, whose route is made without being listed; remove the entry"
-                : party + " is listed at " + first + " too; keep one route to each party";
+                ? party + " is this cluster's own party, whose route is created automatically; remove the entry"
+                : party + " is also listed at " + first + "; keep one route to each party";
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Amounts as Kubernetes writes them: {@code 500m} of a core, {@code 1.5Gi} of memory. */
+/** Kubernetes quantities, for example {@code 500m} or {@code 1.5Gi}. */
 public final class Quantity {
 
     private static final Pattern TEXT = Pattern.compile("([0-9.]+)([A-Za-z]*)");
@@ -30,21 +30,21 @@ public final class Quantity {
     private Quantity() {}
 
     /**
-     * Reads an amount.
+     * Reads a quantity.
      *
      * @param spec a cluster.yaml that the schema accepts
      * @param keys where, as in {@link ClusterSpec#find}
-     * @return cores or bytes; empty if it is absent, null, empty text or no quantity
+     * @return cores or bytes; empty if it is absent, null, empty text or not a quantity
      */
     public static Optional<BigDecimal> find(ClusterSpec spec, String... keys) {
         return spec.text(keys).flatMap(Quantity::parse);
     }
 
     /**
-     * Reads an amount.
+     * Reads a quantity.
      *
      * @param text for example {@code 500m} or {@code 1.5Gi}
-     * @return cores or bytes; empty if it is no quantity
+     * @return cores or bytes; empty if it is not a quantity
      */
     public static Optional<BigDecimal> parse(String text) {
         Matcher matcher = TEXT.matcher(text);

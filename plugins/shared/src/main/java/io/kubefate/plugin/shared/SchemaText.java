@@ -4,7 +4,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** JSON put together from several files of a jar. */
+/** A JSON schema that is composed of several files in the plugin's jar. */
 public final class SchemaText {
 
     private static final Pattern INCLUDE = Pattern.compile("\"\\$include\"\\s*:\\s*\"([^\"]+)\"");
@@ -12,11 +12,11 @@ public final class SchemaText {
     private SchemaText() {}
 
     /**
-     * Reads a file whose objects may have members in other files: {@code "$include": "name"} stands for the members of the object in
-     * that file, which may include others.
+     * Reads a file and replaces each {@code "$include": "name"} with the members of the object in the file of this name, which may
+     * include others.
      *
      * @param name its path from the root of the jar, for example {@code schema.json}
-     * @return the whole as one JSON text
+     * @return the JSON text
      * @throws IllegalStateException if the jar has no such file
      */
     public static String of(String name) {

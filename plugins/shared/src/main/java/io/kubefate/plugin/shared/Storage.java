@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Where a workload keeps its data.
+ * The storage of a workload.
  *
- * @param owner name of the workload; its claim is called {@code <owner>-data}
- * @param subPath directory in the volume, empty for its root
- * @param existingClaim a claim that is there already, or empty
+ * @param owner the name of the workload; its claim is {@code <owner>-data}
+ * @param subPath directory in the volume, or empty for its root
+ * @param existingClaim an existing claim, or empty
  * @param storageClass as in cluster.yaml: a name, {@code -} for the empty class, empty for the cluster's default class
  * @param accessMode for example {@code ReadWriteOnce}
  * @param size a Kubernetes quantity
@@ -19,11 +19,8 @@ import java.util.Map;
 public record Storage(
         String owner, String subPath, String existingClaim, String storageClass, String accessMode, String size) {
 
-    private static final String ACCESS_MODE = "ReadWriteOnce";
-    private static final String SIZE = "1Gi";
     private static final String EMPTY_CLASS = "-";
 
-    /** Checks that nothing is null. */
     public Storage {
         requireNonNull(owner, "owner is null");
         requireNonNull(subPath, "subPath is null");
@@ -34,11 +31,12 @@ public record Storage(
     }
 
     /**
-     * The storage keys of a map, with the defaults that hold inside a given map.
+     * Reads the storage keys of a map.
      *
      * @param owner see {@link #owner}
-     * @param settings the map that has {@code subPath}, {@code existingClaim}, {@code storageClass}, {@code accessMode} and {@code size}
-     * @return where the data are
+     * @param settings the map with {@code subPath}, {@code existingClaim}, {@code storageClass}, {@code accessMode} and {@code size},
+     *     with defaults for the last two
+     * @return the storage
      */
     public static Storage of(String owner, ClusterSpec settings) {
         return new Storage(
@@ -46,26 +44,16 @@ public record Storage(
                 settings.text("subPath").orElse(""),
                 settings.text("existingClaim").orElse(""),
                 settings.text("storageClass").orElse(""),
-                settings.text("accessMode").orElse(ACCESS_MODE),
-                settings.text("size").orElse(SIZE));
+                Required.text(settings, "accessMode"),
+                Required.text(settings, "size"));
     }
 
     /**
-     * What the release uses where cluster.yaml says nothing: directory and class are called like the workload.
+     * Returns the variables of {@code lib/storage.yaml.ftl}.
      *
-     * @param owner see {@link #owner}
-     * @return where the data are
-     */
-    public static Storage standard(String owner) {
-        return new Storage(owner, owner, "", owner, ACCESS_MODE, SIZE);
-    }
-
-    /**
-     * What {@code lib/storage.yaml.ftl} needs.
-     *
-     * @param persistent whether data outlive the pod
+     * @param persistent whether a claim keeps the data
      * @return {@code persistent}, {@code createClaim}, {@code claim}, {@code subPath}, {@code accessMode}, {@code size}, and
-     *     {@code storageClass} unless the default class is meant
+     *     {@code storageClass} unless it is the default class
      */
     public Map<String, Object> toModel(boolean persistent) {
         Map<String, Object> model = new LinkedHashMap<>();

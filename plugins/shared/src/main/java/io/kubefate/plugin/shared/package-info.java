@@ -1,5 +1,4 @@
 /**
- * What several FATE release plugins have in common. It is no library beside the plugins: each build copies it into its own jar, so
- * that a jar stands alone and two jars may carry different versions of it.
+ * Code that does not depend on a release. Each plugin's build copies it into its jar, so two jars can hold different versions of it.
  */
 package io.kubefate.plugin.shared;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The page of a plugin's release in {@code docs/cluster-yaml}, which is generated from its schema:
- * {@code ./mvnw test -pl plugins/<plugin> -am -Ddocs.write=true} writes it anew.
+ * {@code ./mvnw test -pl plugins/<plugin> -am -Ddocs.write=true} updates it.
  */
 public abstract class ReferencePageContract {
 
@@ -25,14 +25,14 @@ public abstract class ReferencePageContract {
     protected abstract FateDistribution distribution();
 
     @Test
-    void tellsWhatTheSchemaSays() throws IOException {
+    void isGeneratedFromTheSchema() throws IOException {
         ReleaseKey release = onlyOne(distribution().releases());
         Path file = PAGES.resolve(fileName(release));
         String page = """
                 # cluster.yaml of %s
 
-                Every key, generated from the plugin's schema. A key without a value counts as absent. `[]` stands for each entry of a list, `*` for each
-                key of a map. A key that is not here is an error.
+                Generated from the schema of the plugin. A key without a value is absent. `[]` stands for each entry of a list, `*` for each key of a
+                map. The default of a map applies if the whole map is absent. An unknown key is an error.
 
                 %s""".formatted(release, new SpecReference(distribution().schema()).markdown());
         if (Boolean.getBoolean("docs.write")) {

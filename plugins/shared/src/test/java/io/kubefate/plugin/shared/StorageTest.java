@@ -3,6 +3,7 @@ package io.kubefate.plugin.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.spi.ClusterSpec;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,8 @@ class StorageTest {
     }
 
     private static Storage storage(Map<String, Object> settings) {
-        return Storage.of("mysql", new ClusterSpec(settings));
+        Map<String, Object> complete = new HashMap<>(Map.of("accessMode", "ReadWriteOnce", "size", "1Gi"));
+        complete.putAll(settings);
+        return Storage.of("mysql", new ClusterSpec(complete));
     }
 }

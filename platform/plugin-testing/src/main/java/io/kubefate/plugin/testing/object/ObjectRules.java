@@ -11,7 +11,8 @@ public final class ObjectRules {
             new ContainerRule(),
             new VolumeRule(),
             new SelectorRule(),
-            new ServiceRule());
+            new ServiceRule(),
+            new AnnotationRule());
 
     private ObjectRules() {}
 

@@ -44,6 +44,14 @@ record Pod(Manifest workload, Map<String, Object> metadata, Map<String, Object> 
         return Stream.concat(initContainers().stream(), containers().stream());
     }
 
+    /** {@return the names of the volumes of the pods, with those of the claim templates} */
+    Stream<String> volumeNames() {
+        return Stream.concat(
+                Fields.maps(spec, "volumes").stream().map(volume -> Fields.text(volume, "name")),
+                Fields.maps(workload.spec(), "volumeClaimTemplates").stream()
+                        .map(claim -> Fields.text(map(claim, "metadata"), "name")));
+    }
+
     /** {@return the workload and one of its containers, for messages} */
     String named(Map<String, Object> container) {
         return workload.ref() + ", container " + Fields.text(container, "name");

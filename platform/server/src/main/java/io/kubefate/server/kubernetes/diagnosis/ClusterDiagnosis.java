@@ -2,7 +2,6 @@ package io.kubefate.server.kubernetes.diagnosis;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Service;
@@ -10,19 +9,16 @@ import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressRule;
 import io.kubefate.planning.health.ClusterHealth;
+import io.kubefate.spi.Annotations;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Computes a cluster's health from what Kubernetes reports. No input, no output, no clock. */
 public final class ClusterDiagnosis {
-
-    /** The one thing this package knows of FATE: where a party listens for others, with EggRoll and with Spark. */
-    private static final Set<Integer> PARTY_PORTS = Set.of(9370, 9390);
 
     private ClusterDiagnosis() {}
 
@@ -59,18 +55,19 @@ public final class ClusterDiagnosis {
     private static int partyNodePort(List<Service> services) {
         return services.stream()
                 .sorted(Comparator.comparing(service -> service.getMetadata().getName()))
-                .flatMap(service -> service.getSpec().getPorts().stream())
-                .filter(ClusterDiagnosis::isPartyPort)
+                .flatMap(ClusterDiagnosis::partyPort)
                 .map(ServicePort::getNodePort)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(0);
     }
 
-    private static boolean isPartyPort(ServicePort port) {
-        IntOrString target = port.getTargetPort();
-        return Stream.of(port.getPort(), target == null ? null : target.getIntVal())
-                .filter(Objects::nonNull)
-                .anyMatch(PARTY_PORTS::contains);
+    /** The port that the plugin's template declares, so that it is known without the plugin. */
+    private static Stream<ServicePort> partyPort(Service service) {
+        Map<String, String> annotations = service.getMetadata().getAnnotations();
+        String declared = annotations == null ? null : annotations.get(Annotations.PARTY_PORT);
+        return service.getSpec().getPorts().stream()
+                .filter(port -> String.valueOf(port.getPort()).equals(declared)
+                        || (declared != null && declared.equals(port.getName())));
     }
 }

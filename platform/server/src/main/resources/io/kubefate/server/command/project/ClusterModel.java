@@ -5,39 +5,40 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the templates see: a cluster.yaml with the defaults filled in. Nothing in it is null. */
+/** The values that the templates use. No value is null. The schema has the defaults. */
 final class ClusterModel {
 
     private static final String TAG = "[=tag]";
 
     private ClusterModel() {}
 
-    static Map<String, Object> of(ClusterSpec spec) {
+    static Map<String, Object> of(ClusterSpec cluster) {
+        ClusterSpec spec = cluster.withDefaults();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("name", spec.name());
         model.put("partyId", spec.text("partyId").orElse(""));
         model.put("images", Map.of("python", image(spec, "python")));
-        model.put("pullPolicy", spec.text("pullPolicy").orElse("IfNotPresent"));
+        model.put("pullPolicy", spec.text("pullPolicy").orElseThrow());
         model.put("pullSecrets", spec.list("imagePullSecrets"));
         model.put("python", python(spec));
         return model;
     }
 
     private static String image(ClusterSpec spec, String name) {
-        return spec.text("registry").orElse("federatedai") + "/" + name + ":" + TAG;
+        return spec.text("registry").orElseThrow() + "/" + name + ":" + TAG;
     }
 
     private static Map<String, Object> python(ClusterSpec spec) {
         Map<String, Object> python = new LinkedHashMap<>();
-        python.put("type", spec.text("python", "type").orElse("ClusterIP"));
+        python.put("type", spec.text("python", "type").orElseThrow());
         spec.find("python", "nodePort").ifPresent(port -> python.put("nodePort", port));
         python.put("nodeSelector", spec.map("python", "nodeSelector"));
-        python.put("logLevel", spec.text("python", "logLevel").orElse("INFO"));
+        python.put("logLevel", spec.text("python", "logLevel").orElseThrow());
         python.put("storage", storage(spec));
         return python;
     }
 
-    /** {@code claim} is there if data outlive the pod; {@code size} if the claim is to be made. */
+    /** {@code claim} is present if a claim keeps the data, {@code size} if the claim is new. */
     private static Map<String, Object> storage(ClusterSpec spec) {
         Map<String, Object> storage = new LinkedHashMap<>();
         if (!spec.find("persistence").equals(Optional.of(true))) {
@@ -45,7 +46,7 @@ final class ClusterModel {
         }
         storage.put("claim", spec.text("python", "existingClaim").orElse("python-data"));
         if (spec.text("python", "existingClaim").isEmpty()) {
-            storage.put("size", spec.text("python", "size").orElse("1Gi"));
+            storage.put("size", spec.text("python", "size").orElseThrow());
             spec.text("python", "storageClass").ifPresent(name -> storage.put("storageClass", name));
         }
         return storage;

@@ -5,7 +5,7 @@ import io.kubefate.spi.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the schema cannot say: rules between keys. Asked only about what the schema accepts. */
+/** Rules between keys, which the schema cannot express. */
 final class Rules {
 
     private Rules() {}
@@ -15,7 +15,7 @@ final class Rules {
         boolean nodePort = spec.find("python", "nodePort").isPresent();
         if (nodePort && spec.text("python", "type").orElse("ClusterIP").equals("ClusterIP")) {
             problems.add(Problem.error(
-                    "python.nodePort", "a Service of type ClusterIP has none; write type: NodePort beside it, or remove it"));
+                    "python.nodePort", "has no effect with type ClusterIP; set python.type: NodePort, or remove this line"));
         }
         return problems;
     }

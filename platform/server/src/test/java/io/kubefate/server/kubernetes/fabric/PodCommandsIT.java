@@ -67,7 +67,7 @@ class PodCommandsIT {
                 .isEqualTo(new CommandResult.Exited(0, "localhost:20000 accepts connections\n"));
         assertThat(run(probe("localhost", 9), "client"))
                 .isEqualTo(new CommandResult.Exited(
-                        1, "localhost:9 cannot be reached: unknown name, or nobody listens there\n"));
+                        1, "localhost:9 cannot be reached: unknown host name, or connection refused\n"));
         assertThat(run(probe("192.0.2.1", 9), "client"))
                 .isInstanceOfSatisfying(
                         CommandResult.Exited.class,

@@ -3,9 +3,9 @@ package io.kubefate.plugin.fate15.check;
 import io.kubefate.plugin.fate15.Engine;
 import io.kubefate.plugin.fate15.model.FateModel;
 import io.kubefate.plugin.fate15.model.PythonModel;
-import io.kubefate.plugin.shared.Connections;
-import io.kubefate.plugin.shared.Entries;
-import io.kubefate.plugin.shared.Place;
+import io.kubefate.plugin.shared.ConnectionChecks;
+import io.kubefate.plugin.shared.ContainerRef;
+import io.kubefate.plugin.shared.MapList;
 import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
@@ -14,20 +14,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What can be tried of a running cluster of chart {@code fate}. */
+/** Checks of a running cluster of chart {@code fate}. */
 public final class FateChecks {
 
-    private static final Place PYTHON = new Place("python", "python");
-    private static final Place CLUSTER_MANAGER = new Place("clustermanager", "clustermanager");
-    private static final Place ROLLSITE = new Place("rollsite", "rollsite");
-    private static final Place NGINX = new Place("nginx", "nginx");
+    private static final ContainerRef PYTHON = new ContainerRef("python", "python");
+    private static final ContainerRef CLUSTER_MANAGER = new ContainerRef("clustermanager", "clustermanager");
+    private static final ContainerRef ROLLSITE = new ContainerRef("rollsite", "rollsite");
+    private static final ContainerRef NGINX = new ContainerRef("nginx", "nginx");
 
     private final ClusterSpec spec;
 
-    /** What the templates see, so with all defaults. */
+    /** What the templates use, so with all defaults. */
     private final ClusterSpec model;
 
-    private final Connections connections = new Connections();
+    private final ConnectionChecks connections = new ConnectionChecks();
 
     private FateChecks(ClusterSpec spec, Engine engine) {
         this.spec = spec;
@@ -35,11 +35,11 @@ public final class FateChecks {
     }
 
     /**
-     * The checks of a cluster: between the modules that it has, to the other parties, and FATE's toy test.
+     * Returns the checks of a cluster: connections between its modules and to other parties, and FATE's toy test.
      *
      * @param spec a cluster.yaml without errors
-     * @param engine what jobs compute on
-     * @return them, those first without which the later ones cannot pass
+     * @param engine the engine that runs jobs
+     * @return the checks; those that later ones depend on come first
      */
     public static List<ClusterCheck> of(ClusterSpec spec, Engine engine) {
         FateChecks checks = new FateChecks(spec, engine);
@@ -67,23 +67,23 @@ public final class FateChecks {
 
     private void engines() {
         if (spec.hasModule("nodemanager")) {
-            Entries.of(model, "nodemanagers").stream()
-                    .map(node -> new Place("nodemanager", node.name()))
+            MapList.of(model, "nodemanagers").stream()
+                    .map(node -> new ContainerRef("nodemanager", node.name()))
                     .forEach(place -> reach(place, "clustermanager", 4670));
         }
         if (spec.hasModule("spark")) {
-            connections.inside(new Place("spark", "spark-worker"), "spark", "spark-master", 7077);
+            connections.inside(new ContainerRef("spark", "spark-worker"), "spark", "spark-master", 7077);
         }
         if (spec.hasModule("hdfs")) {
-            connections.inside(new Place("hdfs", "datanode"), "hdfs", "namenode", 9000);
+            connections.inside(new ContainerRef("hdfs", "datanode"), "hdfs", "namenode", 9000);
         }
     }
 
-    /** The web pages are containers of FATE-Flow's pod and use its Service all the same. */
+    /** The web pages are containers of FATE-Flow's pod but connect through its Service. */
     private void toFateFlow() {
         Stream.of("client", "fateboard")
                 .filter(spec::hasModule)
-                .forEach(page -> connections.inside(new Place("python", page), "python", "fateflow", 9380));
+                .forEach(page -> connections.inside(new ContainerRef("python", page), "python", "fateflow", 9380));
         Stream.of(ROLLSITE, NGINX)
                 .filter(place -> spec.hasModule(place.module()))
                 .forEach(place -> connections.inside(place, "python", "fateflow", 9360));
@@ -95,7 +95,8 @@ public final class FateChecks {
     }
 
     private void fromFateFlowToSpark() {
-        if (spec.hasModule("spark") && PythonModel.sparkMaster(spec).equals(PythonModel.SPARK_MASTER)) {
+        if (spec.hasModule("spark")
+                && PythonModel.sparkMaster(spec.withDefaults()).equals(PythonModel.SPARK_MASTER)) {
             connections.inside(PYTHON, "spark", "spark-master", 7077);
         }
         if (spec.hasModule("hdfs")
@@ -108,14 +109,14 @@ public final class FateChecks {
         reach(PYTHON, "nginx", new ClusterSpec(model.map("python", "nginx")), "host", "port");
     }
 
-    private void reach(Place from, String module, int port) {
+    private void reach(ContainerRef from, String module, int port) {
         if (spec.hasModule(module)) {
             connections.inside(from, module, module, port);
         }
     }
 
-    /** What a module deploys under its own name, or what the cluster.yaml names instead. */
-    private void reach(Place from, String module, ClusterSpec address, String hostKey, String portKey) {
+    /** Connects to the Service of a module, or to the external one that the cluster.yaml names. */
+    private void reach(ContainerRef from, String module, ClusterSpec address, String hostKey, String portKey) {
         String host = address.text(hostKey).orElse("");
         BigInteger port = WholeNumber.find(address, portKey).orElseThrow();
         if (!host.equals(module)) {

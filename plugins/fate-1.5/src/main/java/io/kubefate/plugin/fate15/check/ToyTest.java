@@ -7,15 +7,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** FATE's own smallest job: two parties add numbers without showing them. Here the cluster plays both. */
+/** FATE's toy example, a small job of two parties. The cluster takes the role of both. */
 final class ToyTest {
 
-    /** The job takes a minute or two; FATE's script itself gives up after that. */
+    /** The job takes one or two minutes; then FATE's script gives up. */
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     /**
-     * Arguments: the party, then more arguments of FATE's script. Images have it in either folder, or not at all. What it is
-     * after, the sum, is told by a line of the log; its exit code says nothing.
+     * Arguments: the party, then more arguments of FATE's script. The script is in one of the two directories or missing, depending on
+     * the image. A line of the log reports success; the exit code does not.
      */
     private static final String SCRIPT = """
             party=$1
@@ -41,10 +41,10 @@ final class ToyTest {
     private ToyTest() {}
 
     /**
-     * The test of a cluster with FATE-Flow.
+     * Returns the test of a cluster with FATE-Flow.
      *
      * @param spec a cluster.yaml without errors
-     * @param engine what jobs compute on
+     * @param engine the engine that runs jobs
      * @return the check; skipped in images without FATE's examples
      */
     static ClusterCheck of(ClusterSpec spec, Engine engine) {
@@ -59,7 +59,7 @@ final class ToyTest {
                 "python",
                 command,
                 LIMIT,
-                "look at the job in FATE Board, and for its reason at the logs of python and of what it computes on; when a"
-                        + " connection above failed, repair that first");
+                "open the job in FATE Board and read the logs of python and of the engine; if a connection check"
+                        + " failed, fix the connection first");
     }
 }

@@ -1,2 +1,2 @@
-/** What can be tried of a running cluster of chart {@code fate}. */
+/** Checks of a running cluster of chart {@code fate}. */
 package io.kubefate.plugin.fate15.check;

@@ -11,12 +11,12 @@ import org.pf4j.Extension;
 @Extension
 public final class Fate15Distribution extends FateChart {
 
-    /** The distribution. */
+    /** Creates the distribution on EggRoll. */
     public Fate15Distribution() {
         super(Engine.EGGROLL);
     }
 
-    /** {@return true: the chart of this version means EggRoll when {@code backend} is not given} */
+    /** {@return true, because a file without {@code backend} selects EggRoll} */
     @Override
     public boolean defaultEngine() {
         return true;

@@ -2,11 +2,12 @@ package io.kubefate.plugin.fate15.model;
 
 import io.kubefate.plugin.fate15.Engine;
 import io.kubefate.plugin.fate15.FateModules;
+import io.kubefate.plugin.shared.ClusterIdentity;
 import io.kubefate.plugin.shared.Exposure;
-import io.kubefate.plugin.shared.Identity;
 import io.kubefate.plugin.shared.Ingresses;
 import io.kubefate.plugin.shared.NodeSelector;
 import io.kubefate.plugin.shared.PullSecrets;
+import io.kubefate.plugin.shared.Required;
 import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.ModuleSpec;
@@ -14,26 +15,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The whole of what the templates see. */
+/** The values that the templates use. */
 public final class FateModel {
 
     private FateModel() {}
 
     /**
-     * Fills in the defaults of FATE 1.5.0.
+     * Returns the values that the templates of FATE 1.5.0 use.
      *
-     * @param spec a cluster.yaml without errors
-     * @param engine what jobs compute on
+     * @param cluster a cluster.yaml without errors
+     * @param engine the engine that runs jobs
      * @return {@code name}, {@code namespace}, {@code partyId}, {@code labels} of all objects and {@code selector} of pods,
      *     {@code backend}, {@code images}, {@code pullPolicy}, {@code imagePullSecrets}, {@code ingresses},
-     *     {@code istio}, {@code on} (a boolean for each module), {@code serving}, and a map for each part; an optional entry that
-     *     is not wanted, such as a node port, is left out
+     *     {@code istio}, {@code on} (a boolean for each module), {@code serving}, and a map for each module; an optional value
+     *     that is absent, such as a node port, is omitted
      */
-    public static Map<String, Object> of(ClusterSpec spec, Engine engine) {
-        Map<String, Object> model = Identity.of(spec, labels(spec.name()));
+    public static Map<String, Object> of(ClusterSpec cluster, Engine engine) {
+        ClusterSpec spec = cluster.withDefaults();
+        Map<String, Object> model = ClusterIdentity.of(spec, labels(spec.name()));
         model.put("backend", engine.backend());
         model.put("images", Images.of(spec, engine));
-        model.put("pullPolicy", spec.text("pullPolicy").orElse("IfNotPresent"));
+        model.put("pullPolicy", Required.text(spec, "pullPolicy"));
         model.put("imagePullSecrets", PullSecrets.of(spec));
         model.put("ingresses", Ingresses.of(spec));
         model.put("istio", isTrue(spec, "istio", "enabled"));
@@ -43,7 +45,7 @@ public final class FateModel {
         return model;
     }
 
-    /** {@code heritage} says Helm because tools that look for FATE's objects expect it. */
+    /** {@code heritage} is Helm because tools that search for FATE's objects expect it. */
     private static Map<String, String> labels(String name) {
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put("cluster", "fate");
@@ -79,7 +81,7 @@ public final class FateModel {
                 .toList();
     }
 
-    /** The address keeps its colon when nothing is given, as the client's environment always had it. */
+    /** Without an address only the colon is left, as in the original chart. */
     private static Map<String, Object> serving(ClusterSpec spec) {
         String ip = spec.text("servingIp").orElse("");
         String port = WholeNumber.find(spec, "servingPort").map(String::valueOf).orElse("");

@@ -4,7 +4,7 @@ import io.kubefate.plugin.shared.NodeSelector;
 import io.kubefate.spi.ClusterSpec;
 import java.util.Map;
 
-/** HDFS's name node and data node, as the module {@code hdfs} deploys them. */
+/** The module {@code hdfs}: name node and data node. */
 final class HdfsModel {
 
     private HdfsModel() {}

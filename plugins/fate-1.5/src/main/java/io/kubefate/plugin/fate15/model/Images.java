@@ -1,11 +1,12 @@
 package io.kubefate.plugin.fate15.model;
 
 import io.kubefate.plugin.fate15.Engine;
+import io.kubefate.plugin.shared.Required;
 import io.kubefate.spi.ClusterSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The images of the release. FATE's own come from Docker Hub's organisation {@code federatedai} unless a registry is given. */
+/** The images of the release. Without a registry, FATE's own come from {@code federatedai} on Docker Hub. */
 final class Images {
 
     private static final String TAG = "1.5.0-release";
@@ -32,6 +33,6 @@ final class Images {
 
     private static String chosen(ClusterSpec spec, String part, String standard) {
         String image = spec.text("spark", part, "Image").orElse(standard);
-        return image + ":" + spec.text("spark", part, "ImageTag").orElse(TAG);
+        return image + ":" + Required.text(spec, "spark", part, "ImageTag");
     }
 }

@@ -1,37 +1,30 @@
 package io.kubefate.plugin.fate15.model;
 
 import io.kubefate.plugin.shared.Exposure;
-import io.kubefate.plugin.shared.Given;
 import io.kubefate.plugin.shared.NodeSelector;
+import io.kubefate.plugin.shared.Required;
 import io.kubefate.plugin.shared.Storage;
-import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The database: how to reach it, and how to deploy it if the module {@code mysql} is on. */
+/** The database: its address, and the settings of the module {@code mysql}. */
 final class MysqlModel {
-
-    private static final int PORT = 3306;
 
     private MysqlModel() {}
 
     static Map<String, Object> of(ClusterSpec spec, boolean persistent) {
         Map<String, Object> model = new LinkedHashMap<>(Exposure.of(spec, "mysql", List.of()));
-        model.put("ip", spec.text("mysql", "ip").orElse("mysql"));
-        model.put("port", WholeNumber.or(PORT, spec, "mysql", "port"));
-        model.put("database", spec.text("mysql", "database").orElse("eggroll_meta"));
-        model.put("user", spec.text("mysql", "user").orElse("fate"));
-        model.put("password", spec.text("mysql", "password").orElse("fate_dev"));
+        model.put("ip", Required.text(spec, "mysql", "ip"));
+        model.put("port", Required.number(spec, "mysql", "port"));
+        model.put("database", Required.text(spec, "mysql", "database"));
+        model.put("user", Required.text(spec, "mysql", "user"));
+        model.put("password", Required.text(spec, "mysql", "password"));
         model.put("nodeSelector", NodeSelector.of(spec, "mysql", "nodeSelector"));
-        model.put("storage", storage(spec).toModel(persistent));
+        model.put(
+                "storage",
+                Storage.of("mysql", new ClusterSpec(spec.map("mysql"))).toModel(persistent));
         return model;
-    }
-
-    private static Storage storage(ClusterSpec spec) {
-        return Given.in(spec, "mysql")
-                ? Storage.of("mysql", new ClusterSpec(spec.map("mysql")))
-                : Storage.standard("mysql");
     }
 }

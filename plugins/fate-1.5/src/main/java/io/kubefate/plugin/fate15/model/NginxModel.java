@@ -1,19 +1,17 @@
 package io.kubefate.plugin.fate15.model;
 
-import io.kubefate.plugin.shared.Entries;
 import io.kubefate.plugin.shared.Exposure;
+import io.kubefate.plugin.shared.MapList;
 import io.kubefate.plugin.shared.NodeSelector;
-import io.kubefate.plugin.shared.WholeNumber;
+import io.kubefate.plugin.shared.Required;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The proxy to the FATE-Flow of other parties, as the module {@code nginx} deploys it: its Service and its routes. */
+/** The module {@code nginx}: its Service and its routes. */
 final class NginxModel {
-
-    private static final BigInteger PORT = BigInteger.valueOf(9390);
 
     private NginxModel() {}
 
@@ -27,7 +25,7 @@ final class NginxModel {
         return model;
     }
 
-    /** A party id is a number, as the proxy looks for one; only {@code default} is text. */
+    /** A party ID is a number because the proxy looks up a number; only {@code default} is text. */
     private static Map<String, Object> route(ClusterSpec table, String party) {
         return Map.of(
                 "party", party.equals(RouteTable.DEFAULT) ? party : new BigInteger(party),
@@ -36,10 +34,10 @@ final class NginxModel {
     }
 
     private static List<Map<String, Object>> addresses(ClusterSpec table, String party, String service) {
-        return Entries.of(table, party, service).stream()
+        return MapList.of(table, party, service).stream()
                 .map(address -> Map.<String, Object>of(
                         "host", address.text("host").orElse(""),
-                        "port", WholeNumber.find(address, "port").orElse(PORT)))
+                        "port", Required.number(address, "port")))
                 .toList();
     }
 }

@@ -2,11 +2,10 @@ package io.kubefate.plugin.fate15.model;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kubefate.plugin.shared.Entries;
-import io.kubefate.plugin.shared.Given;
+import io.kubefate.plugin.shared.MapList;
 import io.kubefate.plugin.shared.NodeSelector;
+import io.kubefate.plugin.shared.Required;
 import io.kubefate.plugin.shared.Storage;
-import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -18,13 +17,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * One of EggRoll's node managers.
+ * A node manager of EggRoll.
  *
- * @param path where cluster.yaml asks for it, for example {@code nodemanager.list[0]}
- * @param name of its Deployment, Service and container
+ * @param path its path in the cluster.yaml, for example {@code nodemanager.list[0]}
+ * @param name the name of its Deployment, Service and container
  * @param sessionProcessorsPerNode processes for each session
- * @param nodeSelector labels of the nodes it may run on
- * @param storage where its partitions are
+ * @param nodeSelector labels of the nodes that can run it
+ * @param storage where it stores its partitions
  */
 public record NodeManager(
         String path,
@@ -33,10 +32,7 @@ public record NodeManager(
         Map<String, Object> nodeSelector,
         Storage storage) {
 
-    private static final int STANDARD_COUNT = 2;
-    private static final int STANDARD_PROCESSORS = 2;
-
-    /** Checks that nothing is null and copies the map. */
+    /** Copies the map. */
     public NodeManager {
         requireNonNull(path, "path is null");
         requireNonNull(name, "name is null");
@@ -46,17 +42,12 @@ public record NodeManager(
     }
 
     /**
-     * The node managers of a cluster: the counted ones, then those of the list. Without a {@code nodemanager} map, two.
+     * Returns the node managers of a cluster: first those of {@code count}, then those of {@code list}.
      *
-     * @param spec a cluster.yaml that the schema accepts
-     * @return them in order; names may occur twice
+     * @param spec a cluster.yaml with the schema's defaults
+     * @return in order; names may be duplicate
      */
     public static List<NodeManager> of(ClusterSpec spec) {
-        if (!Given.in(spec, "nodemanager")) {
-            return IntStream.range(0, STANDARD_COUNT)
-                    .mapToObj(NodeManager::standard)
-                    .toList();
-        }
         return Stream.concat(counted(spec), listed(spec).stream()).toList();
     }
 
@@ -68,15 +59,9 @@ public record NodeManager(
                 "storage", storage.toModel(persistent));
     }
 
-    private static NodeManager standard(int index) {
-        String name = "nodemanager-" + index;
-        BigInteger processors = BigInteger.valueOf(STANDARD_PROCESSORS);
-        return new NodeManager("nodemanager", name, processors, Map.of(), Storage.standard(name));
-    }
-
     private static Stream<NodeManager> counted(ClusterSpec spec) {
         ClusterSpec settings = new ClusterSpec(spec.map("nodemanager"));
-        int count = WholeNumber.or(0, settings, "count").intValueExact();
+        int count = Required.number(settings, "count").intValueExact();
         return IntStream.range(0, count).mapToObj(index -> counted(settings, "nodemanager-" + index));
     }
 
@@ -88,7 +73,7 @@ public record NodeManager(
 
     private static List<NodeManager> listed(ClusterSpec spec) {
         List<NodeManager> listed = new ArrayList<>();
-        for (ClusterSpec entry : Entries.of(spec, "nodemanager", "list")) {
+        for (ClusterSpec entry : MapList.of(spec, "nodemanager", "list")) {
             String path = "nodemanager.list[" + listed.size() + "]";
             String name = entry.name();
             Storage storage = Storage.of(name, entry);
@@ -98,6 +83,6 @@ public record NodeManager(
     }
 
     private static BigInteger processors(ClusterSpec settings) {
-        return WholeNumber.or(STANDARD_PROCESSORS, settings, "sessionProcessorsPerNode");
+        return Required.number(settings, "sessionProcessorsPerNode");
     }
 }

@@ -1,23 +1,25 @@
 package io.kubefate.plugin.fate15.model;
 
 import io.kubefate.plugin.shared.Exposure;
-import io.kubefate.plugin.shared.Given;
 import io.kubefate.plugin.shared.NodeSelector;
-import io.kubefate.plugin.shared.WholeNumber;
+import io.kubefate.plugin.shared.Required;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** FATE-Flow: its Service and the engines that its configuration names, in use or not. */
+/** FATE-Flow: its Service, and the addresses in its configuration, used or not. */
 public final class PythonModel {
 
-    /** Where the module {@code spark} listens. */
+    /** Address of the module {@code spark}. */
     public static final String SPARK_MASTER = "spark://spark-master:7077";
 
-    /** Where the module {@code hdfs} listens. */
+    /** Address of the module {@code hdfs}. */
     public static final String NAME_NODE = "hdfs://namenode:9000";
+
+    /** Default user and password of an external RabbitMQ. */
+    private static final String EXTERNAL_ACCOUNT = "fate";
 
     private PythonModel() {}
 
@@ -31,43 +33,42 @@ public final class PythonModel {
         model.put(
                 "nginx",
                 Map.of(
-                        "host", spec.text("python", "nginx", "host").orElse("nginx"),
-                        "port", WholeNumber.or(9390, spec, "python", "nginx", "port")));
+                        "host", Required.text(spec, "python", "nginx", "host"),
+                        "port", Required.number(spec, "python", "nginx", "port")));
         return model;
     }
 
     /**
-     * Where FATE-Flow submits Spark jobs.
+     * Returns the Spark master to which FATE-Flow submits jobs.
      *
-     * @param spec a cluster.yaml that the schema accepts
-     * @return what is given; else the deployed master; else, with a map {@code python.spark} that does not say, in its own pod
+     * @param spec a cluster.yaml with the schema's defaults
+     * @return the given address, else that of the module {@code spark}, else {@code local[4]}
      */
     public static String sparkMaster(ClusterSpec spec) {
-        boolean deployed = spec.hasModule("spark") || !Given.in(spec, "python", "spark");
-        return spec.text("python", "spark", "master").orElse(deployed ? SPARK_MASTER : "local[4]");
+        return spec.text("python", "spark", "master").orElse(spec.hasModule("spark") ? SPARK_MASTER : "local[4]");
     }
 
     /**
-     * The cores with which FATE-Flow reckons on Spark.
+     * Returns the number of Spark cores that FATE-Flow assumes.
      *
-     * @param spec a cluster.yaml that the schema accepts
-     * @return cores of a node times nodes
+     * @param spec a cluster.yaml with the schema's defaults
+     * @return cores per node times nodes
      */
     public static BigInteger sparkCores(ClusterSpec spec) {
         return coresPerNode(spec).multiply(sparkNodes(spec));
     }
 
     /**
-     * A part of the account with which FATE-Flow logs in to RabbitMQ.
+     * Returns the user or password with which FATE-Flow logs in to RabbitMQ.
      *
-     * @param spec a cluster.yaml that the schema accepts
+     * @param spec a cluster.yaml with the schema's defaults
      * @param key {@code user} or {@code password}
-     * @return what is given, else that of the deployed broker
+     * @return the given value, else that of the module {@code rabbitmq}
      */
     public static String rabbitmqAccount(ClusterSpec spec, String key) {
         String standard = spec.hasModule("rabbitmq")
                 ? RabbitmqModel.account(spec, key.equals("user") ? "default_user" : "default_pass")
-                : "fate";
+                : EXTERNAL_ACCOUNT;
         return spec.text("python", "rabbitmq", key).orElse(standard);
     }
 
@@ -80,24 +81,24 @@ public final class PythonModel {
     }
 
     private static BigInteger coresPerNode(ClusterSpec spec) {
-        return WholeNumber.or(20, spec, "python", "spark", "cores_per_node");
+        return Required.number(spec, "python", "spark", "cores_per_node");
     }
 
     private static BigInteger sparkNodes(ClusterSpec spec) {
-        return WholeNumber.or(2, spec, "python", "spark", "nodes");
+        return Required.number(spec, "python", "spark", "nodes");
     }
 
     private static Map<String, Object> hdfs(ClusterSpec spec) {
         return Map.of(
-                "name_node", spec.text("python", "hdfs", "name_node").orElse(NAME_NODE),
+                "name_node", Required.text(spec, "python", "hdfs", "name_node"),
                 "path_prefix", spec.text("python", "hdfs", "path_prefix").orElse(""));
     }
 
     private static Map<String, Object> rabbitmq(ClusterSpec spec) {
         return Map.of(
-                "host", spec.text("python", "rabbitmq", "host").orElse("rabbitmq"),
-                "mng_port", WholeNumber.or(15672, spec, "python", "rabbitmq", "mng_port"),
-                "port", WholeNumber.or(5672, spec, "python", "rabbitmq", "port"),
+                "host", Required.text(spec, "python", "rabbitmq", "host"),
+                "mng_port", Required.number(spec, "python", "rabbitmq", "mng_port"),
+                "port", Required.number(spec, "python", "rabbitmq", "port"),
                 "user", rabbitmqAccount(spec, "user"),
                 "password", rabbitmqAccount(spec, "password"),
                 "route_table", spec.text("python", "rabbitmq", "route_table").orElse(""));

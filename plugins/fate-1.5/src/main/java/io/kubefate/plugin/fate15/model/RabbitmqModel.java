@@ -2,18 +2,15 @@ package io.kubefate.plugin.fate15.model;
 
 import io.kubefate.plugin.shared.Exposure;
 import io.kubefate.plugin.shared.NodeSelector;
-import io.kubefate.plugin.shared.WholeNumber;
+import io.kubefate.plugin.shared.Required;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** RabbitMQ, as the module {@code rabbitmq} deploys it, and the routes to that of other parties, which FATE-Flow reads. */
+/** The module {@code rabbitmq}, and the routes to the RabbitMQ of other parties, which FATE-Flow reads. */
 public final class RabbitmqModel {
-
-    private static final String ACCOUNT = "fate";
-    private static final BigInteger PORT = BigInteger.valueOf(5672);
 
     private RabbitmqModel() {}
 
@@ -29,20 +26,20 @@ public final class RabbitmqModel {
     }
 
     /**
-     * A part of the accounts that the deployed broker has.
+     * Returns a user or password of the module {@code rabbitmq}.
      *
-     * @param spec a cluster.yaml that the schema accepts
+     * @param spec a cluster.yaml with the schema's defaults
      * @param key {@code default_user}, {@code default_pass}, {@code user} or {@code password}
      * @return its value
      */
     public static String account(ClusterSpec spec, String key) {
-        return spec.text("rabbitmq", key).orElse(ACCOUNT);
+        return Required.text(spec, "rabbitmq", key);
     }
 
     private static Map<String, Object> route(ClusterSpec table, String party) {
         Map<String, Object> address = new LinkedHashMap<>(); // in this order whenever it is printed
         address.put("host", table.text(party, "host").orElse(""));
-        address.put("port", WholeNumber.find(table, party, "port").orElse(PORT));
+        address.put("port", Required.number(table, party, "port"));
         return Map.of("partyId", new BigInteger(party), "address", address);
     }
 }

@@ -1,8 +1,9 @@
 package io.kubefate.plugin.fate15.model;
 
-import io.kubefate.plugin.shared.Entries;
 import io.kubefate.plugin.shared.Exposure;
+import io.kubefate.plugin.shared.MapList;
 import io.kubefate.plugin.shared.NodeSelector;
+import io.kubefate.plugin.shared.Required;
 import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
@@ -10,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The gateway to other parties: its Service and its routes. */
+/** Rollsite, the gateway to other parties: its Service and its routes. */
 final class RollsiteModel {
 
     private static final BigInteger PORT = BigInteger.valueOf(9370);
@@ -23,13 +24,13 @@ final class RollsiteModel {
         model.put("defaultRoute", defaultRoute(spec));
         model.put(
                 "parties",
-                Entries.of(spec, "rollsite", "partyList").stream()
+                MapList.of(spec, "rollsite", "partyList").stream()
                         .map(RollsiteModel::party)
                         .toList());
         return model;
     }
 
-    /** Without an exchange, what is for nobody known comes back to rollsite itself. */
+    /** Without an exchange, requests for unknown parties return to rollsite itself. */
     private static Map<String, Object> defaultRoute(ClusterSpec spec) {
         return Map.of(
                 "ip", spec.text("rollsite", "exchange", "ip").orElse("rollsite"),
@@ -38,8 +39,8 @@ final class RollsiteModel {
 
     private static Map<String, Object> party(ClusterSpec entry) {
         return Map.of(
-                "partyId", WholeNumber.or(0, entry, "partyId"),
+                "partyId", Required.number(entry, "partyId"),
                 "ip", entry.text("partyIp").orElse(""),
-                "port", WholeNumber.find(entry, "partyPort").orElse(PORT));
+                "port", Required.number(entry, "partyPort"));
     }
 }

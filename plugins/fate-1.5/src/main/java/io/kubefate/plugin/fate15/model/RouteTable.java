@@ -6,20 +6,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Routes by party id, as cluster.yaml gives them for nginx and RabbitMQ. */
+/** The route tables of nginx and RabbitMQ. */
 public final class RouteTable {
 
-    /** Where the proxy sends what is for a party without a route. */
+    /** The key of the route to all parties without an entry. */
     public static final String DEFAULT = "default";
 
     private RouteTable() {}
 
     /**
-     * The parties with a route.
+     * Returns the parties with a route.
      *
      * @param spec a cluster.yaml that the schema accepts
      * @param module {@code nginx} or {@code rabbitmq}
-     * @return party ids by number, {@link #DEFAULT} before them
+     * @return {@link #DEFAULT}, then party IDs in numeric order
      */
     public static List<String> parties(ClusterSpec spec, String module) {
         return spec.map(module, "route_table").entrySet().stream()

@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Keys that this release takes and does nothing with: nothing is ignored in silence. */
+/** Keys that the release accepts but does not use. */
 final class EffectRules {
 
-    private static final Map<String, String> USELESS = new TreeMap<>(Map.of(
-            "client.ip", "has no effect: the address of Service notebook is given by Kubernetes; remove it",
-            "client.nodeSelector", "has no effect: the notebook runs in the pod of python; write python.nodeSelector",
-            "hdfs.datanode.type", "has no effect: HDFS is for this cluster alone; remove it",
-            "hdfs.namenode.type", "has no effect: HDFS is for this cluster alone; remove it"));
+    private static final Map<String, String> UNUSED = new TreeMap<>(Map.of(
+            "client.ip", "has no effect: Kubernetes assigns the address of the Service notebook; remove it",
+            "client.nodeSelector", "has no effect: the notebook runs in the pod of python; use python.nodeSelector",
+            "hdfs.datanode.type", "has no effect: only this cluster uses HDFS; remove it",
+            "hdfs.namenode.type", "has no effect: only this cluster uses HDFS; remove it"));
 
-    /** Keys that count without their module: a database outside, names that go into it, FATE-Flow's routes. */
+    /** Keys that have an effect without their module: the external database, names that are stored in it, FATE-Flow's routes. */
     private static final Map<String, Set<String>> ALWAYS =
             Map.of("mysql", Set.of("*"), "nodemanager", Set.of("*"), "rabbitmq", Set.of("route_table"));
 
@@ -27,18 +27,18 @@ final class EffectRules {
 
     static List<Problem> check(ClusterSpec spec) {
         List<Problem> problems = new ArrayList<>();
-        USELESS.forEach((path, message) -> useless(problems, spec, path, message));
+        UNUSED.forEach((path, message) -> unused(problems, spec, path, message));
         if (!spec.modules().isEmpty()) {
             FateModules.ALL.stream()
                     .map(ModuleSpec::name)
                     .filter(module -> !spec.hasModule(module))
-                    .forEach(module -> switchedOff(problems, spec, module));
+                    .forEach(module -> withoutModule(problems, spec, module));
         }
         istio(problems, spec);
         return problems;
     }
 
-    private static void useless(List<Problem> problems, ClusterSpec spec, String path, String message) {
+    private static void unused(List<Problem> problems, ClusterSpec spec, String path, String message) {
         String[] keys = path.split("\\.");
         if (spec.hasModule(keys[0])
                 && (spec.text(keys).isPresent() || !spec.map(keys).isEmpty())) {
@@ -46,22 +46,22 @@ final class EffectRules {
         }
     }
 
-    private static void switchedOff(List<Problem> problems, ClusterSpec spec, String module) {
+    private static void withoutModule(List<Problem> problems, ClusterSpec spec, String module) {
         Set<String> counting = ALWAYS.getOrDefault(module, Set.of());
         boolean idle = spec.map(module).entrySet().stream()
                 .anyMatch(entry ->
                         entry.getValue() != null && !counting.contains("*") && !counting.contains(entry.getKey()));
         if (idle) {
-            problems.add(Problem.warning(
-                    module, "has no effect while " + module + " is not listed in modules" + hint(module)));
+            problems.add(
+                    Problem.warning(module, "has no effect because modules does not list " + module + hint(module)));
         }
     }
 
-    /** What the original made of some of these keys. */
+    /** The original chart uses some of these keys for other modules. */
     private static String hint(String module) {
         return switch (module) {
-            case "spark" -> "; the type of Service fateboard is fateboard.type";
-            case "rabbitmq" -> ", but for route_table";
+            case "spark" -> "; for the Service fateboard use fateboard.type";
+            case "rabbitmq" -> ", except route_table";
             default -> "";
         };
     }
@@ -73,7 +73,7 @@ final class EffectRules {
         if (enabled && !(pages && spec.hasModule("python"))) {
             problems.add(Problem.warning(
                     "istio.enabled",
-                    "leads nowhere: only the pages of the modules fateboard and client are in its gateway"));
+                    "has no effect: the gateway only serves the pages of the modules fateboard and client"));
         }
     }
 }

@@ -7,12 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The list of modules, and modules that live in another's pod. */
+/** Duplicate modules, and modules that run in the pod of another one. */
 final class ModuleRules {
 
-    private static final List<Need> NEEDS = List.of(
-            new Need("fateboard", "python", "FATE Board runs in its pod"),
-            new Need("client", "python", "the notebook runs in its pod"));
+    private static final List<ModuleDependency> DEPENDENCIES = List.of(
+            new ModuleDependency("fateboard", "python", "FATE Board runs in its pod"),
+            new ModuleDependency("client", "python", "the notebook runs in its pod"));
 
     private ModuleRules() {}
 
@@ -20,17 +20,17 @@ final class ModuleRules {
         List<String> modules = spec.modules();
         if (modules.isEmpty()) {
             return List.of(Problem.warning(
-                    "modules", "is empty, so nothing will run; list the parts to deploy, such as python"));
+                    "modules", "is empty, so nothing is deployed; list the modules to deploy, for example python"));
         }
         List<Problem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int index = 0; index < modules.size(); index++) {
             String module = modules.get(index);
             if (!seen.add(module)) {
-                problems.add(Problem.warning("modules[" + index + "]", module + " stands twice; remove one"));
+                problems.add(Problem.warning("modules[" + index + "]", module + " is duplicated; remove one"));
             }
         }
-        problems.addAll(Need.check(spec, NEEDS));
+        problems.addAll(ModuleDependency.check(spec, DEPENDENCIES));
         return problems;
     }
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Names of node managers, which become names of Deployments, Services, ConfigMaps and claims. */
+/** Names of node managers, which are also names of Deployments, Services, ConfigMaps and claims. */
 final class NodeManagerRules {
 
-    /** Other Deployments and Services, and what precedes {@code -config} and {@code -data} in other names. */
+    /** Names of other Deployments and Services, and prefixes of other names that end with {@code -config} or {@code -data}. */
     private static final Set<String> TAKEN = Set.of(
             "rollsite",
             "clustermanager",
@@ -24,7 +24,7 @@ final class NodeManagerRules {
             "notebook",
             "eggroll");
 
-    /** The same of modules that an EggRoll cluster seldom has. */
+    /** The same for modules that an EggRoll cluster seldom has. */
     private static final Map<String, Set<String>> TAKEN_BY = Map.of(
             "spark", Set.of("spark-master", "spark-worker", "spark-worker-1"),
             "hdfs", Set.of("namenode", "datanode"),
@@ -34,12 +34,12 @@ final class NodeManagerRules {
     private NodeManagerRules() {}
 
     static List<Problem> check(ClusterSpec spec) {
-        List<NodeManager> nodes = NodeManager.of(spec);
+        List<NodeManager> nodes = NodeManager.of(spec.withDefaults());
         if (nodes.isEmpty() && spec.hasModule("nodemanager")) {
             return List.of(Problem.warning(
                     "nodemanager",
-                    "asks for no node manager, so nothing computes; give"
-                            + " nodemanager.count or nodemanager.list, or remove the map for two of them"));
+                    "has no node manager, so jobs cannot run; set"
+                            + " nodemanager.count or nodemanager.list, or remove the map to get two"));
         }
         return names(spec, nodes);
     }
@@ -52,12 +52,13 @@ final class NodeManagerRules {
             if (isTaken(spec, node.name())) {
                 problems.add(Problem.error(
                         path,
-                        node.name() + " is the name of another part of the cluster; write nodemanager-" + node.name()));
+                        node.name() + " is the name of another Deployment or Service; use nodemanager-" + node.name()));
             }
             String first = firstPaths.putIfAbsent(node.name(), node.path());
             if (first != null) {
                 problems.add(Problem.error(
-                        path, node.name() + " is the name of a node manager of " + first + " too; choose another"));
+                        path,
+                        node.name() + " is also the name of a node manager of " + first + "; choose another name"));
             }
         }
         return problems;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Node ports: each once, and only where the type of the Service has them. */
+/** Node ports: duplicates, and node ports of Services whose type has none. */
 final class NodePortRules {
 
     private record Key(String module, String name) {
@@ -36,7 +36,7 @@ final class NodePortRules {
         for (Key key : KEYS) {
             Optional<BigInteger> port = WholeNumber.find(spec, key.module(), key.name());
             if (port.isEmpty() || !spec.hasModule(key.module())) {
-                continue; // another rule tells of maps without their module
+                continue; // EffectRules reports maps without their module
             }
             if (!Exposure.hasNodePorts(spec, key.module())) {
                 problems.add(withoutEffect(key));
@@ -46,7 +46,7 @@ final class NodePortRules {
             if (first != null) {
                 problems.add(Problem.error(
                         key.path(),
-                        port.get() + " is used by " + first.path() + " too; choose another from 30000 to 32767"));
+                        port.get() + " is also used by " + first.path() + "; choose another port from 30000 to 32767"));
             }
         }
         return problems;
@@ -55,7 +55,7 @@ final class NodePortRules {
     private static Problem withoutEffect(Key key) {
         return Problem.warning(
                 key.path(),
-                "has no effect while " + key.module() + ".type is ClusterIP; write " + key.module()
+                "has no effect because " + key.module() + ".type is ClusterIP; set " + key.module()
                         + ".type: NodePort, or remove this line");
     }
 }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Hosts of web pages: each leads to one page, and only to one that is there. */
+/** Hosts of web pages: each host belongs to one page, whose module is listed. */
 final class PageRules {
 
     private static final List<String> PAGES = List.of("fateboard", "client", "spark", "rabbitmq");
@@ -22,13 +22,14 @@ final class PageRules {
             List<String> hosts = Ingresses.hosts(spec, page);
             String path = "ingress." + page + ".hosts";
             if (!hosts.isEmpty() && !spec.modules().isEmpty() && !spec.hasModule(page)) {
-                problems.add(Problem.warning(path, "has no effect while " + page + " is not listed in modules"));
+                problems.add(Problem.warning(path, "has no effect because modules does not list " + page));
                 continue;
             }
             for (String host : hosts) {
                 String owner = owners.putIfAbsent(host, page);
                 if (owner != null) {
-                    problems.add(Problem.error(path, host + " leads to " + owner + " already; give each page its own"));
+                    problems.add(Problem.error(
+                            path, host + " is also a host of " + owner + "; give each page its own host"));
                 }
             }
         }

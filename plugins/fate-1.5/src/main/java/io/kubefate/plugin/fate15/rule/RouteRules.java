@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The ways of EggRoll's gateway to other parties, and to FATE-Serving. */
+/** Routes of rollsite to other parties, and the address of FATE-Serving. */
 final class RouteRules {
 
     private static final PartyRoutes ROUTES = new PartyRoutes("rollsite", 30000);
@@ -28,15 +28,14 @@ final class RouteRules {
             return Optional.empty();
         }
         String missing = ip ? "servingPort" : "servingIp";
-        return Optional.of(
-                Problem.warning(missing, "is missing; FATE-Serving is reached at servingIp:servingPort, give both"));
+        return Optional.of(Problem.warning(missing, "is missing; set both servingIp and servingPort"));
     }
 
     private static Optional<Problem> routes(ClusterSpec spec) {
         boolean alone = spec.modules().equals(List.of("rollsite"));
         return alone && !ROUTES.any(spec)
-                ? Optional.of(Problem.warning(
-                        "rollsite", "is an exchange that knows no party; list them in rollsite.partyList"))
+                ? Optional.of(
+                        Problem.warning("rollsite", "is an exchange without parties; list them in rollsite.partyList"))
                 : Optional.empty();
     }
 }

@@ -5,7 +5,7 @@ import io.kubefate.spi.Problem;
 import java.util.List;
 import java.util.function.Function;
 
-/** The rules of chart {@code fate} that hold whatever jobs compute on. */
+/** The rules of chart {@code fate} v1.5.0 that do not depend on the engine. */
 public final class Rules {
 
     private static final List<Function<ClusterSpec, List<Problem>>> ALL = List.of(

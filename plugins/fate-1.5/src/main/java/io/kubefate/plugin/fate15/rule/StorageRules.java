@@ -1,12 +1,12 @@
 package io.kubefate.plugin.fate15.rule;
 
-import io.kubefate.plugin.shared.Entries;
+import io.kubefate.plugin.shared.MapList;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Claims are made only with persistence, and only for some. */
+/** Settings of claims without effect, and modules whose data is always lost. */
 final class StorageRules {
 
     private static final List<String> KEYS = List.of("existingClaim", "storageClass", "accessMode", "size");
@@ -20,22 +20,22 @@ final class StorageRules {
         List<Problem> problems = new ArrayList<>();
         check(problems, "mysql", new ClusterSpec(spec.map("mysql")));
         check(problems, "nodemanager", new ClusterSpec(spec.map("nodemanager")));
-        List<ClusterSpec> listed = Entries.of(spec, "nodemanager", "list");
+        List<ClusterSpec> listed = MapList.of(spec, "nodemanager", "list");
         for (int index = 0; index < listed.size(); index++) {
             check(problems, "nodemanager.list[" + index + "]", listed.get(index));
         }
         return problems;
     }
 
-    /** One warning for each map is enough. */
+    /** Reports one warning for each map. */
     private static void check(List<Problem> problems, String path, ClusterSpec settings) {
         KEYS.stream()
                 .filter(key -> settings.text(key).isPresent())
                 .findFirst()
                 .map(key -> Problem.warning(
                         path + "." + key,
-                        "has no effect without persistence, and the data are lost"
-                                + " with the pod; write persistence: true to keep them in a claim"))
+                        "has no effect without persistence, and the data is lost"
+                                + " with the pod; set persistence: true to keep it in a claim"))
                 .ifPresent(problems::add);
     }
 
@@ -44,8 +44,8 @@ final class StorageRules {
                 .filter(spec::hasModule)
                 .map(module -> Problem.warning(
                         "persistence",
-                        "keeps no data of " + module
-                                + ", which are lost with its pod; take one outside if they must last"))
+                        "does not keep the data of " + module
+                                + ", which is lost with its pod; use an external one to keep it"))
                 .toList();
     }
 }

@@ -1,2 +1,2 @@
-/** What a cluster.yaml must keep to beyond its schema: relations between its fields. */
+/** Rules between the fields of a cluster.yaml, which the schema cannot express. */
 package io.kubefate.plugin.fate15.rule;

@@ -104,7 +104,7 @@ class FateChecksTest {
         ClusterCheck check = FateChecks.of(spec, Engine.EGGROLL).get(0);
 
         assertThat(check.name()).isEqualTo("python reaches db.example.com:3307");
-        assertThat(check.remedy()).startsWith("see whether ip and port of mysql are right");
+        assertThat(check.remedy()).startsWith("check that ip and port of mysql are correct");
     }
 
     @Test

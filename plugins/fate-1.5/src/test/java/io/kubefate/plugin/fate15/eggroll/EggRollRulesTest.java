@@ -27,6 +27,6 @@ class EggRollRulesTest {
     }
 
     private static List<String> problems(String yaml) {
-        return Clusters.told(EggRollRules.check(Clusters.of(yaml)));
+        return Clusters.summary(EggRollRules.check(Clusters.of(yaml)));
     }
 }

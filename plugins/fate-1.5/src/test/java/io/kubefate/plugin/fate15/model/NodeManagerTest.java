@@ -13,30 +13,30 @@ class NodeManagerTest {
 
     @Test
     void thereAreTwoUnlessTheMapSaysOtherwise() {
-        List<NodeManager> nodes = NodeManager.of(Clusters.whole(""));
+        List<NodeManager> nodes = nodes("");
 
         assertThat(nodes).extracting(NodeManager::name).containsExactly("nodemanager-0", "nodemanager-1");
         assertThat(nodes).allSatisfy(node -> {
             assertThat(node.sessionProcessorsPerNode()).isEqualTo(BigInteger.TWO);
-            assertThat(node.storage()).isEqualTo(Storage.standard(node.name()));
+            assertThat(node.storage())
+                    .isEqualTo(new Storage(node.name(), node.name(), "", node.name(), "ReadWriteOnce", "1Gi"));
         });
     }
 
     @Test
     void anEmptyMapIsAsGoodAsNone() {
-        assertThat(NodeManager.of(Clusters.whole("nodemanager: {}"))).hasSize(2);
+        assertThat(nodes("nodemanager: {}")).hasSize(2);
     }
 
     @Test
     void aCountOfZeroMeansNone() {
-        assertThat(NodeManager.of(Clusters.whole("nodemanager: {count: 0}"))).isEmpty();
+        assertThat(nodes("nodemanager: {count: 0}")).isEmpty();
     }
 
     @Test
     void theCountedOnesShareTheSettingsOfTheMapAndHaveADirectoryEach() {
-        List<NodeManager> nodes = NodeManager.of(
-                Clusters.whole(
-                        "nodemanager: {count: 2, sessionProcessorsPerNode: 4, storageClass: fast, accessMode: ReadWriteMany, size: 2Gi}"));
+        List<NodeManager> nodes = nodes(
+                "nodemanager: {count: 2, sessionProcessorsPerNode: 4, storageClass: fast, accessMode: ReadWriteMany, size: 2Gi}");
 
         assertThat(nodes)
                 .extracting(NodeManager::storage)
@@ -48,7 +48,7 @@ class NodeManagerTest {
 
     @Test
     void theListedOnesFollowTheCountedOnesWithSettingsOfTheirOwn() {
-        List<NodeManager> nodes = NodeManager.of(Clusters.whole("""
+        List<NodeManager> nodes = nodes("""
                 nodemanager:
                   count: 1
                   sessionProcessorsPerNode: 4
@@ -57,7 +57,7 @@ class NodeManagerTest {
                       nodeSelector: {disktype: ssd}
                       sessionProcessorsPerNode: "8"
                       existingClaim: kept
-                """));
+                """);
 
         assertThat(nodes).extracting(NodeManager::name).containsExactly("nodemanager-0", "nodemanager-ssd");
         NodeManager listed = nodes.get(1);
@@ -69,11 +69,14 @@ class NodeManagerTest {
 
     @Test
     void whatIsNotGivenHasADefaultThatWorks() {
-        NodeManager node =
-                NodeManager.of(Clusters.whole("nodemanager: {count: 1}")).get(0);
+        NodeManager node = nodes("nodemanager: {count: 1}").get(0);
 
         assertThat(node.sessionProcessorsPerNode()).isEqualTo(BigInteger.TWO);
         assertThat(node.storage())
                 .isEqualTo(new Storage("nodemanager-0", "nodemanager-0", "", "", "ReadWriteOnce", "1Gi"));
+    }
+
+    private static List<NodeManager> nodes(String yaml) {
+        return NodeManager.of(Clusters.whole(yaml).withDefaults());
     }
 }

@@ -32,6 +32,6 @@ class DatabaseRulesTest {
     }
 
     private static List<String> problems(String yaml) {
-        return Clusters.told(DatabaseRules.check(Clusters.of(yaml)));
+        return Clusters.summary(DatabaseRules.check(Clusters.of(yaml)));
     }
 }

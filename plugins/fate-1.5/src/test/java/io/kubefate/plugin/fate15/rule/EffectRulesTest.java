@@ -26,13 +26,13 @@ class EffectRulesTest {
                         nginx: {nodePort: 30093, type: }
                         rabbitmq: {default_user: a}
                         """)).containsExactly("WARNING spark", "WARNING hdfs", "WARNING rabbitmq", "WARNING nginx");
-        assertThat(Clusters.told(EffectRules.check(Clusters.of("modules: [rollsite]\npython: {type: NodePort}"))))
+        assertThat(Clusters.summary(EffectRules.check(Clusters.of("modules: [rollsite]\npython: {type: NodePort}"))))
                 .containsExactly("WARNING python");
     }
 
     @Test
     void hdfsIsForItsClusterAlone() {
-        assertThat(Clusters.told(EffectRules.check(
+        assertThat(Clusters.summary(EffectRules.check(
                         Clusters.onSpark("hdfs: {namenode: {type: NodePort}, datanode: {nodeSelector: {a: b}}}"))))
                 .containsExactly("WARNING hdfs.namenode.type");
     }
@@ -45,11 +45,11 @@ class EffectRulesTest {
 
     @Test
     void istioLeadsToPagesOnly() {
-        assertThat(Clusters.told(EffectRules.check(Clusters.of("modules: [rollsite]\nistio: {enabled: true}"))))
+        assertThat(Clusters.summary(EffectRules.check(Clusters.of("modules: [rollsite]\nistio: {enabled: true}"))))
                 .containsExactly("WARNING istio.enabled");
     }
 
     private static List<String> problems(String yaml) {
-        return Clusters.told(EffectRules.check(Clusters.whole(yaml)));
+        return Clusters.summary(EffectRules.check(Clusters.whole(yaml)));
     }
 }

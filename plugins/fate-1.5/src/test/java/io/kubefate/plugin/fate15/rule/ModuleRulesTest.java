@@ -37,6 +37,6 @@ class ModuleRulesTest {
     }
 
     private static List<String> problems(String yaml) {
-        return Clusters.told(ModuleRules.check(Clusters.of(yaml)));
+        return Clusters.summary(ModuleRules.check(Clusters.of(yaml)));
     }
 }

@@ -40,7 +40,7 @@ class NodeManagerRulesTest {
         String named = "nodemanager: {list: [{name: spark-master}]}";
 
         assertThat(problems(named)).isEmpty();
-        assertThat(Clusters.told(NodeManagerRules.check(Clusters.onSpark(named))))
+        assertThat(Clusters.summary(NodeManagerRules.check(Clusters.onSpark(named))))
                 .containsExactly("ERROR nodemanager.list[0].name");
     }
 
@@ -50,6 +50,6 @@ class NodeManagerRulesTest {
     }
 
     private static List<String> problems(String yaml) {
-        return Clusters.told(NodeManagerRules.check(Clusters.whole(yaml)));
+        return Clusters.summary(NodeManagerRules.check(Clusters.whole(yaml)));
     }
 }

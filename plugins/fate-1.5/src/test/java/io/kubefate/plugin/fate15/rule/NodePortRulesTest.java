@@ -42,7 +42,7 @@ class NodePortRulesTest {
 
     @Test
     void thePortsOfSparkClustersCountToo() {
-        assertThat(Clusters.told(NodePortRules.check(Clusters.onSpark("""
+        assertThat(Clusters.summary(NodePortRules.check(Clusters.onSpark("""
                         nginx: {type: NodePort, nodePort: 30093}
                         rabbitmq: {type: NodePort, nodePort: "30093"}
                         """))))
@@ -50,6 +50,6 @@ class NodePortRulesTest {
     }
 
     private static List<String> problems(String yaml) {
-        return Clusters.told(NodePortRules.check(Clusters.whole(yaml)));
+        return Clusters.summary(NodePortRules.check(Clusters.whole(yaml)));
     }
 }

@@ -43,12 +43,12 @@ class RouteRulesTest {
     void anExchangeThatKnowsNoPartyIsDoubtful() {
         String exchange = "modules: [rollsite]\n";
 
-        assertThat(Clusters.told(RouteRules.check(Clusters.of(exchange)))).containsExactly("WARNING rollsite");
+        assertThat(Clusters.summary(RouteRules.check(Clusters.of(exchange)))).containsExactly("WARNING rollsite");
         assertThat(RouteRules.check(Clusters.of(exchange + "rollsite: {partyList: [{partyId: 1}]}")))
                 .isEmpty();
     }
 
     private static List<String> problems(String yaml) {
-        return Clusters.told(RouteRules.check(Clusters.whole(yaml)));
+        return Clusters.summary(RouteRules.check(Clusters.whole(yaml)));
     }
 }

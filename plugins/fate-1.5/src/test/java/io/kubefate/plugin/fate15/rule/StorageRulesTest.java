@@ -33,12 +33,12 @@ class StorageRulesTest {
 
     @Test
     void hdfsAndRabbitmqKeepNothingEvenWithPersistence() {
-        assertThat(Clusters.told(StorageRules.check(Clusters.onSpark("persistence: true"))))
+        assertThat(Clusters.summary(StorageRules.check(Clusters.onSpark("persistence: true"))))
                 .containsExactly("WARNING persistence", "WARNING persistence");
-        assertThat(Clusters.told(StorageRules.check(Clusters.onSpark("")))).isEmpty();
+        assertThat(Clusters.summary(StorageRules.check(Clusters.onSpark("")))).isEmpty();
     }
 
     private static List<String> problems(String yaml) {
-        return Clusters.told(StorageRules.check(Clusters.whole(yaml)));
+        return Clusters.summary(StorageRules.check(Clusters.whole(yaml)));
     }
 }

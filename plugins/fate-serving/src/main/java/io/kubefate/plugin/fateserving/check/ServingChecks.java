@@ -2,27 +2,27 @@ package io.kubefate.plugin.fateserving.check;
 
 import io.kubefate.plugin.fateserving.model.ClusterModel;
 import io.kubefate.plugin.fateserving.model.RedisModel;
-import io.kubefate.plugin.shared.Connections;
-import io.kubefate.plugin.shared.Entries;
-import io.kubefate.plugin.shared.Place;
+import io.kubefate.plugin.shared.ConnectionChecks;
+import io.kubefate.plugin.shared.ContainerRef;
+import io.kubefate.plugin.shared.MapList;
 import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
 import java.util.List;
 
-/** What can be tried of a running FATE-Serving: the ways between its modules, to FATE-Flow and to the other parties. */
+/** Checks of a running FATE-Serving cluster: the connections between its modules, to FATE-Flow and to other parties. */
 public final class ServingChecks {
 
-    private static final Place SERVER = new Place("servingServer", "serving-server");
-    private static final Place PROXY = new Place("servingProxy", "serving-proxy");
+    private static final ContainerRef SERVER = new ContainerRef("servingServer", "serving-server");
+    private static final ContainerRef PROXY = new ContainerRef("servingProxy", "serving-proxy");
 
     private final ClusterSpec spec;
 
-    /** What the templates see, so with all defaults. */
+    /** What the templates use, so with all defaults. */
     private final ClusterSpec model;
 
-    private final Connections connections = new Connections();
+    private final ConnectionChecks connections = new ConnectionChecks();
 
     private ServingChecks(ClusterSpec spec) {
         this.spec = spec;
@@ -30,10 +30,10 @@ public final class ServingChecks {
     }
 
     /**
-     * The checks of a cluster.
+     * Returns the checks of a cluster.
      *
      * @param spec a cluster.yaml without errors
-     * @return them, those between the modules first
+     * @return the checks between modules, then those to other clusters
      */
     public static List<ClusterCheck> of(ClusterSpec spec) {
         ServingChecks checks = new ServingChecks(spec);
@@ -71,7 +71,7 @@ public final class ServingChecks {
             ClusterSpec route = new ClusterSpec(model.map("proxy", "defaultRoute"));
             connections.party(PROXY, "the exchange", host(route), port(route), "servingProxy.exchange");
         }
-        Entries.of(model, "proxy", "parties")
+        MapList.of(model, "proxy", "parties")
                 .forEach(route -> connections.party(
                         PROXY,
                         "party " + route.text("partyId").orElse(""),

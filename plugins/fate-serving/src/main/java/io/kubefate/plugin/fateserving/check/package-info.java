@@ -1,2 +1,2 @@
-/** What can be tried of a running FATE-Serving. */
+/** Checks of a running FATE-Serving cluster. */
 package io.kubefate.plugin.fateserving.check;

@@ -1,35 +1,36 @@
 package io.kubefate.plugin.fateserving.model;
 
-import io.kubefate.plugin.shared.Identity;
+import io.kubefate.plugin.shared.ClusterIdentity;
 import io.kubefate.plugin.shared.PullSecrets;
+import io.kubefate.plugin.shared.Required;
 import io.kubefate.spi.ClusterSpec;
 import java.util.Map;
 
-/** The whole of what the templates see. */
+/** The values that the templates use. */
 public final class ClusterModel {
 
     private ClusterModel() {}
 
     /**
-     * Fills in the defaults of FATE-Serving 2.0.0.
+     * Returns the values that the templates of FATE-Serving 2.0.0 use.
      *
-     * @param given a cluster.yaml without errors
+     * @param cluster a cluster.yaml without errors
      * @return {@code name}, {@code namespace}, {@code partyId}, {@code labels} of all objects and {@code selector} of pods,
      *     {@code images}, {@code pullPolicy}, {@code imagePullSecrets}, {@code istio}, {@code on} (a boolean for the proxy), and the
-     *     maps {@code proxy}, {@code server} and {@code redis}; an optional entry that is not wanted, such as a node port, is left out
+     *     maps {@code proxy}, {@code server} and {@code redis}; an optional value that is absent, such as a node port, is omitted
      */
-    public static Map<String, Object> of(ClusterSpec given) {
-        ClusterSpec spec = Defaults.fill(given);
+    public static Map<String, Object> of(ClusterSpec cluster) {
+        ClusterSpec spec = cluster.withDefaults();
         boolean persistent = isTrue(spec, "persistence");
-        Map<String, Object> model = Identity.of(spec, Map.of("cluster", "fate-serving"));
+        Map<String, Object> model = ClusterIdentity.of(spec, Map.of("cluster", "fate-serving"));
         model.put("images", Images.of(spec));
-        model.put("pullPolicy", spec.text("pullPolicy").orElse("IfNotPresent"));
+        model.put("pullPolicy", Required.text(spec, "pullPolicy"));
         model.put("imagePullSecrets", PullSecrets.of(spec));
         model.put("istio", isTrue(spec, "istio", "enabled"));
         model.put("on", Map.of("servingProxy", spec.hasModule("servingProxy")));
         model.put("proxy", ProxyModel.of(spec));
         model.put("server", ServerModel.of(spec, persistent));
-        model.put("redis", RedisModel.of(spec, persistent));
+        model.put("redis", RedisModel.of(cluster, persistent));
         return model;
     }
 

@@ -3,7 +3,7 @@ package io.kubefate.plugin.fateserving.model;
 import io.kubefate.spi.ClusterSpec;
 import java.util.Map;
 
-/** The images of the release. FATE's own come from Docker Hub's organisation {@code federatedai} unless a registry is given. */
+/** The images of the release. Without a registry, FATE's own come from {@code federatedai} on Docker Hub. */
 final class Images {
 
     private static final String TAG = "2.0.0-release";

@@ -1,26 +1,35 @@
 package io.kubefate.plugin.fateserving.model;
 
 import io.kubefate.plugin.shared.NodeSelector;
+import io.kubefate.plugin.shared.Required;
 import io.kubefate.plugin.shared.Storage;
-import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** Redis: how to deploy it if the module {@code servingRedis} is on, and where serving-server finds it. */
+/** Redis: the settings of the module {@code servingRedis}, and the address that serving-server uses. */
 public final class RedisModel {
 
-    /** The Service of the module. */
+    /** The storage keys, which the release reads in {@code servingRedis} and at the top level. */
+    public static final List<String> STORAGE_KEYS =
+            List.of("subPath", "existingClaim", "storageClass", "accessMode", "size");
+
     private static final String DEPLOYED_HERE = "serving-redis";
 
     private static final int PORT = 6379;
+    private static final String DIRECTORY = "fate_dev";
+    private static final Set<String> MAY_BE_EMPTY = Set.of("subPath", "storageClass");
 
     private RedisModel() {}
 
     /**
-     * Whether cluster.yaml names a Redis of somebody else.
+     * Reports whether the cluster uses an external Redis.
      *
      * @param spec a cluster.yaml that the schema accepts
-     * @return true if {@code externalRedisIp} is given and is not the name of this cluster's own
+     * @return true if {@code externalRedisIp} is set to another name than that of the module's Service
      */
     public static boolean isExternal(ClusterSpec spec) {
         return spec.text("externalRedisIp")
@@ -28,8 +37,9 @@ public final class RedisModel {
                 .isPresent();
     }
 
-    static Map<String, Object> of(ClusterSpec spec, boolean persistent) {
-        String password = spec.text("servingRedis", "password").orElse("");
+    static Map<String, Object> of(ClusterSpec cluster, boolean persistent) {
+        ClusterSpec spec = cluster.withDefaults();
+        String password = Required.text(spec, "servingRedis", "password");
         boolean own = spec.hasModule("servingRedis") && !isExternal(spec);
         return Map.of(
                 "password",
@@ -37,16 +47,35 @@ public final class RedisModel {
                 "nodeSelector",
                 NodeSelector.of(spec, "servingRedis", "nodeSelector"),
                 "storage",
-                Storage.of(DEPLOYED_HERE, new ClusterSpec(spec.map("servingRedis")))
-                        .toModel(persistent),
+                Storage.of(DEPLOYED_HERE, storageSettings(cluster)).toModel(persistent),
                 "address",
                 own ? address(DEPLOYED_HERE, PORT, password) : external(spec, password));
+    }
+
+    /**
+     * The release reads the storage keys at the top level too, if {@code servingRedis} does not have them. Without any of these settings
+     * the data are in the root of the volume, else in a directory.
+     */
+    private static ClusterSpec storageSettings(ClusterSpec cluster) {
+        Map<String, Object> settings =
+                new LinkedHashMap<>(cluster.withDefaults().map("servingRedis"));
+        boolean given = !cluster.map("servingRedis").isEmpty();
+        for (String key : STORAGE_KEYS) {
+            Optional<Object> top = cluster.find(key);
+            given |= top.isPresent();
+            if (cluster.find("servingRedis", key).isEmpty()) {
+                top.filter(value -> !value.equals("") || MAY_BE_EMPTY.contains(key))
+                        .ifPresent(value -> settings.put(key, value));
+            }
+        }
+        settings.putIfAbsent("subPath", given ? DIRECTORY : "");
+        return new ClusterSpec(settings);
     }
 
     private static Map<String, Object> external(ClusterSpec spec, String password) {
         return address(
                 spec.text("externalRedisIp").orElse(DEPLOYED_HERE),
-                WholeNumber.or(PORT, spec, "externalRedisPort"),
+                Required.number(spec, "externalRedisPort"),
                 spec.text("externalRedisPassword").orElse(password));
     }
 

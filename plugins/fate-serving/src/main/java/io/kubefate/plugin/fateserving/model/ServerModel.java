@@ -2,14 +2,14 @@ package io.kubefate.plugin.fateserving.model;
 
 import io.kubefate.plugin.shared.Exposure;
 import io.kubefate.plugin.shared.NodeSelector;
+import io.kubefate.plugin.shared.Required;
 import io.kubefate.plugin.shared.Storage;
-import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What computes with models: serving-server's Service, its data and where it fetches models. */
+/** serving-server: its Service, its storage and the address from which it fetches models. */
 final class ServerModel {
 
     private ServerModel() {}
@@ -27,7 +27,7 @@ final class ServerModel {
 
     private static Map<String, Object> fateFlow(ClusterSpec spec) {
         return Map.of(
-                "ip", spec.text("servingServer", "fateflow", "ip").orElse(Defaults.FATE_FLOW),
-                "port", WholeNumber.or(Defaults.FATE_FLOW_PORT, spec, "servingServer", "fateflow", "port"));
+                "ip", Required.text(spec, "servingServer", "fateflow", "ip"),
+                "port", Required.number(spec, "servingServer", "fateflow", "port"));
     }
 }

@@ -1,2 +1,2 @@
-/** From a cluster.yaml to what the templates see: defaults filled in, numbers whole, names composed. No I/O. */
+/** Computes the values that the templates use from a cluster.yaml. No I/O. */
 package io.kubefate.plugin.fateserving.model;

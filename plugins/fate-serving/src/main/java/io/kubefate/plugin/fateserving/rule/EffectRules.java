@@ -5,7 +5,7 @@ import io.kubefate.spi.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keys that this release takes and does nothing with: nothing is ignored in silence. */
+/** Keys that the release accepts but does not use. */
 final class EffectRules {
 
     private static final List<String> MODULES = List.of("servingProxy", "servingServer", "servingRedis");
@@ -17,26 +17,25 @@ final class EffectRules {
         if (spec.text("externalRedisDatabase").filter(text -> !text.equals("0")).isPresent()) {
             problems.add(Problem.warning(
                     "externalRedisDatabase",
-                    "has no effect: serving-server 2.0.0 always uses database 0; remove it, or give it a Redis of its"
-                            + " own"));
+                    "has no effect: serving-server 2.0.0 always uses database 0; remove it, or use a separate Redis"));
         }
-        switchedOff(problems, spec);
+        withoutModule(problems, spec);
         if (spec.find("istio", "enabled").filter(Boolean.TRUE::equals).isPresent() && !spec.hasModule("servingProxy")) {
             problems.add(
-                    Problem.warning("istio.enabled", "leads nowhere: only the module servingProxy takes requests"));
+                    Problem.warning("istio.enabled", "has no effect: the gateway only serves the module servingProxy"));
         }
         return problems;
     }
 
-    private static void switchedOff(List<Problem> problems, ClusterSpec spec) {
+    private static void withoutModule(List<Problem> problems, ClusterSpec spec) {
         for (String module : MODULES) {
             if (!spec.modules().isEmpty() && !spec.hasModule(module) && isGiven(spec, module)) {
-                problems.add(Problem.warning(module, "has no effect while " + module + " is not listed in modules"));
+                problems.add(Problem.warning(module, "has no effect because modules does not list " + module));
             }
         }
     }
 
-    /** Redis's password stands for that of a Redis outside, so it does not count. */
+    /** The password is also the default password of an external Redis, so it has an effect without the module. */
     private static boolean isGiven(ClusterSpec spec, String module) {
         return spec.map(module).entrySet().stream()
                 .anyMatch(entry -> entry.getValue() != null && !entry.getKey().equals("password"));

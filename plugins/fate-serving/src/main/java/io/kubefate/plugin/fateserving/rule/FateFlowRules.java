@@ -1,6 +1,6 @@
 package io.kubefate.plugin.fateserving.rule;
 
-import io.kubefate.plugin.fateserving.model.Defaults;
+import io.kubefate.plugin.shared.Required;
 import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The address from which serving-server fetches models, as far as one file tells whether it can be right. */
+/** The address of FATE-Flow from which serving-server fetches models. */
 final class FateFlowRules {
 
     private static final String IP = "servingServer.fateflow.ip";
@@ -27,26 +27,32 @@ final class FateFlowRules {
         Optional<String> ip = spec.text("servingServer", "fateflow", "ip");
         Optional<BigInteger> port = WholeNumber.find(spec, "servingServer", "fateflow", "port");
         List<Problem> problems = new ArrayList<>();
-        missing(ip, port).ifPresent(problems::add);
+        missing(spec, ip, port).ifPresent(problems::add);
         ip.flatMap(host -> wrongHost(host, spec.namespace())).ifPresent(problems::add);
         port.flatMap(number -> wrongPort(ip.orElse(""), number)).ifPresent(problems::add);
         return problems;
     }
 
-    private static Optional<Problem> missing(Optional<String> ip, Optional<BigInteger> port) {
+    private static Optional<Problem> missing(ClusterSpec spec, Optional<String> ip, Optional<BigInteger> port) {
         if (ip.isEmpty() && port.isPresent()) {
-            return Optional.of(Problem.error(IP, "is missing; FATE-Flow is reached at ip and port, give both"));
+            return Optional.of(Problem.error(IP, "is missing; set both ip and port"));
         }
         if (ip.isEmpty()) {
             return Optional.of(Problem.warning(
                     "servingServer.fateflow",
-                    "is missing, so models are fetched from " + Defaults.FATE_FLOW + ":" + Defaults.FATE_FLOW_PORT
-                            + "; write the address of this party's FATE-Flow, for example"
+                    "is missing, so models are fetched from " + defaultAddress(spec)
+                            + "; set the address of this party's FATE-Flow, for example"
                             + " ip: fateflow.<namespace of the FATE cluster> and port: 9380"));
         }
         return port.isPresent()
                 ? Optional.empty()
-                : Optional.of(Problem.warning(PORT, "is missing, so 9380 is taken; give both ip and port"));
+                : Optional.of(Problem.warning(PORT, "is missing, so 9380 is used; set both ip and port"));
+    }
+
+    private static String defaultAddress(ClusterSpec spec) {
+        ClusterSpec complete = spec.withDefaults();
+        return Required.text(complete, "servingServer", "fateflow", "ip") + ":"
+                + Required.number(complete, "servingServer", "fateflow", "port");
     }
 
     private static Optional<Problem> wrongHost(String host, String namespace) {
@@ -54,19 +60,19 @@ final class FateFlowRules {
         if (OWN_SERVICES.contains(service) && isInNamespace(host, service, namespace)) {
             return Optional.of(Problem.warning(
                     IP,
-                    host + " is a Service of this cluster; write the address of the FATE cluster's FATE-Flow,"
+                    host + " is a Service of this cluster; set the address of the FATE cluster's FATE-Flow,"
                             + " for example fateflow.<namespace of the FATE cluster>"));
         }
         if (FATE_FLOW_SERVICES.contains(service) && isInNamespace(host, service, namespace)) {
             return Optional.of(Problem.warning(
                     IP,
-                    host + " is looked for in this cluster's own namespace, which is right only if the FATE cluster"
-                            + " is there too; else write " + service + ".<namespace of the FATE cluster>"));
+                    host + " is resolved in this cluster's namespace, which is correct only if the FATE cluster"
+                            + " is in the same namespace; else use " + service + ".<namespace of the FATE cluster>"));
         }
         return Optional.empty();
     }
 
-    /** Whether a name without a namespace or with this one is meant, whatever follows it. */
+    /** Whether a host name without a namespace, or with this one, names the Service. */
     private static boolean isInNamespace(String host, String service, String namespace) {
         String own = service + "." + namespace;
         return host.equals(service) || host.equals(own) || host.startsWith(own + ".");
@@ -77,14 +83,14 @@ final class FateFlowRules {
         if (owner.isPresent()) {
             return Optional.of(Problem.warning(
                     PORT,
-                    port + " is " + owner.get() + "; models come from FATE-Flow's HTTP port:"
-                            + " write 9380, or its node port (python.httpNodePort of the FATE cluster)"));
+                    port + " is " + owner.get() + "; FATE-Flow serves models at its HTTP port:"
+                            + " use 9380, or its node port (python.httpNodePort of the FATE cluster)"));
         }
         if (FATE_FLOW_SERVICES.contains(host.split("\\.", 2)[0]) && !port.equals(Ports.FATE_FLOW_HTTP)) {
             return Optional.of(Problem.warning(
                     PORT,
-                    port + " is no port of Service " + host + ", which is reached inside Kubernetes; write 9380, or the"
-                            + " address of a node instead of the Service if " + port + " is a node port"));
+                    port + " is not a port of the Service " + host + "; use 9380, or, if " + port
+                            + " is a node port, the address of a node instead of the Service"));
         }
         return Optional.empty();
     }

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Modules that need each other. */
+/** Duplicate modules, and modules that need each other. */
 final class ModuleRules {
 
     private ModuleRules() {}
@@ -16,14 +16,14 @@ final class ModuleRules {
         List<String> modules = spec.modules();
         if (modules.isEmpty()) {
             return List.of(Problem.warning(
-                    "modules", "is empty, so nothing will run; list servingProxy, servingServer and servingRedis"));
+                    "modules", "is empty, so nothing is deployed; list servingProxy, servingServer and servingRedis"));
         }
         List<Problem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int index = 0; index < modules.size(); index++) {
             String module = modules.get(index);
             if (!seen.add(module)) {
-                problems.add(Problem.warning(path(index), module + " stands twice; remove one"));
+                problems.add(Problem.warning(path(index), module + " is duplicated; remove one"));
             }
         }
         problems.addAll(needs(spec));
@@ -37,30 +37,30 @@ final class ModuleRules {
                 spec,
                 "servingServer",
                 "servingProxy",
-                "it reaches other parties, and they reach it, through it");
+                "it exchanges requests with other parties through serving-proxy");
         if (!isExchange(spec)) {
             need(
                     problems,
                     spec,
                     "servingProxy",
                     "servingServer",
-                    "it leads what is for the own party to serving-server");
+                    "it forwards the requests for this party to serving-server");
         }
-        need(problems, spec, "servingRedis", "servingServer", "nobody else uses Redis");
+        need(problems, spec, "servingRedis", "servingServer", "only serving-server uses Redis");
         return problems;
     }
 
-    /** Only told, not refused: the missing part may run elsewhere. */
+    /** A warning, because the missing module may run elsewhere. */
     private static void need(List<Problem> problems, ClusterSpec spec, String module, String needed, String reason) {
         if (!spec.hasModule(module) || spec.hasModule(needed)) {
             return;
         }
         problems.add(Problem.warning(
                 path(spec.modules().indexOf(module)),
-                module + " is on and " + needed + " is not: " + reason + "; add " + needed + " to modules"));
+                module + " needs " + needed + ", which is not listed: " + reason + "; add " + needed + " to modules"));
     }
 
-    /** Whether the proxy alone is wanted, which only connects others. */
+    /** Whether the cluster is an exchange: servingProxy alone. */
     static boolean isExchange(ClusterSpec spec) {
         return Set.copyOf(spec.modules()).equals(Set.of("servingProxy"));
     }

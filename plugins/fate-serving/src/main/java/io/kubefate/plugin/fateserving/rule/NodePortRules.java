@@ -1,6 +1,5 @@
 package io.kubefate.plugin.fateserving.rule;
 
-import io.kubefate.plugin.fateserving.model.Defaults;
 import io.kubefate.plugin.shared.Exposure;
 import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
@@ -10,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Node ports: each once, and only where the type of the Service has them. */
+/** Node ports: duplicates, and node ports of Services whose type has none. */
 final class NodePortRules {
 
     private static final List<String> MODULES = List.of("servingProxy", "servingServer");
@@ -18,14 +17,14 @@ final class NodePortRules {
     private NodePortRules() {}
 
     static List<Problem> check(ClusterSpec given) {
-        ClusterSpec spec = Defaults.fill(given);
+        ClusterSpec spec = given.withDefaults();
         List<Problem> problems = new ArrayList<>();
         MODULES.forEach(module -> withoutEffect(spec, module).ifPresent(problems::add));
         Optional<BigInteger> proxy = used(spec, "servingProxy");
         if (proxy.isPresent() && proxy.equals(used(spec, "servingServer"))) {
             problems.add(Problem.error(
                     "servingServer.nodePort",
-                    proxy.get() + " is used by servingProxy.nodePort too; choose another from 30000 to 32767"));
+                    proxy.get() + " is also used by servingProxy.nodePort; choose another port from 30000 to 32767"));
         }
         return problems;
     }
@@ -36,7 +35,7 @@ final class NodePortRules {
         }
         return Optional.of(Problem.warning(
                 module + ".nodePort",
-                "has no effect while " + module + ".type is ClusterIP; write " + module
+                "has no effect because " + module + ".type is ClusterIP; set " + module
                         + ".type: NodePort, or remove this line"));
     }
 

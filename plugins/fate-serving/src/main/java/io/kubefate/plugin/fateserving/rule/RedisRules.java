@@ -1,12 +1,13 @@
 package io.kubefate.plugin.fateserving.rule;
 
 import io.kubefate.plugin.fateserving.model.RedisModel;
+import io.kubefate.plugin.shared.Required;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Redis is either deployed here or named. */
+/** Redis is deployed by the module {@code servingRedis} or named by {@code externalRedisIp}. */
 final class RedisRules {
 
     private RedisRules() {}
@@ -20,8 +21,8 @@ final class RedisRules {
         if (spec.hasModule("servingServer") && !spec.hasModule("servingRedis") && !external) {
             problems.add(Problem.warning(
                     "modules",
-                    "has no servingRedis, and externalRedisIp names no other Redis, so serving-server finds none;"
-                            + " add servingRedis to modules, or give externalRedisIp"));
+                    "servingRedis is missing, and externalRedisIp does not name an external Redis, so serving-server"
+                            + " has none; add servingRedis to modules, or set externalRedisIp"));
         }
         return problems;
     }
@@ -29,7 +30,7 @@ final class RedisRules {
     private static List<Problem> both() {
         return List.of(Problem.warning(
                 "externalRedisIp",
-                "names another Redis than the one that the module servingRedis deploys, which nobody will use;"
+                "names an external Redis, so nothing uses the module servingRedis;"
                         + " remove servingRedis from modules, or remove this line"));
     }
 
@@ -39,19 +40,19 @@ final class RedisRules {
             problems.add(Problem.warning(
                     "externalRedisPort",
                     "has no effect: the Redis of the module servingRedis listens on 6379;"
-                            + " for one outside give externalRedisIp and remove servingRedis from modules"));
+                            + " for an external Redis set externalRedisIp and remove servingRedis from modules"));
         }
         if (contradicts(spec)) {
             problems.add(Problem.warning(
                     "externalRedisPassword",
-                    "has no effect: the Redis of the module servingRedis takes servingRedis.password; write it there,"
-                            + " or for a Redis outside give externalRedisIp and remove servingRedis from modules"));
+                    "has no effect: the password of the module servingRedis is servingRedis.password; set this key,"
+                            + " or for an external Redis set externalRedisIp and remove servingRedis from modules"));
         }
         return problems;
     }
 
     private static boolean contradicts(ClusterSpec spec) {
-        String own = spec.text("servingRedis", "password").orElse("fate_dev");
+        String own = Required.text(spec.withDefaults(), "servingRedis", "password");
         return spec.text("externalRedisPassword")
                 .filter(password -> !password.equals(own))
                 .isPresent();

@@ -1,6 +1,6 @@
 package io.kubefate.plugin.fateserving.rule;
 
-import io.kubefate.plugin.shared.Entries;
+import io.kubefate.plugin.shared.MapList;
 import io.kubefate.plugin.shared.PartyRoutes;
 import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
@@ -33,7 +33,7 @@ final class RouteRules {
 
     private static List<Problem> wrongPorts(ClusterSpec spec) {
         List<Problem> problems = new ArrayList<>();
-        List<ClusterSpec> entries = Entries.of(spec, "servingProxy", "partyList");
+        List<ClusterSpec> entries = MapList.of(spec, "servingProxy", "partyList");
         for (int index = 0; index < entries.size(); index++) {
             String path = "servingProxy.partyList[" + index + "].partyPort";
             WholeNumber.find(entries.get(index), "partyPort")

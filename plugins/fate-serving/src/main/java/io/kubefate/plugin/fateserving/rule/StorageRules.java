@@ -1,12 +1,12 @@
 package io.kubefate.plugin.fateserving.rule;
 
-import io.kubefate.plugin.fateserving.model.Defaults;
+import io.kubefate.plugin.fateserving.model.RedisModel;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Claims are made only with persistence, and Redis's settings stand in its map. */
+/** Settings of claims without effect, and deprecated storage keys at the top level. */
 final class StorageRules {
 
     private static final List<String> KEYS = List.of("existingClaim", "storageClass", "accessMode", "size");
@@ -15,9 +15,9 @@ final class StorageRules {
 
     static List<Problem> check(ClusterSpec spec) {
         List<Problem> problems = new ArrayList<>();
-        Defaults.STORAGE_KEYS.stream()
+        RedisModel.STORAGE_KEYS.stream()
                 .filter(key -> spec.find(key).isPresent())
-                .map(key -> Problem.warning(key, "is taken for servingRedis." + key + "; write it there"))
+                .map(key -> Problem.warning(key, "is deprecated; use servingRedis." + key))
                 .forEach(problems::add);
         if (spec.find("persistence").filter(Boolean.TRUE::equals).isEmpty()) {
             withoutEffect(problems, spec, "servingServer");
@@ -26,15 +26,15 @@ final class StorageRules {
         return problems;
     }
 
-    /** One warning for each map is enough. */
+    /** Reports one warning for each map. */
     private static void withoutEffect(List<Problem> problems, ClusterSpec spec, String module) {
         KEYS.stream()
                 .filter(key -> spec.text(module, key).isPresent())
                 .findFirst()
                 .map(key -> Problem.warning(
                         module + "." + key,
-                        "has no effect without persistence, and the data are lost"
-                                + " with the pod; write persistence: true to keep them in a claim"))
+                        "has no effect without persistence, and the data is lost"
+                                + " with the pod; set persistence: true to keep it in a claim"))
                 .ifPresent(problems::add);
     }
 }

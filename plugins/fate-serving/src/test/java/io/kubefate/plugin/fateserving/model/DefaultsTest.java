@@ -4,68 +4,81 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.plugin.fateserving.Clusters;
 import io.kubefate.spi.ClusterSpec;
+import java.math.BigInteger;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** The model of clusters that do not set everything. */
 class DefaultsTest {
 
     @Test
     void theProxyHasNodePortsAndAHostOfItsParty() {
-        ClusterSpec spec = fill("servingProxy: {type: '', exchange: {ip: a, port: 1}}");
+        ClusterSpec model = model("servingProxy: {type: '', exchange: {ip: a, port: 1}}");
 
-        assertThat(spec.text("servingProxy", "type")).contains("NodePort");
-        assertThat(spec.text("servingProxy", "ingerssHost")).contains("9999.serving-proxy.kubefate.net");
-        assertThat(spec.map("servingProxy")).doesNotContainKeys("nodePort", "partyList");
+        assertThat(model.text("proxy", "type")).contains("NodePort");
+        assertThat(model.text("proxy", "host")).contains("9999.serving-proxy.kubefate.net");
+        assertThat(model.map("proxy")).doesNotContainKey("nodePort");
+        assertThat(model.list("proxy", "parties")).isEmpty();
     }
 
     @Test
-    void withoutAMapOfTheProxyTheSampleHolds() {
-        ClusterSpec spec = Defaults.fill(Clusters.read("{partyId: 10000}"));
+    void withoutAMapOfTheProxyTheSampleOfTheReleaseApplies() {
+        ClusterSpec model = new ClusterSpec(ClusterModel.of(Clusters.read(
+                "{name: a, namespace: a, chartName: fate-serving, chartVersion: v2.0.0, partyId: 10000}")));
 
-        assertThat(spec.text("servingProxy", "nodePort")).contains("30110");
-        assertThat(spec.list("servingProxy", "partyList")).hasSize(1);
+        assertThat(model.text("proxy", "nodePort")).contains("30110");
+        assertThat(model.list("proxy", "parties"))
+                .containsExactly(Map.of(
+                        "partyId", BigInteger.valueOf(9999), "ip", "192.168.9.1", "port", BigInteger.valueOf(30109)));
     }
 
     @Test
-    void theSamplesPartyHasNoRouteToItself() {
-        assertThat(fill("").list("servingProxy", "partyList")).isEmpty();
+    void theSampleHasNoRouteToTheOwnParty() {
+        assertThat(model("").list("proxy", "parties")).isEmpty();
     }
 
     @Test
     void fateFlowIsTheSamplesUnlessItIsNamed() {
-        assertThat(fill("servingServer: {type: NodePort}").map("servingServer", "fateflow"))
-                .isEqualTo(Map.of("ip", "fateflow.fate-10000", "port", 9380L));
-        assertThat(fill("servingServer: {fateflow: {ip: a}}").map("servingServer", "fateflow"))
-                .isEqualTo(Map.of("ip", "a", "port", 9380L));
+        assertThat(model("servingServer: {type: NodePort}").map("server", "fateFlow"))
+                .isEqualTo(Map.of("ip", "fateflow.fate-10000", "port", BigInteger.valueOf(9380)));
+        assertThat(model("servingServer: {fateflow: {ip: a}}").map("server", "fateFlow"))
+                .isEqualTo(Map.of("ip", "a", "port", BigInteger.valueOf(9380)));
     }
 
     @Test
     void emptyTextMeansTheVolumesRootAndTheDefaultClass() {
-        ClusterSpec spec = fill("servingServer: {subPath: '', storageClass: ''}");
-
-        assertThat(spec.map("servingServer")).containsEntry("subPath", "").containsEntry("storageClass", "");
+        assertThat(model("servingServer: {subPath: '', storageClass: ''}").map("server", "storage"))
+                .containsEntry("subPath", "")
+                .doesNotContainKey("storageClass");
+        assertThat(model("servingRedis: {subPath: '', storageClass: ''}").map("redis", "storage"))
+                .containsEntry("subPath", "")
+                .doesNotContainKey("storageClass");
     }
 
     @Test
-    void aClassIsCalledLikeTheWorkloadAndADirectoryIsNamedInsideAMapOnly() {
-        ClusterSpec spec = fill("servingServer: {size: 2Gi}");
+    void theClassHasTheNameOfTheWorkloadAndOnlyAGivenMapHasADirectory() {
+        ClusterSpec model = model("servingServer: {size: 2Gi}");
 
-        assertThat(spec.map("servingServer"))
+        assertThat(model.map("server", "storage"))
                 .containsEntry("subPath", "fate_dev")
                 .containsEntry("storageClass", "serving-server");
-        assertThat(spec.map("servingRedis"))
+        assertThat(model.map("redis", "storage"))
                 .containsEntry("subPath", "")
                 .containsEntry("storageClass", "serving-redis");
     }
 
     @Test
-    void redisTakesStorageKeysOfTheTopLevelThatItsMapDoesNotName() {
-        ClusterSpec spec = fill("size: 2Gi\nsubPath: top\nservingRedis: {size: 3Gi}");
-
-        assertThat(spec.map("servingRedis")).containsEntry("size", "3Gi").containsEntry("subPath", "top");
+    void redisUsesStorageKeysOfTheTopLevelThatItsMapDoesNotHave() {
+        assertThat(model("size: 2Gi\nsubPath: top\nservingRedis: {size: 3Gi}").map("redis", "storage"))
+                .containsEntry("size", "3Gi")
+                .containsEntry("subPath", "top");
+        assertThat(model("size: 2Gi\nstorageClass: ''").map("redis", "storage"))
+                .containsEntry("size", "2Gi")
+                .containsEntry("subPath", "fate_dev")
+                .doesNotContainKey("storageClass");
     }
 
-    private static ClusterSpec fill(String yaml) {
-        return Defaults.fill(Clusters.whole(yaml));
+    private static ClusterSpec model(String yaml) {
+        return new ClusterSpec(ClusterModel.of(Clusters.whole(yaml)));
     }
 }

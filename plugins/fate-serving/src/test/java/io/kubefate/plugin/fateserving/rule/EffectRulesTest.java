@@ -43,6 +43,6 @@ class EffectRulesTest {
     }
 
     private static List<String> problems(String yaml) {
-        return Clusters.brief(EffectRules.check(Clusters.of(yaml)));
+        return Clusters.summary(EffectRules.check(Clusters.of(yaml)));
     }
 }

@@ -62,6 +62,6 @@ class FateFlowRulesTest {
     }
 
     private static List<String> problems(String address) {
-        return Clusters.brief(FateFlowRules.check(Clusters.whole("servingServer: {fateflow: " + address + "}")));
+        return Clusters.summary(FateFlowRules.check(Clusters.whole("servingServer: {fateflow: " + address + "}")));
     }
 }

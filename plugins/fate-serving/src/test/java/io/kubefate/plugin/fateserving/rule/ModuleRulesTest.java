@@ -38,6 +38,6 @@ class ModuleRulesTest {
     }
 
     private static List<String> problems(String yaml) {
-        return Clusters.brief(ModuleRules.check(Clusters.of(yaml)));
+        return Clusters.summary(ModuleRules.check(Clusters.of(yaml)));
     }
 }

@@ -33,6 +33,6 @@ class NodePortRulesTest {
     }
 
     private static List<String> problems(String yaml) {
-        return Clusters.brief(NodePortRules.check(Clusters.whole(yaml)));
+        return Clusters.summary(NodePortRules.check(Clusters.whole(yaml)));
     }
 }

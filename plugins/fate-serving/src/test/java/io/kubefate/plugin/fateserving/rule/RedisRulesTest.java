@@ -44,6 +44,6 @@ class RedisRulesTest {
     }
 
     private static List<String> problems(String yaml) {
-        return Clusters.brief(RedisRules.check(Clusters.of(yaml)));
+        return Clusters.summary(RedisRules.check(Clusters.of(yaml)));
     }
 }

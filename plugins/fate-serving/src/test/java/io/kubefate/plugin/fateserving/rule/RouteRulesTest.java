@@ -47,7 +47,7 @@ class RouteRulesTest {
     void anExchangeThatKnowsNoPartyIsDoubtful() {
         String exchange = "modules: [servingProxy]\nservingProxy: {nodePort: 30100, ";
 
-        assertThat(Clusters.brief(RouteRules.check(Clusters.of(exchange + "}"))))
+        assertThat(Clusters.summary(RouteRules.check(Clusters.of(exchange + "}"))))
                 .containsExactly("WARNING servingProxy");
         assertThat(RouteRules.check(Clusters.of(exchange + "partyList: [{partyId: 1}]}")))
                 .isEmpty();
@@ -60,6 +60,6 @@ class RouteRulesTest {
     }
 
     private static List<String> problems(String proxy) {
-        return Clusters.brief(RouteRules.check(Clusters.whole("servingProxy: " + proxy)));
+        return Clusters.summary(RouteRules.check(Clusters.whole("servingProxy: " + proxy)));
     }
 }

@@ -33,6 +33,6 @@ class StorageRulesTest {
     }
 
     private static List<String> problems(String yaml) {
-        return Clusters.brief(StorageRules.check(Clusters.whole(yaml)));
+        return Clusters.summary(StorageRules.check(Clusters.whole(yaml)));
     }
 }

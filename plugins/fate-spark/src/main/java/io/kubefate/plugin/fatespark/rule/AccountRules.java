@@ -6,7 +6,7 @@ import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.List;
 
-/** FATE-Flow logs in to the deployed RabbitMQ with an account that it has. */
+/** The account with which FATE-Flow logs in to the RabbitMQ of the module. */
 final class AccountRules {
 
     private AccountRules() {}
@@ -20,12 +20,14 @@ final class AccountRules {
         boolean named = spec.text("python", "rabbitmq", "user").isPresent();
         return List.of(Problem.warning(
                 "python.rabbitmq." + (named ? "user" : "password"),
-                "and its counterpart are no account of the RabbitMQ that is deployed; write the same as"
-                        + " rabbitmq.default_user and rabbitmq.default_pass, or remove both here"));
+                "does not match an account of the module rabbitmq; set python.rabbitmq.user and password to"
+                        + " rabbitmq.default_user and rabbitmq.default_pass, or remove both"));
     }
 
     private static boolean isAccount(ClusterSpec spec, String userKey, String passwordKey) {
-        return PythonModel.rabbitmqAccount(spec, "user").equals(RabbitmqModel.account(spec, userKey))
-                && PythonModel.rabbitmqAccount(spec, "password").equals(RabbitmqModel.account(spec, passwordKey));
+        ClusterSpec complete = spec.withDefaults();
+        return PythonModel.rabbitmqAccount(complete, "user").equals(RabbitmqModel.account(complete, userKey))
+                && PythonModel.rabbitmqAccount(complete, "password")
+                        .equals(RabbitmqModel.account(complete, passwordKey));
     }
 }

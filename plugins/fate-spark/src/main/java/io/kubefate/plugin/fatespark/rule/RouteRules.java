@@ -7,7 +7,7 @@ import io.kubefate.spi.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The ways to other parties. A job needs two: FATE-Flow's through nginx, and the data's through RabbitMQ. */
+/** Routes to other parties. A job needs two: FATE-Flow's through nginx, and that of the data through RabbitMQ. */
 final class RouteRules {
 
     private static final String NGINX = "nginx.route_table";
@@ -18,42 +18,42 @@ final class RouteRules {
     static List<Problem> check(ClusterSpec spec) {
         List<Problem> problems = new ArrayList<>();
         if (spec.hasModule("nginx")) {
-            halves(problems, spec);
-            own(problems, spec, "nginx", NGINX);
+            incomplete(problems, spec);
+            ownParty(problems, spec, "nginx", NGINX);
         }
-        own(problems, spec, "rabbitmq", RABBITMQ);
+        ownParty(problems, spec, "rabbitmq", RABBITMQ);
         if (spec.hasModule("nginx")
                 && spec.text("python", "rabbitmq", "route_table").isEmpty()) {
-            sides(problems, spec);
+            oneSided(problems, spec);
         }
         return problems;
     }
 
-    private static void halves(List<Problem> problems, ClusterSpec spec) {
+    private static void incomplete(List<Problem> problems, ClusterSpec spec) {
         for (String party : RouteTable.parties(spec, "nginx")) {
             for (String service : party.equals(RouteTable.DEFAULT) ? List.of("proxy") : List.of("proxy", "fateflow")) {
                 if (spec.list("nginx", "route_table", party, service).isEmpty()) {
                     problems.add(Problem.warning(
                             NGINX + "." + party + "." + service,
-                            "is missing; give host and port of "
-                                    + (service.equals("proxy") ? "the nginx" : "the FATE-Flow (gRPC)")
-                                    + " of that party"));
+                            "is missing; set host and port of "
+                                    + (service.equals("proxy") ? "the nginx" : "the gRPC port of the FATE-Flow")
+                                    + " of this party"));
                 }
             }
         }
     }
 
-    private static void own(List<Problem> problems, ClusterSpec spec, String module, String table) {
+    private static void ownParty(List<Problem> problems, ClusterSpec spec, String module, String table) {
         WholeNumber.find(spec, "partyId")
                 .map(String::valueOf)
                 .filter(RouteTable.parties(spec, module)::contains)
                 .ifPresent(own -> problems.add(Problem.warning(
                         table + "." + own,
-                        "is this cluster's own party and takes the place of the route that is made without being listed;"
-                                + " remove it unless that is meant")));
+                        "is this cluster's own party and replaces the route that is created automatically;"
+                                + " remove it unless this is intended")));
     }
 
-    private static void sides(List<Problem> problems, ClusterSpec spec) {
+    private static void oneSided(List<Problem> problems, ClusterSpec spec) {
         List<String> nginx = parties(spec, "nginx");
         List<String> rabbitmq = parties(spec, "rabbitmq");
         boolean exchange = RouteTable.parties(spec, "nginx").contains(RouteTable.DEFAULT);
@@ -69,8 +69,7 @@ final class RouteRules {
                 .filter(party -> !others.contains(party))
                 .map(party -> Problem.warning(
                         table + "." + party,
-                        "has no counterpart in " + other + ", and jobs need both ways to a party; add " + party
-                                + " there"))
+                        "is missing in " + other + ", and jobs need both routes to a party; add " + party + " there"))
                 .forEach(problems::add);
     }
 

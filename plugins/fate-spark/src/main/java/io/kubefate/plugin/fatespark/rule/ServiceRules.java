@@ -5,7 +5,7 @@ import io.kubefate.spi.Problem;
 import java.util.List;
 import java.util.Optional;
 
-/** Spark, HDFS, RabbitMQ and nginx: each is deployed here or named, and not both. */
+/** Spark, HDFS, RabbitMQ and nginx: each is deployed by its module or named as an external one, not both. */
 final class ServiceRules {
 
     private ServiceRules() {}
@@ -30,15 +30,15 @@ final class ServiceRules {
     private static Problem unused(Service service) {
         return Problem.warning(
                 service.key(),
-                "names another than the one that the module " + service.module()
-                        + " deploys, which nobody will use; remove " + service.module()
+                "names an external one, so nothing uses the module " + service.module() + "; remove " + service.module()
                         + " from modules, or remove this line");
     }
 
     private static Problem missing(Service service) {
         return Problem.warning(
                 "modules",
-                "has no " + service.module() + ", and " + service.key() + " names none outside, so jobs will fail; add "
-                        + service.module() + " to modules, or give " + service.key());
+                service.module() + " is missing, and " + service.key()
+                        + " does not name an external one, so jobs fail;" + " add " + service.module()
+                        + " to modules, or set " + service.key());
     }
 }

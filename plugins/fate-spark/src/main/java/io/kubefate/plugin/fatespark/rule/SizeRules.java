@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Cores, memory and numbers of Spark's master and workers. */
+/** Replicas, CPU and memory of Spark's master and workers. */
 final class SizeRules {
 
     private static final List<String> CORE_KEYS =
@@ -39,28 +39,26 @@ final class SizeRules {
         return WholeNumber.find(spec, "spark", "master", "replicas")
                 .filter(masters -> !masters.equals(BigInteger.ONE))
                 .map(masters -> Problem.warning(
-                        "spark.master.replicas",
-                        "is " + masters + ", and Spark has one master, to which all workers belong; write 1"));
+                        "spark.master.replicas", "is " + masters + ", but Spark works with one master; set 1"));
     }
 
     private static Optional<Problem> workers(ClusterSpec spec) {
-        return Optional.of(SparkModel.workers(spec))
+        return Optional.of(SparkModel.workers(spec.withDefaults()))
                 .filter(workers -> workers.signum() == 0)
                 .map(workers -> Problem.warning(
-                        "spark.worker.replicas",
-                        "is 0, so nothing computes; write the number of workers, for example 2"));
+                        "spark.worker.replicas", "is 0, so jobs cannot run; set the number of workers, for example 2"));
     }
 
-    /** {@code 512m} is half a byte, {@code 4} four of them. */
+    /** {@code 512m} is half a byte, {@code 4} is four bytes. */
     private static Optional<Problem> memory(ClusterSpec spec, String part) {
         return Quantity.find(spec, "spark", part, "memory")
                 .filter(bytes -> bytes.compareTo(MEBIBYTE) < 0)
                 .map(bytes -> Problem.warning(
                         "spark." + part + ".memory",
-                        "is less than a mebibyte; write bytes with a unit, for example 512Mi or 4Gi"));
+                        "is less than 1Mi; write a quantity with a unit, for example 512Mi or 4Gi"));
     }
 
-    /** Told only to those who set sizes: without any, workers take what their node has. */
+    /** Reported only if a size is set. */
     private static Optional<Problem> cores(ClusterSpec spec) {
         Optional<String> given = CORE_KEYS.stream()
                 .filter(key -> spec.text(key.split("\\.")).isPresent())
@@ -68,18 +66,20 @@ final class SizeRules {
         if (given.isEmpty() || !Service.SPARK.isUsedHere(spec)) {
             return Optional.empty();
         }
-        String cpu = SparkModel.workerCpu(spec);
-        BigDecimal wanted = new BigDecimal(PythonModel.sparkCores(spec));
+        ClusterSpec complete = spec.withDefaults();
+        String cpu = SparkModel.workerCpu(complete);
+        BigInteger workers = SparkModel.workers(complete);
+        BigDecimal wanted = new BigDecimal(PythonModel.sparkCores(complete));
         return Quantity.parse(cpu)
-                .map(each -> each.multiply(new BigDecimal(SparkModel.workers(spec))))
+                .map(each -> each.multiply(new BigDecimal(workers)))
                 .filter(asked -> asked.compareTo(wanted) < 0)
-                .map(asked -> Problem.warning(given.get(), tooFew(spec, wanted, asked, cpu)));
+                .map(asked -> Problem.warning(given.get(), tooFew(wanted, asked, workers, cpu)));
     }
 
-    private static String tooFew(ClusterSpec spec, BigDecimal wanted, BigDecimal asked, String cpu) {
-        return "FATE-Flow reckons with " + wanted.toPlainString()
-                + " cores (python.spark.cores_per_node times nodes), the Spark workers ask for "
-                + asked.stripTrailingZeros().toPlainString() + " (spark.worker.replicas " + SparkModel.workers(spec)
-                + " times cpu " + cpu + "), and jobs that do not get their cores wait; make them equal";
+    private static String tooFew(BigDecimal wanted, BigDecimal asked, BigInteger workers, String cpu) {
+        return "FATE-Flow assumes " + wanted.toPlainString()
+                + " cores (python.spark.cores_per_node * nodes), but the Spark workers request "
+                + asked.stripTrailingZeros().toPlainString() + " (spark.worker.replicas " + workers
+                + " * cpu " + cpu + "), so jobs wait for cores; make them equal";
     }
 }

@@ -1,19 +1,19 @@
 package io.kubefate.plugin.fatespark.rule;
 
 import io.kubefate.plugin.fate15.Engine;
-import io.kubefate.plugin.fate15.rule.OtherEngine;
+import io.kubefate.plugin.fate15.rule.UnusedModules;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.List;
 import java.util.function.Function;
 
-/** All rules of FATE on Spark. */
+/** The rules of FATE on Spark. */
 public final class SparkRules {
 
-    private static final List<String> OF_EGGROLL = List.of("rollsite", "clustermanager", "nodemanager");
+    private static final List<String> EGGROLL_MODULES = List.of("rollsite", "clustermanager", "nodemanager");
 
     private static final List<Function<ClusterSpec, List<Problem>>> ALL = List.of(
-            spec -> OtherEngine.check(spec, Engine.EGGROLL, OF_EGGROLL),
+            spec -> UnusedModules.check(spec, Engine.EGGROLL, EGGROLL_MODULES),
             ServiceRules::check,
             SizeRules::check,
             RouteRules::check,

@@ -1,2 +1,2 @@
-/** What a cluster.yaml of FATE on Spark must keep to beyond what the chart asks for anyway. */
+/** Rules of FATE on Spark, in addition to those of the release. */
 package io.kubefate.plugin.fatespark.rule;

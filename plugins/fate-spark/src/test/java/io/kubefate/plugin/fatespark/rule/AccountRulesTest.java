@@ -36,6 +36,6 @@ class AccountRulesTest {
     }
 
     private static List<String> problems(String yaml) {
-        return Clusters.told(AccountRules.check(Clusters.onSpark(yaml)));
+        return Clusters.summary(AccountRules.check(Clusters.onSpark(yaml)));
     }
 }

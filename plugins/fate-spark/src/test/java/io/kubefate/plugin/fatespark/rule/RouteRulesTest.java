@@ -54,12 +54,12 @@ class RouteRulesTest {
 
     @Test
     void routesOfAProxyOutsideAreNotKnown() {
-        assertThat(Clusters.told(RouteRules.check(
+        assertThat(Clusters.summary(RouteRules.check(
                         Clusters.of("modules: [python]\nrabbitmq: {route_table: {8888: {host: a, port: 3}}}"))))
                 .isEmpty();
     }
 
     private static List<String> problems(String yaml) {
-        return Clusters.told(RouteRules.check(Clusters.onSpark(yaml)));
+        return Clusters.summary(RouteRules.check(Clusters.onSpark(yaml)));
     }
 }

@@ -37,15 +37,15 @@ class ServiceRulesTest {
         assertThat(ServiceRules.check(Clusters.of("modules: [mysql, python, spark]")))
                 .extracting(Problem::message)
                 .satisfiesExactly(
-                        hdfs -> assertThat(hdfs).contains("add hdfs to modules, or give python.hdfs.name_node"),
+                        hdfs -> assertThat(hdfs).contains("add hdfs to modules, or set python.hdfs.name_node"),
                         rabbitmq ->
-                                assertThat(rabbitmq).contains("add rabbitmq to modules, or give python.rabbitmq.host"),
-                        nginx -> assertThat(nginx).contains("add nginx to modules, or give python.nginx.host"));
+                                assertThat(rabbitmq).contains("add rabbitmq to modules, or set python.rabbitmq.host"),
+                        nginx -> assertThat(nginx).contains("add nginx to modules, or set python.nginx.host"));
     }
 
     @Test
     void whatIsDeployedAndNotUsedIsTold() {
-        assertThat(Clusters.told(ServiceRules.check(Clusters.onSpark("""
+        assertThat(Clusters.summary(ServiceRules.check(Clusters.onSpark("""
                         python:
                           spark: {master: 'local[4]'}
                           nginx: {host: nginx.example.org}
@@ -59,6 +59,6 @@ class ServiceRulesTest {
     }
 
     private static List<String> problems(String yaml) {
-        return Clusters.told(ServiceRules.check(Clusters.of(yaml)));
+        return Clusters.summary(ServiceRules.check(Clusters.of(yaml)));
     }
 }

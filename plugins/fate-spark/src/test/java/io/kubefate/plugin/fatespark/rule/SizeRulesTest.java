@@ -30,9 +30,7 @@ class SizeRulesTest {
                         spark: {worker: {cpu: 1500m, replicas: 3}}
                         """))).singleElement().satisfies(problem -> {
             assertThat(problem.path()).isEqualTo("python.spark.nodes");
-            assertThat(problem.message())
-                    .contains("40 cores")
-                    .contains("4.5 (spark.worker.replicas 3 times cpu 1500m)");
+            assertThat(problem.message()).contains("40 cores").contains("4.5 (spark.worker.replicas 3 * cpu 1500m)");
         });
         assertThat(problems("spark: {worker: {replicas: 4}}")).containsExactly("WARNING spark.worker.replicas");
     }
@@ -59,6 +57,6 @@ class SizeRulesTest {
     }
 
     private static List<String> problems(String yaml) {
-        return Clusters.told(SizeRules.check(Clusters.onSpark(yaml)));
+        return Clusters.summary(SizeRules.check(Clusters.onSpark(yaml)));
     }
 }

@@ -5,20 +5,20 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Whose objects they are: the part of a model that every template needs. */
-public final class Identity {
+/** Name, namespace, party and labels: the part of a model that every template needs. */
+public final class ClusterIdentity {
 
-    private Identity() {}
+    private ClusterIdentity() {}
 
     /**
-     * Reads it of a cluster.
+     * Returns the identity of a cluster.
      *
-     * @param spec the cluster; an absent party id counts as 0
-     * @param labels what every object of the chart bears besides {@code name}, {@code partyId} and {@code owner}, in this order
+     * @param spec a cluster.yaml without errors
+     * @param labels the labels of every object in addition to {@code name}, {@code partyId} and {@code owner}, in this order
      * @return a new map of {@code name}, {@code namespace}, {@code partyId}, {@code selector} (of pods) and {@code labels}
      */
     public static Map<String, Object> of(ClusterSpec spec, Map<String, String> labels) {
-        BigInteger partyId = WholeNumber.or(0, spec, "partyId");
+        BigInteger partyId = Required.number(spec, "partyId");
         Map<String, Object> all = selector(spec.name(), partyId);
         all.put("owner", "kubefate");
         all.putAll(labels);

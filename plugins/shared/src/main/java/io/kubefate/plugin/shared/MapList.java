@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 
 /** Lists of maps. */
-public final class Entries {
+public final class MapList {
 
-    private Entries() {}
+    private MapList() {}
 
     /**
-     * The entries of a list, to be read like a cluster.yaml of their own.
+     * Returns the entries of a list.
      *
      * @param spec a cluster.yaml that the schema accepts
-     * @param keys where the list is, as in {@link ClusterSpec#find}
-     * @return one for each entry; without keys where an entry is no map
+     * @param keys the path of the list, as in {@link ClusterSpec#find}
+     * @return one for each entry; empty for an entry that is not a map
      */
     public static List<ClusterSpec> of(ClusterSpec spec, String... keys) {
-        return spec.list(keys).stream().map(Entries::entry).toList();
+        return spec.list(keys).stream().map(MapList::entry).toList();
     }
 
     private static ClusterSpec entry(Object value) {

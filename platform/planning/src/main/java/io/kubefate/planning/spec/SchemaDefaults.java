@@ -1,0 +1,167 @@
+package io.kubefate.planning.spec;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kubefate.spi.ClusterSpec;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Adds the {@code default}s of a JSON Schema to a cluster.yaml. Reads {@code properties}, {@code additionalProperties}, {@code items} and
+ * {@code $ref} within the schema; a keyword beside {@code $ref} overrides the one it refers to. Safe for several threads.
+ *
+ * <p>A value is absent if its key is missing, null or empty text, or a map in which no key has a value. An absent value becomes its
+ * {@code default}; the keys of a map that is absent or given become theirs. {@code "x-keep-empty": true} keeps empty text.
+ */
+public final class SchemaDefaults {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String REFERENCE = "#/";
+
+    private final JsonNode schema;
+
+    /** Nodes with a reference to the node that they mean, by identity. Only written by the constructor. */
+    private final Map<JsonNode, JsonNode> resolved = new IdentityHashMap<>();
+
+    /**
+     * Reads a schema.
+     *
+     * @param schemaText JSON Schema, draft 2020-12
+     * @throws IllegalArgumentException if the text is not JSON
+     */
+    public SchemaDefaults(String schemaText) {
+        try {
+            this.schema = JSON.readTree(schemaText);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the schema is not JSON: " + e.getOriginalMessage(), e);
+        }
+        resolveAll(schema);
+    }
+
+    /**
+     * Adds the defaults.
+     *
+     * @param spec a cluster.yaml
+     * @return the same values, and the values with defaults
+     */
+    public ClusterSpec complete(ClusterSpec spec) {
+        return new ClusterSpec(spec.values(), completeMap(spec.values(), schema, Set.of()));
+    }
+
+    /** Null if the value is absent and has no default. {@code expanded} are the references that defaults led through. */
+    private Object complete(Object value, JsonNode declared, Set<String> expanded) {
+        JsonNode node = resolved.getOrDefault(declared, declared);
+        if (!isAbsent(value, node)) {
+            return completeGiven(value, node, Set.of());
+        }
+        String reference = declared.path("$ref").asText();
+        if (expanded.contains(reference)) {
+            return value; // the schema contains itself
+        }
+        Set<String> inner = with(expanded, reference);
+        if (node.hasNonNull("default")) {
+            return completeGiven(plain(node.get("default")), node, inner);
+        }
+        Map<String, Object> defaults = completeMap(Map.of(), node, inner);
+        return defaults.isEmpty() ? value : defaults;
+    }
+
+    private Object completeGiven(Object value, JsonNode node, Set<String> expanded) {
+        if (value instanceof Map<?, ?> map) {
+            return completeMap(map, node, expanded);
+        }
+        return value instanceof List<?> list ? completeList(list, node, expanded) : value;
+    }
+
+    private List<Object> completeList(List<?> list, JsonNode node, Set<String> expanded) {
+        List<Object> complete = new ArrayList<>();
+        list.forEach(element -> complete.add(element == null ? null : complete(element, node.path("items"), expanded)));
+        return complete;
+    }
+
+    private Map<String, Object> completeMap(Map<?, ?> map, JsonNode node, Set<String> expanded) {
+        JsonNode properties = node.path("properties");
+        Map<String, Object> complete = new LinkedHashMap<>();
+        map.forEach((key, value) -> {
+            JsonNode known = properties.path(String.valueOf(key));
+            JsonNode child = known.isMissingNode() ? node.path("additionalProperties") : known;
+            complete.put(String.valueOf(key), complete(value, child, expanded));
+        });
+        properties.properties().forEach(property -> {
+            if (!complete.containsKey(property.getKey())) {
+                Object value = complete(null, property.getValue(), expanded);
+                if (value != null) {
+                    complete.put(property.getKey(), value);
+                }
+            }
+        });
+        return complete;
+    }
+
+    private static boolean isAbsent(Object value, JsonNode node) {
+        if (value instanceof Map<?, ?> map) {
+            return map.values().stream().allMatch(child -> child == null);
+        }
+        return value == null || (value.equals("") && !node.path("x-keep-empty").asBoolean());
+    }
+
+    private void resolveAll(JsonNode node) {
+        if (node.has("$ref")) {
+            resolved.put(node, resolve(node));
+        }
+        node.forEach(this::resolveAll);
+    }
+
+    private JsonNode resolve(JsonNode node) {
+        String reference = node.path("$ref").asText();
+        if (!reference.startsWith(REFERENCE)) {
+            return node;
+        }
+        ObjectNode resolved = JSON.createObjectNode();
+        if (resolve(schema.at(reference.substring(1))) instanceof ObjectNode target) {
+            resolved.setAll(target);
+        }
+        resolved.setAll((ObjectNode) node);
+        resolved.remove("$ref");
+        return resolved;
+    }
+
+    private static Object plain(JsonNode node) {
+        if (node == null || node.isNull()) {
+            return null;
+        }
+        if (node.isArray()) {
+            List<Object> list = new ArrayList<>();
+            node.forEach(element -> list.add(plain(element)));
+            return list;
+        }
+        if (node.isObject()) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            node.properties().forEach(field -> map.put(field.getKey(), plain(field.getValue())));
+            return map;
+        }
+        if (node.isIntegralNumber()) {
+            return node.canConvertToLong() ? (Object) node.longValue() : node.bigIntegerValue();
+        }
+        if (node.isNumber()) {
+            return node.decimalValue();
+        }
+        return node.isBoolean() ? (Object) node.booleanValue() : node.asText();
+    }
+
+    private static Set<String> with(Set<String> references, String reference) {
+        if (reference.isEmpty()) {
+            return references;
+        }
+        Set<String> more = new HashSet<>(references);
+        more.add(reference);
+        return more;
+    }
+}
