@@ -17,16 +17,16 @@ public final class ClassPathRelease {
     private ClassPathRelease() {}
 
     /**
-     * Makes it renderable.
+     * Returns the renderer of a distribution.
      *
      * @param distribution any distribution
-     * @return the release, with the templates beside the distribution's class
+     * @return its renderer, with the templates on the class path of its class
      */
     public static ReleaseRenderer of(FateDistribution distribution) {
         return of(distribution, templates(distribution));
     }
 
-    /** {@return the templates beside the distribution's class} */
+    /** {@return the templates on the class path of the distribution's class} */
     static TemplateSource templates(FateDistribution distribution) {
         ClassLoader loader = distribution.getClass().getClassLoader();
         return name -> read(loader, name);
@@ -37,7 +37,7 @@ public final class ClassPathRelease {
                 new DistributionWithDefaults(distribution),
                 distribution.getClass().getSimpleName(),
                 new TemplateRenderer(templates),
-                new RememberingReader());
+                new CachingReader());
     }
 
     private static Optional<String> read(ClassLoader loader, String name) {

@@ -11,31 +11,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** A distribution with every set of its modules, and what is wrong with each. */
+/** Renders every combination of modules. */
 final class Combinations {
 
-    private final Subject subject;
+    private final TestedDistribution tested;
     private final List<ClusterSpec> bases;
     private final Set<String> rendered = ConcurrentHashMap.newKeySet();
 
     /**
-     * Combinations of modules.
+     * Creates the combinations.
      *
-     * @param subject what has the modules
+     * @param tested the distribution
      * @param bases clusters whose {@code modules} are replaced
      */
-    Combinations(Subject subject, List<ClusterSpec> bases) {
-        this.subject = subject;
+    Combinations(TestedDistribution tested, List<ClusterSpec> bases) {
+        this.tested = tested;
         this.bases = bases;
     }
 
     /**
      * Tries all sets, several at a time as the host does, small ones first; those that the rules refuse have nothing to render.
      *
-     * @return a sentence for everything that does not hold, which begins with the modules, and for each module that was on in no set
+     * @return a sentence for each violation, which starts with the modules, and for each module that was on in no set
      */
     List<String> violations() {
-        List<String> names = subject.moduleNames();
+        List<String> names = tested.moduleNames();
         List<String> found = LongStream.range(0, 1L << names.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(Long::bitCount))
@@ -48,23 +48,23 @@ final class Combinations {
     }
 
     private Stream<String> neverRendered() {
-        return subject.moduleNames().stream()
+        return tested.moduleNames().stream()
                 .filter(module -> !rendered.contains(module))
-                .map(module -> "module " + module + ": the rules refuse every combination that has it");
+                .map(module -> "module " + module + ": the rules reject every combination with this module");
     }
 
     private Stream<String> violations(ClusterSpec base, List<String> modules) {
-        return found(Subject.with(base, "modules", modules), modules).stream()
+        return found(TestedDistribution.with(base, "modules", modules), modules).stream()
                 .map(violation -> "modules " + modules + ": " + violation);
     }
 
     private List<String> found(ClusterSpec spec, List<String> modules) {
         try {
-            if (!subject.accepts(spec)) {
+            if (!tested.accepts(spec)) {
                 return List.of();
             }
             rendered.addAll(modules);
-            return ObjectRules.violations(subject.objects(spec));
+            return ObjectRules.violations(tested.objects(spec));
         } catch (KubefateException e) {
             return List.of(e.getMessage());
         } catch (RuntimeException e) {

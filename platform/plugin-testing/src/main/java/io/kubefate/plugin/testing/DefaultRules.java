@@ -1,8 +1,8 @@
 package io.kubefate.plugin.testing;
 
 import io.kubefate.planning.spec.SchemaDefaults;
-import io.kubefate.plugin.testing.input.Places;
-import io.kubefate.plugin.testing.object.Shown;
+import io.kubefate.plugin.testing.input.SpecPaths;
+import io.kubefate.plugin.testing.object.Quoted;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,24 +12,24 @@ import java.util.Objects;
 /** Compares the model of a minimal cluster.yaml with the defaults of the schema, where both have the same path. */
 final class DefaultRules {
 
-    private final Subject subject;
+    private final TestedDistribution tested;
 
-    DefaultRules(Subject subject) {
-        this.subject = subject;
+    DefaultRules(TestedDistribution tested) {
+        this.tested = tested;
     }
 
     /** {@return a sentence for each default of the schema that the model does not have} */
     List<String> violations() {
-        ClusterSpec minimal = subject.identity();
-        Map<String, Object> model = subject.distribution().model(minimal);
-        Map<String, Object> complete = new SchemaDefaults(subject.distribution().schema())
+        ClusterSpec minimal = tested.identity();
+        Map<String, Object> model = tested.distribution().model(minimal);
+        Map<String, Object> complete = new SchemaDefaults(tested.distribution().schema())
                 .complete(minimal)
                 .valuesWithDefaults();
-        return Places.scalars(complete).stream()
+        return SpecPaths.scalars(complete).stream()
                 .filter(path -> path.in(minimal.values()) == null)
                 .filter(path -> isScalar(path.in(model)) && !isSame(path.in(complete), path.in(model)))
-                .map(path -> path + ": the default in the schema is " + Shown.value(path.in(complete))
-                        + ", but the model of a minimal file has " + Shown.value(path.in(model))
+                .map(path -> path + ": the default in the schema is " + Quoted.value(path.in(complete))
+                        + ", but the model of a minimal file has " + Quoted.value(path.in(model))
                         + "; read the default with ClusterSpec.withDefaults()")
                 .toList();
     }

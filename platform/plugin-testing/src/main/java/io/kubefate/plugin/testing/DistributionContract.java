@@ -2,8 +2,8 @@ package io.kubefate.plugin.testing;
 
 import io.kubefate.planning.render.TemplateSource;
 import io.kubefate.plugin.testing.input.FilledSpecs;
-import io.kubefate.plugin.testing.input.HostileValues;
-import io.kubefate.plugin.testing.input.Places;
+import io.kubefate.plugin.testing.input.InjectionTexts;
+import io.kubefate.plugin.testing.input.SpecPaths;
 import io.kubefate.plugin.testing.object.CheckRules;
 import io.kubefate.plugin.testing.object.References;
 import io.kubefate.spi.ClusterSpec;
@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * What the host relies on. A plugin's test class extends this and gives its distribution; its templates are read from the class
- * path, where they are as they will be in the jar.
+ * The contract between host and plugins. The test class of a plugin extends it and returns its distribution; the templates are on the class
+ * path as in the jar.
  *
- * <p>A release that must deviate overrides the test and says why: {@code @Override @Test @Disabled("the reason")}.
+ * <p>A release that must deviate overrides a test with {@code @Override @Test @Disabled("the reason")}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DistributionContract {
@@ -31,18 +31,18 @@ public abstract class DistributionContract {
     private static final long STANDARD_SEED = 9999;
 
     private RecordedTemplates templates;
-    private Subject subject;
+    private TestedDistribution tested;
     private FilledSpecs filled;
 
-    /** {@return the distribution under test, a new one or always the same} */
+    /** {@return the distribution under test, which may be a new object} */
     protected abstract FateDistribution distribution();
 
-    /** {@return where its templates are: on the class path, unless overridden} */
+    /** {@return its templates, by default on the class path} */
     protected TemplateSource templates() {
         return ClassPathRelease.templates(distribution());
     }
 
-    /** {@return the folder with {@code clusters/} and {@code golden/}: {@code src/test/resources} of the project that is built} */
+    /** {@return the folder with {@code clusters/} and {@code golden/}, by default {@code src/test/resources}} */
     protected Path testResources() {
         return Path.of("src", "test", "resources");
     }
@@ -55,8 +55,8 @@ public abstract class DistributionContract {
     @BeforeAll
     final void readDistribution() {
         templates = new RecordedTemplates(templates());
-        subject = new Subject(ClassPathRelease.of(distribution(), templates));
-        filled = subject.filled();
+        tested = new TestedDistribution(ClassPathRelease.of(distribution(), templates));
+        filled = tested.filled();
     }
 
     @Test
@@ -66,77 +66,77 @@ public abstract class DistributionContract {
 
     @Test
     protected void itsExampleIsAcceptedWithoutAWarning() {
-        none(subject.problems(subject.example()).stream()
+        none(tested.problems(tested.example()).stream()
                 .map(problem -> "example.yaml " + problem.path() + ": " + problem.message())
                 .toList());
     }
 
     @Test
     protected void itsSchemaKnowsItsReleasesAndModules() {
-        none(new SchemaRules(subject).unlikeTheDistribution());
+        none(new SchemaRules(tested).unlikeTheDistribution());
     }
 
     @Test
     protected void itsSchemaDescribesEveryKey() {
-        none(new SchemaRules(subject).withoutDescription());
+        none(new SchemaRules(tested).withoutDescription());
     }
 
     @Test
     protected void itsSchemaAcceptsItsOwnDefaults() {
-        none(new SchemaRules(subject).refusedDefaults());
+        none(new SchemaRules(tested).refusedDefaults());
     }
 
     @Test
     protected void itsSchemaRefusesKeysThatItDoesNotKnow() {
-        none(new SchemaRules(subject).openMaps(all()));
+        none(new SchemaRules(tested).openMaps(all()));
     }
 
     @Test
     protected void everyKeyOfItsSchemaCanBeTried() {
         none(filled.untried().stream()
-                .map(place -> place + ": no value was found that schema and rules accept; give one in its \"examples\"")
+                .map(place -> place + ": found no value that schema and rules accept; add one to its \"examples\"")
                 .toList());
     }
 
     @Test
     protected void everyCombinationOfModulesRendersObjectsThatFitTogether() {
-        none(new Combinations(subject, richest()).violations());
+        none(new Combinations(tested, richest()).violations());
     }
 
     @Test
     protected void whatAnObjectRefersToExistsWhenAllModulesAreOn() {
-        none(Stream.concat(Stream.of(subject.whole()), richest().stream())
-                .map(spec -> Subject.with(spec, "modules", subject.moduleNames()))
-                .filter(subject::accepts)
-                .flatMap(spec -> References.dangling(subject.objects(spec), texts(spec)).stream())
+        none(Stream.concat(Stream.of(tested.whole()), richest().stream())
+                .map(spec -> TestedDistribution.with(spec, "modules", tested.moduleNames()))
+                .filter(tested::accepts)
+                .flatMap(spec -> References.dangling(tested.objects(spec), texts(spec)).stream())
                 .distinct()
                 .toList());
     }
 
     @Test
     protected void imagesComeFromTheRegistryWithItsLoginAndPullPolicy() {
-        none(new ImageTrial(subject, new UpgradeTrial(subject, upgradesFrom())).violations());
+        none(new ImageSourceRules(tested, new UpgradeRules(tested, upgradesFrom())).violations());
     }
 
     @Test
     protected void upgradesRunJobsThatTheHostCanWaitFor() {
-        none(new UpgradeTrial(subject, upgradesFrom()).violations(all()));
+        none(new UpgradeRules(tested, upgradesFrom()).violations(all()));
     }
 
-    /** Tries each hostile text as the value and as the key of whatever takes it, several texts at a time as the host does. */
+    /** Writes each injection text to values and keys, several texts in parallel as in the host. */
     @Test
     protected void noTextOfAClusterYamlLeavesItsScalar() {
-        none(HostileValues.texts().parallelStream()
-                .flatMap(text -> all().stream().flatMap(spec -> HostileTrial.violations(subject, spec, text).stream()))
+        none(InjectionTexts.texts().parallelStream()
+                .flatMap(text -> all().stream().flatMap(spec -> InjectionRules.violations(tested, spec, text).stream()))
                 .distinct()
                 .toList());
     }
 
-    /** Clusters are made at random from the schema; {@code -Dcontract.seed=NUMBER} makes others. */
+    /** Random clusters of the schema; {@code -Dcontract.seed=NUMBER} selects others. */
     @Test
     protected void whateverTheSchemaAcceptsIsCheckedAndRendered() {
         long seed = Long.getLong("contract.seed", STANDARD_SEED);
-        none(new RandomWalk(subject, all(), seed)
+        none(new RandomSpecRules(tested, all(), seed)
                 .violations(RANDOM_INPUTS).stream()
                         .map(violation -> "seed " + seed + ": " + violation)
                         .toList());
@@ -144,9 +144,9 @@ public abstract class DistributionContract {
 
     @Test
     protected void itsChecksAreOfContainersThatTheClusterHas() {
-        none(Stream.concat(all().stream(), Stream.of(subject.whole()).filter(subject::accepts))
+        none(Stream.concat(all().stream(), Stream.of(tested.whole()).filter(tested::accepts))
                 .flatMap(spec ->
-                        CheckRules.violations(subject.distribution().checks(spec), subject.objects(spec)).stream())
+                        CheckRules.violations(tested.distribution().checks(spec), tested.objects(spec)).stream())
                 .distinct()
                 .toList());
     }
@@ -154,67 +154,67 @@ public abstract class DistributionContract {
     @Test
     protected void theModelHoldsPlainData() {
         none(all().stream()
-                .flatMap(spec -> PlainModel.violations(subject.distribution().model(spec)).stream())
+                .flatMap(spec -> PlainModel.violations(tested.distribution().model(spec)).stream())
                 .distinct()
                 .toList());
     }
 
     @Test
     protected void theModelHasTheDefaultsOfItsSchema() {
-        none(new DefaultRules(subject).violations());
+        none(new DefaultRules(tested).violations());
     }
 
     @Test
     protected void renderingTwiceGivesTheSameWhereverItIsDone() {
         List<Object> here = rendered();
-        List<Object> elsewhere = Turkey.call(this::rendered);
+        List<Object> elsewhere = OtherLocale.call(this::rendered);
         none(
                 here.equals(elsewhere)
                         ? templates.unsteady()
                         : List.of(
-                                "two renderings differ, the second with another locale and time zone; use neither random, "
-                                        + "clock nor environment, and Locale.ROOT where a locale is asked for"));
+                                "two renderings with different locale and time zone differ; do not use random values, "
+                                        + "clock or environment, and use Locale.ROOT"));
     }
 
     @Test
     protected void theOrderOfKeysMakesNoDifference() {
         none(all().stream()
-                .flatMap(spec -> Equivalence.ofOrder(subject, spec).stream())
+                .flatMap(spec -> Equivalence.ofOrder(tested, spec).stream())
                 .toList());
     }
 
     @Test
     protected void aKeyWithoutAValueCountsAsAbsent() {
         none(all().stream()
-                .flatMap(spec -> Equivalence.ofAbsence(subject, spec).stream())
+                .flatMap(spec -> Equivalence.ofAbsence(tested, spec).stream())
                 .distinct()
                 .toList());
     }
 
-    /** Compares what the example and each file in {@code clusters/} render to; {@code -Dgolden.write=true} records it anew. */
+    /** Compares the objects of the example and of each file in {@code clusters/}; {@code -Dgolden.write=true} records them. */
     @Test
     protected void goldenFilesMatch() {
-        none(new GoldenFiles(testResources(), Boolean.getBoolean("golden.write")).violations(subject));
+        none(new GoldenFiles(testResources(), Boolean.getBoolean("golden.write")).violations(tested));
     }
 
     private List<ClusterSpec> all() {
-        return Stream.concat(Stream.of(subject.example()), filled.specs().stream())
+        return Stream.concat(Stream.of(tested.example()), filled.specs().stream())
                 .toList();
     }
 
-    /** The example, and the cluster with most keys. */
+    /** The example, and the cluster with the most keys. */
     private List<ClusterSpec> richest() {
         return all().stream().limit(2).toList();
     }
 
     private List<Object> rendered() {
         FateDistribution fresh = distribution();
-        Subject again = new Subject(ClassPathRelease.of(fresh, templates));
+        TestedDistribution again = new TestedDistribution(ClassPathRelease.of(fresh, templates));
         return all().stream().map(spec -> (Object) again.objects(spec)).toList();
     }
 
     private static Set<String> texts(ClusterSpec spec) {
-        return Places.scalars(spec.values()).stream()
+        return SpecPaths.scalars(spec.values()).stream()
                 .filter(path -> path.steps().size() > 1)
                 .map(path -> String.valueOf(path.in(spec.values())))
                 .collect(Collectors.toSet());

@@ -9,18 +9,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a distribution says about itself. */
+/** Rules for releases and modules of a distribution. */
 final class DistributionRules {
 
     private static final ReleaseKey UNKNOWN = new ReleaseKey("no-such-chart", "v0.0.1", "");
 
     private DistributionRules() {}
 
-    /** {@return a sentence for everything that the host could not use} */
+    /** {@return a sentence for each violation} */
     static List<String> violations(FateDistribution distribution) {
         List<String> found = new ArrayList<>();
         if (distribution.releases().isEmpty()) {
-            found.add("releases() is empty; name the chart, its version and its engine");
+            found.add("releases() is empty; return chart, version and engine");
         }
         distribution.releases().forEach(key -> release(distribution, key, found));
         modules(distribution, found);
@@ -29,11 +29,11 @@ final class DistributionRules {
 
     private static void release(FateDistribution distribution, ReleaseKey key, List<String> found) {
         if (key.chartName().isBlank() || !key.chartVersion().startsWith("v")) {
-            found.add("releases() has " + key + "; a chart has a name, and a version such as v1.6.0");
+            found.add("releases() has " + key + "; a chart has a name and a version such as v1.6.0");
         }
         Object answer = distribution.upgrade(UNKNOWN, key);
         if (!(answer instanceof UpgradePath)) {
-            found.add("upgrade() answers " + answer + " from a release that it does not know; answer Refused");
+            found.add("upgrade() returns " + answer + " for an unknown release; return Refused");
         }
     }
 
@@ -47,7 +47,7 @@ final class DistributionRules {
                 found.add("modules() has \"" + module.name() + "\" twice, or without a name");
             }
             if (module.description().isBlank()) {
-                found.add("module " + module.name() + ": has no description; say in one line what it does");
+                found.add("module " + module.name() + ": has no description; add one line");
             }
         }
     }

@@ -1,11 +1,11 @@
 package io.kubefate.plugin.testing;
 
-import io.kubefate.plugin.testing.input.Places;
-import io.kubefate.plugin.testing.input.Samples;
+import io.kubefate.plugin.testing.input.SampleValues;
 import io.kubefate.plugin.testing.input.SchemaNode;
 import io.kubefate.plugin.testing.input.SchemaPlace;
 import io.kubefate.plugin.testing.input.SpecPath;
-import io.kubefate.plugin.testing.object.Meaning;
+import io.kubefate.plugin.testing.input.SpecPaths;
+import io.kubefate.plugin.testing.object.ComparableObjects;
 import io.kubefate.spi.ClusterSpec;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,65 +15,65 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Clusters that mean the same are rendered the same. */
+/** Equivalent clusters render to the same objects. */
 final class Equivalence {
 
     private Equivalence() {}
 
-    /** {@return a sentence if the order of a map's keys makes a difference} */
-    static List<String> ofOrder(Subject subject, ClusterSpec spec) {
-        ClusterSpec several = withSeveralKeys(subject, spec);
+    /** {@return a sentence if the order of keys makes a difference} */
+    static List<String> ofOrder(TestedDistribution tested, ClusterSpec spec) {
+        ClusterSpec several = withSeveralKeys(tested, spec);
         ClusterSpec other = new ClusterSpec(reversed(several.values()));
-        return meaning(subject, several).equals(meaning(subject, other))
+        return meaning(tested, several).equals(meaning(tested, other))
                 ? List.of()
-                : List.of(
-                        "with the keys of every map in the opposite order other objects are made; sort what is printed"
-                                + " in the order of a map: " + several.values());
+                : List.of("the order of keys changes the objects; sort values that are printed"
+                        + " in the order of a map: " + several.values());
     }
 
-    /** Gives maps whose keys the user chooses a second one, which stands nowhere else: a party has one address. */
-    private static ClusterSpec withSeveralKeys(Subject subject, ClusterSpec spec) {
-        Set<String> texts = Places.texts(spec.values());
+    /** Adds a second key to maps whose keys the user chooses. It is unique in the file, because rules can require this. */
+    private static ClusterSpec withSeveralKeys(TestedDistribution tested, ClusterSpec spec) {
+        Set<String> texts = SpecPaths.texts(spec.values());
         ClusterSpec several = spec;
-        for (SpecPath path : Places.chosenKeys(spec.values(), subject.schema())) {
-            SchemaNode map = subject.schema()
+        for (SpecPath path : SpecPaths.chosenKeys(spec.values(), tested.schema())) {
+            SchemaNode map = tested.schema()
                     .place(path.parent())
                     .map(SchemaPlace::node)
-                    .orElse(subject.schema().root());
+                    .orElse(tested.schema().root());
             Map<String, Object> values = several.values();
-            several = Samples.keys(map).stream()
+            several = SampleValues.keys(map).stream()
                     .filter(key -> !texts.contains(key))
                     .map(key -> new ClusterSpec(path.parent().then(key).put(values, path.in(values))))
-                    .filter(subject::accepts)
+                    .filter(tested::accepts)
                     .findFirst()
                     .orElse(several);
         }
         return several;
     }
 
-    /** {@return a sentence for each key that without a value does not count as absent} */
-    static List<String> ofAbsence(Subject subject, ClusterSpec spec) {
-        return Places.keys(spec.values()).stream()
-                .flatMap(path -> ofAbsence(subject, spec, path))
+    /** {@return a sentence for each key that without a value is not equivalent to an absent one} */
+    static List<String> ofAbsence(TestedDistribution tested, ClusterSpec spec) {
+        return SpecPaths.keys(spec.values()).stream()
+                .flatMap(path -> ofAbsence(tested, spec, path))
                 .toList();
     }
 
-    private static Stream<String> ofAbsence(Subject subject, ClusterSpec spec, SpecPath path) {
+    private static Stream<String> ofAbsence(TestedDistribution tested, ClusterSpec spec, SpecPath path) {
         Map<String, Object> shorter = path.remove(spec.values());
         ClusterSpec absent = new ClusterSpec(shorter);
         ClusterSpec empty = new ClusterSpec(path.put(spec.values(), null));
         boolean last = path.parent().in(shorter) instanceof Map<?, ?> map && map.isEmpty();
-        if (last || !subject.accepts(absent) || !subject.accepts(empty)) {
+        if (last || !tested.accepts(absent) || !tested.accepts(empty)) {
             return Stream.empty();
         }
-        return meaning(subject, absent).equals(meaning(subject, empty))
+        return meaning(tested, absent).equals(meaning(tested, empty))
                 ? Stream.empty()
-                : Stream.of(path + ": without a value it renders otherwise than absent; read it with the accessors of "
-                        + "ClusterSpec, which treat both alike");
+                : Stream.of(
+                        path + ": renders differently without a value and when absent; read it with the accessors of "
+                                + "ClusterSpec, which treat both alike");
     }
 
-    private static List<Object> meaning(Subject subject, ClusterSpec spec) {
-        return Meaning.of(subject.render(spec));
+    private static List<Object> meaning(TestedDistribution tested, ClusterSpec spec) {
+        return ComparableObjects.of(tested.render(spec));
     }
 
     private static Map<String, Object> reversed(Map<?, ?> map) {

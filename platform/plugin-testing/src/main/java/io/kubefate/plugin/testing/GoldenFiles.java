@@ -2,7 +2,7 @@ package io.kubefate.plugin.testing;
 
 import io.kubefate.planning.manifest.ManifestWriter;
 import io.kubefate.planning.spec.SpecReader;
-import io.kubefate.plugin.testing.object.Shown;
+import io.kubefate.plugin.testing.object.Quoted;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What clusters render to, recorded: {@code golden/example.yaml} for the example and {@code golden/<name>.yaml} for each
+ * Recorded objects of clusters: {@code golden/example.yaml} for the example and {@code golden/<name>.yaml} for each
  * {@code clusters/<name>.yaml}.
  *
  * @param folder the test resources
@@ -26,12 +26,12 @@ record GoldenFiles(Path folder, boolean write) {
     /**
      * Compares what each cluster renders to with what is recorded, or records it.
      *
-     * @param subject what renders, and has the example
+     * @param tested the distribution
      * @return a sentence for each cluster that renders otherwise
      */
-    List<String> violations(Subject subject) {
-        return clusters(subject.example()).entrySet().stream()
-                .flatMap(cluster -> violations(cluster.getKey(), subject, cluster.getValue()).stream())
+    List<String> violations(TestedDistribution tested) {
+        return clusters(tested.example()).entrySet().stream()
+                .flatMap(cluster -> violations(cluster.getKey(), tested, cluster.getValue()).stream())
                 .toList();
     }
 
@@ -52,22 +52,22 @@ record GoldenFiles(Path folder, boolean write) {
         return clusters;
     }
 
-    private List<String> violations(String name, Subject subject, ClusterSpec spec) {
-        List<Problem> errors = subject.errors(spec);
+    private List<String> violations(String name, TestedDistribution tested, ClusterSpec spec) {
+        List<Problem> errors = tested.errors(spec);
         if (!errors.isEmpty()) {
             return errors.stream()
                     .map(problem -> name + " " + problem.path() + ": " + problem.message())
                     .toList();
         }
-        String rendered = ManifestWriter.yaml(subject.render(spec));
+        String rendered = ManifestWriter.yaml(tested.render(spec));
         Path file = folder.resolve("golden").resolve(name);
         if (write) {
             write(file, rendered);
         }
         return Files.exists(file)
                 ? differences(name, read(file), rendered)
-                : List.of(file + " is not there; record what " + name
-                        + " renders to with -Dgolden.write=true, and look at it");
+                : List.of(file + " does not exist; record what " + name
+                        + " renders to with -Dgolden.write=true, and review it");
     }
 
     private static List<String> differences(String name, String recorded, String rendered) {
@@ -80,13 +80,13 @@ record GoldenFiles(Path folder, boolean write) {
         while (line < before.size() && line < after.size() && before.get(line).equals(after.get(line))) {
             line++;
         }
-        return List.of(name + " renders otherwise than recorded, from line " + (line + 1) + " on: was "
+        return List.of(name + " differs from the recorded file, starting at line " + (line + 1) + " on: was "
                 + at(before, line) + ", is " + at(after, line) + " (" + before.size() + " lines before, " + after.size()
-                + " now); if that is meant, record it with -Dgolden.write=true and look at the difference");
+                + " now); if this is intended, record it with -Dgolden.write=true and review the difference");
     }
 
     private static String at(List<String> lines, int index) {
-        return index < lines.size() ? Shown.value(lines.get(index).strip()) : "the end";
+        return index < lines.size() ? Quoted.value(lines.get(index).strip()) : "the end";
     }
 
     private static void write(Path file, String text) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a model may hold: maps with text as keys, lists, text, numbers and booleans. */
+/** A model contains only maps with text as keys, lists, text, numbers and booleans. */
 final class PlainModel {
 
     private static final Set<Class<?>> SCALARS = Set.of(
@@ -24,7 +24,7 @@ final class PlainModel {
 
     private PlainModel() {}
 
-    /** {@return a sentence for each value that the host would not take} */
+    /** {@return a sentence for each value of another type} */
     static List<String> violations(Map<String, Object> model) {
         List<String> found = new ArrayList<>();
         collect("model", model, found);
@@ -35,7 +35,7 @@ final class PlainModel {
         if (value instanceof Map<?, ?> map) {
             map.forEach((key, child) -> {
                 if (!(key instanceof String)) {
-                    found.add(at + " has the key " + key + ", which is no text");
+                    found.add(at + " has the key " + key + ", which is not text");
                 }
                 collect(at + "." + key, child, found);
             });
@@ -48,7 +48,7 @@ final class PlainModel {
         if (value == null || !SCALARS.contains(value.getClass())) {
             found.add(at + " is "
                     + (value == null
-                            ? "null; leave the key out"
+                            ? "null; omit the key"
                             : value.getClass().getName() + "; a model holds maps, lists, text, numbers and booleans"));
         }
     }

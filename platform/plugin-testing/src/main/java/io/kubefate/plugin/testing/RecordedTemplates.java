@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 
-/** The templates that were read so far, to be looked into. */
+/** Records the templates that are read. */
 final class RecordedTemplates implements TemplateSource {
 
-    /** FreeMarker's special variables that are not the same everywhere and always. */
+    /** FreeMarker's special variables that depend on time or environment. */
     private static final Pattern UNSTEADY =
             Pattern.compile("(?<![\\w\\])?])\\.(now|locale|locale_object|lang|time_zone|data_model|main|vars)\\b");
 
@@ -30,7 +30,7 @@ final class RecordedTemplates implements TemplateSource {
         return text;
     }
 
-    /** {@return a sentence for each template that reads the clock or what the service's machine is set to} */
+    /** {@return a sentence for each template that uses time or environment} */
     List<String> unsteady() {
         return read.entrySet().stream()
                 .flatMap(template -> EXPRESSION
@@ -39,7 +39,7 @@ final class RecordedTemplates implements TemplateSource {
                         .map(match -> match.group())
                         .filter(expression -> UNSTEADY.matcher(expression).find())
                         .map(expression -> "templates/" + template.getKey() + ": " + expression
-                                + " is not the same everywhere and always; take the value from the model"))
+                                + " depends on time or environment; use a value of the model"))
                 .toList();
     }
 }

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The objects of a cluster, to be looked into by path.
+ * The objects of a cluster, with access by path.
  *
  * @param objects in the order of application
  */
 public record RenderedCluster(List<Manifest> objects) {
 
-    /** Copies the list. */
     public RenderedCluster {
         objects = List.copyOf(objects);
     }
@@ -38,7 +37,7 @@ public record RenderedCluster(List<Manifest> objects) {
     }
 
     /**
-     * A value in an object.
+     * Returns a value in an object.
      *
      * @param object {@code Kind/name}
      * @param path keys and indexes with slashes, for example {@code spec/ports/0/nodePort}
@@ -60,7 +59,7 @@ public record RenderedCluster(List<Manifest> objects) {
     }
 
     /**
-     * A file in a ConfigMap.
+     * Returns a file in a ConfigMap.
      *
      * @param configMap the ConfigMap's name
      * @param key the file's name

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
 
-/** Tells what does not hold. */
+/** Reports violations. */
 final class Violations {
 
     private static final int SHOWN = 20;
@@ -12,7 +12,7 @@ final class Violations {
     private Violations() {}
 
     /**
-     * Fails if there is anything.
+     * Fails if there is a violation.
      *
      * @param violations a sentence each
      */

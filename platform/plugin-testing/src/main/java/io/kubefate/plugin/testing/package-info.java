@@ -1,2 +1,2 @@
-/** The contract that every FATE release plugin passes, inside this tree and outside. */
+/** The contract of every plugin, as a JUnit test class to extend. */
 package io.kubefate.plugin.testing;

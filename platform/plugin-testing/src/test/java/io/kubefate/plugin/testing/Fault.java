@@ -40,7 +40,7 @@ enum Fault {
             edit("templates/store.yaml.ftl", "kind: Secret", "kind: ClusterRole")),
     UNKNOWN_CLUSTER_SCOPED(
             Contract.COMBINATIONS,
-            "lives outside",
+            "is not namespaced",
             edit("templates/store.yaml.ftl", "kind: Secret", "kind: ClusterThing")),
     MADE_TWICE(
             Contract.COMBINATIONS,
@@ -51,21 +51,21 @@ enum Fault {
                     "name: web-config\n---\napiVersion: v1\nkind: Secret\nmetadata:\n  name: web-config\nstringData")),
     BAD_NAME(
             Contract.COMBINATIONS,
-            "Service metadata.name: \"Web_1\" is no name",
+            "Service metadata.name: \"Web_1\" is not a valid name",
             edit(
                     "templates/web.yaml.ftl",
                     "kind: Service\nmetadata:\n  name: web",
                     "kind: Service\nmetadata:\n  name: Web_1")),
     BAD_LABEL(
             Contract.COMBINATIONS,
-            "\"party id\": 9999 is no label",
+            "\"party id\": 9999 is not a valid label",
             edit(
                     "templates/web.yaml.ftl",
                     "labels: ${json(labels)}\nspec:\n  selector:\n    match",
                     "labels: {party id: 9999}\nspec:\n  selector:\n    match")),
     ANNOTATION_NO_TEXT(
             Contract.COMBINATIONS,
-            "is no annotation",
+            "is not a valid annotation",
             edit("templates/web.yaml.ftl", "labels: ${json(labels)}\ndata", "annotations: {port: 80}\ndata")),
     FOREIGN_SELECTOR(
             Contract.COMBINATIONS,
@@ -90,11 +90,11 @@ enum Fault {
                     "spec:\n  selector: ${json({\"module\": \"www\"}")),
     DEAF_TARGET_PORT(
             Contract.COMBINATIONS,
-            "target port 3306/TCP is no port",
+            "target port 3306/TCP is not a port",
             edit("templates/store.yaml.ftl", "containerPort: 3306", "containerPort: 3307")),
     DEAF_NAMED_PORT(
             Contract.COMBINATIONS,
-            "target port \"http\"/TCP is no port",
+            "target port \"http\"/TCP is not a port",
             edit("templates/web.yaml.ftl", "- name: http", "- name: web")),
     OTHER_PROTOCOL(
             Contract.COMBINATIONS,
@@ -102,24 +102,26 @@ enum Fault {
             edit("templates/store.yaml.ftl", "protocol: TCP", "protocol: UDP")),
     PORT_OUT_OF_RANGE(
             Contract.COMBINATIONS,
-            "70000 is no number from 1",
+            "70000 is not a number from 1",
             edit(
                     "templates/store.yaml.ftl",
                     "containerPort: 3306",
                     "containerPort: 3306\n            - containerPort: 70000")),
     UNNAMED_PORTS(
             Contract.COMBINATIONS,
-            "with several ports each has a name",
+            "ports need names",
             edit("templates/store.yaml.ftl", "- port: 3306", "- port: 3307\n      targetPort: 3306\n    - port: 3306")),
     BAD_QUANTITY(
             Contract.COMBINATIONS,
-            "\"1 GB\" is no quantity",
+            "\"1 GB\" is not a quantity",
             edit("templates/store.yaml.ftl", "memory: 1Gi", "memory: 1 GB")),
     BAD_CLAIM_SIZE(
-            Contract.COMBINATIONS, "\"big\" is no quantity", edit("templates/store.yaml.ftl", "${store.size}", "big")),
+            Contract.COMBINATIONS,
+            "\"big\" is not a quantity",
+            edit("templates/store.yaml.ftl", "${store.size}", "big")),
     NUMBER_AS_VARIABLE(
             Contract.COMBINATIONS,
-            "env PARTY: 9999 is no text",
+            "env PARTY: 9999 is not text",
             edit("templates/web.yaml.ftl", "${partyId?c}", "${partyId}")),
     UNDECLARED_VOLUME(
             Contract.COMBINATIONS,
@@ -130,7 +132,7 @@ enum Fault {
                     "- name: logs\n              mountPath")),
     MOUNTED_OVER(
             Contract.COMBINATIONS,
-            "absolute mountPath of its own",
+            "its own absolute mountPath",
             edit("templates/store.yaml.ftl", "mountPath: /conf", "mountPath: /data")),
     CONTAINER_TWICE(
             Contract.COMBINATIONS,
@@ -141,7 +143,7 @@ enum Fault {
                     "      initContainers:\n        - {name: store, image: \"x:1\"}\n      containers:")),
     KEY_NO_TEXT(
             Contract.COMBINATIONS,
-            "the key 3306 is no text",
+            "the key 3306 is not text",
             edit("templates/store.yaml.ftl", "stringData:", "annotations:\n    3306: a\nstringData:")),
     NULL_FIELD(
             Contract.COMBINATIONS,
@@ -149,17 +151,17 @@ enum Fault {
             edit("templates/store.yaml.ftl", "spec:\n  accessModes", "spec:\n  volumeName:\n  accessModes")),
     FILE_NO_TEXT(
             Contract.COMBINATIONS,
-            "data.web.properties: is no text",
+            "data.web.properties: is not text",
             edit("templates/web.yaml.ftl", "${file(\"web.properties\")}", "1")),
     REFUSED_MODULE(
             Contract.COMBINATIONS,
-            "module store: the rules refuse",
+            "module store: the rules reject",
             draft -> draft.with("example.yaml", "[web, store]", "[web]")
                     .withRules(spec -> spec.hasModule("store") ? List.of(Problem.error("modules", "no")) : List.of())),
     // references
     DANGLING_CONFIG(
             Contract.REFERENCES,
-            "Deployment/web names ConfigMap/conf, which no template makes",
+            "Deployment/web names ConfigMap/conf, which no template creates",
             edit(
                     "templates/web.yaml.ftl",
                     "configMap:\n            name: web-config",
@@ -202,7 +204,7 @@ enum Fault {
             apiVersion: apps/v1""")),
     DEAF_BACKEND(
             Contract.REFERENCES,
-            "Ingress/page leads to the port {number=81} of Service/web",
+            "Ingress/page refers to the port {number=81} of Service/web",
             edit("templates/web.yaml.ftl", "---\napiVersion: apps/v1", """
             ---
             apiVersion: networking.k8s.io/v1
@@ -215,11 +217,11 @@ enum Fault {
             apiVersion: apps/v1""")),
     WRONG_PORT_IN_A_FILE(
             Contract.REFERENCES,
-            "store:3307 is no port of Service/store",
+            "store:3307 is not a port of Service/store",
             edit("templates/files/web.properties.ftl", "store:3306", "store:3307")),
     WRONG_HOST_IN_A_FILE(
             Contract.REFERENCES,
-            "the host db.small-1.svc is no Service",
+            "the host db.small-1.svc is not a Service",
             edit("templates/files/web.properties.ftl", "store:3306", "db.small-1.svc:3306")),
     // users' values
     OPEN_TEXT(
@@ -260,7 +262,7 @@ enum Fault {
             edit("schema.json", "^[^\\\\u0000-\\\\u001f\\\\u007f-", "^[^\\\\u0000-\\\\u0006\\\\u007f-")),
     ENDLESS_NAME(
             Contract.HOSTILE,
-            "is no name for this kind",
+            "is not a valid name for this kind",
             draft -> draft.with("schema.json", "\"maxLength\": 100, ", "")
                     .with("templates/store.yaml.ftl", "<#if !store.existingClaim??>", "<#if store.existingClaim??>")
                     .with(
@@ -293,25 +295,25 @@ enum Fault {
             edit("schema.json", ", \"description\": \"What it says.\"", "")),
     BAD_DEFAULT(
             Contract.DEFAULTS,
-            "store.size: refuses its own default 1 GB",
+            "store.size: rejects its own default 1 GB",
             edit("schema.json", "\"default\": \"1Gi\"", "\"default\": \"1 GB\"")),
     OPEN_SCHEMA(
             Contract.UNKNOWN_KEYS,
-            "the whole file: accepts a key",
+            "the whole file: accepts an unknown key",
             edit(
                     "schema.json",
                     "\"type\": \"object\",\n  \"additionalProperties\": false,\n  \"required\": [\"name\", \"namespace\"",
                     "\"type\": \"object\",\n  \"required\": [\"name\", \"namespace\"")),
     OPEN_MAP(
             Contract.UNKNOWN_KEYS,
-            "store: accepts a key",
+            "store: accepts an unknown key",
             edit(
                     "schema.json",
                     "\"description\": \"The store.\",\n      \"additionalProperties\": false,",
                     "\"description\": \"The store.\",")),
     UNKNOWN_MODULE(
             Contract.AGREEMENT,
-            "modules() has store, which the schema refuses",
+            "modules() has store, which the schema rejects",
             draft -> draft.with("schema.json", "[\"web\", \"store\"]", "[\"web\"]")
                     .with("example.yaml", "[web, store]", "[web]")),
     ANY_MODULE(
@@ -320,7 +322,7 @@ enum Fault {
             edit("schema.json", "{\"enum\": [\"web\", \"store\"], ", "{\"type\": \"string\", ")),
     UNTRIED_KEY(
             Contract.TRIED,
-            "web.code: no value was found",
+            "web.code: found no value",
             edit(
                     "schema.json",
                     "\"greeting\": {",
@@ -344,7 +346,7 @@ enum Fault {
             })),
     THROWING_MODEL(
             Contract.RANDOM,
-            "schema and rules accept it, and then",
+            "schema and rules accept the file, then",
             draft -> draft.withModel((spec, model) -> {
                 if (((Map<?, ?>) model.get("store")).containsKey("existingClaim")
                         && ((Map<?, ?>) model.get("web")).containsKey("password")) {
@@ -363,22 +365,22 @@ enum Fault {
                     "name: web-config\n  annotations: {year: ${.now?string.yyyy}}\n  labels")),
     RANDOM_VALUE(
             Contract.STEADY,
-            "two renderings differ",
+            "two renderings with different locale",
             draft -> draft.withModel((spec, model) -> put(model, "partyId", new Random().nextInt(1_000_000)))),
     MACHINE_LOCALE(
             Contract.STEADY,
-            "two renderings differ",
+            "two renderings with different locale",
             draft -> draft.withModel((spec, model) -> put(model, "registry", String.format("x%,d/", 123456)))),
     ORDER(
             Contract.ORDER,
-            "in the opposite order",
+            "the order of keys changes the objects",
             edit(
                     "templates/files/web.properties.ftl",
                     "store=",
                     "parties=<#list web.parties as party, address>${party} </#list>\nstore=")),
     NULL_IS_NOT_ABSENT(
             Contract.ABSENCE,
-            "without a value it renders otherwise than absent",
+            "renders differently without a value and when absent",
             draft -> draft.withModel(
                             (spec, model) -> put(model, "partyId", spec.values().containsKey("store") ? 1 : 2))
                     .with("example.yaml", "web:", "store: {size: 2Gi}\nweb:")),
@@ -407,15 +409,18 @@ enum Fault {
     CHECK_NOWHERE(
             Contract.CHECKS,
             "no pod of module web has a container nginx",
-            draft -> draft.withChecks(spec -> Draft.reaching(spec, "nginx", "look at it"))),
+            draft -> draft.withChecks(spec -> TestRelease.reaching(spec, "nginx", "look at it"))),
     CHECK_TWICE(
             Contract.CHECKS,
             "checks() has \"web reaches store\" twice",
             draft -> draft.withChecks(spec -> Stream.concat(
-                            Draft.reaching(spec, "web", "look").stream(), Draft.reaching(spec, "web", "look").stream())
+                            TestRelease.reaching(spec, "web", "look").stream(),
+                            TestRelease.reaching(spec, "web", "look").stream())
                     .toList())),
     CHECK_WITHOUT_REMEDY(
-            Contract.CHECKS, "has no remedy", draft -> draft.withChecks(spec -> Draft.reaching(spec, "web", " "))),
+            Contract.CHECKS,
+            "has no remedy",
+            draft -> draft.withChecks(spec -> TestRelease.reaching(spec, "web", " "))),
     // images
     OWN_REGISTRY(
             Contract.IMAGES,
@@ -438,7 +443,7 @@ enum Fault {
     // upgrades
     REFUSED_UPGRADE(
             Contract.UPGRADES,
-            "upgrade() refuses to go from small v0.8.0 to small v1.0.0",
+            "upgrade() refuses the upgrade from small v0.8.0 to small v1.0.0",
             draft -> draft.withFrom("v0.8.0")),
     STEP_WITHOUT_JOB(
             Contract.UPGRADES,
@@ -460,9 +465,9 @@ enum Fault {
 
     private final String test;
     private final String message;
-    private final UnaryOperator<Draft> change;
+    private final UnaryOperator<TestRelease> change;
 
-    Fault(String test, String message, UnaryOperator<Draft> change) {
+    Fault(String test, String message, UnaryOperator<TestRelease> change) {
         this.test = test;
         this.message = message;
         this.change = change;
@@ -478,15 +483,15 @@ enum Fault {
         return message;
     }
 
-    Draft draft() {
-        return change.apply(Draft.good());
+    TestRelease draft() {
+        return change.apply(TestRelease.good());
     }
 
-    private static UnaryOperator<Draft> edit(String file, String old, String other) {
+    private static UnaryOperator<TestRelease> edit(String file, String old, String other) {
         return draft -> draft.with(file, old, other);
     }
 
-    private static UnaryOperator<Draft> adding(String key, Object value) {
+    private static UnaryOperator<TestRelease> adding(String key, Object value) {
         return draft -> draft.withModel((spec, model) -> put(model, key, value));
     }
 

@@ -17,9 +17,9 @@ class FaultyContract extends DistributionContract {
 
     static final String FAULT = "contract.fault";
 
-    private final Draft draft;
+    private final TestRelease draft;
 
-    FaultyContract(Draft draft) {
+    FaultyContract(TestRelease draft) {
         this.draft = draft;
     }
 
@@ -40,21 +40,21 @@ class FaultyContract extends DistributionContract {
 
     @Override
     protected Path testResources() {
-        return Draft.FOLDER;
+        return TestRelease.FOLDER;
     }
 
     static final class Configured implements ParameterResolver {
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType().equals(Draft.class);
+            return parameter.getParameter().getType().equals(TestRelease.class);
         }
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getConfigurationParameter(FAULT)
                     .map(name -> Fault.valueOf(name).draft())
-                    .orElseGet(Draft::good);
+                    .orElseGet(TestRelease::good);
         }
     }
 }

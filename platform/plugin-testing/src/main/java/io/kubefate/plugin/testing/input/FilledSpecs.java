@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Clusters in which every key of a schema has a value: as few as possible, several where rules exclude each other. Keys that
- * rules refuse beside others are tried from another start.
+ * Clusters in which every key of a schema has a value: as few as possible, several if rules exclude each other. Keys that rules reject
+ * together with others are added to another cluster.
  */
 public final class FilledSpecs {
 
@@ -31,9 +31,9 @@ public final class FilledSpecs {
     }
 
     /**
-     * Fills in.
+     * Creates the clusters.
      *
-     * @param schema what may be written
+     * @param schema the keys and their values
      * @param accepted whether schema and rules accept a cluster
      * @param starts accepted clusters to add keys to; later ones are used for keys that the earlier ones could not take
      * @return the filled clusters
@@ -49,7 +49,7 @@ public final class FilledSpecs {
         return List.copyOf(specs);
     }
 
-    /** {@return places for which no value could be found} */
+    /** {@return the places without an accepted value} */
     public List<String> untried() {
         return open.stream().map(SchemaPlace::name).toList();
     }
@@ -79,7 +79,7 @@ public final class FilledSpecs {
     }
 
     private void markPresent(Map<String, Object> values) {
-        Stream.of(Places.scalars(values), Places.maps(values), Places.lists(values))
+        Stream.of(SpecPaths.scalars(values), SpecPaths.maps(values), SpecPaths.lists(values))
                 .flatMap(List::stream)
                 .forEach(path -> schema.place(path).ifPresent(open::remove));
     }
@@ -91,7 +91,7 @@ public final class FilledSpecs {
                 .findFirst();
     }
 
-    /** Rules may want keys together, such as an address and its port. */
+    /** Rules can require keys together, for example an address and its port. */
     private Optional<Map<String, Object>> withSiblings(Map<String, Object> values, SchemaPlace place) {
         if (place.isElement() || place.isChosen()) {
             return Optional.empty();
@@ -112,7 +112,7 @@ public final class FilledSpecs {
                 .findFirst();
     }
 
-    /** Rules may want another key to have a certain value, such as the type of a Service that has a node port. */
+    /** Rules can require a value of another key, for example the type of a Service with a node port. */
     private Optional<Map<String, Object>> withSwitch(Map<String, Object> values, SchemaPlace place) {
         return schema.all().stream()
                 .filter(FilledSpecs::isSwitch)
@@ -136,16 +136,16 @@ public final class FilledSpecs {
     }
 
     private Stream<SpecPath> parents(Map<String, Object> values, SchemaPlace place) {
-        List<SpecPath> containers = place.isElement() ? Places.lists(values) : Places.maps(values);
+        List<SpecPath> containers = place.isElement() ? SpecPaths.lists(values) : SpecPaths.maps(values);
         return containers.stream()
                 .filter(path -> place.parent()
                         .equals(schema.place(path).map(SchemaPlace::name).orElse("")))
                 .limit(1);
     }
 
-    /** Key or index, and value, of what may be added. */
+    /** Key or index, and value, of a possible addition. */
     private Stream<Map.Entry<Object, Object>> candidates(SpecPath parent, SchemaPlace place) {
-        List<Object> fitting = Samples.of(place.node()).stream()
+        List<Object> fitting = SampleValues.of(place.node()).stream()
                 .filter(value -> schema.accepts(place, value))
                 .limit(CANDIDATES)
                 .toList();
@@ -154,7 +154,8 @@ public final class FilledSpecs {
             return fitting.stream().map(value -> Map.entry(step, value));
         }
         SchemaNode map = schema.place(parent).map(SchemaPlace::node).orElse(schema.root());
-        return Samples.keys(map).stream().flatMap(key -> fitting.stream().map(value -> Map.entry((Object) key, value)));
+        return SampleValues.keys(map).stream()
+                .flatMap(key -> fitting.stream().map(value -> Map.entry((Object) key, value)));
     }
 
     private static Map<String, Object> write(

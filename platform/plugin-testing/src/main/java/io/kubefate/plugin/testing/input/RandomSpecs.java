@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Clusters at random that a schema accepts: keys with and without values, empty text, choices, examples, lists of several
- * entries. The same seed gives the same clusters.
+ * Random clusters that a schema accepts: keys with and without values, empty text, enum values, examples, lists of several entries. The
+ * same seed creates the same clusters.
  */
 public final class RandomSpecs {
 
     private static final int MAX_DEPTH = 12;
     private static final int REPAIRS = 30;
-    private static final List<String> HOSTILE = HostileValues.texts();
+    private static final List<String> HOSTILE = InjectionTexts.texts();
 
     private final SchemaPlaces schema;
     private final Function<ClusterSpec, List<Problem>> validate;
@@ -32,12 +32,12 @@ public final class RandomSpecs {
     private final Map<String, List<Object>> fitting = new HashMap<>();
 
     /**
-     * A source of clusters.
+     * Creates a generator.
      *
-     * @param schema what may be written
-     * @param validate what the whole schema says to a cluster
+     * @param schema the keys and their values
+     * @param validate the problems of a cluster in the schema
      * @param identity keys that every cluster has
-     * @param seed where the walk begins
+     * @param seed the seed of the random generator
      */
     public RandomSpecs(
             SchemaPlaces schema, Function<ClusterSpec, List<Problem>> validate, ClusterSpec identity, long seed) {
@@ -61,10 +61,10 @@ public final class RandomSpecs {
         return Optional.empty();
     }
 
-    /** Drops what is refused, or the map or entry around it if it is missing. */
+    /** Removes rejected values, or the map or entry around a missing one. */
     private static Map<String, Object> without(Map<String, Object> values, List<Problem> problems) {
         Set<String> refused = problems.stream().map(Problem::path).collect(Collectors.toSet());
-        List<SpecPath> places = Stream.of(Places.keys(values), Places.elements(values))
+        List<SpecPath> places = Stream.of(SpecPaths.keys(values), SpecPaths.elements(values))
                 .flatMap(List::stream)
                 .toList();
         SpecPath worst = places.stream()
@@ -95,7 +95,7 @@ public final class RandomSpecs {
     }
 
     private List<Object> fitting(SchemaPlace place) {
-        return Stream.of(Samples.of(place.node()), HOSTILE, List.of(""))
+        return Stream.of(SampleValues.of(place.node()), HOSTILE, List.of(""))
                 .flatMap(List::stream)
                 .filter(value -> schema.accepts(place, value))
                 .map(Object.class::cast)
@@ -126,7 +126,7 @@ public final class RandomSpecs {
                 .filter(key -> required.contains(key) || random.nextInt(5) < 2)
                 .forEach(key -> schema.find(prefix + key).ifPresent(place -> map.put(key, value(place, depth + 1))));
         schema.find(prefix + "*").ifPresent(place -> {
-            List<String> chosen = Samples.keys(node);
+            List<String> chosen = SampleValues.keys(node);
             map.put(chosen.get(random.nextInt(chosen.size())), value(place, depth + 1));
         });
         return map;

@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * What a JSON Schema says about one place of a cluster.yaml: the schema there, what it refers to and the branches of its
- * {@code allOf}, {@code anyOf} and so on, all together. It only tells where values can be tried; whether one is accepted,
- * {@link SchemaPlaces} says.
+ * The schema of a place in a cluster.yaml: its subschema, the references of it and the branches of its {@code allOf}, {@code anyOf} and so
+ * on, merged. {@link SchemaPlaces} decides whether it accepts a value.
  */
 public final class SchemaNode {
 
@@ -38,7 +37,7 @@ public final class SchemaNode {
      * Reads a schema.
      *
      * @param schema its JSON text
-     * @return what it says about the whole file
+     * @return the schema of the whole file
      */
     public static SchemaNode of(String schema) {
         try {
@@ -49,17 +48,17 @@ public final class SchemaNode {
         }
     }
 
-    /** {@return the whole schema, in which references are looked up} */
+    /** {@return the whole schema, which resolves references} */
     JsonNode root() {
         return root;
     }
 
-    /** {@return the schemas of this place as they are written, all of which hold} */
+    /** {@return the subschemas of this place, all of which apply} */
     List<JsonNode> own() {
         return own;
     }
 
-    /** {@return the keys that are named here, in the schema's order} */
+    /** {@return the schemas of the declared keys, in order} */
     public Map<String, SchemaNode> properties() {
         Map<String, List<JsonNode>> found = new LinkedHashMap<>();
         parts.forEach(part -> part.path("properties")
@@ -71,12 +70,12 @@ public final class SchemaNode {
         return properties;
     }
 
-    /** {@return what is said about the elements of a list, if anything} */
+    /** {@return the schema of list elements} */
     public Optional<SchemaNode> items() {
         return among(Stream.concat(children("items"), children("prefixItems")));
     }
 
-    /** {@return what is said about the values of keys that the user chooses, if there may be any} */
+    /** {@return the schema of the values of keys that the user chooses} */
     public Optional<SchemaNode> additional() {
         Stream<JsonNode> patterns = parts.stream()
                 .flatMap(part ->
@@ -84,13 +83,13 @@ public final class SchemaNode {
         return among(Stream.concat(children("additionalProperties"), patterns));
     }
 
-    /** {@return what is said about the keys that the user chooses, if anything} */
+    /** {@return the schema of the keys that the user chooses} */
     public Optional<SchemaNode> keys() {
         return among(children("propertyNames"));
     }
 
     /**
-     * A keyword.
+     * Returns the values of a keyword.
      *
      * @param name for example {@code default}
      * @return its values in all parts
@@ -102,7 +101,7 @@ public final class SchemaNode {
                 .toList();
     }
 
-    /** {@return whether nothing is accepted here, as for a key that is only there to be explained} */
+    /** {@return whether no value is accepted, as for a key that is only declared for its message} */
     public boolean isNever() {
         return parts.stream()
                 .anyMatch(part -> part.isBoolean() && !part.asBoolean()
@@ -110,12 +109,12 @@ public final class SchemaNode {
                         || part.path("not").asBoolean(false));
     }
 
-    /** {@return the description, of the place itself or of what it refers to, or empty text} */
+    /** {@return the description, of the place or its reference, or empty text} */
     public String description() {
         return all("description").stream().map(JsonNode::asText).findFirst().orElse("");
     }
 
-    /** {@return the keys that must be there} */
+    /** {@return the required keys} */
     public List<String> required() {
         return all("required").stream()
                 .flatMap(list -> StreamSupport.stream(list.spliterator(), false))

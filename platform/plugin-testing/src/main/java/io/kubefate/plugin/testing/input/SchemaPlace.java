@@ -1,12 +1,12 @@
 package io.kubefate.plugin.testing.input;
 
 /**
- * A place that a schema knows.
+ * A place in a cluster.yaml that a schema declares.
  *
  * @param name as in the generated reference: {@code rollsite.partyList[].partyIp}, {@code python.nodeSelector.*}
  * @param parent the name of the place above, empty for the whole file
- * @param step what leads here from there: a key, {@code []} or {@code *}
- * @param node what the schema says
+ * @param step the last step: a key, {@code []} or {@code *}
+ * @param node the schema of the place
  */
 public record SchemaPlace(String name, String parent, String step, SchemaNode node) {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every place that a schema knows, and which values it accepts there. */
+/** All places that a schema declares, and the values that it accepts there. */
 public final class SchemaPlaces {
 
     private static final int MAX_DEPTH = 12;
@@ -37,7 +37,7 @@ public final class SchemaPlaces {
     private final SpecValidator validator;
 
     /**
-     * Walks a schema.
+     * Reads a schema.
      *
      * @param schema its JSON text
      */
@@ -47,28 +47,28 @@ public final class SchemaPlaces {
         validator = new SpecValidator(eachOnItsOwn().toString());
     }
 
-    /** {@return every place, maps before what is in them; a key that accepts nothing is none} */
+    /** {@return all places, maps before their keys, without keys that accept no value} */
     public List<SchemaPlace> all() {
         return List.copyOf(places.values());
     }
 
-    /** {@return what is said about the whole file} */
+    /** {@return the schema of the whole file} */
     public SchemaNode root() {
         return root;
     }
 
     /**
-     * A place by its name.
+     * Finds a place by name.
      *
-     * @param name as {@link SchemaPlace#name} has it
-     * @return the place, if the schema knows it
+     * @param name see {@link SchemaPlace#name}
+     * @return the place, if the schema declares it
      */
     Optional<SchemaPlace> find(String name) {
         return Optional.ofNullable(places.get(name));
     }
 
     /**
-     * Whether a value fits a place, whatever stands elsewhere.
+     * Reports whether the schema accepts a value at a place.
      *
      * @param place one of {@link #all}
      * @param value text, number, map and so on
@@ -79,10 +79,10 @@ public final class SchemaPlaces {
     }
 
     /**
-     * The place of a path.
+     * Finds the place of a path.
      *
      * @param path in a cluster.yaml
-     * @return the place, if the schema knows it
+     * @return the place, if the schema declares it
      */
     public Optional<SchemaPlace> place(SpecPath path) {
         String name = "";
@@ -112,7 +112,7 @@ public final class SchemaPlaces {
         return parent.isEmpty() ? key : parent + "." + key;
     }
 
-    /** A schema with every place as a key of its own, in which the references still lead where they led. */
+    /** A schema in which every place is a key at the top level. References keep their targets. */
     private JsonNode eachOnItsOwn() {
         ObjectNode schema = root.root().deepCopy();
         schema.remove(ABOUT_THE_WHOLE);

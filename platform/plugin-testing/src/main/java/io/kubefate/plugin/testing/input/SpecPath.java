@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A place in a cluster.yaml.
+ * A path in a cluster.yaml.
  *
  * @param steps keys as text, indexes as whole numbers
  */
@@ -16,13 +16,12 @@ public record SpecPath(List<Object> steps) {
     /** The whole file. */
     public static final SpecPath ROOT = new SpecPath(List.of());
 
-    /** Copies the list. */
     public SpecPath {
         steps = List.copyOf(steps);
     }
 
     /**
-     * A place below.
+     * Returns the path of a child.
      *
      * @param step a key or an index
      * @return its path
@@ -33,7 +32,7 @@ public record SpecPath(List<Object> steps) {
         return new SpecPath(longer);
     }
 
-    /** {@return the place above} */
+    /** {@return the path of the parent} */
     public SpecPath parent() {
         return new SpecPath(steps.subList(0, steps.size() - 1));
     }
@@ -44,7 +43,7 @@ public record SpecPath(List<Object> steps) {
     }
 
     /**
-     * Looks the place up.
+     * Returns the value at this path.
      *
      * @param values a cluster.yaml
      * @return the value, or null if it is absent or null
@@ -58,9 +57,9 @@ public record SpecPath(List<Object> steps) {
     }
 
     /**
-     * Writes a value there; maps on the way are made, lists must be long enough.
+     * Sets the value at this path. Creates missing maps; lists must be long enough.
      *
-     * @param values a cluster.yaml, which stays as it is
+     * @param values a cluster.yaml, which is not changed
      * @param value what to write; null writes a key without a value
      * @return a changed copy
      */
@@ -71,9 +70,9 @@ public record SpecPath(List<Object> steps) {
     }
 
     /**
-     * Removes the key or the element.
+     * Removes the value at this path.
      *
-     * @param values a cluster.yaml, which stays as it is
+     * @param values a cluster.yaml, which is not changed
      * @return a changed copy
      */
     public Map<String, Object> remove(Map<String, Object> values) {
@@ -81,9 +80,9 @@ public record SpecPath(List<Object> steps) {
     }
 
     /**
-     * Gives the key another name and leaves its value.
+     * Renames the key at this path.
      *
-     * @param values a cluster.yaml, which stays as it is
+     * @param values a cluster.yaml, which is not changed
      * @param name the other name
      * @return a changed copy
      */
@@ -91,7 +90,7 @@ public record SpecPath(List<Object> steps) {
         return edited(values, map -> map.put(name, map.remove(last())), list -> {});
     }
 
-    /** {@return as problems write it: {@code rollsite.partyList[0].partyIp}} */
+    /** {@return the path as in problems: {@code rollsite.partyList[0].partyIp}} */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

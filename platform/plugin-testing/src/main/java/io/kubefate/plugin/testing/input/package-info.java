@@ -1,2 +1,2 @@
-/** Clusters to try a distribution with: made from its schema, filled in, random or hostile. */
+/** Input for the contract: clusters that are derived from the schema, filled, random or with injection texts. */
 package io.kubefate.plugin.testing.input;

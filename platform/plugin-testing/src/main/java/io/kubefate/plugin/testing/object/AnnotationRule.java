@@ -17,7 +17,7 @@ final class AnnotationRule implements ObjectRule {
         Stream<String> ports = objects.objects().stream()
                 .flatMap(object -> value(object, Annotations.PARTY_PORT)
                         .filter(port -> !hasPort(object, port))
-                        .map(port -> object.ref() + " annotation " + Annotations.PARTY_PORT + ": " + Shown.value(port)
+                        .map(port -> object.ref() + " annotation " + Annotations.PARTY_PORT + ": " + Quoted.value(port)
                                 + " is not the number or name of a port of this Service")
                         .stream());
         Stream<String> volumes = objects.pods().stream().flatMap(AnnotationRule::unknownVolumes);
@@ -35,8 +35,8 @@ final class AnnotationRule implements ObjectRule {
         return value(pod.workload(), Annotations.DATA_VOLUMES).stream()
                 .flatMap(names -> Arrays.stream(names.split(",", -1)))
                 .filter(name -> pod.volumeNames().noneMatch(name::equals))
-                .map(name -> pod.workload().ref() + " annotation " + Annotations.DATA_VOLUMES + ": " + Shown.value(name)
-                        + " is not a volume of its pods");
+                .map(name -> pod.workload().ref() + " annotation " + Annotations.DATA_VOLUMES + ": "
+                        + Quoted.value(name) + " is not a volume of its pods");
     }
 
     private static Optional<String> value(Manifest object, String annotation) {

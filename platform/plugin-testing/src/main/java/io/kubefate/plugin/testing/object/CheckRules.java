@@ -7,17 +7,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a cluster's checks are to be like. */
+/** Rules for the checks of a cluster. */
 public final class CheckRules {
 
     private CheckRules() {}
 
     /**
-     * Looks at the checks of a cluster.
+     * Checks the checks of a cluster.
      *
      * @param checks what the distribution declares for it
      * @param objects the same cluster's objects
-     * @return a sentence for each thing that is wrong
+     * @return a sentence for each violation
      */
     public static List<String> violations(List<ClusterCheck> checks, ObjectSet objects) {
         List<String> found = new ArrayList<>();
@@ -35,16 +35,16 @@ public final class CheckRules {
         String where = "check \"" + check.name() + "\": ";
         if (!has(objects, check)) {
             found.add(where + "no pod of module " + check.module() + " has a container " + check.container()
-                    + " (but for init containers); a check runs where the cluster.yaml has put one");
+                    + " (init containers do not count); a check needs a container that the cluster.yaml deploys");
         }
         if (check.command().isEmpty()) {
             found.add(where + "has no command");
         }
         if (check.timeout().isNegative() || check.timeout().isZero()) {
-            found.add(where + "has no time; give it a timeout of some seconds");
+            found.add(where + "has no timeout; set some seconds");
         }
         if (check.remedy().isBlank()) {
-            found.add(where + "has no remedy; say what to do when it fails");
+            found.add(where + "has no remedy; describe what to do if it fails");
         }
     }
 

@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * A configuration file as its reader sees it.
+ * A parsed configuration file.
  *
  * @param data its values, if it is YAML, JSON or properties
  * @param skeleton what is left of its text without the values, if it is something else
@@ -35,12 +35,12 @@ record ConfigFile(Object data, String skeleton) {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** Comments, then literals and identifiers, of MySQL; a backslash keeps the quote that follows. */
+    /** Comments, literals and identifiers of MySQL; a backslash escapes a quote. */
     private static final Pattern SQL = Pattern.compile(
             "(?:--\\s|#)[^\n]*+|/\\*.*?\\*/|'[^'\\\\]*+(?:(?:\\\\.|'')[^'\\\\]*+)*+'|`[^`]*+(?:``[^`]*+)*+`",
             Pattern.DOTALL);
 
-    /** Comments and double quotes, then words in single quotes with what stands between two of them. */
+    /** Comments and double quotes, then words in single quotes with the text between two of them. */
     private static final Pattern SHELL = Pattern.compile(
             "(?<=^|\\s)#[^\n]*+|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^']*+'(?:\\\\''[^']*+')*+", Pattern.DOTALL);
 
@@ -49,7 +49,7 @@ record ConfigFile(Object data, String skeleton) {
      *
      * @param name its extension says what it is
      * @param text its content
-     * @return what it says; a file that cannot be read has only its text
+     * @return the parsed file; only the text if it cannot be parsed
      */
     static ConfigFile of(String name, String text) {
         return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
@@ -95,7 +95,7 @@ record ConfigFile(Object data, String skeleton) {
         return new TreeMap<>(properties);
     }
 
-    /** Replaces literals and keeps what only looks like the beginning of one. */
+    /** Replaces literals. */
     private static String without(Pattern tokens, String text) {
         return tokens.matcher(text)
                 .replaceAll(token ->

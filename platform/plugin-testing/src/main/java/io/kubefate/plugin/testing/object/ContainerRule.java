@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Containers have distinct names, an image, variables that are text, ports that are some and quantities that are some. */
+/** Containers have distinct names, an image, variables with text, and valid ports and quantities. */
 final class ContainerRule implements ObjectRule {
 
     @Override
@@ -27,7 +27,7 @@ final class ContainerRule implements ObjectRule {
         pod.allContainers().forEach(container -> {
             String where = pod.named(container);
             String name = Fields.text(container, "name");
-            add(found, Syntax.isDnsLabel(name), where + ": the name has at most 63 of a-z, 0-9 and -");
+            add(found, Syntax.isDnsLabel(name), where + ": invalid name: use at most 63 of a-z, 0-9 and -");
             add(found, names.add(name), where + ": another container of the pod has this name");
             add(found, !Fields.text(container, "image").isEmpty(), where + ": has no image");
             variables(where, container, found);
@@ -41,11 +41,14 @@ final class ContainerRule implements ObjectRule {
         for (Map<String, Object> variable : Fields.maps(container, "env")) {
             String name = Fields.text(variable, "name");
             Object value = variable.get("value");
-            add(found, Syntax.isVariable(name), where + " env: " + Shown.value(name) + " is no name of a variable");
+            add(
+                    found,
+                    Syntax.isVariable(name),
+                    where + " env: " + Quoted.value(name) + " is not a valid variable name");
             add(
                     found,
                     value == null || value instanceof String,
-                    where + " env " + name + ": " + value + " is no text; print it with ?c or ?string inside ${…}");
+                    where + " env " + name + ": " + value + " is not text; print it with ?c or ?string inside ${…}");
         }
     }
 
@@ -55,14 +58,15 @@ final class ContainerRule implements ObjectRule {
             add(
                     found,
                     Syntax.isPort(number),
-                    where + " ports: " + Shown.value(number) + " is no number from 1 to 65535");
+                    where + " ports: " + Quoted.value(number) + " is not a number from 1 to 65535");
             if (port.get("name") != null) {
                 String name = String.valueOf(port.get("name"));
                 add(
                         found,
                         Syntax.isPortName(port.get("name")),
-                        where + " ports: " + Shown.value(name) + " is no port's name: at most 15 of a-z, 0-9 and -");
-                add(found, names.add(name), where + " ports: the pod has the port name " + name + " twice");
+                        where + " ports: " + Quoted.value(name)
+                                + " is not a valid port name: use at most 15 of a-z, 0-9 and -");
+                add(found, names.add(name), where + " ports: the port name " + name + " is duplicated in the pod");
             }
         }
     }
@@ -74,8 +78,8 @@ final class ContainerRule implements ObjectRule {
                         .forEach((name, value) -> add(
                                 found,
                                 Syntax.isQuantity(value),
-                                where + " resources." + kind + "." + name + ": " + Shown.value(value)
-                                        + " is no quantity such as 500m or 4Gi")));
+                                where + " resources." + kind + "." + name + ": " + Quoted.value(value)
+                                        + " is not a quantity such as 500m or 4Gi")));
     }
 
     private static void add(List<String> found, boolean holds, String violation) {

@@ -3,17 +3,17 @@ package io.kubefate.plugin.testing.object;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What Kubernetes makes of a text after it was applied: {@code $(NAME)} in a variable, command or argument is replaced. */
+/** References {@code $(NAME)} in variables, commands and arguments, which Kubernetes expands. */
 public final class Expansions {
 
     private Expansions() {}
 
     /**
-     * Looks for a user's text that Kubernetes would expand.
+     * Finds text of a user that Kubernetes expands.
      *
      * @param objects of a cluster that has the text
      * @param text for example {@code $(HOSTNAME)}
-     * @return a sentence for each place where it stands as it was written; none if the text is no reference
+     * @return a sentence for each occurrence; empty if the text is not a reference
      */
     public static List<String> of(ObjectSet objects, String text) {
         if (!text.startsWith("$(")) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Keys are text and nothing is null; ConfigMaps and Secrets hold text under keys that can be file names; claims ask for a size. */
+/** Keys are text and no value is null; ConfigMaps and Secrets contain text under valid keys; claims have a size. */
 final class FieldRule implements ObjectRule {
 
     @Override
@@ -28,11 +28,11 @@ final class FieldRule implements ObjectRule {
 
     private static Stream<String> field(String where, Object key, Object value) {
         if (!(key instanceof String)) {
-            return Stream.of(where + ": the key " + key + " is no text; put it in quotes");
+            return Stream.of(where + ": the key " + key + " is not text; put it in quotes");
         }
         String path = where + (where.contains(" ") ? "." : " ") + key;
         return value == null
-                ? Stream.of(path + ": has no value; leave the key out, or write {} or []")
+                ? Stream.of(path + ": has no value; omit the key, or write {} or []")
                 : fields(path, value);
     }
 
@@ -49,18 +49,18 @@ final class FieldRule implements ObjectRule {
 
     private static Stream<String> file(String where, Map.Entry<String, Object> entry) {
         if (!Syntax.isConfigKey(String.valueOf((Object) entry.getKey()))) {
-            return Stream.of(where + ": " + Shown.value(entry.getKey())
-                    + " is no key; it has at most 253 letters, digits, -, _ and .");
+            return Stream.of(where + ": " + Quoted.value(entry.getKey())
+                    + " is not a valid key: use at most 253 letters, digits, -, _ and .");
         }
         return entry.getValue() instanceof String
                 ? Stream.empty()
-                : Stream.of(where + "." + entry.getKey() + ": is no text; print it with ${file(…)} or as a text");
+                : Stream.of(where + "." + entry.getKey() + ": is not text; print it with ${file(…)} or as text");
     }
 
     private static Stream<String> size(String where, Manifest claim) {
         Object size = map(map(claim.spec(), "resources"), "requests").get("storage");
         return Syntax.isQuantity(size)
                 ? Stream.empty()
-                : Stream.of(where + ": " + Shown.value(size) + " is no quantity such as 10Gi");
+                : Stream.of(where + ": " + Quoted.value(size) + " is not a quantity such as 10Gi");
     }
 }

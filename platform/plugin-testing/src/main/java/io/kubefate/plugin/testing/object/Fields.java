@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Looks into the fields of an object; what is absent or of another type is empty. */
+/** Reads fields of an object; a value that is absent or has another type is empty. */
 final class Fields {
 
     private Fields() {}

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Host names of Services in configuration files, variables and commands. A name is known to be a Service's if it is written in
- * full, {@code name.namespace.svc}, or if a Service has it and a port follows, {@code name:9370}.
+ * Host names of Services in configuration files, variables and commands: full names, {@code name.namespace.svc}, and names of Services
+ * with a port, {@code name:9370}.
  */
 final class HostNames {
 
@@ -23,7 +23,7 @@ final class HostNames {
 
     private HostNames() {}
 
-    /** {@return a sentence for each name or port that no Service has} */
+    /** {@return a sentence for each name or port without a Service} */
     static Stream<String> unknown(ObjectSet objects) {
         Map<String, Set<String>> ports = objects.ofKind("Service")
                 .collect(Collectors.toMap(
@@ -52,14 +52,14 @@ final class HostNames {
     private static Optional<String> services(MatchResult match, Map<String, Set<String>> ports) {
         return ports.containsKey(match.group(1))
                 ? Optional.empty()
-                : Optional.of("the host " + match.group() + " is no Service; there are " + ports.keySet());
+                : Optional.of("the host " + match.group() + " is not a Service; the Services are " + ports.keySet());
     }
 
     private static Optional<String> port(MatchResult match, Map<String, Set<String>> ports) {
         Set<String> open = ports.get(match.group(1));
         return open == null || open.contains(match.group(2))
                 ? Optional.empty()
-                : Optional.of(match.group() + " is no port of Service/" + match.group(1) + ", which has " + open);
+                : Optional.of(match.group() + " is not a port of Service/" + match.group(1) + ", which has " + open);
     }
 
     private static Stream<Text> texts(ObjectSet objects) {

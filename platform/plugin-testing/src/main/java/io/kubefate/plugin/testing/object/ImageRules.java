@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** What holds for the image of every container when a cluster.yaml says where images come from. */
+/** Rules for the images of all containers if a cluster.yaml sets the registry. */
 public final class ImageRules {
 
     private ImageRules() {}
 
     /**
-     * Every image comes from one registry.
+     * Checks that every image comes from a registry.
      *
      * @param objects of a cluster with that registry
      * @param registry for example {@code mirror.example.com/x}
-     * @return the containers whose image comes from elsewhere, a sentence each
+     * @return a sentence for each container with another registry
      */
     public static List<String> outside(ObjectSet objects, String registry) {
         return containers(
@@ -23,15 +23,15 @@ public final class ImageRules {
                 image -> image.startsWith(registry + "/")
                         ? ""
                         : "image " + image + " does not come from the registry " + registry
-                                + "; begin it with the key registry");
+                                + "; start it with the key registry");
     }
 
     /**
-     * Every container has one pull policy.
+     * Checks that every container has a pull policy.
      *
      * @param objects of a cluster with that policy
      * @param policy for example {@code Always}
-     * @return the containers with another or none, a sentence each
+     * @return a sentence for each container with another policy or none
      */
     public static List<String> pulledOtherwise(ObjectSet objects, String policy) {
         return containers(
@@ -43,18 +43,18 @@ public final class ImageRules {
     }
 
     /**
-     * Every pod logs in with a Secret.
+     * Checks that every pod has a pull secret.
      *
      * @param objects of a cluster with that Secret
      * @param secret its name
-     * @return the workloads whose pods do not, a sentence each
+     * @return a sentence for each workload without it
      */
     public static List<String> withoutSecret(ObjectSet objects, String secret) {
         return objects.pods().stream()
                 .filter(pod -> Fields.maps(pod.spec(), "imagePullSecrets").stream()
                         .noneMatch(reference -> Fields.text(reference, "name").equals(secret)))
                 .map(pod -> pod.workload().ref()
-                        + " pod spec.imagePullSecrets: is without the Secrets of the key imagePullSecrets; print them")
+                        + " pod spec.imagePullSecrets: the Secrets of the key imagePullSecrets are missing; print them")
                 .toList();
     }
 

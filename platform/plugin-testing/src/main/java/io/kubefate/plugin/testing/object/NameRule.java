@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Objects have a name that their kind may have, live in the namespace, and have labels and annotations that are some. */
+/** Objects are in the namespace and have valid names, labels and annotations. */
 final class NameRule implements ObjectRule {
 
-    /** Kinds whose name becomes a host name or a label's value. */
+    /** Kinds whose name is used as a host name or the value of a label. */
     private static final Set<String> LABELS = Set.of("StatefulSet", "Job", "CronJob", "Pod", "Namespace");
 
     private static final Set<String> RBAC = Set.of("Role", "RoleBinding");
@@ -28,23 +28,24 @@ final class NameRule implements ObjectRule {
                         .flatMap(found -> found));
     }
 
-    /** Names of kinds that live outside namespaces begin with Cluster, but for those that the host knows and refuses. */
+    /** Names of kinds that are not namespaced start with Cluster; the host rejects the others that it knows. */
     private static Stream<String> scope(Manifest object, String namespace) {
         if (object.kind().startsWith("Cluster")) {
-            return Stream.of(
-                    object.ref() + " lives outside namespaces; a release may only make objects in its cluster's");
+            return Stream.of(object.ref()
+                    + " is not namespaced; a release can only have objects in the namespace of its cluster");
         }
         return object.ref().namespace().equals(namespace)
                 ? Stream.empty()
                 : Stream.of(
-                        object.ref() + " metadata.namespace: is " + object.ref().namespace() + "; leave it out");
+                        object.ref() + " metadata.namespace: is " + object.ref().namespace() + "; omit it");
     }
 
     private static Stream<String> name(Manifest object) {
         String name = object.ref().name();
         boolean text = object.metadata().get("name") instanceof String;
         if (object.kind().equals("Service")) {
-            return unless(text && Syntax.isServiceName(name), object, "at most 63 of a-z, 0-9 and -, a letter first");
+            return unless(
+                    text && Syntax.isServiceName(name), object, "at most 63 of a-z, 0-9 and -, with a letter first");
         }
         if (LABELS.contains(object.kind())) {
             return unless(text && Syntax.isDnsLabel(name), object, "at most 63 of a-z, 0-9 and -");
@@ -58,8 +59,9 @@ final class NameRule implements ObjectRule {
         return holds
                 ? Stream.empty()
                 : Stream.of(object.kind() + " metadata.name: "
-                        + Shown.value(object.metadata().get("name")) + " is no name for this kind (" + expected
-                        + "); narrow the pattern of the key it is made of");
+                        + Quoted.value(object.metadata().get("name")) + " is not a valid name for this kind ("
+                        + expected
+                        + "); narrow the pattern of the key that it contains");
     }
 
     private static Stream<String> pod(Pod pod) {
@@ -74,14 +76,15 @@ final class NameRule implements ObjectRule {
     private static Stream<String> labels(String where, Map<String, Object> labels) {
         return labels.entrySet().stream()
                 .filter(label -> !Syntax.isLabelKey(label.getKey()) || !Syntax.isLabelValue(label.getValue()))
-                .map(label -> where + ": " + Shown.value(label.getKey()) + ": " + Shown.value(label.getValue())
-                        + " is no label; key and value are text of at most 63 letters, digits, -, _ and .");
+                .map(
+                        label -> where + ": " + Quoted.value(label.getKey()) + ": " + Quoted.value(label.getValue())
+                                + " is not a valid label: use text of at most 63 letters, digits, -, _ and . for key and value");
     }
 
     private static Stream<String> annotations(String where, Map<String, Object> annotations) {
         return annotations.entrySet().stream()
                 .filter(entry -> !Syntax.isLabelKey(entry.getKey()) || !(entry.getValue() instanceof String))
-                .map(entry -> where + ": " + Shown.value(entry.getKey()) + ": " + Shown.value(entry.getValue())
-                        + " is no annotation; the key is as a label's, the value text");
+                .map(entry -> where + ": " + Quoted.value(entry.getKey()) + ": " + Quoted.value(entry.getValue())
+                        + " is not a valid annotation: use a label key and text as value");
     }
 }

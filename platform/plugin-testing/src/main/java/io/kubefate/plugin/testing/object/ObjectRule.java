@@ -2,15 +2,15 @@ package io.kubefate.plugin.testing.object;
 
 import java.util.stream.Stream;
 
-/** Something that must hold for the objects of a cluster. */
+/** A rule for the objects of a cluster. */
 @FunctionalInterface
 interface ObjectRule {
 
     /**
-     * Looks for what does not hold.
+     * Finds violations.
      *
      * @param objects of one cluster
-     * @return a sentence each, which names the object and the field and says what to do
+     * @return a sentence for each, with the object, the field and the remedy
      */
     Stream<String> violations(ObjectSet objects);
 }

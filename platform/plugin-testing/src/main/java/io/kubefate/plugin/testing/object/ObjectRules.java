@@ -2,7 +2,7 @@ package io.kubefate.plugin.testing.object;
 
 import java.util.List;
 
-/** What must hold in every cluster, whichever modules it has. */
+/** The rules for the objects of every cluster. */
 public final class ObjectRules {
 
     private static final List<ObjectRule> ALL = List.of(
@@ -20,7 +20,7 @@ public final class ObjectRules {
      * Checks the objects of a cluster.
      *
      * @param objects all of them
-     * @return what does not hold, a sentence each
+     * @return a sentence for each violation
      */
     public static List<String> violations(ObjectSet objects) {
         return ALL.stream().flatMap(rule -> rule.violations(objects)).distinct().toList();

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
  */
 public record ObjectSet(String namespace, List<Manifest> objects) {
 
-    /** Checks that there is a namespace and copies the list. */
     public ObjectSet {
         requireNonNull(namespace, "namespace is null");
         objects = List.copyOf(objects);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The pods that a workload makes, or a pod itself.
+ * The pods of a workload, or a pod itself.
  *
  * @param workload for example a Deployment
  * @param metadata of the pods
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 record Pod(Manifest workload, Map<String, Object> metadata, Map<String, Object> spec) {
 
-    /** {@return the pods of an object, if it makes any} */
+    /** {@return the pods of an object, if it is a workload} */
     static Optional<Pod> of(Manifest object) {
         return switch (object.kind()) {
             case "Pod" -> Optional.of(new Pod(object, object.metadata(), object.spec()));

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * An object that names another.
+ * A reference of an object to another.
  *
  * @param from the object
  * @param kind of the other
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  */
 record Reference(Manifest from, String kind, String name, String key) {
 
-    /** Finds what an object names, wherever it stands; what is marked as optional is left out. */
+    /** Finds the references in an object, except optional ones. */
     static void of(Manifest object, Consumer<Reference> found) {
         visit(object, "", object.content(), found);
     }

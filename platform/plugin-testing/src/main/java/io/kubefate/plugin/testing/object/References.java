@@ -10,23 +10,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What objects name is there: ConfigMaps, Secrets, claims, service accounts, Services, their keys and ports. */
+/** Referenced ConfigMaps, Secrets, claims, service accounts, Services, keys and ports exist. */
 public final class References {
 
-    /** Kinds that may have been made by somebody else; the cluster.yaml then has their name. */
+    /** Kinds of objects that can be external; the cluster.yaml then has their name. */
     private static final Set<String> FROM_OUTSIDE = Set.of("Secret", "PersistentVolumeClaim", "ServiceAccount");
 
-    /** What every namespace has. */
+    /** Objects of every namespace. */
     private static final String STANDARD_ACCOUNT = "default";
 
     private References() {}
 
     /**
-     * Looks for names that lead nowhere.
+     * Finds references to objects that do not exist.
      *
      * @param objects of a cluster with all modules
      * @param outside every text of its cluster.yaml: Secrets, claims and service accounts that it names itself come from outside
-     * @return a sentence for each name, key or port that is not there
+     * @return a sentence for each missing object, key or port
      */
     public static List<String> dangling(ObjectSet objects, Set<String> outside) {
         List<Reference> references = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class References {
         Optional<Manifest> named = objects.find(reference.kind(), reference.name());
         if (named.isEmpty()) {
             return Stream.of(reference.from().ref() + " names " + reference.kind() + "/" + reference.name()
-                    + ", which no template makes; make it, or mend the name");
+                    + ", which no template creates; create it, or correct the name");
         }
         return reference.key().isEmpty() || has(named.get(), reference.key())
                 ? Stream.empty()
@@ -73,11 +73,11 @@ public final class References {
                         .noneMatch(open -> port.containsKey("number")
                                 ? port.get("number").equals(open.get("port"))
                                 : Fields.text(port, "name").equals(Fields.text(open, "name"))))
-                .map(service -> ingress.ref() + " leads to the port " + port + " of " + service.ref()
-                        + ", which it does not have");
+                .map(service -> ingress.ref() + " refers to the port " + port + " of " + service.ref()
+                        + ", which does not exist");
     }
 
-    /** A file that is mounted by its name, with subPath, is a key of the ConfigMap. */
+    /** A file that is mounted with subPath is a key of the ConfigMap. */
     private static Stream<String> mountedFiles(ObjectSet objects) {
         return objects.pods().stream()
                 .flatMap(pod -> pod.allContainers()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which pods a workload takes for its own.
+ * The pod selector of a workload.
  *
  * @param labels that pods must have
  * @param expressions that must hold for their labels

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Each workload selects its own pods and nobody else's. */
+/** Each workload selects its own pods and no others. */
 final class SelectorRule implements ObjectRule {
 
     private static final Set<String> SELECTING = Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet");
@@ -26,6 +26,6 @@ final class SelectorRule implements ObjectRule {
         return pods.stream()
                 .filter(pod -> !pod.equals(own) && selector.selects(pod))
                 .map(pod -> own.workload().ref() + " spec.selector: also selects the pods of "
-                        + pod.workload().ref() + "; give each workload a label of its own");
+                        + pod.workload().ref() + "; give each workload its own label");
     }
 }

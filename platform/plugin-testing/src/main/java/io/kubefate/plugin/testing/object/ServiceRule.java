@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Services have ports that are some, select pods, and their target ports are ports of these pods. */
+/** Services have valid ports and select pods that have the target ports. */
 final class ServiceRule implements ObjectRule {
 
     @Override
@@ -23,9 +23,9 @@ final class ServiceRule implements ObjectRule {
         Set<String> seen = new HashSet<>();
         return ports.stream()
                 .filter(port -> !isValid(port, ports.size()) || !seen.add(key(port)) || !seen.add(name(port)))
-                .map(port -> service.ref() + " spec.ports: " + Shown.value(port)
-                        + " has a number or node port out of range, or a name or number that another port has; with"
-                        + " several ports each has a name of at most 63 of a-z, 0-9 and -");
+                .map(port -> service.ref() + " spec.ports: " + Quoted.value(port)
+                        + " has a number or node port out of range, or a duplicate name or number; several"
+                        + " ports need names of at most 63 of a-z, 0-9 and -");
     }
 
     private static boolean isValid(Map<String, Object> port, int of) {
@@ -53,14 +53,14 @@ final class ServiceRule implements ObjectRule {
                 .toList();
         if (selected.isEmpty()) {
             return Stream.of(service.ref() + " spec.selector: " + selector
-                    + " selects no pod; print the pods' labels, or make the Service only beside its workload");
+                    + " selects no pod; print the labels of the pods, or create the Service only with its workload");
         }
         return Fields.maps(service.spec(), "ports").stream()
                 .flatMap(port -> selected.stream()
                         .filter(pod -> !listens(pod, port))
-                        .map(pod -> service.ref() + " spec.ports: the target port " + Shown.value(target(port)) + "/"
-                                + protocol(port) + " is no port of a container of "
-                                + pod.workload().ref() + "; declare it there under ports"));
+                        .map(pod -> service.ref() + " spec.ports: the target port " + Quoted.value(target(port)) + "/"
+                                + protocol(port) + " is not a port of a container of "
+                                + pod.workload().ref() + "; add it there under ports"));
     }
 
     private static boolean listens(Pod pod, Map<String, Object> servicePort) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Objects without the values of users: which keys there are, of which type their values are, and the same for the
- * configuration files in ConfigMaps. Two clusters that differ in texts alone have the same shape.
+ * The structure of objects without their text: the keys and types of the values, also in the configuration files of ConfigMaps. Two
+ * clusters that differ only in text have the same shape.
  */
 public final class Shapes {
 
@@ -23,10 +23,10 @@ public final class Shapes {
     }
 
     /**
-     * The shape of objects.
+     * Returns the shape of objects.
      *
      * @param objects any
-     * @param chosen whether a key is a user's value, as a party's id in a route table is
+     * @param chosen whether a key is a value of the user, for example a party ID in a route table
      * @return a line for each value, sorted
      */
     public static List<String> of(List<Manifest> objects, Predicate<String> chosen) {

@@ -2,7 +2,7 @@ package io.kubefate.plugin.testing.object;
 
 import java.util.regex.Pattern;
 
-/** What Kubernetes accepts as names, labels and quantities; from its documentation of names, labels and quantities. */
+/** Valid names, labels and quantities, from the documentation of Kubernetes. */
 final class Syntax {
 
     private static final Pattern DNS_LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Mounted volumes are declared, and no two mounts of a container are at one path. */
+/** Mounted volumes are declared, and each mount of a container has its own path. */
 final class VolumeRule implements ObjectRule {
 
     @Override
@@ -21,15 +21,15 @@ final class VolumeRule implements ObjectRule {
         Set<String> names = new HashSet<>(templates(pod));
         Stream<String> twice = volumes(pod)
                 .filter(name -> !Syntax.isDnsLabel(name) || !names.add(name))
-                .map(name -> pod.workload().ref() + " volumes: " + Shown.value(name)
-                        + " is there twice or is no name of at most 63 of a-z, 0-9 and -");
+                .map(name -> pod.workload().ref() + " volumes: " + Quoted.value(name)
+                        + " is duplicated or not a name of at most 63 of a-z, 0-9 and -");
         Set<String> known = Stream.concat(volumes(pod), templates(pod).stream()).collect(Collectors.toSet());
         Stream<String> missing = pod.allContainers()
                 .flatMap(container -> Fields.maps(container, "volumeMounts").stream()
                         .map(mount -> Fields.text(mount, "name"))
                         .filter(name -> !known.contains(name))
-                        .map(name -> pod.named(container) + " volumeMounts: no volume is named " + Shown.value(name)
-                                + "; declare it under volumes"));
+                        .map(name -> pod.named(container) + " volumeMounts: no volume is named " + Quoted.value(name)
+                                + "; add it under volumes"));
         return Stream.concat(twice, missing);
     }
 
@@ -38,8 +38,9 @@ final class VolumeRule implements ObjectRule {
             Set<String> seen = new HashSet<>();
             return Fields.maps(container, "volumeMounts").stream()
                     .filter(mount -> !isPath(mount) || !seen.add(Fields.text(mount, "mountPath")))
-                    .map(mount -> pod.named(container) + " volumeMounts: " + Shown.value(mount)
-                            + " has no absolute mountPath of its own, or a subPath that is absolute or leads up");
+                    .map(
+                            mount -> pod.named(container) + " volumeMounts: " + Quoted.value(mount)
+                                    + " needs its own absolute mountPath, and a subPath that is relative and does not contain ..");
         });
     }
 

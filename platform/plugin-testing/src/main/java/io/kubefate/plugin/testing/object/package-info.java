@@ -1,2 +1,2 @@
-/** What must hold for the objects that a distribution makes. */
+/** Rules for the objects that a distribution renders. */
 package io.kubefate.plugin.testing.object;

@@ -4,8 +4,8 @@ import io.kubefate.planning.spec.InvalidSpecException;
 import io.kubefate.planning.spec.SpecReader;
 import java.util.List;
 
-/** Texts that end scalars, begin objects, are run by something or look like something else in one of the file types. */
-public final class HostileValues {
+/** Injection texts: they end scalars, start objects, are executed or have another meaning in one of the file types. */
+public final class InjectionTexts {
 
     private static final int LONG = 100_000;
 
@@ -87,11 +87,11 @@ public final class HostileValues {
             "a".repeat(LONG),
             "a\n".repeat(LONG / 2));
 
-    private HostileValues() {}
+    private InjectionTexts() {}
 
-    /** {@return what is tried as value and as key: all that the host reads; empty text is not among it, it counts as absent} */
+    /** {@return the texts, as values and keys; without empty text, which counts as absent} */
     public static List<String> texts() {
-        return TEXTS.stream().filter(HostileValues::isReadable).toList();
+        return TEXTS.stream().filter(InjectionTexts::isReadable).toList();
     }
 
     private static boolean isReadable(String text) {

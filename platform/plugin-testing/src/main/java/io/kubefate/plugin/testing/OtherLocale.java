@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.function.Supplier;
 
-/** A place with surprising letters, on another day: what depends on where it is done gives itself away here. */
-final class Turkey {
+/** A locale with other upper and lower case (Turkish i), and another time zone. */
+final class OtherLocale {
 
-    private Turkey() {}
+    private OtherLocale() {}
 
-    /** {@return what the work gives with another locale and time zone} */
+    /** {@return the result of work with another locale and time zone} */
     static <T> T call(Supplier<T> work) {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();

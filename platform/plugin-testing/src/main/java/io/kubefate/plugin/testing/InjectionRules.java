@@ -1,13 +1,13 @@
 package io.kubefate.plugin.testing;
 
 import io.kubefate.planning.error.KubefateException;
-import io.kubefate.plugin.testing.input.Places;
 import io.kubefate.plugin.testing.input.SpecPath;
+import io.kubefate.plugin.testing.input.SpecPaths;
 import io.kubefate.plugin.testing.object.Expansions;
 import io.kubefate.plugin.testing.object.ObjectRules;
 import io.kubefate.plugin.testing.object.ObjectSet;
+import io.kubefate.plugin.testing.object.Quoted;
 import io.kubefate.plugin.testing.object.Shapes;
-import io.kubefate.plugin.testing.object.Shown;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.ArrayList;
@@ -20,79 +20,79 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes one hostile text into a cluster wherever schema and rules let it, and looks at what comes of it. First everywhere at
- * once, which is quick; one place after the other where that is refused or goes wrong, to know which it is.
+ * Writes one injection text to all values of a cluster that schema and rules allow, and checks the rendered objects. For speed it sets all
+ * values at once; only if this is rejected or fails, it sets one value after the other to find the cause.
  */
-final class HostileTrial {
+final class InjectionRules {
 
     private static final int ROUNDS = 20;
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-    private final Subject subject;
+    private final TestedDistribution tested;
     private final ClusterSpec base;
-    private final String hostile;
+    private final String text;
     private final Set<String> texts;
     private final List<String> shape;
     private final List<String> known;
 
-    private HostileTrial(Subject subject, ClusterSpec base, String hostile) {
-        this.subject = subject;
+    private InjectionRules(TestedDistribution tested, ClusterSpec base, String text) {
+        this.tested = tested;
         this.base = base;
-        this.hostile = hostile;
-        this.texts = Places.scalars(base.values()).stream()
+        this.text = text;
+        this.texts = SpecPaths.scalars(base.values()).stream()
                 .map(path -> String.valueOf(path.in(base.values())))
                 .collect(Collectors.toCollection(HashSet::new));
-        texts.addAll(Places.chosenKeys(base.values(), subject.schema()).stream()
+        texts.addAll(SpecPaths.chosenKeys(base.values(), tested.schema()).stream()
                 .map(path -> (String) path.last())
                 .toList());
-        texts.add(hostile);
-        ObjectSet objects = subject.objects(base);
+        texts.add(text);
+        ObjectSet objects = tested.objects(base);
         this.shape = Shapes.of(objects.objects(), texts::contains);
         this.known = ObjectRules.violations(objects);
     }
 
     /**
-     * Tries a text.
+     * Checks an injection text.
      *
-     * @param subject what renders
+     * @param tested the distribution
      * @param base an accepted cluster
-     * @param hostile the text
-     * @return a sentence for each place that the text escapes from
+     * @param text the text
+     * @return a sentence for each value that the text escapes from
      */
-    static List<String> violations(Subject subject, ClusterSpec base, String hostile) {
+    static List<String> violations(TestedDistribution tested, ClusterSpec base, String text) {
         try {
-            return new HostileTrial(subject, base, hostile).violations();
+            return new InjectionRules(tested, base, text).violations();
         } catch (RuntimeException e) {
-            throw new AssertionError("with " + Shown.value(hostile) + ": " + e, e);
+            throw new AssertionError("with " + Quoted.value(text) + ": " + e, e);
         }
     }
 
     private List<String> violations() {
-        List<SpecPath> open = new ArrayList<>(Places.scalars(base.values()));
+        List<SpecPath> open = new ArrayList<>(SpecPaths.scalars(base.values()));
         open.removeIf(this::isNumber);
         List<SpecPath> alone = new ArrayList<>();
         Map<String, Object> values = everywhere(open, alone);
-        boolean allowed = subject.accepts(new ClusterSpec(values));
+        boolean allowed = tested.accepts(new ClusterSpec(values));
         if (!allowed || !problems(new ClusterSpec(values)).isEmpty()) {
             alone.addAll(open);
         }
-        Stream<String> asValue = alone.stream().flatMap(path -> tried(path, path.put(base.values(), hostile)));
-        Stream<String> asKey = Places.chosenKeys(base.values(), subject.schema()).stream()
-                .flatMap(path -> tried(path.parent().then("(key)"), path.rename(base.values(), hostile)));
+        Stream<String> asValue = alone.stream().flatMap(path -> tried(path, path.put(base.values(), text)));
+        Stream<String> asKey = SpecPaths.chosenKeys(base.values(), tested.schema()).stream()
+                .flatMap(path -> tried(path.parent().then("(key)"), path.rename(base.values(), text)));
         return Stream.concat(asValue, asKey).toList();
     }
 
-    /** Keeps in {@code open} where the schema accepts the text, and moves to {@code alone} what the rules refuse beside others. */
+    /** Keeps in {@code open} the places where the schema accepts the text, and moves to {@code alone} those that rules reject together. */
     private Map<String, Object> everywhere(List<SpecPath> open, List<SpecPath> alone) {
         Map<String, Object> values = base.values();
         for (int round = 0; round < ROUNDS; round++) {
             values = base.values();
             for (SpecPath path : open) {
-                values = path.put(values, hostile);
+                values = path.put(values, text);
             }
             ClusterSpec spec = new ClusterSpec(values);
-            List<Problem> refused = subject.schemaProblems(spec);
-            Set<String> paths = (refused.isEmpty() ? subject.errors(spec) : refused)
+            List<Problem> refused = tested.schemaProblems(spec);
+            Set<String> paths = (refused.isEmpty() ? tested.errors(spec) : refused)
                     .stream().map(Problem::path).collect(Collectors.toSet());
             List<SpecPath> named = open.stream()
                     .filter(path -> paths.contains(path.toString()))
@@ -110,35 +110,35 @@ final class HostileTrial {
 
     private Stream<String> tried(SpecPath path, Map<String, Object> values) {
         ClusterSpec spec = new ClusterSpec(values);
-        if (isNumber(path) || !subject.accepts(spec)) {
+        if (isNumber(path) || !tested.accepts(spec)) {
             return Stream.empty();
         }
         return problems(spec).stream()
                 .limit(3)
-                .map(problem -> "with " + Shown.value(hostile) + " in " + path + ": " + problem);
+                .map(problem -> "with " + Quoted.value(text) + " in " + path + ": " + problem);
     }
 
-    /** Digits where a number may stand are a number: how many replicas there are, say. */
+    /** Digits can be a number, for example of replicas. */
     private boolean isNumber(SpecPath path) {
-        return DIGITS.matcher(hostile).matches()
-                && subject.schema()
+        return DIGITS.matcher(text).matches()
+                && tested.schema()
                         .place(path)
-                        .filter(place -> subject.schema().accepts(place, 1L)
-                                || subject.schema().accepts(place, 9999L)
-                                || subject.schema().accepts(place, 30000L))
+                        .filter(place -> tested.schema().accepts(place, 1L)
+                                || tested.schema().accepts(place, 9999L)
+                                || tested.schema().accepts(place, 30000L))
                         .isPresent();
     }
 
     private List<String> problems(ClusterSpec spec) {
         try {
-            ObjectSet objects = subject.objects(spec);
+            ObjectSet objects = tested.objects(spec);
             List<String> found = new ArrayList<>(difference(Shapes.of(objects.objects(), texts::contains)));
             found.addAll(ObjectRules.violations(objects));
             found.removeAll(known);
-            found.addAll(Expansions.of(objects, hostile));
+            found.addAll(Expansions.of(objects, text));
             return found;
         } catch (KubefateException e) {
-            return List.of("it is accepted, and then: " + Shown.escaped(e.getMessage())
+            return List.of("it is accepted, and then: " + Quoted.escaped(e.getMessage())
                     + "; refuse it with a pattern of its key");
         }
     }
@@ -159,7 +159,7 @@ final class HostileTrial {
         return lines.stream()
                 .limit(3)
                 .map(line -> line.length() > 200 ? line.substring(0, 200) + "…" : line)
-                .map(Shown::escaped)
+                .map(Quoted::escaped)
                 .collect(Collectors.joining(", ", "[", lines.size() > 3 ? ", …]" : "]"));
     }
 }

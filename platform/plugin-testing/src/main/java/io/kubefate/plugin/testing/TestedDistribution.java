@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The distribution under test, as the host sees it. Templates are parsed and the schema is compiled once. */
-final class Subject {
+/** The distribution under test as the host uses it, with its defaults, parsed templates and compiled schema. */
+final class TestedDistribution {
 
     private static final List<String> IDENTITY = List.of("name", "namespace", "chartName", "chartVersion", "partyId");
 
@@ -27,7 +27,7 @@ final class Subject {
     private final SchemaPlaces schema;
     private final ClusterSpec example;
 
-    Subject(ReleaseRenderer renderer) {
+    TestedDistribution(ReleaseRenderer renderer) {
         this.renderer = renderer;
         this.distribution = renderer.distribution();
         this.validator = new SpecValidator(distribution.schema());
@@ -51,23 +51,23 @@ final class Subject {
         return distribution.modules().stream().map(ModuleSpec::name).toList();
     }
 
-    /** {@return the example with all modules on} */
+    /** {@return the example with all modules} */
     ClusterSpec whole() {
         return with(example, "modules", moduleNames());
     }
 
-    /** {@return what the schema refuses} */
+    /** {@return the problems in the schema} */
     List<Problem> schemaProblems(ClusterSpec spec) {
         return validator.validate(spec);
     }
 
-    /** {@return what schema or rules say, as the host asks them} */
+    /** {@return the problems of the schema or, without any, of the rules} */
     List<Problem> problems(ClusterSpec spec) {
         List<Problem> refused = schemaProblems(spec);
         return refused.isEmpty() ? distribution.validate(spec) : refused;
     }
 
-    /** {@return the problems for which a cluster is not made} */
+    /** {@return the errors, which reject the cluster} */
     List<Problem> errors(ClusterSpec spec) {
         return problems(spec).stream().filter(Problem::isError).toList();
     }
@@ -80,7 +80,7 @@ final class Subject {
         return renderer.objects(spec);
     }
 
-    /** {@return what runs before the objects of this release are applied} */
+    /** {@return the Jobs that run before the objects are applied} */
     List<Manifest> steps(ClusterSpec spec, List<String> stepTemplates) {
         return renderer.steps(spec, stepTemplates);
     }
@@ -89,7 +89,7 @@ final class Subject {
         return new ObjectSet(spec.namespace(), render(spec));
     }
 
-    /** {@return the keys that every cluster of this release has, with the example's values} */
+    /** {@return the required keys, with the values of the example} */
     ClusterSpec identity() {
         Map<String, Object> values = new LinkedHashMap<>();
         Stream.concat(IDENTITY.stream(), schema.root().required().stream())
@@ -98,7 +98,7 @@ final class Subject {
         return new ClusterSpec(values);
     }
 
-    /** Clusters that have every key of the schema between them; keys that exclude modules are tried without each. */
+    /** Clusters that together have every key of the schema. For keys that exclude a module, some clusters omit one module. */
     FilledSpecs filled() {
         Stream<ClusterSpec> withoutOne = moduleNames().stream()
                 .map(name -> with(
@@ -116,7 +116,7 @@ final class Subject {
         return FilledSpecs.of(schema, this::acceptsQuietly, starts);
     }
 
-    /** Rules that throw are told by the test for that. */
+    /** Another test reports rules that throw. */
     private boolean acceptsQuietly(ClusterSpec spec) {
         try {
             return accepts(spec);

@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reads each text once: of thousands of clusters most templates render to the same few texts, and to read YAML takes longer than to
- * render it.
+ * Caches parsed YAML: most templates of thousands of clusters render to the same few texts, and parsing takes longer than rendering.
  */
-final class RememberingReader implements ObjectReader {
+final class CachingReader implements ObjectReader {
 
     private static final int MAX_TEXTS = 2_000;
     private static final int LONGEST_TEXT = 20_000;

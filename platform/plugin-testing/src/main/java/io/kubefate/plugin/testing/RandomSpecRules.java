@@ -2,40 +2,40 @@ package io.kubefate.plugin.testing;
 
 import io.kubefate.plugin.testing.input.RandomSpecs;
 import io.kubefate.plugin.testing.object.ObjectRules;
-import io.kubefate.plugin.testing.object.Shown;
+import io.kubefate.plugin.testing.object.Quoted;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a distribution does with clusters that its schema accepts, whatever they say. */
-final class RandomWalk {
+/** Validates and renders random clusters that the schema accepts. */
+final class RandomSpecRules {
 
-    private static final String FAILED = "schema and rules accept it, and then: ";
+    private static final String FAILED = "schema and rules accept the file, then: ";
 
-    private final Subject subject;
+    private final TestedDistribution tested;
     private final RandomSpecs specs;
     private final List<String> known;
     private int accepted;
 
     /**
-     * A walk.
+     * Creates the rules.
      *
-     * @param subject what is asked
+     * @param tested the distribution
      * @param others clusters that are not random: what is wrong with their objects other tests tell
      * @param seed where it begins
      */
-    RandomWalk(Subject subject, List<ClusterSpec> others, long seed) {
-        this.subject = subject;
+    RandomSpecRules(TestedDistribution tested, List<ClusterSpec> others, long seed) {
+        this.tested = tested;
         this.known = others.stream()
                 .flatMap(spec -> rendered(spec).stream())
                 .filter(violation -> !violation.startsWith(FAILED))
                 .toList();
-        this.specs = new RandomSpecs(subject.schema(), subject::schemaProblems, subject.identity(), seed);
+        this.specs = new RandomSpecs(tested.schema(), tested::schemaProblems, tested.identity(), seed);
     }
 
-    /** {@return a sentence for each cluster that makes rules, model or templates fail, or objects that do not fit} */
+    /** {@return a sentence for each cluster with an exception or invalid objects} */
     List<String> violations(int inputs) {
         List<String> found = Stream.generate(specs::next)
                 .limit(inputs)
@@ -43,19 +43,18 @@ final class RandomWalk {
                 .flatMap(spec -> violations(spec).stream()
                         .limit(2)
                         .map(violation -> violation + "\n    in "
-                                + Shown.escaped(spec.values().toString())))
+                                + Quoted.escaped(spec.values().toString())))
                 .limit(10)
                 .toList();
         return accepted > 0 || !found.isEmpty()
                 ? found
-                : List.of(
-                        "no cluster made at random was accepted by schema and rules; give keys examples in the schema");
+                : List.of("schema and rules accept no random cluster; add examples to the schema");
     }
 
     private List<String> violations(ClusterSpec spec) {
         List<Problem> problems;
         try {
-            problems = List.copyOf(subject.distribution().validate(spec));
+            problems = List.copyOf(tested.distribution().validate(spec));
         } catch (RuntimeException | StackOverflowError e) {
             return List.of("validate threw " + e + at(e) + "; it is called with everything that the schema accepts");
         }
@@ -70,8 +69,8 @@ final class RandomWalk {
 
     private List<String> rendered(ClusterSpec spec) {
         try {
-            List<String> plain = PlainModel.violations(subject.distribution().model(spec));
-            return plain.isEmpty() ? ObjectRules.violations(subject.objects(spec)) : plain;
+            List<String> plain = PlainModel.violations(tested.distribution().model(spec));
+            return plain.isEmpty() ? ObjectRules.violations(tested.objects(spec)) : plain;
         } catch (RuntimeException | StackOverflowError e) {
             return List.of(FAILED + e + at(e));
         }

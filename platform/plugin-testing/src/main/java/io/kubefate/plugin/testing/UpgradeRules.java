@@ -12,36 +12,36 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What has to run before clusters of earlier releases get the release under test. */
-final class UpgradeTrial {
+/** Rules for upgrades to the release under test, and their steps. */
+final class UpgradeRules {
 
-    private final Subject subject;
+    private final TestedDistribution tested;
     private final Set<ReleaseKey> from;
 
     /**
-     * A trial.
+     * Creates the rules.
      *
-     * @param subject the distribution
+     * @param tested the distribution
      * @param from the releases that it takes over
      */
-    UpgradeTrial(Subject subject, Set<ReleaseKey> from) {
-        this.subject = subject;
+    UpgradeRules(TestedDistribution tested, Set<ReleaseKey> from) {
+        this.tested = tested;
         this.from = from;
     }
 
-    /** {@return a sentence for each upgrade that is refused, and for all that is wrong with the steps of the others} */
+    /** {@return a sentence for each refused upgrade, and for each violation in the steps of the others} */
     List<String> violations(List<ClusterSpec> specs) {
         return from.stream()
                 .flatMap(earlier ->
-                        subject.distribution().releases().stream().flatMap(to -> violations(earlier, to, specs)))
+                        tested.distribution().releases().stream().flatMap(to -> violations(earlier, to, specs)))
                 .distinct()
                 .toList();
     }
 
     private Stream<String> violations(ReleaseKey earlier, ReleaseKey to, List<ClusterSpec> specs) {
-        UpgradePath path = subject.distribution().upgrade(earlier, to);
+        UpgradePath path = tested.distribution().upgrade(earlier, to);
         if (path instanceof UpgradePath.Refused refused) {
-            return Stream.of("upgrade() refuses to go from " + earlier + " to " + to + ": " + refused.reason());
+            return Stream.of("upgrade() refuses the upgrade from " + earlier + " to " + to + ": " + refused.reason());
         }
         List<String> templates = ((UpgradePath.Allowed) path).templates();
         return templates.isEmpty()
@@ -53,8 +53,8 @@ final class UpgradeTrial {
 
     private List<String> violations(ClusterSpec spec, List<String> templates) {
         try {
-            List<Manifest> jobs = subject.steps(spec, templates);
-            List<Manifest> objects = subject.render(spec);
+            List<Manifest> jobs = tested.steps(spec, templates);
+            List<Manifest> objects = tested.render(spec);
             List<String> found = new ArrayList<>(ObjectRules.violations(new ObjectSet(
                     spec.namespace(),
                     Stream.concat(objects.stream(), jobs.stream()).toList())));
@@ -65,13 +65,13 @@ final class UpgradeTrial {
         }
     }
 
-    /** {@return the steps of all upgrades that are allowed} */
+    /** {@return the steps of all allowed upgrades} */
     List<Manifest> steps(ClusterSpec spec) {
         return from.stream()
-                .flatMap(earlier -> subject.distribution().releases().stream()
-                        .map(to -> subject.distribution().upgrade(earlier, to)))
+                .flatMap(earlier -> tested.distribution().releases().stream()
+                        .map(to -> tested.distribution().upgrade(earlier, to)))
                 .filter(UpgradePath.Allowed.class::isInstance)
-                .flatMap(path -> subject.steps(spec, ((UpgradePath.Allowed) path).templates()).stream())
+                .flatMap(path -> tested.steps(spec, ((UpgradePath.Allowed) path).templates()).stream())
                 .distinct()
                 .toList();
     }

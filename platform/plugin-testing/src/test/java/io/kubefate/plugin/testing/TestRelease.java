@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param from the release whose clusters it is said to take over
  * @param checks what {@code checks} answers
  */
-record Draft(
+record TestRelease(
         Map<String, String> files,
         Function<ClusterSpec, List<Problem>> rules,
         BiFunction<ClusterSpec, Map<String, Object>, Map<String, Object>> model,
@@ -42,12 +42,12 @@ record Draft(
     static final Path FOLDER = Path.of("src", "test", "resources", "small");
 
     /** {@return the one without a fault} */
-    static Draft good() {
+    static TestRelease good() {
         try (Stream<Path> paths = Files.walk(FOLDER)) {
             Map<String, String> files = paths.filter(Files::isRegularFile)
                     .collect(Collectors.toMap(
-                            path -> FOLDER.relativize(path).toString().replace('\\', '/'), Draft::read));
-            return new Draft(
+                            path -> FOLDER.relativize(path).toString().replace('\\', '/'), TestRelease::read));
+            return new TestRelease(
                     files,
                     spec -> List.of(),
                     (spec, model) -> model,
@@ -59,30 +59,30 @@ record Draft(
     }
 
     /** {@return this with other text in one of its files} */
-    Draft with(String file, String old, String other) {
+    TestRelease with(String file, String old, String other) {
         String text = files.get(file);
         if (!text.contains(old)) {
             throw new IllegalArgumentException(file + " has no " + old);
         }
         Map<String, String> changed = new LinkedHashMap<>(files);
         changed.put(file, text.replace(old, other));
-        return new Draft(changed, rules, model, from, checks);
+        return new TestRelease(changed, rules, model, from, checks);
     }
 
-    Draft withRules(Function<ClusterSpec, List<Problem>> other) {
-        return new Draft(files, other, model, from, checks);
+    TestRelease withRules(Function<ClusterSpec, List<Problem>> other) {
+        return new TestRelease(files, other, model, from, checks);
     }
 
-    Draft withModel(BiFunction<ClusterSpec, Map<String, Object>, Map<String, Object>> other) {
-        return new Draft(files, rules, other, from, checks);
+    TestRelease withModel(BiFunction<ClusterSpec, Map<String, Object>, Map<String, Object>> other) {
+        return new TestRelease(files, rules, other, from, checks);
     }
 
-    Draft withChecks(Function<ClusterSpec, List<ClusterCheck>> other) {
-        return new Draft(files, rules, model, from, other);
+    TestRelease withChecks(Function<ClusterSpec, List<ClusterCheck>> other) {
+        return new TestRelease(files, rules, model, from, other);
     }
 
-    Draft withFrom(String version) {
-        return new Draft(files, rules, model, new ReleaseKey("small", version, ""), checks);
+    TestRelease withFrom(String version) {
+        return new TestRelease(files, rules, model, new ReleaseKey("small", version, ""), checks);
     }
 
     /** {@return a check in the module web, if the cluster has it} */
@@ -104,7 +104,7 @@ record Draft(
         }
     }
 
-    private record Small(Draft draft) implements FateDistribution {
+    private record Small(TestRelease draft) implements FateDistribution {
 
         @Override
         public Set<ReleaseKey> releases() {

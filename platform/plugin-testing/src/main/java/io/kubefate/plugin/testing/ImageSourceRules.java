@@ -10,36 +10,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What becomes of the keys with which every release says where its images come from. */
-final class ImageTrial {
+/** Rules for the keys {@code registry}, {@code pullPolicy} and {@code imagePullSecrets}, which every release has. */
+final class ImageSourceRules {
 
     private static final String REGISTRY = "mirror.example.com/x";
     private static final String SECRET = "registry-login";
     private static final String POLICY = "Always";
 
-    /** As Kubernetes writes them, and as KubeFATE's files always had them. */
+    /** In the notation of Kubernetes and KubeFATE. */
     private static final Map<String, Object> KEYS =
             Map.of("registry", REGISTRY, "pullPolicy", POLICY, "imagePullSecrets", List.of(Map.of("name", SECRET)));
 
-    private final Subject subject;
-    private final UpgradeTrial upgrades;
+    private final TestedDistribution tested;
+    private final UpgradeRules upgrades;
 
     /**
-     * A trial.
+     * Creates the rules.
      *
-     * @param subject the distribution
+     * @param tested the distribution
      * @param upgrades whose steps pull images, too
      */
-    ImageTrial(Subject subject, UpgradeTrial upgrades) {
-        this.subject = subject;
+    ImageSourceRules(TestedDistribution tested, UpgradeRules upgrades) {
+        this.tested = tested;
         this.upgrades = upgrades;
     }
 
-    /** {@return a sentence for each key that is refused, and for each container for which one has no effect} */
+    /** {@return a sentence for each rejected key, and for each container that ignores a key} */
     List<String> violations() {
         List<String> refused = KEYS.entrySet().stream()
-                .flatMap(key -> subject.errors(Subject.with(subject.whole(), key.getKey(), key.getValue())).stream()
-                        .map(problem -> refusal(key, problem)))
+                .flatMap(key ->
+                        tested.errors(TestedDistribution.with(tested.whole(), key.getKey(), key.getValue())).stream()
+                                .map(problem -> refusal(key, problem)))
                 .toList();
         return refused.isEmpty() ? withoutEffect() : refused;
     }
@@ -50,12 +51,12 @@ final class ImageTrial {
     }
 
     private List<String> withoutEffect() {
-        Map<String, Object> values = new LinkedHashMap<>(subject.whole().values());
+        Map<String, Object> values = new LinkedHashMap<>(tested.whole().values());
         values.putAll(KEYS);
         ClusterSpec spec = new ClusterSpec(values);
         ObjectSet objects = new ObjectSet(
                 spec.namespace(),
-                Stream.concat(subject.render(spec).stream(), upgrades.steps(spec).stream())
+                Stream.concat(tested.render(spec).stream(), upgrades.steps(spec).stream())
                         .toList());
         List<String> found = new ArrayList<>(ImageRules.outside(objects, REGISTRY));
         found.addAll(ImageRules.withoutSecret(objects, SECRET));

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Plausible values for a place of a cluster.yaml: what the schema gives as examples, default or choice, then common ones. Values
- * that the schema does not accept are among them.
+ * Plausible values for a place in a cluster.yaml: the examples, default and enum of the schema, then common ones. The schema may not accept
+ * all of them.
  */
-public final class Samples {
+public final class SampleValues {
 
     private static final int MAX_DEPTH = 12;
 
-    /** What values of a cluster.yaml usually look like. */
+    /** Common values of a cluster.yaml. */
     private static final List<Object> COMMON = List.of(
             "sample",
             "sample-1",
@@ -46,20 +46,20 @@ public final class Samples {
             "true",
             new BigDecimal("0.5"));
 
-    private Samples() {}
+    private SampleValues() {}
 
     /**
-     * Values to try.
+     * Returns values to try.
      *
-     * @param node what the schema says
-     * @return at least one value, the most telling first
+     * @param node the schema of the place
+     * @return at least one value, the most specific first
      */
     public static List<Object> of(SchemaNode node) {
         return of(node, 0);
     }
 
     /**
-     * Keys to try in a map whose keys the user chooses.
+     * Returns keys to try in a map whose keys the user chooses.
      *
      * @param map what the schema says about the map
      * @return at least one key
@@ -67,7 +67,7 @@ public final class Samples {
     public static List<String> keys(SchemaNode map) {
         Stream<Object> named = map.keys().stream().flatMap(keys -> told(keys).stream());
         Stream<Object> shown = map.all("examples").stream()
-                .flatMap(Samples::elements)
+                .flatMap(SampleValues::elements)
                 .filter(JsonNode::isObject)
                 .flatMap(example -> example.properties().stream().map(Map.Entry::getKey));
         return Stream.of(named, shown, COMMON.stream())
@@ -79,7 +79,7 @@ public final class Samples {
     }
 
     /**
-     * A value of the schema as a cluster.yaml has it.
+     * Converts a value of the schema to the data of a cluster.yaml.
      *
      * @param json any JSON
      * @return maps, lists, text, whole numbers as Long or BigInteger, decimal ones as BigDecimal, booleans or null
@@ -120,14 +120,14 @@ public final class Samples {
         return values;
     }
 
-    /** {@return what the schema itself mentions, without empty text, which counts as absent} */
+    /** {@return the values in the schema, without empty text, which counts as absent} */
     private static List<Object> told(SchemaNode node) {
         Stream<JsonNode> many = Stream.of("examples", "enum")
                 .flatMap(keyword -> node.all(keyword).stream())
-                .flatMap(Samples::elements);
+                .flatMap(SampleValues::elements);
         Stream<JsonNode> one = Stream.of("default", "const").flatMap(keyword -> node.all(keyword).stream());
         return Stream.concat(many, one)
-                .map(Samples::data)
+                .map(SampleValues::data)
                 .filter(value ->
                         value != null && !value.equals("") && !value.equals(List.of()) && !value.equals(Map.of()))
                 .toList();
@@ -136,7 +136,7 @@ public final class Samples {
     private static List<Object> bounds(SchemaNode node) {
         return Stream.of("minimum", "maximum")
                 .flatMap(keyword -> node.all(keyword).stream())
-                .map(Samples::data)
+                .map(SampleValues::data)
                 .toList();
     }
 

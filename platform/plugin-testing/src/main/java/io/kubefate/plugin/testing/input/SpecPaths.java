@@ -8,16 +8,16 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The places that a cluster.yaml has. */
-public final class Places {
+/** Paths of the values in a cluster.yaml. */
+public final class SpecPaths {
 
-    private Places() {}
+    private SpecPaths() {}
 
     /**
-     * Every value that is no map and no list.
+     * Returns the paths of all scalars.
      *
      * @param values a cluster.yaml
-     * @return their places in order
+     * @return the paths in order
      */
     public static List<SpecPath> scalars(Map<String, Object> values) {
         return matching(
@@ -25,46 +25,46 @@ public final class Places {
     }
 
     /**
-     * Every map.
+     * Returns the paths of all maps.
      *
      * @param values a cluster.yaml
-     * @return their places, the whole file first
+     * @return the paths, the whole file first
      */
     public static List<SpecPath> maps(Map<String, Object> values) {
         return matching(values, (path, value) -> value instanceof Map);
     }
 
     /**
-     * Every list.
+     * Returns the paths of all lists.
      *
      * @param values a cluster.yaml
-     * @return their places in order
+     * @return the paths in order
      */
     public static List<SpecPath> lists(Map<String, Object> values) {
         return matching(values, (path, value) -> value instanceof List<?>);
     }
 
     /**
-     * Every key.
+     * Returns the paths of all keys.
      *
      * @param values a cluster.yaml
-     * @return their places in order, maps before what is in them
+     * @return the paths in order, maps before their keys
      */
     public static List<SpecPath> keys(Map<String, Object> values) {
         return matching(values, (path, value) -> !path.steps().isEmpty() && path.last() instanceof String);
     }
 
-    /** {@return the places of every element of every list} */
+    /** {@return the paths of the elements of all lists} */
     static List<SpecPath> elements(Map<String, Object> values) {
         return matching(values, (path, value) -> !path.steps().isEmpty() && path.last() instanceof Integer);
     }
 
     /**
-     * Every key that the user chose, such as a node's label or a party's id.
+     * Returns the paths of all keys that the user chose, for example a node label or a party ID.
      *
      * @param values a cluster.yaml
      * @param schema what names the others
-     * @return their places in order
+     * @return the paths in order
      */
     public static List<SpecPath> chosenKeys(Map<String, Object> values, SchemaPlaces schema) {
         return keys(values).stream()
@@ -73,10 +73,10 @@ public final class Places {
     }
 
     /**
-     * Every key and every value that is no map and no list, as text.
+     * Returns all keys and scalars as text.
      *
      * @param values a cluster.yaml
-     * @return what stands in it
+     * @return the texts
      */
     public static Set<String> texts(Map<String, Object> values) {
         Stream<String> keys = keys(values).stream().map(path -> (String) path.last());

@@ -5,19 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Objects as data, in which the configuration files that can be read are data too: the order of keys plays no part. */
-public final class Meaning {
+/** Objects with parsed configuration files, to compare them without regard to the order of keys. */
+public final class ComparableObjects {
 
-    private Meaning() {}
+    private ComparableObjects() {}
 
     /**
-     * Reads the files in ConfigMaps.
+     * Parses the files in ConfigMaps.
      *
      * @param objects any
-     * @return their contents, equal for objects that mean the same
+     * @return the contents, equal for equivalent objects
      */
     public static List<Object> of(List<Manifest> objects) {
-        return objects.stream().map(Meaning::of).toList();
+        return objects.stream().map(ComparableObjects::of).toList();
     }
 
     private static Object of(Manifest object) {

@@ -1,18 +1,18 @@
 package io.kubefate.plugin.testing.object;
 
-/** Values in messages: nothing in them rings a bell, begins a line or fills a screen. */
-public final class Shown {
+/** Values in messages: without control characters or line breaks, and shortened. */
+public final class Quoted {
 
     private static final int LONG = 80;
     private static final int BEGINNING = 40;
 
-    private Shown() {}
+    private Quoted() {}
 
     /**
-     * A value.
+     * Formats a value.
      *
      * @param value text, number, map or null
-     * @return text in quotes with escapes, all else as it prints; shortened where it is long
+     * @return text in quotes with escapes, other values as they print; shortened if long
      */
     public static String value(Object value) {
         String text = String.valueOf(value);
@@ -23,10 +23,10 @@ public final class Shown {
     }
 
     /**
-     * A sentence that has values in it.
+     * Escapes a sentence that contains values.
      *
      * @param text any text
-     * @return the same with escapes for what is no printable ASCII or one of our own signs
+     * @return the sentence with escapes for all but printable ASCII and the ellipsis
      */
     public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
