@@ -72,7 +72,7 @@ public final class LockProfile {
     }
 
     private static void render(PluginReleases releases, ClusterSpec spec) {
-        try (ServedRelease served = releases.resolve(spec.chartName(), spec.chartVersion(), spec.text("backend"))) {
+        try (ServedRelease served = releases.select(spec)) {
             served.renderer().objects(spec);
         }
     }

@@ -56,7 +56,7 @@ public final class PluginMemory {
     }
 
     private static void render(PluginReleases releases, ClusterSpec spec) {
-        try (ServedRelease served = releases.resolve(spec.chartName(), spec.chartVersion(), spec.text("backend"))) {
+        try (ServedRelease served = releases.select(spec)) {
             served.renderer().objects(spec);
         }
     }

@@ -48,7 +48,7 @@ public class RenderBenchmark {
         host = Distribution.host();
         host.apply(Distribution.plugins());
         spec = Distribution.example(example);
-        served = new PluginReleases(host::use).resolve(spec.chartName(), spec.chartVersion(), spec.text("backend"));
+        served = new PluginReleases(host::use).select(spec);
         owner = new Owner("id", spec.name(), spec.namespace());
     }
 
