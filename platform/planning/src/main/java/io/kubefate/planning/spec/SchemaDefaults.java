@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds the {@code default}s of a JSON Schema to a cluster.yaml. Reads {@code properties}, {@code additionalProperties}, {@code items} and
@@ -56,7 +57,7 @@ public final class SchemaDefaults {
     }
 
     /** Null if the value is absent and has no default. {@code expanded} are the references that defaults led through. */
-    private Object complete(Object value, JsonNode declared, Set<String> expanded) {
+    private @Nullable Object complete(@Nullable Object value, JsonNode declared, Set<String> expanded) {
         JsonNode node = resolved.getOrDefault(declared, declared);
         if (!isAbsent(value, node)) {
             return completeGiven(value, node, Set.of());
@@ -73,7 +74,7 @@ public final class SchemaDefaults {
         return defaults.isEmpty() ? value : defaults;
     }
 
-    private Object completeGiven(Object value, JsonNode node, Set<String> expanded) {
+    private @Nullable Object completeGiven(@Nullable Object value, JsonNode node, Set<String> expanded) {
         if (value instanceof Map<?, ?> map) {
             return completeMap(map, node, expanded);
         }
@@ -105,7 +106,7 @@ public final class SchemaDefaults {
         return complete;
     }
 
-    private static boolean isAbsent(Object value, JsonNode node) {
+    private static boolean isAbsent(@Nullable Object value, JsonNode node) {
         if (value instanceof Map<?, ?> map) {
             return map.values().stream().allMatch(child -> child == null);
         }
@@ -133,7 +134,7 @@ public final class SchemaDefaults {
         return resolved;
     }
 
-    private static Object plain(JsonNode node) {
+    private static @Nullable Object plain(@Nullable JsonNode node) {
         if (node == null || node.isNull()) {
             return null;
         }

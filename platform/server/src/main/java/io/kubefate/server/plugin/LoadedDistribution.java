@@ -122,10 +122,10 @@ public final class LoadedDistribution implements FateDistribution {
         return releases;
     }
 
-    /** {@return the keys and values of one of {@link #releases()}, sorted} */
+    /** {@return the keys and values of one of {@link #releases()}, sorted; none of another release} */
     @Override
     public Map<String, Set<String>> selectors(ReleaseKey release) {
-        return selectors.get(release);
+        return selectors.getOrDefault(release, Map.of());
     }
 
     @Override
