@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** Tries of running clusters what their plugins declare. */
+/** Accepts checks of running clusters. */
 public class CheckService {
 
     private final ClusterStore clusters;
@@ -25,12 +25,7 @@ public class CheckService {
     private final Duration timeLimit;
 
     /**
-     * A service.
-     *
-     * @param clusters where clusters are, and jobs are accepted
-     * @param specs asks plugins
      * @param jobAccepted called after each new job was stored
-     * @param clock the time
      * @param timeLimit how long a job may take
      */
     public CheckService(
@@ -43,10 +38,10 @@ public class CheckService {
     }
 
     /**
-     * Accepts a check: asks the plugin what to try, and stores that with the job, which needs no plugin any more.
+     * Accepts a check: asks the plugin for the checks and stores them with the job, which does not need the plugin.
      *
      * @param uuid the cluster's id
-     * @param user who asks
+     * @param user the creator of the job
      * @return the new job, Pending
      * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}, {@code UNKNOWN_RELEASE}, {@code PLUGIN_FAILED}, or {@code
      *     WRONG_STATE} if the plugin declares nothing for this cluster

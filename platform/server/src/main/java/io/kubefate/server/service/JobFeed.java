@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells followers how jobs change, whichever replica of the service carries them out. So it looks into the database: with one
- * small query for all followers together, and with none while nobody follows. A job is read again only when it has changed.
+ * Passes the states of jobs to followers, whichever replica of the service runs the jobs. It polls the database with one small query
+ * for all followers together, and not at all while nobody follows. A job is read again only when it has changed.
  */
 public final class JobFeed implements AutoCloseable {
 
@@ -63,11 +63,10 @@ public final class JobFeed implements AutoCloseable {
     }
 
     /**
-     * Follows a job: tells its state at once, and each newer one.
+     * Follows a job: passes its state on at once, and each newer one.
      *
      * @param uuid the job's id
-     * @param seen the id of the state that the follower has seen, which it is not told again; or empty text
-     * @param follower who is told
+     * @param seen the id of the state that the follower has already, or empty text
      * @throws KubefateException {@code NOT_FOUND}
      */
     public void follow(String uuid, String seen, JobFollower follower) {
@@ -148,7 +147,7 @@ public final class JobFeed implements AutoCloseable {
         return version.updatedAt() + "/" + version.events();
     }
 
-    /** A follower and what it has seen; told by one thread at a time. */
+    /** A follower and the newest state that it has; called by one thread at a time. */
     private static final class Following {
 
         private final String uuid;

@@ -1,6 +1,6 @@
 package io.kubefate.server.service;
 
-/** Somebody who wants to see a job change. All followers are told by one thread, so none of these may wait. */
+/** Receives the states of a job. One thread calls all followers, so no method may wait. */
 public interface JobFollower {
 
     /**
@@ -10,12 +10,12 @@ public interface JobFollower {
      */
     void changed(JobSnapshot state);
 
-    /** The job is followed still; told now and then, so that nobody in between takes silence for death. */
+    /** The job is still followed; called periodically, so that proxies do not close a silent connection. */
     void alive();
 
     /** Nothing more comes: the job has ended or was removed, or the service stops. */
     void ended();
 
-    /** {@return whether nobody listens any more, so that the follower is forgotten} */
+    /** Whether nobody listens any more, so that the follower is removed. */
     boolean gone();
 }

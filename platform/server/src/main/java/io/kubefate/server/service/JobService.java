@@ -14,20 +14,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/** What can be asked of jobs. */
+/** Lists, shows, follows, stops and removes jobs. */
 public class JobService {
 
     private final JobStore jobs;
     private final JobFeed feed;
     private final Clock clock;
 
-    /**
-     * A service.
-     *
-     * @param jobs where they are
-     * @param feed tells how they change
-     * @param clock the time
-     */
     public JobService(JobStore jobs, JobFeed feed, Clock clock) {
         this.jobs = jobs;
         this.feed = feed;
@@ -40,10 +33,8 @@ public class JobService {
     }
 
     /**
-     * One job with its progress.
+     * Returns a job with its progress.
      *
-     * @param uuid its id
-     * @return the job
      * @throws KubefateException {@code NOT_FOUND}
      */
     public Job find(String uuid) {
@@ -51,11 +42,9 @@ public class JobService {
     }
 
     /**
-     * Tells a job's state, and each newer one until the job has ended.
+     * Passes the state of a job to a follower, and each newer one until the job has ended.
      *
-     * @param uuid its id
-     * @param seen the id of the state that the follower has seen already, or empty text
-     * @param follower who is told
+     * @param seen the id of the state that the follower has already, or empty text
      * @throws KubefateException {@code NOT_FOUND}
      */
     public void follow(String uuid, String seen, JobFollower follower) {
@@ -63,10 +52,8 @@ public class JobService {
     }
 
     /**
-     * The steps that a job runs, or ran, before it applies anything.
+     * Returns the steps that a job runs before it applies anything, in their order, with the logs of those that have ended.
      *
-     * @param uuid the job's id
-     * @return in the order in which they run, with the logs of those that have ended; empty for a job without steps
      * @throws KubefateException {@code NOT_FOUND}
      */
     public List<JobStep> steps(String uuid) {
@@ -77,9 +64,8 @@ public class JobService {
     }
 
     /**
-     * Asks a running install or update to stop and to undo what it made, or a check to stop.
+     * Requests the stop of a job. An install or update then returns to what was before.
      *
-     * @param uuid the job's id
      * @throws KubefateException {@code NOT_FOUND}, or {@code WRONG_STATE} if it is a delete or has ended
      */
     public void stop(String uuid) {
@@ -96,7 +82,6 @@ public class JobService {
     /**
      * Removes an ended job from the list.
      *
-     * @param uuid its id
      * @throws KubefateException {@code NOT_FOUND}, or {@code WRONG_STATE} if it has not ended
      */
     public void delete(String uuid) {

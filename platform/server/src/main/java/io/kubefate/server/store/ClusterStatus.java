@@ -19,7 +19,7 @@ public enum ClusterStatus {
     /** Its install failed; what was made is kept. */
     Failed;
 
-    /** {@return whether it was ready once and no job is at work on it} */
+    /** Whether it was ready once and no job changes it. */
     public boolean isInstalled() {
         return this == Running || this == Unavailable;
     }

@@ -144,55 +144,45 @@ public final class ClusterStore {
     }
 
     /**
-     * Takes a cluster from one state to another. The state before is named so that whoever looked at an old state does
-     * not overwrite a newer one, for example a Deleting.
+     * Changes the status of a cluster, if it still has an expected one: so that a caller that read an old status does not overwrite
+     * a newer one, for example Deleting.
      *
      * @param uuid the cluster's id
-     * @param from the state that it must be in
-     * @param to the new state, not Deleted
+     * @param from the expected status
+     * @param to the new status, not Deleted
      * @param at the time of the change
-     * @return false if nothing changed, because it is in another state or deleted
+     * @return false if nothing changed, because it has another status or is deleted
      */
     public boolean updateStatus(String uuid, ClusterStatus from, ClusterStatus to, Instant at) {
         return clusters.updateStatus(uuid, from, to, at);
     }
 
     /**
-     * One revision; those of deleted clusters are kept.
+     * Returns a revision, also one of a deleted cluster; empty if there is none.
      *
-     * @param clusterUuid the cluster's id
      * @param number from 1
-     * @return the revision, or empty if there is none
      */
     public Optional<RevisionRecord> revision(String clusterUuid, int number) {
         return clusters.revision(clusterUuid, number);
     }
 
     /**
-     * The revisions of a cluster from one of them on, whether or not they were ever installed.
+     * Returns the revisions of a cluster, newest first, whether or not they were ever ready; empty if there is no such cluster.
      *
-     * @param clusterUuid the cluster's id
-     * @param from the first of them; 0 for all
-     * @return newest first; empty if there is no such cluster
+     * @param from the oldest of them; 0 for all
      */
     public List<RevisionRecord> revisions(String clusterUuid, int from) {
         return clusters.revisions(clusterUuid, from);
     }
 
-    /**
-     * The history of a cluster.
-     *
-     * @param clusterUuid the cluster's id
-     * @return its revisions, oldest first; empty if there is no such cluster
-     */
+    /** Returns the history of a cluster, oldest revision first; empty if there is no such cluster. */
     public List<HistoryRecord> history(String clusterUuid) {
         return clusters.history(clusterUuid, JobMethod.allThatBringRevisions());
     }
 
     /**
-     * Refuses what cannot be done while a cluster has a job: for those who want to say so before they do anything else.
+     * Rejects early what the accepting methods reject, too.
      *
-     * @param cluster the cluster
      * @throws KubefateException {@link ErrorCode#JOB_ACTIVE} with the job's id
      */
     public void refuseIfActive(ClusterRecord cluster) {

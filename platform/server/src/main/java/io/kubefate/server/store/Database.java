@@ -97,7 +97,7 @@ public final class Database {
                 .load();
     }
 
-    /** {@return access to the database, with mappers for all records of this package; opens connections only when used} */
+    /** Returns access to the database, with mappers for all records of this package; opens connections only when used. */
     public Jdbi jdbi() {
         return Jdbi.create(dataSource).installPlugin(new SqlObjectPlugin()).installPlugin(new StorePlugin());
     }

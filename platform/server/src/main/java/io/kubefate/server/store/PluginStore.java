@@ -39,7 +39,7 @@ public final class PluginStore {
         this.plugins = jdbi.onDemand(PluginDao.class);
     }
 
-    /** {@return the installed plugins in the order in which they are to be loaded} */
+    /** Returns the installed plugins in the order in which they are loaded. */
     public List<PluginRecord> list() {
         return plugins.list();
     }
@@ -54,7 +54,7 @@ public final class PluginStore {
         return plugins.find(id);
     }
 
-    /** {@return the jars that were installed once, the latest to go first} */
+    /** Returns the jars that were installed once, the last one removed first. */
     public List<RetiredPlugin> retired() {
         return plugins.retired();
     }
@@ -154,12 +154,7 @@ public final class PluginStore {
         }
     }
 
-    /**
-     * What is told to somebody who installs a plugin a second time.
-     *
-     * @param installed the plugin that is there
-     * @return the message
-     */
+    /** Returns the message for a plugin that is installed a second time. */
     public static String alreadyInstalled(PluginRecord installed) {
         return "plugin " + installed.id() + " is already installed, in version " + installed.version()
                 + "; to replace it: kubefate plugin upgrade " + installed.id() + " -f FILE";

@@ -10,7 +10,7 @@ package io.kubefate.server.store;
  */
 public record PluginUse(String plugin, String uuid, String name, String namespace) {
 
-    /** {@return the plugin's id} */
+    /** Returns the plugin's id. */
     public String pluginId() {
         int end = plugin.lastIndexOf('@');
         return end < 0 ? plugin : plugin.substring(0, end);

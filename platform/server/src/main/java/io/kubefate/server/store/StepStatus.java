@@ -13,7 +13,7 @@ public enum StepStatus {
     /** It was stopped, or had no more time. */
     Canceled;
 
-    /** {@return whether nothing more will happen to it} */
+    /** Whether nothing more will happen to it. */
     public boolean ended() {
         return switch (this) {
             case Pending, Running -> false;

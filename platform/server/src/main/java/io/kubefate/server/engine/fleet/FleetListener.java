@@ -4,16 +4,15 @@ import io.kubefate.server.store.ClusterRecord;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Who wants to know what was seen of clusters. */
+/** Is called after each observation of a cluster. */
 @FunctionalInterface
 public interface FleetListener {
 
     /**
-     * A cluster was looked at.
+     * Is called after a cluster was observed.
      *
-     * @param cluster its row as it was before the look
-     * @param observation what was seen
-     * @return when to look again even if nothing changes; empty for never
+     * @param cluster its row as it was before
+     * @return when to observe it again even if nothing changes; empty for never
      */
     Optional<Instant> seen(ClusterRecord cluster, Observation observation);
 }

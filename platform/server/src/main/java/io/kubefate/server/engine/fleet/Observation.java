@@ -12,10 +12,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What was seen of a cluster when it changed last.
+ * The state of a cluster when it changed last.
  *
  * @param reasons why it is not ready; empty when it is
- * @param drift in what it differs from its revision
+ * @param drift how it differs from its revision
  * @param observedAt until when this was true: now, as long as Kubernetes is watched
  */
 public record Observation(List<Reason> reasons, Drift drift, Instant observedAt) {
@@ -25,7 +25,7 @@ public record Observation(List<Reason> reasons, Drift drift, Instant observedAt)
         reasons = List.copyOf(reasons);
     }
 
-    /** {@return what there is of a cluster now, and what of it is not as the revision says} */
+    /** Observes the health of a cluster and its drift. */
     static Observation of(Kubernetes kubernetes, ClusterRecord cluster, Target target) {
         ClusterHealth health = kubernetes.observe(cluster.namespace(), cluster.uuid());
         return new Observation(

@@ -31,7 +31,7 @@ final class CheckWork implements Work {
 
     private static final int PARALLEL = 4;
 
-    /** How often a request to stop is looked for. */
+    /** How often the database is polled for a request to stop. */
     private static final long STOP_CHECK_MILLIS = 500;
 
     private final CommandRunner commands;

@@ -1,6 +1,6 @@
 package io.kubefate.server.engine.job;
 
-/** Another runner has the job: this one must not touch it any more. */
+/** Another runner has the job: this one must stop. */
 final class LeaseLostException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

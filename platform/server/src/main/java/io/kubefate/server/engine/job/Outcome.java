@@ -12,17 +12,11 @@ import java.util.Optional;
  */
 record Outcome(JobStatus job, Optional<ClusterStatus> cluster) {
 
-    /**
-     * The end of a job that changed its cluster.
-     *
-     * @param job the job's last status
-     * @param cluster the cluster's status from then on
-     */
     Outcome(JobStatus job, ClusterStatus cluster) {
         this(job, Optional.of(cluster));
     }
 
-    /** {@return the end of a job that has nothing to do with its cluster's status} */
+    /** Returns the end of a job that does not change its cluster's status. */
     static Outcome leavingCluster(JobStatus job) {
         return new Outcome(job, Optional.empty());
     }

@@ -3,12 +3,12 @@ package io.kubefate.server.engine.job;
 import java.time.Duration;
 
 /**
- * How jobs are carried out.
+ * How jobs are run.
  *
- * @param parallel how many at once
- * @param lease how long a job stays with a runner that gives no sign of life; also the longest wait before another takes over
- * @param idle how often the database is asked for jobs that other replicas accepted or abandoned, and for requests to stop a job
- * @param retry how long to wait after Kubernetes did not answer
+ * @param parallel how many jobs at once
+ * @param lease how long a job stays with a runner that does not renew its lease
+ * @param idle how often the database is polled for jobs that other replicas accepted or abandoned, and for requests to stop a job
+ * @param retry how long to wait after Kubernetes was unavailable
  */
 public record RunnerSettings(int parallel, Duration lease, Duration idle, Duration retry) {
 

@@ -9,17 +9,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Waits for what a watch tells, as long as the job has time and nobody stops it. */
+/** Waits for a state that a watch reports, until the deadline of the job or a request to stop. */
 final class Waiting {
 
     private final Journal journal;
     private final BooleanSupplier stop;
 
     /**
-     * A waiting.
-     *
-     * @param journal knows the deadline, and how often to look for a stop request
-     * @param stop whether to give up
+     * @param journal has the deadline, and how often to look for a request to stop
+     * @param stop whether to stop waiting
      */
     Waiting(Journal journal, BooleanSupplier stop) {
         this.journal = journal;
@@ -29,21 +27,21 @@ final class Waiting {
     /**
      * Waits.
      *
-     * @param watch opens the watch, given whom to tell
-     * @param done looks at what was told, in this thread; whether that is what is waited for
+     * @param watch opens the watch, given a listener
+     * @param done whether a state is the one to wait for; called in this thread
      * @return why the waiting ended; READY if it is done
-     * @param <T> what is told
+     * @param <T> the state
      */
     <T> Readiness.End until(Function<Consumer<T>, Watch> watch, Predicate<T> done) throws InterruptedException {
         // Only the newest state matters, so the queue holds one and a newer one takes its place.
         BlockingQueue<T> newest = new ArrayBlockingQueue<>(1);
-        try (Watch open = watch.apply(told -> {
+        try (Watch open = watch.apply(state -> {
             newest.clear();
-            newest.offer(told);
+            newest.offer(state);
         })) {
             while (!journal.overdue()) {
-                T told = newest.poll(journal.pause().toMillis(), TimeUnit.MILLISECONDS);
-                if (told != null && done.test(told)) {
+                T state = newest.poll(journal.pause().toMillis(), TimeUnit.MILLISECONDS);
+                if (state != null && done.test(state)) {
                     return Readiness.End.READY;
                 }
                 if (stop.getAsBoolean()) {

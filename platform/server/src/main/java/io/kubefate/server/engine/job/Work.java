@@ -1,11 +1,11 @@
 package io.kubefate.server.engine.job;
 
-/** What a job does. */
+/** The work of a job. */
 @FunctionalInterface
 interface Work {
 
     /**
-     * Does it, from the beginning, whatever an earlier run of the same job has done already.
+     * Runs, and continues what an earlier run of the same job has done already.
      *
      * @return how it ended
      * @throws InterruptedException when the service stops

@@ -1,6 +1,6 @@
 /**
- * Jobs: claimed from the database by lease, carried out in steps that may be repeated, journalled. A runner may die at any
- * instruction; another one, or the same after a restart, claims the job when the lease ends and begins again from the first
- * step, which finds done what was done.
+ * Runs jobs. A runner claims a job from the database with a lease, executes its plan and records phases and events. It may die at any
+ * instruction: another runner, or the same one after a restart, claims the job when the lease expires and continues it. Every call to
+ * Kubernetes is idempotent. Decisions read phases and rows, never the texts that people read.
  */
 package io.kubefate.server.engine.job;
