@@ -1,7 +1,7 @@
 package io.kubefate.benchmark;
 
-import io.kubefate.server.plugin.JarPolicy;
-import io.kubefate.server.plugin.PluginFolder;
+import io.kubefate.server.plugin.jar.JarPolicy;
+import io.kubefate.server.plugin.jar.PluginFolder;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.plugin.SpiVersion;
 import io.kubefate.planning.spec.SpecReader;

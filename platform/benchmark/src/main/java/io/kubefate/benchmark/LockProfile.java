@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.joining;
 
 import io.kubefate.planning.render.ReleaseRenderer;
 import io.kubefate.server.plugin.PluginHost;
-import io.kubefate.server.service.PluginReleases;
-import io.kubefate.server.service.ServedRelease;
+import io.kubefate.server.service.spec.PluginReleases;
+import io.kubefate.server.service.spec.ServedRelease;
 import io.kubefate.spi.ClusterSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;

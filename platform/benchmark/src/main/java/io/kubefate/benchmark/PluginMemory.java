@@ -2,8 +2,8 @@ package io.kubefate.benchmark;
 
 import io.kubefate.planning.render.ReleaseRenderer;
 import io.kubefate.server.plugin.PluginHost;
-import io.kubefate.server.service.PluginReleases;
-import io.kubefate.server.service.ServedRelease;
+import io.kubefate.server.service.spec.PluginReleases;
+import io.kubefate.server.service.spec.ServedRelease;
 import io.kubefate.spi.ClusterSpec;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;

@@ -2,9 +2,9 @@ package io.kubefate.server;
 
 import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.server.configuration.PluginsConfiguration;
-import io.kubefate.server.plugin.JarPolicy;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.plugin.SpiVersion;
+import io.kubefate.server.plugin.jar.JarPolicy;
 import io.kubefate.server.service.plugin.InboxRules;
 import io.kubefate.server.service.plugin.PluginCache;
 import io.kubefate.server.service.plugin.PluginChanges;

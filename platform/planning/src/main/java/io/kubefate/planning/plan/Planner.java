@@ -36,10 +36,10 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
         return new Planner(owner, Set.of(), Mask.of(List.of()));
     }
 
-    /** Returns a planner that keeps claims: the way back to an earlier revision needs their data. */
-    public Planner withoutPurge() {
+    /** Returns a planner that does not use an option. */
+    public Planner without(PlanOption option) {
         Set<PlanOption> rest = new HashSet<>(options);
-        rest.remove(PlanOption.PURGE);
+        rest.remove(option);
         return new Planner(owner, rest, mask);
     }
 

@@ -1,7 +1,7 @@
 package io.kubefate.server.command;
 
 import io.kubefate.planning.manifest.ClusterImages;
-import io.kubefate.server.service.AcceptedSpec;
+import io.kubefate.server.service.spec.AcceptedSpec;
 import java.io.PrintStream;
 
 /** {@code images -f cluster.yaml}: prints every image once, one on a line, so that they can be mirrored. */

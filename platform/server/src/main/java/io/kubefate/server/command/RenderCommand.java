@@ -1,7 +1,7 @@
 package io.kubefate.server.command;
 
 import io.kubefate.planning.manifest.ManifestWriter;
-import io.kubefate.server.service.AcceptedSpec;
+import io.kubefate.server.service.spec.AcceptedSpec;
 import java.io.PrintStream;
 
 /** {@code render -f cluster.yaml}: prints the objects. */

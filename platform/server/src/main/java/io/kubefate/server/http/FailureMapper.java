@@ -9,7 +9,7 @@ import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.spec.InvalidSpecException;
 import io.kubefate.server.kubernetes.KubernetesException;
-import io.kubefate.server.service.SpecProblems;
+import io.kubefate.server.service.spec.SpecProblems;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;

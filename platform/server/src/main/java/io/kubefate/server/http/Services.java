@@ -1,17 +1,17 @@
 package io.kubefate.server.http;
 
-import io.kubefate.server.service.ChartService;
-import io.kubefate.server.service.CheckService;
-import io.kubefate.server.service.ClusterService;
-import io.kubefate.server.service.DriftService;
-import io.kubefate.server.service.ImageService;
-import io.kubefate.server.service.JobService;
 import io.kubefate.server.service.Masking;
 import io.kubefate.server.service.NamespaceService;
-import io.kubefate.server.service.ProvisioningService;
-import io.kubefate.server.service.RevisionService;
-import io.kubefate.server.service.RollbackService;
 import io.kubefate.server.service.access.ClusterAccess;
+import io.kubefate.server.service.cluster.CheckService;
+import io.kubefate.server.service.cluster.ClusterService;
+import io.kubefate.server.service.cluster.DriftService;
+import io.kubefate.server.service.cluster.ProvisioningService;
+import io.kubefate.server.service.cluster.RevisionService;
+import io.kubefate.server.service.cluster.RollbackService;
+import io.kubefate.server.service.image.ImageService;
+import io.kubefate.server.service.job.JobService;
+import io.kubefate.server.service.plugin.ChartService;
 import io.kubefate.server.service.plugin.PluginService;
 
 /** The services that answer the requests of the REST API. */

@@ -1,5 +1,6 @@
 package io.kubefate.server.plugin;
 
+import io.kubefate.server.plugin.jar.PluginRejection;
 import io.kubefate.spi.ModuleSpec;
 import java.util.HashSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.kubefate.server.plugin;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import io.kubefate.server.plugin.jar.PluginManifest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

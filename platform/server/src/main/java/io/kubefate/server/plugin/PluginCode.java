@@ -2,6 +2,8 @@ package io.kubefate.server.plugin;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.server.plugin.jar.PluginFile;
+import io.kubefate.server.plugin.jar.PluginRejection;
 import io.kubefate.spi.FateDistribution;
 import java.nio.file.Path;
 import java.util.List;

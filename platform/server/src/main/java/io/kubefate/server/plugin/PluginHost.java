@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.plugin.jar.JarPolicy;
+import io.kubefate.server.plugin.jar.PluginFile;
+import io.kubefate.server.plugin.jar.PluginManifest;
+import io.kubefate.server.plugin.jar.PluginRejection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

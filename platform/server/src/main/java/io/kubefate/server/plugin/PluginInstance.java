@@ -1,5 +1,7 @@
 package io.kubefate.server.plugin;
 
+import io.kubefate.server.plugin.jar.PluginFile;
+import io.kubefate.server.plugin.jar.PluginRejection;
 import io.kubefate.spi.FateDistribution;
 import java.time.Instant;
 import java.util.ArrayList;

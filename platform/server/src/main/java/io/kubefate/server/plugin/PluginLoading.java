@@ -3,7 +3,9 @@ package io.kubefate.server.plugin;
 import static java.util.stream.Collectors.joining;
 
 import io.kubefate.planning.error.KubefateException;
-import io.kubefate.server.plugin.PluginManifest.Dependency;
+import io.kubefate.server.plugin.jar.PluginFile;
+import io.kubefate.server.plugin.jar.PluginManifest.Dependency;
+import io.kubefate.server.plugin.jar.PluginRejection;
 import io.kubefate.spi.ReleaseKey;
 import java.nio.file.Path;
 import java.util.ArrayList;

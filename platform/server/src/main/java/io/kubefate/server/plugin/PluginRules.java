@@ -2,6 +2,8 @@ package io.kubefate.server.plugin;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.server.plugin.jar.JarPolicy;
+
 /**
  * What a plugin must fulfil to be loaded.
  *

@@ -1,5 +1,6 @@
 package io.kubefate.server.plugin;
 
+import io.kubefate.server.plugin.jar.PluginRejection;
 import io.kubefate.spi.FateDistribution;
 import java.net.MalformedURLException;
 import java.nio.file.Path;

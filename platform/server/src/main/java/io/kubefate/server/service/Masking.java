@@ -6,6 +6,7 @@ import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ManifestReader;
 import io.kubefate.planning.manifest.ManifestWriter;
 import io.kubefate.planning.plan.Mask;
+import io.kubefate.server.service.spec.SpecIntake;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.RevisionRecord;
 import java.nio.charset.StandardCharsets;

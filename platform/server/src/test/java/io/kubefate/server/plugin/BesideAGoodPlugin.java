@@ -8,16 +8,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A plugins directory with a good plugin, and a place beside it for a bad jar. */
-abstract class BesideAGoodPlugin {
+public abstract class BesideAGoodPlugin {
 
     @TempDir
     private static Path built;
 
     @TempDir
-    Path directory;
+    public Path directory;
 
     /** Where the test puts the bad jar. */
-    Path jar;
+    public Path jar;
 
     @BeforeAll
     static void buildAGoodPlugin() {

@@ -2,6 +2,7 @@ package io.kubefate.server.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kubefate.server.plugin.jar.JarPolicy;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,6 +3,8 @@ package io.kubefate.server.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kubefate.server.plugin.jar.JarPolicy;
+import io.kubefate.server.plugin.jar.TrustedCertificates;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.plugin.jar.PluginManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kubefate.server.plugin.jar.JarPolicy;
+import io.kubefate.server.plugin.jar.PluginFolder;
 import io.kubefate.spi.ClusterSpec;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** What the tests of this package share: a plugins directory, plugins to put into it, and a host over it. */
-final class PluginsDirectory {
+public final class PluginsDirectory {
 
     private PluginsDirectory() {}
 
@@ -24,7 +26,7 @@ final class PluginsDirectory {
     }
 
     /** Brings a host to the jars of a directory. */
-    static PluginCatalog load(PluginHost host, Path directory) {
+    public static PluginCatalog load(PluginHost host, Path directory) {
         return host.apply(new PluginFolder(directory).jars());
     }
 

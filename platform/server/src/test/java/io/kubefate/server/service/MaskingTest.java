@@ -2,6 +2,8 @@ package io.kubefate.server.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kubefate.server.service.spec.PluginReleases;
+import io.kubefate.server.service.spec.SpecIntake;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.EmbeddedDatabase;

@@ -1,6 +1,7 @@
 package io.kubefate.server.store;
 
 import io.dropwizard.db.ManagedDataSource;
+import io.kubefate.planning.plan.PlanOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +91,7 @@ abstract class StoreContract {
 
     static JobRecord job(ClusterRecord cluster, JobMethod method) {
         JobRequest request =
-                JobRequest.change(TestRows.requested(cluster), Set.of(Permission.REPLACE_FOREIGN), FailurePolicy.KEEP);
+                JobRequest.change(TestRows.requested(cluster), Set.of(PlanOption.REPLACE_FOREIGN), FailurePolicy.KEEP);
         return JobRecord.pending(TestRows.job(cluster.uuid(), 1, method, request, Duration.ofHours(1)), NOON);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.server.GoldenFile;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ class StoredFormatTest {
 
     private static final JobRequest CHANGE = JobRequest.change(
             new RequestedCluster("alpha", "fate-9999", "fate", "v1.5.0", "name: alpha\n", true),
-            Set.of(Permission.values()),
+            Set.of(PlanOption.values()),
             FailurePolicy.RETURN);
 
     private static final JobRequest CHECK = JobRequest.check(
@@ -65,7 +66,7 @@ class StoredFormatTest {
                         JobMethod.class,
                         JobPhase.class,
                         JobStatus.class,
-                        Permission.class,
+                        PlanOption.class,
                         PluginSource.class,
                         RetiredPlugin.Retirement.class,
                         ReturnCause.class,

@@ -1,6 +1,7 @@
 package io.kubefate.server.store;
 
 import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.plan.PlanOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,12 +43,12 @@ public final class TestRows {
     }
 
     /** Returns the install of a cluster, with the time of the cluster. */
-    public static JobRecord install(ClusterRecord cluster, Set<Permission> permissions, FailurePolicy onFailure) {
+    public static JobRecord install(ClusterRecord cluster, Set<PlanOption> permissions, FailurePolicy onFailure) {
         return install(cluster, permissions, onFailure, Duration.ofHours(1));
     }
 
     public static JobRecord install(
-            ClusterRecord cluster, Set<Permission> permissions, FailurePolicy onFailure, Duration timeLimit) {
+            ClusterRecord cluster, Set<PlanOption> permissions, FailurePolicy onFailure, Duration timeLimit) {
         JobRequest request = JobRequest.change(requested(cluster), permissions, onFailure);
         return JobRecord.pending(
                 job(cluster.uuid(), 1, JobMethod.ClusterInstall, request, timeLimit),

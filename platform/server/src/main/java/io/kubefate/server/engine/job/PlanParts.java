@@ -1,7 +1,7 @@
 package io.kubefate.server.engine.job;
 
+import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.store.Permission;
 
 /**
  * What the execution of a plan consists of.
@@ -14,7 +14,7 @@ import io.kubefate.server.store.Permission;
 record PlanParts(Steps steps, Applying applying, Removal removal, Readiness readiness) {
 
     static PlanParts of(Kubernetes kubernetes, Journal journal, Transition transition, Steps steps) {
-        boolean foreign = transition.job().request().permits(Permission.REPLACE_FOREIGN);
+        boolean foreign = transition.job().request().has(PlanOption.REPLACE_FOREIGN);
         return new PlanParts(
                 steps,
                 new Applying(kubernetes, kubernetes, journal, foreign),

@@ -13,7 +13,6 @@ import io.kubefate.server.store.EventDetails;
 import io.kubefate.server.store.JobEventReason;
 import io.kubefate.server.store.JobPhase;
 import io.kubefate.server.store.JobStatus;
-import io.kubefate.server.store.Permission;
 import io.kubefate.server.store.ReturnCause;
 import java.time.Duration;
 import java.util.List;
@@ -148,7 +147,7 @@ final class PlanWork implements Work {
 
     private Readiness.End removeAll() throws InterruptedException {
         journal.enter(JobPhase.PRUNING);
-        boolean purge = transition.job().request().permits(Permission.PURGE);
+        boolean purge = transition.job().request().has(PlanOption.PURGE);
         Removal removal = parts.removal();
         List<Manifest> left = removal.removeOwned(
                 transition.owner(),

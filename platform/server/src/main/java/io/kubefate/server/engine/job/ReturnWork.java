@@ -1,5 +1,6 @@
 package io.kubefate.server.engine.job;
 
+import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.planning.plan.Target;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.EventDetails;
@@ -32,7 +33,7 @@ final class ReturnWork implements Work {
         journal.enter(JobPhase.RETURNING);
         parts.steps().removeJobs(journal.deadline());
         parts.steps().recordWhatStays();
-        parts.applying().apply(target, transition.planner().withoutPurge(), transition.inventory());
+        parts.applying().apply(target, transition.planner().without(PlanOption.PURGE), transition.inventory());
         journal.enter(JobPhase.WAITING_RETURNED);
         Readiness.End end = parts.readiness().await(transition.owner(), target.objects(), () -> false);
         if (end != Readiness.End.READY) {

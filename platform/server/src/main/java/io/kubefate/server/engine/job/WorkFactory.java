@@ -13,15 +13,12 @@ import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobRequest;
-import io.kubefate.server.store.Permission;
 import io.kubefate.server.store.RevisionRecord;
 import io.kubefate.server.store.StepRecord;
 import io.kubefate.server.store.StepStore;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Creates the work of a job from its row and the stored revisions; no plugin is needed. */
@@ -63,7 +60,8 @@ final class WorkFactory {
         List<StepRecord> ofCluster = steps.ofCluster(cluster.uuid());
         Mask mask = Mask.of(revisions.stream().map(WorkFactory::spec).toList());
         JobRequest request = job.request();
-        Planner planner = new Planner(owner, options(request), mask);
+        Planner planner = // Foreign objects are conflicts to this planner; Applying replaces them first.
+                new Planner(owner, request.options(), mask).without(PlanOption.REPLACE_FOREIGN);
         boolean change = job.method().bringsRevision();
         Transition transition = new Transition(
                 job,
@@ -81,18 +79,6 @@ final class WorkFactory {
                         RevisionRecord.inventory(revisions).stream(),
                         steps.stream().map(step -> StepRun.job(owner, step).ref()))
                 .toList();
-    }
-
-    /** Foreign objects are replaced before the plan is made, see {@link Applying}. */
-    private static Set<PlanOption> options(JobRequest request) {
-        Set<PlanOption> options = EnumSet.noneOf(PlanOption.class);
-        if (request.permits(Permission.RECREATE)) {
-            options.add(PlanOption.RECREATE);
-        }
-        if (request.permits(Permission.PURGE)) {
-            options.add(PlanOption.PURGE);
-        }
-        return options;
     }
 
     private static Map<String, Object> spec(RevisionRecord revision) {

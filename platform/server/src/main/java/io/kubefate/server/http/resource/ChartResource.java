@@ -8,7 +8,7 @@ import io.kubefate.api.Reply;
 import io.kubefate.api.UploadedChart;
 import io.kubefate.server.http.body.JarUpload;
 import io.kubefate.server.http.security.User;
-import io.kubefate.server.service.ChartService;
+import io.kubefate.server.service.plugin.ChartService;
 import io.kubefate.server.service.plugin.PluginService;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;

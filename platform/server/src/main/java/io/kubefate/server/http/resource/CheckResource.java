@@ -6,7 +6,7 @@ import io.dropwizard.auth.Auth;
 import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
 import io.kubefate.server.http.security.User;
-import io.kubefate.server.service.CheckService;
+import io.kubefate.server.service.cluster.CheckService;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

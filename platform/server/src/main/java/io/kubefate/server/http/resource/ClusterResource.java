@@ -8,10 +8,10 @@ import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.Reply;
 import io.kubefate.server.http.body.RequestReader;
 import io.kubefate.server.http.security.User;
-import io.kubefate.server.service.AcceptedInstall;
-import io.kubefate.server.service.ClusterService;
-import io.kubefate.server.service.PlannedCluster;
-import io.kubefate.server.service.ProvisioningService;
+import io.kubefate.server.service.cluster.AcceptedChange;
+import io.kubefate.server.service.cluster.ClusterService;
+import io.kubefate.server.service.cluster.PlannedCluster;
+import io.kubefate.server.service.cluster.ProvisioningService;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -54,7 +54,7 @@ public final class ClusterResource {
         if (dryRun) {
             return new Reply<>("createCluster dry run Success", provisioning.dryRun(args));
         }
-        AcceptedInstall accepted = provisioning.install(args, force, user.name());
+        AcceptedChange accepted = provisioning.install(args, force, user.name());
         return new Reply<>("createCluster Success", accepted.job(), accepted.warnings());
     }
 
@@ -76,7 +76,7 @@ public final class ClusterResource {
             PlannedCluster planned = provisioning.plan(args);
             return new Reply<>("planCluster Success", planned.plan(), planned.warnings());
         }
-        AcceptedInstall accepted = provisioning.update(args, force, user.name());
+        AcceptedChange accepted = provisioning.update(args, force, user.name());
         return new Reply<>("setCluster Success", accepted.job(), accepted.warnings());
     }
 

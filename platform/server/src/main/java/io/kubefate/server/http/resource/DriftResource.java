@@ -9,7 +9,7 @@ import io.kubefate.api.Reply;
 import io.kubefate.api.RollbackArgs;
 import io.kubefate.server.http.body.RequestReader;
 import io.kubefate.server.http.security.User;
-import io.kubefate.server.service.DriftService;
+import io.kubefate.server.service.cluster.DriftService;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

@@ -9,7 +9,7 @@ import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.http.stream.JobStream;
 import io.kubefate.server.http.stream.Streams;
-import io.kubefate.server.service.JobService;
+import io.kubefate.server.service.job.JobService;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;

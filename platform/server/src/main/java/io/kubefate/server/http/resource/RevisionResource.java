@@ -9,9 +9,9 @@ import io.kubefate.api.RevisionDiff;
 import io.kubefate.api.RollbackArgs;
 import io.kubefate.server.http.body.RequestReader;
 import io.kubefate.server.http.security.User;
-import io.kubefate.server.service.AcceptedInstall;
-import io.kubefate.server.service.RevisionService;
-import io.kubefate.server.service.RollbackService;
+import io.kubefate.server.service.cluster.AcceptedChange;
+import io.kubefate.server.service.cluster.RevisionService;
+import io.kubefate.server.service.cluster.RollbackService;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -81,7 +81,7 @@ public final class RevisionResource {
         if (dryRun) {
             return new Reply<>("planCluster Success", rollbacks.plan(uuid, number, args));
         }
-        AcceptedInstall accepted = rollbacks.rollback(uuid, number, args, force, user.name());
+        AcceptedChange accepted = rollbacks.rollback(uuid, number, args, force, user.name());
         return new Reply<>("rollbackCluster Success", accepted.job(), accepted.warnings());
     }
 }

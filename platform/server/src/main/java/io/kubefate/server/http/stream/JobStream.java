@@ -3,8 +3,8 @@ package io.kubefate.server.http.stream;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Job;
-import io.kubefate.server.service.JobFollower;
-import io.kubefate.server.service.JobSnapshot;
+import io.kubefate.server.service.job.JobFollower;
+import io.kubefate.server.service.job.JobSnapshot;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;

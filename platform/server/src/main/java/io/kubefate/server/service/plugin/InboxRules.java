@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Plugin;
 import io.kubefate.planning.error.KubefateException;
-import io.kubefate.server.plugin.PluginManifest;
+import io.kubefate.server.plugin.jar.PluginManifest;
 import io.kubefate.server.service.plugin.PluginChanges.Offer;
 import io.kubefate.server.store.PluginSource;
 import io.kubefate.server.store.PluginStore;

@@ -6,7 +6,7 @@ import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.plugin.LoadedPlugin;
 import io.kubefate.server.plugin.PluginHost;
-import io.kubefate.server.plugin.PluginManifest;
+import io.kubefate.server.plugin.jar.PluginManifest;
 import io.kubefate.server.store.JsonColumn;
 import io.kubefate.server.store.PluginFile;
 import io.kubefate.server.store.PluginHistory;

@@ -2,8 +2,9 @@ package io.kubefate.server.engine.job;
 
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.Ownership;
+import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.service.JobStateLines;
+import io.kubefate.server.service.job.JobStateLines;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.EmbeddedDatabase;
@@ -15,7 +16,6 @@ import io.kubefate.server.store.JobRequest;
 import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.JsonColumn;
-import io.kubefate.server.store.Permission;
 import io.kubefate.server.store.RequestedCluster;
 import io.kubefate.server.store.RevisionOrigin;
 import io.kubefate.server.store.RevisionRecord;
@@ -131,7 +131,7 @@ final class JobBench implements AutoCloseable {
                 TestRows.revision(cluster, TestRows.manifests(objects), "test@1"),
                 TestRows.install(
                         cluster,
-                        ask.cover() ? Set.of(Permission.REPLACE_FOREIGN) : Set.of(),
+                        ask.cover() ? Set.of(PlanOption.REPLACE_FOREIGN) : Set.of(),
                         ask.rollback() ? FailurePolicy.RETURN : FailurePolicy.KEEP,
                         ask.limit()));
     }
@@ -143,12 +143,12 @@ final class JobBench implements AutoCloseable {
 
     /** {@return a stored update that may replace what cannot be changed} */
     JobRecord recreate(JobRecord install, List<Manifest> objects, Duration limit) {
-        return update(install, List.of(), objects, limit, Set.of(Permission.RECREATE));
+        return update(install, List.of(), objects, limit, Set.of(PlanOption.RECREATE));
     }
 
     /** {@return a stored update that removes claims, too} */
     JobRecord purge(JobRecord install, List<Manifest> objects, Duration limit) {
-        return update(install, List.of(), objects, limit, Set.of(Permission.PURGE));
+        return update(install, List.of(), objects, limit, Set.of(PlanOption.PURGE));
     }
 
     /** {@return a stored upgrade that runs these Jobs first} */
@@ -168,7 +168,7 @@ final class JobBench implements AutoCloseable {
             List<StepRecord> steps,
             List<Manifest> objects,
             Duration limit,
-            Set<Permission> permissions) {
+            Set<PlanOption> permissions) {
         Instant now = clock.instant();
         String cluster = install.clusterUuid();
         JobRequest request = JobRequest.change(
@@ -204,7 +204,7 @@ final class JobBench implements AutoCloseable {
     }
 
     JobRecord delete(String clusterId, boolean purge, Duration limit) {
-        JobRequest request = JobRequest.delete(purge ? Set.of(Permission.PURGE) : Set.of());
+        JobRequest request = JobRequest.delete(purge ? Set.of(PlanOption.PURGE) : Set.of());
         JobDefinition job = TestRows.job(clusterId, 1, JobMethod.ClusterDelete, request, limit);
         return clusters.acceptDelete(JobRecord.pending(job, clock.instant()));
     }

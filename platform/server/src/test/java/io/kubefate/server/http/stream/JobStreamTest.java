@@ -3,7 +3,7 @@ package io.kubefate.server.http.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.api.Job;
-import io.kubefate.server.service.JobSnapshot;
+import io.kubefate.server.service.job.JobSnapshot;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.SseBroadcaster;
 import jakarta.ws.rs.sse.SseEventSink;

@@ -1,0 +1,86 @@
+package io.kubefate.server.plugin.jar;
+
+import static java.util.function.Predicate.not;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.CodeSigner;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * Whether a jar is signed as {@code jarsigner} does it. A signed jar must be what was signed in any case; by whom is
+ * asked only if there are trusted certificates.
+ *
+ * @param trusted who may sign
+ */
+record JarSignatures(TrustedCertificates trusted) {
+
+    /**
+     * Checks a jar that passed {@link JarInspection}.
+     *
+     * @param jar opened with verification
+     * @return the subject of the trusted certificate's holder who signed it; empty if signatures are not asked for
+     * @throws PluginRejection if it was changed, or is not signed in every part by somebody trusted
+     * @throws IOException if it cannot be read
+     */
+    Optional<String> check(JarFile jar) throws IOException {
+        List<JarEntry> entries = jar.stream().filter(not(JarEntry::isDirectory)).toList();
+        boolean signed = entries.stream().map(JarEntry::getName).anyMatch(EntryNames::isSignatureFile);
+        if (signed) {
+            verify(jar, entries);
+        }
+        if (trusted.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!signed) {
+            throw new PluginRejection("it is not signed; sign it with jarsigner and a key that is trusted here");
+        }
+        return entries.stream()
+                .filter(entry -> !EntryNames.isSignature(entry.getName()))
+                .map(this::signer)
+                .reduce((one, next) -> next);
+    }
+
+    private static void verify(JarFile jar, List<JarEntry> entries) throws IOException {
+        try {
+            for (JarEntry entry : entries) {
+                try (InputStream content = jar.getInputStream(entry)) {
+                    content.transferTo(OutputStream.nullOutputStream()); // reading it to its end verifies it
+                }
+            }
+        } catch (SecurityException e) {
+            throw new PluginRejection("it was changed after it was signed, sign it again: " + e.getMessage(), e);
+        }
+        for (String name : jar.getManifest().getEntries().keySet()) {
+            if (jar.getEntry(name) == null) {
+                throw new PluginRejection("it was changed after it was signed, sign it again: " + name + " is missing");
+            }
+        }
+    }
+
+    private String signer(JarEntry entry) {
+        CodeSigner[] signers = entry.getCodeSigners();
+        if (signers == null) {
+            throw new PluginRejection("its entry " + entry.getName()
+                    + " is not signed, or in a way that is no longer safe; sign the whole jar again");
+        }
+        return Stream.of(signers)
+                .filter(trusted::trust)
+                .map(JarSignatures::subject)
+                .findFirst()
+                .orElseThrow(() -> new PluginRejection("it is signed by " + subject(signers[0])
+                        + ", who is not trusted here or whose certificate is not valid any more"));
+    }
+
+    private static String subject(CodeSigner signer) {
+        X509Certificate certificate =
+                (X509Certificate) signer.getSignerCertPath().getCertificates().get(0);
+        return certificate.getSubjectX500Principal().getName();
+    }
+}

@@ -1,0 +1,111 @@
+package io.kubefate.server.service.cluster;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.api.RollbackArgs;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.plan.Change;
+import io.kubefate.planning.spec.SpecValidator;
+import io.kubefate.server.engine.fleet.FleetListener;
+import io.kubefate.server.engine.fleet.Observation;
+import io.kubefate.server.service.spec.SpecIntake;
+import io.kubefate.server.store.ClusterRecord;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reconciles clusters whose cluster.yaml says {@code autoReconcile: true}, unasked. One that drifts again soon is reconciled ever more
+ * seldom, since somebody else seems to want something else.
+ */
+public final class AutoReconcile implements FleetListener {
+
+    /** Who is shown as the creator of such a revision. */
+    public static final String USER = "autoReconcile";
+
+    private static final Logger LOG = LoggerFactory.getLogger(AutoReconcile.class);
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    /** After so many pauses without drift a cluster is trusted again. */
+    private static final int CALM_PAUSES = 3;
+
+    private final Map<String, Attempt> attempts = new HashMap<>();
+    private final DriftService drifts;
+    private final SpecIntake specs;
+    private final Clock clock;
+
+    /**
+     * A listener of one fleet, which calls it from one thread.
+     *
+     * @param drifts reconciles
+     * @param specs reads stored files
+     * @param clock the time
+     */
+    public AutoReconcile(DriftService drifts, SpecIntake specs, Clock clock) {
+        this.drifts = requireNonNull(drifts, "drifts is null");
+        this.specs = requireNonNull(specs, "specs is null");
+        this.clock = requireNonNull(clock, "clock is null");
+    }
+
+    private record Attempt(Instant at, Duration pause) {
+
+        Instant next() {
+            return at.plus(pause);
+        }
+
+        Attempt again(Instant now) {
+            boolean calm = now.isAfter(at.plus(pause.multipliedBy(CALM_PAUSES)));
+            Duration doubled = pause.multipliedBy(2);
+            return new Attempt(now, calm ? SHORTEST : doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled);
+        }
+    }
+
+    @Override
+    public Optional<Instant> seen(ClusterRecord cluster, Observation observation) {
+        List<Change> changes = observation.drift().changes();
+        boolean possible = changes.stream().noneMatch(change -> change.action().blocks());
+        if (changes.isEmpty() || !possible || !isWanted(cluster)) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Optional<Attempt> last = Optional.ofNullable(attempts.get(cluster.uuid()));
+        Optional<Instant> next = last.map(Attempt::next).filter(now::isBefore);
+        if (next.isPresent()) {
+            return next;
+        }
+        Attempt attempt = last.map(earlier -> earlier.again(now)).orElse(new Attempt(now, SHORTEST));
+        attempts.put(cluster.uuid(), attempt);
+        reconcile(cluster, changes);
+        return Optional.of(attempt.next());
+    }
+
+    private boolean isWanted(ClusterRecord cluster) {
+        return specs.read(cluster.spec())
+                .find(SpecValidator.AUTO_RECONCILE)
+                .filter(Boolean.TRUE::equals)
+                .isPresent();
+    }
+
+    private void reconcile(ClusterRecord cluster, List<Change> changes) {
+        try {
+            drifts.reconcile(cluster.uuid(), new RollbackArgs(null, null, null), false, USER);
+            LOG.info(
+                    "cluster {} is reconciled: {}",
+                    cluster.name(),
+                    changes.stream().map(Change::text).toList());
+        } catch (KubefateException e) {
+            // A job of somebody else, or another replica was quicker.
+            if (e.code() != ErrorCode.JOB_ACTIVE && e.code() != ErrorCode.UNCHANGED) {
+                LOG.warn("cluster {} could not be reconciled: {}", cluster.name(), e.getMessage());
+            }
+        }
+    }
+}

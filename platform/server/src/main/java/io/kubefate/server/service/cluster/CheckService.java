@@ -1,0 +1,74 @@
+package io.kubefate.server.service.cluster;
+
+import io.kubefate.api.Job;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.service.job.JobAnswer;
+import io.kubefate.server.service.spec.SpecIntake;
+import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.JobDefinition;
+import io.kubefate.server.store.JobMethod;
+import io.kubefate.server.store.JobRecord;
+import io.kubefate.spi.ClusterCheck;
+import io.kubefate.spi.ReleaseKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Accepts checks of running clusters. */
+public class CheckService {
+
+    private final ClusterStore clusters;
+    private final SpecIntake specs;
+    private final Runnable jobAccepted;
+    private final Clock clock;
+    private final Duration timeLimit;
+
+    /**
+     * @param jobAccepted called after each new job was stored
+     * @param timeLimit how long a job may take
+     */
+    public CheckService(
+            ClusterStore clusters, SpecIntake specs, Runnable jobAccepted, Clock clock, Duration timeLimit) {
+        this.clusters = clusters;
+        this.specs = specs;
+        this.jobAccepted = jobAccepted;
+        this.clock = clock;
+        this.timeLimit = timeLimit;
+    }
+
+    /**
+     * Accepts a check: asks the plugin for the checks and stores them with the job, which does not need the plugin.
+     *
+     * @param uuid the cluster's id
+     * @param user the creator of the job
+     * @return the new job, Pending
+     * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}, {@code UNKNOWN_RELEASE}, {@code PLUGIN_FAILED}, or {@code
+     *     WRONG_STATE} if the plugin declares nothing for this cluster
+     */
+    public Job check(String uuid, String user) {
+        ClusterRecord cluster = clusters.find(uuid).orElseThrow(KubefateException::notFound);
+        clusters.refuseIfActive(cluster);
+        ReleaseKey key = new ReleaseKey(cluster.chartName(), cluster.chartVersion(), cluster.engine());
+        List<ClusterCheck> checks = specs.checks(key, cluster.spec());
+        if (checks.isEmpty()) {
+            throw new KubefateException(
+                    ErrorCode.WRONG_STATE,
+                    "the plugin of " + key + " declares no checks for cluster " + cluster.name()
+                            + ", so there is nothing to try");
+        }
+        JobDefinition definition = new JobDefinition(
+                UUID.randomUUID().toString(),
+                uuid,
+                0,
+                JobMethod.ClusterCheck,
+                user,
+                JobRequests.check(checks),
+                timeLimit);
+        JobRecord job = clusters.acceptCheck(JobRecord.pending(definition, clock.instant()));
+        jobAccepted.run();
+        return JobAnswer.accepted(job);
+    }
+}

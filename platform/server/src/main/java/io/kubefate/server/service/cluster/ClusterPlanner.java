@@ -1,0 +1,79 @@
+package io.kubefate.server.service.cluster;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.plan.DryRunResult;
+import io.kubefate.planning.plan.LiveState;
+import io.kubefate.planning.plan.Mask;
+import io.kubefate.planning.plan.Plan;
+import io.kubefate.planning.plan.Planner;
+import io.kubefate.planning.preflight.Preflight;
+import io.kubefate.planning.preflight.PreflightFacts;
+import io.kubefate.server.concurrent.ParallelCall;
+import io.kubefate.server.engine.LiveStateReader;
+import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.RevisionRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Plans what is to become of a cluster, in the same way for what is shown and for what is accepted. */
+public final class ClusterPlanner {
+
+    /** A plan does not look at the number of the revision that it leads to. */
+    private static final int ANY_REVISION = 0;
+
+    private final ClusterStore clusters;
+    private final Kubernetes kubernetes;
+
+    public ClusterPlanner(ClusterStore clusters, Kubernetes kubernetes) {
+        this.clusters = requireNonNull(clusters, "clusters is null");
+        this.kubernetes = requireNonNull(kubernetes, "kubernetes is null");
+    }
+
+    /**
+     * Makes a plan and checks it.
+     *
+     * @throws io.kubefate.server.kubernetes.KubernetesException if Kubernetes does not answer
+     */
+    ReviewedPlan review(PlanRequest request) {
+        Owner owner = request.owner();
+        List<Manifest> desired = owner.mark(request.desired().objects(), ANY_REVISION);
+        List<ObjectRef> refs = desired.stream().map(Manifest::ref).toList();
+        ParallelCall<PreflightFacts> facts =
+                ParallelCall.start(() -> kubernetes.survey(owner.namespace(), owner.clusterId(), refs));
+        Plan plan = plan(request, desired);
+        return new ReviewedPlan(request, plan, Preflight.findings(owner, facts.result(), desired, plan));
+    }
+
+    private Plan plan(PlanRequest request, List<Manifest> desired) {
+        Planner planner = new Planner(
+                request.owner(), request.options(), Mask.of(request.desired().specs()));
+        List<ObjectRef> inventory = inventory(request);
+        List<Manifest> steps = request.desired().steps().stream()
+                .map(job -> request.owner().markStep(job, ANY_REVISION))
+                .toList();
+        ParallelCall<Map<ObjectRef, DryRunResult>> dryRuns = ParallelCall.start(() -> kubernetes.tryApply(
+                Stream.concat(steps.stream(), desired.stream()).toList()));
+        List<Manifest> live =
+                new LiveStateReader(kubernetes).read(desired, inventory).live();
+        Plan objects = planner.plan(desired, inventory, new LiveState(live, dryRuns.result()));
+        Plan refusedSteps = new Plan(planner.plan(steps, List.of(), new LiveState(List.of(), dryRuns.result()))
+                .obstacles());
+        return new Plan(Stream.concat(refusedSteps.changes().stream(), objects.changes().stream())
+                .toList());
+    }
+
+    /** What the good revision made, and those after it that did not become good; for a delete, what any revision made. */
+    private List<ObjectRef> inventory(PlanRequest request) {
+        boolean everything = request.operation() == Operation.DELETE;
+        return request.cluster()
+                .map(cluster -> clusters.revisions(cluster.uuid(), everything ? 0 : cluster.revision()))
+                .map(RevisionRecord::inventory)
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,133 @@
+package io.kubefate.server.service.cluster;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.api.Cluster;
+import io.kubefate.api.ClusterPlan;
+import io.kubefate.api.Job;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.health.ClusterCondition;
+import io.kubefate.planning.health.ClusterHealth;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.plan.PlanOption;
+import io.kubefate.server.engine.fleet.Observations;
+import io.kubefate.server.kubernetes.ClusterHealthSource;
+import io.kubefate.server.service.spec.SpecIntake;
+import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.ClusterStatus;
+import io.kubefate.server.store.ClusterStore;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Lists, describes and deletes clusters. Needs no plugin. */
+public final class ClusterService {
+
+    private final ClusterStore clusters;
+    private final ClusterHealthSource health;
+    private final SpecIntake specs;
+    private final Observations observations;
+    private final ClusterPlanner planner;
+    private final JobIntake intake;
+
+    /**
+     * @param specs reads stored files
+     * @param observations what was last seen of an installed cluster, by id
+     */
+    public ClusterService(
+            ClusterStore clusters,
+            ClusterHealthSource health,
+            SpecIntake specs,
+            Observations observations,
+            ClusterPlanner planner,
+            JobIntake intake) {
+        this.clusters = requireNonNull(clusters, "clusters is null");
+        this.health = requireNonNull(health, "health is null");
+        this.specs = requireNonNull(specs, "specs is null");
+        this.observations = requireNonNull(observations, "observations is null");
+        this.planner = requireNonNull(planner, "planner is null");
+        this.intake = requireNonNull(intake, "intake is null");
+    }
+
+    /**
+     * Lists clusters as stored. The stored status follows Kubernetes; how closely, says the time of observation.
+     *
+     * @param deletedToo whether deleted ones are listed too
+     * @return newest last, without live state
+     */
+    public List<Cluster> list(boolean deletedToo) {
+        return clusters.list(deletedToo).stream()
+                .map(cluster -> ClusterAnswer.of(cluster, observations.find(cluster.uuid())))
+                .toList();
+    }
+
+    /**
+     * One cluster with its live state.
+     *
+     * @param uuid its id
+     * @return the cluster
+     * @throws KubefateException {@code NOT_FOUND}, or a failure of Kubernetes
+     */
+    public Cluster describe(String uuid) {
+        ClusterRecord cluster = find(uuid);
+        ClusterHealth now = health.observe(cluster.namespace(), cluster.uuid());
+        ClusterCondition condition = ClusterCondition.of(expected(cluster), now);
+        Map<String, Object> spec = specs.read(cluster.spec()).values();
+        return ClusterAnswer.of(
+                cluster, status(cluster, condition), spec, ClusterAnswer.info(now, condition), observations.find(uuid));
+    }
+
+    /** {@return what an installed cluster is to have; nothing of one that was never ready} */
+    private List<Manifest> expected(ClusterRecord cluster) {
+        return cluster.status().isInstalled()
+                ? clusters.revision(cluster.uuid(), cluster.revision())
+                        .map(revision -> revision.target(cluster.owner()).objects())
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    /**
+     * Accepts a delete.
+     *
+     * @param uuid the cluster's id
+     * @param purge whether claims and their data go too
+     * @param user who asks
+     * @return the new job, Pending
+     * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}
+     */
+    public Job delete(String uuid, boolean purge, String user) {
+        return intake.acceptDelete(find(uuid), purge, user);
+    }
+
+    /**
+     * Shows what a delete would do. Changes nothing.
+     *
+     * @param uuid the cluster's id
+     * @param purge whether claims and their data go too
+     * @return the plan
+     * @throws KubefateException {@code NOT_FOUND}, or a failure of Kubernetes
+     */
+    public ClusterPlan planDelete(String uuid, boolean purge) {
+        ClusterRecord cluster = find(uuid);
+        DesiredState nothing = new DesiredState(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(specs.read(cluster.spec()).values()));
+        Set<PlanOption> options =
+                PlanOptions.builder().with(PlanOption.PURGE, purge).build();
+        return PlanAnswer.of(planner.review(PlanRequest.of(Operation.DELETE, cluster, nothing, options)));
+    }
+
+    private ClusterRecord find(String uuid) {
+        return clusters.find(uuid).orElseThrow(KubefateException::notFound);
+    }
+
+    /** A cluster that was ready once is Running while all of it is ready, Unavailable otherwise. */
+    private static ClusterStatus status(ClusterRecord cluster, ClusterCondition condition) {
+        if (!cluster.status().isInstalled()) {
+            return cluster.status();
+        }
+        return condition.isReady() ? ClusterStatus.Running : ClusterStatus.Unavailable;
+    }
+}

@@ -1,0 +1,120 @@
+package io.kubefate.server.service.cluster;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.api.ClusterArgs;
+import io.kubefate.api.Job;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.server.service.job.JobAnswer;
+import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.JobDefinition;
+import io.kubefate.server.store.JobMethod;
+import io.kubefate.server.store.JobRecord;
+import io.kubefate.server.store.JsonColumn;
+import io.kubefate.server.store.RevisionRecord;
+import io.kubefate.server.store.StepRecord;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Accepts what changes a cluster: rejects a plan that cannot succeed, stores revision and job, and wakes the runner. */
+public final class JobIntake {
+
+    private final ClusterStore clusters;
+    private final ClusterPlanner planner;
+    private final Runnable jobAccepted;
+    private final Clock clock;
+    private final Duration defaultTimeLimit;
+
+    /**
+     * @param jobAccepted called after a job was stored
+     * @param defaultTimeLimit for jobs whose request has none
+     */
+    public JobIntake(
+            ClusterStore clusters,
+            ClusterPlanner planner,
+            Runnable jobAccepted,
+            Clock clock,
+            Duration defaultTimeLimit) {
+        this.clusters = requireNonNull(clusters, "clusters is null");
+        this.planner = requireNonNull(planner, "planner is null");
+        this.jobAccepted = requireNonNull(jobAccepted, "jobAccepted is null");
+        this.clock = requireNonNull(clock, "clock is null");
+        this.defaultTimeLimit = requireNonNull(defaultTimeLimit, "defaultTimeLimit is null");
+    }
+
+    /** Returns the time of what is accepted now. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * Accepts an install, update or rollback.
+     *
+     * @param request what is planned
+     * @param release the cluster with the release that it is to have, Pending; used by an install
+     * @param revision what the cluster is to become; it gets its number here
+     * @param args the request as clients see it, stored with the job
+     * @return the new job, Pending
+     * @throws KubefateException {@code JOB_ACTIVE}, {@code ALREADY_EXISTS}, {@code OWNED_BY_ANOTHER} or {@code PLAN_REFUSED}; nothing is
+     *     stored then
+     */
+    Job accept(PlanRequest request, ClusterRecord release, RevisionRecord revision, ClusterArgs args) {
+        request.cluster().ifPresent(clusters::refuseIfActive);
+        planner.review(request).rejectUnlessFeasible();
+        boolean install = request.cluster().isEmpty();
+        JobDefinition definition = new JobDefinition(
+                UUID.randomUUID().toString(),
+                request.owner().clusterId(),
+                revision.number(),
+                install ? JobMethod.ClusterInstall : JobMethod.ClusterUpdate,
+                revision.creator(),
+                JobRequests.change(request, args, revision.spec()),
+                Optional.ofNullable(args.timeLimit()).map(Duration::ofSeconds).orElse(defaultTimeLimit));
+        JobRecord job = JobRecord.pending(definition, revision.createdAt());
+        return accepted(
+                install
+                        ? clusters.acceptInstall(release, revision, job)
+                        : clusters.acceptUpdate(revision, steps(request), job));
+    }
+
+    /**
+     * Accepts a delete. It needs no plan: whatever stands in its way is reported by the job, and what can be deleted is deleted.
+     *
+     * @param purge whether claims are deleted, too, with their data
+     * @throws KubefateException {@code JOB_ACTIVE}
+     */
+    Job acceptDelete(ClusterRecord cluster, boolean purge, String user) {
+        JobDefinition definition = new JobDefinition(
+                UUID.randomUUID().toString(),
+                cluster.uuid(),
+                cluster.revision(),
+                JobMethod.ClusterDelete,
+                user,
+                JobRequests.delete(purge),
+                defaultTimeLimit);
+        return accepted(clusters.acceptDelete(JobRecord.pending(definition, clock.instant())));
+    }
+
+    private Job accepted(JobRecord job) {
+        jobAccepted.run();
+        return JobAnswer.accepted(job);
+    }
+
+    private static List<StepRecord> steps(PlanRequest request) {
+        List<Manifest> jobs = request.desired().steps();
+        return IntStream.range(0, jobs.size())
+                .mapToObj(index -> StepRecord.pending(
+                        request.owner().clusterId(),
+                        index + 1,
+                        jobs.get(index).ref().name(),
+                        JsonColumn.write(jobs.get(index).content())))
+                .toList();
+    }
+}

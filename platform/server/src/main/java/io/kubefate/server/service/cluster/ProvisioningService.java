@@ -1,0 +1,175 @@
+package io.kubefate.server.service.cluster;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.api.ClusterArgs;
+import io.kubefate.api.DryRun;
+import io.kubefate.api.Job;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ManifestWriter;
+import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.plan.PlanOption;
+import io.kubefate.server.service.spec.AcceptedSpec;
+import io.kubefate.server.service.spec.SpecIntake;
+import io.kubefate.server.service.spec.SpecProblems;
+import io.kubefate.server.service.spec.UpgradeSteps;
+import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.RevisionRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Installs and updates clusters from a cluster.yaml, and shows what that would do. */
+public final class ProvisioningService {
+
+    private static final int FIRST_REVISION = 1;
+
+    private final ClusterStore clusters;
+    private final SpecIntake specs;
+    private final UpgradeSteps upgrades;
+    private final ClusterPlanner planner;
+    private final JobIntake intake;
+
+    public ProvisioningService(
+            ClusterStore clusters, SpecIntake specs, UpgradeSteps upgrades, ClusterPlanner planner, JobIntake intake) {
+        this.clusters = requireNonNull(clusters, "clusters is null");
+        this.specs = requireNonNull(specs, "specs is null");
+        this.upgrades = requireNonNull(upgrades, "upgrades is null");
+        this.planner = requireNonNull(planner, "planner is null");
+        this.intake = requireNonNull(intake, "intake is null");
+    }
+
+    /**
+     * Accepts an install.
+     *
+     * @param args what to install
+     * @param force whether failed preflight rules are ignored
+     * @param user who asks
+     * @return the new job and the warnings
+     * @throws KubefateException {@code INVALID_REQUEST}, {@code INVALID_SPEC}, {@code UNKNOWN_RELEASE}, {@code PLUGIN_FAILED}, {@code
+     *     ALREADY_EXISTS}, {@code OWNED_BY_ANOTHER}, {@code PLAN_REFUSED}, or a failure of Kubernetes or the database; nothing is
+     *     stored then
+     */
+    public AcceptedChange install(ClusterArgs args, boolean force, String user) {
+        AcceptedSpec checked = specs.check(args);
+        find(checked).ifPresent(ProvisioningService::rejectExisting);
+        PlanRequest request = request(Optional.empty(), checked, List.of(), options(args, force));
+        return accept(request, checked, args, user);
+    }
+
+    /**
+     * Accepts an update of the cluster that the cluster.yaml names.
+     *
+     * @param args what the cluster is to be
+     * @param force whether failed preflight rules are ignored
+     * @param user who asks
+     * @return the new job and the warnings
+     * @throws KubefateException {@code INVALID_REQUEST}, {@code INVALID_SPEC}, {@code UNKNOWN_RELEASE}, {@code PLUGIN_FAILED}, {@code
+     *     UNKNOWN_CLUSTER}, {@code JOB_ACTIVE}, {@code UNCHANGED}, {@code UPGRADE_REFUSED}, {@code PLAN_REFUSED}, or a failure of
+     *     Kubernetes or the database; nothing is stored then
+     */
+    public AcceptedChange update(ClusterArgs args, boolean force, String user) {
+        AcceptedSpec checked = specs.check(args);
+        ClusterRecord cluster = find(checked).orElseThrow(() -> unknown(checked));
+        clusters.refuseIfActive(cluster);
+        List<Manifest> steps = upgrades.of(cluster, checked);
+        rejectUnchanged(cluster, checked);
+        return accept(request(Optional.of(cluster), checked, steps, options(args, force)), checked, args, user);
+    }
+
+    /**
+     * Shows what an install would do, or an update if there is such a cluster. Changes nothing.
+     *
+     * @param args what to install, or what the cluster is to be
+     * @return the plan and the warnings
+     * @throws KubefateException as {@link #install} and {@link #update}, except for what the plan itself shows
+     */
+    public PlannedCluster plan(ClusterArgs args) {
+        AcceptedSpec checked = specs.check(args);
+        Optional<ClusterRecord> cluster = find(checked);
+        List<Manifest> steps = cluster.map(found -> upgrades.of(found, checked)).orElse(List.of());
+        PlanRequest request = request(cluster, checked, steps, options(args, false));
+        return new PlannedCluster(PlanAnswer.of(planner.review(request)), SpecProblems.of(checked.warnings()));
+    }
+
+    /**
+     * Renders the objects that an install would create. Needs neither Kubernetes nor the database.
+     *
+     * @param args what would be installed
+     * @return the objects and the warnings
+     */
+    public DryRun dryRun(ClusterArgs args) {
+        AcceptedSpec checked = specs.check(args);
+        return new DryRun(ManifestWriter.yaml(checked.objects()), SpecProblems.of(checked.warnings()));
+    }
+
+    private AcceptedChange accept(PlanRequest request, AcceptedSpec checked, ClusterArgs args, String user) {
+        RevisionRecord revision = checked.revision(request.owner().clusterId(), FIRST_REVISION, user, intake.now());
+        Job job = intake.accept(request, checked.cluster(request.owner(), revision.createdAt()), revision, args);
+        return new AcceptedChange(job, SpecProblems.of(checked.warnings()));
+    }
+
+    private Optional<ClusterRecord> find(AcceptedSpec checked) {
+        return clusters.findByName(checked.spec().name(), checked.spec().namespace());
+    }
+
+    /** The first words are those of KubeFATE. */
+    private static void rejectExisting(ClusterRecord cluster) {
+        throw new KubefateException(
+                ErrorCode.ALREADY_EXISTS,
+                "name=" + cluster.name() + " & namespace=" + cluster.namespace() + " Cluster already existed: uuid "
+                        + cluster.uuid() + ", status " + cluster.status()
+                        + "; to change it, use \"kubefate cluster update\"");
+    }
+
+    private static KubefateException unknown(AcceptedSpec checked) {
+        return new KubefateException(
+                ErrorCode.UNKNOWN_CLUSTER,
+                "name=" + checked.spec().name() + " Cluster is not existed; in namespace "
+                        + checked.spec().namespace() + " there is none, install it first");
+    }
+
+    /** A newer plugin may render the same file differently, so with another plugin the same file is a change. */
+    private void rejectUnchanged(ClusterRecord cluster, AcceptedSpec checked) {
+        boolean sameFile =
+                specs.read(cluster.spec()).values().equals(checked.spec().values());
+        boolean samePlugin = clusters.revision(cluster.uuid(), cluster.revision())
+                .filter(revision -> revision.plugin().equals(checked.plugin()))
+                .isPresent();
+        if (cluster.status().isInstalled() && sameFile && samePlugin) {
+            throw new KubefateException(ErrorCode.UNCHANGED, "the configuration file did not change");
+        }
+    }
+
+    private PlanRequest request(
+            Optional<ClusterRecord> cluster, AcceptedSpec checked, List<Manifest> steps, Set<PlanOption> options) {
+        Owner owner = cluster.map(ClusterRecord::owner)
+                .orElseGet(() -> new Owner(
+                        UUID.randomUUID().toString(),
+                        checked.spec().name(),
+                        checked.spec().namespace()));
+        List<Map<String, Object>> files = cluster.map(found -> List.of(
+                        specs.read(found.spec()).values(), checked.spec().values()))
+                .orElseGet(() -> List.of(checked.spec().values()));
+        return new PlanRequest(
+                cluster.isPresent() ? Operation.UPDATE : Operation.INSTALL,
+                owner,
+                cluster,
+                new DesiredState(steps, checked.objects(), List.of(), files),
+                options);
+    }
+
+    private static Set<PlanOption> options(ClusterArgs args, boolean force) {
+        return PlanOptions.builder()
+                .with(PlanOption.RECREATE, args.recreate())
+                .with(PlanOption.PURGE, args.purge())
+                .with(PlanOption.REPLACE_FOREIGN, args.cover())
+                .with(PlanOption.FORCE, force)
+                .build();
+    }
+}

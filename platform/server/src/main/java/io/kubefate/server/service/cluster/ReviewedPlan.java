@@ -1,0 +1,73 @@
+package io.kubefate.server.service.cluster;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.plan.Change;
+import io.kubefate.planning.plan.Plan;
+import io.kubefate.planning.plan.PlanOption;
+import io.kubefate.planning.preflight.PreflightFinding;
+import java.util.List;
+
+/**
+ * A plan, and what preflight found about it.
+ *
+ * @param request what was asked for
+ * @param plan what would be done
+ * @param findings the finding of each preflight rule
+ */
+record ReviewedPlan(PlanRequest request, Plan plan, List<PreflightFinding> findings) {
+
+    ReviewedPlan {
+        requireNonNull(request, "request is null");
+        requireNonNull(plan, "plan is null");
+        findings = List.copyOf(requireNonNull(findings, "findings is null"));
+    }
+
+    /** Returns whether nothing proves that the plan cannot succeed. */
+    boolean isFeasible() {
+        return plan.obstacles().isEmpty() && failures().isEmpty();
+    }
+
+    /**
+     * Rejects a plan that cannot succeed. Failed preflight rules pass if the user forces the plan; obstacles do not, because the API
+     * server would reject them.
+     *
+     * @throws KubefateException {@code OWNED_BY_ANOTHER} or {@code PLAN_REFUSED}, with everything that prevents the plan and a remedy
+     */
+    void rejectUnlessFeasible() {
+        boolean forced = request.options().contains(PlanOption.FORCE);
+        if (!plan.conflicts().isEmpty()) {
+            throw foreignObjects();
+        }
+        if (!plan.obstacles().isEmpty() || !(forced || failures().isEmpty())) {
+            throw new KubefateException(
+                    ErrorCode.PLAN_REFUSED, "this " + request.operation().text() + " is not possible:\n" + reasons());
+        }
+    }
+
+    private KubefateException foreignObjects() {
+        String objects = plan.conflicts().stream().map(Change::text).collect(joining("\n"));
+        String remedy = request.operation() == Operation.INSTALL
+                ? "; install into another namespace, or replace them with --cover:\n"
+                : ":\n";
+        return new KubefateException(
+                ErrorCode.OWNED_BY_ANOTHER,
+                "namespace " + request.owner().namespace() + " has objects of another owner" + remedy + objects);
+    }
+
+    private String reasons() {
+        String obstacles =
+                plan.obstacles().stream().map(change -> change.text() + "\n").collect(joining());
+        String failures =
+                failures().stream().map(finding -> finding.text() + "\n").collect(joining());
+        String force = failures.isEmpty() ? "" : "to continue although preflight failed, use --force";
+        return (obstacles + failures + force).strip();
+    }
+
+    private List<PreflightFinding> failures() {
+        return findings.stream().filter(PreflightFinding::isFailure).toList();
+    }
+}

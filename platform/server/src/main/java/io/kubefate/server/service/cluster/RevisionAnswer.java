@@ -1,0 +1,34 @@
+package io.kubefate.server.service.cluster;
+
+import io.kubefate.api.Revision;
+import io.kubefate.planning.manifest.ManifestWriter;
+import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.HistoryRecord;
+import io.kubefate.server.store.JobStatus;
+import io.kubefate.server.store.RevisionRecord;
+import java.util.Optional;
+
+/** From a revision's rows to what clients see. */
+final class RevisionAnswer {
+
+    private RevisionAnswer() {}
+
+    static Revision of(ClusterRecord cluster, HistoryRecord entry, Optional<RevisionRecord> content) {
+        return Revision.builder()
+                .number(entry.number())
+                .current(entry.number() == cluster.revision())
+                .good(entry.status() == JobStatus.Success)
+                .restored(entry.origin().restored())
+                .chartVersion(entry.origin().release().chartVersion())
+                .engine(entry.origin().release().engine())
+                .plugin(entry.origin().plugin())
+                .creator(entry.creator())
+                .createdAt(entry.createdAt())
+                .jobId(entry.jobUuid())
+                .jobStatus(entry.status().name())
+                .spec(content.map(RevisionRecord::spec).orElse(null))
+                .manifests(content.map(revision -> ManifestWriter.yaml(revision.objects()))
+                        .orElse(null))
+                .build();
+    }
+}

@@ -1,0 +1,95 @@
+package io.kubefate.server.service.cluster;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.api.Revision;
+import io.kubefate.api.RevisionDiff;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.plan.Comparison;
+import io.kubefate.planning.plan.Mask;
+import io.kubefate.server.service.spec.SpecIntake;
+import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.HistoryRecord;
+import io.kubefate.server.store.RevisionRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shows and compares the revisions of clusters. Needs no plugin. */
+public final class RevisionService {
+
+    private final ClusterStore clusters;
+    private final SpecIntake specs;
+
+    /** @param specs reads stored files */
+    public RevisionService(ClusterStore clusters, SpecIntake specs) {
+        this.clusters = requireNonNull(clusters, "clusters is null");
+        this.specs = requireNonNull(specs, "specs is null");
+    }
+
+    /**
+     * Lists the revisions of a cluster.
+     *
+     * @param uuid the cluster's id
+     * @return oldest first, without their files and objects
+     * @throws KubefateException {@code NOT_FOUND}
+     */
+    public List<Revision> history(String uuid) {
+        ClusterRecord cluster = find(uuid);
+        return clusters.history(uuid).stream()
+                .map(entry -> RevisionAnswer.of(cluster, entry, Optional.empty()))
+                .toList();
+    }
+
+    /**
+     * One revision.
+     *
+     * @param uuid the cluster's id
+     * @param number the revision's
+     * @return with its file and objects
+     * @throws KubefateException {@code NOT_FOUND}
+     */
+    public Revision find(String uuid, int number) {
+        ClusterRecord cluster = find(uuid);
+        return RevisionAnswer.of(cluster, entry(uuid, number), Optional.of(revision(uuid, number)));
+    }
+
+    /**
+     * Compares two revisions.
+     *
+     * @param uuid the cluster's id
+     * @param from the one
+     * @param to the other; empty for what the cluster has now
+     * @return in what they differ
+     * @throws KubefateException {@code NOT_FOUND}
+     */
+    public RevisionDiff diff(String uuid, int from, Optional<Integer> to) {
+        ClusterRecord cluster = find(uuid);
+        RevisionRecord before = revision(uuid, from);
+        RevisionRecord after = revision(uuid, to.orElse(cluster.revision()));
+        Map<String, Object> oldSpec = specs.read(before.spec()).values();
+        Map<String, Object> newSpec = specs.read(after.spec()).values();
+        Comparison comparison = new Comparison(Mask.of(List.of(oldSpec, newSpec)));
+        return new RevisionDiff(
+                before.number(),
+                after.number(),
+                PlanAnswer.fields(comparison.specs(oldSpec, newSpec)),
+                PlanAnswer.objects(comparison.objects(before.objects(), after.objects())));
+    }
+
+    private ClusterRecord find(String uuid) {
+        return clusters.find(uuid).orElseThrow(KubefateException::notFound);
+    }
+
+    private RevisionRecord revision(String uuid, int number) {
+        return clusters.revision(uuid, number).orElseThrow(KubefateException::notFound);
+    }
+
+    private HistoryRecord entry(String uuid, int number) {
+        return clusters.history(uuid).stream()
+                .filter(entry -> entry.number() == number)
+                .findFirst()
+                .orElseThrow(KubefateException::notFound);
+    }
+}

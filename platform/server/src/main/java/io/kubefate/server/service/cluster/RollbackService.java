@@ -1,0 +1,142 @@
+package io.kubefate.server.service.cluster;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.api.ClusterArgs;
+import io.kubefate.api.ClusterPlan;
+import io.kubefate.api.Job;
+import io.kubefate.api.RollbackArgs;
+import io.kubefate.api.SpecProblem;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.plan.PlanOption;
+import io.kubefate.planning.spec.LocatedProblem;
+import io.kubefate.server.service.spec.SpecIntake;
+import io.kubefate.server.service.spec.SpecProblems;
+import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.HistoryRecord;
+import io.kubefate.server.store.JobStatus;
+import io.kubefate.server.store.RevisionRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+
+/** Brings clusters back to a revision that was ready once. Needs no plugin. */
+public final class RollbackService {
+
+    private final ClusterStore clusters;
+    private final SpecIntake specs;
+    private final ClusterPlanner planner;
+    private final JobIntake intake;
+
+    /** @param specs reads stored files */
+    public RollbackService(ClusterStore clusters, SpecIntake specs, ClusterPlanner planner, JobIntake intake) {
+        this.clusters = requireNonNull(clusters, "clusters is null");
+        this.specs = requireNonNull(specs, "specs is null");
+        this.planner = requireNonNull(planner, "planner is null");
+        this.intake = requireNonNull(intake, "intake is null");
+    }
+
+    /**
+     * Shows what a rollback would do. Changes nothing.
+     *
+     * @param uuid the cluster's id
+     * @param number a revision that was ready once
+     * @param args how
+     * @return the plan
+     * @throws KubefateException {@code NOT_FOUND}, {@code WRONG_STATE}
+     */
+    public ClusterPlan plan(String uuid, int number, RollbackArgs args) {
+        return PlanAnswer.of(planner.review(request(find(uuid), ready(uuid, number), args, false)));
+    }
+
+    /**
+     * Accepts a rollback: the cluster gets a new revision that repeats an old one.
+     *
+     * @param uuid the cluster's id
+     * @param number a revision that was ready once
+     * @param args how
+     * @param force whether failed preflight rules are ignored
+     * @param user who asks
+     * @return the new job, Pending, and a warning if the data stay as a later chart version left them
+     * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}, {@code WRONG_STATE} if the revision was never ready, {@code
+     *     PLAN_REFUSED}
+     */
+    public AcceptedChange rollback(String uuid, int number, RollbackArgs args, boolean force, String user) {
+        ClusterRecord cluster = find(uuid);
+        clusters.refuseIfActive(cluster);
+        RevisionRecord old = ready(uuid, number);
+        Job job = intake.accept(
+                request(cluster, old, args, force),
+                cluster,
+                old.repeatedBy(user, intake.now()),
+                shown(cluster, old, args));
+        List<SpecProblem> warnings = SpecProblems.of(dataNotes(cluster, old).stream()
+                .map(text -> LocatedProblem.warning("chartVersion", text))
+                .toList());
+        return new AcceptedChange(job, warnings);
+    }
+
+    private RevisionRecord ready(String uuid, int number) {
+        List<HistoryRecord> history = clusters.history(uuid);
+        HistoryRecord entry = history.stream()
+                .filter(candidate -> candidate.number() == number)
+                .findFirst()
+                .orElseThrow(KubefateException::notFound);
+        if (entry.status() != JobStatus.Success) {
+            List<Integer> ready = history.stream()
+                    .filter(candidate -> candidate.status() == JobStatus.Success)
+                    .map(HistoryRecord::number)
+                    .toList();
+            throw new KubefateException(
+                    ErrorCode.WRONG_STATE, "revision " + number + " was never ready; revisions that were: " + ready);
+        }
+        return clusters.revision(uuid, number).orElseThrow(KubefateException::notFound);
+    }
+
+    private PlanRequest request(ClusterRecord cluster, RevisionRecord revision, RollbackArgs args, boolean force) {
+        DesiredState desired = new DesiredState(
+                List.of(),
+                revision.objects(),
+                dataNotes(cluster, revision),
+                List.of(
+                        specs.read(cluster.spec()).values(),
+                        specs.read(revision.spec()).values()));
+        Set<PlanOption> options = PlanOptions.builder()
+                .with(PlanOption.RECREATE, args.recreate())
+                .with(PlanOption.PURGE, args.purge())
+                .with(PlanOption.FORCE, force)
+                .build();
+        return PlanRequest.of(Operation.ROLLBACK, cluster, desired, options);
+    }
+
+    /** An upgrade may have migrated the data, and no plugin says how to migrate them back. */
+    private static List<String> dataNotes(ClusterRecord cluster, RevisionRecord revision) {
+        return cluster.chartVersion().equals(revision.chartVersion())
+                ? List.of()
+                : List.of("data stay as " + cluster.chartVersion()
+                        + " left them: what an upgrade migrated is not migrated back, and "
+                        + revision.chartVersion() + " may not be able to read it");
+    }
+
+    /** Existing clients read what a job was started with; a rollback is an update with an old file to them. */
+    private static ClusterArgs shown(ClusterRecord cluster, RevisionRecord revision, RollbackArgs args) {
+        String data = Base64.getEncoder().encodeToString(revision.spec().getBytes(StandardCharsets.UTF_8));
+        return ClusterArgs.builder()
+                .name(cluster.name())
+                .namespace(cluster.namespace())
+                .chartName(cluster.chartName())
+                .chartVersion(revision.chartVersion())
+                .data(data)
+                .timeLimit(args.timeLimit())
+                .recreate(args.recreate())
+                .purge(args.purge())
+                .build();
+    }
+
+    private ClusterRecord find(String uuid) {
+        return clusters.find(uuid).orElseThrow(KubefateException::notFound);
+    }
+}

@@ -1,0 +1,2 @@
+/** Clusters: plans, installs, updates, rollbacks, drift and checks. */
+package io.kubefate.server.service.cluster;

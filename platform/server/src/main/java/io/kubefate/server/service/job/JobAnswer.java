@@ -1,0 +1,134 @@
+package io.kubefate.server.service.job;
+
+import io.kubefate.api.CheckResult;
+import io.kubefate.api.ClusterArgs;
+import io.kubefate.api.Job;
+import io.kubefate.api.NotReadyReason;
+import io.kubefate.api.ResolvedReason;
+import io.kubefate.api.SubJob;
+import io.kubefate.api.Times;
+import io.kubefate.planning.health.Reason;
+import io.kubefate.planning.plan.PlanOption;
+import io.kubefate.server.store.CheckRecord;
+import io.kubefate.server.store.FailurePolicy;
+import io.kubefate.server.store.JobEvent;
+import io.kubefate.server.store.JobMethod;
+import io.kubefate.server.store.JobRecord;
+import io.kubefate.server.store.ModuleProgress;
+import io.kubefate.server.store.RequestedCluster;
+import io.kubefate.server.store.StoredCheckResult;
+import io.kubefate.server.store.StoredProblem;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Maps the rows of a job to what clients see. */
+public final class JobAnswer {
+
+    private JobAnswer() {}
+
+    static Job of(JobRecord job, List<JobEvent> events, List<CheckRecord> checks) {
+        List<String> states = JobStateLines.of(job.method(), events);
+        return new Job(
+                job.uuid(),
+                job.times().createdAt(),
+                job.state().endedAt().orElse(Times.ZERO),
+                job.method().name(),
+                states.isEmpty() ? "" : states.get(states.size() - 1),
+                job.clusterUuid(),
+                job.definition().creator(),
+                subJobs(job.progress().modules()),
+                job.status().name(),
+                job.timeLimit().toNanos(),
+                args(job),
+                states,
+                job.progress().open().stream().map(problem -> reason(problem)).toList(),
+                job.progress().resolved().stream().map(JobAnswer::resolved).toList(),
+                checks.stream().map(check -> result(check.result())).toList(),
+                job.id(),
+                job.times().createdAt(),
+                job.times().updatedAt(),
+                job.times().deletedAt().orElse(null));
+    }
+
+    /** Returns the answer for a job that has just been accepted. */
+    public static Job accepted(JobRecord job) {
+        return of(job, List.of(), List.of());
+    }
+
+    /** Existing clients see null for a delete, and so for methods that they do not know. */
+    private static ClusterArgs args(JobRecord job) {
+        return job.request().cluster().map(cluster -> args(job, cluster)).orElse(null);
+    }
+
+    private static ClusterArgs args(JobRecord job, RequestedCluster cluster) {
+        return new ClusterArgs(
+                cluster.name(),
+                cluster.namespace(),
+                cluster.chartName(),
+                cluster.chartVersion(),
+                job.request().has(PlanOption.REPLACE_FOREIGN),
+                Base64.getEncoder().encodeToString(cluster.spec().getBytes(StandardCharsets.UTF_8)),
+                cluster.keepUpgradeJob(),
+                job.timeLimit().toSeconds(),
+                job.method() == JobMethod.ClusterInstall
+                        ? flag(job.request().onFailure() == FailurePolicy.RETURN)
+                        : null,
+                flag(job.request().has(PlanOption.RECREATE)),
+                flag(job.request().has(PlanOption.PURGE)));
+    }
+
+    /** A flag that was not set is not sent. */
+    private static Boolean flag(boolean set) {
+        return set ? Boolean.TRUE : null;
+    }
+
+    private static Map<String, SubJob> subJobs(List<ModuleProgress> modules) {
+        Map<String, SubJob> subJobs = new TreeMap<>();
+        for (ModuleProgress module : modules) {
+            subJobs.put(
+                    module.name(),
+                    new SubJob(
+                            module.name(),
+                            module.ready() ? "Success" : "Running",
+                            module.state(),
+                            module.state(),
+                            module.startedAt(),
+                            module.readyAt().orElse(Times.ZERO)));
+        }
+        return subJobs;
+    }
+
+    /** Returns a reason as clients see it. */
+    public static NotReadyReason reason(Reason reason) {
+        return new NotReadyReason(reason.module(), reason.code().name(), reason.object(), reason.message());
+    }
+
+    private static NotReadyReason reason(StoredProblem problem) {
+        return new NotReadyReason(problem.module(), problem.code(), problem.object(), problem.message());
+    }
+
+    private static ResolvedReason resolved(StoredProblem problem) {
+        return new ResolvedReason(
+                problem.module(),
+                problem.code(),
+                problem.object(),
+                problem.message(),
+                problem.since(),
+                problem.resolvedAt().orElseThrow());
+    }
+
+    private static CheckResult result(StoredCheckResult result) {
+        return new CheckResult(
+                result.name(),
+                result.module(),
+                result.outcome().name().toLowerCase(Locale.ROOT),
+                result.message(),
+                result.remedy(),
+                result.exitCode().orElse(null),
+                result.output());
+    }
+}

@@ -1,0 +1,114 @@
+package io.kubefate.server.service.job;
+
+import io.kubefate.api.Job;
+import io.kubefate.api.JobStep;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.store.CheckRecord;
+import io.kubefate.server.store.JobEvent;
+import io.kubefate.server.store.JobRecord;
+import io.kubefate.server.store.JobStatus;
+import io.kubefate.server.store.JobStore;
+import io.kubefate.server.store.Page;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Lists, shows, follows, stops and removes jobs. */
+public class JobService {
+
+    private final JobStore jobs;
+    private final JobFeed feed;
+    private final Clock clock;
+
+    public JobService(JobStore jobs, JobFeed feed, Clock clock) {
+        this.jobs = jobs;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /** Returns all jobs that were not removed from the list, oldest first. */
+    public List<Job> list() {
+        return Page.all(page -> answers(jobs.list(page)), Job::id);
+    }
+
+    /**
+     * Returns a job with its progress.
+     *
+     * @throws KubefateException {@code NOT_FOUND}
+     */
+    public Job find(String uuid) {
+        return answer(record(uuid));
+    }
+
+    /**
+     * Passes the state of a job to a follower, and each newer one until the job has ended.
+     *
+     * @param seen the id of the state that the follower has already, or empty text
+     * @throws KubefateException {@code NOT_FOUND}
+     */
+    public void follow(String uuid, String seen, JobFollower follower) {
+        feed.follow(uuid, seen, follower);
+    }
+
+    /**
+     * Returns the steps that a job runs before it applies anything, in their order, with the logs of those that have ended.
+     *
+     * @throws KubefateException {@code NOT_FOUND}
+     */
+    public List<JobStep> steps(String uuid) {
+        JobRecord job = record(uuid);
+        return jobs.steps().ofJob(job).stream()
+                .map(step -> StepAnswer.of(job, step))
+                .toList();
+    }
+
+    /**
+     * Requests the stop of a job. An install or update then returns to what was before.
+     *
+     * @throws KubefateException {@code NOT_FOUND}, or {@code WRONG_STATE} if it is a delete or has ended
+     */
+    public void stop(String uuid) {
+        JobRecord job = record(uuid);
+        if (!job.method().stoppable()) {
+            throw new KubefateException(ErrorCode.WRONG_STATE, job.method() + " type jobs do not support stop");
+        }
+        if (!jobs.requestStop(uuid, clock.instant())) {
+            JobStatus status = record(uuid).status();
+            throw new KubefateException(ErrorCode.WRONG_STATE, "job status is " + status + ", not support stop");
+        }
+    }
+
+    /**
+     * Removes an ended job from the list.
+     *
+     * @throws KubefateException {@code NOT_FOUND}, or {@code WRONG_STATE} if it has not ended
+     */
+    public void delete(String uuid) {
+        JobRecord job = record(uuid);
+        if (!jobs.softDelete(uuid, clock.instant())) {
+            throw new KubefateException(
+                    ErrorCode.WRONG_STATE,
+                    "job status is " + job.status()
+                            + "; a job can be deleted when it has ended, an install or update can be stopped"
+                            + " with: kubefate job stop " + uuid);
+        }
+    }
+
+    private JobRecord record(String uuid) {
+        return jobs.find(uuid).orElseThrow(KubefateException::notFound);
+    }
+
+    private Job answer(JobRecord job) {
+        return JobAnswer.of(job, jobs.events(job.uuid()), jobs.checks().of(job));
+    }
+
+    private List<Job> answers(List<JobRecord> page) {
+        Map<String, List<JobEvent>> events = jobs.events(page);
+        Map<String, List<CheckRecord>> checks = jobs.checks().of(page);
+        return page.stream()
+                .map(job -> JobAnswer.of(
+                        job, events.getOrDefault(job.uuid(), List.of()), checks.getOrDefault(job.uuid(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,237 @@
+package io.kubefate.server.service.job;
+
+import io.kubefate.server.engine.job.Failure;
+import io.kubefate.server.store.EventDetails;
+import io.kubefate.server.store.JobEvent;
+import io.kubefate.server.store.JobEventReason;
+import io.kubefate.server.store.JobMethod;
+import io.kubefate.server.store.ReturnCause;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The state lines of a job, which people and existing clients read, from its events. Nothing reads them back. The texts of KubeFATE
+ * are kept, because its clients know them.
+ */
+public final class JobStateLines {
+
+    /** What can happen repeatedly, with the same words. */
+    private static final Set<JobEventReason> NUMBERED = Set.of(
+            JobEventReason.MODULE_TROUBLE,
+            JobEventReason.MODULE_RECOVERED,
+            JobEventReason.STEP_TROUBLE,
+            JobEventReason.STEP_RECOVERED,
+            JobEventReason.KUBERNETES_UNAVAILABLE,
+            JobEventReason.KUBERNETES_ANSWERS);
+
+    private final JobMethod method;
+
+    private JobStateLines(JobMethod method) {
+        this.method = method;
+    }
+
+    /** Returns the lines of a job of this method, oldest first. Some events have none, others several. */
+    public static List<String> of(JobMethod method, List<JobEvent> events) {
+        JobStateLines lines = new JobStateLines(method);
+        return events.stream().flatMap(lines::numbered).toList();
+    }
+
+    private Stream<String> numbered(JobEvent event) {
+        boolean again = event.occurrence() > 0 && NUMBERED.contains(event.reason());
+        return again ? of(event).map(line -> line + " (" + (event.occurrence() + 1) + ")") : of(event);
+    }
+
+    private Stream<String> of(JobEvent event) {
+        return switch (event.reason()) {
+            case STARTED, CLUSTER_STORED, NAMESPACE_CREATED, PLAN_MADE, APPLIED, PRUNE_FAILED, READY, UNINSTALLED ->
+                forward(event);
+            case OBJECT_CONFLICT,
+                    REPLACING_FOREIGN,
+                    FOREIGN_OBJECT_HELD,
+                    OBJECT_HELD,
+                    OBJECT_LEFT,
+                    OBJECTS_KEPT,
+                    CLAIM_KEPT -> Stream.of(object(event));
+            case STEP_STARTED,
+                    STEP_SUCCEEDED,
+                    STEP_FAILED,
+                    STEP_ATTEMPT_FAILED,
+                    STEP_STOPPED,
+                    STEP_TIME_LIMIT_REACHED,
+                    STEP_TROUBLE,
+                    STEP_RECOVERED,
+                    LOG_UNREADABLE -> Stream.of(StepStateLine.of(event));
+            case MODULE_TROUBLE, MODULE_RECOVERED, NOT_READY, KUBERNETES_UNAVAILABLE, KUBERNETES_ANSWERS ->
+                Stream.of(problem(event));
+            case STOP_SEEN, TIME_LIMIT_REACHED, GOING_BACK, NO_WAY_BACK, RETURNED, RETURN_NOT_READY, STEPS_NOT_UNDONE ->
+                back(event);
+            case CHECK_ENDED, CHECKS_ENDED -> Stream.of(check(event));
+            case FAILED, INTERNAL_ERROR -> Stream.of(end(event));
+        };
+    }
+
+    private Stream<String> forward(JobEvent event) {
+        String object = event.object();
+        EventDetails details = event.details();
+        return switch (event.reason()) {
+            case STARTED -> Stream.of("update job status to Running");
+            case CLUSTER_STORED -> Stream.of("create cluster in DB Success");
+            case NAMESPACE_CREATED -> Stream.of("create namespace " + object + " Success");
+            case PLAN_MADE -> isInstall() ? Stream.empty() : Stream.of(plan(object, details));
+            case APPLIED ->
+                Stream.of(
+                        isInstall()
+                                ? "apply " + details.number("objects") + " objects Success"
+                                : "apply revision " + object + " Success");
+            case PRUNE_FAILED -> Stream.of("what is no longer wanted could not be removed: " + details.text("message"));
+            case READY -> Stream.of(isInstall() ? "job run Success" : "Cluster update Success");
+            case UNINSTALLED -> Stream.of("uninstall Success");
+            default -> throw unknown(event);
+        };
+    }
+
+    private static String object(JobEvent event) {
+        String object = event.object();
+        EventDetails details = event.details();
+        return switch (event.reason()) {
+            case OBJECT_CONFLICT -> object + " belongs to " + details.text("owner") + ": it was not touched";
+            case REPLACING_FOREIGN -> "overwrite current installation";
+            case FOREIGN_OBJECT_HELD -> object + " cannot be replaced: it is still being deleted";
+            case OBJECT_HELD -> held(object, details.texts("finalizers"));
+            case OBJECT_LEFT -> object + " is deleted and still there";
+            case OBJECTS_KEPT ->
+                "what was made is kept; remove it with: kubefate cluster delete " + details.text("cluster");
+            case CLAIM_KEPT -> object + " and its data are kept";
+            default -> throw unknown(event);
+        };
+    }
+
+    private static String problem(JobEvent event) {
+        String message = event.details().text("message");
+        return switch (event.reason()) {
+            case MODULE_TROUBLE -> event.object() + " is not ready: " + message;
+            case MODULE_RECOVERED ->
+                event.object() + ": problem resolved: " + event.details().text("code");
+            case NOT_READY -> event.object() + ": " + message;
+            case KUBERNETES_UNAVAILABLE -> "Kubernetes does not answer, trying again: " + message;
+            case KUBERNETES_ANSWERS -> "Kubernetes answers again";
+            default -> throw unknown(event);
+        };
+    }
+
+    private Stream<String> back(JobEvent event) {
+        String object = event.object();
+        EventDetails details = event.details();
+        return switch (event.reason()) {
+            case STOP_SEEN -> Stream.empty();
+            case TIME_LIMIT_REACHED ->
+                isInstall()
+                        ? Stream.of("checkout cluster status timeOut! time limit of " + details.number("seconds")
+                                + " s reached")
+                        : Stream.empty();
+            case GOING_BACK -> object.isEmpty() ? Stream.empty() : Stream.of(goingBack(object, details));
+            case NO_WAY_BACK ->
+                Stream.of("update ended" + failure(details)
+                        + "; no earlier revision was ever ready, so what was made is kept");
+            case RETURNED -> returned(object, details);
+            case RETURN_NOT_READY -> Stream.of("revision " + object + " is applied again and not ready yet");
+            case STEPS_NOT_UNDONE ->
+                Stream.of("what these steps changed in the data is not undone: "
+                        + String.join(", ", details.texts("steps")));
+            default -> throw unknown(event);
+        };
+    }
+
+    private static String check(JobEvent event) {
+        EventDetails details = event.details();
+        return event.reason() == JobEventReason.CHECKS_ENDED
+                ? checks(details)
+                : event.object() + " " + details.text("outcome").toLowerCase(Locale.ROOT)
+                        + after(details.text("message"));
+    }
+
+    private static String end(JobEvent event) {
+        String message = event.details().text("message");
+        if (event.reason() == JobEventReason.INTERNAL_ERROR) {
+            return "internal error, look for " + event.details().text("id") + " in the log of the service: " + message;
+        }
+        return event.object().isEmpty() ? message : event.object() + after(message);
+    }
+
+    private static IllegalArgumentException unknown(JobEvent event) {
+        return new IllegalArgumentException("event " + event.reason() + " belongs to another group");
+    }
+
+    private boolean isInstall() {
+        return method == JobMethod.ClusterInstall;
+    }
+
+    private static String plan(String revision, EventDetails details) {
+        String changes = details.texts("changes").stream()
+                .map(JobStateLines::change)
+                .map(change -> change + ", ")
+                .reduce("", String::concat);
+        return "apply revision " + revision + ": " + changes + details.number("unchanged") + " objects unchanged";
+    }
+
+    /** {@code UPDATE Deployment/mysql} is shown as {@code Deployment/mysql update}. */
+    private static String change(String change) {
+        int space = change.indexOf(' ');
+        return change.substring(space + 1) + " " + change.substring(0, space).toLowerCase(Locale.ROOT);
+    }
+
+    private static String held(String object, List<String> finalizers) {
+        return object + " is still there" + (finalizers.isEmpty() ? "" : "; it waits for " + finalizers);
+    }
+
+    private static String goingBack(String revision, EventDetails details) {
+        return (stopped(details) ? "job stopped" : "update failed") + ", rolling back to revision " + revision
+                + failure(details);
+    }
+
+    private static boolean stopped(EventDetails details) {
+        return details.text("cause").equals(ReturnCause.STOPPED.name());
+    }
+
+    private static String failure(EventDetails details) {
+        if (details.text(Failure.KEY).isEmpty()) {
+            return "";
+        }
+        return switch (Failure.valueOf(details.text(Failure.KEY))) {
+            case TIME_LIMIT -> ": time limit of " + details.number("seconds") + " s reached";
+            case STEP -> ": step " + details.text("step") + " failed" + nothingApplied(details);
+            case EARLIER_STEPS ->
+                ": " + details.texts("jobs")
+                        + " of an earlier attempt is deleted and still there, and must not run beside a new one"
+                        + nothingApplied(details);
+            case REFUSED -> ": " + details.text("message");
+        };
+    }
+
+    private static String nothingApplied(EventDetails details) {
+        return "; nothing of revision " + details.number("revision") + " was applied";
+    }
+
+    private static Stream<String> returned(String revision, EventDetails details) {
+        if (!revision.isEmpty()) {
+            return Stream.of("revision " + revision + " is ready again", "Cluster run rollback Success");
+        }
+        return Stream.of(stopped(details) ? "job stopped" : "what was made is removed");
+    }
+
+    private static String checks(EventDetails details) {
+        String beginning = switch (details.text("end")) {
+            case "STOPPED" -> "job stopped; ";
+            case "TIME_LIMIT" -> "the job's time limit is reached; ";
+            default -> "";
+        };
+        return beginning + details.number("passed") + " of " + details.number("checks") + " checks passed, "
+                + details.number("failed") + " failed, " + details.number("skipped") + " skipped";
+    }
+
+    private static String after(String message) {
+        return message.isEmpty() ? "" : ": " + message;
+    }
+}

@@ -1,0 +1,2 @@
+/** Answers the requests of the REST API: resolves, validates, plans, stores. */
+package io.kubefate.server.service;

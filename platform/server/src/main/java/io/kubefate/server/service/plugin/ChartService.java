@@ -1,0 +1,188 @@
+package io.kubefate.server.service.plugin;
+
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.api.Chart;
+import io.kubefate.api.ChartTemplate;
+import io.kubefate.api.UploadedChart;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.plugin.LoadedPlugin;
+import io.kubefate.server.plugin.PluginCatalog;
+import io.kubefate.server.plugin.Release;
+import io.kubefate.server.store.PluginRecord;
+import io.kubefate.spi.ModuleSpec;
+import io.kubefate.spi.ReleaseKey;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The releases that the loaded plugins serve, as charts. */
+public final class ChartService {
+
+    private final Supplier<PluginCatalog> catalog;
+    private final PluginService plugins;
+
+    /**
+     * A service.
+     *
+     * @param catalog gives the latest catalog
+     * @param plugins knows when plugins were installed, and changes them
+     */
+    public ChartService(Supplier<PluginCatalog> catalog, PluginService plugins) {
+        this.catalog = requireNonNull(catalog, "catalog is null");
+        this.plugins = requireNonNull(plugins, "plugins is null");
+    }
+
+    /** {@return every release of every loaded plugin, by name, version and engine, without templates} */
+    public List<Chart> list() {
+        return served().stream().map(served -> chart(served, List.of())).toList();
+    }
+
+    /**
+     * One release.
+     *
+     * @param uuid its id
+     * @return the release with its templates
+     * @throws KubefateException {@code NOT_FOUND}
+     */
+    public Chart find(String uuid) {
+        return served().stream()
+                .filter(served -> uuid(served.release().key().toString()).equals(uuid))
+                .map(served -> chart(served, templates(served.release())))
+                .findFirst()
+                .orElseThrow(KubefateException::notFound);
+    }
+
+    /**
+     * A cluster.yaml to start from.
+     *
+     * @param name the chart's name
+     * @param version the chart's version
+     * @return YAML text
+     * @throws KubefateException {@code UNKNOWN_RELEASE}
+     */
+    public String example(String name, String version) {
+        return catalog.get()
+                .find(name, version, Optional.empty())
+                .distribution()
+                .example();
+    }
+
+    /**
+     * Installs or upgrades a plugin.
+     *
+     * @param jar the upload
+     * @param user who asks
+     * @return the id of its first release
+     * @throws KubefateException {@code PLUGIN_REFUSED}
+     * @throws IOException if the disk fails
+     */
+    public UploadedChart upload(IncomingJar jar, String user) throws IOException {
+        if (jar.isGzip()) {
+            throw new KubefateException(
+                    ErrorCode.PLUGIN_REFUSED,
+                    "this is a Helm chart, which is of no use here: a FATE release is a plugin, one jar. Upload the jar of the"
+                            + " release, as the folder plugins/ of the distribution has them; docs/plugin-guide.md tells how"
+                            + " to make one for another release");
+        }
+        return new UploadedChart(uuid(plugins.put(jar, user).releases().get(0)));
+    }
+
+    /**
+     * Removes the plugin that serves a release, and with it all its releases; nothing happens if there is none.
+     *
+     * @param uuid the release's id
+     * @param user who asks
+     * @throws KubefateException {@code PLUGIN_IN_USE}
+     */
+    public void delete(String uuid, String user) {
+        plugins.serving(release -> uuid(release).equals(uuid))
+                .ifPresent(plugin -> plugins.remove(plugin.id(), false, user));
+    }
+
+    private List<Served> served() {
+        Map<String, PluginRecord> installed =
+                plugins.installed().stream().collect(Collectors.toMap(PluginRecord::id, plugin -> plugin));
+        return catalog.get().loaded().stream()
+                .flatMap(plugin -> plugin.releases().stream()
+                        .map(release -> new Served(plugin, release, Optional.ofNullable(installed.get(plugin.id())))))
+                .sorted(comparing(served -> served.release().key().toString()))
+                .toList();
+    }
+
+    /** Derived from the release's key, so that it is the same on every service. */
+    private static String uuid(String release) {
+        return UUID.nameUUIDFromBytes(release.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static Chart chart(Served served, List<ChartTemplate> templates) {
+        ReleaseKey key = served.release().key();
+        String example = served.release().distribution().example();
+        return Chart.builder()
+                .uuid(uuid(key.toString()))
+                .name(key.chartName())
+                .chart(description(served.plugin(), served.release()))
+                .values(example)
+                .valuesTemplateExample(example)
+                .templates(templates)
+                .version(key.chartVersion())
+                .appVersion(key.chartVersion())
+                .engine(key.engine())
+                .plugin(served.plugin().id() + "@" + served.plugin().version())
+                .id(served.record().map(PluginRecord::number).orElse(0L))
+                .createdAt(served.installedAt())
+                .updatedAt(served.changedAt())
+                .build();
+    }
+
+    private static List<ChartTemplate> templates(Release release) {
+        return release.distribution().templates().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(template -> new ChartTemplate("templates/" + template.getKey(), base64(template.getValue())))
+                .toList();
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Names and versions of plugins and modules are plain words, which need no quotes in YAML. */
+    private static String description(LoadedPlugin plugin, Release release) {
+        String modules =
+                release.distribution().modules().stream().map(ModuleSpec::name).collect(Collectors.joining(", "));
+        return """
+                name: %s
+                version: %s
+                engine: %s
+                plugin: %s %s
+                modules: [%s]
+                """.formatted(
+                        release.key().chartName(),
+                        release.key().chartVersion(),
+                        release.key().engine(),
+                        plugin.id(),
+                        plugin.version(),
+                        modules);
+    }
+
+    /** A release with its plugin, and with the plugin's row unless it was removed at this moment. */
+    private record Served(LoadedPlugin plugin, Release release, Optional<PluginRecord> record) {
+
+        private Instant installedAt() {
+            return record.map(PluginRecord::installedAt).orElse(plugin.loadedAt());
+        }
+
+        private Instant changedAt() {
+            return record.map(plugin -> plugin.history().changedAt()).orElse(plugin.loadedAt());
+        }
+    }
+}

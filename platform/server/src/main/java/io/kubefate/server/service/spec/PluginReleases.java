@@ -1,0 +1,70 @@
+package io.kubefate.server.service.spec;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.planning.render.ReleaseRenderer;
+import io.kubefate.planning.render.TemplateRenderer;
+import io.kubefate.planning.spec.SpecValidator;
+import io.kubefate.server.plugin.CatalogUse;
+import io.kubefate.server.plugin.LoadedDistribution;
+import io.kubefate.server.plugin.PluginCatalog;
+import io.kubefate.server.plugin.Release;
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.ReleaseKey;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The releases of the loaded plugins, each with its parsed templates and schema, which are made once. */
+public final class PluginReleases implements Releases {
+
+    private final Supplier<CatalogUse> uses;
+
+    /**
+     * Follows a plugin host.
+     *
+     * @param uses gives a use of the latest catalog
+     */
+    public PluginReleases(Supplier<CatalogUse> uses) {
+        this.uses = requireNonNull(uses, "uses is null");
+    }
+
+    @Override
+    public ServedRelease select(ClusterSpec spec) {
+        return serve(catalog -> catalog.select(spec));
+    }
+
+    @Override
+    public ServedRelease find(ReleaseKey key) {
+        Optional<String> engine = Optional.of(key.engine()).filter(name -> !name.isEmpty());
+        return serve(catalog -> catalog.find(key.chartName(), key.chartVersion(), engine));
+    }
+
+    private ServedRelease serve(Function<PluginCatalog, Release> search) {
+        CatalogUse use = uses.get();
+        try {
+            return serve(search.apply(use.catalog()), use);
+        } catch (RuntimeException | Error e) {
+            use.close();
+            throw e;
+        }
+    }
+
+    private static ServedRelease serve(Release found, CatalogUse use) {
+        LoadedDistribution distribution = found.distribution();
+        Tools tools = distribution.keep(Tools.class, Tools::of);
+        String plugin = distribution.pluginId() + "@" + distribution.pluginVersion();
+        return new ServedRelease(
+                found.key(),
+                new ReleaseRenderer(distribution, plugin, tools.renderer()),
+                tools.validator(),
+                use::close);
+    }
+
+    private record Tools(TemplateRenderer renderer, SpecValidator validator) {
+
+        static Tools of(LoadedDistribution distribution) {
+            return new Tools(new TemplateRenderer(distribution::template), new SpecValidator(distribution.schema()));
+        }
+    }
+}

@@ -1,0 +1,354 @@
+package io.kubefate.server.service.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.kubefate.api.ClusterArgs;
+import io.kubefate.api.ClusterPlan;
+import io.kubefate.api.FieldDiff;
+import io.kubefate.api.Job;
+import io.kubefate.api.ObjectChange;
+import io.kubefate.api.PlannedStep;
+import io.kubefate.api.Revision;
+import io.kubefate.api.RevisionDiff;
+import io.kubefate.api.RollbackArgs;
+import io.kubefate.api.SpecProblem;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.preflight.PreflightFacts;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Updates and rollbacks, from the request to the end of the job. */
+class ProvisioningServiceTest extends ServiceScenario {
+
+    private static final RollbackArgs PLAIN = new RollbackArgs(null, null, null);
+
+    @Test
+    void updatesAClusterToItsNewFile() {
+        String cluster = install("v1", "a");
+
+        Job job = ended(provisioning.update(args("v1", "b"), false, "them").job());
+
+        assertThat(job.status()).isEqualTo("Success");
+        assertThat(job.method()).isEqualTo("ClusterUpdate");
+        assertThat(job.metaData().data()).isNotEmpty();
+        assertThat(clusters.describe(cluster).revision()).isEqualTo(2);
+        assertThat(clusters.describe(cluster).spec()).containsEntry("value", "b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"install", "update"})
+    void rejectsWhatPreflightProvesImpossibleAndStoresNothing(String operation) {
+        if (operation.equals("update")) {
+            install("v1", "a");
+        }
+        int before = jobs.list().size();
+        kubernetes.facts(terminating());
+
+        assertRefused(
+                () -> provision(operation, false),
+                ErrorCode.PLAN_REFUSED,
+                "this " + operation + " is not possible:",
+                "namespace: demo is Terminating; wait until it is gone, or use another namespace",
+                "--force");
+        assertThat(jobs.list()).hasSize(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"install", "update"})
+    void goesOnInSpiteOfPreflightWhereItIsForced(String operation) {
+        if (operation.equals("update")) {
+            install("v1", "a");
+        }
+        kubernetes.facts(terminating());
+
+        assertThat(ended(provision(operation, true).job()).status()).isEqualTo("Success");
+    }
+
+    @Test
+    void reportsAClusterThatExistsBeforeAnythingElse() {
+        String cluster = install("v1", "a");
+
+        assertRefused(
+                () -> provisioning.install(args("v1", "b"), false, "me"),
+                ErrorCode.ALREADY_EXISTS,
+                "name=demo & namespace=demo Cluster already existed: uuid " + cluster + ", status Running",
+                "kubefate cluster update");
+    }
+
+    @Test
+    void planOfADeleteListsWhatIsRemoved() {
+        String cluster = install("v1", "a");
+
+        ClusterPlan plan = clusters.planDelete(cluster, false);
+
+        assertThat(plan.operation()).isEqualTo("delete");
+        assertThat(plan.feasible()).isTrue();
+        assertThat(plan.objects()).extracting(ObjectChange::action).containsOnly("remove");
+        assertThat(clusters.describe(cluster).status()).isEqualTo("Running");
+    }
+
+    @Test
+    void planTellsTheInstallOfAClusterThatIsNotThere() {
+        ClusterPlan plan = provisioning.plan(args("v1", "a")).plan();
+
+        assertThat(plan.operation()).isEqualTo("install");
+        assertThat(plan.changes()).isTrue();
+        assertThat(plan.feasible()).isTrue();
+        assertThat(plan.objects()).extracting(ObjectChange::action).containsOnly("create");
+        assertThat(plan.modules()).containsExactly("python");
+        assertThat(jobs.list()).isEmpty();
+    }
+
+    @Test
+    void planTellsTheUpdateOfOneThatIs() {
+        install("v1", "a");
+
+        ClusterPlan plan = provisioning.plan(args("v1", "b")).plan();
+
+        assertThat(plan.operation()).isEqualTo("update");
+        assertThat(plan.objects())
+                .extracting(ObjectChange::action, ObjectChange::name, ObjectChange::restarts)
+                .containsExactly(tuple("update", "settings", false), tuple("restart", "python", true));
+        assertThat(plan.objects().get(0).fields()).containsExactly(new FieldDiff("data.key", "a", "b"));
+    }
+
+    @Test
+    void planOfTheSameFileChangesNothing() {
+        install("v1", "a");
+
+        assertThat(provisioning.plan(args("v1", "a")).plan().changes()).isFalse();
+    }
+
+    @Test
+    void planHidesThePasswordsOfTheFile() {
+        install("v1", "one");
+
+        assertThat(provisioning
+                        .plan(args("v1", "sesam\npassword: sesam"))
+                        .plan()
+                        .toString())
+                .doesNotContain("sesam");
+    }
+
+    @Test
+    void anUnchangedFileIsRefused() {
+        install("v1", "a");
+
+        assertRefused(
+                () -> provisioning.update(args("v1", "a"), false, "me"),
+                ErrorCode.UNCHANGED,
+                "the configuration file did not change");
+    }
+
+    @Test
+    void theSameFileIsAChangeWhenAnotherPluginRendersIt() {
+        install("v1", "a");
+        plugin = "test@2";
+
+        assertThat(ended(provisioning.update(args("v1", "a"), false, "me").job())
+                        .status())
+                .isEqualTo("Success");
+    }
+
+    @Test
+    void anUnknownClusterIsRefusedInTheWordsOfKubefate() {
+        assertRefused(
+                () -> provisioning.update(args("v1", "a"), false, "me"),
+                ErrorCode.UNKNOWN_CLUSTER,
+                "name=demo Cluster is not existed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "v2, v1, using kubefate to downgrade a cluster is not supported yet",
+        "v2, v10, an upgrade from test v2 to test v10 is not supported",
+    })
+    void aReleaseThatCannotBeReachedIsRefused(String from, String to, String reason) {
+        install(from, "a");
+
+        assertRefused(() -> provisioning.update(args(to, "b"), false, "me"), ErrorCode.UPGRADE_REFUSED, reason);
+        assertRefused(() -> provisioning.plan(args(to, "b")), ErrorCode.UPGRADE_REFUSED, reason);
+    }
+
+    @Test
+    void anotherChartIsRefused() {
+        install("v1", "a");
+        ClusterArgs other = args("v1", "b\nchartName: other");
+
+        assertRefused(
+                () -> provisioning.update(other, false, "me"),
+                ErrorCode.UPGRADE_REFUSED,
+                "doesn't support upgrade between different charts");
+    }
+
+    @Test
+    void aReleaseThatThePluginAllowsIsAnUpdate() {
+        String cluster = install("v1", "a");
+
+        assertThat(ended(provisioning.update(args("v2", "b"), false, "me").job())
+                        .status())
+                .isEqualTo("Success");
+        assertThat(clusters.describe(cluster).chartVersion()).isEqualTo("v2");
+    }
+
+    @Test
+    void planTellsTheStepsOfAnUpgrade() {
+        install("v2", "a");
+
+        ClusterPlan plan = provisioning.plan(args("v3", "a")).plan();
+
+        assertThat(plan.steps()).containsExactly(new PlannedStep("migrate", List.of("migrate:1")));
+        assertThat(plan.changes()).isTrue();
+        assertThat(plan.feasible()).isTrue();
+        assertThat(plan.objects()).extracting(ObjectChange::kind).doesNotContain("Job");
+        assertThat(provisioning.plan(args("v2", "b")).plan().steps()).isEmpty();
+    }
+
+    @Test
+    void anUpgradeRunsItsStepsAndKeepsTheirLogsWithoutPasswords() {
+        String cluster = install("v2", "a");
+
+        Job job = ended(provisioning
+                .update(args("v3", "b\nmigration: sesam\npassword: sesam"), false, "me")
+                .job());
+
+        assertThat(job.status()).isEqualTo("Success");
+        assertThat(clusters.describe(cluster).chartVersion()).isEqualTo("v3");
+        assertThat(jobs.steps(job.uuid())).singleElement().satisfies(step -> {
+            assertThat(step.name()).isEqualTo("migrate");
+            assertThat(step.status()).isEqualTo("Succeeded");
+            assertThat(step.log()).isEqualTo("the sandbox runs no container of (hidden)\n");
+        });
+    }
+
+    @Test
+    void aStepThatIsNoJobIsThePluginsFault() {
+        install("v2", "a");
+
+        assertRefused(
+                () -> provisioning.update(args("v3", "b\nstepVersion: batch/v1beta1"), false, "me"),
+                ErrorCode.PLUGIN_FAILED,
+                "plugin test@1: template migrate.yaml.ftl: a step of an upgrade is a batch/v1 Job, not Job/migrate of"
+                        + " batch/v1beta1");
+        assertThat(jobs.list()).hasSize(1);
+    }
+
+    @Test
+    void aRollbackToAnEarlierChartVersionWarnsOfTheData() {
+        String cluster = install("v2", "a");
+        ended(provisioning.update(args("v3", "b"), false, "me").job());
+
+        assertThat(rollbacks.plan(cluster, 1, PLAIN).data())
+                .anyMatch(text -> text.contains("what an upgrade migrated is not migrated back"));
+        AcceptedChange accepted = rollbacks.rollback(cluster, 1, PLAIN, false, "me");
+        Job job = ended(accepted.job());
+
+        assertThat(accepted.warnings())
+                .extracting(SpecProblem::message)
+                .singleElement()
+                .asString()
+                .contains("v3");
+        assertThat(job.status()).isEqualTo("Success");
+        assertThat(jobs.steps(job.uuid())).isEmpty();
+        assertThat(clusters.describe(cluster).chartVersion()).isEqualTo("v2");
+    }
+
+    @Test
+    void aSecondJobIsRefusedWithTheIdOfTheFirst() {
+        install("v1", "a");
+        kubernetes.failImage("python:b");
+        String first = provisioning.update(args("v1", "b"), false, "me").job().uuid();
+
+        assertRefused(() -> provisioning.update(args("v1", "c"), false, "me"), ErrorCode.JOB_ACTIVE, first);
+    }
+
+    @Test
+    void historyTellsEachRevisionAndWhatBecameOfIt() {
+        String cluster = install("v1", "a");
+        kubernetes.failImage("python:2");
+        ended(provisioning
+                .update(args("v1", "b\nimage: python:2", 1L), false, "them")
+                .job());
+
+        assertThat(revisions.history(cluster))
+                .extracting(Revision::number, Revision::current, Revision::good, Revision::creator, Revision::jobStatus)
+                .containsExactly(tuple(1, true, true, "me", "Success"), tuple(2, false, false, "them", "Rollback"));
+        assertThat(revisions.find(cluster, 1).spec()).contains("value: a");
+        assertThat(revisions.find(cluster, 1).manifests()).contains("kind: ConfigMap");
+        assertRefused(() -> revisions.find(cluster, 3), ErrorCode.NOT_FOUND, "record not found");
+    }
+
+    @Test
+    void comparesRevisions() {
+        String cluster = install("v1", "a");
+        ended(provisioning.update(args("v1", "b"), false, "me").job());
+
+        RevisionDiff diff = revisions.diff(cluster, 1, Optional.empty());
+
+        assertThat(diff.to()).isEqualTo(2);
+        assertThat(diff.spec()).containsExactly(new FieldDiff("value", "a", "b"));
+        assertThat(diff.objects()).singleElement().satisfies(change -> {
+            assertThat(change.name()).isEqualTo("settings");
+            assertThat(change.fields()).containsExactly(new FieldDiff("data.key", "a", "b"));
+        });
+        assertThat(revisions.diff(cluster, 1, Optional.of(1)).objects()).isEmpty();
+    }
+
+    @Test
+    void goesBackToAnEarlierRevisionAsANewOne() {
+        String cluster = install("v1", "a");
+        ended(provisioning.update(args("v2", "b"), false, "me").job());
+        assertThat(rollbacks.plan(cluster, 1, PLAIN).objects())
+                .extracting(ObjectChange::action)
+                .containsExactly("update", "restart");
+
+        Job job = ended(rollbacks.rollback(cluster, 1, PLAIN, false, "them").job());
+
+        assertThat(job.status()).isEqualTo("Success");
+        assertThat(job.method()).isEqualTo("ClusterUpdate");
+        assertThat(clusters.describe(cluster).spec()).containsEntry("value", "a");
+        assertThat(clusters.describe(cluster).chartVersion()).isEqualTo("v1");
+        assertThat(revisions.history(cluster))
+                .last()
+                .extracting(Revision::number, Revision::restored, Revision::current)
+                .containsExactly(3, 1, true);
+    }
+
+    @Test
+    void doesNotGoBackToARevisionThatWasNeverReady() {
+        String cluster = install("v1", "a");
+        kubernetes.failImage("python:2");
+        ended(provisioning
+                .update(args("v1", "b\nimage: python:2", 1L), false, "me")
+                .job());
+
+        assertRefused(
+                () -> rollbacks.rollback(cluster, 2, PLAIN, false, "me"),
+                ErrorCode.WRONG_STATE,
+                "revisions that were: [1]");
+    }
+
+    private static void assertRefused(ThrowingCallable call, ErrorCode code, String... messages) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        KubefateException.class, e -> assertThat(e.code()).isEqualTo(code))
+                .hasMessageContainingAll(messages);
+    }
+
+    private AcceptedChange provision(String operation, boolean force) {
+        return operation.equals("install")
+                ? provisioning.install(args("v1", "b"), force, "me")
+                : provisioning.update(args("v1", "b"), force, "me");
+    }
+
+    private static PreflightFacts terminating() {
+        return PreflightFacts.unlimited("Terminating");
+    }
+}

@@ -1,0 +1,129 @@
+package io.kubefate.server.service.spec;
+
+import io.kubefate.spi.ClusterCheck;
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.FateDistribution;
+import io.kubefate.spi.ModuleSpec;
+import io.kubefate.spi.Problem;
+import io.kubefate.spi.ReleaseKey;
+import io.kubefate.spi.UpgradePath;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A distribution of one module, whose images come from {@code registry} with the pull secret {@code secret}. */
+public final class OneModule implements FateDistribution {
+
+    public static final String TEMPLATE = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              name: python
+            spec:
+              template:
+                spec:
+            <#if secret?has_content>
+                  imagePullSecrets:
+                    - name: ${secret}
+            </#if>
+                  initContainers:
+                    - name: wait
+                      image: ${registry + "/fate/python:1"}
+                  containers:
+                    - name: python
+                      image: ${registry + "/fate/python:1"}
+                      imagePullPolicy: Always
+                    - name: more
+                      image: ${registry + "/fate/python:2"}
+            """;
+
+    /** A ConfigMap with {@code value}, and what reads it, of {@code image}. */
+    public static final String CONFIGURED = """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata:
+              name: settings
+            data:
+              key: ${value}
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              name: python
+            spec:
+              replicas: 1
+              selector: {matchLabels: {app: python}}
+              template:
+                metadata: {labels: {app: python}}
+                spec:
+                  containers:
+                    - name: python
+                      image: ${image!"python:1"}
+                  volumes:
+                    - name: settings
+                      configMap: {name: settings}
+            """;
+
+    @Override
+    public Set<ReleaseKey> releases() {
+        return Set.of(new ReleaseKey("test", "v1", ""));
+    }
+
+    @Override
+    public List<ModuleSpec> modules() {
+        return List.of(new ModuleSpec("python", "the one", List.of("python.yaml.ftl")));
+    }
+
+    @Override
+    public String schema() {
+        return "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"}";
+    }
+
+    @Override
+    public String example() {
+        return "";
+    }
+
+    @Override
+    public List<Problem> validate(ClusterSpec spec) {
+        return List.of(Problem.warning("", "doubtful"));
+    }
+
+    @Override
+    public Map<String, Object> model(ClusterSpec spec) {
+        return spec.values();
+    }
+
+    /** A step of {@code migration}; {@code stepVersion} makes it something else. */
+    public static final String MIGRATE = """
+            apiVersion: ${stepVersion!"batch/v1"}
+            kind: Job
+            metadata:
+              name: migrate
+            spec:
+              template:
+                spec:
+                  restartPolicy: Never
+                  containers:
+                    - name: migrate
+                      image: ${migration!"migrate:1"}
+            """;
+
+    /** None for a cluster.yaml that has no {@code host}. */
+    @Override
+    public List<ClusterCheck> checks(ClusterSpec spec) {
+        return spec.text("host").stream()
+                .map(host -> ClusterCheck.tcp("python reaches " + host, "python", "python", host, 80, "repair " + host))
+                .toList();
+    }
+
+    /** From v1 to v2 without steps, from v2 to v3 with one. */
+    @Override
+    public UpgradePath upgrade(ReleaseKey from, ReleaseKey to) {
+        return switch (from.chartVersion() + " " + to.chartVersion()) {
+            case "v1 v2" -> new UpgradePath.Allowed(List.of());
+            case "v2 v3" -> new UpgradePath.Allowed(List.of("migrate.yaml.ftl"));
+            default -> FateDistribution.super.upgrade(from, to);
+        };
+    }
+}
