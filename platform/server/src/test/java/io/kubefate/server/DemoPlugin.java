@@ -119,7 +119,7 @@ public final class DemoPlugin {
                         """)
                 .method("checks", """
                         return spec.text("host").stream()
-                                .map(host -> Check.tcp("reaches " + host, "python", "python", host, 80, "repair it"))
+                                .map(host -> ClusterCheck.tcp("reaches " + host, "python", "python", host, 80, "repair it"))
                                 .toList();
                         """)
                 .method("upgrade", """

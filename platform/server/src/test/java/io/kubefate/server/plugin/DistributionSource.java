@@ -16,7 +16,7 @@ public final class DistributionSource {
             "example", "String example()",
             "validate", "List<Problem> validate(ClusterSpec spec)",
             "model", "Map<String, Object> model(ClusterSpec spec)",
-            "checks", "List<Check> checks(ClusterSpec spec)",
+            "checks", "List<ClusterCheck> checks(ClusterSpec spec)",
             "upgrade", "UpgradePath upgrade(ReleaseKey from, ReleaseKey to)");
 
     private final String className;

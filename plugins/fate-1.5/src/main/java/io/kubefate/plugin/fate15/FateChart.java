@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.plugin.fate15.check.FateChecks;
 import io.kubefate.plugin.fate15.model.FateModel;
+import io.kubefate.plugin.fate15.module.Engine;
+import io.kubefate.plugin.fate15.module.FateModules;
 import io.kubefate.plugin.fate15.rule.Rules;
 import io.kubefate.plugin.shared.Resource;
 import io.kubefate.plugin.shared.SchemaText;

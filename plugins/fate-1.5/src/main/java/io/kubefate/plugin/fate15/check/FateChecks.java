@@ -1,8 +1,8 @@
 package io.kubefate.plugin.fate15.check;
 
-import io.kubefate.plugin.fate15.Engine;
 import io.kubefate.plugin.fate15.model.FateModel;
 import io.kubefate.plugin.fate15.model.PythonModel;
+import io.kubefate.plugin.fate15.module.Engine;
 import io.kubefate.plugin.shared.ConnectionChecks;
 import io.kubefate.plugin.shared.ContainerRef;
 import io.kubefate.plugin.shared.MapList;

@@ -1,6 +1,6 @@
 package io.kubefate.plugin.fate15.check;
 
-import io.kubefate.plugin.fate15.Engine;
+import io.kubefate.plugin.fate15.module.Engine;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import java.time.Duration;

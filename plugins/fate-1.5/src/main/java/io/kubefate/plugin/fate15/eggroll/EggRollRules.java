@@ -1,6 +1,6 @@
 package io.kubefate.plugin.fate15.eggroll;
 
-import io.kubefate.plugin.fate15.Engine;
+import io.kubefate.plugin.fate15.module.Engine;
 import io.kubefate.plugin.fate15.rule.ModuleDependency;
 import io.kubefate.plugin.fate15.rule.UnusedModules;
 import io.kubefate.spi.ClusterSpec;

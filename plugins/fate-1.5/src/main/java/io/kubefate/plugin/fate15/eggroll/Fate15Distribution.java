@@ -1,7 +1,7 @@
 package io.kubefate.plugin.fate15.eggroll;
 
-import io.kubefate.plugin.fate15.Engine;
 import io.kubefate.plugin.fate15.FateChart;
+import io.kubefate.plugin.fate15.module.Engine;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.List;

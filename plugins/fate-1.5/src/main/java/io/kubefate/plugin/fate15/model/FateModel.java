@@ -1,7 +1,7 @@
 package io.kubefate.plugin.fate15.model;
 
-import io.kubefate.plugin.fate15.Engine;
-import io.kubefate.plugin.fate15.FateModules;
+import io.kubefate.plugin.fate15.module.Engine;
+import io.kubefate.plugin.fate15.module.FateModules;
 import io.kubefate.plugin.shared.ClusterIdentity;
 import io.kubefate.plugin.shared.Exposure;
 import io.kubefate.plugin.shared.Ingresses;

@@ -1,6 +1,6 @@
 package io.kubefate.plugin.fate15.model;
 
-import io.kubefate.plugin.fate15.Engine;
+import io.kubefate.plugin.fate15.module.Engine;
 import io.kubefate.plugin.shared.Required;
 import io.kubefate.spi.ClusterSpec;
 import java.util.LinkedHashMap;

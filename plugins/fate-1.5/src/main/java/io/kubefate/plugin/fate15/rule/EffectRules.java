@@ -1,6 +1,6 @@
 package io.kubefate.plugin.fate15.rule;
 
-import io.kubefate.plugin.fate15.FateModules;
+import io.kubefate.plugin.fate15.module.FateModules;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.ModuleSpec;
 import io.kubefate.spi.Problem;

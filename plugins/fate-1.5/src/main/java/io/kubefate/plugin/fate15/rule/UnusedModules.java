@@ -1,6 +1,6 @@
 package io.kubefate.plugin.fate15.rule;
 
-import io.kubefate.plugin.fate15.Engine;
+import io.kubefate.plugin.fate15.module.Engine;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.kubefate.plugin.fate15.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.plugin.fate15.Clusters;
-import io.kubefate.plugin.fate15.Engine;
+import io.kubefate.plugin.fate15.module.Engine;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
 import java.util.List;

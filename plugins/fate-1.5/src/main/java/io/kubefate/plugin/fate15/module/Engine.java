@@ -1,4 +1,4 @@
-package io.kubefate.plugin.fate15;
+package io.kubefate.plugin.fate15.module;
 
 /** The engine that runs the jobs of a FATE cluster. */
 public enum Engine {

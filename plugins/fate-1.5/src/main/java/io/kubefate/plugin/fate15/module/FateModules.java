@@ -1,4 +1,4 @@
-package io.kubefate.plugin.fate15;
+package io.kubefate.plugin.fate15.module;
 
 import io.kubefate.spi.ModuleSpec;
 import java.util.List;
