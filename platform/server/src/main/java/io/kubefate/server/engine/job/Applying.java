@@ -1,7 +1,10 @@
 package io.kubefate.server.engine.job;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.Change;
 import io.kubefate.planning.plan.ForeignFields;
 import io.kubefate.planning.plan.LiveState;
@@ -16,6 +19,7 @@ import io.kubefate.server.store.EventDetails;
 import io.kubefate.server.store.JobEventReason;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,19 +32,12 @@ final class Applying {
     private final ObjectClient objects;
     private final Journal journal;
     private final Removal removal;
-    private final boolean replacesForeign;
 
-    /**
-     * Applies revisions.
-     *
-     * @param replacesForeign whether objects of somebody else are replaced; otherwise they are obstacles
-     */
-    Applying(NamespaceClient namespaces, ObjectClient objects, Journal journal, boolean replacesForeign) {
+    Applying(NamespaceClient namespaces, ObjectClient objects, Journal journal) {
         this.namespaces = namespaces;
         this.objects = objects;
         this.journal = journal;
         this.removal = new Removal(objects, journal);
-        this.replacesForeign = replacesForeign;
     }
 
     /**
@@ -57,44 +54,40 @@ final class Applying {
         if (created) {
             journal.once(JobEventReason.NAMESPACE_CREATED, namespace);
         }
-        Plan plan = plan(target, planner, inventory);
-        if (replacesForeign && !plan.conflicts().isEmpty()) {
-            replaceForeign(plan.conflicts());
-            plan = plan(target, planner, inventory);
+        LiveState state = new LiveStateReader(objects).readAndTry(target.objects(), inventory);
+        Plan plan = planner.plan(target.objects(), inventory, state);
+        if (!plan.obstacles().isEmpty()) {
+            throw new ObstacleException(plan.obstacles());
         }
-        refuse(plan);
         record(target, plan);
-        execute(plan);
+        replace(plan.refs(Change.Action.REPLACE), foreign(target, planner.owner(), state));
+        execute(plan, planner.owner());
         journal.once(
                 JobEventReason.APPLIED,
                 String.valueOf(target.revision()),
                 EventDetails.of("objects", target.objects().size()));
     }
 
-    private Plan plan(Target target, Planner planner, List<ObjectRef> inventory) {
-        LiveState state = new LiveStateReader(objects).readAndTry(target.objects(), inventory);
-        return planner.plan(target.objects(), inventory, state);
+    /** Returns the objects of somebody else that the plan replaces or takes over. */
+    private static Set<ObjectRef> foreign(Target target, Owner owner, LiveState state) {
+        Set<ObjectRef> wanted = target.objects().stream().map(Manifest::ref).collect(toSet());
+        return state.live().stream()
+                .filter(object -> wanted.contains(object.ref()) && !owner.owns(object))
+                .map(Manifest::ref)
+                .collect(toSet());
     }
 
-    private void replaceForeign(List<Change> conflicts) throws InterruptedException {
-        List<ObjectRef> foreign = conflicts.stream()
-                .map(Change::ref)
-                .filter(ref -> !ref.isClaim())
-                .toList();
-        journal.once(JobEventReason.REPLACING_FOREIGN);
-        List<Manifest> left = removal.remove(foreign, journal.deadline());
-        left.forEach(object ->
-                journal.once(JobEventReason.FOREIGN_OBJECT_HELD, object.ref().toString()));
+    private void replace(List<ObjectRef> replaced, Set<ObjectRef> foreign) throws InterruptedException {
+        if (!foreign.isEmpty()) {
+            journal.once(JobEventReason.REPLACING_FOREIGN);
+        }
+        List<Manifest> left = removal.removeLastFirst(replaced, journal.deadline());
+        left.stream()
+                .filter(object -> foreign.contains(object.ref()))
+                .forEach(object -> journal.once(
+                        JobEventReason.FOREIGN_OBJECT_HELD, object.ref().toString()));
         if (!left.isEmpty()) {
             throw stillThere(left);
-        }
-    }
-
-    private void refuse(Plan plan) {
-        List<Change> obstacles =
-                plan.obstacles().stream().filter(change -> !isTakenOver(change)).toList();
-        if (!obstacles.isEmpty()) {
-            throw new ObstacleException(obstacles);
         }
     }
 
@@ -111,45 +104,35 @@ final class Applying {
                         .with("unchanged", plan.only(Change.Action.UNCHANGED).size()));
     }
 
-    private void execute(Plan plan) throws InterruptedException {
-        remove(plan.refs(Change.Action.REPLACE));
-        stripForeignFields(plan.only(Change.Action.UPDATE));
+    private void execute(Plan plan, Owner owner) throws InterruptedException {
+        stripForeignFields(plan.only(Change.Action.UPDATE), owner);
         for (Change change : plan.changes()) {
-            if (change.wanted().isPresent() && (change.action().writes() || isTakenOver(change))) {
+            if (change.wanted().isPresent() && change.action().writes()) {
                 journal.checkLease();
                 objects.apply(change.wanted().get());
             }
         }
-        remove(plan.refs(Change.Action.REMOVE).stream()
-                .filter(ref -> !ref.isClaim())
-                .toList());
+        List<Manifest> left = removal.removeLastFirst(
+                plan.refs(Change.Action.REMOVE).stream()
+                        .filter(ref -> !ref.isClaim())
+                        .toList(),
+                journal.deadline());
+        if (!left.isEmpty()) {
+            throw stillThere(left);
+        }
     }
 
-    /** A foreign claim is taken over instead of replaced: deleting it would delete somebody's data. */
-    private boolean isTakenOver(Change change) {
-        return replacesForeign
-                && change.action() == Change.Action.CONFLICT
-                && change.ref().isClaim();
-    }
-
-    /** Applying leaves fields that others have added, so these are removed first. */
-    private void stripForeignFields(List<Change> updates) {
+    /** Applying leaves fields that others have added, so these are removed first; a claim that is taken over keeps them. */
+    private void stripForeignFields(List<Change> updates, Owner owner) {
         Map<ObjectRef, Manifest> wanted = updates.stream()
                 .flatMap(change -> change.wanted().stream())
                 .collect(Collectors.toMap(Manifest::ref, object -> object));
         for (Manifest live : objects.find(wanted.keySet())) {
             Manifest stripped = ForeignFields.strip(live, wanted.get(live.ref()));
-            if (!stripped.equals(live)) {
+            if (owner.owns(live) && !stripped.equals(live)) {
                 journal.checkLease();
                 objects.replace(stripped);
             }
-        }
-    }
-
-    private void remove(List<ObjectRef> refs) throws InterruptedException {
-        List<Manifest> left = removal.removeLastFirst(refs, journal.deadline());
-        if (!left.isEmpty()) {
-            throw stillThere(left);
         }
     }
 

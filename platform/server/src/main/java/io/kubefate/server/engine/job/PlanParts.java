@@ -1,6 +1,5 @@
 package io.kubefate.server.engine.job;
 
-import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.server.kubernetes.Kubernetes;
 
 /**
@@ -13,11 +12,10 @@ import io.kubefate.server.kubernetes.Kubernetes;
  */
 record PlanParts(Steps steps, Applying applying, Removal removal, Readiness readiness) {
 
-    static PlanParts of(Kubernetes kubernetes, Journal journal, Transition transition, Steps steps) {
-        boolean foreign = transition.job().request().has(PlanOption.REPLACE_FOREIGN);
+    static PlanParts of(Kubernetes kubernetes, Journal journal, Steps steps) {
         return new PlanParts(
                 steps,
-                new Applying(kubernetes, kubernetes, journal, foreign),
+                new Applying(kubernetes, kubernetes, journal),
                 new Removal(kubernetes, journal),
                 new Readiness(kubernetes, journal));
     }

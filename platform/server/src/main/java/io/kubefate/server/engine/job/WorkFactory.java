@@ -1,5 +1,7 @@
 package io.kubefate.server.engine.job;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.Mask;
@@ -61,7 +63,7 @@ final class WorkFactory {
         Mask mask = Mask.of(revisions.stream().map(WorkFactory::spec).toList());
         JobRequest request = job.request();
         Planner planner = // Foreign objects are conflicts to this planner; Applying replaces them first.
-                new Planner(owner, request.options(), mask).without(PlanOption.REPLACE_FOREIGN);
+                new Planner(owner, request.options(), mask);
         boolean change = job.method().bringsRevision();
         Transition transition = new Transition(
                 job,
@@ -70,7 +72,18 @@ final class WorkFactory {
                 change ? target(owner, revisions, job.revision()) : Optional.empty(),
                 change ? RevisionRecord.inventory(revisions) : withSteps(owner, revisions, ofCluster));
         Steps preparing = new Steps(kubernetes, kubernetes, journal, owner, job.revision(), ofCluster, mask);
-        return new PlanWork(kubernetes, journal, transition, PlanParts.of(kubernetes, journal, transition, preparing));
+        return new PlanWork(kubernetes, journal, transition, PlanParts.of(kubernetes, journal, preparing));
+    }
+
+    private static Set<PlanOption> options(JobRecord job) {
+        return job.request().permissions().stream()
+                .map(permission -> switch (permission) {
+                    case RECREATE -> PlanOption.RECREATE;
+                    case PURGE -> PlanOption.PURGE;
+                    case REPLACE_FOREIGN -> PlanOption.REPLACE_FOREIGN;
+                    case FORCE -> PlanOption.FORCE;
+                })
+                .collect(toSet());
     }
 
     /** The Kubernetes Jobs of steps are gone when their update ends, unless it ended in an unforeseen way. */

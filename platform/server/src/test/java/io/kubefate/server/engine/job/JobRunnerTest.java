@@ -150,6 +150,27 @@ class JobRunnerTest {
     }
 
     @Test
+    void takesOverAForeignClaimWithItsDataIfAskedTo() {
+        kubernetes.createNamespace(NAME);
+        kubernetes.apply(JobBench.objects(NAME, "a:1").get(1).withAnnotation("meta.helm.sh/release-name", "old"));
+        Object uid = live().get(0).metadata().get("uid");
+
+        JobRecord job =
+                bench.install(JobBench.objects(NAME, "a:1"), new JobBench.Ask(NAME, true, false, JobBench.LIMIT));
+        runner = bench.start(kubernetes);
+
+        assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Success);
+        assertThat(bench.states(job)).contains("overwrite current installation");
+        assertThat(live())
+                .filteredOn(object -> object.ref().isClaim())
+                .singleElement()
+                .satisfies(claim -> {
+                    assertThat(claim.metadata()).containsEntry("uid", uid);
+                    assertThat(claim.label(Ownership.CLUSTER)).isEqualTo(job.clusterUuid());
+                });
+    }
+
+    @Test
     void deletesEverythingButClaims() {
         JobRecord install = installed();
 
