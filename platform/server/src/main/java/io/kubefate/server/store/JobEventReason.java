@@ -77,7 +77,7 @@ public enum JobEventReason {
     OBJECTS_KEPT,
     /** All objects of a deleted cluster are gone. */
     UNINSTALLED,
-    /** Check {outcome, message}. */
+    /** Number of the check {name, outcome, message}. */
     CHECK_ENDED,
     /** {end: DONE, STOPPED or TIME_LIMIT, checks, passed, failed, skipped}. */
     CHECKS_ENDED,

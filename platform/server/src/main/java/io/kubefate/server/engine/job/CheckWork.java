@@ -52,7 +52,7 @@ final class CheckWork implements Work {
         journal.once(JobEventReason.STARTED);
         journal.enter(JobPhase.CHECKING);
         results.putAll(journal.checks());
-        results.values().forEach(this::record);
+        results.forEach(this::record);
         ExecutorService threads = Executors.newFixedThreadPool(PARALLEL, task -> new Thread(task, "cluster-check"));
         try {
             return run(threads);
@@ -100,13 +100,14 @@ final class CheckWork implements Work {
         journal.kubernetesAnswers();
         journal.check(ended.number(), ended.result());
         results.put(ended.number(), ended.result());
-        record(ended.result());
+        record(ended.number(), ended.result());
     }
 
-    private void record(StoredCheckResult result) {
-        EventDetails details =
-                EventDetails.of("outcome", result.outcome().name()).with("message", result.message());
-        journal.once(JobEventReason.CHECK_ENDED, result.name(), details);
+    private void record(int number, StoredCheckResult result) {
+        EventDetails details = EventDetails.of("name", result.name())
+                .with("outcome", result.outcome().name())
+                .with("message", result.message());
+        journal.once(JobEventReason.CHECK_ENDED, String.valueOf(number), details);
     }
 
     private Outcome end(String how, JobStatus status) {

@@ -3,6 +3,7 @@ package io.kubefate.server.engine.job;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.plan.Change;
+import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.planning.plan.Target;
 import io.kubefate.server.engine.LiveStateReader;
 import io.kubefate.server.kubernetes.KubernetesException;
@@ -131,7 +132,7 @@ final class PlanWork implements Work {
 
     /** Removes the claims that are no longer wanted: last, when no way back needs their data. */
     private void removeClaims(Target target) throws InterruptedException {
-        if (!transition.job().request().permits(Permission.PURGE)) {
+        if (!transition.job().request().has(PlanOption.PURGE)) {
             return;
         }
         List<ObjectRef> inventory =

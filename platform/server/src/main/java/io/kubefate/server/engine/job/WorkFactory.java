@@ -1,11 +1,8 @@
 package io.kubefate.server.engine.job;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.Mask;
-import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.planning.plan.Planner;
 import io.kubefate.planning.plan.Target;
 import io.kubefate.planning.spec.SpecReader;
@@ -14,7 +11,6 @@ import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.JobRecord;
-import io.kubefate.server.store.JobRequest;
 import io.kubefate.server.store.RevisionRecord;
 import io.kubefate.server.store.StepRecord;
 import io.kubefate.server.store.StepStore;
@@ -61,9 +57,7 @@ final class WorkFactory {
         }
         List<StepRecord> ofCluster = steps.ofCluster(cluster.uuid());
         Mask mask = Mask.of(revisions.stream().map(WorkFactory::spec).toList());
-        JobRequest request = job.request();
-        Planner planner = // Foreign objects are conflicts to this planner; Applying replaces them first.
-                new Planner(owner, request.options(), mask);
+        Planner planner = new Planner(owner, job.request().options(), mask);
         boolean change = job.method().bringsRevision();
         Transition transition = new Transition(
                 job,
@@ -73,17 +67,6 @@ final class WorkFactory {
                 change ? RevisionRecord.inventory(revisions) : withSteps(owner, revisions, ofCluster));
         Steps preparing = new Steps(kubernetes, kubernetes, journal, owner, job.revision(), ofCluster, mask);
         return new PlanWork(kubernetes, journal, transition, PlanParts.of(kubernetes, journal, preparing));
-    }
-
-    private static Set<PlanOption> options(JobRecord job) {
-        return job.request().permissions().stream()
-                .map(permission -> switch (permission) {
-                    case RECREATE -> PlanOption.RECREATE;
-                    case PURGE -> PlanOption.PURGE;
-                    case REPLACE_FOREIGN -> PlanOption.REPLACE_FOREIGN;
-                    case FORCE -> PlanOption.FORCE;
-                })
-                .collect(toSet());
     }
 
     /** The Kubernetes Jobs of steps are gone when their update ends, unless it ended in an unforeseen way. */

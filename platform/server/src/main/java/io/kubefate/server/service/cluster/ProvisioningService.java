@@ -58,7 +58,14 @@ public final class ProvisioningService {
     public AcceptedChange install(ClusterArgs args, boolean force, String user) {
         AcceptedSpec checked = specs.check(args);
         find(checked).ifPresent(ProvisioningService::rejectExisting);
-        PlanRequest request = request(Optional.empty(), checked, List.of(), options(args, force));
+        PlanRequest request = request(
+                Optional.empty(),
+                checked,
+                List.of(),
+                options(args)
+                        .with(PlanOption.REPLACE_FOREIGN, args.cover())
+                        .with(PlanOption.FORCE, force)
+                        .build());
         return accept(request, checked, args, user);
     }
 
@@ -79,7 +86,15 @@ public final class ProvisioningService {
         clusters.refuseIfActive(cluster);
         List<Manifest> steps = upgrades.of(cluster, checked);
         rejectUnchanged(cluster, checked);
-        return accept(request(Optional.of(cluster), checked, steps, options(args, force)), checked, args, user);
+        return accept(
+                request(
+                        Optional.of(cluster),
+                        checked,
+                        steps,
+                        options(args).with(PlanOption.FORCE, force).build()),
+                checked,
+                args,
+                user);
     }
 
     /**
@@ -93,7 +108,12 @@ public final class ProvisioningService {
         AcceptedSpec checked = specs.check(args);
         Optional<ClusterRecord> cluster = find(checked);
         List<Manifest> steps = cluster.map(found -> upgrades.of(found, checked)).orElse(List.of());
-        PlanRequest request = request(cluster, checked, steps, options(args, false));
+        boolean cover = cluster.isEmpty() && args.cover();
+        PlanRequest request = request(
+                cluster,
+                checked,
+                steps,
+                options(args).with(PlanOption.REPLACE_FOREIGN, cover).build());
         return new PlannedCluster(PlanAnswer.of(planner.review(request)), SpecProblems.of(checked.warnings()));
     }
 
@@ -164,12 +184,8 @@ public final class ProvisioningService {
                 options);
     }
 
-    private static Set<PlanOption> options(ClusterArgs args, boolean force) {
-        return PlanOptions.builder()
-                .with(PlanOption.RECREATE, args.recreate())
-                .with(PlanOption.PURGE, args.purge())
-                .with(PlanOption.REPLACE_FOREIGN, args.cover())
-                .with(PlanOption.FORCE, force)
-                .build();
+    /** Existing clients send {@code cover} with every update, too; only an install replaces foreign objects. */
+    private static PlanOptions options(ClusterArgs args) {
+        return PlanOptions.builder().with(PlanOption.RECREATE, args.recreate()).with(PlanOption.PURGE, args.purge());
     }
 }

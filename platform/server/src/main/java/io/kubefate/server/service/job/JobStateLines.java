@@ -148,7 +148,7 @@ public final class JobStateLines {
         EventDetails details = event.details();
         return event.reason() == JobEventReason.CHECKS_ENDED
                 ? checks(details)
-                : event.object() + " " + details.text("outcome").toLowerCase(Locale.ROOT)
+                : details.text("name") + " " + details.text("outcome").toLowerCase(Locale.ROOT)
                         + after(details.text("message"));
     }
 

@@ -154,11 +154,16 @@ class JobStateLinesTest {
         EventDetails counts =
                 EventDetails.of("checks", 2).with("passed", 1).with("failed", 1).with("skipped", 0);
         new Script("check", JobMethod.ClusterCheck)
-                .add(JobEventReason.CHECK_ENDED, "a reaches b", EventDetails.of("outcome", "PASSED"))
                 .add(
                         JobEventReason.CHECK_ENDED,
-                        "a reaches c",
-                        EventDetails.of("outcome", "FAILED").with("message", "no answer"))
+                        "0",
+                        EventDetails.of("name", "a reaches b").with("outcome", "PASSED"))
+                .add(
+                        JobEventReason.CHECK_ENDED,
+                        "1",
+                        EventDetails.of("name", "a reaches c")
+                                .with("outcome", "FAILED")
+                                .with("message", "no answer"))
                 .add(JobEventReason.CHECKS_ENDED, "", counts.with("end", "DONE"))
                 .add(JobEventReason.CHECKS_ENDED, "", counts.with("end", "STOPPED"))
                 .add(JobEventReason.CHECKS_ENDED, "", counts.with("end", "TIME_LIMIT"))
