@@ -56,7 +56,7 @@ class JobApiTest {
                         "\"cluster_id\":\"<uuid>\",\"creator\":\"operator\",\"sub_jobs\":{\"python\":{"
                                 + "\"ModuleName\":\"python\",\"Status\":\"Success\",\"ModulesPodStatus\":\"Running\","
                                 + "\"ModulesStatus\":\"Running\",\"StartTime\":\"<time>\",\"EndTime\":\"<time>\"}},"
-                                + "\"status\":\"Success\",\"time_limit\":3600000000000,\"meta_data\":{\"name\":null,",
+                                + "\"status\":\"Success\",\"time_limit\":3600000000000,\"meta_data\":{\"name\":\"\",",
                         "\"states\":[\"")
                 .doesNotContain("\"checks\"");
     }
