@@ -38,7 +38,7 @@ class ReasonsE2e extends Scenario {
                 mysql: {storageClass: nowhere}
                 nodemanager: {count: 1, storageClass: standard}
                 """);
-        assertRejected(file, "storage classes: there is no nowhere");
+        assertRejected(file, "storage classes: nowhere does not exist");
         assertReason(file, "CLAIM_UNBOUND", "nowhere");
     }
 

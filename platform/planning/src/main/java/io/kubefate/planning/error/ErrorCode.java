@@ -1,43 +1,43 @@
 package io.kubefate.planning.error;
 
-/** The stable code of every failure that a client sees. Only the HTTP exception mapper knows their HTTP statuses. */
+/** Stable codes of the failures that clients see. Only the HTTP exception mapper knows their HTTP statuses. */
 public enum ErrorCode {
-    /** The request's body or a parameter cannot be read. */
+    /** The body or a parameter of the request is invalid. */
     INVALID_REQUEST,
-    /** The cluster.yaml has errors; they are listed. */
+    /** The cluster.yaml has errors; the message lists them. */
     INVALID_SPEC,
     /** No loaded plugin serves the chart name, version and engine. */
     UNKNOWN_RELEASE,
-    /** No such cluster, job, chart, plugin or path. */
+    /** The cluster, job, chart, plugin or path does not exist. */
     NOT_FOUND,
-    /** An update of a cluster that does not exist. */
+    /** The cluster to update does not exist. */
     UNKNOWN_CLUSTER,
-    /** A cluster of this name exists in this namespace, or a plugin of this id. */
+    /** A cluster with this name and namespace, or a plugin with this id, already exists. */
     ALREADY_EXISTS,
-    /** An object in Kubernetes belongs to somebody else. */
+    /** An object in Kubernetes belongs to another owner. */
     OWNED_BY_ANOTHER,
     /** The cluster has an unfinished job. */
     JOB_ACTIVE,
-    /** An update with the file that the cluster has already. */
+    /** The update does not change the cluster.yaml. */
     UNCHANGED,
-    /** A cluster cannot go to this release. */
+    /** The cluster cannot be upgraded to this release. */
     UPGRADE_REFUSED,
-    /** Kubernetes or an object in it stands in the way of an update; the message lists all. */
+    /** Objects in Kubernetes block the update; the message lists them. */
     PLAN_REFUSED,
-    /** The job or revision is in no state in which this can be done. */
+    /** The state of the job or revision does not allow the operation. */
     WRONG_STATE,
-    /** Clusters use the plugin that is to be removed. */
+    /** Clusters use the plugin to remove. */
     PLUGIN_IN_USE,
-    /** A plugin threw or returned something unusable. */
+    /** A plugin threw an exception or returned an invalid result. */
     PLUGIN_FAILED,
-    /** A jar cannot be loaded as a plugin, or not in the place of another one; the message is the reason. */
+    /** A jar cannot be loaded as a plugin, or cannot replace the loaded one; the message is the reason. */
     PLUGIN_REFUSED,
-    /** Kubernetes refused a request. */
+    /** Kubernetes rejected a request. */
     KUBERNETES_REFUSED,
-    /** Kubernetes does not answer. */
+    /** Kubernetes does not respond. */
     KUBERNETES_UNAVAILABLE,
-    /** The database does not answer. */
+    /** The database does not respond. */
     DATABASE_UNAVAILABLE,
-    /** A defect of ours; the log has the details under the id in the answer. */
+    /** A defect of the service; the log has the details under the id in the response. */
     INTERNAL
 }

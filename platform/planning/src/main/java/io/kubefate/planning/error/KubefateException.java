@@ -9,41 +9,33 @@ public class KubefateException extends RuntimeException {
 
     private final ErrorCode code;
 
-    /**
-     * A failure that we found ourselves.
-     *
-     * @param code its stable code
-     * @param message what is wrong and what to do
-     */
     public KubefateException(ErrorCode code, String message) {
         super(requireNonNull(message, "message is null"));
         this.code = requireNonNull(code, "code is null");
     }
 
     /**
-     * A failure that something else caused.
-     *
+     * Creates a failure with a cause.
      * @param code its stable code
      * @param message what is wrong and what to do
-     * @param cause what was thrown
+     * @param cause the exception that caused it
      */
     public KubefateException(ErrorCode code, String message, Throwable cause) {
         super(requireNonNull(message, "message is null"), cause);
         this.code = requireNonNull(code, "code is null");
     }
 
-    /** {@return that there is no such thing, in the words that existing clients look for} */
+    /** Returns a "not found" failure with the text that existing clients expect. */
     public static KubefateException notFound() {
         return new KubefateException(ErrorCode.NOT_FOUND, "record not found");
     }
 
-    /** {@return the message; unlike that of other exceptions never null} */
+    /** Returns the message, which is never null. */
     @Override
     public String getMessage() {
         return requireNonNull(super.getMessage(), "message is null");
     }
 
-    /** {@return the stable code} */
     public ErrorCode code() {
         return code;
     }

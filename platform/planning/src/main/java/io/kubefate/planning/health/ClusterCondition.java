@@ -10,29 +10,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Whether a cluster is what it is to be: all its workloads there and ready. Kubernetes alone cannot say it, since it knows nothing of
- * a workload that somebody has deleted.
+ * Whether a cluster matches its revision: all its workloads exist and are ready. The health of the existing workloads alone does
+ * not show it, since a deleted workload has none.
  *
- * @param missing the wanted Deployments and StatefulSets that are not there
- * @param reasons why it is not ready; empty when it is
+ * @param missing the desired Deployments and StatefulSets that do not exist
+ * @param reasons why the cluster is not ready; empty if it is ready
  */
 public record ClusterCondition(List<ObjectRef> missing, List<Reason> reasons) {
 
     private static final Set<String> WORKLOADS = Set.of("Deployment", "StatefulSet");
 
-    /** Copies the lists. */
     public ClusterCondition {
         missing = List.copyOf(missing);
         reasons = List.copyOf(reasons);
     }
 
-    /**
-     * Compares.
-     *
-     * @param desired the objects of the cluster's revision
-     * @param health what Kubernetes has
-     * @return the condition
-     */
+    /** Compares the objects of the cluster's revision with the observed health. */
     public static ClusterCondition of(List<Manifest> desired, ClusterHealth health) {
         Set<ObjectRef> there =
                 health.workloads().stream().map(WorkloadHealth::ref).collect(toSet());
@@ -45,12 +38,12 @@ public record ClusterCondition(List<ObjectRef> missing, List<Reason> reasons) {
                         .toList());
     }
 
-    /** {@return the objects that run pods which a cluster needs to be ready} */
+    /** Returns the objects that run pods and must be ready for the cluster to be ready. */
     public static Stream<Manifest> workloads(List<Manifest> objects) {
         return objects.stream().filter(object -> WORKLOADS.contains(object.kind()));
     }
 
-    /** {@return whether nothing is to be waited for} */
+    /** Returns whether the cluster is ready and nothing is missing. */
     public boolean isReady() {
         return reasons.isEmpty();
     }
@@ -61,6 +54,6 @@ public record ClusterCondition(List<ObjectRef> missing, List<Reason> reasons) {
                 module.isEmpty() ? object.ref().name() : module,
                 Reason.Code.MISSING,
                 object.ref().toString(),
-                object.ref() + " is not there; put it back with: kubefate cluster reconcile");
+                object.ref() + " is missing; restore it with: kubefate cluster reconcile");
     }
 }

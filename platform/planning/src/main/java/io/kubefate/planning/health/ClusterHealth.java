@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The state of a cluster's workloads at one moment.
+ * The health of a cluster's workloads at one point in time.
  *
- * @param workloads every Deployment and StatefulSet that carries the cluster's label, by name
+ * @param workloads every Deployment and StatefulSet with the cluster's label, by name
  * @param pods the names of its pods
  * @param ingressHosts the hosts of its Ingresses, by name of the Ingress
- * @param nodeIp an address of a node (external before internal), or empty text
- * @param partyNodePort the node port to which other parties connect: that of the port in the annotation
+ * @param nodeIp the address of a node (external before internal), or empty text
+ * @param partyNodePort the node port that other parties connect to: that of the port in the annotation
  *     {@code kubefate.io/party-port} of a Service, the first by name; 0 if there is none
- * @param observedAt when this was true
+ * @param observedAt when the health was observed
  */
 public record ClusterHealth(
         List<WorkloadHealth> workloads,
@@ -26,7 +26,6 @@ public record ClusterHealth(
         int partyNodePort,
         Instant observedAt) {
 
-    /** Copies the lists. */
     public ClusterHealth {
         requireNonNull(nodeIp, "nodeIp is null");
         requireNonNull(observedAt, "observedAt is null");
@@ -35,17 +34,17 @@ public record ClusterHealth(
         ingressHosts = List.copyOf(ingressHosts);
     }
 
-    /** {@return every reason of every workload that is not ready; what several workloads of a module say, once} */
+    /** Returns the reasons of all workloads that are not ready; equal reasons of several workloads of a module only once. */
     public List<Reason> reasons() {
-        Set<List<Object>> told = new HashSet<>();
+        Set<List<Object>> seen = new HashSet<>();
         return workloads.stream()
                 .filter(workload -> !workload.ready())
                 .flatMap(workload -> workload.reasons().stream())
-                .filter(reason -> told.add(List.of(reason.module(), reason.code(), reason.message())))
+                .filter(reason -> seen.add(List.of(reason.module(), reason.code(), reason.message())))
                 .toList();
     }
 
-    /** {@return whether this says the same as an other state, whenever they were observed} */
+    /** Returns whether the health is the same as another, ignoring when they were observed. */
     public boolean isSameAs(ClusterHealth other) {
         return at(Instant.EPOCH).equals(other.at(Instant.EPOCH));
     }

@@ -3,11 +3,11 @@ package io.kubefate.planning.health;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The state of a container over all pods of its workload: the worst of them.
+ * The worst state of a container over all pods of its workload.
  *
- * @param name its name
+ * @param name the container's name
  * @param state {@code Running}, {@code Waiting}, {@code Terminated} or {@code Unknown} (no pod yet)
- * @param ready whether it is ready in every wanted pod
+ * @param ready whether the container is ready in every desired pod
  */
 public record ContainerHealth(String name, String state, boolean ready) {
 

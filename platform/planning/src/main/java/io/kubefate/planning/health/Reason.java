@@ -6,9 +6,9 @@ import static java.util.Objects.requireNonNull;
  * Why a module is not ready.
  *
  * @param module the module
- * @param code what kind of trouble
- * @param object what says so, for example {@code Pod/mysql-5d4c…}
- * @param message what Kubernetes said, in words that name the image, exit code, claim or quota, and what to do
+ * @param code the kind of problem
+ * @param object the object that reports it, for example {@code Pod/mysql-5d4c…}
+ * @param message the report of Kubernetes with the image, exit code, claim or quota, and what to do
  */
 public record Reason(String module, Code code, String object, String message) {
 
@@ -19,29 +19,29 @@ public record Reason(String module, Code code, String object, String message) {
         requireNonNull(message, "message is null");
     }
 
-    /** The kinds of trouble. */
+    /** The kinds of problems. */
     public enum Code {
         /** An image cannot be pulled. */
         IMAGE_PULL,
-        /** A container ends again and again. */
+        /** A container crashes repeatedly. */
         CRASH_LOOP,
-        /** No node takes the pod. */
+        /** No node can run the pod. */
         UNSCHEDULABLE,
-        /** A PersistentVolumeClaim has no volume. */
+        /** A PersistentVolumeClaim is not bound to a volume. */
         CLAIM_UNBOUND,
         /** A quota or limit forbids the pod. */
         QUOTA_EXCEEDED,
         /** A ConfigMap or Secret, or a key in it, is missing. */
         CONFIG_MISSING,
-        /** Kubernetes refuses or fails to make the pod for another reason. */
+        /** Kubernetes cannot create the pod for another reason. */
         POD_FAILED,
-        /** The Deployment or StatefulSet itself is not there. */
+        /** The Deployment or StatefulSet does not exist. */
         MISSING,
-        /** Nothing is wrong so far: pulling, creating, starting, or waiting for an init container. */
+        /** The pod is still starting: it pulls images, creates or starts containers, or waits for an init container. */
         STARTING
     }
 
-    /** {@return whether waiting alone will not help} */
+    /** Returns whether the problem does not resolve itself by waiting. */
     public boolean isTrouble() {
         return code != Code.STARTING;
     }

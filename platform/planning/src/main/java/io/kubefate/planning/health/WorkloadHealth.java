@@ -6,15 +6,15 @@ import io.kubefate.planning.manifest.ObjectRef;
 import java.util.List;
 
 /**
- * The state of a Deployment or StatefulSet.
+ * The health of a Deployment or StatefulSet.
  *
- * @param ref which one
- * @param module the module it belongs to, or its name
+ * @param ref the workload
+ * @param module the module of the workload, or the workload's name
  * @param generation the generation of its spec in Kubernetes
- * @param ready whether all wanted replicas of this very generation are available and none of an older one is left
- * @param condition for people: {@code Available}, {@code Progressing} or {@code ReplicaFailure}
+ * @param ready whether all desired replicas of this generation are available and none of an older one is left
+ * @param condition for display: {@code Available}, {@code Progressing} or {@code ReplicaFailure}
  * @param containers the state of each container in its pod template, in order
- * @param reasons why it is not ready; empty when it is, at least one otherwise
+ * @param reasons why it is not ready; empty if it is ready, at least one otherwise
  */
 public record WorkloadHealth(
         ObjectRef ref,
@@ -25,7 +25,6 @@ public record WorkloadHealth(
         List<ContainerHealth> containers,
         List<Reason> reasons) {
 
-    /** Copies the lists. */
     public WorkloadHealth {
         requireNonNull(ref, "ref is null");
         requireNonNull(module, "module is null");

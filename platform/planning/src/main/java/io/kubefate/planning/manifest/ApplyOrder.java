@@ -2,7 +2,7 @@ package io.kubefate.planning.manifest;
 
 import java.util.List;
 
-/** In which order kinds are applied, so that nothing waits for what comes later. Deleting goes the other way. */
+/** The order in which kinds are applied, so that no object waits for a later one. Objects are deleted in reverse order. */
 public final class ApplyOrder {
 
     private static final List<String> KINDS = List.of(
@@ -25,7 +25,7 @@ public final class ApplyOrder {
 
     private ApplyOrder() {}
 
-    /** {@return the place of a kind; kinds that are not known come last} */
+    /** Returns the position of a kind; unknown kinds come last. */
     public static int rank(String kind) {
         int index = KINDS.indexOf(kind);
         return index < 0 ? KINDS.size() : index;

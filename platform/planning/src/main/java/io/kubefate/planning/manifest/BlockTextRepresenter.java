@@ -5,7 +5,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
-/** Represents texts of several lines as literal blocks, so that configuration files can be read. */
+/** Represents multi-line text as literal blocks, so that configuration files stay readable. */
 final class BlockTextRepresenter extends Representer {
 
     BlockTextRepresenter(DumperOptions options) {

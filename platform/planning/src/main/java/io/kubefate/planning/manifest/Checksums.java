@@ -12,27 +12,27 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Writes on each pod template what the ConfigMaps and Secrets are that its pods read. Pods read them when they start, so without
- * this a changed configuration would reach nobody.
+ * Adds to each pod template a checksum of the ConfigMaps and Secrets that its pods read. Pods read them only at start, so the
+ * checksum restarts them when the configuration changes.
  */
 public final class Checksums {
 
     /** The annotation's key. */
     public static final String ANNOTATION = "kubefate.io/configuration";
 
-    /** Where a difference in it is told. */
+    /** The path of the annotation in a reported difference. */
     public static final String PATH = "spec.template.metadata.annotations[" + ANNOTATION + "]";
 
-    /** The kinds whose pods are exchanged when their template changes; a Job's template must not change at all. */
+    /** The kinds whose pods are replaced when their template changes; a Job's template is immutable. */
     private static final Set<String> ROLLED = Set.of("Deployment", "StatefulSet", "DaemonSet");
 
     private Checksums() {}
 
     /**
-     * Marks pod templates.
+     * Annotates pod templates.
      *
      * @param objects all objects of a cluster
-     * @return the same objects, those whose pods read one of them with the annotation
+     * @return the same objects; those whose pods read a ConfigMap or Secret have the annotation
      */
     static List<Manifest> mark(List<Manifest> objects) {
         Map<String, Manifest> configurations = objects.stream()
@@ -62,7 +62,7 @@ public final class Checksums {
         return content;
     }
 
-    /** Maps come from the database in any order. */
+    /** Sorts keys, since maps from the database have no fixed order. */
     private static String canonical(Object value) {
         return value instanceof Map<?, ?> map
                 ? map.entrySet().stream()

@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What a cluster pulls, and with which logins, as its objects say.
+ * The images that a cluster pulls and the credentials for them, read from its objects.
  *
  * @param uses every container of every pod template, in the order of the objects
- * @param pullSecrets names of the Secrets that pods name in {@code imagePullSecrets}
- * @param serviceAccounts names of the ServiceAccounts of the pods that name none; Kubernetes gives these pods their accounts'
+ * @param pullSecrets names of the Secrets in {@code imagePullSecrets}
+ * @param serviceAccounts names of the ServiceAccounts of pods without {@code imagePullSecrets}; Kubernetes uses those of the account
  */
 public record ClusterImages(List<ImageUse> uses, Set<String> pullSecrets, Set<String> serviceAccounts) {
 
@@ -24,9 +24,9 @@ public record ClusterImages(List<ImageUse> uses, Set<String> pullSecrets, Set<St
     }
 
     /**
-     * Reads rendered objects.
+     * Reads the images of rendered objects.
      *
-     * @param objects of any kinds; those that make no pods count for nothing
+     * @param objects of any kinds; those without pods are ignored
      * @return their images
      */
     public static ClusterImages of(List<Manifest> objects) {
@@ -47,7 +47,7 @@ public record ClusterImages(List<ImageUse> uses, Set<String> pullSecrets, Set<St
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    /** {@return every image once, sorted} */
+    /** Returns all distinct images, sorted. */
     public List<String> names() {
         return uses.stream().map(ImageUse::image).distinct().sorted().toList();
     }

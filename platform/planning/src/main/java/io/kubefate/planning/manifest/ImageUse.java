@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 /**
  * A container and its image.
  *
- * @param image as in the pod template
- * @param module the FATE module; empty for what all modules share
- * @param workload kind and name of the object that makes the pods, for example {@code Deployment/python}
+ * @param image the image in the pod template
+ * @param module the FATE module; empty for objects that all modules share
+ * @param workload kind and name of the object that creates the pods, for example {@code Deployment/python}
  * @param container the container's name
  * @param init whether it is an init container
- * @param pullPolicy as in the pod template, or what Kubernetes takes when that says nothing
+ * @param pullPolicy the policy in the pod template, or the default of Kubernetes
  */
 public record ImageUse(
         String image, String module, String workload, String container, boolean init, String pullPolicy) {

@@ -2,7 +2,7 @@ package io.kubefate.planning.manifest;
 
 import static java.util.Objects.requireNonNull;
 
-/** A template made something that is no Kubernetes object of the cluster's namespace. */
+/** A template rendered something other than Kubernetes objects of the cluster's namespace. */
 public final class InvalidManifestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** Reads the YAML documents that a template made. */
+/** Reads the YAML documents that a template renders to. */
 public final class ManifestReader implements ObjectReader {
 
     @Override
@@ -25,19 +25,19 @@ public final class ManifestReader implements ObjectReader {
             }
             return objects;
         } catch (YAMLException e) {
-            throw new InvalidManifestException(template, "no valid YAML: " + e.getMessage());
+            throw new InvalidManifestException(template, "invalid YAML: " + e.getMessage());
         }
     }
 
-    @SuppressWarnings("unchecked") // whatever keys are no strings, the API server refuses
+    @SuppressWarnings("unchecked") // the API server rejects keys that are not strings
     private static Map<String, Object> asMap(String template, Object document) {
         if (document instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;
         }
-        throw new InvalidManifestException(template, "a document is no map");
+        throw new InvalidManifestException(template, "a document is not a map");
     }
 
-    /** A new one each time: SnakeYAML's is not thread-safe and costs little. */
+    /** Creates a new instance for each call: SnakeYAML is not thread-safe and cheap to create. */
     private static Yaml yaml() {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Collects the objects of a cluster: each once, each in its namespace, each knowing its module. */
+/** Collects the objects of a cluster. Sets namespace and module, and rejects duplicates. */
 public final class ManifestSet {
 
-    /** Kinds that live outside namespaces; a FATE release has no business with them. */
+    /** Cluster-scoped kinds, which a FATE release must not contain. */
     private static final Set<String> CLUSTER_SCOPED = Set.of(
             "Namespace",
             "Node",
@@ -51,20 +51,21 @@ public final class ManifestSet {
             placed = placed.withLabel(Ownership.MODULE, module);
         }
         if (objects.putIfAbsent(placed.ref(), placed) != null) {
-            throw new InvalidManifestException(template, object.ref() + " is made twice");
+            throw new InvalidManifestException(template, object.ref() + " is duplicated; create each object once");
         }
     }
 
     private void check(String template, Manifest object) {
         ObjectRef ref = object.ref();
         if (ref.apiVersion().isEmpty() || ref.kind().isEmpty() || ref.name().isEmpty()) {
-            throw new InvalidManifestException(template, "an object without apiVersion, kind or metadata.name");
+            throw new InvalidManifestException(template, "an object has no apiVersion, kind or metadata.name");
         }
         if (CLUSTER_SCOPED.contains(ref.kind())) {
-            throw new InvalidManifestException(template, ref + " lives outside the cluster's namespace");
+            throw new InvalidManifestException(
+                    template, ref + " is cluster-scoped; a release can create namespaced objects only");
         }
         if (!ref.namespace().isEmpty() && !ref.namespace().equals(namespace)) {
-            throw new InvalidManifestException(template, ref + " is in another namespace, " + ref.namespace());
+            throw new InvalidManifestException(template, ref + " is in another namespace: " + ref.namespace());
         }
     }
 }

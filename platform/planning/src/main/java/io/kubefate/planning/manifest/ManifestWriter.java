@@ -4,17 +4,12 @@ import java.util.List;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
-/** Shows objects to people and to {@code kubectl apply -f -}. */
+/** Writes objects as YAML, for display and for {@code kubectl apply -f -}. */
 public final class ManifestWriter {
 
     private ManifestWriter() {}
 
-    /**
-     * Writes objects.
-     *
-     * @param objects any number
-     * @return one multi-document YAML, in the same order; texts of several lines as blocks
-     */
+    /** Returns the objects as one multi-document YAML in the same order, with multi-line text as blocks. */
     public static String yaml(List<Manifest> objects) {
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);

@@ -2,15 +2,15 @@ package io.kubefate.planning.manifest;
 
 import java.util.List;
 
-/** Makes objects of the text that a template renders to. Nobody changes an object, so a reader may return the same one again. */
+/** Parses the text that a template renders to. Objects are never modified, so a reader may return cached ones. */
 @FunctionalInterface
 public interface ObjectReader {
 
     /**
-     * Reads documents.
+     * Parses YAML documents.
      *
-     * @param template the template, for messages
-     * @param text YAML, any number of documents; empty ones are left out
+     * @param template the template's name, for messages
+     * @param text any number of YAML documents; empty ones are skipped
      * @return an object for each document
      * @throws InvalidManifestException if the text is not YAML or a document is not a map
      */

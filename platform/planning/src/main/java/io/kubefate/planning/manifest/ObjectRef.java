@@ -3,7 +3,7 @@ package io.kubefate.planning.manifest;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Which object in Kubernetes.
+ * A reference to an object in Kubernetes.
  *
  * @param apiVersion for example {@code apps/v1}
  * @param kind for example {@code Deployment}
@@ -12,7 +12,6 @@ import static java.util.Objects.requireNonNull;
  */
 public record ObjectRef(String apiVersion, String kind, String namespace, String name) {
 
-    /** Checks that nothing is null. */
     public ObjectRef {
         requireNonNull(apiVersion, "apiVersion is null");
         requireNonNull(kind, "kind is null");
@@ -20,12 +19,12 @@ public record ObjectRef(String apiVersion, String kind, String namespace, String
         requireNonNull(name, "name is null");
     }
 
-    /** {@return whether it is a PersistentVolumeClaim, which holds data that a cluster may outlive} */
+    /** Returns whether it is a PersistentVolumeClaim, whose data can outlive the cluster. */
     public boolean isClaim() {
         return kind.equals("PersistentVolumeClaim");
     }
 
-    /** {@return for example {@code Deployment/python}} */
+    /** Returns kind and name, for example {@code Deployment/python}. */
     @Override
     public String toString() {
         return kind + "/" + name;

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * The cluster that objects belong to.
+ * The cluster that owns objects.
  *
  * @param clusterId the cluster's uuid
  * @param name the cluster's name
@@ -19,18 +19,18 @@ public record Owner(String clusterId, String name, String namespace) {
         requireNonNull(namespace, "namespace is null");
     }
 
-    /** {@return the owner as a person knows it, {@code <name>@<namespace>}} */
+    /** Returns the owner for display, {@code <name>@<namespace>}. */
     public String text() {
         return name + "@" + namespace;
     }
 
     /**
-     * Marks objects as this cluster's. Pod templates get the cluster's label too, so that pods can be found by it, and {@link
-     * Checksums}; they do not get the revision, which would restart every pod at every update.
+     * Labels and annotates objects as this cluster's. Pod templates get the cluster's label, too, so that pods can be selected by
+     * it, and {@link Checksums}. They do not get the revision, which would restart every pod at every update.
      *
      * @param objects all objects of the cluster
-     * @param revision the revision that wants them
-     * @return the marked objects
+     * @param revision the number of the revision
+     * @return the labeled objects
      */
     public List<Manifest> mark(List<Manifest> objects, int revision) {
         return Checksums.mark(objects).stream()
@@ -39,13 +39,13 @@ public record Owner(String clusterId, String name, String namespace) {
     }
 
     /**
-     * Marks the Job of an upgrade's step as this cluster's and gives it a name of its own in each revision, {@code migrate-r2}: whoever
-     * goes on after a crash finds the Job of the first run, and a new attempt, which has a new revision, never does. Its pods do
-     * not get the cluster's label: they are no part of what runs.
+     * Labels the Job of an upgrade step as this cluster's and gives it a unique name in each revision, {@code migrate-r2}. A job
+     * that resumes after a crash finds the Job of the first run; a new attempt has a new revision and does not. The pods do not get
+     * the cluster's label, because they are not part of the running cluster.
      *
-     * @param job as it was rendered
-     * @param revision the revision that it prepares
-     * @return the Job as it is to be made
+     * @param job the rendered Job
+     * @param revision the number of the revision that the step prepares
+     * @return the Job to create
      */
     public Manifest markStep(Manifest job, int revision) {
         return own(job.withMetadata("name", job.ref().name() + "-r" + revision), revision);
@@ -63,10 +63,10 @@ public record Owner(String clusterId, String name, String namespace) {
     }
 
     /**
-     * Whether a live object is this cluster's. A claim that an earlier cluster of the same name and namespace left behind is: its
-     * data were kept for this.
+     * Returns whether a live object is this cluster's. This includes a claim that an earlier cluster of the same name and namespace
+     * left behind: its data were kept for this.
      *
-     * @param live an object as Kubernetes has it
+     * @param live the object in Kubernetes
      * @return true if it may be changed or removed
      */
     public boolean owns(Manifest live) {
@@ -75,9 +75,9 @@ public record Owner(String clusterId, String name, String namespace) {
     }
 
     /**
-     * Whose a live object is, for a message.
+     * Returns the owner of a live object for display.
      *
-     * @param live an object as Kubernetes has it
+     * @param live the object in Kubernetes
      * @return for example {@code cluster fate-9999@fate-9999} or {@code Helm release fate-9999}
      */
     public static String of(Manifest live) {
@@ -90,6 +90,6 @@ public record Owner(String clusterId, String name, String namespace) {
             return "Helm release " + release;
         }
         String manager = live.label(Ownership.MANAGED_BY);
-        return manager.isEmpty() ? "somebody who did not label it" : manager;
+        return manager.isEmpty() ? "an unknown owner" : manager;
     }
 }

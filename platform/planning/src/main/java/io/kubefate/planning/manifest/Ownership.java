@@ -1,21 +1,21 @@
 package io.kubefate.planning.manifest;
 
 /**
- * The labels and annotations by which an object says whose it is. Kubernetes' rules for keys: a prefix that is a domain
- * name, then a name of at most 63 characters.
+ * The labels and annotations that identify the owner of an object. Keys follow the rules of Kubernetes: a domain name as
+ * prefix, then a name of at most 63 characters.
  */
 public final class Ownership {
 
     /** Label, also on pods: the uuid of the cluster the object belongs to. */
     public static final String CLUSTER = "kubefate.io/cluster";
 
-    /** Label: the FATE module the object belongs to; absent on objects that all modules share. */
+    /** Label: the FATE module the object belongs to; missing on objects that all modules share. */
     public static final String MODULE = "kubefate.io/module";
 
-    /** Label of everything this service manages; Kubernetes' recommended key. */
+    /** Label of every object that this service manages; recommended by Kubernetes. */
     public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
 
-    /** Annotation: the owner as a person knows it, {@code <cluster name>@<namespace>}. */
+    /** Annotation: the owner for display, {@code <cluster name>@<namespace>}. */
     public static final String OWNER = "kubefate.io/owner";
 
     /** Annotation: the revision that last applied the object. */

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The pods that an object makes.
+ * The pod template of an object.
  *
- * @param object what makes them
- * @param podSpec their spec
+ * @param object the object that creates the pods
+ * @param podSpec the spec of the pods
  */
 public record PodTemplate(Manifest object, Map<String, Object> podSpec) {
 
@@ -24,8 +24,8 @@ public record PodTemplate(Manifest object, Map<String, Object> podSpec) {
     }
 
     /**
-     * Finds the pod template of a Pod, a CronJob, or anything that has it where Deployments, StatefulSets, DaemonSets, ReplicaSets
-     * and Jobs do.
+     * Finds the pod template of a Pod, a CronJob, or an object that has it in {@code spec.template}: Deployments, StatefulSets,
+     * DaemonSets, ReplicaSets and Jobs.
      *
      * @param object any object
      * @return its pod template, if it has one
@@ -41,7 +41,7 @@ public record PodTemplate(Manifest object, Map<String, Object> podSpec) {
                 .filter(template -> template.podSpec().containsKey("containers"));
     }
 
-    /** {@return what is pulled, in the order in which it is started} */
+    /** Returns the images in the order in which their containers start. */
     List<ImageUse> images() {
         return Stream.concat(
                         maps("initContainers").map(container -> use(container, true)),
@@ -50,7 +50,7 @@ public record PodTemplate(Manifest object, Map<String, Object> podSpec) {
                 .toList();
     }
 
-    /** {@return the names in {@code imagePullSecrets}} */
+    /** Returns the names in {@code imagePullSecrets}. */
     List<String> pullSecrets() {
         return maps("imagePullSecrets")
                 .map(secret -> text(secret, "name"))
@@ -58,7 +58,7 @@ public record PodTemplate(Manifest object, Map<String, Object> podSpec) {
                 .toList();
     }
 
-    /** {@return the names of the claims that they use} */
+    /** Returns the names of the claims that the pods use. */
     public List<String> claims() {
         return maps("volumes")
                 .map(volume -> text(Manifest.map(volume, "persistentVolumeClaim"), "claimName"))
@@ -67,10 +67,10 @@ public record PodTemplate(Manifest object, Map<String, Object> podSpec) {
     }
 
     /**
-     * What its pods ask for.
+     * Returns the resource request of one pod.
      *
      * @param resource {@code cpu} or {@code memory}
-     * @return cores or bytes, of one pod
+     * @return cores or bytes
      */
     public BigDecimal request(String resource) {
         return maps("containers")
@@ -79,18 +79,18 @@ public record PodTemplate(Manifest object, Map<String, Object> podSpec) {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** A container that has a limit alone requests as much. */
+    /** Without a request, Kubernetes uses the limit. */
     private static Object request(Map<String, Object> resources, String resource) {
         Object limit = Manifest.map(resources, "limits").getOrDefault(resource, "0");
         return Manifest.map(resources, "requests").getOrDefault(resource, limit);
     }
 
-    /** {@return how many pods there are to be} */
+    /** Returns the desired number of pods. */
     public int replicas() {
         return object.spec().get("replicas") instanceof Number number ? number.intValue() : 1;
     }
 
-    /** {@return the ConfigMaps and Secrets that they read, for example {@code ConfigMap/eggroll-config}} */
+    /** Returns the ConfigMaps and Secrets that the pods read, for example {@code ConfigMap/eggroll-config}. */
     List<String> configurations() {
         Stream<String> mounted = maps("volumes")
                 .flatMap(volume -> Stream.concat(Stream.of(volume), maps(Manifest.map(volume, "projected"), "sources")))
@@ -116,7 +116,7 @@ public record PodTemplate(Manifest object, Map<String, Object> podSpec) {
         return kind + "/" + text(reference, key);
     }
 
-    /** {@return the name of the account that the pods run as} */
+    /** Returns the name of the ServiceAccount of the pods. */
     String serviceAccount() {
         String name = text(podSpec, "serviceAccountName");
         return name.isEmpty() ? "default" : name;
@@ -134,7 +134,7 @@ public record PodTemplate(Manifest object, Map<String, Object> podSpec) {
                 policy.isEmpty() ? defaultPolicy(image) : policy);
     }
 
-    /** Kubernetes pulls always what is latest or has no tag, unless a digest fixes it. */
+    /** By default Kubernetes always pulls an image without a tag or with the tag latest, unless it has a digest. */
     private static String defaultPolicy(String image) {
         String name = image.substring(image.lastIndexOf('/') + 1);
         boolean moves = !name.contains("@") && (!name.contains(":") || name.endsWith(":latest"));

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Writes out the protocol of ports that name none. Kubernetes 1.20 takes the protocol as a part of a port's identity
- * before it fills in the default, and refuses a server-side apply without it.
+ * Adds the default protocol to ports. In Kubernetes 1.20 the protocol is part of a port's key before defaults are set, so it
+ * rejects a server-side apply without it.
  */
 public final class PortProtocols {
 
@@ -16,7 +16,7 @@ public final class PortProtocols {
 
     private PortProtocols() {}
 
-    /** {@return the same object, with the default protocol TCP where a Service's or container's port names none} */
+    /** Returns the object with protocol TCP on each port of a Service or container that has none. */
     public static Manifest complete(Manifest object) {
         if (object.kind().equals("Service")) {
             return new Manifest(inside(object.content(), "spec", spec -> eachOf(spec, PORTS, PortProtocols::port)));

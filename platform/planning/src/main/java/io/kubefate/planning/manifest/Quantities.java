@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads quantities as Kubernetes writes them: {@code 500m}, {@code 2Gi}, {@code 1e3}. */
+/** Parses Kubernetes quantities: {@code 500m}, {@code 2Gi}, {@code 1e3}. */
 public final class Quantities {
 
     private static final Pattern QUANTITY = Pattern.compile(
@@ -32,10 +32,10 @@ public final class Quantities {
     private Quantities() {}
 
     /**
-     * Returns the amount in cores, bytes or pieces.
+     * Returns the amount in cores, bytes or units.
      *
      * @param quantity text or number; null counts as 0
-     * @return 0 for what is not a quantity
+     * @return the amount; 0 for an invalid quantity
      */
     public static BigDecimal amount(Object quantity) {
         Matcher matcher = QUANTITY.matcher(Objects.toString(quantity, "0"));

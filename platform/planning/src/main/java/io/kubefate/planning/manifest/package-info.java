@@ -1,4 +1,4 @@
-/** Kubernetes objects as data: references, ownership, reading, writing, order of application. */
+/** Kubernetes objects as data: references, ownership, reading, writing and the order of application. */
 @NullMarked
 package io.kubefate.planning.manifest;
 

@@ -9,40 +9,40 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What happens to one object.
+ * The planned change of one object.
  *
- * @param action what
- * @param ref which object
- * @param wanted the object as it is to be; empty if it is not wanted any more
- * @param module the module it belongs to; empty for what all modules share
- * @param fields which fields change, as far as that is known
- * @param note why, or what else follows; a conflict's owner, a refusal's reason; may be empty
+ * @param action the action
+ * @param ref the object
+ * @param wanted the desired object; empty if it is no longer desired
+ * @param module the module of the object; empty for objects that all modules share
+ * @param fields the fields that change, as far as known
+ * @param note the reason or a consequence; the owner of a conflict, the reason of a refusal; may be empty
  */
 public record Change(
         Action action, ObjectRef ref, Optional<Manifest> wanted, String module, List<FieldChange> fields, String note) {
 
-    /** What can happen. */
+    /** The possible actions. */
     public enum Action {
-        /** It is made. */
+        /** The object is created. */
         CREATE,
-        /** It is applied; its pods, if it has any, restart when their template is among the fields. */
+        /** The object is applied; its pods restart if their template changes. */
         UPDATE,
-        /** Nothing of it changes but its pods restart, because a ConfigMap or Secret that they read changes. */
+        /** The object does not change, but its pods restart because a ConfigMap or Secret that they read changes. */
         RESTART,
-        /** It is deleted and made again. */
+        /** The object is deleted and created again. */
         REPLACE,
-        /** It is deleted. */
+        /** The object is deleted. */
         REMOVE,
-        /** It is wanted no more, and stays because it holds data. */
+        /** The object is no longer desired, but kept because it holds data. */
         KEEP,
-        /** It is as it is to be, and is not written. */
+        /** The object matches the desired one and is not written. */
         UNCHANGED,
-        /** It is somebody else's: nothing can be done. */
+        /** The object belongs to another owner, so the plan cannot be executed. */
         CONFLICT,
-        /** Kubernetes refuses it: nothing can be done. */
+        /** Kubernetes rejects the object, so the plan cannot be executed. */
         REFUSED;
 
-        /** {@return whether Kubernetes is written to} */
+        /** Returns whether the action writes to Kubernetes. */
         public boolean writes() {
             return switch (this) {
                 case CREATE, UPDATE, RESTART, REPLACE, REMOVE -> true;
@@ -50,13 +50,12 @@ public record Change(
             };
         }
 
-        /** {@return whether it stands in the way of the whole plan} */
+        /** Returns whether the action blocks the whole plan. */
         public boolean blocks() {
             return this == CONFLICT || this == REFUSED;
         }
     }
 
-    /** Checks that nothing is null and copies the list. */
     public Change {
         requireNonNull(action, "action is null");
         requireNonNull(ref, "ref is null");
@@ -66,7 +65,7 @@ public record Change(
         fields = List.copyOf(fields);
     }
 
-    /** {@return whether pods that run now are ended and others started} */
+    /** Returns whether running pods are replaced. */
     public boolean restartsPods() {
         return switch (action) {
             case RESTART -> true;
@@ -77,12 +76,11 @@ public record Change(
         };
     }
 
-    /** {@return the same change with another note} */
     Change withNote(String other) {
         return new Change(action, ref, wanted, module, fields, other);
     }
 
-    /** {@return the change in a line, for example {@code ConfigMap/eggroll-config belongs to Helm release old}} */
+    /** Returns the change in one line, for example {@code ConfigMap/eggroll-config belongs to Helm release old}. */
     public String text() {
         return switch (action) {
             case CONFLICT -> ref + " belongs to " + note;

@@ -4,12 +4,12 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.List;
 
-/** Of a text of many lines, those that change: a person looks for the one line in a configuration file. */
+/** Reduces a change of a multi-line text to its changed lines, so that the change in a configuration file is visible. */
 final class ChangedLines {
 
     private ChangedLines() {}
 
-    /** {@return a change for each run of lines that differ; its path says where in the new text it begins} */
+    /** Returns a change for each block of changed lines; its path has the line in the new text where the block begins. */
     static List<FieldChange> of(String path, String before, String after, Mask mask) {
         List<FieldChange> changes = DiffUtils.diff(
                         before.lines().toList(), after.lines().toList())

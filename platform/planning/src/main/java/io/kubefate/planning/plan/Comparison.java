@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compares what two revisions want, whatever Kubernetes has.
+ * Compares the objects of two revisions, independent of the live objects.
  *
  * @param mask hides passwords
  */
@@ -23,11 +23,11 @@ public record Comparison(Mask mask) {
     }
 
     /**
-     * Compares objects.
+     * Compares objects by reference.
      *
-     * @param before those of the one revision
-     * @param after those of the other
-     * @return what was added, differs or was left out; nothing for what is the same
+     * @param before the objects of the first revision
+     * @param after the objects of the second revision
+     * @return the added, changed and removed objects
      */
     public List<Change> objects(List<Manifest> before, List<Manifest> after) {
         Map<ObjectRef, Manifest> left = new LinkedHashMap<>();
@@ -44,13 +44,7 @@ public record Comparison(Mask mask) {
         return changes;
     }
 
-    /**
-     * Compares the contents of cluster.yaml files.
-     *
-     * @param before the one
-     * @param after the other
-     * @return the keys that differ
-     */
+    /** Compares the contents of two cluster.yaml files and returns the changed keys. */
     public List<FieldChange> specs(Map<String, Object> before, Map<String, Object> after) {
         return Difference.between(new Manifest(before), new Manifest(after), mask);
     }

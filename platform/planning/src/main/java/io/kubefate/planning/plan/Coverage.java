@@ -12,20 +12,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a live object has every field that is wanted, whatever else it has. A yes is sure: to apply the object again would change
- * nothing. A no may only mean that Kubernetes writes a value in another way ({@code 1000m} for {@code 1}); then its dry run has the
- * last word.
+ * Checks whether a live object has every desired field, whatever else it has. If it covers the desired object, applying it again
+ * changes nothing. If it does not, Kubernetes may only write a value differently ({@code 1000m} for {@code 1}); then the dry run
+ * decides.
  */
 public final class Coverage {
 
     private Coverage() {}
 
-    /** {@return whether nothing that is wanted is missing or different} */
+    /** Returns whether no desired field is missing or different. */
     public static boolean covers(Manifest live, Manifest wanted) {
         return covers(live.content(), plain(wanted));
     }
 
-    /** Without the mark that says who wrote it last, and with a Secret's texts as the API server keeps them. */
+    /** Returns the object without the annotation of the revision, and with {@code stringData} as the API server stores it. */
     private static Map<String, Object> plain(Manifest wanted) {
         Map<String, Object> content = new HashMap<>(wanted.content());
         Map<String, Object> metadata = new HashMap<>(wanted.metadata());
@@ -57,7 +57,7 @@ public final class Coverage {
         return wanted.entrySet().stream().allMatch(field -> covers(live.get(field.getKey()), field.getValue()));
     }
 
-    /** In the same order: that of containers and ports is kept, and that of arguments matters. */
+    /** The order counts: the API server keeps that of containers and ports, and arguments depend on it. */
     private static boolean hasAll(Collection<?> live, Collection<?> wanted) {
         if (live.size() != wanted.size()) {
             return false;

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the fields in which two states of an object differ. What Kubernetes counts and reports by itself is no difference. */
+/** Finds the fields in which two states of an object differ. Ignores fields that Kubernetes maintains itself. */
 final class Difference {
 
     private static final Set<String> REPORTED = Set.of(
@@ -24,7 +24,7 @@ final class Difference {
             "metadata.uid",
             "metadata.selfLink",
             "metadata.creationTimestamp",
-            // Who wrote the object last: an object that is right needs no new mark.
+            // The revision that wrote the object last: an object without changes is not written again.
             "metadata.annotations[" + Ownership.REVISION + "]");
 
     private final List<FieldChange> changes = new ArrayList<>();
@@ -36,14 +36,7 @@ final class Difference {
         this.secret = secret;
     }
 
-    /**
-     * Compares.
-     *
-     * @param before the one
-     * @param after the other
-     * @param mask hides what nobody is to read
-     * @return what differs, by path
-     */
+    /** Returns the fields that differ, by path; the mask hides passwords. */
     static List<FieldChange> between(Manifest before, Manifest after, Mask mask) {
         Difference difference = new Difference(mask, after.kind().equals("Secret"));
         difference.compare("", before.content(), after.content());
@@ -63,7 +56,7 @@ final class Difference {
             return;
         }
         if (String.valueOf(before).equals(String.valueOf(after))) {
-            return; // a number and its text: the API server's own reading of one value
+            return; // the API server converts between a number and its text
         }
         changes.addAll(change(path, before, after));
     }
@@ -75,7 +68,7 @@ final class Difference {
         keys.forEach(key -> compare(inside(path, key), before.get(key), after.get(key)));
     }
 
-    /** Items that have names are compared by name, so that one that was added in the middle is one difference. */
+    /** Compares items by name where they have one, so that an insertion in the middle is one difference. */
     private void compareLists(String path, List<?> before, List<?> after) {
         Map<String, Object> named = byName(before);
         Map<String, Object> others = byName(after);

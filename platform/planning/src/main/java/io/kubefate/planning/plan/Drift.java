@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * In what the live objects of a cluster differ from its revision: fields that are missing or have another value, fields that
- * somebody has added, objects that are gone.
+ * The differences between the live objects of a cluster and its revision: fields that are missing or have another value, fields
+ * that others added, missing objects.
  *
  * @param revision the revision's number
- * @param plan what would put it back
+ * @param plan the plan that restores the revision
  */
 public record Drift(int revision, Plan plan) {
 
@@ -28,9 +28,9 @@ public record Drift(int revision, Plan plan) {
      * Compares the live objects of a cluster with a revision.
      *
      * @param owner the cluster
-     * @param mask hides the passwords of its cluster.yaml
-     * @param target its revision
-     * @param state what Kubernetes has, and the dry runs of what differs
+     * @param mask hides the passwords of the cluster.yaml
+     * @param target the revision
+     * @param state the live objects, and the dry runs of those that differ
      */
     public static Drift of(Owner owner, Mask mask, Target target, LiveState state) {
         Map<ObjectRef, Manifest> live = state.live().stream().collect(toMap(Manifest::ref, object -> object));
@@ -42,21 +42,21 @@ public record Drift(int revision, Plan plan) {
                         .toList()));
     }
 
-    /** {@return what differs, in the order of application; empty if nothing does} */
+    /** Returns the differences in the order of application; empty if there is no drift. */
     public List<Change> changes() {
         return plan.changes().stream()
                 .filter(change -> change.action() != Change.Action.UNCHANGED)
                 .toList();
     }
 
-    /** {@return the same without the objects that do not differ: what is worth remembering} */
+    /** Returns the drift without unchanged objects, for storage. */
     public Drift compact() {
         return new Drift(revision, new Plan(changes()));
     }
 
     private static Change explained(Change change, Optional<Manifest> live) {
         return switch (change.action()) {
-            case CREATE -> change.withNote("it is not there");
+            case CREATE -> change.withNote("it is missing");
             case UPDATE, RESTART ->
                 live.flatMap(LastWriter::of)
                         .map(writer -> change.withNote("written by " + writer))

@@ -4,43 +4,40 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.planning.manifest.Manifest;
 
-/** What the API server says to applying an object, in a dry run. */
+/** The API server's response to the dry run of an apply. */
 public sealed interface DryRunResult {
 
     /**
-     * It would be applied.
+     * The object would be applied.
      *
-     * @param result the object as it would be afterwards, with all that defaults and other managers add
+     * @param result the resulting object, with defaults and the fields of other managers
      */
     record Accepted(Manifest result) implements DryRunResult {
 
-        /** Checks that there is a result. */
         public Accepted {
             requireNonNull(result, "result is null");
         }
     }
 
     /**
-     * It would be refused because the object exists and a field of it cannot be changed: a new object in its place would do.
+     * The object would be rejected because an existing field is immutable; replacing the object would succeed.
      *
-     * @param reason what the API server says
+     * @param reason the message of the API server
      */
     record Immutable(String reason) implements DryRunResult {
 
-        /** Checks that there is a reason. */
         public Immutable {
             requireNonNull(reason, "reason is null");
         }
     }
 
     /**
-     * It would be refused for another reason: invalid, forbidden, over a quota, of an unknown kind.
+     * The object would be rejected for another reason: invalid, forbidden, over a quota, or of an unknown kind.
      *
-     * @param reason what the API server says
+     * @param reason the message of the API server
      */
     record Refused(String reason) implements DryRunResult {
 
-        /** Checks that there is a reason. */
         public Refused {
             requireNonNull(reason, "reason is null");
         }

@@ -3,11 +3,11 @@ package io.kubefate.planning.plan;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A field that changes.
+ * The change of a field.
  *
- * @param path where it is, for example {@code spec.template.spec.containers[python].image}
- * @param before its value as a person reads it; empty text if it is new
- * @param after its value as a person reads it; empty text if it goes
+ * @param path the path of the field, for example {@code spec.template.spec.containers[python].image}
+ * @param before the old value for display; empty text if the field is added
+ * @param after the new value for display; empty text if the field is removed
  */
 public record FieldChange(String path, String before, String after) {
 

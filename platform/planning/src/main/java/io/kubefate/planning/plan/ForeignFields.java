@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields that somebody has added to an object and that nobody wants there: to apply the object again would leave them, since
- * Kubernetes removes only what the applier itself has set before. Who has set which field stands in {@code metadata.managedFields}
+ * Finds fields that others added to an object and that are not desired. Applying the object again would leave them, because
+ * Kubernetes removes only fields that the applier set before. The owner of each field is in {@code metadata.managedFields}
  * (Kubernetes, "Server-Side Apply", format FieldsV1).
  */
 public final class ForeignFields {
@@ -25,11 +25,11 @@ public final class ForeignFields {
     private static final TypeReference<Map<String, Object>> KEYS = new TypeReference<>() {};
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Kubernetes itself, and this service. */
+    /** The field managers of Kubernetes itself and of this service. */
     private static final Set<String> OURS =
             Set.of("kube-controller-manager", "kube-scheduler", "kubelet", "kube-apiserver", Ownership.MANAGER);
 
-    /** Reports, and marks such as that of {@code kubectl rollout restart}: not what an object does. */
+    /** Status and annotations such as that of {@code kubectl rollout restart}, which do not change the desired behavior. */
     private static final Set<String> IGNORED = Set.of("f:status", "f:metadata", "f:apiVersion", "f:kind");
 
     private final List<FieldChange> changes = new ArrayList<>();
@@ -42,12 +42,12 @@ public final class ForeignFields {
     }
 
     /**
-     * Finds them.
+     * Finds the foreign fields of an object.
      *
-     * @param live the object as Kubernetes has it
-     * @param wanted the object as it is to be
+     * @param live the object in Kubernetes
+     * @param wanted the desired object
      * @param mask hides passwords
-     * @return each field that would go, with its value
+     * @return each field to remove, with its value
      */
     static List<FieldChange> of(Manifest live, Manifest wanted, Mask mask) {
         ForeignFields fields = new ForeignFields(mask, live.kind().equals("Secret"));
@@ -56,10 +56,10 @@ public final class ForeignFields {
     }
 
     /**
-     * Removes them.
+     * Removes the foreign fields of an object.
      *
-     * @param live the object as Kubernetes has it
-     * @param wanted the object as it is to be
+     * @param live the object in Kubernetes
+     * @param wanted the desired object
      * @return the live object without them; equal to {@code live} if there are none
      */
     public static Manifest strip(Manifest live, Manifest wanted) {
@@ -79,7 +79,7 @@ public final class ForeignFields {
         return new Manifest(map(stripped("", live.content(), wanted.content(), foreign, ours)));
     }
 
-    /** {@return a value without what only others have set in it} */
+    /** Returns a value without the fields that only others have set. */
     private Object stripped(
             String path, Object live, @Nullable Object wanted, Map<String, Object> foreign, Map<String, Object> ours) {
         if (live instanceof Map<?, ?>) {
@@ -124,7 +124,7 @@ public final class ForeignFields {
         return kept;
     }
 
-    /** {@return the value, or nothing if it is to go} */
+    /** Returns the value, or nothing if it is removed. */
     private List<Object> keep(
             String path,
             Object value,
@@ -149,12 +149,12 @@ public final class ForeignFields {
                         Objects.equals(String.valueOf(fields.get(field.getKey())), String.valueOf(field.getValue())));
     }
 
-    /** For example {@code k:{"containerPort":80,"protocol":"TCP"}}. */
+    /** Parses a key such as {@code k:{"containerPort":80,"protocol":"TCP"}}. */
     private static Map<String, Object> keys(String key) {
         try {
             return JSON.readValue(key.substring(2), KEYS);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("no key of a list item: " + key, e);
+            throw new IllegalArgumentException("invalid key of a list item: " + key, e);
         }
     }
 

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Who else has written an object, as far as Kubernetes keeps it ({@code metadata.managedFields}). */
+/** Finds the last other writer of an object in {@code metadata.managedFields}. */
 final class LastWriter {
 
-    /** What Kubernetes itself writes into objects: status and counters. */
+    /** The managers that write status and counters, and this service. */
     private static final Set<String> SYSTEM =
             Set.of("kube-controller-manager", "kube-scheduler", "kubelet", "kube-apiserver", Ownership.MANAGER);
 
     private LastWriter() {}
 
-    /** {@return for example {@code kubectl-edit at 2026-11-28T10:00:00Z}, or empty if nobody else has written it} */
+    /** Returns for example {@code kubectl-edit at 2026-11-28T10:00:00Z}; empty if no other manager wrote the object. */
     static Optional<String> of(Manifest live) {
         return entries(live)
                 .filter(entry -> !SYSTEM.contains(text(entry, "manager")))

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What Kubernetes has, and how it answers to what is desired.
+ * The live objects and the dry runs of the desired objects.
  *
- * @param live the objects that exist, of those that are desired and those that earlier revisions made
- * @param dryRuns the result of each desired object's dry run; none before the namespace exists, or if none was asked for
+ * @param live the existing objects among the desired ones and those of earlier revisions
+ * @param dryRuns the dry run of each desired object; empty if the namespace does not exist or no dry run was requested
  */
 public record LiveState(List<Manifest> live, Map<ObjectRef, DryRunResult> dryRuns) {
 

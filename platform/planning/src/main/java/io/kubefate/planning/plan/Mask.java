@@ -11,22 +11,22 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Hides passwords in what is shown: the values that a cluster.yaml has under keys which sound like it and those of Secrets,
- * wherever they turn up, and what stands behind such a name in a field, an environment variable or a line of a configuration file.
+ * Hides passwords in displayed data: the values of Secrets and those under password-like keys of a cluster.yaml, wherever they
+ * occur, and the value of a field, environment variable or line of a configuration file with such a name.
  */
 public final class Mask {
 
-    /** What is shown instead. */
+    /** The replacement text. */
     public static final String HIDDEN = "(hidden)";
 
     private static final String NAME = "(?:passw(?:or)?d|passphrase|pass(?![a-z])|secret_?key|token|credential)";
     private static final Pattern SECRET_NAME = Pattern.compile("(?i)" + NAME);
 
-    /** A line of which nothing is hidden yet, by its name. */
+    /** A line with a password-like name whose value is not hidden yet. */
     private static final Pattern SECRET_LINE = Pattern.compile(
             "(?im)^(.*" + NAME + "[\\w.\"'-]*\\s*[:=]\\s*)(?![\"']?\\(hidden\\)[\"']?\\s*(?:[,}\\]]|$))(\\S[^\\n]*)$");
 
-    /** What is long enough is no part of an ordinary word, as in {@code mysql -ppassword}. */
+    /** A value of this length cannot be part of an ordinary word, so it is hidden even inside one, as in {@code mysql -ppassword}. */
     private static final int LONG = 8;
 
     private final List<Pattern> values;
@@ -40,22 +40,16 @@ public final class Mask {
                 .toList();
     }
 
-    /**
-     * Hides the passwords of these specs.
-     *
-     * @param specs the content of cluster.yaml files
-     * @return the mask
-     */
+    /** Returns a mask that hides the passwords of the contents of cluster.yaml files. */
     public static Mask of(Collection<Map<String, Object>> specs) {
         return of(specs, List.of());
     }
 
     /**
-     * Hides the passwords of these specs, and what is in Secrets among these objects.
+     * Returns a mask that hides the passwords of these specs and the values of the Secrets among these objects.
      *
-     * @param specs the content of cluster.yaml files
-     * @param objects what was rendered from them
-     * @return the mask
+     * @param specs the contents of cluster.yaml files
+     * @param objects the objects rendered from them
      */
     public static Mask of(Collection<Map<String, Object>> specs, Collection<Manifest> objects) {
         SecretValues found = new SecretValues();
@@ -64,22 +58,17 @@ public final class Mask {
         return new Mask(found.values());
     }
 
-    /**
-     * Whether what has this name is to be hidden.
-     *
-     * @param name of a field, a variable or a setting
-     * @return whether it sounds like a password
-     */
+    /** Returns whether the name of a field, variable or setting is password-like. */
     static boolean isSecret(String name) {
         return SECRET_NAME.matcher(name).find();
     }
 
     /**
-     * A field as it may be shown.
+     * Masks the value of a field.
      *
-     * @param path where it is
+     * @param path the path of the field
      * @param value its value
-     * @return readable text
+     * @return text for display
      */
     String value(String path, Object value) {
         String name = path.replaceFirst("\\.value$", "");
@@ -88,12 +77,7 @@ public final class Mask {
         return hidden ? HIDDEN : text(compact(value));
     }
 
-    /**
-     * A text as it may be shown.
-     *
-     * @param text any number of lines
-     * @return the same without passwords
-     */
+    /** Masks passwords in text of any number of lines. */
     public String text(String text) {
         String masked = text;
         for (Pattern value : values) {
@@ -102,22 +86,12 @@ public final class Mask {
         return SECRET_LINE.matcher(masked).replaceAll("$1" + HIDDEN);
     }
 
-    /**
-     * Structured data as they may be shown.
-     *
-     * @param value maps, lists and scalars
-     * @return the same without passwords
-     */
+    /** Masks passwords in maps, lists and scalars. */
     public Object content(Object value) {
         return content("", value);
     }
 
-    /**
-     * An object as it may be shown.
-     *
-     * @param object of any kind; of a Secret only the keys are left
-     * @return the same without passwords
-     */
+    /** Masks passwords in an object; only the keys of a Secret remain. */
     public Manifest object(Manifest object) {
         Map<String, Object> masked = contents(object.content());
         if (object.kind().equals("Secret")) {

@@ -4,38 +4,37 @@ import io.kubefate.planning.manifest.ObjectRef;
 import java.util.List;
 
 /**
- * What is to be done so that Kubernetes has the wanted objects. Install, update, rollback and their previews are all such a plan.
+ * The changes that bring the live objects to the desired state. Install, update, rollback and their previews all use such a plan.
  *
- * @param changes first one for each wanted object, in the order of application, then those of objects that are wanted no more
+ * @param changes one for each desired object in the order of application, then those of objects that are no longer desired
  */
 public record Plan(List<Change> changes) {
 
-    /** Copies the list. */
     public Plan {
         changes = List.copyOf(changes);
     }
 
-    /** {@return the changes that cannot be made, and so forbid the others} */
+    /** Returns the changes that block the plan. */
     public List<Change> obstacles() {
         return changes.stream().filter(change -> change.action().blocks()).toList();
     }
 
-    /** {@return the changes that touch what belongs to somebody else} */
+    /** Returns the changes of objects that belong to another owner. */
     public List<Change> conflicts() {
         return only(Change.Action.CONFLICT);
     }
 
-    /** {@return whether Kubernetes is as it is to be} */
+    /** Returns whether the live objects match the desired state. */
     public boolean isEmpty() {
         return changes.stream().noneMatch(change -> change.action().writes());
     }
 
-    /** {@return the changes of one kind} */
+    /** Returns the changes with an action. */
     public List<Change> only(Change.Action action) {
         return changes.stream().filter(change -> change.action() == action).toList();
     }
 
-    /** {@return the objects of the changes of one kind, in their order} */
+    /** Returns the objects of the changes with an action, in order. */
     public List<ObjectRef> refs(Change.Action action) {
         return only(action).stream().map(Change::ref).toList();
     }

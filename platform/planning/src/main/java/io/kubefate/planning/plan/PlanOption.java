@@ -1,6 +1,6 @@
 package io.kubefate.planning.plan;
 
-/** What a user allows a plan to do, beyond what is safe. */
+/** Potentially destructive actions that a user allows. */
 public enum PlanOption {
     /** Delete and create an object that cannot be changed in place, even if it holds data ({@code --recreate}). */
     RECREATE,
@@ -8,6 +8,6 @@ public enum PlanOption {
     PURGE,
     /** Replace objects of another owner, and take over its claims with their data ({@code --cover}). */
     REPLACE_FOREIGN,
-    /** Carry the plan out although preflight rules fail ({@code --force}). Makes no other plan. */
+    /** Execute the plan although preflight rules fail ({@code --force}). Does not change the plan. */
     FORCE
 }

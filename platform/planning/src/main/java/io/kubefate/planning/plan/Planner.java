@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Makes plans. Equal input gives equal plans.
+ * Computes plans. Equal input gives equal plans.
  *
- * @param owner the cluster that wants the objects
- * @param options what the user allows
+ * @param owner the cluster that owns the desired objects
+ * @param options the options that the user specified
  * @param mask hides passwords in the fields
  */
 public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
@@ -31,12 +31,12 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
         requireNonNull(mask, "mask is null");
     }
 
-    /** Returns a planner without options, for those who look at actions only. */
+    /** Returns a planner without options and mask, for callers that use only the actions. */
     public static Planner careful(Owner owner) {
         return new Planner(owner, Set.of(), Mask.of(List.of()));
     }
 
-    /** Returns a planner that does not use an option. */
+    /** Returns a planner without an option. */
     public Planner without(PlanOption option) {
         Set<PlanOption> rest = new HashSet<>(options);
         rest.remove(option);
@@ -44,12 +44,12 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
     }
 
     /**
-     * Makes a plan.
+     * Computes a plan.
      *
-     * @param desired the wanted objects, marked, in the order of application
-     * @param inventory the objects that earlier revisions made
-     * @param state what Kubernetes has and says
-     * @return the plan; it has obstacles where an object is somebody else's or Kubernetes refuses it
+     * @param desired the desired objects, labeled, in the order of application
+     * @param inventory the objects of earlier revisions
+     * @param state the live objects and dry runs
+     * @return the plan; it has obstacles where an object belongs to another owner or Kubernetes rejects it
      */
     public Plan plan(List<Manifest> desired, List<ObjectRef> inventory, LiveState state) {
         Map<ObjectRef, Manifest> live =
@@ -93,7 +93,7 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
                 : of(Change.Action.REPLACE, wanted, "it belongs to " + otherOwner);
     }
 
-    /** What applying changes, and what it would leave. */
+    /** Returns what applying changes, and the foreign fields that it would leave. */
     private List<FieldChange> differences(Manifest before, Manifest result, Manifest wanted) {
         List<FieldChange> fields = new ArrayList<>(Difference.between(before, result, mask));
         fields.addAll(ForeignFields.of(before, wanted, mask));
@@ -106,8 +106,8 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
             return of(Change.Action.REPLACE, wanted, "it cannot be changed in place" + lost + " (" + reason + ")");
         }
         String advice = wanted.ref().isClaim()
-                ? "; undo this change of the file, or save the data and replace it with --recreate: its data will be lost"
-                : "; undo this change of the file, or let it be deleted and made again with --recreate";
+                ? "; revert this change in the file, or back up the data and replace it with --recreate, which deletes its data"
+                : "; revert this change in the file, or delete and create it again with --recreate";
         return of(Change.Action.REFUSED, wanted, "it cannot be changed in place: " + reason + advice);
     }
 
@@ -129,7 +129,7 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
                         "");
     }
 
-    /** A claim is only gone when no pod uses it, so the workloads that do are made again, too. */
+    /** Kubernetes deletes a claim only when no pod uses it, so the workloads that use it are replaced, too. */
     private static void freeClaims(List<Change> changes, Map<ObjectRef, Manifest> live) {
         Set<String> claims = changes.stream()
                 .filter(change ->
@@ -151,7 +151,7 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
     }
 
     private List<Change> leftovers(List<Manifest> desired, List<ObjectRef> inventory, Map<ObjectRef, Manifest> live) {
-        // Not by apiVersion: an object may be served under several, and is one object all the same.
+        // Without apiVersion, because one object can be served under several versions.
         Set<List<String>> wanted = new HashSet<>();
         desired.forEach(object -> wanted.add(identity(object.ref())));
         return inventory.stream()
@@ -165,7 +165,7 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
     private Change leftover(Manifest object) {
         boolean kept = object.ref().isClaim() && !options.contains(PlanOption.PURGE);
         String note = kept
-                ? "it and its data stay; --purge removes them"
+                ? "it and its data are kept; --purge deletes them"
                 : object.ref().isClaim() ? "its data are lost" : "";
         return new Change(
                 kept ? Change.Action.KEEP : Change.Action.REMOVE,

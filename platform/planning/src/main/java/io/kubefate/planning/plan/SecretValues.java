@@ -12,16 +12,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the values that are passwords: by the names under which they stand, and in Secrets. */
+/** Collects password values: the values under password-like names and those of Secrets. */
 final class SecretValues {
 
-    /** Where a Secret has its values: the first in base64. */
+    /** The fields of a Secret with its values; the first has them in base64. */
     static final List<String> PARTS = List.of("data", "stringData");
 
-    /** Shorter ones that nobody wrote into a cluster.yaml would hide every other word of a log. */
+    /** Shorter values in Secrets would hide parts of ordinary words in a log. */
     private static final int SHORTEST = 3;
 
-    /** Of a key in PEM the lines count, because each form of writing indents or joins them in its own way. */
+    /** Of a PEM key, each line is hidden, because formats indent or join the lines differently. */
     private static final int SHORTEST_LINE = 8;
 
     private static final List<String> NAMES = List.of("name", "namespace", "chartName");
@@ -30,10 +30,10 @@ final class SecretValues {
     private final Set<String> words = new TreeSet<>();
 
     /**
-     * What is to be hidden wherever it turns up.
+     * Returns the values to hide wherever they occur.
      *
-     * @return the values that were found, but for words of the clusters' own names: {@code fate} as a password is no secret, and
-     *     nothing could be read without it
+     * @return the values without words of the clusters' own names: {@code fate} as a password is not secret, and hiding it would
+     *     make all text unreadable
      */
     Collection<String> values() {
         return values.stream().filter(value -> !words.contains(value)).toList();
@@ -49,7 +49,7 @@ final class SecretValues {
         }
     }
 
-    /** Adds the values of a Secret; what stands in other objects is a default that everybody may know, or of the cluster.yaml. */
+    /** Adds the values of a Secret. Passwords in other objects are public defaults, or come from the cluster.yaml. */
     void addObject(Manifest object) {
         if (object.kind().equals("Secret")) {
             PARTS.forEach(part -> addSecret(part, object.content().get(part)));
@@ -57,10 +57,10 @@ final class SecretValues {
     }
 
     /**
-     * How a value may be written.
+     * Returns the encodings of a value.
      *
-     * @param value as it is
-     * @return itself, and as JSON, YAML, URLs and Secrets have it
+     * @param value the plain value
+     * @return the value itself, and as in JSON, YAML, URLs and Secrets
      */
     static Stream<String> forms(String value) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
@@ -109,7 +109,7 @@ final class SecretValues {
         try {
             return new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            return ""; // no base64: Kubernetes would not have taken it
+            return ""; // invalid base64, which Kubernetes rejects
         }
     }
 }

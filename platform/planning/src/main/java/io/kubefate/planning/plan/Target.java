@@ -7,10 +7,10 @@ import io.kubefate.planning.manifest.Owner;
 import java.util.List;
 
 /**
- * What a plan leads to.
+ * The desired state that a plan leads to.
  *
  * @param revision the revision's number
- * @param objects its objects, marked as the cluster's, in the order of application
+ * @param objects the objects, labeled as the cluster's, in the order of application
  */
 public record Target(int revision, List<Manifest> objects) {
 
@@ -19,11 +19,11 @@ public record Target(int revision, List<Manifest> objects) {
     }
 
     /**
-     * Marks the objects of a revision.
+     * Labels the objects of a revision.
      *
      * @param owner the cluster
      * @param revision the revision's number
-     * @param objects as they were rendered
+     * @param objects the rendered objects
      */
     public static Target of(Owner owner, int revision, List<Manifest> objects) {
         return new Target(revision, owner.mark(objects, revision));

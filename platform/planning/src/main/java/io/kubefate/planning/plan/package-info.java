@@ -1,4 +1,4 @@
-/** Compares what is desired with what exists: plans, field differences, drift. */
+/** Compares desired with live objects: plans, field differences, drift. */
 @NullMarked
 package io.kubefate.planning.plan;
 

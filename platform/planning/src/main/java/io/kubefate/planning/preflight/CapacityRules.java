@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Checks whether nodes and quotas have room for the pods. */
+/** Checks whether nodes and quotas have capacity for the pods. */
 final class CapacityRules {
 
     private static final List<String> RESOURCES = List.of("cpu", "memory");
-    private static final String UNREADABLE = "the service may not read nodes and pods";
+    private static final String UNREADABLE = "the service has no permission to read nodes and pods";
 
     private final PreflightFacts facts;
     private final Plan plan;
@@ -40,13 +40,13 @@ final class CapacityRules {
                 .toList();
         findings.addAll(exceeded);
         if (exceeded.isEmpty()) {
-            String message = facts.quotas().isEmpty() ? "the namespace has none" : "there is room in all of them";
+            String message = facts.quotas().isEmpty() ? "the namespace has no quota" : "no quota is exceeded";
             findings.add(PreflightFinding.passed("quota", message));
         }
         return findings;
     }
 
-    /** A pod that is larger than every node never starts; other pods that end do not help it. */
+    /** A pod that is larger than every node never starts, however much capacity other pods release. */
     private PreflightFinding nodeSize() {
         Optional<PreflightFacts.Capacity> capacity = facts.cluster().capacity();
         if (capacity.isEmpty()) {
@@ -62,7 +62,7 @@ final class CapacityRules {
                                         shown("memory", pod.request("memory")))))
                 .collect(Collectors.joining(", "));
         return tooLarge.isEmpty()
-                ? PreflightFinding.passed("node size", "each pod fits on a node")
+                ? PreflightFinding.passed("node size", "every pod fits on a node")
                 : PreflightFinding.failed(
                         "node size", "no node is large enough: " + tooLarge, "add a larger node, or request less");
     }
@@ -73,7 +73,7 @@ final class CapacityRules {
                         resource -> pod.request(resource).compareTo(node.getOrDefault(resource, BigDecimal.ZERO)) <= 0);
     }
 
-    /** Pods of others may end and nodes may be added, so too little free capacity proves nothing. */
+    /** Only a warning, because other pods may end and nodes may be added. */
     private PreflightFinding capacity() {
         if (facts.cluster().capacity().isEmpty()) {
             return PreflightFinding.unknown("capacity", UNREADABLE);
@@ -83,7 +83,7 @@ final class CapacityRules {
                 .flatMap(resource -> lack(resource, free.getOrDefault(resource, BigDecimal.ZERO)))
                 .toList();
         return lacks.isEmpty()
-                ? PreflightFinding.passed("capacity", "the nodes have what the pods request")
+                ? PreflightFinding.passed("capacity", "the nodes have enough free capacity")
                 : PreflightFinding.warning("capacity", String.join(", ", lacks), "add nodes, or request less");
     }
 
@@ -107,7 +107,7 @@ final class CapacityRules {
         return Stream.of(PreflightFinding.failed("quota", message, "raise the quota, or request less"));
     }
 
-    /** What the objects that are created add to what a quota counts; of what a quota may count, the usual things. */
+    /** Returns how much the created objects add to the usage of a quota. Supports the common resources of quotas. */
     private BigDecimal additional(String resource) {
         List<Manifest> created = plan.only(Change.Action.CREATE).stream()
                 .flatMap(change -> change.wanted().stream())

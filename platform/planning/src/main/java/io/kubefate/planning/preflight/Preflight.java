@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Checks before anything is done whether a plan can succeed. */
+/** Checks whether a plan can succeed, before it is executed. */
 public final class Preflight {
 
-    private static final String UNSEEN = "the service may not read them";
+    private static final String UNSEEN = "the service has no permission to read them";
 
     private final Owner owner;
     private final PreflightFacts facts;
@@ -38,13 +38,13 @@ public final class Preflight {
     }
 
     /**
-     * Checks everything.
+     * Runs all preflight rules.
      *
      * @param owner the cluster
-     * @param facts what the plan meets
+     * @param facts the facts about Kubernetes
      * @param desired the desired objects
-     * @param plan what is to be done
-     * @return the finding of each rule; of a rule about quotas, one for each exceeded quota
+     * @param plan the plan to check
+     * @return the findings: one for each rule, and one for each exceeded quota
      */
     public static List<PreflightFinding> findings(
             Owner owner, PreflightFacts facts, List<Manifest> desired, Plan plan) {
@@ -67,26 +67,29 @@ public final class Preflight {
         }
         return facts.phase().equals("Active")
                 ? passed("namespace", name + " exists")
-                : failed("namespace", name + " is " + facts.phase(), "wait until it is gone, or use another namespace");
+                : failed(
+                        "namespace",
+                        name + " is " + facts.phase(),
+                        "wait until it is deleted, or use another namespace");
     }
 
     private PreflightFinding permissions() {
         return facts.denied().isEmpty()
-                ? passed("permissions", "the service may do what is needed")
+                ? passed("permissions", "the service has the required permissions")
                 : failed(
                         "permissions",
-                        "in namespace " + owner.namespace() + " the service may not: "
+                        "in namespace " + owner.namespace() + " the service has no permission to: "
                                 + String.join(", ", facts.denied()),
-                        "grant it in a Role; deploy/rbac-config.yaml lists all that is needed");
+                        "grant it in a Role; deploy/rbac-config.yaml lists the required permissions");
     }
 
     private PreflightFinding kinds() {
         return facts.unserved().isEmpty()
-                ? passed("kinds", "this Kubernetes serves all of them")
+                ? passed("kinds", "Kubernetes serves all kinds")
                 : failed(
                         "kinds",
-                        "this Kubernetes does not serve " + String.join(", ", facts.unserved()),
-                        "install their CustomResourceDefinitions, or switch off in cluster.yaml what needs them");
+                        "Kubernetes does not serve " + String.join(", ", facts.unserved()),
+                        "install their CustomResourceDefinitions, or disable the features in cluster.yaml that need them");
     }
 
     private PreflightFinding storageClasses() {
@@ -101,7 +104,7 @@ public final class Preflight {
                 wanted,
                 facts.cluster().storageClasses(),
                 PreflightFinding.Status.FAILED,
-                "kubectl get storageclass lists those that exist; if volumes are provisioned by hand, continue with --force");
+                "list the storage classes with: kubectl get storageclass; if volumes are provisioned manually, continue with --force");
     }
 
     private PreflightFinding ingressClasses() {
@@ -129,7 +132,7 @@ public final class Preflight {
             PreflightFinding.Status status,
             String remedy) {
         if (wanted.isEmpty()) {
-            return passed(check, "none is needed");
+            return passed(check, "none is required");
         }
         if (there.isEmpty()) {
             return unknown(check, UNSEEN);
@@ -140,7 +143,7 @@ public final class Preflight {
             return passed(check, "all exist");
         }
         String names = missing.stream()
-                .map(name -> name.isEmpty() ? "there is no default class" : "there is no " + name)
+                .map(name -> name.isEmpty() ? "there is no default class" : name + " does not exist")
                 .collect(Collectors.joining(", "));
         return new PreflightFinding(check, status, names, remedy);
     }
@@ -169,7 +172,7 @@ public final class Preflight {
                 : failed("node ports", taken, "choose another nodePort, or omit it to get a free one");
     }
 
-    /** A port that goes from one Service to another of the same cluster is only free if the first goes. */
+    /** A port that moves between two Services of the cluster is only free if the first Service is removed. */
     private boolean isOurs(String user, @Nullable String wanting) {
         return user.equals(wanting)
                 || plan.refs(Change.Action.REMOVE).stream()

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a plan meets in Kubernetes.
+ * The facts about Kubernetes that preflight rules use.
  *
  * @param phase the phase of the namespace, for example {@code Active}; empty text if the namespace does not exist
- * @param denied what the service may not do there, for example {@code create deployments.apps}
- * @param unserved the desired kinds that this Kubernetes does not serve, for example {@code Gateway of networking.istio.io/v1beta1}
+ * @param denied the missing permissions in the namespace, for example {@code create deployments.apps}
+ * @param unserved the desired kinds that Kubernetes does not serve, for example {@code Gateway of networking.istio.io/v1beta1}
  * @param quotas the quotas of the namespace
- * @param cluster what does not depend on the namespace
+ * @param cluster the facts that do not depend on the namespace
  */
 public record PreflightFacts(
         String phase, List<String> denied, List<String> unserved, List<Quota> quotas, ClusterFacts cluster) {
@@ -28,15 +28,15 @@ public record PreflightFacts(
         requireNonNull(cluster, "cluster is null");
     }
 
-    /** Returns facts of a Kubernetes that allows everything. */
+    /** Returns facts without any restriction. */
     public static PreflightFacts unlimited(String phase) {
         return new PreflightFacts(phase, List.of(), List.of(), List.of(), ClusterFacts.UNKNOWN);
     }
 
     /**
-     * Facts of the whole Kubernetes cluster; empty where the service may not read them.
+     * Facts about the whole Kubernetes cluster; empty where the service has no permission to read them.
      *
-     * @param capacity of the nodes
+     * @param capacity the capacity of the nodes
      * @param storageClasses their names; the default class is listed as empty text, too
      * @param nodePorts the node ports in use, each with {@code namespace/name} of its Service
      * @param ingressClasses their names; the default class is listed as empty text, too
@@ -64,8 +64,8 @@ public record PreflightFacts(
     /**
      * Cpu in cores and memory in bytes, by resource name.
      *
-     * @param nodes what each node that takes pods offers to pods
-     * @param free what the pods of others leave of all nodes together; what the cluster itself uses counts as free
+     * @param nodes the allocatable resources of each schedulable node
+     * @param free the allocatable resources of all nodes less the requests of other pods; those of the cluster itself count as free
      */
     public record Capacity(List<Map<String, BigDecimal>> nodes, Map<String, BigDecimal> free) {
 
@@ -80,8 +80,8 @@ public record PreflightFacts(
      * A ResourceQuota.
      *
      * @param name its name
-     * @param hard what is allowed, by resource: {@code pods}, {@code requests.cpu}, {@code count/deployments.apps}
-     * @param used what is used of it
+     * @param hard the limits, by resource: {@code pods}, {@code requests.cpu}, {@code count/deployments.apps}
+     * @param used the usage, by resource
      */
     public record Quota(String name, Map<String, BigDecimal> hard, Map<String, BigDecimal> used) {
 

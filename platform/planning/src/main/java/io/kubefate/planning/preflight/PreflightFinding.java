@@ -5,21 +5,21 @@ import static java.util.Objects.requireNonNull;
 /**
  * The result of one preflight rule.
  *
- * @param rule which rule, for example {@code permissions}
- * @param status how it came out
- * @param message what was found
- * @param remedy what the user can do; empty text if nothing is needed
+ * @param rule the rule, for example {@code permissions}
+ * @param status the status
+ * @param message what the rule found
+ * @param remedy what the user can do; empty text if nothing is required
  */
 public record PreflightFinding(String rule, Status status, String message, String remedy) {
 
-    /** How a rule came out. */
+    /** The status of a rule. */
     public enum Status {
         PASSED,
         /** The plan may fail. */
         WARNING,
         /** The plan cannot succeed. */
         FAILED,
-        /** The service may not read what the rule needs. */
+        /** The service has no permission to read what the rule needs. */
         UNKNOWN
     }
 
@@ -51,7 +51,7 @@ public record PreflightFinding(String rule, Status status, String message, Strin
         return status == Status.FAILED;
     }
 
-    /** Returns the finding in a line: {@code node ports: 30500 is used by Service other/web; choose another nodePort}. */
+    /** Returns the finding in one line: {@code node ports: 30500 is used by Service other/web; choose another nodePort}. */
     public String text() {
         return rule + ": " + message + (remedy.isEmpty() ? "" : "; " + remedy);
     }

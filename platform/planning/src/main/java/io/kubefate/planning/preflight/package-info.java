@@ -1,4 +1,4 @@
-/** Checks before anything is done whether a plan can succeed. */
+/** Checks whether a plan can succeed, before it is executed. */
 @NullMarked
 package io.kubefate.planning.preflight;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
-/** Collects text up to a limit, so that a template that never ends cannot fill the memory. */
+/** Collects text up to a limit, so that a template with an endless loop cannot exhaust the memory. */
 final class BoundedWriter extends StringWriter {
 
     private static final int LIMIT = 8 * 1024 * 1024;

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.regex.Pattern;
 
-/** From a value's text to what may stand in a file. */
+/** Escapes a value's text for each type of file. */
 final class Escapes {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Characters that JSON takes as they are and YAML does not: C1 controls, line and paragraph separator, byte order mark. */
+    /** Characters that are valid unescaped in JSON but not in YAML: C1 controls, line and paragraph separator, byte order mark. */
     private static final Pattern YAML_SPECIALS = Pattern.compile("[\\x7f-\\x9f\\u2028\\u2029\\ufeff]");
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|[\\u2028\\u2029]");
 
     private Escapes() {}
 
-    /** Any value as JSON on one line, which is YAML as well. */
+    /** Returns a value as JSON on one line, which is also YAML. */
     static String json(Object value) {
         try {
             String json = JSON.writeValueAsString(value);
@@ -29,31 +29,31 @@ final class Escapes {
         }
     }
 
-    /** A value of a Java properties file: the backslash is its escape character. */
+    /** Returns a value of a Java properties file, in which the backslash is the escape character. */
     static String properties(String text) {
         return line(text).replace("\\", "\\\\");
     }
 
-    /** A string literal of MySQL. */
+    /** Returns a string literal of MySQL. */
     static String sql(String text) {
         return "'" + line(text).replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
-    /** An identifier of MySQL. */
+    /** Returns an identifier of MySQL. */
     static String sqlIdentifier(String text) {
         return "`" + line(text).replace("`", "``") + "`";
     }
 
-    /** A word of a POSIX shell. */
+    /** Returns a quoted word of a POSIX shell. */
     static String shell(String text) {
         return "'" + text.replace("'", "'\\''") + "'";
     }
 
-    /** Text for a file whose syntax is not known here: at least it cannot begin a new line. */
+    /** Returns text for a file of unknown syntax; rejects line breaks, because no escaping is known. */
     static String line(String text) {
         if (CONTROL.matcher(text).find()) {
             throw new UnprintableValueException(
-                    "a value with a line break or another control character cannot stand in this file");
+                    "a value with a line break or another control character is not allowed in this file");
         }
         return text;
     }

@@ -2,11 +2,11 @@ package io.kubefate.planning.render;
 
 import java.util.Arrays;
 
-/** What a template makes, by the extension before {@code .ftl}. */
+/** The type of file that a template renders to, by the extension before {@code .ftl}. */
 enum FileType {
     /** Every value is a whole JSON scalar. */
     YAML("*.yaml.ftl", new ValueFormat("YAML", Escapes::json)),
-    /** The same; JSON is YAML. */
+    /** Like YAML, of which JSON is a subset. */
     JSON("*.json.ftl", new ValueFormat("JSON", Escapes::json)),
     /** Every value is text after an equals sign. */
     PROPERTIES("*.properties.ftl", new ValueFormat("properties", Escapes::properties)),
@@ -14,7 +14,7 @@ enum FileType {
     SQL("*.sql.ftl", new ValueFormat("SQL", Escapes::sql)),
     /** Every value is a quoted word. */
     SHELL("*.sh.ftl", new ValueFormat("shell", Escapes::shell)),
-    /** Every value is text that stays on its line. */
+    /** Every value is text without line breaks. */
     OTHER("*", new ValueFormat("text", Escapes::line));
 
     private final String glob;
@@ -25,17 +25,15 @@ enum FileType {
         this.format = format;
     }
 
-    /** {@return which template names are of this type, the first that matches in the order of declaration} */
+    /** Returns the pattern for template names of this type; the first matching type in declaration order applies. */
     String glob() {
         return glob;
     }
 
-    /** {@return how it prints values} */
     ValueFormat format() {
         return format;
     }
 
-    /** {@return every format} */
     static ValueFormat[] formats() {
         return Arrays.stream(values()).map(FileType::format).toArray(ValueFormat[]::new);
     }

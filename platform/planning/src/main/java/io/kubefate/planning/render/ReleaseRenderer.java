@@ -21,10 +21,10 @@ import java.util.Map;
 /**
  * Renders the objects of a release from a cluster.yaml. Equal input gives equal output.
  *
- * @param distribution the plugin's part
+ * @param distribution the distribution of the plugin
  * @param plugin id and version of the plugin, for messages and revisions: {@code fate-1.5@3.0.0}
  * @param templates the templates of that plugin
- * @param reader reads what the templates render to
+ * @param reader parses the rendered text
  */
 public record ReleaseRenderer(
         FateDistribution distribution, String plugin, TemplateRenderer templates, ObjectReader reader) {
@@ -36,17 +36,17 @@ public record ReleaseRenderer(
         requireNonNull(reader, "reader is null");
     }
 
-    /** Reads all that is rendered. */
+    /** Creates a renderer that parses everything that is rendered. */
     public ReleaseRenderer(FateDistribution distribution, String plugin, TemplateRenderer templates) {
         this(distribution, plugin, templates, new ManifestReader());
     }
 
     /**
-     * Renders the objects of a cluster in the order of application: an object comes after those that it refers to.
+     * Renders the objects of a cluster in the order of application: an object comes after those that it references.
      *
      * @param spec a cluster.yaml without errors
-     * @return objects in the cluster's namespace, without the host's own labels (see {@link Owner#mark})
-     * @throws KubefateException {@code PLUGIN_FAILED} if the plugin throws, or renders something else than namespaced objects
+     * @return objects in the cluster's namespace, without the labels of the host (see {@link Owner#mark})
+     * @throws KubefateException {@code PLUGIN_FAILED} if the plugin throws or renders other than namespaced objects
      */
     public List<Manifest> objects(ClusterSpec spec) {
         try {
@@ -70,7 +70,7 @@ public record ReleaseRenderer(
      * @param spec the cluster.yaml of this release, without errors
      * @param names the templates, from {@link io.kubefate.spi.UpgradePath.Allowed}
      * @return Jobs in the cluster's namespace, in the order in which they run
-     * @throws KubefateException {@code PLUGIN_FAILED} if the plugin throws, or renders something that cannot be a step
+     * @throws KubefateException {@code PLUGIN_FAILED} if the plugin throws or renders an invalid step
      */
     public List<Manifest> steps(ClusterSpec spec, List<String> names) {
         try {

@@ -2,7 +2,7 @@ package io.kubefate.planning.render;
 
 import static java.util.Objects.requireNonNull;
 
-/** A template that cannot be rendered: the message names it, the line and the column. */
+/** A template cannot be rendered. The message has the template's name, the line and the column. */
 public class RenderException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public class RenderException extends RuntimeException {
         super(requireNonNull(message, "message is null"), cause);
     }
 
-    /** {@return the message; unlike that of other exceptions never null} */
+    /** Returns the message, which is never null. */
     @Override
     public String getMessage() {
         return requireNonNull(super.getMessage(), "message is null");

@@ -5,7 +5,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 
-/** Gives FreeMarker the templates of a {@link TemplateSource}; they do not change while it exists. */
+/** Loads FreeMarker templates from a {@link TemplateSource}, whose templates must not change. */
 record SourceLoader(TemplateSource source) implements TemplateLoader {
 
     /** A template with its text; equal when the name is equal. */
@@ -28,6 +28,6 @@ record SourceLoader(TemplateSource source) implements TemplateLoader {
 
     @Override
     public void closeTemplateSource(Object found) {
-        // Nothing is open: the text was read whole.
+        // Nothing to close: the whole text is in memory.
     }
 }

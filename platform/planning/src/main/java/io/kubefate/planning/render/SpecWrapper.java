@@ -6,7 +6,7 @@ import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 
-/** Shows templates maps, lists, strings, numbers and booleans, and no Java object. */
+/** Exposes maps, lists, strings, numbers and booleans to templates, but no Java objects. */
 final class SpecWrapper extends SimpleObjectWrapper {
 
     SpecWrapper() {
@@ -18,7 +18,7 @@ final class SpecWrapper extends SimpleObjectWrapper {
         return value instanceof Boolean flag ? new PrintableBoolean(flag) : super.wrap(value);
     }
 
-    /** A condition that can be printed as well: bare where scalars are JSON. */
+    /** A boolean that templates can also print: without quotes where scalars are JSON. */
     private static final class PrintableBoolean extends ValueMarkup implements TemplateBooleanModel {
 
         private final boolean value;

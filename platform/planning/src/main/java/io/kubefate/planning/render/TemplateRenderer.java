@@ -24,21 +24,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Renders the templates of one distribution. Templates see the model's values, no Java, no other distribution's templates and
- * no file system, and these functions: {@code json(value)} prints anything as JSON, {@code file(name)} and
- * {@code file(name, variables)} give the text of {@code files/<name>.ftl}, {@code identifier(text)} prints a MySQL identifier.
+ * Renders the templates of one distribution. Templates have access to the model and the functions below, but not to Java, the
+ * file system or other distributions: {@code json(value)} prints a value as JSON, {@code file(name)} and
+ * {@code file(name, variables)} return the text of {@code files/<name>.ftl}, {@code identifier(text)} prints a MySQL identifier.
  *
- * <p>Thread-safe. Parsed templates are kept as long as the renderer.
+ * <p>Thread-safe. Caches parsed templates.
  */
 public final class TemplateRenderer {
 
     private final Configuration freemarker;
 
-    /**
-     * A renderer.
-     *
-     * @param source where the templates are
-     */
     public TemplateRenderer(TemplateSource source) {
         this.freemarker = configure(requireNonNull(source, "source is null"));
     }
@@ -47,9 +42,9 @@ public final class TemplateRenderer {
      * Renders one template.
      *
      * @param template its name below {@code templates/}
-     * @param model what it sees
-     * @return its text
-     * @throws RenderException if it is missing, has an error, uses a value that is not there or prints one that cannot be printed
+     * @param model the variables of the template
+     * @return the rendered text
+     * @throws RenderException if the template is missing or invalid, or uses a value that is missing or cannot be printed
      */
     public String render(String template, Map<String, Object> model) {
         Map<String, Object> root = new HashMap<>(model);
@@ -60,10 +55,10 @@ public final class TemplateRenderer {
     }
 
     /**
-     * Reads a template without rendering it; those that it includes are not read.
+     * Parses a template without rendering it; included templates are not parsed.
      *
      * @param template its name below {@code templates/}
-     * @throws RenderException if it is missing or not written in FreeMarker's language
+     * @throws RenderException if the template is missing or not valid FreeMarker
      */
     public void parse(String template) {
         try {
@@ -83,12 +78,12 @@ public final class TemplateRenderer {
         }
     }
 
-    /** What went wrong in a file that a template asked for is the reason, not that the function failed. */
+    /** Returns the error inside a file that the template requested, instead of the error of the function. */
     private static String reason(Throwable e) {
         if (e.getCause() instanceof RenderException inner) {
             return inner.getMessage();
         }
-        return e instanceof StackOverflowError ? "it calls itself without end" : String.valueOf(e.getMessage());
+        return e instanceof StackOverflowError ? "infinite recursion" : String.valueOf(e.getMessage());
     }
 
     private String file(Map<String, Object> root, List<?> arguments) throws TemplateModelException {

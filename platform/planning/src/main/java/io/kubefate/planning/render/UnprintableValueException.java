@@ -1,6 +1,6 @@
 package io.kubefate.planning.render;
 
-/** A value that no escaping can carry in a file of this type. */
+/** A value cannot be escaped for this type of file. */
 final class UnprintableValueException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

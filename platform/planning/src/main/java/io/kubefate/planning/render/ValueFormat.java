@@ -7,24 +7,19 @@ import java.io.Writer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** How text is printed into files of one type, such that it cannot end its scalar or begin another. */
+/** Prints text into files of one type, escaped so that it stays within its scalar. */
 final class ValueFormat extends CommonMarkupOutputFormat<ValueMarkup> {
 
     private final String name;
     private final UnaryOperator<String> escape;
 
-    /**
-     * A format.
-     *
-     * @param name for FreeMarker's messages
-     * @param escape from a value's text to what is printed; throws {@link UnprintableValueException}
-     */
+    /** Creates a format; the escape function may throw {@link UnprintableValueException}. */
     ValueFormat(String name, UnaryOperator<String> escape) {
         this.name = name;
         this.escape = escape;
     }
 
-    /** Something that is printed as it stands. */
+    /** Returns markup that is printed unchanged. */
     ValueMarkup verbatim(String markup) {
         return new ValueMarkup(this, null, markup);
     }

@@ -3,7 +3,7 @@ package io.kubefate.planning.render;
 import freemarker.core.CommonTemplateMarkupOutputModel;
 import org.jspecify.annotations.Nullable;
 
-/** A printed value in one of our formats. */
+/** An escaped value of a {@link ValueFormat}. */
 class ValueMarkup extends CommonTemplateMarkupOutputModel<ValueMarkup> {
 
     private final ValueFormat format;

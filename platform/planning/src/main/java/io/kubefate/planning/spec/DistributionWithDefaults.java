@@ -13,17 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A distribution that passes each cluster.yaml on with the defaults of its schema, as the host does for a loaded plugin. */
+/** A distribution that receives each cluster.yaml with the defaults of its schema. The host wraps each loaded plugin in it. */
 public final class DistributionWithDefaults implements FateDistribution {
 
     private final FateDistribution distribution;
     private final SchemaDefaults defaults;
 
-    /**
-     * Reads the schema.
-     *
-     * @param distribution any distribution
-     */
     public DistributionWithDefaults(FateDistribution distribution) {
         this.distribution = requireNonNull(distribution, "distribution is null");
         this.defaults = new SchemaDefaults(distribution.schema());

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Words for one violated keyword. */
+/** Builds the message for a violated keyword. */
 final class Explanation {
 
-    /** The keyword with which the author of a schema says it better. */
+    /** The keyword for a custom message of the schema's author. */
     static final String MESSAGE = "x-message";
 
     private Explanation() {}
@@ -25,7 +25,7 @@ final class Explanation {
         };
     }
 
-    /** {@return one problem for a value that has none of several types} */
+    /** Returns one problem for a value that has none of several types. */
     static Problem types(List<Violation> violations) {
         Violation first = violations.get(0);
         List<String> names = violations.stream()
@@ -41,7 +41,7 @@ final class Explanation {
         violation.schema().path("properties").fieldNames().forEachRemaining(known::add);
         String advice = NearestName.of(key, known)
                 .map(name -> "did you mean '" + name + "'?")
-                .orElseGet(() -> known.isEmpty() ? "remove it" : "known here: " + String.join(", ", known));
+                .orElseGet(() -> known.isEmpty() ? "remove it" : "known keys: " + String.join(", ", known));
         return Problem.error(violation.path(key), "unknown key; " + advice);
     }
 
@@ -59,7 +59,7 @@ final class Explanation {
         String message = Optional.ofNullable(names.get(MESSAGE))
                 .or(() -> Optional.ofNullable(names.get("description")))
                 .map(JsonNode::asText)
-                .orElse("a key of this name is not possible here");
+                .orElse("a key of this name is not allowed here");
         return Problem.error(violation.path(key), message);
     }
 
@@ -91,9 +91,9 @@ final class Explanation {
             case "maxItems", "maxContains" -> "expected a list of at most " + limit(violation);
             case "minProperties" -> "expected a map of at least " + limit(violation);
             case "maxProperties" -> "expected a map of at most " + limit(violation);
-            case "uniqueItems" -> "the list has an element twice; keep one of them";
+            case "uniqueItems" -> "the list has a duplicate element; keep one of them";
             case "oneOf" -> described(violation, "fits several forms that exclude each other; keep one of them");
-            default -> described(violation, "not possible here (" + violation.keyword() + ")") + found;
+            default -> described(violation, "not allowed here (" + violation.keyword() + ")") + found;
         };
     }
 

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.lang3.StringUtils;
 
-/** Words for a value of a cluster.yaml and for JSON Schema's types. */
+/** Describes values of a cluster.yaml and types of JSON Schema. */
 final class Found {
 
     private static final int MAX_LENGTH = 60;
 
     private Found() {}
 
-    /** {@return for example {@code text "abc"}, {@code the number 5} or {@code a list}} */
+    /** Returns a description, for example {@code text "abc"}, {@code the number 5} or {@code a list}. */
     static String describe(JsonNode value) {
         return switch (value.getNodeType()) {
             case STRING -> "text " + quoted(value);
@@ -24,7 +24,7 @@ final class Found {
         };
     }
 
-    /** {@return the value as it could stand in the file, if it is neither map nor list} */
+    /** Returns the value as written in YAML, unless it is a map or list. */
     static Optional<String> scalar(JsonNode value) {
         if (value.isTextual()) {
             return Optional.of(quoted(value));
@@ -32,7 +32,7 @@ final class Found {
         return value.isValueNode() ? Optional.of(shortened(value.asText())) : Optional.empty();
     }
 
-    /** {@return what to do if only the quotes are wrong} */
+    /** Returns advice if only the quotes are wrong, or empty text. */
     static String quotingAdvice(JsonNode value, List<String> expected) {
         if (value.isValueNode() && !value.isTextual() && !value.isNull() && expected.contains(typeName("string"))) {
             return "; put it into quotes";
@@ -58,7 +58,7 @@ final class Found {
         return '"' + shortened(value.asText()) + '"';
     }
 
-    /** Looks only at the beginning of a long text: two characters may end a line. */
+    /** Abbreviates before it replaces line breaks, to process only the beginning of a long text. */
     private static String shortened(String text) {
         String beginning = StringUtils.truncate(text, 2 * (MAX_LENGTH + 1));
         return StringUtils.abbreviate(beginning.replaceAll("\\R", " "), "…", MAX_LENGTH);

@@ -5,27 +5,23 @@ import io.kubefate.planning.error.KubefateException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A cluster.yaml is refused; its message has one line of text for each problem. */
+/** A cluster.yaml is invalid. The message has one line for each problem. */
 public class InvalidSpecException extends KubefateException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<LocatedProblem> problems;
 
-    /**
-     * Refuses a cluster.yaml.
-     *
-     * @param problems all problems, at least one of them an error
-     */
+    /** Creates the exception from all problems, at least one of them an error. */
     public InvalidSpecException(List<LocatedProblem> problems) {
         super(ErrorCode.INVALID_SPEC, text(problems));
         this.problems = List.copyOf(problems);
     }
 
     /**
-     * Refuses a cluster.yaml for one reason.
+     * Creates the exception from one problem.
      *
-     * @param path where, or empty for the whole file
+     * @param path the path of the value, or empty for the whole file
      * @param line the line, from 1; 0 if unknown
      * @param message what is wrong and what to write instead
      */
@@ -33,7 +29,7 @@ public class InvalidSpecException extends KubefateException {
         this(List.of(LocatedProblem.error(path, line, message)));
     }
 
-    /** {@return all problems, by line} */
+    /** Returns all problems by line. */
     public List<LocatedProblem> problems() {
         return problems;
     }

@@ -38,7 +38,7 @@ public record LocatedProblem(Severity severity, String path, int line, String me
         return severity == Severity.ERROR;
     }
 
-    /** Returns the line that a person reads: {@code line 12: rollsite.nodePort: …}. */
+    /** Returns the problem for display: {@code line 12: rollsite.nodePort: …}. */
     public String text() {
         String where = line > 0 ? "line " + line + ": " : "";
         String what = path.isEmpty() ? "" : path + ": ";

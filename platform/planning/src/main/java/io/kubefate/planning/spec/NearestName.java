@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds what somebody who mistyped a name meant. */
+/** Finds the known name that a misspelled name most likely means. */
 final class NearestName {
 
     private static final int MAX_LENGTH = 60;
@@ -14,11 +14,11 @@ final class NearestName {
     private NearestName() {}
 
     /**
-     * Looks for a name that differs by no more than a third of its letters and at most three; case does not count.
+     * Finds a name that differs in at most a third of its letters and at most three, ignoring case.
      *
-     * @param typed what was written
-     * @param known what could have been meant
-     * @return the nearest, if there is one
+     * @param typed the misspelled name
+     * @param known the known names
+     * @return the nearest name, if any is near enough
      */
     static Optional<String> of(String typed, Collection<String> known) {
         if (typed.length() > MAX_LENGTH) {
@@ -29,7 +29,7 @@ final class NearestName {
                 .min(Comparator.comparingInt(name -> distance(typed, name)));
     }
 
-    /** {@return the number of letters that differ, or -1 if there are too many} */
+    /** Returns the number of different letters, or -1 if there are too many. */
     private static int distance(String typed, String name) {
         int limit = Math.min(3, Math.max(typed.length(), name.length()) / 3);
         return new LevenshteinDistance(limit).apply(typed.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));

@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Turns YAML nodes into plain data and remembers their lines. Serves one document. */
+/** Converts YAML nodes into plain data and records their lines. Use one instance for each document. */
 final class NodeReader {
 
     private static final int MAX_DEPTH = 50;
@@ -35,9 +35,9 @@ final class NodeReader {
     private int depth;
 
     /**
-     * Prepares for one document.
+     * Creates a reader for one document.
      *
-     * @param budget how many values and characters it may have once its aliases are expanded
+     * @param budget the maximum number of values and characters after its aliases are expanded
      */
     NodeReader(long budget) {
         this.budget = budget;
@@ -95,14 +95,14 @@ final class NodeReader {
         return Tag.MERGE.equals(entry.getKeyNode().getTag());
     }
 
-    /** Adds the keys of {@code <<: *other} or {@code <<: [*one, *two]} that the map does not have itself. */
+    /** Adds the keys of {@code <<: *other} or {@code <<: [*one, *two]} that are not in the map. */
     private void merge(NodeTuple entry, Map<String, Object> data, Map<String, Place> places) {
         Value value = value(entry.getValueNode());
         List<?> maps = value.data() instanceof List<?> list ? list : Collections.singletonList(value.data());
         List<Place> mapPlaces = value.data() instanceof List<?> ? value.place().items() : List.of(value.place());
         for (int i = 0; i < maps.size(); i++) {
             if (!(maps.get(i) instanceof Map<?, ?> map)) {
-                throw refusal(entry.getKeyNode(), "'<<' takes the name of a map, for example '<<: *defaults'");
+                throw refusal(entry.getKeyNode(), "'<<' requires the name of a map, for example '<<: *defaults'");
             }
             map.forEach((key, child) -> data.putIfAbsent((String) key, child));
             mapPlaces.get(i).keys().forEach(places::putIfAbsent);
@@ -133,12 +133,12 @@ final class NodeReader {
         return new Value(data, new Place(line(node), Map.of(), places));
     }
 
-    /** Half of a pair of surrogates, which escapes can write, is no character: no UTF-8 and no YAML can hold it. */
+    /** Rejects a single surrogate, which escapes can write but UTF-8 and YAML cannot represent. */
     private String text(ScalarNode node) {
         String text = node.getValue();
         spend(node, text.length());
         if (!UTF_8.newEncoder().canEncode(text)) {
-            throw refusal(node, "an escape such as \\ud800 stands for half a character; write the whole one");
+            throw refusal(node, "an escape such as \\ud800 is half a character; write the whole surrogate pair");
         }
         return text;
     }
@@ -153,7 +153,7 @@ final class NodeReader {
             return text;
         }
         if (!tag.equals(PLAIN_SCALARS.resolve(NodeId.scalar, text, true))) {
-            throw refusal(node, "the value does not fit its tag; write it without a tag");
+            throw refusal(node, "the value does not match its tag; write it without a tag");
         }
         return plain(tag, text);
     }

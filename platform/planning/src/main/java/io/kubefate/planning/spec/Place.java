@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a value stands in the file, and the values inside it.
+ * The line of a value in the file, and the places of the values inside it.
  *
  * @param line from 1
  * @param keys the entries, if it is a map
@@ -14,10 +14,10 @@ import java.util.Optional;
 record Place(int line, Map<String, Place> keys, List<Place> items) {
 
     /**
-     * One step down.
+     * The result of one step along a path.
      *
-     * @param place where it leads
-     * @param rest the path from there
+     * @param place the place of the step
+     * @param rest the remaining path
      */
     record Step(Place place, String rest) {}
 
@@ -29,7 +29,7 @@ record Place(int line, Map<String, Place> keys, List<Place> items) {
         return new Place(otherLine, keys, items);
     }
 
-    /** Follows the first part of a path, {@code [0]} or a key, if there is such a value. */
+    /** Follows the first part of a path, {@code [0]} or a key, if the value exists. */
     Optional<Step> step(String path) {
         return path.startsWith("[") ? item(path) : key(path);
     }
@@ -46,7 +46,7 @@ record Place(int line, Map<String, Place> keys, List<Place> items) {
         return Optional.of(new Step(items.get((int) index), afterDot(path.substring(end + 1))));
     }
 
-    /** Keys may hold dots themselves, so the end of the first part is where the longest known key ends. */
+    /** Keys can contain dots, so the longest known key is the first part. */
     private Optional<Step> key(String path) {
         for (int end = path.length(); end > 0; end--) {
             boolean boundary = end == path.length() || path.charAt(end) == '.' || path.charAt(end) == '[';

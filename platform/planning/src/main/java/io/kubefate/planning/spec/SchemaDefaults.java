@@ -15,11 +15,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the {@code default}s of a JSON Schema to a cluster.yaml. Reads {@code properties}, {@code additionalProperties}, {@code items} and
- * {@code $ref} within the schema; a keyword beside {@code $ref} overrides the one it refers to. Safe for several threads.
+ * Adds the {@code default}s of a JSON Schema to a cluster.yaml. Supports {@code properties}, {@code additionalProperties},
+ * {@code items} and {@code $ref} within the schema; a keyword beside {@code $ref} overrides the referenced one. Thread-safe.
  *
- * <p>A value is absent if its key is missing, null or empty text, or a map in which no key has a value. An absent value becomes its
- * {@code default}; the keys of a map that is absent or given become theirs. {@code "x-keep-empty": true} keeps empty text.
+ * <p>A value is absent if its key is missing, null or empty text, or a map in which no key has a value. An absent value is set
+ * to its {@code default}, and so are the keys of any map. {@code "x-keep-empty": true} keeps empty text.
  */
 public final class SchemaDefaults {
 
@@ -28,11 +28,11 @@ public final class SchemaDefaults {
 
     private final JsonNode schema;
 
-    /** Nodes with a reference to the node that they mean, by identity. Only written by the constructor. */
+    /** Maps each node with a reference to its resolved node, by identity. Only the constructor writes it. */
     private final Map<JsonNode, JsonNode> resolved = new IdentityHashMap<>();
 
     /**
-     * Reads a schema.
+     * Parses a schema.
      *
      * @param schemaText JSON Schema, draft 2020-12
      * @throws IllegalArgumentException if the text is not JSON
@@ -50,13 +50,13 @@ public final class SchemaDefaults {
      * Adds the defaults.
      *
      * @param spec a cluster.yaml
-     * @return the same values, and the values with defaults
+     * @return the values with defaults added
      */
     public ClusterSpec complete(ClusterSpec spec) {
         return new ClusterSpec(spec.values(), completeMap(spec.values(), schema, Set.of()));
     }
 
-    /** Null if the value is absent and has no default. {@code expanded} are the references that defaults led through. */
+    /** Returns null if the value is absent and has no default. {@code expanded} are the references followed by defaults. */
     private @Nullable Object complete(@Nullable Object value, JsonNode declared, Set<String> expanded) {
         JsonNode node = resolved.getOrDefault(declared, declared);
         if (!isAbsent(value, node)) {

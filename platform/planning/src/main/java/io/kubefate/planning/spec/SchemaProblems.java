@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Turns the errors of a schema validation into problems that a person can mend, one for each cause. */
+/** Converts the errors of a schema validation to problems that a user can fix, one for each cause. */
 final class SchemaProblems {
 
     private final JsonNode root;
@@ -28,7 +28,7 @@ final class SchemaProblems {
         return explain(violations, 0).distinct().toList();
     }
 
-    /** Where one of several schemas would do, their violations are one problem. */
+    /** Combines violations of alternative schemas into one problem. */
     private Stream<Problem> explain(List<Violation> violations, int from) {
         Map<List<Object>, List<Violation>> alternatives = new LinkedHashMap<>();
         Stream.Builder<Problem> problems = Stream.builder();
@@ -46,7 +46,7 @@ final class SchemaProblems {
                 problems.build(), alternatives.values().stream().flatMap(group -> alternative(group, from)));
     }
 
-    /** Names the value that has the choice: its path through the schema and through the file. */
+    /** Identifies the value with the alternatives by its path in the schema and in the file. */
     private List<Object> place(Violation violation, int index) {
         int depth = depth(violation, index);
         return List.of(
@@ -57,7 +57,7 @@ final class SchemaProblems {
         return SchemaWalk.follow(root, violation.evaluation().subList(0, index)).depth();
     }
 
-    /** A value of the wrong type violates more than its type, and a oneOf without a fit tells nothing of its own. */
+    /** Ignores violations that follow from a wrong type, and a oneOf without a matching branch, whose branches have violations. */
     private static boolean isCause(Violation violation, Collection<Violation> all) {
         if (violation.keyword().equals("oneOf") && violation.fits() == 0) {
             return false;

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 
-/** Follows the steps of an evaluation through a schema, as JSON Schema's evaluation paths write them. */
+/** Follows the evaluation path of a JSON Schema validator through the schema. */
 final class SchemaWalk {
 
     private SchemaWalk() {}
 
     /**
-     * Where some steps lead.
+     * The schema at the end of a path.
      *
      * @param schema the schema object there; a missing node if it is in another document
-     * @param depth how many of the value's keys and indexes the steps went down
+     * @param depth the number of keys and indexes of the value on the path
      */
     record End(JsonNode schema, int depth) {}
 
@@ -31,7 +31,7 @@ final class SchemaWalk {
         return new End(schema, depth);
     }
 
-    /** {@return the index of the first anyOf or oneOf from a step on that has a branch after it; -1 if there is none} */
+    /** Returns the index of the first anyOf or oneOf at or after a step that has a branch after it; -1 if there is none. */
     static int firstAlternative(List<String> steps, int from) {
         for (int i = 0; i + 1 < steps.size(); i += hasName(steps.get(i)) ? 2 : 1) {
             boolean alternative = steps.get(i).equals("anyOf") || steps.get(i).equals("oneOf");
@@ -59,7 +59,7 @@ final class SchemaWalk {
         };
     }
 
-    /** Whether the next step is a key or an index and no keyword. */
+    /** Returns whether the next step is a key or an index instead of a keyword. */
     private static boolean hasName(String step) {
         return switch (step) {
             case "properties", "patternProperties", "dependentSchemas" -> true;

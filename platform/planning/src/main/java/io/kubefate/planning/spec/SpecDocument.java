@@ -6,7 +6,7 @@ import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.Optional;
 
-/** A cluster.yaml that could be read: its data, and where in the file each value was written. */
+/** A parsed cluster.yaml: its data and the line of each value. */
 public final class SpecDocument {
 
     private final ClusterSpec spec;
@@ -17,16 +17,15 @@ public final class SpecDocument {
         this.root = requireNonNull(root, "root is null");
     }
 
-    /** {@return the data} */
     public ClusterSpec spec() {
         return spec;
     }
 
     /**
-     * Finds a value in the file. Where a key itself has dots, the longest key that fits is taken.
+     * Returns the line of a value. Where keys contain dots, the longest matching key applies.
      *
      * @param path for example {@code rollsite.partyList[0].partyIp}; empty for the whole file
-     * @return the line of its key, from 1; of the nearest parent that exists, if it does not
+     * @return the line of the key, from 1; if it does not exist, that of its nearest parent
      */
     public int line(String path) {
         Place place = root;
@@ -38,12 +37,7 @@ public final class SpecDocument {
         return place.line();
     }
 
-    /**
-     * Adds the line to a problem.
-     *
-     * @param problem from the schema or a release's rules
-     * @return the same with its line
-     */
+    /** Adds the line to a problem of the schema or of a release's rules. */
     public LocatedProblem locate(Problem problem) {
         return LocatedProblem.of(problem, line(problem.path()));
     }

@@ -17,13 +17,13 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Reads a cluster.yaml, which may be YAML or JSON. Nothing in the text makes it load a class, expand without bound or
- * recurse without end. Keys are text; whole numbers stay whole whatever their size; decimal numbers keep their digits.
- * {@code true/false/yes/no/on/off} are booleans, {@code null}, {@code ~} and nothing are null, all else is text.
+ * Parses a cluster.yaml in YAML or JSON. Input cannot load classes, expand without limit or recurse endlessly. Keys are text;
+ * whole numbers have arbitrary size; decimal numbers keep their digits. {@code true/false/yes/no/on/off} are booleans,
+ * {@code null}, {@code ~} and empty values are null, everything else is text.
  */
 public final class SpecReader {
 
-    /** The size up to which a cluster.yaml is read, in bytes of UTF-8. */
+    /** The maximum size of a cluster.yaml, in bytes of UTF-8. */
     public static final int MAX_BYTES = 1024 * 1024;
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\.", Pattern.DOTALL);
@@ -31,11 +31,11 @@ public final class SpecReader {
     private static final int MAX_DEPTH = 50;
 
     /**
-     * Reads a cluster.yaml from its bytes.
+     * Parses a cluster.yaml from bytes.
      *
      * @param bytes UTF-8, with or without a byte order mark
      * @return its data and lines
-     * @throws InvalidSpecException if it is no UTF-8, or as {@link #read(String)} says
+     * @throws InvalidSpecException if it is not UTF-8, and for the reasons in {@link #read(String)}
      */
     public SpecDocument read(byte[] bytes) {
         checkSize(bytes.length);
@@ -48,12 +48,12 @@ public final class SpecReader {
     }
 
     /**
-     * Reads a cluster.yaml.
+     * Parses a cluster.yaml.
      *
      * @param text YAML or JSON
      * @return its data and lines
-     * @throws InvalidSpecException with the line and what to write instead, if it is over {@link #MAX_BYTES}, no YAML, empty,
-     *     several documents, not a map at its top, has a key twice, tags, too many aliases or levels
+     * @throws InvalidSpecException with the line and a remedy, if the text exceeds {@link #MAX_BYTES}, is not YAML, is empty, has
+     *     several documents, is not a map at the top level, or has duplicate keys, tags, too many aliases or levels
      */
     public SpecDocument read(String text) {
         checkSize(text.getBytes(StandardCharsets.UTF_8).length);
@@ -67,12 +67,11 @@ public final class SpecReader {
 
     private static void checkSize(int bytes) {
         if (bytes > MAX_BYTES) {
-            throw new InvalidSpecException(
-                    "", 0, "the file has " + bytes + " bytes; at most " + MAX_BYTES + " are read");
+            throw new InvalidSpecException("", 0, "the file has " + bytes + " bytes; the limit is " + MAX_BYTES);
         }
     }
 
-    /** YAML 1.1 lacks two things of JSON: tabs between values and the escape {@code \/}. */
+    /** Converts two features of JSON that YAML 1.1 lacks: tabs between values and the escape {@code \/}. */
     private static String asYaml(String text) {
         if (!text.stripLeading().startsWith("{")) {
             return text;
@@ -104,7 +103,7 @@ public final class SpecReader {
         return options;
     }
 
-    /** Takes the one document that is not empty: a file may well end with a line of dashes. */
+    /** Returns the only document that is not empty: a file may end with a line of dashes. */
     private static Node single(List<Node> documents) {
         List<Node> filled = documents.stream()
                 .filter(document -> !Tag.NULL.equals(document.getTag()))
@@ -114,8 +113,7 @@ public final class SpecReader {
         }
         if (filled.size() > 1) {
             int line = filled.get(1).getStartMark().getLine() + 1;
-            throw new InvalidSpecException(
-                    "", line, "a second document begins here; put each cluster into its own file");
+            throw new InvalidSpecException("", line, "a second document begins here; put each cluster in its own file");
         }
         return filled.get(0);
     }

@@ -10,25 +10,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Makes the reference of a release's cluster.yaml from its schema. */
+/** Generates the reference of a release's cluster.yaml from its schema. */
 public final class SpecReference {
 
     private final JsonNode root;
 
-    /**
-     * A reference.
-     *
-     * @param schemaText the release's JSON Schema
-     */
     public SpecReference(String schemaText) {
         try {
             this.root = new JsonMapper().readTree(requireNonNull(schemaText, "schemaText is null"));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the schema is no JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("the schema is not JSON: " + e.getOriginalMessage(), e);
         }
     }
 
-    /** {@return Markdown: a table with a row for each key, maps before what is in them} */
+    /** Returns a Markdown table with a row for each key; a map comes before its keys. */
     public String markdown() {
         List<String> rows = new ArrayList<>();
         rows.add("| key | type | default | meaning |");

@@ -24,21 +24,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Says everything that is wrong in a cluster.yaml: first what its release's JSON Schema (draft 2020-12) refuses, then, if
- * that is nothing, what the release's own rules find. Compiles the schema once; safe for several threads.
+ * Reports all problems of a cluster.yaml: first the violations of its release's JSON Schema (draft 2020-12) and, if there are
+ * none, the findings of the release's rules. Compiles the schema once; thread-safe.
  *
- * <p>A key whose value is null counts as absent. The keyword {@code format} is checked. Problems are told in plain words;
- * where the schema author has better ones, the keyword {@code x-message} beside {@code pattern}, {@code enum},
- * {@code anyOf} and so on replaces them, and {@code description} explains a pattern that has no {@code x-message}.
+ * <p>A key whose value is null counts as missing. The keyword {@code format} is checked. The keyword {@code x-message} beside
+ * {@code pattern}, {@code enum}, {@code anyOf} and so on replaces the default message, and {@code description} explains a pattern
+ * without {@code x-message}.
  */
 public final class SpecValidator {
 
-    /** The key of a cluster.yaml that lets the service put drift right unasked. */
+    /** The key of a cluster.yaml that enables automatic reconciliation of drift. */
     public static final String AUTO_RECONCILE = "autoReconcile";
 
     private static final int MAX_PROBLEMS = 100;
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Keywords that JSON Schema does not know, such as {@code x-message}, are remarks. */
+    /** Keywords unknown to JSON Schema, such as {@code x-message}, are annotations. */
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
             .unknownKeywordFactory((keyword, context) -> new AnnotationKeyword(keyword))
             .build();
@@ -51,31 +51,26 @@ public final class SpecValidator {
      * Compiles a schema.
      *
      * @param schemaText JSON Schema, draft 2020-12
-     * @throws IllegalArgumentException if the text is no JSON or no schema
+     * @throws IllegalArgumentException if the text is not JSON or not a valid schema
      */
     public SpecValidator(String schemaText) {
         this.schema = compile(schemaText);
     }
 
-    /**
-     * Checks a cluster.yaml against the schema alone.
-     *
-     * @param spec its data
-     * @return everything that the schema refuses
-     */
+    /** Validates the data of a cluster.yaml against the schema only. */
     public List<Problem> validate(ClusterSpec spec) {
         JsonNode instance = JSON.valueToTree(withoutNulls(spec.values()));
         return new SchemaProblems(schema.getSchemaNode()).explain(schema.validate(instance));
     }
 
     /**
-     * Checks a cluster.yaml against the schema, and if that accepts it against the rules of its release.
+     * Validates a cluster.yaml against the schema and, if it is valid, against the rules of its release.
      *
-     * @param document what was read
-     * @param distribution the release that has this schema
+     * @param document the parsed cluster.yaml
+     * @param distribution the release with this schema
      * @param plugin the id of its plugin, for the error message
-     * @return errors and warnings by line; at most 100, and then a last one that says how many more there are
-     * @throws KubefateException {@link ErrorCode#PLUGIN_FAILED} if the rules fail instead of answering
+     * @return errors and warnings by line; at most 100, and then one with the number of the others
+     * @throws KubefateException {@link ErrorCode#PLUGIN_FAILED} if the rules throw an exception
      */
     public List<LocatedProblem> validate(SpecDocument document, FateDistribution distribution, String plugin) {
         List<Problem> problems = validate(document.spec());
@@ -88,7 +83,7 @@ public final class SpecValidator {
                 .toList());
     }
 
-    /** A plugin is somebody else's code: whatever it throws becomes an error that names it. */
+    /** Converts everything that a plugin throws into an error with the plugin's name. */
     private static List<Problem> rules(ClusterSpec spec, FateDistribution distribution, String plugin) {
         try {
             return List.copyOf(distribution.validate(spec));
@@ -113,18 +108,18 @@ public final class SpecValidator {
                 .map(Error::toString)
                 .toList();
         if (!errors.isEmpty()) {
-            throw new IllegalArgumentException("no JSON Schema: " + String.join("; ", errors));
+            throw new IllegalArgumentException("invalid JSON Schema: " + String.join("; ", errors));
         }
         return SCHEMAS.getSchema(withHostKeys(node));
     }
 
-    /** What the service itself understands, whatever the release; no plugin has it in its schema. */
+    /** Adds the keys that the service itself supports for every release; plugins do not declare them. */
     private static JsonNode withHostKeys(JsonNode schema) {
         if (schema.get("properties") instanceof ObjectNode properties && !properties.has(AUTO_RECONCILE)) {
             properties
                     .putObject(AUTO_RECONCILE)
                     .put("type", "boolean")
-                    .put("description", "whether drift is put right unasked");
+                    .put("description", "whether to reconcile drift automatically");
         }
         return schema;
     }
@@ -133,7 +128,7 @@ public final class SpecValidator {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the schema is no JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("the schema is not JSON: " + e.getOriginalMessage(), e);
         }
     }
 

@@ -7,26 +7,26 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
 
-/** Says in plain words why a text is no YAML. */
+/** Explains why a text is not valid YAML. */
 final class SyntaxProblem {
 
-    /** What to tell where the parser's message contains something. */
+    /** The explanation for a fragment of the parser's message. */
     private record Hint(String fragment, String text) {}
 
     private static final List<Hint> HINTS = List.of(
-            new Hint("\\t", "a tab stands where spaces are needed; indent with spaces"),
+            new Hint("\\t", "a tab is used where spaces are required; indent with spaces"),
             new Hint("aliases", "more than 50 aliases (*name) are used; write the values out"),
             new Hint("Global tag", "tags (!!name) are not allowed; write the value without a tag"),
             new Hint("Nesting Depth", "nested more than 50 levels deep"),
             new Hint(
                     "mapping values are not allowed",
-                    "a ':' is not possible here; check the indentation, and put a value that contains ': ' into quotes"),
+                    "a ':' is not allowed here; check the indentation, and put a value that contains ': ' into quotes"),
             new Hint("could not find expected ':'", "a key without ':' after it; write 'key: value'"),
-            new Hint("expected <block end>", "the indentation does not fit the lines above"),
+            new Hint("expected <block end>", "the indentation does not match the lines above"),
             new Hint(
                     "undefined alias",
                     "an alias (*name) without its anchor (&name); put a value that begins with '*' into quotes"),
-            new Hint("unexpected end of stream", "a quote is opened and never closed"),
+            new Hint("unexpected end of stream", "a quote is not closed"),
             new Hint("cannot start any token", "a value cannot begin with this character; put the value into quotes"));
 
     private SyntaxProblem() {}

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * One keyword of a schema that a value does not satisfy.
+ * A keyword of a schema that a value violates.
  *
  * @param keyword for example {@code minimum}
- * @param value the value
+ * @param value the invalid value
  * @param instance the keys and indexes that lead to the value
  * @param evaluation the steps through the schema that led to the keyword, the keyword last
  * @param schema the schema object that holds the keyword
- * @param property the key that is too many or missing, if it is about one
- * @param fits for {@code oneOf}, how many of its branches the value satisfies; else 0
+ * @param property the unexpected or missing key, if the keyword is about one
+ * @param fits for {@code oneOf}, the number of branches that the value satisfies; else 0
  */
 record Violation(
         String keyword,
@@ -43,7 +43,7 @@ record Violation(
                 error.getKeyword().equals("oneOf") ? Integer.parseInt(String.valueOf(error.getArguments()[0])) : 0);
     }
 
-    /** {@return the missing key of dependentRequired, which the validator reports as the first argument} */
+    /** Returns the missing key of dependentRequired, which the validator reports as the first argument. */
     private static Optional<String> property(Error error) {
         boolean dependent = error.getKeyword().equals("dependentRequired");
         return dependent
@@ -57,12 +57,12 @@ record Violation(
                 .toList();
     }
 
-    /** {@return the path of the value, for example {@code rollsite.partyList[0]}} */
+    /** Returns the path of the value, for example {@code rollsite.partyList[0]}. */
     String path() {
         return path(instance);
     }
 
-    /** {@return the path of a key in the value} */
+    /** Returns the path of a key in the value. */
     String path(String key) {
         String path = path();
         return path.isEmpty() ? key : path + "." + key;
@@ -80,7 +80,7 @@ record Violation(
         return path.toString();
     }
 
-    /** {@return text of a keyword beside the violated one} */
+    /** Returns the text of a keyword beside the violated one. */
     Optional<String> sibling(String name) {
         return Optional.ofNullable(schema.get(name)).map(JsonNode::asText);
     }

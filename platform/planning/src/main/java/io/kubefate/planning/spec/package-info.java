@@ -1,4 +1,4 @@
-/** Reads a cluster.yaml and validates it against the schema and the rules of its release. */
+/** Parses a cluster.yaml and validates it against the schema and the rules of its release. */
 @NullMarked
 package io.kubefate.planning.spec;
 

@@ -124,7 +124,7 @@ class PlannerTest {
 
         assertThat(plan(claim)).singleElement().satisfies(change -> {
             assertThat(change.action()).isEqualTo(Change.Action.REFUSED);
-            assertThat(change.note()).contains("spec is immutable", "--recreate", "data will be lost");
+            assertThat(change.note()).contains("spec is immutable", "--recreate", "deletes its data");
         });
     }
 

@@ -68,7 +68,7 @@ class PreflightTest {
 
         assertThat(check(site(), "storage classes"))
                 .extracting(PreflightFinding::status, PreflightFinding::message)
-                .containsExactly(Status.FAILED, "there is no fast");
+                .containsExactly(Status.FAILED, "fast does not exist");
     }
 
     @Test

@@ -169,7 +169,7 @@ class SpecReaderTest {
         String text = "a: " + "x".repeat(SpecReader.MAX_BYTES - 3);
 
         assertThat(value(text)).containsKey("a");
-        assertRefused(text + "x", 0, "the file has 1048577 bytes; at most 1048576 are read");
+        assertRefused(text + "x", 0, "the file has 1048577 bytes; the limit is 1048576");
     }
 
     @Test
@@ -222,17 +222,17 @@ class SpecReaderTest {
 
     @Test
     void refusesTwoColons() {
-        assertRefused("a: 1\nb: c: d\n", 2, "column 5: a ':' is not possible here");
+        assertRefused("a: 1\nb: c: d\n", 2, "column 5: a ':' is not allowed here");
     }
 
     @Test
     void refusesWrongIndentation() {
-        assertRefused("a:\n   b: 1\n  c: 2\n", 3, "the indentation does not fit");
+        assertRefused("a:\n   b: 1\n  c: 2\n", 3, "the indentation does not match");
     }
 
     @Test
     void refusesAnOpenQuote() {
-        assertRefused("a: 1\nb: \"x\n", 3, "a quote is opened and never closed");
+        assertRefused("a: 1\nb: \"x\n", 3, "a quote is not closed");
     }
 
     @ParameterizedTest
@@ -296,7 +296,7 @@ class SpecReaderTest {
 
     @Test
     void refusesMergingText() {
-        assertRefused("a: 1\nb:\n  <<: text\n", 3, "'<<' takes the name of a map");
+        assertRefused("a: 1\nb:\n  <<: text\n", 3, "'<<' requires the name of a map");
     }
 
     private Map<String, Object> value(String text) {

@@ -86,7 +86,7 @@ class SpecValidatorTest {
     @Test
     void namesKnownKeysWhereNoneIsNear() {
         assertThat(problems("name: a\npartyList:\n- partyId: 1\n  wrong: 2\n"))
-                .containsExactly("line 4: partyList[0].wrong: unknown key; known here: partyId, partyIp");
+                .containsExactly("line 4: partyList[0].wrong: unknown key; known keys: partyId, partyIp");
     }
 
     @Test
@@ -164,7 +164,7 @@ class SpecValidatorTest {
     @Test
     void findsElementsThatAreThereTwice() {
         assertThat(problems("name: a\npartyList: [{partyId: 1}, {partyId: 1}]\n"))
-                .containsExactly("line 2: partyList: the list has an element twice; keep one of them");
+                .containsExactly("line 2: partyList: the list has a duplicate element; keep one of them");
     }
 
     @Test

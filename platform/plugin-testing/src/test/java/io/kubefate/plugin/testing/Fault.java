@@ -25,18 +25,18 @@ enum Fault {
             edit("templates/store.yaml.ftl", "${store.size}", "${store.absent}")),
     NO_YAML(
             Contract.COMBINATIONS,
-            "template store.yaml.ftl: no valid YAML",
+            "template store.yaml.ftl: invalid YAML",
             edit("templates/store.yaml.ftl", "spec:\n  accessModes", "spec\n  accessModes")),
     OTHER_NAMESPACE(
             Contract.COMBINATIONS,
-            "is in another namespace, kube-system",
+            "is in another namespace: kube-system",
             edit(
                     "templates/store.yaml.ftl",
                     "name: store-login\nstringData",
                     "name: store-login\n  namespace: kube-system\nstringData")),
     CLUSTER_SCOPED(
             Contract.COMBINATIONS,
-            "lives outside",
+            "is cluster-scoped",
             edit("templates/store.yaml.ftl", "kind: Secret", "kind: ClusterRole")),
     UNKNOWN_CLUSTER_SCOPED(
             Contract.COMBINATIONS,
@@ -44,7 +44,7 @@ enum Fault {
             edit("templates/store.yaml.ftl", "kind: Secret", "kind: ClusterThing")),
     MADE_TWICE(
             Contract.COMBINATIONS,
-            "Secret/web-config is made twice",
+            "Secret/web-config is duplicated",
             edit(
                     "templates/store.yaml.ftl",
                     "name: store-login\nstringData",
@@ -451,7 +451,7 @@ enum Fault {
             edit("templates/migrate.yaml.ftl", "kind: Job", "kind: Pod")),
     STEP_THAT_LOSES_ITS_LOG(
             Contract.UPGRADES,
-            "Job/migrate: a step has restartPolicy: Never",
+            "Job/migrate: a step must have restartPolicy: Never",
             edit("templates/migrate.yaml.ftl", "restartPolicy: Never", "restartPolicy: OnFailure")),
     STEP_THAT_A_SERVICE_SELECTS(
             Contract.UPGRADES,

@@ -60,7 +60,7 @@ class DriftServiceTest extends ServiceScenario {
 
         assertThat(seen(cluster, DriftServiceTest::drifted).drift().objects())
                 .extracting(ObjectChange::action, ObjectChange::name, ObjectChange::note)
-                .containsExactly(tuple("create", "settings", "it is not there"));
+                .containsExactly(tuple("create", "settings", "it is missing"));
     }
 
     @Test

@@ -55,7 +55,7 @@ class ProvisioningServiceTest extends ServiceScenario {
                 () -> provision(operation, false),
                 ErrorCode.PLAN_REFUSED,
                 "this " + operation + " is not possible:",
-                "namespace: demo is Terminating; wait until it is gone, or use another namespace",
+                "namespace: demo is Terminating; wait until it is deleted, or use another namespace",
                 "--force");
         assertThat(jobs.list()).hasSize(before);
     }
@@ -235,7 +235,7 @@ class ProvisioningServiceTest extends ServiceScenario {
         assertRefused(
                 () -> provisioning.update(args("v3", "b\nstepVersion: batch/v1beta1"), false, "me"),
                 ErrorCode.PLUGIN_FAILED,
-                "plugin test@1: template migrate.yaml.ftl: a step of an upgrade is a batch/v1 Job, not Job/migrate of"
+                "plugin test@1: template migrate.yaml.ftl: an upgrade step must be a batch/v1 Job, not Job/migrate of"
                         + " batch/v1beta1");
         assertThat(jobs.list()).hasSize(1);
     }
