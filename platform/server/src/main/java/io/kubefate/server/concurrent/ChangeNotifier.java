@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a listener a state when it has changed: soon after a signal, one call at a time. */
+/** Notifies a listener when a state has changed: shortly after a signal, one call at a time. */
 public final class ChangeNotifier<S> implements AutoCloseable {
 
-    /** A change of a cluster comes as many events. */
+    /** The delay that combines the many events of one change into one call. */
     public static final Duration BURST = Duration.ofMillis(50);
 
     private final Supplier<S> state;
@@ -20,15 +20,15 @@ public final class ChangeNotifier<S> implements AutoCloseable {
     private final Consumer<S> onChange;
     private final Coalescer signals;
     private volatile boolean closed;
-    private volatile @Nullable S told;
+    private volatile @Nullable S last;
 
     /**
-     * A teller that has told nothing yet.
+     * Creates a notifier; the first signal always notifies.
      *
-     * @param delay how soon after a signal
+     * @param delay the delay after a signal
      * @param state computes the state
-     * @param same whether two states say the same
-     * @param onChange is told
+     * @param same whether two states are equal for the listener
+     * @param onChange receives the new state
      */
     public ChangeNotifier(
             ScheduledExecutorService scheduler,
@@ -40,31 +40,33 @@ public final class ChangeNotifier<S> implements AutoCloseable {
         this.same = requireNonNull(same, "same is null");
         this.onChange = requireNonNull(onChange, "onChange is null");
         this.signals = new Coalescer(
-                requireNonNull(scheduler, "scheduler is null"), requireNonNull(delay, "delay is null"), this::tell);
+                requireNonNull(scheduler, "scheduler is null"),
+                requireNonNull(delay, "delay is null"),
+                this::notifyListener);
     }
 
-    /** Something has changed that may change the state. */
+    /** Signals that the state may have changed. */
     public void signal() {
         if (!closed) {
             signals.signal();
         }
     }
 
-    /** Does not wait for a call that is under way, since a listener may close its own watch. */
+    /** Does not wait for a running call, since a listener may close its own watch. */
     @Override
     public void close() {
         closed = true;
     }
 
-    /** Runs never overlap: one thread at a time changes {@code told}. What a listener fails to take is told again. */
-    private void tell() {
+    /** Never runs concurrently with itself. If the listener throws, the next signal notifies it again. */
+    private void notifyListener() {
         if (closed) {
             return;
         }
         S now = state.get();
-        if (told == null || !same.test(told, now)) {
+        if (last == null || !same.test(last, now)) {
             onChange.accept(now);
-            told = now;
+            last = now;
         }
     }
 }

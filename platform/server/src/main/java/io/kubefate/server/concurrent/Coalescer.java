@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns bursts of signals into few runs of an action: every signal is followed by a run, and no two runs overlap. */
+/** Combines bursts of signals into few runs of an action: a run follows every signal, and runs never overlap. */
 final class Coalescer {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Coalescer.class);
@@ -18,9 +18,9 @@ final class Coalescer {
     private final Runnable action;
 
     /**
-     * Nothing was signalled yet.
+     * Creates a coalescer.
      *
-     * @param delay how long to wait after a signal for others of the same burst
+     * @param delay the time to wait after a signal for others of the same burst
      */
     Coalescer(ScheduledExecutorService scheduler, Duration delay, Runnable action) {
         this.scheduler = scheduler;
@@ -45,7 +45,7 @@ final class Coalescer {
         try {
             action.run();
         } catch (RuntimeException exception) {
-            LOGGER.error("A listener to the state of a cluster has failed", exception);
+            LOGGER.error("A listener for the state of a cluster failed", exception);
         }
         if (signals.addAndGet(-seen) > 0) {
             schedule();

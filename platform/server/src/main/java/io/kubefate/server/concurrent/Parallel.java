@@ -10,9 +10,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * Makes several calls at once.
+ * Runs several calls concurrently.
  *
- * @param executor must grow with the number of calls, since a call may make calls itself
+ * @param executor must grow with the number of calls, since calls can be nested
  */
 public record Parallel(Executor executor) {
 
@@ -21,10 +21,10 @@ public record Parallel(Executor executor) {
     }
 
     /**
-     * Calls once for every item.
+     * Runs a call for every item.
      *
      * @return the results in the order of the items
-     * @throws RuntimeException what the first failing call has thrown
+     * @throws RuntimeException the exception of the first failed call
      */
     public <T, R> List<R> map(Collection<T> items, Function<T, R> call) {
         List<CompletableFuture<R>> calls = items.stream()
@@ -33,7 +33,7 @@ public record Parallel(Executor executor) {
         return calls.stream().map(Parallel::join).toList();
     }
 
-    /** {@return the result of a call; throws what the call has thrown} */
+    /** Returns the result of a call, or throws its exception. */
     public static <R> R join(CompletableFuture<R> call) {
         try {
             return call.join();

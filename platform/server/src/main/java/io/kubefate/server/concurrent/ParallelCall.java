@@ -7,10 +7,10 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * A call that is made beside others, in a thread of its own: it waits for Kubernetes most of its time, and the common pool has as
- * many threads as there are processors, which may be one.
+ * A call that runs in its own thread: it mostly waits for Kubernetes, and the common pool has only as many threads as there are
+ * processors.
  *
- * @param call the call
+ * @param call the running call
  */
 public record ParallelCall<T>(CompletableFuture<T> call) {
 
@@ -22,7 +22,7 @@ public record ParallelCall<T>(CompletableFuture<T> call) {
         return new ParallelCall<>(CompletableFuture.supplyAsync(call, task -> new Thread(task, "beside").start()));
     }
 
-    /** {@return what the call returned; throws what it threw} */
+    /** Returns the result of the call, or throws its exception. */
     public T result() {
         try {
             return call.join();

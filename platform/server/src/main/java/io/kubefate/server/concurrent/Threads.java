@@ -7,19 +7,19 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads of this package: named, and none keeps the process alive. */
+/** Creates executors with named daemon threads. */
 public final class Threads {
 
     private static final int LISTENERS = 4;
 
     private Threads() {}
 
-    /** {@return as many threads as there are calls at a time; idle ones end} */
+    /** Returns an executor with a thread for each concurrent call; idle threads end. */
     public static ExecutorService growing(String name) {
         return Executors.newCachedThreadPool(daemons(name));
     }
 
-    /** {@return a few threads that run something later; a listener that blocks occupies one} */
+    /** Returns a scheduler with a few threads; a listener that blocks occupies one. */
     public static ScheduledExecutorService scheduled(String name) {
         ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(LISTENERS, daemons(name));
         executor.setRemoveOnCancelPolicy(true);

@@ -1,4 +1,4 @@
-/** Threads, and what limits, joins and combines work on them. */
+/** Executors and utilities to limit, join and combine concurrent work. */
 @NullMarked
 package io.kubefate.server.concurrent;
 

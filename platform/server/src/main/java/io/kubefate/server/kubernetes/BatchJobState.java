@@ -6,38 +6,37 @@ import io.kubefate.planning.health.Reason;
 import java.util.List;
 
 /**
- * How far a Kubernetes Job is.
+ * The state of a Kubernetes Job.
  *
- * @param phase where it stands
- * @param failures how many of its pods have failed so far
- * @param message why it failed, in Kubernetes' words and with the exit codes; empty unless it did
- * @param reasons why it waits or what it is doing; empty once it has ended
+ * @param phase the phase
+ * @param failures the number of failed pods so far
+ * @param message why the Job failed, as reported by Kubernetes with the exit codes; empty unless it failed
+ * @param reasons why the Job waits or what it does; empty after it has ended
  */
 public record BatchJobState(Phase phase, int failures, String message, List<Reason> reasons) {
 
-    /** There is no such Job, or it is being deleted. */
+    /** The state of a Job that does not exist or is being deleted. */
     public static final BatchJobState ABSENT = new BatchJobState(Phase.ABSENT, 0, "", List.of());
 
-    /** Where a Job can stand. */
+    /** The phases of a Job. */
     public enum Phase {
-        /** It does not exist, or is being deleted. */
+        /** The Job does not exist or is being deleted. */
         ABSENT,
-        /** It is there and has not ended: its pods wait, run, or are to be tried again. */
+        /** The Job has not ended: its pods wait, run or are retried. */
         ACTIVE,
-        /** It has done its work. */
+        /** The Job has completed. */
         SUCCEEDED,
-        /** It has failed for good: Kubernetes tries no more. */
+        /** The Job has failed and is not retried. */
         FAILED
     }
 
-    /** Checks that nothing is null and copies the list. */
     public BatchJobState {
         requireNonNull(phase, "phase is null");
         requireNonNull(message, "message is null");
         reasons = List.copyOf(reasons);
     }
 
-    /** {@return whether nothing more will come of it} */
+    /** Returns whether the state is final. */
     public boolean ended() {
         return phase != Phase.ACTIVE;
     }

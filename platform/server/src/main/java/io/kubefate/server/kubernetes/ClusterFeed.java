@@ -4,20 +4,20 @@ import io.kubefate.planning.manifest.ObjectRef;
 import java.util.Collection;
 
 /**
- * Follows the objects of all clusters at once: one watch for each kind, however many clusters there are. It tells which cluster
- * has changed and not what; whoever is told looks for himself.
+ * Watches the objects of all clusters, with one watch for each kind. Reports the id of a changed cluster, not the change: the
+ * listener reads the state itself.
  */
 public interface ClusterFeed extends AutoCloseable {
 
     /**
-     * Follows the kinds of these objects, too. Those that Kubernetes does not serve are left out.
+     * Adds the kinds of these objects to the watch. Ignores kinds that Kubernetes does not serve.
      *
-     * @param objects any objects; their kinds alone matter
-     * @throws KubernetesException if Kubernetes cannot say which kinds it serves
+     * @param objects any objects, of which only the kinds are used
+     * @throws KubernetesException if Kubernetes does not report the kinds that it serves
      */
     void include(Collection<ObjectRef> objects);
 
-    /** {@return whether every watch stands at this moment, so that what was told is all there is to tell} */
+    /** Returns whether every watch is connected, so that all changes so far have been reported. */
     boolean isLive();
 
     @Override

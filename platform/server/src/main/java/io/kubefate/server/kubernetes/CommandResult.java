@@ -2,44 +2,41 @@ package io.kubefate.server.kubernetes;
 
 import static java.util.Objects.requireNonNull;
 
-/** How a {@link PodCommand} ended. */
+/** The result of a {@link PodCommand}. */
 public sealed interface CommandResult {
 
     /**
-     * It ran to its end.
+     * The command ended.
      *
-     * @param exitCode of the program
-     * @param output the end of what it printed on either stream, a few KiB at most
+     * @param exitCode the exit code of the program
+     * @param output the end of its output on both streams, at most a few KiB
      */
     record Exited(int exitCode, String output) implements CommandResult {
 
-        /** Checks that there is an output. */
         public Exited {
             requireNonNull(output, "output is null");
         }
     }
 
     /**
-     * It was still running when its time was over; the container may go on with it.
+     * The command exceeded its timeout; the container may continue to run it.
      *
-     * @param output the end of what it had printed by then
+     * @param output the end of its output so far
      */
     record TimedOut(String output) implements CommandResult {
 
-        /** Checks that there is an output. */
         public TimedOut {
             requireNonNull(output, "output is null");
         }
     }
 
     /**
-     * It could not be started.
+     * The command could not be started.
      *
-     * @param reason why: no pod is ready, the image lacks the program, or what the node said
+     * @param reason the reason: no pod is ready, the image lacks the program, or the message of the node
      */
     record NotRun(String reason) implements CommandResult {
 
-        /** Checks that there is a reason. */
         public NotRun {
             requireNonNull(reason, "reason is null");
         }

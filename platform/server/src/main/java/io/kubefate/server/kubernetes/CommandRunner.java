@@ -4,12 +4,12 @@ package io.kubefate.server.kubernetes;
 public interface CommandRunner {
 
     /**
-     * Runs a command in a container of a cluster and waits for its end. When the caller is interrupted, the container may go
-     * on with it.
+     * Runs a command in a container of a cluster and waits until it ends. If the caller is interrupted, the container may continue
+     * to run it.
      *
-     * @param command what and where
-     * @return how it ended; a command that cannot be started is a result, not a failure
-     * @throws InterruptedException if the caller is interrupted meanwhile
+     * @param command the command and its container
+     * @return the result, also if the command cannot be started
+     * @throws InterruptedException if the caller is interrupted
      */
     CommandResult run(PodCommand command) throws InterruptedException;
 }

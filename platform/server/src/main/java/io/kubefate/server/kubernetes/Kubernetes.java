@@ -1,8 +1,8 @@
 package io.kubefate.server.kubernetes;
 
 /**
- * All that the service needs of Kubernetes. The wiring makes one; a class takes the narrow interface that it uses. Implemented with the
- * fabric8 client, and by the sandbox, which runs no container.
+ * Everything that the service needs from Kubernetes. The wiring creates one instance; classes take the narrow interface that they
+ * use. Implemented with the fabric8 client, and by the sandbox, which runs no container.
  */
 public interface Kubernetes
         extends NamespaceClient,
@@ -13,7 +13,7 @@ public interface Kubernetes
                 BatchJobClient,
                 AutoCloseable {
 
-    /** Returns which Kubernetes this is, for logs and people, for example {@code https://10.0.0.1:6443 (v1.20.2)}. */
+    /** Returns a description for logs and display, for example {@code https://10.0.0.1:6443 (v1.20.2)}. */
     String description();
 
     @Override

@@ -2,26 +2,26 @@ package io.kubefate.server.kubernetes;
 
 import static java.util.Objects.requireNonNull;
 
-/** Kubernetes did not do what was asked. */
+/** A request to Kubernetes failed. */
 public class KubernetesException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Whether asking again may help. */
+    /** Whether a retry can succeed. */
     public enum Kind {
-        /** No answer, or one that asks to come back later (429, 5xx, a conflict of writers). */
+        /** No response, or a temporary failure (429, 5xx, a write conflict). */
         UNAVAILABLE,
-        /** An answer that will not change by itself: forbidden, invalid, unknown kind. */
+        /** A permanent failure: forbidden, invalid, unknown kind. */
         REFUSED
     }
 
     private final Kind kind;
 
     /**
-     * A failure that no client reported.
+     * Creates a failure without a cause.
      *
-     * @param kind whether asking again may help
-     * @param message what was asked and why it cannot be done
+     * @param kind whether a retry can succeed
+     * @param message the request and why it failed
      */
     public KubernetesException(Kind kind, String message) {
         super(requireNonNull(message, "message is null"));
@@ -29,24 +29,24 @@ public class KubernetesException extends RuntimeException {
     }
 
     /**
-     * A failure.
+     * Creates a failure with a cause.
      *
-     * @param kind whether asking again may help
-     * @param message what was asked and what Kubernetes said
-     * @param cause what the client threw
+     * @param kind whether a retry can succeed
+     * @param message the request and the message of Kubernetes
+     * @param cause the exception of the client
      */
     public KubernetesException(Kind kind, String message, Throwable cause) {
         super(requireNonNull(message, "message is null"), cause);
         this.kind = requireNonNull(kind, "kind is null");
     }
 
-    /** {@return the message; unlike that of other exceptions never null} */
+    /** Returns the message, which is never null. */
     @Override
     public String getMessage() {
         return requireNonNull(super.getMessage(), "message is null");
     }
 
-    /** {@return whether asking again may help} */
+    /** Returns whether a retry can succeed. */
     public Kind kind() {
         return kind;
     }

@@ -2,17 +2,17 @@ package io.kubefate.server.kubernetes;
 
 import java.util.List;
 
-/** The namespaces of a Kubernetes. Every method throws {@link KubernetesException}. */
+/** Lists and creates namespaces. Every method throws {@link KubernetesException}. */
 public interface NamespaceClient {
 
-    /** {@return all namespaces, by name} */
+    /** Returns all namespaces by name. */
     List<NamespaceView> namespaces();
 
     /**
-     * Makes a namespace unless it exists. One that is being deleted is unavailable until it is gone.
+     * Creates a namespace unless it exists. A namespace that is being deleted is unavailable until it no longer exists.
      *
      * @param name its name
-     * @return whether it was made
+     * @return whether it was created
      */
     boolean createNamespace(String name);
 }

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A namespace as Kubernetes has it.
+ * A namespace in Kubernetes.
  *
  * @param name its name
  * @param status {@code Active} or {@code Terminating}
  * @param labels its labels
  * @param annotations its annotations
- * @param createdAt when it was made
+ * @param createdAt when it was created
  */
 public record NamespaceView(
         String name, String status, Map<String, String> labels, Map<String, String> annotations, Instant createdAt) {

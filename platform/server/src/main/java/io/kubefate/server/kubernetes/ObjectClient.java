@@ -8,46 +8,46 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Reads and writes objects of any kind. Every call may be repeated without harm. Every method throws {@link KubernetesException}. */
+/** Reads and writes objects of any kind. All calls are idempotent. Every method throws {@link KubernetesException}. */
 public interface ObjectClient {
 
     /**
-     * Reads objects as they are.
+     * Reads live objects.
      *
-     * @param refs which ones
-     * @return those that exist, in the order of {@code refs}; none of a kind that this Kubernetes does not serve does
+     * @param refs the references of the objects
+     * @return the existing objects in the order of {@code refs}; none of a kind that Kubernetes does not serve
      */
     List<Manifest> find(Collection<ObjectRef> refs);
 
     /**
-     * Applies an object on the server side, as field manager {@link Ownership#MANAGER}. Fields that another manager has
-     * set are taken over: whether the object itself may be touched is decided before, from {@link #find}. A kind that
-     * this Kubernetes does not serve is refused, with a message that names it.
+     * Applies an object with server-side apply, as field manager {@link Ownership#MANAGER}. Takes over fields of other managers: the
+     * caller checks the owner of the object before, with {@link #find}. Rejects a kind that Kubernetes does not serve, with a message
+     * that names it.
      *
-     * @param object the wanted fields, with a namespace
+     * @param object the desired fields, with a namespace
      */
     void apply(Manifest object);
 
     /**
-     * Replaces an object as a whole, if nobody has written it since it was read.
+     * Replaces a whole object, if it has not been written since it was read.
      *
-     * @param object as it was read from {@link #find}, with changes
+     * @param object the object from {@link #find}, with changes
      */
     void replace(Manifest object);
 
     /**
-     * Asks what {@link #apply} would do, without doing it: the API server's own dry run, of all objects at the same time.
+     * Runs {@link #apply} as a dry run of the API server, for all objects concurrently.
      *
-     * @param objects the wanted fields, with a namespace
-     * @return what it says to each; nothing to objects whose namespace does not exist yet
+     * @param objects the desired fields, with a namespace
+     * @return the result for each object; none for objects whose namespace does not exist yet
      */
     Map<ObjectRef, DryRunResult> tryApply(Collection<Manifest> objects);
 
     /**
-     * Begins to delete an object and what it owns (foreground); does not wait. An absent object is success, and so is
-     * one of a kind that this Kubernetes does not serve.
+     * Starts to delete an object and its dependents (foreground) and does not wait. Succeeds if the object does not exist or
+     * Kubernetes does not serve its kind.
      *
-     * @param ref which one
+     * @param ref the object to delete
      */
     void delete(ObjectRef ref);
 }

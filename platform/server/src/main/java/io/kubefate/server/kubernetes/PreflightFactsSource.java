@@ -5,16 +5,16 @@ import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.planning.preflight.PreflightFacts;
 import java.util.Collection;
 
-/** Finds out what a plan would meet. Every method throws {@link KubernetesException}. */
+/** Reads the facts that preflight rules use. Every method throws {@link KubernetesException}. */
 public interface PreflightFactsSource {
 
     /**
-     * Looks at what a cluster would meet.
+     * Reads the facts for a cluster.
      *
-     * @param namespace its namespace, which need not exist
-     * @param clusterId the value of label {@link Ownership#CLUSTER}; what its pods use counts as free
-     * @param wanted the objects that it is to have
-     * @return what is there
+     * @param namespace its namespace, which may not exist yet
+     * @param clusterId the value of label {@link Ownership#CLUSTER}; the usage of its pods counts as free
+     * @param wanted the desired objects
+     * @return the facts
      */
     PreflightFacts survey(String namespace, String clusterId, Collection<ObjectRef> wanted);
 }

@@ -1,6 +1,6 @@
 package io.kubefate.server.kubernetes;
 
-/** An open watch. Closing it does not wait for a call of its listener that is under way. */
+/** An open watch. Closing it does not wait for a running call of its listener. */
 public interface Watch extends AutoCloseable {
 
     @Override

@@ -1,6 +1,6 @@
 /**
- * What the service needs of Kubernetes, as interfaces and data. {@code fabric} implements it with the client, {@code sandbox} in memory;
- * {@code diagnosis} computes health and reasons for both.
+ * The interfaces and data with which the service uses Kubernetes. {@code fabric} implements them with the client, {@code sandbox} in
+ * memory; {@code diagnosis} computes health and reasons for both.
  */
 @NullMarked
 package io.kubefate.server.kubernetes;

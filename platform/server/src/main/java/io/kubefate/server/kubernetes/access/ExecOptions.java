@@ -3,15 +3,14 @@ package io.kubefate.server.kubernetes.access;
 import java.util.List;
 
 /**
- * A command for a container.
+ * A command to run in a container.
  *
  * @param command the program and its arguments
- * @param input whether it gets any
- * @param terminal whether it gets a terminal, which has one output
+ * @param input whether it reads input
+ * @param terminal whether it runs in a terminal, which has one output
  */
 public record ExecOptions(List<String> command, boolean input, boolean terminal) {
 
-    /** Copies the list. */
     public ExecOptions {
         command = List.copyOf(command);
     }

@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which lines of a container's log are wanted.
+ * Selects lines of a container's log.
  *
- * @param previous of the run before the present one
- * @param follow whether the stream goes on with new lines until the container ends
- * @param timestamps whether each line begins with its time (RFC 3339, nanoseconds) and a blank
- * @param sinceSeconds only lines that are at most so old
- * @param since only lines from this time on; Kubernetes looks at whole seconds. Not together with {@code sinceSeconds}
- * @param tail only so many of the last lines, which are there already
+ * @param previous whether to read the log of the previous run
+ * @param follow whether the stream continues with new lines until the container ends
+ * @param timestamps whether each line begins with its time (RFC 3339, nanoseconds) and a space
+ * @param sinceSeconds the maximum age of lines
+ * @param since the earliest time of lines, in whole seconds. Not together with {@code sinceSeconds}
+ * @param tail the maximum number of existing lines, from the end
  */
 public record LogOptions(
         boolean previous,
@@ -30,16 +30,16 @@ public record LogOptions(
     }
 
     /**
-     * The same, where another stream broke off.
+     * Returns options that resume a broken stream.
      *
-     * @param time of the last line that came
-     * @return the lines from then on
+     * @param time the time of the last received line
+     * @return options for the lines from this time on
      */
     public LogOptions from(Instant time) {
         return new LogOptions(previous, follow, timestamps, Optional.empty(), Optional.of(time), Optional.empty());
     }
 
-    /** {@return the same for a container that appeared later: all of its lines} */
+    /** Returns options for all lines of a container that appeared later. */
     public LogOptions whole() {
         return new LogOptions(previous, follow, timestamps, Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -5,16 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 
 /**
- * What Kubernetes reported about an object of a cluster.
+ * A Kubernetes event about an object of a cluster.
  *
- * @param time when it happened last
+ * @param time when it last occurred
  * @param type {@code Normal} or {@code Warning}
- * @param reason in one word
+ * @param reason the reason in one word
  * @param module the module of the object, or empty text
  * @param kind the object's kind
  * @param name the object's name
- * @param count how often it happened
- * @param message for people
+ * @param count how often it occurred
+ * @param message the message for display
  */
 public record ObjectEvent(
         Instant time, String type, String reason, String module, String kind, String name, int count, String message) {

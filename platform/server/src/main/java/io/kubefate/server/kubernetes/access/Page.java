@@ -6,28 +6,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a browser can be pointed at: a Service with one port, or a port that is named for HTTP.
+ * A web page: a Service with one port, or with a port named for HTTP.
  *
  * @param service the Service's name
  * @param module its module, or empty text
  * @param port the Service's port
- * @param urls the addresses at which Ingresses lead to it
+ * @param urls the addresses of Ingresses that route to it
  */
 public record Page(String service, String module, int port, List<String> urls) {
 
-    /** Copies the list. */
     public Page {
         requireNonNull(service, "service is null");
         requireNonNull(module, "module is null");
         urls = List.copyOf(urls);
     }
 
-    /** {@return whether it is called this} */
+    /** Returns whether the page has this name. */
     public boolean isNamed(String name) {
         return service.equals(name) || module.equals(name);
     }
 
-    /** {@return the first address} */
+    /** Returns the first address. */
     public Optional<String> url() {
         return urls.stream().findFirst();
     }

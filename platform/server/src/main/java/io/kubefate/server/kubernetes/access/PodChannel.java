@@ -3,48 +3,48 @@ package io.kubefate.server.kubernetes.access;
 import java.nio.ByteBuffer;
 
 /**
- * A conversation with a pod, in frames as Kubernetes has them (its protocol {@code v4.channel.k8s.io}): the first byte is the number of
- * a stream, the rest is for it. Of a command 0 is its input, 1 its output, 2 its error output, 3 its end (a {@code Status} in JSON) and 4
- * the terminal's size; of a port 0 is data and 1 an error's text.
+ * A connection to a pod with the frames of the Kubernetes protocol {@code v4.channel.k8s.io}: the first byte is the number of a
+ * stream, the rest is its data. Streams of a command are 0 for input, 1 for output, 2 for error output, 3 for the exit status (a
+ * {@code Status} in JSON) and 4 for the size of the terminal; those of a port are 0 for data and 1 for an error message.
  */
 public interface PodChannel extends AutoCloseable {
 
     /**
-     * Sends a frame; does not wait.
+     * Sends a frame without waiting.
      *
-     * @param frame is not changed any more by whoever sends it
+     * @param frame the frame, which the caller must not change afterwards
      */
     void send(ByteBuffer frame);
 
-    /** {@return how many bytes wait to be sent} */
+    /** Returns the number of bytes that wait to be sent. */
     long waiting();
 
-    /** Ends it. */
+    /** Closes the connection. */
     @Override
     void close();
 
-    /** The other side. */
+    /** Receives the events of a channel. */
     interface Listener {
 
         /**
-         * It has begun.
+         * Called when the connection is open.
          *
-         * @param channel to the pod
+         * @param channel the connection to the pod
          */
         void opened(PodChannel channel);
 
         /**
-         * A frame came. The next comes only after this one was taken.
+         * Called for each frame. The next frame follows only after this one was taken.
          *
-         * @param frame what came
-         * @param taken is to be called once
+         * @param frame the received frame
+         * @param taken to be called once when the frame is processed
          */
         void frame(ByteBuffer frame, Runnable taken);
 
         /**
-         * It has ended; nothing follows.
+         * Called when the connection has closed; no other call follows.
          *
-         * @param failure why, if it was not meant to; else empty text
+         * @param failure the reason of an unexpected close; else empty text
          */
         void closed(String failure);
     }

@@ -6,13 +6,13 @@ import static java.util.Objects.requireNonNull;
  * A container of a pod of a cluster.
  *
  * @param pod the pod's name
- * @param podUid the pod's id; another pod of the same name has another
- * @param module the module of the workload that made the pod, or empty text
+ * @param podUid the pod's uid, which differs between pods of the same name
+ * @param module the module of the workload that created the pod, or empty text
  * @param name the container's name
- * @param init whether it runs before the others
- * @param instance which run of the container it is: its id, which each restart changes; empty text as long as none was started
- * @param state what it does now
- * @param detail why it waits, how it ended or that it is about to, for people; empty text if it runs and nothing is to be said
+ * @param init whether it is an init container
+ * @param instance the id of the current run, which changes at each restart; empty text before the first start
+ * @param state the state
+ * @param detail why it waits, how it ended or that it is being deleted, for display; empty text if it runs normally
  */
 public record PodContainer(
         String pod,
@@ -34,19 +34,19 @@ public record PodContainer(
         requireNonNull(detail, "detail is null");
     }
 
-    /** What a container does. */
+    /** The state of a container. */
     public enum State {
-        /** It was not started, or not started again. */
+        /** The container is not started yet, or not restarted yet. */
         WAITING,
-        /** It runs. */
+        /** The container runs. */
         RUNNING,
-        /** It ended with exit code 0. */
+        /** The container ended with exit code 0. */
         SUCCEEDED,
-        /** It ended with another exit code. */
+        /** The container ended with another exit code. */
         FAILED
     }
 
-    /** {@return whether this is the same container of the same pod, perhaps at another time} */
+    /** Returns whether this is the same container of the same pod, at any time. */
     public boolean isSameAs(PodContainer other) {
         return podUid.equals(other.podUid) && name.equals(other.name);
     }

@@ -1,4 +1,4 @@
-/** Access to the pods of a cluster: logs, events, commands, ports. Separate from the rest because a call may last for hours. */
+/** Access to the pods of a cluster: logs, events, commands, ports. Separate, because a call can last for hours. */
 @NullMarked
 package io.kubefate.server.kubernetes.access;
 

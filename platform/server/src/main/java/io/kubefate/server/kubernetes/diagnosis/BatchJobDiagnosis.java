@@ -20,19 +20,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Computes how far a Job is from what Kubernetes reports. No input, no output, no clock. */
+/** Computes the state of a Job from the objects in Kubernetes. Pure: no I/O and no clock. */
 public final class BatchJobDiagnosis {
 
     private BatchJobDiagnosis() {}
 
     /**
-     * The state of a Job.
+     * Computes the state of a Job.
      *
      * @param job the Job, if it exists
-     * @param candidates pods, among them the Job's
+     * @param candidates pods, including the Job's
      * @param events the events of its namespace
      * @param claims the claims of its namespace
-     * @return how far it is
+     * @return the state
      */
     public static BatchJobState of(
             Optional<Job> job, List<Pod> candidates, List<Event> events, List<PersistentVolumeClaim> claims) {
@@ -55,7 +55,7 @@ public final class BatchJobDiagnosis {
                         reasons(job.get(), pods, new EventLog(events), claims)));
     }
 
-    /** {@return the pods that a Job has made, oldest first} */
+    /** Returns the pods of a Job, oldest first. */
     public static List<Pod> pods(Job job, List<Pod> candidates) {
         return candidates.stream()
                 .filter(pod -> pod.getMetadata().getOwnerReferences().stream()
@@ -66,7 +66,7 @@ public final class BatchJobDiagnosis {
                 .toList();
     }
 
-    /** A pod that has failed is no reason to wait: Kubernetes makes another, and the number of failures tells it. */
+    /** A failed pod is not a reason to wait: Kubernetes creates another, and the number of failures shows it. */
     private static List<Reason> reasons(Job job, List<Pod> pods, EventLog events, List<PersistentVolumeClaim> claims) {
         Map<String, PersistentVolumeClaim> byName =
                 claims.stream().collect(toMap(claim -> claim.getMetadata().getName(), claim -> claim));
@@ -96,8 +96,8 @@ public final class BatchJobDiagnosis {
                 .reduce((earlier, last) -> last)
                 .map(BatchJobDiagnosis::exits)
                 .orElse("");
-        String said = Objects.requireNonNullElse(condition.getMessage(), condition.getReason());
-        return exits.isEmpty() ? said : said + " (" + exits + ")";
+        String reported = Objects.requireNonNullElse(condition.getMessage(), condition.getReason());
+        return exits.isEmpty() ? reported : reported + " (" + exits + ")";
     }
 
     private static String exits(Pod pod) {

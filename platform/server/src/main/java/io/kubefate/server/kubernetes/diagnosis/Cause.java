@@ -3,12 +3,12 @@ package io.kubefate.server.kubernetes.diagnosis;
 import io.kubefate.planning.health.Reason;
 
 /**
- * A reason before it is known which module it belongs to.
+ * A reason without its module.
  *
- * @param code what kind of trouble
- * @param subject what makes it the same cause in several pods: an image, a claim, a container
- * @param object what says so, for example {@code Pod/mysql-5d4c…}
- * @param message what Kubernetes said and what to do
+ * @param code the kind of problem
+ * @param subject the common cause in several pods: an image, a claim, a container
+ * @param object the object that reports it, for example {@code Pod/mysql-5d4c…}
+ * @param message the message of Kubernetes and what to do
  */
 record Cause(Reason.Code code, String subject, String object, String message) {
 

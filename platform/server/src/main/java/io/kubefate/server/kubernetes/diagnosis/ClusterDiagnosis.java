@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Computes a cluster's health from what Kubernetes reports. No input, no output, no clock. */
+/** Computes a cluster's health from the objects in Kubernetes. Pure: no I/O and no clock. */
 public final class ClusterDiagnosis {
 
     private ClusterDiagnosis() {}
@@ -62,7 +62,7 @@ public final class ClusterDiagnosis {
                 .orElse(0);
     }
 
-    /** The port that the plugin's template declares, so that it is known without the plugin. */
+    /** Reads the port from the annotation of the plugin's template, so that the plugin is not needed. */
     private static Stream<ServicePort> partyPort(Service service) {
         Map<String, String> annotations = service.getMetadata().getAnnotations();
         String declared = annotations == null ? null : annotations.get(Annotations.PARTY_PORT);

@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What Kubernetes reports about a cluster at one moment: all that its health is computed from.
+ * A snapshot of all objects from which the health of a cluster is computed.
  *
  * @param deployments its Deployments
  * @param statefulSets its StatefulSets
  * @param replicaSets its ReplicaSets
  * @param pods its pods
- * @param claims the claims of the whole namespace, since a pod may use one that somebody else made
+ * @param claims the claims of the whole namespace, since a pod can use a claim of another owner
  * @param events the events of the whole namespace, since events carry no labels
  * @param ingresses its Ingresses
  * @param services its Services
- * @param nodeIp an address of a node, or empty text
- * @param crashLogs the last lines of the log of containers that crashed, as far as they are known
+ * @param nodeIp the address of a node, or empty text
+ * @param crashLogs the last lines of the logs of crashed containers, as far as known
  */
 public record ClusterObjects(
         List<Deployment> deployments,
@@ -39,7 +39,6 @@ public record ClusterObjects(
         String nodeIp,
         Map<CrashedContainer, String> crashLogs) {
 
-    /** Copies the lists. */
     public ClusterObjects {
         requireNonNull(nodeIp, "nodeIp is null");
         deployments = List.copyOf(deployments);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What is wrong with a container of a pod. The waiting reasons are those the kubelet sets. */
+/** Finds the problem of a container of a pod. The waiting reasons are those that the kubelet sets. */
 final class ContainerDiagnosis {
 
     private static final Set<String> IMAGE = Set.of(
@@ -35,12 +35,12 @@ final class ContainerDiagnosis {
         this.crashLogs = crashLogs;
     }
 
-    /** {@return what is wrong with this init container, which is meant to end} */
+    /** Returns the problem of an init container, which is expected to end. */
     Optional<Cause> initTrouble(Pod pod, ContainerStatus status) {
         return endedWell(status) ? Optional.empty() : trouble(pod, status);
     }
 
-    /** {@return what is wrong with this container, which is meant to run on} */
+    /** Returns the problem of a container that is expected to run. */
     Optional<Cause> trouble(Pod pod, ContainerStatus status) {
         String waiting = waitingReason(status);
         if (IMAGE.contains(waiting)) {
@@ -52,17 +52,17 @@ final class ContainerDiagnosis {
         return Optional.of(notCreated(pod, status));
     }
 
-    /** {@return whether a message of the kubelet says that a ConfigMap, a Secret, or a key in one is missing} */
+    /** Returns whether a message of the kubelet reports a missing ConfigMap, Secret or key. */
     static boolean isConfigMissing(String message) {
         return CONFIG_MISSING.matcher(message).find();
     }
 
-    /** {@return why the container waits, as the kubelet names it, or empty text} */
+    /** Returns the kubelet's reason why the container waits, or empty text. */
     static String waitingReason(ContainerStatus status) {
         return waiting(status).map(ContainerStateWaiting::getReason).orElse("");
     }
 
-    /** {@return whether the container has ended with exit code 0} */
+    /** Returns whether the container ended with exit code 0. */
     static boolean endedWell(ContainerStatus status) {
         return status.getState() != null
                 && status.getState().getTerminated() != null
@@ -78,15 +78,18 @@ final class ContainerDiagnosis {
     }
 
     private Cause imagePull(Pod pod, ContainerStatus status) {
-        String said = events.latest(
+        String reported = events.latest(
                         pod.getMetadata().getUid(),
                         event -> EventLog.message(event).startsWith(PULL_FAILED + '"' + status.getImage() + '"'))
                 .map(event -> EventLog.message(event).replaceFirst("^[^\"]*\"[^\"]*\":? *", ""))
                 .orElse(waitingMessage(status));
         String message = "image %s of container %s cannot be pulled (%s); check registry, name, tag and pull policy, or"
-                .formatted(status.getImage(), status.getName(), said);
+                .formatted(status.getImage(), status.getName(), reported);
         return cause(
-                Reason.Code.IMAGE_PULL, status.getImage(), pod, message + " mirror the image where the nodes reach it");
+                Reason.Code.IMAGE_PULL,
+                status.getImage(),
+                pod,
+                message + " mirror the image to a registry that the nodes can reach");
     }
 
     private Cause crash(Pod pod, ContainerStatus status) {
@@ -102,21 +105,21 @@ final class ContainerDiagnosis {
         return cause(Reason.Code.CRASH_LOOP, status.getName(), pod, message);
     }
 
-    /** {@return how a container ended, in words} */
+    /** Returns how a container ended, for display. */
     static String end(ContainerStateTerminated terminated) {
         String reason = Objects.toString(terminated.getReason(), "");
-        String said = Objects.toString(terminated.getMessage(), "").strip();
+        String reported = Objects.toString(terminated.getMessage(), "").strip();
         return "ended with exit code " + terminated.getExitCode()
                 + (reason.isEmpty() ? "" : " (" + reason + ")")
                 + (reason.equals("OOMKilled") ? ": it used more memory than its limit allows" : "")
-                + (said.isEmpty() ? "" : ": " + said);
+                + (reported.isEmpty() ? "" : ": " + reported);
     }
 
     private static Cause notCreated(Pod pod, ContainerStatus status) {
-        String said = waitingMessage(status);
-        String message = "container %s cannot be created (%s)".formatted(status.getName(), said);
-        return isConfigMissing(said)
-                ? cause(Reason.Code.CONFIG_MISSING, said, pod, message)
+        String reported = waitingMessage(status);
+        String message = "container %s cannot be created (%s)".formatted(status.getName(), reported);
+        return isConfigMissing(reported)
+                ? cause(Reason.Code.CONFIG_MISSING, reported, pod, message)
                 : cause(Reason.Code.POD_FAILED, status.getName(), pod, message);
     }
 

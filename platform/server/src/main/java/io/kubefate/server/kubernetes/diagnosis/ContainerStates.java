@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The states of a workload's containers over all its pods. */
+/** Computes the states of a workload's containers over all its pods. */
 public final class ContainerStates {
 
-    /** From good to bad. */
+    /** Ordered from best to worst. */
     private enum State {
         RUNNING("Running"),
         WAITING("Waiting"),
@@ -26,7 +26,7 @@ public final class ContainerStates {
 
     private ContainerStates() {}
 
-    /** {@return the worst state of each container of the pod template, in order} */
+    /** Returns the worst state of each container of the pod template, in order. */
     static List<ContainerHealth> of(Workload workload) {
         List<Pod> pods = workload.activePods();
         return workload.containers().stream()

@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One crash of a container: its next crash is another one.
+ * A crash of a container. Each crash has its own instance id.
  *
  * @param pod the pod's name
  * @param podUid the pod's uid
  * @param container the container's name
- * @param instance the id of the instance that ended, as the container runtime knows it
+ * @param instance the container runtime's id of the instance that ended
  */
 public record CrashedContainer(String pod, String podUid, String container, String instance) {
 
@@ -30,12 +30,12 @@ public record CrashedContainer(String pod, String podUid, String container, Stri
         requireNonNull(instance, "instance is null");
     }
 
-    /** {@return the latest crash of every container of these pods, init containers included} */
+    /** Returns the latest crash of every container of these pods, including init containers. */
     public static Set<CrashedContainer> of(Collection<Pod> pods) {
         return pods.stream().flatMap(CrashedContainer::ofPod).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** {@return the latest crash of this container, if it crashed} */
+    /** Returns the latest crash of a container, if it crashed. */
     public static Optional<CrashedContainer> of(Pod pod, ContainerStatus status) {
         return lastEnd(status)
                 .filter(end -> !Objects.equals(end.getExitCode(), 0))
@@ -46,7 +46,7 @@ public record CrashedContainer(String pod, String podUid, String container, Stri
                         Objects.toString(end.getContainerID(), "")));
     }
 
-    /** {@return how this container last ended, if it ever did} */
+    /** Returns how a container last ended, if it ended. */
     static Optional<ContainerStateTerminated> lastEnd(ContainerStatus status) {
         return Stream.of(status.getState(), status.getLastState())
                 .filter(Objects::nonNull)

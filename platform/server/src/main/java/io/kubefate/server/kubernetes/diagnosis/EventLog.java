@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The events of a namespace, by the object they tell about. Events outlive what they tell: see {@link #standing}. */
+/** The events of a namespace by object. Events remain after their cause is resolved: see {@link #standing}. */
 public final class EventLog {
 
     private final Map<String, List<Event>> byObject;
@@ -27,25 +27,25 @@ public final class EventLog {
                 .collect(groupingBy(event -> event.getInvolvedObject().getUid()));
     }
 
-    /** {@return the latest event about an object that meets a condition} */
+    /** Returns the latest event of an object that meets a condition. */
     Optional<Event> latest(String uid, Predicate<Event> condition) {
         return byObject.getOrDefault(uid, List.of()).stream()
                 .filter(condition)
                 .max(Comparator.comparing(EventLog::time));
     }
 
-    /** {@return the latest event about an object} */
+    /** Returns the latest event of an object. */
     Optional<Event> latest(String uid) {
         return latest(uid, event -> true);
     }
 
     /**
-     * The latest event about an object that no later one has settled.
+     * Returns the latest event of an object that no later event resolves.
      *
-     * @param uid the object
-     * @param condition which events
-     * @param settling the reasons of events which show that it is over
-     * @return the event, or empty if none happened or the latest is over
+     * @param uid the uid of the object
+     * @param condition selects events
+     * @param settling the reasons of events that resolve it
+     * @return the event, or empty if there is none or it is resolved
      */
     Optional<Event> standing(String uid, Predicate<Event> condition, Set<String> settling) {
         Optional<Event> end = latest(uid, reason(settling));
@@ -62,10 +62,10 @@ public final class EventLog {
     }
 
     /**
-     * When an event happened last. Which field says so depends on the component that reported it, and on its version.
+     * Returns when an event last occurred. The field depends on the component that reported it, and on its version.
      *
-     * @param event as Kubernetes has it
-     * @return the time; {@link Instant#EPOCH} if no field says
+     * @param event the event in Kubernetes
+     * @return the time; {@link Instant#EPOCH} if no field has it
      */
     public static Instant time(Event event) {
         return Stream.of(

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What is wrong with a pod: the first stage of its life that fails, since the later ones follow from it. */
+/** Finds the problem of a pod: its first stage that fails, since later failures follow from it. */
 final class PodDiagnosis {
 
     private static final Set<String> START_FAILURES =
@@ -32,7 +32,7 @@ final class PodDiagnosis {
     private final ContainerDiagnosis containers;
 
     /**
-     * A diagnosis.
+     * Creates a diagnosis.
      *
      * @param claims the claims of the namespace, by name
      */
@@ -42,7 +42,7 @@ final class PodDiagnosis {
         this.containers = new ContainerDiagnosis(events, crashLogs);
     }
 
-    /** {@return what is wrong with the pod; empty if nothing is} */
+    /** Returns the problems of the pod; empty if there are none. */
     List<Cause> troubles(Pod pod) {
         if (pod.getStatus() == null) {
             return List.of();
@@ -53,7 +53,7 @@ final class PodDiagnosis {
                 .orElse(List.of());
     }
 
-    /** {@return whether the pod has ended for good, so that Kubernetes replaces it} */
+    /** Returns whether the pod has ended, so that Kubernetes replaces it. */
     static boolean isOver(Pod pod) {
         String phase = pod.getStatus() == null ? "" : pod.getStatus().getPhase();
         return "Failed".equals(phase) || "Succeeded".equals(phase);
@@ -63,10 +63,10 @@ final class PodDiagnosis {
         if (!isOver(pod)) {
             return List.of();
         }
-        String said = Stream.of(pod.getStatus().getReason(), pod.getStatus().getMessage())
+        String reported = Stream.of(pod.getStatus().getReason(), pod.getStatus().getMessage())
                 .filter(Objects::nonNull)
                 .collect(joining(": "));
-        return List.of(cause(Reason.Code.POD_FAILED, said, pod, "the pod has failed (%s)".formatted(said)));
+        return List.of(cause(Reason.Code.POD_FAILED, reported, pod, "the pod has failed (%s)".formatted(reported)));
     }
 
     private List<Cause> unscheduled(Pod pod) {
@@ -75,25 +75,25 @@ final class PodDiagnosis {
         if (scheduled.isEmpty()) {
             return List.of();
         }
-        String said =
+        String reported =
                 Objects.toString(scheduled.get().getMessage(), scheduled.get().getReason());
-        if (ABOUT_CLAIMS.matcher(said).find()) {
-            return claimCauses(pod, said);
+        if (ABOUT_CLAIMS.matcher(reported).find()) {
+            return claimCauses(pod, reported);
         }
-        String message =
-                "no node takes the pod (%s); check node selectors, tolerations and resource requests".formatted(said);
-        return List.of(cause(Reason.Code.UNSCHEDULABLE, said, pod, message));
+        String message = "no node can run the pod (%s); check node selectors, tolerations and resource requests"
+                .formatted(reported);
+        return List.of(cause(Reason.Code.UNSCHEDULABLE, reported, pod, message));
     }
 
-    /** Nothing is wrong any more once all claims are bound, even if the scheduler has not tried again yet. */
-    private List<Cause> claimCauses(Pod pod, String said) {
+    /** Reports nothing if all claims are bound, even if the scheduler has not retried yet. */
+    private List<Cause> claimCauses(Pod pod, String reported) {
         List<String> used = pod.getSpec().getVolumes().stream()
                 .filter(volume -> volume.getPersistentVolumeClaim() != null)
                 .map(volume -> volume.getPersistentVolumeClaim().getClaimName())
                 .toList();
         return used.stream()
                 .filter(name -> !isBound(name))
-                .map(name -> unbound(name, said))
+                .map(name -> unbound(name, reported))
                 .toList();
     }
 
@@ -106,14 +106,13 @@ final class PodDiagnosis {
         Optional<PersistentVolumeClaim> claim = Optional.ofNullable(claims.get(name));
         String storageClass =
                 claim.map(found -> found.getSpec().getStorageClassName()).orElse("");
-        String said = claim.map(PersistentVolumeClaim::getMetadata)
+        String reported = claim.map(PersistentVolumeClaim::getMetadata)
                 .map(ObjectMeta::getUid)
                 .flatMap(events::latest)
                 .map(EventLog::message)
                 .orElse(schedulerSaid);
-        String message =
-                "claim %s%s has no volume (%s); choose a storage class that exists, an existing claim, or make a volume"
-                        .formatted(name, storageClass.isEmpty() ? "" : " of storage class " + storageClass, said);
+        String message = "claim %s%s has no volume (%s); choose an existing storage class or claim, or create a volume"
+                .formatted(name, storageClass.isEmpty() ? "" : " of storage class " + storageClass, reported);
         return new Cause(Reason.Code.CLAIM_UNBOUND, name, "PersistentVolumeClaim/" + name, message);
     }
 
@@ -126,7 +125,7 @@ final class PodDiagnosis {
                 .toList();
     }
 
-    /** Volumes and the sandbox come before any image: an event about an image shows that they have succeeded. */
+    /** Volumes and the sandbox precede images: an event about an image shows that they have succeeded. */
     private List<Cause> notStarted(Pod pod) {
         if (condition(pod, "Ready")
                 .filter(ready -> "True".equals(ready.getStatus()))
@@ -135,17 +134,17 @@ final class PodDiagnosis {
         }
         String uid = pod.getMetadata().getUid();
         Predicate<Event> failure = EventLog.reason(START_FAILURES);
-        Predicate<Event> telling = event -> !EventLog.message(event).startsWith(MOUNT_TIMEOUT);
-        return events.standing(uid, failure.and(telling), STARTED)
+        Predicate<Event> relevant = event -> !EventLog.message(event).startsWith(MOUNT_TIMEOUT);
+        return events.standing(uid, failure.and(relevant), STARTED)
                 .or(() -> events.standing(uid, failure, STARTED))
                 .map(event -> List.of(notStarted(pod, EventLog.message(event))))
                 .orElse(List.of());
     }
 
-    private static Cause notStarted(Pod pod, String said) {
-        boolean configMissing = ContainerDiagnosis.isConfigMissing(said);
+    private static Cause notStarted(Pod pod, String reported) {
+        boolean configMissing = ContainerDiagnosis.isConfigMissing(reported);
         Reason.Code code = configMissing ? Reason.Code.CONFIG_MISSING : Reason.Code.POD_FAILED;
-        return cause(code, said, pod, "the pod cannot start (%s)".formatted(said));
+        return cause(code, reported, pod, "the pod cannot start (%s)".formatted(reported));
     }
 
     private static Optional<PodCondition> condition(Pod pod, String type) {

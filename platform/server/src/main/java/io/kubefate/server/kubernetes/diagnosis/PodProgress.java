@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a pod without trouble is doing on its way to being ready. */
+/** Describes what a pod without problems does until it is ready. */
 final class PodProgress {
 
     private final EventLog events;
@@ -16,7 +16,7 @@ final class PodProgress {
         this.events = events;
     }
 
-    /** {@return what the pod is doing, in words; empty if it is ready} */
+    /** Returns what the pod does, for display; empty if it is ready. */
     Optional<String> of(Pod pod) {
         if (pod.getStatus() == null || pod.getSpec().getNodeName() == null) {
             return Optional.of("waiting for a node");

@@ -7,14 +7,14 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSetStatus;
 import java.util.Objects;
 
 /**
- * How far Kubernetes has come with the present generation of a workload.
+ * The progress of the rollout of a workload's current generation.
  *
- * @param observed whether Kubernetes has taken up this generation at all
- * @param wanted how many pods there should be
- * @param updated how many pods are of this generation
- * @param available how many pods are available, of whichever generation
- * @param total how many pods there are, of whichever generation
- * @param settled whether no pod of an older generation is meant to be there
+ * @param observed whether Kubernetes has observed this generation
+ * @param wanted the desired number of pods
+ * @param updated the number of pods of this generation
+ * @param available the number of available pods of all generations
+ * @param total the number of pods of all generations
+ * @param settled whether all pods of older generations are replaced
  */
 record Rollout(boolean observed, int wanted, int updated, int available, int total, boolean settled) {
 
@@ -29,7 +29,7 @@ record Rollout(boolean observed, int wanted, int updated, int available, int tot
                 true);
     }
 
-    /** Availability is not reported before Kubernetes 1.22, so that readiness counts. */
+    /** Uses readiness, because availability is not reported before Kubernetes 1.22. */
     static Rollout of(StatefulSet statefulSet) {
         StatefulSetStatus status = Objects.requireNonNullElseGet(statefulSet.getStatus(), StatefulSetStatus::new);
         int wanted = Objects.requireNonNullElse(statefulSet.getSpec().getReplicas(), 1);
@@ -48,10 +48,10 @@ record Rollout(boolean observed, int wanted, int updated, int available, int tot
         return observed && settled && updated == wanted && total == wanted && available == wanted;
     }
 
-    /** {@return what is still to come, in words} */
+    /** Returns what is still missing, for display. */
     String remaining() {
         if (!observed) {
-            return "Kubernetes has not taken up this change yet";
+            return "Kubernetes has not observed this change yet";
         }
         if (total < wanted || total == 0) {
             return "%d of %d pods exist".formatted(total, wanted);
@@ -60,7 +60,7 @@ record Rollout(boolean observed, int wanted, int updated, int available, int tot
             return "%d of %d pods are of the new revision".formatted(updated, wanted);
         }
         return total > wanted
-                ? "%d old pods are still there".formatted(total - wanted)
+                ? "%d old pods still exist".formatted(total - wanted)
                 : "%d of %d pods are available".formatted(available, wanted);
     }
 

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A Deployment or StatefulSet with what belongs to it, so that both are judged alike.
+ * A Deployment or StatefulSet with its parts, so that both are diagnosed the same way.
  *
  * @param object the Deployment or StatefulSet
  * @param containers the containers of its pod template
- * @param rollout how far its present generation is
- * @param pods its pods of the present generation that aren't being deleted, by name
- * @param refusal why Kubernetes makes no pod or claim for it, or empty text
+ * @param rollout the progress of its current generation
+ * @param pods its pods of the current generation that are not being deleted, by name
+ * @param refusal why Kubernetes cannot create a pod or claim for it, or empty text
  */
 record Workload(HasMetadata object, List<Container> containers, Rollout rollout, List<Pod> pods, String refusal) {
 
@@ -32,7 +32,7 @@ record Workload(HasMetadata object, List<Container> containers, Rollout rollout,
         return labels.getOrDefault(Ownership.MODULE, object.getMetadata().getName());
     }
 
-    /** {@return the pods that are running or on their way, not those that Kubernetes has given up} */
+    /** Returns the pods that have not ended. */
     List<Pod> activePods() {
         return pods.stream().filter(pod -> !PodDiagnosis.isOver(pod)).toList();
     }

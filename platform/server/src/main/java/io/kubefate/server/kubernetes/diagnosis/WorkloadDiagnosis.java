@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Whether a workload is ready, and if not, why. */
+/** Computes whether a workload is ready, and if not, why. */
 final class WorkloadDiagnosis {
 
     private static final Pattern QUOTA =
@@ -54,18 +54,18 @@ final class WorkloadDiagnosis {
         return causes.stream().map(cause -> cause.toReason(workload.module())).toList();
     }
 
-    /** A refusal counts at once: as long as there is one, a StatefulSet does not say which generation it has seen. */
+    /** Reports a refusal first: while there is one, a StatefulSet does not report the generation that it observed. */
     private Collection<Cause> causes(Workload workload) {
         Map<String, Cause> causes = new LinkedHashMap<>();
         refusal(workload).ifPresent(cause -> causes.put("", cause));
-        for (Pod pod : telling(workload)) {
+        for (Pod pod : relevant(workload)) {
             pods.troubles(pod).forEach(cause -> causes.putIfAbsent(cause.code() + " " + cause.subject(), cause));
         }
         return causes.values();
     }
 
-    /** A pod that Kubernetes has given up matters only as long as there is no other in its place. */
-    private static List<Pod> telling(Workload workload) {
+    /** An ended pod matters only until another replaces it. */
+    private static List<Pod> relevant(Workload workload) {
         if (!workload.rollout().observed()) {
             return List.of();
         }
@@ -73,21 +73,21 @@ final class WorkloadDiagnosis {
         return active.isEmpty() ? workload.pods() : active;
     }
 
-    /** The name of the pod is left out: Kubernetes tries again with another name, and that is no news. */
+    /** Removes the name of the pod, since it changes at each retry of Kubernetes and would look like a change. */
     private static Optional<Cause> refusal(Workload workload) {
         if (workload.refusal().isEmpty()) {
             return Optional.empty();
         }
-        String said = NAME_OF_POD.matcher(workload.refusal()).replaceAll("");
-        said = NAME_OF_POD.matcher(said).replaceAll("");
+        String reported = NAME_OF_POD.matcher(workload.refusal()).replaceAll("");
+        reported = NAME_OF_POD.matcher(reported).replaceAll("");
         String object = workload.ref().toString();
-        if (QUOTA.matcher(said).find()) {
-            String message =
-                    "a quota or limit of the namespace forbids its pods (%s); raise it or ask for less".formatted(said);
+        if (QUOTA.matcher(reported).find()) {
+            String message = "a quota or limit of the namespace forbids its pods (%s); raise it, or request less"
+                    .formatted(reported);
             return Optional.of(new Cause(Reason.Code.QUOTA_EXCEEDED, "", object, message));
         }
         return Optional.of(
-                new Cause(Reason.Code.POD_FAILED, "", object, "its pods cannot be made (%s)".formatted(said)));
+                new Cause(Reason.Code.POD_FAILED, "", object, "its pods cannot be created (%s)".formatted(reported)));
     }
 
     private Cause starting(Workload workload) {

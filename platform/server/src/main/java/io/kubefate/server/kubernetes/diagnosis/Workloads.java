@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Puts a cluster's workloads together from their parts: who belongs to whom is told by the owner references. */
+/** Assembles a cluster's workloads from their parts by owner references. */
 final class Workloads {
 
-    /** The Deployment controller numbers its ReplicaSets with this annotation; the highest is the present one. */
+    /** The annotation with which the Deployment controller numbers its ReplicaSets; the highest number is the current one. */
     private static final String REVISION = "deployment.kubernetes.io/revision";
 
     private final ClusterObjects objects;
@@ -29,7 +29,7 @@ final class Workloads {
         this.events = events;
     }
 
-    /** {@return all workloads, by name} */
+    /** Returns all workloads by name. */
     List<Workload> all() {
         return Stream.concat(
                         objects.deployments().stream().map(this::deployment),
@@ -89,7 +89,7 @@ final class Workloads {
                 .findFirst();
     }
 
-    /** That no ReplicaSet can be made stands in the condition Progressing. */
+    /** The condition Progressing reports that no ReplicaSet can be created. */
     private static String refusal(Deployment deployment) {
         DeploymentStatus status = Objects.requireNonNullElseGet(deployment.getStatus(), DeploymentStatus::new);
         return status.getConditions().stream()
@@ -105,7 +105,7 @@ final class Workloads {
         return "ReplicaFailure".equals(type) && "True".equals(status);
     }
 
-    /** A StatefulSet has no such condition: its events tell. */
+    /** A StatefulSet has no such condition, so its events are used. */
     private String refusal(StatefulSet statefulSet) {
         return events.standing(
                         statefulSet.getMetadata().getUid(),

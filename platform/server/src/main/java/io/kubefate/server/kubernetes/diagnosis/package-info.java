@@ -1,4 +1,4 @@
-/** Computes health and reasons from objects that were read. Uses the models of the client, never the client. */
+/** Computes health and reasons from Kubernetes objects. Uses the models of the client, but not the client itself. */
 @NullMarked
 package io.kubefate.server.kubernetes.diagnosis;
 

@@ -4,7 +4,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Asks for a node's address until there is an answer, and keeps it: nodes hardly ever change their address. */
+/** Requests a node's address until it is known, and caches it, because node addresses rarely change. */
 final class AddressOnce implements Supplier<String> {
 
     private final Nodes nodes;
@@ -14,7 +14,7 @@ final class AddressOnce implements Supplier<String> {
         this.nodes = nodes;
     }
 
-    /** {@return the address, or empty text as long as Kubernetes does not answer} */
+    /** Returns the address, or empty text while Kubernetes does not respond. */
     @Override
     public synchronized String get() {
         if (address.isEmpty()) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Says what the client's exceptions mean: whether to ask again, and what the API server said. */
+/** Translates the client's exceptions: whether to retry, and the message of the API server. */
 public final class ApiErrors {
 
     private static final int CONFLICT = 409;
@@ -27,13 +27,13 @@ public final class ApiErrors {
     private ApiErrors() {}
 
     /**
-     * Carries out a call.
+     * Runs a call and translates its exceptions.
      *
-     * @param what the call in words, for the message of a failure
+     * @param what the description of the call, for the message of a failure
      * @param call the call
      * @param <T> what the call returns
-     * @return what the call returns
-     * @throws KubernetesException instead of what the client throws
+     * @return the result of the call
+     * @throws KubernetesException instead of the exceptions of the client
      */
     public static <T> T translating(String what, Supplier<T> call) {
         try {
@@ -55,7 +55,7 @@ public final class ApiErrors {
         return exception.getCode() == CONFLICT;
     }
 
-    /** {@return whether what is missing is of this kind, in plural, and not the object that was asked for} */
+    /** Returns whether a resource of this plural name is missing, and not the requested object. */
     static boolean isLack(KubernetesClientException exception, String plural) {
         return isNotFound(exception)
                 && Optional.ofNullable(exception.getStatus())
@@ -65,11 +65,11 @@ public final class ApiErrors {
     }
 
     /**
-     * What a refused dry run says of an object.
+     * Returns the result of a rejected dry run.
      *
-     * @throws KubernetesClientException the same one, if it says nothing of the object
+     * @throws KubernetesClientException the same exception, if it is not about the object
      */
-    static DryRunResult trial(KubernetesClientException exception) {
+    static DryRunResult dryRunResult(KubernetesClientException exception) {
         if (kind(exception) == KubernetesException.Kind.UNAVAILABLE) {
             throw exception;
         }
@@ -79,13 +79,13 @@ public final class ApiErrors {
                 : new DryRunResult.Refused(reason);
     }
 
-    /** There is no code for it, only these words; that a claim cannot grow is said by an admission plugin, as forbidden. */
+    /** There is no code for it, only these texts. An admission plugin rejects resizing a claim as forbidden. */
     private static boolean isImmutable(int code, String reason) {
         return code == INVALID && IMMUTABLE.stream().anyMatch(reason::contains)
                 || code == FORBIDDEN && reason.contains("can be resized");
     }
 
-    /** {@return what the API server said, or why it said nothing} */
+    /** Returns the message of the API server, or why there is no response. */
     public static String message(KubernetesClientException exception) {
         Status status = exception.getStatus();
         if (status != null && status.getMessage() != null) {
@@ -102,7 +102,7 @@ public final class ApiErrors {
                 : KubernetesException.Kind.REFUSED;
     }
 
-    /** A namespace that is being deleted refuses new objects, until it is gone and can be made again. */
+    /** A terminating namespace rejects new objects until it no longer exists and can be created again. */
     private static boolean isNamespaceEnding(KubernetesClientException exception) {
         return isForbidden(exception)
                 && Optional.ofNullable(exception.getStatus())
@@ -112,7 +112,7 @@ public final class ApiErrors {
                         .isPresent();
     }
 
-    /** The JDK's client leaves two common failures without words. */
+    /** The JDK's client has no message for two common failures. */
     private static String unanswered(Throwable exception) {
         List<Throwable> causes =
                 Stream.iterate(exception, Objects::nonNull, Throwable::getCause).toList();

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The kinds that this very Kubernetes serves, custom ones included. What is served is remembered; what is not is asked
- * for again, since a custom kind may be added at any time.
+ * The kinds that the connected Kubernetes serves, including custom ones. Caches only kinds that are served, since a custom kind
+ * can be added at any time.
  */
 final class ApiResources {
 
@@ -23,7 +23,7 @@ final class ApiResources {
         this.client = client;
     }
 
-    /** {@return where to find objects of a kind, or empty if Kubernetes does not serve it} */
+    /** Returns the resource of a kind, or empty if Kubernetes does not serve it. */
     Optional<ResourceDefinitionContext> find(String apiVersion, String kind) {
         Map<String, ResourceDefinitionContext> kinds = known.getOrDefault(apiVersion, Map.of());
         if (!kinds.containsKey(kind)) {

@@ -13,7 +13,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads what the pods of a Job have written, oldest pod first. */
+/** Reads the logs of the pods of a Job, oldest pod first. */
 final class BatchJobLogReader {
 
     private static final int BLOCK = 8192;
@@ -24,7 +24,7 @@ final class BatchJobLogReader {
         this.client = client;
     }
 
-    /** {@return the last bytes of the log; with headings where there is more than one container} */
+    /** Returns the end of the log; with headings if there is more than one container. */
     String read(ObjectRef ref, int maxBytes) {
         Job job = client.batch()
                 .v1()
@@ -70,7 +70,7 @@ final class BatchJobLogReader {
         return status.getState() != null && status.getState().getWaiting() == null;
     }
 
-    /** A log that its node has no more is left out. */
+    /** Skips a log that the node no longer has. */
     private void copy(String namespace, Source source, TextTail tail) {
         byte[] block = new byte[BLOCK];
         try (InputStream log = client.pods()

@@ -17,27 +17,27 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Tells how far one Job is whenever that has changed, from watches that cost nothing while nothing happens. */
+/** Reports each change of the state of a Job, from watches instead of polling. */
 final class BatchJobWatch implements Watch {
 
-    /** The Job controller's own label on the pods that it makes. */
+    /** The label that the Job controller sets on its pods. */
     static final String JOB_NAME = "job-name";
 
     private final SharedIndexInformer<Job> jobs;
     private final SharedIndexInformer<Pod> pods;
     private final SharedIndexInformer<Event> events;
     private final SharedIndexInformer<PersistentVolumeClaim> claims;
-    private final ChangeNotifier<BatchJobState> teller;
+    private final ChangeNotifier<BatchJobState> notifier;
     private volatile boolean complete;
 
-    /** A watch that is not open yet. */
+    /** Creates a watch that is not open yet. */
     BatchJobWatch(
             KubernetesClient client,
             ObjectRef job,
             ScheduledExecutorService scheduler,
             Consumer<BatchJobState> onChange) {
         String namespace = job.namespace();
-        this.teller =
+        this.notifier =
                 new ChangeNotifier<>(scheduler, ChangeNotifier.BURST, this::state, BatchJobState::equals, onChange);
         this.jobs = Query.required(
                         client.batch().v1().jobs().inNamespace(namespace).withField("metadata.name", job.name()))
@@ -63,14 +63,14 @@ final class BatchJobWatch implements Watch {
 
     @Override
     public void close() {
-        teller.close();
+        notifier.close();
         all().forEach(SharedIndexInformer::stop);
     }
 
-    /** Half a copy would look like a Job that is not there. */
+    /** Waits for complete caches, because an incomplete one would look like a missing Job. */
     private void changed() {
         if (complete) {
-            teller.signal();
+            notifier.signal();
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Reads what nodes offer to pods, and what the pods of others leave of it. */
+/** Reads the allocatable resources of nodes and what the pods of others leave of them. */
 final class CapacityReader {
 
     private static final Set<String> RESOURCES = Set.of("cpu", "memory");
@@ -26,7 +26,7 @@ final class CapacityReader {
         this.client = client;
     }
 
-    /** Returns the capacity; what pods of the cluster itself use counts as free, since an update replaces them. */
+    /** Returns the capacity; the usage of the cluster's own pods counts as free, since an update replaces them. */
     Capacity read(String clusterId) {
         List<Map<String, BigDecimal>> nodes = client.nodes().list().getItems().stream()
                 .filter(node -> !Boolean.TRUE.equals(node.getSpec().getUnschedulable()))

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** Copies of a cluster's objects, kept up to date by watches, which are opened again as often as they break. */
+/** Caches of a cluster's objects, updated by watches that reconnect. */
 final class ClusterCaches implements AutoCloseable {
 
     private final SharedIndexInformer<Deployment> deployments;
@@ -38,7 +38,7 @@ final class ClusterCaches implements AutoCloseable {
         services = queries.services().follow(onEvent);
     }
 
-    /** {@return done as soon as every copy is complete; those that can be done without may be missing} */
+    /** Completes when every required cache is complete; optional ones may be missing. */
     CompletableFuture<Void> start() {
         return CompletableFuture.allOf(
                 all().map(informer -> informer.start().toCompletableFuture().exceptionally(dispensable -> null))

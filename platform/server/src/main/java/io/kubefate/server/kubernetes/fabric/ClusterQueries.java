@@ -11,7 +11,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.kubefate.planning.manifest.Ownership;
 
-/** Where the objects of one cluster are found. Claims and events are the whole namespace's: see ClusterObjects. */
+/** The queries for the objects of one cluster. Claims and events are those of the whole namespace: see ClusterObjects. */
 record ClusterQueries(
         Query<Deployment> deployments,
         Query<StatefulSet> statefulSets,

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** Reads what Kubernetes reports about a cluster once, all kinds at the same time. */
+/** Reads the objects of a cluster once, all kinds concurrently. */
 final class ClusterReader {
 
     private final Executor executor;

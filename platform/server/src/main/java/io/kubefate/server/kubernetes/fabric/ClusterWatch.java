@@ -13,22 +13,22 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Tells the health of one cluster whenever it has changed, from watches that cost nothing while nothing happens. */
+/** Reports each change of the health of a cluster, from watches instead of polling. */
 final class ClusterWatch implements Watch {
 
     private final Supplier<String> nodeIp;
     private final Clock clock;
-    private final ChangeNotifier<ClusterHealth> teller;
+    private final ChangeNotifier<ClusterHealth> notifier;
     private final ClusterCaches caches;
     private final CrashLogs crashLogs;
     private volatile boolean complete;
 
     /**
-     * A watch that is not open yet.
+     * Creates a watch that is not open yet.
      *
-     * @param nodeIp asked before a health is told; may block
+     * @param nodeIp supplies the node address for each report; may block
      * @param logs reads the last lines of a crashed container's log; may block
-     * @param executor carries out what blocks
+     * @param executor runs the blocking calls
      */
     ClusterWatch(
             ClusterQueries queries,
@@ -40,7 +40,7 @@ final class ClusterWatch implements Watch {
             Clock clock) {
         this.nodeIp = nodeIp;
         this.clock = clock;
-        this.teller =
+        this.notifier =
                 new ChangeNotifier<>(scheduler, ChangeNotifier.BURST, this::health, ClusterHealth::isSameAs, onChange);
         this.caches = new ClusterCaches(queries, this::changed);
         this.crashLogs = new CrashLogs(logs, executor, this::changed);
@@ -56,14 +56,14 @@ final class ClusterWatch implements Watch {
 
     @Override
     public void close() {
-        teller.close();
+        notifier.close();
         caches.close();
     }
 
-    /** Half a copy would look like a cluster that lacks something. */
+    /** Waits for complete caches, because an incomplete one would look like missing objects. */
     private void changed() {
         if (complete) {
-            teller.signal();
+            notifier.signal();
         }
     }
 

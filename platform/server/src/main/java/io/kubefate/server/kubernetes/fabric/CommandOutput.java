@@ -2,7 +2,7 @@ package io.kubefate.server.kubernetes.fabric;
 
 import java.io.OutputStream;
 
-/** Keeps the end of what is written into it, by any number of threads. */
+/** Keeps the end of the written output; thread-safe. */
 final class CommandOutput extends OutputStream {
 
     private static final int LIMIT = 4 * 1024;
@@ -19,7 +19,7 @@ final class CommandOutput extends OutputStream {
         tail.add(bytes, offset, length);
     }
 
-    /** {@return the last 4 KiB; of a longer text from the beginning of a line on} */
+    /** Returns the last 4 KiB; if the output is longer, it begins with a whole line. */
     synchronized String text() {
         return tail.text();
     }

@@ -23,7 +23,7 @@ final class CrashLogReader {
         this.client = client;
     }
 
-    /** {@return the last lines; empty text if the log is gone or cannot be read, since it is an extra} */
+    /** Returns the last lines; empty text if the log cannot be read, since it is optional. */
     String read(String namespace, CrashedContainer crashed) {
         try {
             PodResource pod = client.pods().inNamespace(namespace).withName(crashed.pod());
@@ -37,7 +37,7 @@ final class CrashLogReader {
         }
     }
 
-    /** The kubelet keeps two logs: of the present instance, which may have ended, and of the one before. */
+    /** The kubelet keeps two logs: of the current instance, which may have ended, and of the previous one. */
     private static boolean isPrevious(Pod pod, CrashedContainer crashed) {
         return pod != null
                 && Stream.concat(

@@ -7,11 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
-/** The logs of the crashes of one cluster: each is fetched once, in the background. */
+/** Fetches the logs of the crashes of a cluster, each once and in the background. */
 final class CrashLogs {
 
     private final Map<CrashedContainer, String> known = new ConcurrentHashMap<>();
-    private final Set<CrashedContainer> asked = ConcurrentHashMap.newKeySet();
+    private final Set<CrashedContainer> requested = ConcurrentHashMap.newKeySet();
     private final Function<CrashedContainer, String> reader;
     private final Executor executor;
     private final Runnable onFetched;
@@ -23,15 +23,15 @@ final class CrashLogs {
     }
 
     /**
-     * What is known of these crashes; begins to fetch the rest and forgets all others.
+     * Returns the known logs, starts to fetch the others and forgets those of other crashes.
      *
-     * @param crashed the present crashes
-     * @return the logs that have been fetched
+     * @param crashed the current crashes
+     * @return the logs fetched so far
      */
     Map<CrashedContainer, String> of(Set<CrashedContainer> crashed) {
         known.keySet().retainAll(crashed);
-        asked.retainAll(crashed);
-        crashed.stream().filter(asked::add).forEach(crash -> executor.execute(() -> fetch(crash)));
+        requested.retainAll(crashed);
+        crashed.stream().filter(requested::add).forEach(crash -> executor.execute(() -> fetch(crash)));
         return Map.copyOf(known);
     }
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The feed of a real Kubernetes. Of each object it keeps the labels only. */
+/** Watches the clusters of a real Kubernetes. Keeps only the labels of each object. */
 final class FabricFeed implements ClusterFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(FabricFeed.class);
@@ -32,9 +32,9 @@ final class FabricFeed implements ClusterFeed {
     private final Consumer<String> onChange;
 
     /**
-     * A feed that follows nothing yet.
+     * Creates a feed that watches no kind yet.
      *
-     * @param onChange told the id of a cluster after one of its objects was made, changed or deleted
+     * @param onChange receives the id of a cluster after one of its objects was created, changed or deleted
      */
     FabricFeed(KubernetesClient client, ApiResources kinds, Consumer<String> onChange) {
         this.client = client;
@@ -65,7 +65,7 @@ final class FabricFeed implements ClusterFeed {
 
     private void follow(Kind kind) {
         Optional<ResourceDefinitionContext> served = ApiErrors.translating(
-                "ask whether " + kind.name() + " is served", () -> kinds.find(kind.apiVersion(), kind.name()));
+                "check whether Kubernetes serves " + kind.name(), () -> kinds.find(kind.apiVersion(), kind.name()));
         served.ifPresent(context -> informers.computeIfAbsent(kind, absent -> start(absent, context)));
     }
 
@@ -87,12 +87,12 @@ final class FabricFeed implements ClusterFeed {
         return informer;
     }
 
-    /** Also after a refusal: the permission may be given later, and until then the feed is not live. */
+    /** Retries also after a refusal: the permission can be granted later, and until then the feed is not live. */
     private boolean goOn(Kind kind, Throwable failure) {
         if (failure instanceof KubernetesClientException exception
                 && ApiErrors.isForbidden(exception)
                 && refused.add(kind)) {
-            LOG.warn("changes of {} objects are not seen: {}", kind.name(), ApiErrors.message(exception));
+            LOG.warn("cannot watch {} objects: {}", kind.name(), ApiErrors.message(exception));
         }
         return true;
     }
@@ -101,20 +101,20 @@ final class FabricFeed implements ClusterFeed {
 
         @Override
         public void onAdd(GenericKubernetesResource added) {
-            tell(added);
+            report(added);
         }
 
         @Override
         public void onUpdate(GenericKubernetesResource before, GenericKubernetesResource after) {
-            tell(after);
+            report(after);
         }
 
         @Override
         public void onDelete(GenericKubernetesResource deleted, boolean finalStateUnknown) {
-            tell(deleted);
+            report(deleted);
         }
 
-        private void tell(GenericKubernetesResource object) {
+        private void report(GenericKubernetesResource object) {
             Optional.ofNullable(object.getMetadata().getLabels())
                     .map(labels -> labels.get(Ownership.CLUSTER))
                     .ifPresent(onChange);

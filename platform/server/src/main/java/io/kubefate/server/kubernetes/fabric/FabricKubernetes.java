@@ -36,7 +36,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
-/** A real Kubernetes, through the fabric8 client. */
+/** A real Kubernetes, accessed with the fabric8 client. */
 public final class FabricKubernetes implements Kubernetes {
 
     private static final int CONNECTION_TIMEOUT_MILLIS = 3_000;
@@ -48,7 +48,7 @@ public final class FabricKubernetes implements Kubernetes {
     private final ScheduledExecutorService scheduler = Threads.scheduled("kubernetes-watch");
     private final ApiResources kinds;
     private final LiveObjects objects;
-    private final PreflightFactsReader sites;
+    private final PreflightFactsReader preflightFacts;
     private final Nodes nodes;
     private final CrashLogReader logs;
     private final ClusterReader reader;
@@ -59,7 +59,7 @@ public final class FabricKubernetes implements Kubernetes {
         this.client = client;
         this.kinds = new ApiResources(client);
         this.objects = new LiveObjects(client, kinds, executor);
-        this.sites = new PreflightFactsReader(client, kinds, executor);
+        this.preflightFacts = new PreflightFactsReader(client, kinds, executor);
         this.nodes = new Nodes(client);
         this.logs = new CrashLogReader(client);
         this.reader = new ClusterReader(executor, logs);
@@ -67,27 +67,26 @@ public final class FabricKubernetes implements Kubernetes {
     }
 
     /**
-     * Uses the Kubernetes that {@code kubectl} would use: the file that {@code KUBECONFIG} names,
-     * {@code ~/.kube/config}, or the service account of the pod this runs in. Asks nothing yet, so that a Kubernetes
-     * that is away does no harm.
+     * Connects to the Kubernetes that {@code kubectl} uses: that of the file in {@code KUBECONFIG} or {@code ~/.kube/config}, or of the
+     * service account of the pod. Sends no request yet, so that Kubernetes can be unavailable.
      *
-     * @return a Kubernetes whose calls fail within seconds when it is away
+     * @return a Kubernetes whose calls fail within seconds if it is unavailable
      */
     public static FabricKubernetes connect() {
         return connect(Config.autoConfigure(null));
     }
 
     /**
-     * Uses the Kubernetes that a file names. Asks nothing yet.
+     * Connects to the Kubernetes of a kubeconfig file. Sends no request yet.
      *
-     * @param kubeconfig the file, as {@code kubectl} writes it
-     * @return a Kubernetes whose calls fail within seconds when it is away
+     * @param kubeconfig the file, in the format of {@code kubectl}
+     * @return a Kubernetes whose calls fail within seconds if it is unavailable
      */
     public static FabricKubernetes connect(Path kubeconfig) {
         return connect(Config.fromKubeconfig(kubeconfig.toFile()));
     }
 
-    /** Retries are few here, because whoever calls has a better idea of how long to go on. */
+    /** Retries only a few times, because callers know better how long to retry. */
     private static FabricKubernetes connect(Config config) {
         Config limited = new ConfigBuilder(config)
                 .withConnectionTimeout(CONNECTION_TIMEOUT_MILLIS)
@@ -102,7 +101,7 @@ public final class FabricKubernetes implements Kubernetes {
     public String description() {
         String address = client.getMasterUrl().toString().replaceFirst("/$", "");
         return ApiErrors.translating(
-                "ask " + address + " for its version",
+                "get the version of " + address,
                 () -> address + " (" + client.getKubernetesVersion().getGitVersion() + ")");
     }
 
@@ -154,7 +153,8 @@ public final class FabricKubernetes implements Kubernetes {
 
     @Override
     public PreflightFacts survey(String namespace, String clusterId, Collection<ObjectRef> wanted) {
-        return ApiErrors.translating("look at namespace " + namespace, () -> sites.read(namespace, clusterId, wanted));
+        return ApiErrors.translating(
+                "inspect namespace " + namespace, () -> preflightFacts.read(namespace, clusterId, wanted));
     }
 
     @Override
@@ -205,7 +205,7 @@ public final class FabricKubernetes implements Kubernetes {
         client.close();
     }
 
-    /** A namespace that is being deleted still takes the name: that passes, so the caller is to ask again. */
+    /** A terminating namespace still has the name. This is temporary, so the caller has to retry. */
     private boolean isCreated(Namespace namespace) {
         try {
             client.namespaces().resource(namespace).create();

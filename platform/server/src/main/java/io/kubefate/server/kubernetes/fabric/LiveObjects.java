@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 /** Reads, applies and deletes objects of any kind. */
 final class LiveObjects {
 
-    /** From this many objects of a kind on, listing the kind costs less than reading them one by one. */
+    /** The number of objects of a kind from which on a list costs less than single reads. */
     private static final int WORTH_A_LIST = 3;
 
     private final KubernetesClient client;
@@ -72,14 +72,14 @@ final class LiveObjects {
     }
 
     Map<ObjectRef, DryRunResult> tryApply(Collection<Manifest> wanted) {
-        Map<ObjectRef, DryRunResult> trials = new LinkedHashMap<>();
+        Map<ObjectRef, DryRunResult> results = new LinkedHashMap<>();
         List<Optional<DryRunResult>> answers = parallel.map(wanted, this::tryApply);
         Iterator<Manifest> objects = wanted.iterator();
         answers.forEach(answer -> {
             ObjectRef ref = objects.next().ref();
-            answer.ifPresent(trial -> trials.put(ref, trial));
+            answer.ifPresent(result -> results.put(ref, result));
         });
-        return trials;
+        return results;
     }
 
     private Optional<DryRunResult> tryApply(Manifest object) {
@@ -89,7 +89,7 @@ final class LiveObjects {
             } catch (KubernetesClientException exception) {
                 return ApiErrors.isLack(exception, "namespaces")
                         ? Optional.empty()
-                        : Optional.of(ApiErrors.trial(exception));
+                        : Optional.of(ApiErrors.dryRunResult(exception));
             } catch (KubernetesException exception) {
                 return Optional.of(new DryRunResult.Refused(exception.getMessage()));
             }
@@ -163,7 +163,7 @@ final class LiveObjects {
                 .convertValue(PortProtocols.complete(manifest).content(), GenericKubernetesResource.class);
     }
 
-    /** Items of a list do not say what they are. */
+    /** Sets apiVersion and kind, which items of a list do not have. */
     @SuppressWarnings("unchecked") // JSON maps have string keys
     private Manifest manifest(GenericKubernetesResource object, ObjectRef kind) {
         object.setApiVersion(kind.apiVersion());
@@ -172,8 +172,9 @@ final class LiveObjects {
     }
 
     private static KubernetesException unknownKind(ObjectRef ref) {
-        String message = "apply %s in namespace %s: this Kubernetes serves no %s of %s; add what defines it (its CRD)"
-                .formatted(ref, ref.namespace(), ref.kind(), ref.apiVersion());
+        String message =
+                "apply %s in namespace %s: Kubernetes does not serve %s of %s; install its CustomResourceDefinition (CRD)"
+                        .formatted(ref, ref.namespace(), ref.kind(), ref.apiVersion());
         return new KubernetesException(KubernetesException.Kind.REFUSED, message);
     }
 }

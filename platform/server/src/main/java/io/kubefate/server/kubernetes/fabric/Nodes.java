@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where node ports can be reached. */
+/** Finds the address of node ports. */
 final class Nodes {
 
-    /** Any node serves a node port, so that a few are enough to find an address. */
+    /** Every node serves a node port, so a few nodes are enough to find an address. */
     private static final long ENOUGH = 20;
 
     private final KubernetesClient client;
@@ -20,7 +20,7 @@ final class Nodes {
         this.client = client;
     }
 
-    /** {@return an address of a node, external before internal; empty text if there is none or none may be read} */
+    /** Returns the address of a node, external before internal; empty text if there is none or nodes cannot be read. */
     String address() {
         try {
             return address(client.nodes()

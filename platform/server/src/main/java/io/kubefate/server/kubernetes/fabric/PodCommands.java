@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs commands in the pods of clusters. */
 public final class PodCommands {
 
-    /** What the client says when the connection ended before the exit code came. */
+    /** The exit code of the client if the connection ended before the command. */
     private static final int UNKNOWN_EXIT = -1;
 
     private final KubernetesClient client;
@@ -37,8 +37,8 @@ public final class PodCommands {
     /**
      * Runs a command.
      *
-     * @return how it ended
-     * @throws KubernetesException if pods cannot be listed, or it is forbidden to run commands in them
+     * @return the result
+     * @throws KubernetesException if the service has no permission to list pods or to run commands in them
      */
     CommandResult run(PodCommand command) throws InterruptedException {
         Optional<Pod> pod = ApiErrors.translating(
@@ -76,7 +76,7 @@ public final class PodCommands {
                 .exec(command.command().toArray(String[]::new));
     }
 
-    /** Only what concerns this one command; that nothing may be run anywhere, or nobody answers, is the caller's matter. */
+    /** Handles failures of this command only. If all commands are forbidden or nothing responds, the caller handles it. */
     private static CommandResult refused(String pod, KubernetesClientException failure) {
         if (ApiErrors.isForbidden(failure) || failure.getCode() <= 0) {
             return ApiErrors.translating("run a command in pod " + pod, () -> {
@@ -92,7 +92,7 @@ public final class PodCommands {
                 : String.valueOf(failure);
     }
 
-    /** Pods carry no label of their module; their workload does. */
+    /** Finds the pods by their workload, because only the workload has the module's label. */
     private Optional<Pod> readyPod(PodCommand command) {
         return Stream.concat(
                         workloads(client.apps().deployments().inNamespace(command.namespace()), command)

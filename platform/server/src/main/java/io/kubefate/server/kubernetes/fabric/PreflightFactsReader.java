@@ -29,10 +29,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Looks at what a cluster would meet, everything at the same time. */
+/** Reads the facts for preflight rules, all concurrently. */
 final class PreflightFactsReader {
 
-    /** Who may list may get: no role gives the one without the other, and each verb costs a request for each kind. */
+    /** Does not check get: roles always grant it with list, and each verb costs a request for each kind. */
     private static final List<String> VERBS = List.of("list", "create", "patch", "delete");
 
     private final KubernetesClient client;
@@ -95,7 +95,7 @@ final class PreflightFactsReader {
         return allowed(() -> Optional.ofNullable(
                         client.namespaces().withName(namespace).get()))
                 .map(found -> found.map(object -> object.getStatus().getPhase()).orElse(""))
-                .orElse("Active"); // not to be seen does not mean not to be there
+                .orElse("Active"); // a namespace that cannot be read may still exist
     }
 
     private List<String> denied(String namespace, List<ObjectRef> wanted) {
@@ -157,7 +157,7 @@ final class PreflightFactsReader {
         return ports;
     }
 
-    /** What is used is counted by a controller, which may not have been there yet. */
+    /** A controller sets the usage, so it can be missing in a new quota. */
     private static PreflightFacts.Quota quota(ResourceQuota quota) {
         return new PreflightFacts.Quota(
                 quota.getMetadata().getName(),

@@ -12,11 +12,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Some objects of one kind: the same query serves a single look and a watch.
+ * A query for objects of one kind, used for single reads and for watches.
  *
- * @param list reads them now
- * @param informer follows them; not started yet
- * @param required whether there is no health without them; others are left out where they are forbidden or not served
+ * @param list reads the objects now
+ * @param informer watches them; not started yet
+ * @param required whether the health needs the objects; optional ones are skipped if they are forbidden or not served
  */
 record Query<T extends HasMetadata>(
         Supplier<List<T>> list, Supplier<SharedIndexInformer<T>> informer, boolean required) {
@@ -31,7 +31,7 @@ record Query<T extends HasMetadata>(
         return new Query<>(() -> objects.list().getItems(), () -> objects.runnableInformer(0), false);
     }
 
-    /** {@return the objects as they are now} */
+    /** Returns the current objects. */
     List<T> items() {
         try {
             return list.get();
@@ -43,15 +43,15 @@ record Query<T extends HasMetadata>(
         }
     }
 
-    /** {@return whether these objects are done without, after this failure} */
+    /** Returns whether the failure can be ignored because the objects are optional. */
     boolean isDispensable(KubernetesClientException exception) {
         return !required && (ApiErrors.isForbidden(exception) || ApiErrors.isNotFound(exception));
     }
 
     /**
-     * Makes an informer that is not started yet, and is opened again as often as it breaks.
+     * Creates an informer that is not started yet, and that reconnects.
      *
-     * @param onEvent called after every change; what has changed does not matter to those who compute from all copies
+     * @param onEvent called after every change; listeners compute from the whole cache
      */
     SharedIndexInformer<T> follow(Runnable onEvent) {
         // An initial state, even an empty one, makes the first list a consistent read instead of one from an old cache.

@@ -2,7 +2,7 @@ package io.kubefate.server.kubernetes.fabric;
 
 import java.nio.charset.StandardCharsets;
 
-/** The end of a text that may be longer than what is worth keeping. */
+/** Keeps the end of a text. */
 final class TextTail {
 
     private final byte[] ring;
@@ -10,10 +10,10 @@ final class TextTail {
     private long written;
 
     /**
-     * An empty text.
+     * Creates an empty text.
      *
-     * @param maxBytes how much of its end is kept
-     * @param cut a line that stands for what is left out, or empty text
+     * @param maxBytes the maximum size
+     * @param cut a line that replaces the omitted text, or empty text
      */
     TextTail(int maxBytes, String cut) {
         this.ring = new byte[maxBytes];
@@ -35,7 +35,7 @@ final class TextTail {
         add(bytes, bytes.length);
     }
 
-    /** {@return the end of the text; of a longer text from the beginning of a line on} */
+    /** Returns the end of the text; if the text is longer, it begins with a whole line. */
     String text() {
         if (written <= ring.length) {
             return new String(ring, 0, (int) written, StandardCharsets.UTF_8);

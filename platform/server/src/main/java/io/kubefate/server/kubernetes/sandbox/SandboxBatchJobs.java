@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The sandbox's Jobs: each ends after a while, badly if one of its images is a failing one. */
+/** Simulates Jobs: each ends after a delay, with a failure if one of its images fails. */
 final class SandboxBatchJobs {
 
     private final Map<Object, BatchJobState> ends = new ConcurrentHashMap<>();
@@ -32,10 +32,8 @@ final class SandboxBatchJobs {
     private final SandboxImages outcomes;
 
     /**
-     * No Jobs yet.
-     *
-     * @param duration how long a Job takes
-     * @param outcomes asked when a Job ends
+     * @param duration the duration of a Job
+     * @param outcomes supplies the outcome when a Job ends
      */
     SandboxBatchJobs(
             SandboxObjects objects, ScheduledExecutorService scheduler, Duration duration, SandboxImages outcomes) {
@@ -45,7 +43,7 @@ final class SandboxBatchJobs {
         this.outcomes = outcomes;
     }
 
-    /** Lets a Job that is new begin; other objects are none of ours. */
+    /** Starts a new Job; ignores other objects. */
     void applied(Manifest stored) {
         if (stored.kind().equals("Job") && begun.add(SandboxObjects.uid(stored))) {
             scheduler.schedule(() -> end(stored), duration.toMillis(), TimeUnit.MILLISECONDS);
@@ -58,13 +56,13 @@ final class SandboxBatchJobs {
     }
 
     Watch follow(ObjectRef job, Consumer<BatchJobState> onChange) {
-        ChangeNotifier<BatchJobState> teller =
+        ChangeNotifier<BatchJobState> notifier =
                 new ChangeNotifier<>(scheduler, Duration.ZERO, () -> state(job), BatchJobState::equals, onChange);
-        watches.add(teller);
-        teller.signal();
+        watches.add(notifier);
+        notifier.signal();
         return () -> {
-            watches.remove(teller);
-            teller.close();
+            watches.remove(notifier);
+            notifier.close();
         };
     }
 
@@ -83,7 +81,7 @@ final class SandboxBatchJobs {
     }
 
     private static Reason starting(ObjectRef job) {
-        return new Reason(job.name(), Reason.Code.STARTING, job.toString(), "the sandbox lets it take a while");
+        return new Reason(job.name(), Reason.Code.STARTING, job.toString(), "the sandbox simulates its duration");
     }
 
     private void end(Manifest job) {

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What the sandbox reports about one cluster, in the form in which Kubernetes would. */
+/** Computes the objects that Kubernetes would report about a cluster. */
 final class SandboxCluster {
 
     private final SandboxObjects objects;
@@ -28,9 +28,9 @@ final class SandboxCluster {
     private final Predicate<Manifest> isStarted;
 
     /**
-     * A view of the sandbox.
+     * Creates a view of the sandbox.
      *
-     * @param isStarted whether the pods of a workload have had the time to start
+     * @param isStarted whether the start time of a workload's pods is over
      */
     SandboxCluster(
             SandboxObjects objects,
@@ -68,7 +68,7 @@ final class SandboxCluster {
                 Map.of());
     }
 
-    /** {@return the pods of the module that a command is for} */
+    /** Returns the pods of the command's module. */
     Stream<Pod> pods(PodCommand command) {
         return Stream.concat(
                 owned("Deployment", command).flatMap(this::podsOfDeployment),
@@ -112,7 +112,7 @@ final class SandboxCluster {
         return serialization.convertValue(object.content(), type);
     }
 
-    /** Nothing is run; every command that could be started succeeds. */
+    /** Runs nothing; every command that can be started succeeds. */
     CommandResult run(PodCommand command) {
         boolean ready = pods(command).anyMatch(pod -> ContainerStates.canRunCommands(pod, command.container()));
         return ready

@@ -9,19 +9,19 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** The feeds of the sandbox: told of every change of every kind, at once. */
+/** The feeds of the sandbox, which report every change of every kind immediately. */
 final class SandboxFeeds {
 
     private final Set<Consumer<String>> listeners = ConcurrentHashMap.newKeySet();
 
-    /** {@return a feed that is told of what is there, and then of what changes} */
+    /** Returns a feed that reports the existing objects, and then changes. */
     ClusterFeed open(Collection<Manifest> present, Consumer<String> onChange) {
         listeners.add(onChange);
-        present.forEach(this::tell);
+        present.forEach(this::report);
         return new ClusterFeed() {
             @Override
             public void include(Collection<ObjectRef> objects) {
-                // All kinds are followed already.
+                // All kinds are watched already.
             }
 
             @Override
@@ -36,8 +36,8 @@ final class SandboxFeeds {
         };
     }
 
-    /** An object of a cluster has changed. */
-    void tell(Manifest object) {
+    /** Reports a change of an object. */
+    void report(Manifest object) {
         String cluster = object.label(Ownership.CLUSTER);
         if (!cluster.isEmpty()) {
             listeners.forEach(listener -> listener.accept(cluster));

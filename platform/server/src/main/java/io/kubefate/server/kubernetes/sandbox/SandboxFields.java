@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Which fields of an object that exists Kubernetes does not let change: those that matter to a cluster. */
+/** Finds changes of immutable fields, for the kinds that clusters use. */
 final class SandboxFields {
 
     private static final Set<String> OF_STATEFUL_SETS = Set.of("replicas", "template", "updateStrategy");
 
     private SandboxFields() {}
 
-    /** {@return the first field of the spec that differs and may not, as a path} */
+    /** Returns the path of the first changed immutable field of the spec. */
     static Optional<String> changedForever(Manifest before, Manifest after) {
         Stream<String> fixed = switch (after.kind()) {
             case "Deployment", "DaemonSet" -> changed(before, after).filter("selector"::equals);

@@ -1,11 +1,11 @@
 package io.kubefate.server.kubernetes.sandbox;
 
-/** Decides what becomes of the containers of an image, since the sandbox runs none. */
+/** Decides the outcome of containers by image, since the sandbox runs none. */
 public interface SandboxImages {
 
-    /** What becomes of a container. */
+    /** The outcome of a container. */
     enum Outcome {
-        /** It starts, and ends with success if it belongs to a Job. */
+        /** It starts, and ends successfully if it belongs to a Job. */
         STARTS,
         /** Its image cannot be pulled. */
         CANNOT_BE_PULLED,
@@ -16,10 +16,10 @@ public interface SandboxImages {
     /** Returns the outcome of containers of an image, named as in the pod template. */
     Outcome outcome(String image);
 
-    /** Registers what is called after an outcome has changed. */
+    /** Registers a listener for changed outcomes. */
     void onChange(Runnable listener);
 
-    /** Returns images that all start. */
+    /** Returns images whose containers all start. */
     static SandboxImages available() {
         return new SandboxImages() {
             @Override

@@ -35,8 +35,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * A Kubernetes in memory that runs no container: it stores objects and says after a while that their pods are ready.
- * For tests, and to try the service where there is no Kubernetes. Everything is gone when the process ends.
+ * An in-memory Kubernetes that runs no containers: it stores objects and reports their pods as ready after a delay. For tests, and
+ * to try the service without Kubernetes. All data is lost when the process ends.
  */
 public final class SandboxKubernetes implements Kubernetes {
 
@@ -55,10 +55,10 @@ public final class SandboxKubernetes implements Kubernetes {
     private final SandboxFeeds feeds = new SandboxFeeds();
 
     /**
-     * An empty sandbox with the namespace {@code default}.
+     * Creates a sandbox with the namespace {@code default}.
      *
-     * @param startTime how long the pods of a workload take to become ready, and a Job to end; they start at the same time
-     * @param images decides what becomes of their containers
+     * @param startTime the time until the pods of a workload are ready, and until a Job ends
+     * @param images decides the outcome of containers
      */
     public SandboxKubernetes(Duration startTime, SandboxImages images) {
         this.startTime = requireNonNull(startTime, "startTime is null");
@@ -129,7 +129,7 @@ public final class SandboxKubernetes implements Kubernetes {
         jobs.changed();
     }
 
-    /** Everything is allowed and there is room for everything. */
+    /** Allows everything and has unlimited capacity. */
     @Override
     public PreflightFacts survey(String namespace, String clusterId, Collection<ObjectRef> wanted) {
         return PreflightFacts.unlimited(namespaces.containsKey(namespace) ? "Active" : "");
@@ -140,7 +140,7 @@ public final class SandboxKubernetes implements Kubernetes {
         return health(namespace, clusterId);
     }
 
-    /** No container runs, so nothing is run; every command that could be started succeeds. */
+    /** Runs nothing; every command that can be started succeeds. */
     @Override
     public CommandResult run(PodCommand command) {
         return cluster().run(command);
@@ -148,13 +148,13 @@ public final class SandboxKubernetes implements Kubernetes {
 
     @Override
     public Watch watch(String namespace, String clusterId, Consumer<ClusterHealth> onChange) {
-        ChangeNotifier<ClusterHealth> teller = new ChangeNotifier<>(
+        ChangeNotifier<ClusterHealth> notifier = new ChangeNotifier<>(
                 scheduler, Duration.ZERO, () -> health(namespace, clusterId), ClusterHealth::isSameAs, onChange);
-        watches.add(teller);
-        teller.signal();
+        watches.add(notifier);
+        notifier.signal();
         return () -> {
-            watches.remove(teller);
-            teller.close();
+            watches.remove(notifier);
+            notifier.close();
         };
     }
 
@@ -194,7 +194,7 @@ public final class SandboxKubernetes implements Kubernetes {
 
     private void changed(Manifest object) {
         watches.forEach(ChangeNotifier::signal);
-        feeds.tell(object);
+        feeds.report(object);
     }
 
     private boolean isStarted(Manifest workload) {

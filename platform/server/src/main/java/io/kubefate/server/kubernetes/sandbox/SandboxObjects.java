@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The sandbox's objects, with the metadata that an API server adds. */
+/** Stores the sandbox's objects, with the metadata of an API server. */
 final class SandboxObjects {
 
     private final Map<ObjectRef, Manifest> objects = new LinkedHashMap<>();
     private long resourceVersion;
 
-    /** {@return the stored object; its generation is higher than before if its spec is another} */
+    /** Stores an object and returns it; its generation increases if its spec has changed. */
     synchronized Manifest apply(Manifest wanted, Instant now) {
         Manifest object = merged(wanted, now);
         if (find(object.ref()).filter(object::equals).isEmpty()) {
@@ -31,7 +31,7 @@ final class SandboxObjects {
         return object;
     }
 
-    /** {@return what would be stored, or which field cannot be changed} */
+    /** Returns the object that would be stored, or the immutable field that differs. */
     synchronized DryRunResult tryApply(Manifest wanted) {
         Manifest object = merged(wanted, Instant.EPOCH);
         Optional<String> fixed = find(wanted.ref()).flatMap(old -> SandboxFields.changedForever(old, object));
@@ -40,7 +40,7 @@ final class SandboxObjects {
                 .orElseGet(() -> new DryRunResult.Accepted(object));
     }
 
-    /** What an object that is there already has of the API server stays. */
+    /** Keeps the metadata of the API server that an existing object has. */
     private Manifest merged(Manifest wanted, Instant now) {
         Optional<Manifest> before = find(wanted.ref());
         Manifest object = new Manifest(copy(wanted.content()));
@@ -62,17 +62,17 @@ final class SandboxObjects {
         return objects.remove(ref) != null;
     }
 
-    /** {@return a copy of the object} */
+    /** Returns a copy of the object. */
     synchronized Optional<Manifest> find(ObjectRef ref) {
         return Optional.ofNullable(objects.get(ref)).map(object -> new Manifest(copy(object.content())));
     }
 
-    /** {@return every object} */
+    /** Returns all objects. */
     synchronized List<Manifest> all() {
         return List.copyOf(objects.values());
     }
 
-    /** {@return the objects of a kind in a namespace} */
+    /** Returns the objects of a kind in a namespace. */
     synchronized List<Manifest> ofKind(String kind, String namespace) {
         return objects.values().stream()
                 .filter(object ->

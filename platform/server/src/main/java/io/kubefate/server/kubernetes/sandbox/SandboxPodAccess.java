@@ -21,18 +21,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The pods of the sandbox. They are named, but nothing runs in them, and every answer says so. */
+/** Lists the pods of the sandbox. No process runs in them, and every response says so. */
 public final class SandboxPodAccess implements PodAccess {
 
     private static final String NOTHING_RUNS = "this is the sandbox, in which no container runs";
 
     private final Kubernetes sandbox;
 
-    /**
-     * A way into a sandbox.
-     *
-     * @param sandbox where the clusters are
-     */
     public SandboxPodAccess(Kubernetes sandbox) {
         this.sandbox = requireNonNull(sandbox, "sandbox is null");
     }
@@ -52,7 +47,7 @@ public final class SandboxPodAccess implements PodAccess {
         throw nothingRuns();
     }
 
-    /** Where nothing happens, nothing is reported. */
+    /** The sandbox has no events. */
     @Override
     public List<ObjectEvent> events(String namespace, String clusterId) {
         return List.of();
@@ -80,7 +75,7 @@ public final class SandboxPodAccess implements PodAccess {
 
     @Override
     public void close() {
-        // The sandbox is closed by whoever made it.
+        // Whoever created the sandbox closes it.
     }
 
     private static List<PodContainer> containers(ClusterHealth health) {

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a real Kubernetes would report about a workload that has, or has not yet, become ready.
+ * Computes the pods and status that Kubernetes would report about a workload.
  *
  * @param images decides which images can be pulled
  */
@@ -52,7 +52,7 @@ record SandboxPods(SandboxImages images) {
         return statefulSet;
     }
 
-    /** {@return the ReplicaSet between a Deployment and its pods} */
+    /** Returns the ReplicaSet between a Deployment and its pods. */
     ReplicaSet replicaSet(Deployment deployment) {
         return new ReplicaSetBuilder()
                 .withNewMetadata()
@@ -67,7 +67,7 @@ record SandboxPods(SandboxImages images) {
                 .build();
     }
 
-    /** {@return the pods of a ReplicaSet or StatefulSet} */
+    /** Returns the pods of a ReplicaSet or StatefulSet. */
     List<Pod> pods(HasMetadata owner, PodTemplateSpec template, Integer replicas, boolean started) {
         return IntStream.range(0, Objects.requireNonNullElse(replicas, 1))
                 .mapToObj(number -> pod(owner, template, number, started))

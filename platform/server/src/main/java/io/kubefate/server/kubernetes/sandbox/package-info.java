@@ -1,4 +1,4 @@
-/** Implements the Kubernetes contract in memory. No container runs. */
+/** Implements the Kubernetes interfaces in memory. No container runs. */
 @NullMarked
 package io.kubefate.server.kubernetes.sandbox;
 

@@ -17,13 +17,13 @@ class RolloutTest {
     void aDeploymentWhoseGenerationIsNotTakenUpIsNotReady() {
         Rollout rollout = deployment(2, 1, 3, 3, 3);
         assertThat(rollout.isComplete()).isFalse();
-        assertThat(rollout.remaining()).isEqualTo("Kubernetes has not taken up this change yet");
+        assertThat(rollout.remaining()).isEqualTo("Kubernetes has not observed this change yet");
     }
 
     @Test
     void aDeploymentWithOldPodsIsNotReady() {
         assertThat(deployment(2, 2, 4, 3, 4).isComplete()).isFalse();
-        assertThat(deployment(2, 2, 4, 3, 4).remaining()).isEqualTo("1 old pods are still there");
+        assertThat(deployment(2, 2, 4, 3, 4).remaining()).isEqualTo("1 old pods still exist");
         assertThat(deployment(2, 2, 3, 1, 3).remaining()).isEqualTo("1 of 3 pods are of the new revision");
     }
 

@@ -8,7 +8,7 @@ import io.kubefate.server.kubernetes.access.PodContainer;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Tells the containers of some pods whenever one of the pods has changed, from an informer, which opens its watch again by itself. */
+/** Reports the containers of some pods whenever a pod changes, from an informer, which reconnects. */
 final class ContainerWatch implements ResourceEventHandler<Pod>, Watch {
 
     private final SharedIndexInformer<Pod> informer;
@@ -24,23 +24,23 @@ final class ContainerWatch implements ResourceEventHandler<Pod>, Watch {
     Watch open() {
         informer.run();
         informer.addEventHandler(this);
-        tell();
+        report();
         return this;
     }
 
     @Override
     public void onAdd(Pod pod) {
-        tell();
+        report();
     }
 
     @Override
     public void onUpdate(Pod before, Pod pod) {
-        tell();
+        report();
     }
 
     @Override
     public void onDelete(Pod pod, boolean finalStateUnknown) {
-        tell();
+        report();
     }
 
     @Override
@@ -48,7 +48,7 @@ final class ContainerWatch implements ResourceEventHandler<Pod>, Watch {
         informer.close();
     }
 
-    private synchronized void tell() {
+    private synchronized void report() {
         onChange.accept(containers.of(informer.getStore().list()));
     }
 }

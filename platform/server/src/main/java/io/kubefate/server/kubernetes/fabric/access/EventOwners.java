@@ -18,14 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds out whether an event is about a cluster. Events carry no labels, and the pods and ReplicaSets that they tell about may be gone,
- * so names decide: those of the cluster's workloads and claims, and those that Kubernetes makes of them.
+ * Decides whether an event is about a cluster. Events have no labels, and their pods and ReplicaSets may be deleted, so names
+ * decide: those of the cluster's workloads and claims, and those that Kubernetes derives from them.
  */
 final class EventOwners {
 
     private static final int MAX_STRANGERS = 10_000;
 
-    /** What Kubernetes appends to the name of a Deployment, a Job or a StatefulSet for what it makes for them. */
+    /** The suffixes that Kubernetes appends to the name of a Deployment, a Job or a StatefulSet for its dependents. */
     private static final Map<String, String> SUFFIXES = Map.of(
             "ReplicaSet", "-[a-z0-9]{5,10}",
             "Pod", "(-[a-z0-9]{5,10})?-([a-z0-9]{5}|\\d{1,4})",
@@ -48,9 +48,9 @@ final class EventOwners {
     }
 
     /**
-     * Reads which workloads and claims there are.
+     * Reads the existing workloads and claims.
      *
-     * @param known events about what is there already: nothing unknown in them is the cluster's
+     * @param known the existing events: unknown objects in them do not belong to the cluster
      */
     synchronized EventOwners read(Collection<Event> known) {
         refresh();
@@ -62,7 +62,7 @@ final class EventOwners {
         return this;
     }
 
-    /** {@return the event, if it is about the cluster} */
+    /** Returns the event if it is about the cluster. */
     synchronized Optional<ObjectEvent> event(Event event) {
         if (event.getInvolvedObject() == null) {
             return Optional.empty();
@@ -98,7 +98,7 @@ final class EventOwners {
                 .findFirst();
     }
 
-    /** An event about something unknown may be about a new workload; what is looked up in vain once is somebody else's. */
+    /** An event about an unknown object can be about a new workload. Objects that are not found belong to another owner. */
     private Optional<String> lookUp(String kind, String name) {
         refresh();
         Optional<String> module = module(kind, name);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Tells the events of a cluster, each once, from an informer, which opens its watch again by itself and then gets all of them anew. */
+/** Reports the events of a cluster, each once, from an informer, which lists all events again after it reconnects. */
 final class EventWatch implements ResourceEventHandler<Event>, Watch {
 
     private final SharedIndexInformer<Event> informer;
@@ -30,22 +30,22 @@ final class EventWatch implements ResourceEventHandler<Event>, Watch {
         informer.run();
         List<Event> known = informer.getStore().list();
         owners.read(known);
-        known.stream().sorted(Comparator.comparing(EventLog::time)).forEach(this::tell);
+        known.stream().sorted(Comparator.comparing(EventLog::time)).forEach(this::report);
         informer.addEventHandler(this);
         return this;
     }
 
     @Override
     public void onAdd(Event event) {
-        tell(event);
+        report(event);
     }
 
     @Override
     public void onUpdate(Event before, Event event) {
-        tell(event);
+        report(event);
     }
 
-    /** Kubernetes forgets it. */
+    /** Called when Kubernetes expires an event. */
     @Override
     public synchronized void onDelete(Event event, boolean finalStateUnknown) {
         toldVersions.remove(event.getMetadata().getUid());
@@ -56,7 +56,7 @@ final class EventWatch implements ResourceEventHandler<Event>, Watch {
         informer.close();
     }
 
-    private synchronized void tell(Event event) {
+    private synchronized void report(Event event) {
         String version = event.getMetadata().getResourceVersion();
         if (!version.equals(toldVersions.put(event.getMetadata().getUid(), version))) {
             owners.event(event).ifPresent(onEvent);

@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The pods of a real Kubernetes, through the fabric8 client. */
+/** Accesses the pods of a real Kubernetes with the fabric8 client. */
 public final class FabricPodAccess implements PodAccess {
 
     private static final int CONNECTION_TIMEOUT_MILLIS = 3_000;
@@ -46,11 +46,9 @@ public final class FabricPodAccess implements PodAccess {
     }
 
     /**
-     * Uses the Kubernetes that {@code kubectl} would use. Asks nothing yet. The connections are not those of the rest of the
-     * service: a log that is followed occupies one for hours, and over HTTP/2, where all share one connection, the API server
-     * allows only some hundred at a time. Hence HTTP/1.1, too.
-     *
-     * @return a way into its pods
+     * Connects to the Kubernetes that {@code kubectl} uses. Sends no request yet. Does not share connections with the rest of the
+     * service: following a log occupies a connection for hours, and with HTTP/2, where all requests share one connection, the API
+     * server allows only a few hundred at a time. For the same reason it uses HTTP/1.1.
      */
     public static FabricPodAccess connect() {
         Config config = new ConfigBuilder(Config.autoConfigure(null))

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A WebSocket of the API server, whose frames are handed on as they are. */
+/** A WebSocket of the API server, whose frames are forwarded unchanged. */
 final class FabricPodChannel implements WebSocket.Listener {
 
     private static final String PROTOCOL = "v4.channel.k8s.io";
@@ -23,16 +23,16 @@ final class FabricPodChannel implements WebSocket.Listener {
     private final AtomicBoolean ended = new AtomicBoolean();
 
     /**
-     * A channel.
+     * Creates a channel.
      *
-     * @param subresource what the account needs to be allowed, for the message of a refusal
+     * @param subresource the resource of the required permission, for the message of a refusal
      */
     FabricPodChannel(PodChannel.Listener listener, String subresource) {
         this.listener = listener;
         this.subresource = subresource;
     }
 
-    /** Begins; the listener is told whether that succeeds. */
+    /** Connects and reports the result to the listener. */
     void connect(KubernetesClient client, String path) {
         String server = client.getMasterUrl().toString().replaceFirst("/*$", "/");
         client.getHttpClient()
@@ -84,9 +84,9 @@ final class FabricPodChannel implements WebSocket.Listener {
         }
         int code = refused.getResponse().code();
         return switch (code) {
-            case 403 -> "Kubernetes does not allow the service to create " + subresource;
-            case 404 -> "the pod is gone";
-            default -> "Kubernetes answers " + subresource + " with status " + code;
+            case 403 -> "the service has no permission to create " + subresource;
+            case 404 -> "the pod does not exist any more";
+            default -> "Kubernetes responds to " + subresource + " with status " + code;
         };
     }
 

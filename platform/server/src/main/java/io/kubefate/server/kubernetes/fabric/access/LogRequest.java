@@ -21,19 +21,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
 /**
- * Asks for a log. The client's own operations for logs take an error's text for the log when they follow one, and have no way to
- * stop waiting for a container that is silent.
+ * A request for a log. When the client's own operations follow a log, they take an error response for its text, and they cannot
+ * stop waiting for a container that writes nothing.
  *
- * @param client whose connection, address and credentials are used
+ * @param client supplies connection, address and credentials
  */
 record LogRequest(KubernetesClient client) {
 
     private static final int MAX_ERROR = 64 * 1024;
 
     /**
-     * Asks.
+     * Sends the request.
      *
-     * @throws KubernetesClientException with what Kubernetes says
+     * @throws KubernetesClientException with the message of Kubernetes
      */
     InputStream open(String namespace, PodContainer container, LogOptions options) {
         HttpClient http = client.getHttpClient();
@@ -82,7 +82,7 @@ record LogRequest(KubernetesClient client) {
             Status status = client.getKubernetesSerialization().unmarshal(body, Status.class);
             return new KubernetesClientException(status.getMessage(), response.code(), status);
         } catch (RuntimeException e) {
-            // Not the API server's: something between here and there answered.
+            // Not from the API server, but for example from a proxy.
             return new KubernetesClientException(body.strip(), response.code(), null);
         }
     }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The modules of a cluster's workloads, which alone carry the module's label: their pods don't. Asks Kubernetes again when a
- * workload is not known yet.
+ * The modules of a cluster's workloads. Only workloads have the module's label, pods do not. Queries Kubernetes again for a workload
+ * that is not known yet.
  */
 final class ModuleNames {
 
@@ -27,7 +27,7 @@ final class ModuleNames {
         this.clusterId = clusterId;
     }
 
-    /** {@return the module of a workload's name, or empty text} */
+    /** Returns the module of a workload, or empty text. */
     synchronized String of(String workload) {
         if (!known.containsKey(workload)) {
             known.putAll(read());

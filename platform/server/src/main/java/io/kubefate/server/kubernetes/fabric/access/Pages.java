@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the pages of a cluster in its objects.
+ * Finds the web pages of a cluster in its objects.
  *
- * @param ingresses all of the cluster
+ * @param ingresses all Ingresses of the cluster
  */
 record Pages(Collection<Ingress> ingresses) {
 
@@ -29,7 +29,7 @@ record Pages(Collection<Ingress> ingresses) {
                 .toList();
     }
 
-    /** {@return the port for HTTP, if there is one, or the only one} */
+    /** Returns the port for HTTP, or the only port. */
     static Optional<ServicePort> port(Service service) {
         List<ServicePort> ports = service.getSpec().getPorts().stream()
                 .filter(port -> !"UDP".equals(port.getProtocol()))

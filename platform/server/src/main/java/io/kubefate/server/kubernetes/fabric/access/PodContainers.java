@@ -17,9 +17,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Makes containers of pods.
+ * Creates the containers of pods.
  *
- * @param moduleOf the module of a workload's name, or empty text
+ * @param moduleOf returns the module of a workload's name, or empty text
  */
 record PodContainers(UnaryOperator<String> moduleOf) {
 
@@ -32,7 +32,7 @@ record PodContainers(UnaryOperator<String> moduleOf) {
                 .toList();
     }
 
-    /** {@return the name of the Deployment, StatefulSet or Job that made the pod; its own if nobody did} */
+    /** Returns the name of the Deployment, StatefulSet or Job of the pod, or the pod's own name if it has none. */
     static String workload(Pod pod) {
         Optional<OwnerReference> owner = pod.getMetadata().getOwnerReferences().stream()
                 .filter(reference -> Boolean.TRUE.equals(reference.getController()))
@@ -73,7 +73,7 @@ record PodContainers(UnaryOperator<String> moduleOf) {
                 detail(pod, state));
     }
 
-    /** Between two runs the status names the one that ended. */
+    /** Between two runs, the status has the id of the run that ended. */
     private static String instance(Optional<ContainerStatus> status) {
         return status.map(ContainerStatus::getContainerID).orElse("");
     }

@@ -9,14 +9,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * A pod behind a Service.
+ * A ready pod of a Service.
  *
- * @param pod its name
- * @param port which port of it the Service leads to
+ * @param pod the name of the pod
+ * @param port the target port of the Service
  */
 record ReadyPod(String pod, int port) {
 
-    /** {@return the first of these pods, by name, that is ready and has the port} */
+    /** Returns the first of these pods, by name, that is ready and has the port. */
     static Optional<ReadyPod> of(Collection<Pod> pods, ServicePort port) {
         return pods.stream()
                 .filter(ReadyPod::isReady)
