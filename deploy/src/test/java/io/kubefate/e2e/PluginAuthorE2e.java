@@ -88,7 +88,7 @@ class PluginAuthorE2e {
 
         assertThat(intoAFullFolder.exitCode()).isEqualTo(2);
         assertThat(intoAFullFolder.err()).contains("is not empty");
-        assertThat(ofABadVersion.err()).contains("--chart-version: '1.6' cannot be used; write a v and numbers");
+        assertThat(ofABadVersion.err()).contains("--chart-version: invalid value '1.6'; use a v and numbers");
         assertThat(folder.resolve("p")).doesNotExist();
         try (Stream<Path> files = Files.list(full)) {
             assertThat(files).hasSize(1);

@@ -13,17 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The built distribution, whose folder the system property {@code kubefate.home} names. */
+/** The built distribution in the folder of the system property {@code kubefate.home}. */
 final class Distribution {
 
     private Distribution() {}
 
-    /** {@return the jars of its plugins} */
+    /** Returns the jars of its plugins. */
     static List<Path> plugins() {
         return new PluginFolder(home().resolve("plugins")).jars();
     }
 
-    /** {@return an example of it, for example {@code cluster-spark}} */
+    /** Returns an example of the distribution, for example {@code cluster-spark}. */
     static ClusterSpec example(String name) {
         try {
             Path file = home().resolve("examples/party-9999/" + name + ".yaml");
@@ -33,7 +33,7 @@ final class Distribution {
         }
     }
 
-    /** {@return a host as the service has it, without plugins yet} */
+    /** Returns a host with the settings of the service, without plugins yet. */
     static PluginHost host() {
         return new PluginHost(SpiVersion.CURRENT, SpecValidator::new, JarPolicy.standard());
     }

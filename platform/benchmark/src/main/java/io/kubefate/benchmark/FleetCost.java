@@ -46,9 +46,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * What it costs to watch many clusters: makes them, of objects that run no pods, on the Kubernetes that {@code KUBECONFIG} names, and
- * removes them afterwards. Prints the milliseconds until all were seen, the MB of heap that the watching takes, the percentage of one
- * core at rest, and by how many watches the kind with most of them has more than before.
+ * Measures the cost of watching many clusters. Creates them, with objects that run no pods, in the Kubernetes of
+ * {@code KUBECONFIG}, and deletes them afterwards. Prints the milliseconds until all are observed, the heap of the watches in MB, the
+ * percentage of one core when idle, and the highest number of additional watches for one kind.
  */
 public final class FleetCost {
 
@@ -75,11 +75,11 @@ public final class FleetCost {
     }
 
     /**
-     * Measures.
+     * Runs the measurement.
      *
-     * @param arguments how many clusters; 100 if that is left out
-     * @throws IOException if there is no room for a database
-     * @throws InterruptedException when it is ended
+     * @param arguments the number of clusters; default 100
+     * @throws IOException if the database cannot be created
+     * @throws InterruptedException if it is interrupted
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int count = arguments.length == 0 ? 100 : Integer.parseInt(arguments[0]);
@@ -103,7 +103,7 @@ public final class FleetCost {
             while (fleet.observations().size() < count) {
                 if (Instant.now().isAfter(begin.plus(LIMIT))) {
                     throw new IllegalStateException(
-                            "only " + fleet.observations().size() + " were seen");
+                            "only " + fleet.observations().size() + " were observed");
                 }
                 Thread.sleep(50);
             }
@@ -172,7 +172,7 @@ public final class FleetCost {
                 .forEach(owner -> objects(owner.namespace()).forEach(object -> kubernetes.delete(object.ref())));
     }
 
-    /** Forty objects of the kinds that a FATE cluster has; the Deployments have no pods. */
+    /** Returns 40 objects of the kinds of a FATE cluster; the Deployments have no pods. */
     private static List<Manifest> objects(String namespace) {
         List<Manifest> objects = new ArrayList<>();
         IntStream.range(0, 20)
@@ -220,7 +220,7 @@ public final class FleetCost {
         return new Manifest(object);
     }
 
-    /** {@return the API server's watches by kind; empty where {@code kubectl} is not there to ask} */
+    /** Returns the API server's watches by kind; empty if {@code kubectl} is not available. */
     private static Map<String, Integer> watches() {
         Map<String, Integer> watches = new TreeMap<>();
         try {

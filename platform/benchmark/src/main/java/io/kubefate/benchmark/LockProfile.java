@@ -26,8 +26,8 @@ import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * A thousand renders across all plugins from eight threads, recorded by the JDK's flight recorder: prints how often a
- * rendering thread had to wait for a lock, and each place where it did.
+ * Renders all plugins a thousand times in eight threads and records them with the JDK's flight recorder. Prints how often a rendering
+ * thread waited for a lock, and where.
  */
 public final class LockProfile {
 
@@ -77,7 +77,7 @@ public final class LockProfile {
         }
     }
 
-    /** Waits of the pool itself for work are no locks of ours. */
+    /** Ignores waits of the thread pool itself for work. */
     private static List<RecordedEvent> recorded(Work work) throws Exception {
         Path file = Files.createTempFile("locks", ".jfr");
         try (Recording recording = new Recording()) {
@@ -115,7 +115,7 @@ public final class LockProfile {
                 .collect(groupingBy(Function.identity(), counting()));
     }
 
-    /** Something to record. */
+    /** The work to record. */
     private interface Work {
 
         void run() throws Exception;

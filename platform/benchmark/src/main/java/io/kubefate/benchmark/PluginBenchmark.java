@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Loading plugins, each time in a JVM that has just started, which is when a service does it, and in a warm one. */
+/** Measures the loading of plugins in a cold JVM, as at the start of the service, and in a warm one. */
 @State(Scope.Thread)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class PluginBenchmark {
@@ -26,7 +26,7 @@ public class PluginBenchmark {
     private final List<Path> jars = Distribution.plugins();
     private PluginHost host;
 
-    /** Makes a host without plugins. */
+    /** Creates a host without plugins. */
     @Setup(Level.Invocation)
     public void makeHost() {
         host = Distribution.host();
@@ -38,7 +38,7 @@ public class PluginBenchmark {
         host.close();
     }
 
-    /** {@return the catalog of all plugins, loaded in a cold JVM} */
+    /** Returns the catalog of all plugins, loaded in a cold JVM. */
     @Benchmark
     @BenchmarkMode(Mode.SingleShotTime)
     @Warmup(iterations = 0)
@@ -48,7 +48,7 @@ public class PluginBenchmark {
         return host.apply(jars);
     }
 
-    /** {@return the catalog of all plugins, loaded in a warm JVM} */
+    /** Returns the catalog of all plugins, loaded in a warm JVM. */
     @Benchmark
     @BenchmarkMode(Mode.SingleShotTime)
     @Warmup(iterations = 20)

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a loaded plugin costs: its classes, its templates parsed by a first render, its schema. Prints MB for each plugin of
- * ten hosts with all plugins of the distribution, after two hosts that warm up what all share.
+ * Measures the memory of a loaded plugin: classes, parsed templates and schema. Prints MB for each plugin of ten hosts with all plugins
+ * of the distribution, after two hosts that warm up shared memory.
  */
 public final class PluginMemory {
 
@@ -41,7 +41,7 @@ public final class PluginMemory {
         double classesEach = (classes() - classes) / plugins;
         System.out.printf("%.2f %.2f %.2f%n", heapEach, classesEach, heapEach + classesEach);
         if (kept.size() != SHARED + HOSTS) {
-            throw new IllegalStateException("the plugins must be alive until here");
+            throw new IllegalStateException("the plugins must stay loaded until here");
         }
     }
 
@@ -68,7 +68,7 @@ public final class PluginMemory {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE;
     }
 
-    /** {@return metaspace and compiled code} */
+    /** Returns the size of metaspace and compiled code. */
     private static double classes() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                                 .map(MemoryPoolMXBean::getUsage)

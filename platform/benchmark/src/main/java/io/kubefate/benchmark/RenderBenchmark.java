@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** From a cluster.yaml that was read to the plan of its objects. */
+/** Measures rendering and planning of a parsed cluster.yaml. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class RenderBenchmark {
 
-    /** The example that is rendered. */
+    /** The example to render. */
     @Param({"cluster", "cluster-spark", "cluster-serving"})
     public String example;
 
@@ -59,7 +59,7 @@ public class RenderBenchmark {
         host.close();
     }
 
-    /** {@return the plan of an install into an empty namespace} */
+    /** Returns the plan of an installation into an empty namespace. */
     @Benchmark
     public Plan renderAndPlan() {
         return Planner.careful(owner)

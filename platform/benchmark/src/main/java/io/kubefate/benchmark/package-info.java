@@ -1,2 +1,2 @@
-/** Benchmarks of functions. {@code deploy/bench} runs them against the built distribution and prints a table. */
+/** Benchmarks. {@code deploy/bench} runs them against the built distribution and prints a table. */
 package io.kubefate.benchmark;

@@ -9,7 +9,7 @@ import io.kubefate.server.store.Database;
 import io.kubefate.server.store.StorePlugin;
 import org.jdbi.v3.core.Jdbi;
 
-/** The database, with its tables up to date. */
+/** Opens the database and migrates its tables. */
 final class DatabaseWiring {
 
     private DatabaseWiring() {}

@@ -13,7 +13,7 @@ import io.kubefate.server.http.Api;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The service. */
+/** The entry point of the service and its offline commands. */
 public final class KubefateServer extends Application<ServerConfiguration> {
 
     private static final Logger LOG = LoggerFactory.getLogger(KubefateServer.class);
@@ -56,7 +56,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
     private static void warnOfDefaultPassword(ServerConfiguration configuration) {
         if (configuration.user().password().equals("admin")
                 && configuration.user().passwordHash().isEmpty()) {
-            LOG.warn("the password is the default, admin: set FATECLOUD_USER_PASSWORD");
+            LOG.warn("the default password admin is in use; set FATECLOUD_USER_PASSWORD");
         }
     }
 }

@@ -14,12 +14,12 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where clusters run: Kubernetes itself, or the sandbox. */
+/** Connects to Kubernetes, or creates the sandbox. */
 record KubernetesWiring(Kubernetes kubernetes, PodAccess pods) {
 
     private static final Logger LOG = LoggerFactory.getLogger(KubernetesWiring.class);
 
-    /** Long enough that a person sees a pod of the sandbox start. */
+    /** Long enough to see a pod of the sandbox start. */
     private static final Duration SANDBOX_START = Duration.ofSeconds(2);
 
     KubernetesWiring {

@@ -17,7 +17,7 @@ import io.kubefate.server.store.PluginStore;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 
-/** The plugins: what loads them, and what changes which of them are installed. */
+/** Creates the plugin host and the service that installs plugins. */
 record PluginWiring(PluginHost host, PluginService service) {
 
     static PluginWiring of(PluginsConfiguration configuration, Jdbi jdbi, Clock clock, ManagedResources resources) {

@@ -10,7 +10,7 @@ final class Version {
 
     private Version() {}
 
-    /** {@return for example {@code v3.0.0}; the build writes it into a resource} */
+    /** Returns the version, for example {@code v3.0.0}, which the build writes to a resource. */
     static String current() {
         try (InputStream stream = Version.class.getResourceAsStream("version.txt")) {
             return "v" + new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -41,15 +41,15 @@ import java.util.concurrent.SynchronousQueue;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Wires the parts of the service, on one screen: which object is constructed from which others. */
+/** Wires the parts of the service on one screen: which object is constructed from which others. */
 final class Wiring {
 
-    /** How long changes of clusters are gathered before the fleet examines them. */
+    /** How long changes of clusters are collected before the fleet checks them. */
     private static final Duration FLEET_PAUSE = Duration.ofSeconds(1);
 
     private static final Duration FEED_INTERVAL = Duration.ofMillis(500);
 
-    /** Shorter than the 30 seconds after which the server closes a silent connection. */
+    /** Shorter than the 30 seconds after which the server closes an idle connection. */
     private static final Duration FEED_PULSE = Duration.ofSeconds(15);
 
     private final ServerConfiguration configuration;
@@ -62,7 +62,7 @@ final class Wiring {
         this.resources = new ManagedResources(environment.lifecycle());
     }
 
-    /** {@return the services that answer requests; they start and stop with the server} */
+    /** Creates the services for requests; they start and stop with the server. */
     Services services(KubernetesWiring connection) {
         Clock clock = Clock.systemUTC();
         Jdbi jdbi = DatabaseWiring.connect(configuration.database(), environment);
@@ -111,7 +111,7 @@ final class Wiring {
         return new Registries(registries.insecureHosts(), Registries.Limits.usual());
     }
 
-    /** Streams end before the server waits for its requests to end, not only after it. */
+    /** Closes streams before the server waits for its requests to end. */
     private JobFeed feed(JobStore jobs) {
         JobFeed feed = resources.keep(new JobFeed(jobs, FEED_INTERVAL, FEED_PULSE), JobFeed::start);
         environment.lifecycle().addEventListener(new LifeCycle.Listener() {
@@ -123,7 +123,7 @@ final class Wiring {
         return feed;
     }
 
-    /** {@return a thread for each log, command and event stream} */
+    /** Returns an executor with a thread for each log, command and event stream. */
     private ExecutorService conversations() {
         return environment
                 .lifecycle()

@@ -1,4 +1,4 @@
-/** The service's entry point and its wiring: the only package that knows all others. */
+/** The entry point and the wiring of the service: the only package that knows all others. */
 @NullMarked
 package io.kubefate.server;
 

@@ -24,7 +24,7 @@ import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
-/** A command on a cluster.yaml that prints something of it, or what is wrong with it. Needs nothing but the plugins. */
+/** A command that prints data of a cluster.yaml or its problems. Needs only the plugins. */
 abstract class OfflineCommand extends Command {
 
     private static final int PROBLEMS = 2;
@@ -33,12 +33,12 @@ abstract class OfflineCommand extends Command {
     private final PrintStream err;
 
     OfflineCommand(String name, String description, PrintStream out, PrintStream err) {
-        super(name, description + "; exits 2 with the problems if it has any");
+        super(name, description + "; if the file is invalid, prints the problems and exits with 2");
         this.out = out;
         this.err = err;
     }
 
-    /** {@return what is printed of a file without errors; its last line ends with a line feed} */
+    /** Returns the output for a valid cluster.yaml; it ends with a line feed. */
     abstract String text(AcceptedSpec checked);
 
     @Override
@@ -79,7 +79,7 @@ abstract class OfflineCommand extends Command {
         try {
             return Files.readString(Path.of(file));
         } catch (MalformedInputException e) {
-            throw refused(file + " is no UTF-8 text", e);
+            throw refused(file + " is not UTF-8 text", e);
         } catch (IOException e) {
             throw refused(
                     file + " cannot be read: "

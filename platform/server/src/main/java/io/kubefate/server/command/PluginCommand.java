@@ -11,7 +11,7 @@ import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
-/** {@code plugin new FOLDER}: makes a project for the plugin of another FATE release, which builds and passes the contract. */
+/** {@code plugin new FOLDER}: creates a project for the plugin of another FATE release, which builds and passes the contract. */
 public final class PluginCommand extends Command {
 
     private static final int REFUSED = 2;
@@ -20,15 +20,8 @@ public final class PluginCommand extends Command {
     private final PrintStream err;
     private final String kubefateVersion;
 
-    /**
-     * The command.
-     *
-     * @param out for what was made and what to do next
-     * @param err for what is wrong
-     * @param kubefateVersion of the SPI's artifacts, for example {@code 3.0.0}
-     */
     public PluginCommand(PrintStream out, PrintStream err, String kubefateVersion) {
-        super("plugin", "Makes a project for a new plugin");
+        super("plugin", "Creates a project for a new plugin");
         this.out = out;
         this.err = err;
         this.kubefateVersion = kubefateVersion;
@@ -43,8 +36,8 @@ public final class PluginCommand extends Command {
                 .title("commands")
                 .metavar("new")
                 .addParser("new")
-                .help("makes a Maven project that builds a plugin and tests it");
-        project.addArgument("folder").help("where; it is made, or is empty");
+                .help("creates a Maven project that builds a plugin and tests it");
+        project.addArgument("folder").help("the folder to create; an existing folder must be empty");
         project.addArgument("--chart").setDefault("fate").help("chartName that the plugin serves; default: fate");
         project.addArgument("--chart-version").setDefault("v1.6.0").help("chartVersion; default: v1.6.0");
         project.addArgument("--engine")
@@ -67,7 +60,7 @@ public final class PluginCommand extends Command {
         Path folder = Path.of(arguments.getString("folder")).toAbsolutePath().normalize();
         ProjectRepository repository = ProjectRepository.of(arguments.getString("repository"));
         new ProjectFiles(kubefateVersion, repository).write(project, folder);
-        tell(project, folder);
+        printNextSteps(project, folder);
     }
 
     @Override
@@ -76,7 +69,7 @@ public final class PluginCommand extends Command {
         System.exit(REFUSED);
     }
 
-    private void tell(PluginProject project, Path folder) {
+    private void printNextSteps(PluginProject project, Path folder) {
         out.printf("""
                 Plugin %s for %s is in %s. Next:
 
@@ -85,7 +78,7 @@ public final class PluginCommand extends Command {
                   kubefate-server render --plugins target -f src/main/resources/example.yaml
                   cp target/%s-1.0.0-SNAPSHOT.jar …  # into plugins/ of the service
 
-                README.md says what each file is for, docs/plugin-guide.md how to go on.
+                README.md describes the files, docs/plugin-guide.md the next steps.
                 """, project.id(), project.release(), folder, folder, project.id());
     }
 }

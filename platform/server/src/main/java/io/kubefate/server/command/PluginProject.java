@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /**
- * What a new plugin project is called.
+ * The names of a new plugin project.
  *
- * @param id of the plugin, and of the Maven artifact
- * @param release what it serves
- * @param packageName of its classes
- * @param className of its distribution
+ * @param id the id of the plugin and of the Maven artifact
+ * @param release the release that the plugin serves
+ * @param packageName the package of its classes
+ * @param className the name of its distribution class
  */
 record PluginProject(String id, ReleaseKey release, String packageName, String className) {
 
@@ -23,7 +23,7 @@ record PluginProject(String id, ReleaseKey release, String packageName, String c
     private static final Pattern NAME = Pattern.compile("[a-z]([-a-z0-9]*[a-z0-9])?");
     private static final Pattern VERSION = Pattern.compile("v[0-9]+(\\.[0-9]+)*([-.][A-Za-z0-9]+)*");
 
-    /** Names that the project's own files use. */
+    /** Class names that the project's files already use. */
     private static final List<String> TAKEN = List.of(
             "ClusterModel",
             "Rules",
@@ -48,14 +48,13 @@ record PluginProject(String id, ReleaseKey release, String packageName, String c
     private static final List<String> FOREIGN = List.of("java.", "javax.", "io.kubefate.", "org.pf4j.", "org.slf4j.");
 
     /**
-     * Names everything; what is not given follows from the release.
+     * Creates the names. Derives missing ones from the release.
      *
-     * @param release what the plugin serves
-     * @param id of the plugin, for example {@code fate-1.6}
+     * @param release the release that the plugin serves
+     * @param id the id of the plugin, for example {@code fate-1.6}
      * @param packageName for example {@code org.example.fate16}
      * @param className for example {@code Fate16Distribution}
-     * @return the names
-     * @throws KubefateException {@code INVALID_REQUEST} if one cannot be used, with what to write instead
+     * @throws KubefateException {@code INVALID_REQUEST} with a valid example if a name is invalid
      */
     static PluginProject of(
             ReleaseKey release, Optional<String> id, Optional<String> packageName, Optional<String> className) {
@@ -70,7 +69,7 @@ record PluginProject(String id, ReleaseKey release, String packageName, String c
                 .checked();
     }
 
-    /** {@return the images' tag that the example begins with: {@code 1.6.0-release}} */
+    /** Returns the tag of the images in the example: {@code 1.6.0-release}. */
     String tag() {
         return release.chartVersion().substring(1) + "-release";
     }
@@ -103,7 +102,11 @@ record PluginProject(String id, ReleaseKey release, String packageName, String c
                 "a package of your own such as org.example.fate16");
         boolean simple = SourceVersion.isName(className) && className.indexOf('.') < 0;
         refuse(!simple, "--class", className, "a Java class such as Fate16Distribution");
-        refuse(TAKEN.contains(className), "--class", className, "another name; the project has a class of this one");
+        refuse(
+                TAKEN.contains(className),
+                "--class",
+                className,
+                "another name; the project already uses this class name");
         return this;
     }
 
@@ -114,7 +117,7 @@ record PluginProject(String id, ReleaseKey release, String packageName, String c
     private static void refuse(boolean wrong, String option, String value, String expected) {
         if (wrong) {
             throw new KubefateException(
-                    ErrorCode.INVALID_REQUEST, option + ": '" + value + "' cannot be used; write " + expected);
+                    ErrorCode.INVALID_REQUEST, option + ": invalid value '" + value + "'; use " + expected);
         }
     }
 }

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Writes a plugin project. Its files are templates with square brackets, {@code [=id]}, because some of them are FreeMarker
- * templates themselves.
+ * Writes a plugin project. Its files are templates with square brackets, {@code [=id]}, because some of the generated files are
+ * FreeMarker templates themselves.
  */
 final class ProjectFiles {
 
@@ -28,10 +28,10 @@ final class ProjectFiles {
     private final ProjectRepository repository;
 
     /**
-     * Projects that build against one version.
+     * Creates a writer for projects that build against a version.
      *
-     * @param kubefateVersion of the SPI's artifacts
-     * @param repository where the project finds them
+     * @param kubefateVersion the version of the SPI's artifacts
+     * @param repository the repository with these artifacts
      */
     ProjectFiles(String kubefateVersion, ProjectRepository repository) {
         this.kubefateVersion = kubefateVersion;
@@ -41,9 +41,9 @@ final class ProjectFiles {
     /**
      * Writes a project.
      *
-     * @param project its names
-     * @param folder an empty folder, or one that is not there
-     * @throws KubefateException {@code INVALID_REQUEST} if the folder has something in it or cannot be written
+     * @param project the names of the project
+     * @param folder an empty or new folder
+     * @throws KubefateException {@code INVALID_REQUEST} if the folder is not empty or cannot be written
      */
     void write(PluginProject project, Path folder) {
         try {
@@ -57,7 +57,7 @@ final class ProjectFiles {
             }
             repository.copyTo(folder);
         } catch (FileAlreadyExistsException e) {
-            throw refused(folder + " is a file; name a folder", e);
+            throw refused(folder + " is a file; specify a folder", e);
         } catch (IOException e) {
             throw refused(folder + " cannot be written: " + e, e);
         }
@@ -67,8 +67,7 @@ final class ProjectFiles {
         try (Stream<Path> files = Files.list(folder)) {
             if (files.findAny().isPresent()) {
                 throw new KubefateException(
-                        ErrorCode.INVALID_REQUEST,
-                        folder + " is not empty; name a folder that is, or that is not there");
+                        ErrorCode.INVALID_REQUEST, folder + " is not empty; specify an empty or new folder");
             }
         }
     }
@@ -77,7 +76,7 @@ final class ProjectFiles {
         return new KubefateException(ErrorCode.INVALID_REQUEST, message, cause);
     }
 
-    /** From the template's name to where its file goes. */
+    /** Maps the name of each template to the path of its file. */
     private static Map<String, String> targets(PluginProject project) {
         String classes = "java/" + project.packageName().replace('.', '/') + "/";
         Map<String, String> targets = new LinkedHashMap<>();
@@ -135,7 +134,7 @@ final class ProjectFiles {
         configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
         configuration.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
         configuration.setLocalizedLookup(false);
-        // The name's extension says nothing here: what ends in .ftl is to be a template of the project.
+        // Ignores the extension: a file that ends in .ftl is a template of the project.
         configuration.setRecognizeStandardFileExtensions(false);
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where a plugin project finds the artifacts of KubeFATE. A folder is copied into the project, so that the project can be moved and
- * shared.
+ * The Maven repository from which a plugin project gets the artifacts of KubeFATE. A folder is copied into the project, so that
+ * the project can be moved and shared.
  *
- * @param url of the Maven repository, as it is written into the project's POM
- * @param source the folder that is copied; empty if the URL names a repository that everybody can reach
+ * @param url the URL of the Maven repository in the project's POM
+ * @param source the folder to copy; empty if the URL is a remote repository
  */
 record ProjectRepository(String url, Optional<Path> source) {
 
@@ -45,7 +45,7 @@ record ProjectRepository(String url, Optional<Path> source) {
         return new ProjectRepository("file://${project.basedir}/" + COPY, Optional.of(folder));
     }
 
-    /** Copies the folder into a project; does nothing for a URL. */
+    /** Copies the folder into a project; does nothing for a remote repository. */
     void copyTo(Path project) throws IOException {
         if (source.isEmpty()) {
             return;

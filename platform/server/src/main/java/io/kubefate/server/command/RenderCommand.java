@@ -4,15 +4,9 @@ import io.kubefate.planning.manifest.ManifestWriter;
 import io.kubefate.server.service.spec.AcceptedSpec;
 import java.io.PrintStream;
 
-/** {@code render -f cluster.yaml}: prints the objects. */
+/** {@code render -f cluster.yaml}: prints the Kubernetes objects. */
 public final class RenderCommand extends OfflineCommand {
 
-    /**
-     * The command.
-     *
-     * @param out for objects
-     * @param err for problems and warnings
-     */
     public RenderCommand(PrintStream out, PrintStream err) {
         super("render", "Prints the Kubernetes objects of a cluster.yaml", out, err);
     }

@@ -11,15 +11,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where clusters and jobs are kept.
+ * The database with clusters and jobs.
  *
- * @param type {@code mysql} for MySQL or MariaDB; {@code embedded}, {@code sqlite} or nothing for a file beside the service
- * @param host MySQL's host
- * @param port MySQL's port; 3306 if nothing is given
- * @param name MySQL's database; {@code kubefate} if nothing is given
- * @param username MySQL's user
- * @param password MySQL's password
- * @param file the embedded database's file without its ending
+ * @param type {@code mysql} for MySQL or MariaDB; {@code embedded}, {@code sqlite} or null for a local file
+ * @param host the host of MySQL
+ * @param port the port of MySQL; default 3306
+ * @param name the database in MySQL; default {@code kubefate}
+ * @param username the user of MySQL
+ * @param password the password of MySQL
+ * @param file the file of the embedded database without its extension
  */
 public record DatabaseConfiguration(
         Type type,
@@ -32,17 +32,17 @@ public record DatabaseConfiguration(
 
     private static final int CONNECTIONS = 16;
 
-    /** The kinds of database. */
+    /** The types of databases. */
     public enum Type {
         /** MySQL or MariaDB. */
         MYSQL,
-        /** A file that the service itself keeps. */
+        /** A local file of the service. */
         EMBEDDED,
-        /** What the earlier KubeFATE had in its place; the same as {@link #EMBEDDED}. */
+        /** The name of the embedded database of KubeFATE 1.x; the same as {@link #EMBEDDED}. */
         SQLITE
     }
 
-    /** Fills in what is not given. */
+    /** Sets the defaults. */
     public DatabaseConfiguration(
             @Nullable Type type,
             @Nullable String host,
@@ -64,33 +64,29 @@ public record DatabaseConfiguration(
         return new DatabaseConfiguration(Type.EMBEDDED, null, null, null, null, null, Path.of(file));
     }
 
-    /** {@return whether the database is a file beside the service} */
+    /** Returns whether the database is a local file. */
     public boolean isEmbedded() {
         return type == Type.EMBEDDED;
     }
 
-    /** {@return whether MySQL's address is there, if MySQL is wanted} */
+    /** Returns whether the address is set if the type is MySQL. */
     @AssertTrue(message = "needs host and username when type is mysql")
     public boolean isComplete() {
         return isEmbedded() || (!host.isBlank() && !username.isBlank());
     }
 
-    /**
-     * The address of MySQL.
-     *
-     * @return a JDBC URL without user and password
-     */
+    /** Returns the JDBC URL of MySQL, without user and password. */
     public String mysqlUrl() {
         String address = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
         return "jdbc:mysql://" + address + ":" + port + "/" + name + "?connectTimeout=10000";
     }
 
-    /** {@return the JDBC URL, without user and password} */
+    /** Returns the JDBC URL, without user and password. */
     public String url() {
         return isEmbedded() ? Database.embeddedUrl(file) : mysqlUrl();
     }
 
-    /** {@return what makes the connection pool} */
+    /** Returns the factory of the connection pool. */
     public DataSourceFactory pool() {
         DataSourceFactory pool = new DataSourceFactory();
         pool.setDriverClass(isEmbedded() ? "org.h2.Driver" : "com.mysql.cj.jdbc.Driver");
@@ -107,7 +103,7 @@ public record DatabaseConfiguration(
         return pool;
     }
 
-    /** {@return all but the password} */
+    /** Omits the password. */
     @Override
     public String toString() {
         return isEmbedded() ? "embedded database " + file : mysqlUrl() + " as " + username;

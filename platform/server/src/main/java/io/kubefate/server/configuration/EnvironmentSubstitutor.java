@@ -6,16 +6,16 @@ import org.apache.commons.text.lookup.StringLookupFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces {@code ${NAME}} and {@code ${NAME:-default}} in a configuration file by environment variables. A variable that is
- * empty counts as not set. Values are escaped for double quotes, so that no password can break or extend the file that
- * quotes it; what looks like a variable in a value is left alone.
+ * Replaces {@code ${NAME}} and {@code ${NAME:-default}} in a configuration file with environment variables. An empty variable
+ * counts as not set. Values are escaped for double quotes, so that a password cannot break or extend the file that quotes it.
+ * Variables inside values are not replaced.
  */
 public final class EnvironmentSubstitutor extends StringSubstitutor {
 
     /**
-     * Prepares the replacement.
+     * Creates a substitutor.
      *
-     * @param environment gives the value of a variable, or null; {@code System::getenv} in production
+     * @param environment returns the value of a variable, or null; {@code System::getenv} in production
      */
     public EnvironmentSubstitutor(UnaryOperator<String> environment) {
         super(StringLookupFactory.INSTANCE.functionStringLookup(name -> value(environment.apply(name))));

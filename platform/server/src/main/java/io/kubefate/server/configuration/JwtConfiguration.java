@@ -8,21 +8,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How tokens are signed.
+ * Settings for tokens.
  *
- * @param key the secret, at least 32 bytes of UTF-8; all services that share a database need the same. Without one, a service
- *     with an embedded database makes its own and keeps it beside the database
- * @param lifetime how long a token is valid; 30 minutes if nothing is given
+ * @param key the secret key, at least 32 bytes of UTF-8; services that share a database need the same key. By default, a service
+ *     with an embedded database generates a key and stores it beside the database
+ * @param lifetime the lifetime of a token; default 30 minutes
  */
 public record JwtConfiguration(Optional<String> key, Duration lifetime) {
 
-    /** Fills in what is not given. */
+    /** Sets the defaults. */
     public JwtConfiguration(Optional<String> key, @Nullable Duration lifetime) {
         this.key = requireNonNull(key, "key is null").filter(text -> !text.isEmpty());
         this.lifetime = Objects.requireNonNullElse(lifetime, Duration.minutes(30));
     }
 
-    /** {@return all but the key} */
+    /** Omits the key. */
     @Override
     public String toString() {
         return "tokens for " + lifetime;

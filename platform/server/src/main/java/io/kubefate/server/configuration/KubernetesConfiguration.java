@@ -4,21 +4,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which Kubernetes is worked on.
+ * Selects the Kubernetes to use.
  *
- * @param mode {@link Mode#AUTO} if nothing is given
+ * @param mode default {@link Mode#AUTO}
  */
 public record KubernetesConfiguration(Mode mode) {
 
-    /** How a Kubernetes is found. */
+    /** How the Kubernetes is selected. */
     public enum Mode {
-        /** The one that {@code KUBECONFIG}, {@code ~/.kube/config} or the pod's service account names. */
+        /** The Kubernetes of {@code KUBECONFIG}, {@code ~/.kube/config} or the pod's service account. */
         AUTO,
-        /** None: an imitation in memory, in which no container runs. */
+        /** An in-memory imitation that runs no containers. */
         SANDBOX
     }
 
-    /** Fills in what is not given. */
+    /** Sets the defaults. */
     public KubernetesConfiguration(@Nullable Mode mode) {
         this.mode = Objects.requireNonNullElse(mode, Mode.AUTO);
     }

@@ -2,7 +2,7 @@ package io.kubefate.server.configuration;
 
 import java.util.Locale;
 
-/** The levels that {@code FATECLOUD_LOG_LEVEL} had in the earlier KubeFATE (those of zerolog), as this service's. */
+/** Converts the levels of {@code FATECLOUD_LOG_LEVEL} in KubeFATE 1.x (those of zerolog) to those of this service. */
 final class LogLevels {
 
     private LogLevels() {}
@@ -14,8 +14,8 @@ final class LogLevels {
             case "warning" -> "WARN";
             case "trace", "debug", "info", "warn", "error", "all" -> level.toUpperCase(Locale.ROOT);
             default ->
-                throw new IllegalArgumentException("the log level '" + level
-                        + "' is none of trace, debug, info, warn, error, fatal, panic, disabled");
+                throw new IllegalArgumentException("invalid log level '" + level
+                        + "'; use trace, debug, info, warn, error, fatal, panic or disabled");
         };
     }
 }

@@ -13,14 +13,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where plugins come from and which are accepted.
+ * Settings for plugins.
  *
- * @param directory a jar that is put there is installed; {@code plugins} if nothing is given
- * @param cache where this service alone keeps the installed jars; {@code data/plugins} if nothing is given
- * @param pollInterval how often the database and the directory are looked at; 2 s if nothing is given
- * @param maxSize the size of the largest jar; 64 MiB if nothing is given
- * @param trustedCertificates a PEM file; if it is given, only jars that one of its certificates, or one issued by these, signed
- *     are loaded
+ * @param directory jars in this directory are installed; default {@code plugins}
+ * @param cache the local directory for installed jars, not shared with other services; default {@code data/plugins}
+ * @param pollInterval how often the database and the directory are checked; default 2 s
+ * @param maxSize the maximum size of a jar; default 64 MiB
+ * @param trustedCertificates a PEM file; if set, only jars are loaded that are signed with one of these certificates or with one that
+ *     they issued
  */
 public record PluginsConfiguration(
         Path directory,
@@ -32,7 +32,7 @@ public record PluginsConfiguration(
         @MinDataSize(1024) DataSize maxSize,
         Optional<Path> trustedCertificates) {
 
-    /** Fills in what is not given. */
+    /** Sets the defaults. */
     public PluginsConfiguration(
             @Nullable Path directory,
             @Nullable Path cache,
@@ -43,7 +43,7 @@ public record PluginsConfiguration(
         this.cache = Objects.requireNonNullElse(cache, Path.of("data/plugins"));
         this.pollInterval = Objects.requireNonNullElse(pollInterval, Duration.seconds(2));
         this.maxSize = Objects.requireNonNullElse(maxSize, DataSize.mebibytes(64));
-        // An environment variable that is not set becomes empty text.
+        // An unset environment variable becomes empty text.
         this.trustedCertificates = requireNonNull(trustedCertificates, "trustedCertificates is null")
                 .filter(file -> !file.toString().isEmpty());
     }

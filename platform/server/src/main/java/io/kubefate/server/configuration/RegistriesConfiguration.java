@@ -8,19 +8,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How registries of images are asked.
+ * Settings for image registries.
  *
- * @param insecure those that may be asked over http where there is no https: hosts, each with its port if it has one, with commas
- *     between them; none if nothing is given
+ * @param insecure the registries that may be used over http if https is not available, as comma-separated hosts with optional
+ *     ports; default none
  */
 public record RegistriesConfiguration(String insecure) {
 
-    /** Fills in what is not given. */
+    /** Sets the defaults. */
     public RegistriesConfiguration(@Nullable String insecure) {
         this.insecure = Objects.requireNonNullElse(insecure, "");
     }
 
-    /** {@return the hosts} */
+    /** Returns the hosts of {@link #insecure}. */
     public Set<String> insecureHosts() {
         return Arrays.stream(insecure.split(","))
                 .map(String::strip)

@@ -1,4 +1,4 @@
-/** The service's settings: one YAML file, {@code conf/kubefate.yaml}, into which environment variables are substituted. */
+/** The settings of the service: one YAML file, {@code conf/kubefate.yaml}, in which environment variables are substituted. */
 @NullMarked
 package io.kubefate.server.configuration;
 

@@ -8,17 +8,17 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What a distribution must fulfil to be loaded.
+ * Validates distributions before they are loaded.
  *
- * @param schemaCheck throws if a text is no usable JSON Schema
+ * @param schemaCheck throws an exception if a text is not a valid JSON Schema
  */
 record DistributionRules(Consumer<String> schemaCheck) {
 
     /**
-     * Checks a distribution.
+     * Validates a distribution.
      *
-     * @param distribution what its plugin answered
-     * @throws PluginRejection if it breaks the contract, with what is to be changed
+     * @param distribution the distribution of a plugin
+     * @throws PluginRejection with the required change if it breaks the contract
      */
     void check(LoadedDistribution distribution) {
         checkReleases(distribution);
@@ -70,7 +70,7 @@ record DistributionRules(Consumer<String> schemaCheck) {
         try {
             schemaCheck.accept(schema);
         } catch (RuntimeException | StackOverflowError e) {
-            throw new PluginRejection("its schema() is no usable JSON Schema: " + e.getMessage(), e);
+            throw new PluginRejection("its schema() is not a valid JSON Schema: " + e.getMessage(), e);
         }
     }
 }

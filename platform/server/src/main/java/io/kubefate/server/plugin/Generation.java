@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The plugins of one catalog. They stay open as long as anybody holds the generation; a plugin that a later one has too
- * goes on with that.
+ * The plugins of one catalog. They stay loaded while the generation is held; a plugin that is also in a later generation stays
+ * loaded with that one.
  */
 final class Generation {
 
@@ -19,9 +19,9 @@ final class Generation {
     private final Holders holders = new Holders(this::end);
 
     /**
-     * A generation that its maker holds.
+     * Creates a generation that the caller holds.
      *
-     * @param plugins in the order in which they were loaded, each held for this generation
+     * @param plugins the plugins in the order of loading, each held for this generation
      * @param rejected the jars that are not loaded
      */
     Generation(List<PluginInstance> plugins, List<RejectedPlugin> rejected) {
@@ -30,39 +30,33 @@ final class Generation {
                 new PluginCatalog(plugins.stream().map(PluginInstance::facts).toList(), rejected);
     }
 
-    /** {@return a generation without any plugin} */
+    /** Returns a generation without plugins. */
     static Generation empty() {
         return new Generation(List.of(), List.of());
     }
 
-    /** {@return what it consists of} */
     PluginCatalog catalog() {
         return catalog;
     }
 
-    /**
-     * The plugin of a jar.
-     *
-     * @param jar the jar's path
-     * @return the plugin, if the jar is loaded
-     */
+    /** Returns the plugin of a jar, if it is loaded. */
     Optional<PluginInstance> find(Path jar) {
         return plugins.stream()
                 .filter(plugin -> plugin.file().path().equals(jar))
                 .findFirst();
     }
 
-    /** {@return whether the caller holds it now; false if it has ended} */
+    /** Acquires a hold and returns true, or returns false if the generation has ended. */
     boolean hold() {
         return holders.hold();
     }
 
-    /** Gives up one hold; the last one ends those of its plugins that no other generation has. */
+    /** Releases a hold. The last release ends the plugins that no other generation holds. */
     void release() {
         holders.release();
     }
 
-    /** Those that depend on others go first. */
+    /** Ends dependent plugins first. */
     private void end() {
         List<PluginInstance> ending = new ArrayList<>(plugins);
         Collections.reverse(ending);

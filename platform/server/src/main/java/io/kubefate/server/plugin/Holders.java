@@ -4,27 +4,23 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts who holds a thing, its maker first. When nobody does any more it is ended, once and for all. */
+/** Counts the holders of a resource, initially its creator. When the last one releases it, the resource is ended once. */
 final class Holders {
 
     private final AtomicInteger count = new AtomicInteger(1);
     private final Runnable end;
 
-    /**
-     * A thing that its maker holds.
-     *
-     * @param end what happens when nobody holds it any more, on the thread of the last holder
-     */
+    /** Creates a counter; the last holder runs {@code end} on its own thread. */
     Holders(Runnable end) {
         this.end = requireNonNull(end, "end is null");
     }
 
-    /** {@return whether the caller holds it now; false if it has ended} */
+    /** Acquires a hold and returns true, or returns false if the resource has ended. */
     boolean hold() {
         return count.updateAndGet(holders -> holders == 0 ? 0 : holders + 1) > 0;
     }
 
-    /** Gives up one hold. */
+    /** Releases a hold. */
     void release() {
         if (count.decrementAndGet() == 0) {
             end.run();

@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a plugin the JDK, its own jar, the plugins it depends on and of the host only the SPI, PF4J and SLF4J. The
- * host's other classes, and all its resources, are out of sight, so that plugins may bring libraries of any version.
- * The shared packages come from the host even if a plugin bundles them, otherwise its distribution would not be ours.
+ * Loads the classes of a plugin. The plugin has access to the JDK, its own jar, the plugins it depends on, and of the host only to
+ * the SPI, PF4J and SLF4J. The host's other classes and all its resources are hidden, so that plugins can bring libraries of any
+ * version. The shared packages come from the host even if a plugin bundles them; otherwise its distribution would have another type.
  *
- * <p>Its resources are read past the JDK's cache of open jars, which would keep the file open after {@link #close}.
+ * <p>Reads resources without the JDK's cache of open jars, which would keep the file open after {@link #close}.
  */
 final class IsolatedClassLoader extends URLClassLoader {
 
@@ -31,12 +31,12 @@ final class IsolatedClassLoader extends URLClassLoader {
     private final List<ClassLoader> dependencies;
 
     /**
-     * A loader for one plugin.
+     * Creates a loader for one plugin.
      *
-     * @param name the plugin's id and version, seen in stack traces
+     * @param name the plugin's id and version, for stack traces
      * @param jar the plugin's jar
-     * @param host what loads the shared packages
-     * @param dependencies the loaders of the plugins whose classes it may use; their resources stay theirs
+     * @param host loads the shared packages
+     * @param dependencies the loaders of the plugins whose classes it may use; their resources are not visible
      */
     IsolatedClassLoader(String name, URL jar, ClassLoader host, List<ClassLoader> dependencies) {
         super(name, new URL[] {jar}, ClassLoader.getPlatformClassLoader());

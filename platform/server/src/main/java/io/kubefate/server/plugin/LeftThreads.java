@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The threads that run a plugin's code. Java cannot end a thread that does not want to; it can be told of. */
+/** Finds threads that run a plugin's code. Java cannot stop a thread that does not cooperate, so they are only reported. */
 final class LeftThreads {
 
     private LeftThreads() {}
 
     /**
-     * The threads inside a plugin at this moment.
+     * Returns the threads that currently run a plugin's code.
      *
      * @param loaderName the name of the plugin's class loader
      * @return their names

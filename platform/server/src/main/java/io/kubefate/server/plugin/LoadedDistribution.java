@@ -27,13 +27,13 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plugin's distribution as the rest of the host uses it. What does not depend on a cluster.yaml was asked for once
- * and cannot fail any more. Every other call answers an unmodifiable copy or throws {@link KubefateException} with the
- * code PLUGIN_FAILED and a message that names the plugin, whatever the plugin throws. It may be called from any thread.
+ * A plugin's distribution as the rest of the host uses it. Values that do not depend on a cluster.yaml are read once and cannot
+ * fail later. All other calls return an unmodifiable copy, or throw {@link KubefateException} with the code PLUGIN_FAILED and a
+ * message that names the plugin, whatever the plugin throws. Thread-safe.
  */
 public final class LoadedDistribution implements FateDistribution {
 
-    /** Null once the plugin is unloaded: whoever still has this object keeps no class of it in memory. */
+    /** Null after the plugin is unloaded, so that users of this object do not keep its classes in memory. */
     private volatile @Nullable FateDistribution distribution;
 
     private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
@@ -48,11 +48,11 @@ public final class LoadedDistribution implements FateDistribution {
     private final Map<ReleaseKey, Map<String, Set<String>>> selectors = new HashMap<>();
 
     /**
-     * Asks a distribution for everything that stays the same.
+     * Reads all constant values of a distribution.
      *
-     * @param distribution the plugin's own object
-     * @param guard calls it
-     * @param templates all templates of its jar, name to text
+     * @param distribution the plugin's object
+     * @param guard calls the plugin
+     * @param templates all templates of the jar, name to text
      * @throws KubefateException PLUGIN_FAILED if the plugin throws or returns null
      */
     LoadedDistribution(FateDistribution distribution, PluginGuard guard, Map<String, String> templates) {
@@ -69,42 +69,40 @@ public final class LoadedDistribution implements FateDistribution {
         this.example = guard.call("example", distribution::example, UnaryOperator.identity());
     }
 
-    /** {@return all templates of its jar, by the name below {@code templates/}} */
+    /** Returns all templates of the jar by the name below {@code templates/}. */
     public Map<String, String> templates() {
         return templates;
     }
 
-    /** {@return the id of the plugin it comes from} */
     public String pluginId() {
         return guard.pluginId();
     }
 
-    /** {@return the version of the plugin it comes from} */
     public String pluginVersion() {
         return guard.pluginVersion();
     }
 
-    /** {@return the class loader of the plugin, which nothing may hold once the plugin is unloaded} */
+    /** Returns the class loader of the plugin, which must not be referenced after the plugin is unloaded. */
     ClassLoader classLoader() {
         return running().getClass().getClassLoader();
     }
 
     /**
-     * The text of a template, only ever from the plugin's own jar.
+     * Returns the text of a template in the plugin's own jar.
      *
-     * @param name its name below {@code templates/}
-     * @return the text, or empty if the jar has none of this name
+     * @param name the name below {@code templates/}
+     * @return the text, or empty if the jar has no such template
      */
     public Optional<String> template(String name) {
         return Optional.ofNullable(templates.get(name));
     }
 
     /**
-     * What a caller needs to work with this distribution. It is made at the first call and goes when the plugin is unloaded.
+     * Caches an object for this distribution. The first call creates it; unloading the plugin removes it.
      *
-     * @param <T> what it is
-     * @param type one object of each type is kept
-     * @param make makes it; several threads may do so at a time, and the first result stays
+     * @param <T> the type of the object
+     * @param type the key; there is one object of each type
+     * @param make creates the object; may run concurrently, the first result is kept
      * @return the same object at every call
      */
     public <T> T keep(Class<T> type, Function<LoadedDistribution, T> make) {
@@ -122,7 +120,7 @@ public final class LoadedDistribution implements FateDistribution {
         return releases;
     }
 
-    /** {@return the keys and values of one of {@link #releases()}, sorted; none of another release} */
+    /** Returns the keys and values of one of {@link #releases()}, sorted; empty for other releases. */
     @Override
     public Map<String, Set<String>> selectors(ReleaseKey release) {
         return selectors.getOrDefault(release, Map.of());
@@ -173,7 +171,7 @@ public final class LoadedDistribution implements FateDistribution {
         return guard.call("upgrade", () -> running().upgrade(from, to), UnaryOperator.identity());
     }
 
-    /** {@return for example {@code fate v1.5.0 (eggroll) by plugin fate-1.5 3.0.0}} */
+    /** Returns for example {@code fate v1.5.0 (eggroll) by plugin fate-1.5 3.0.0}. */
     @Override
     public String toString() {
         return releases.stream()
@@ -182,7 +180,7 @@ public final class LoadedDistribution implements FateDistribution {
                         .orElse("") + " by plugin " + pluginId() + " " + pluginVersion();
     }
 
-    /** Lets the plugin's object go. From now on every call that would need it fails. */
+    /** Releases the plugin's object. Later calls that need it fail. */
     void retire() {
         distribution = null;
         kept.clear();
@@ -196,7 +194,7 @@ public final class LoadedDistribution implements FateDistribution {
     private FateDistribution running() {
         FateDistribution running = distribution;
         if (running == null) {
-            throw new UnusableResult("it was unloaded meanwhile");
+            throw new UnusableResult("it has been unloaded");
         }
         return running;
     }

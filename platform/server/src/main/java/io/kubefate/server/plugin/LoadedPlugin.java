@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A plugin that is in use.
+ * A loaded plugin.
  *
- * @param manifest what its jar says
- * @param signer the subject of the certificate that signed its jar, if signatures are asked for
- * @param file the jar it came from
+ * @param manifest the manifest of the jar
+ * @param signer the subject of the certificate that signed the jar, if signatures are required
+ * @param file the jar
  * @param loadedAt when it was loaded
- * @param distributions what it contributes, at least one
+ * @param distributions its distributions, at least one
  */
 public record LoadedPlugin(
         PluginManifest manifest,
@@ -25,7 +25,6 @@ public record LoadedPlugin(
         Instant loadedAt,
         List<LoadedDistribution> distributions) {
 
-    /** Checks that nothing is null and copies the list. */
     public LoadedPlugin {
         requireNonNull(manifest, "manifest is null");
         requireNonNull(signer, "signer is null");
@@ -34,34 +33,32 @@ public record LoadedPlugin(
         distributions = List.copyOf(distributions);
     }
 
-    /** {@return its id} */
     public String id() {
         return manifest.id();
     }
 
-    /** {@return its version} */
     public String version() {
         return manifest.version();
     }
 
-    /** {@return who made it, or empty text} */
+    /** Returns the provider, or empty text. */
     public String provider() {
         return manifest.provider();
     }
 
-    /** {@return what it says of itself, or empty text} */
+    /** Returns the description, or empty text. */
     public String description() {
         return manifest.description();
     }
 
-    /** {@return every release it serves, in a stable order} */
+    /** Returns all releases of the plugin in a stable order. */
     public List<Release> releases() {
         return distributions.stream()
                 .flatMap(distribution -> distribution.releases().stream().map(key -> new Release(key, distribution)))
                 .toList();
     }
 
-    /** {@return for example {@code fate-1.5 3.0.0, which serves fate v1.5.0 (eggroll)}} */
+    /** Returns for example {@code fate-1.5 3.0.0, which serves fate v1.5.0 (eggroll)}. */
     @Override
     public String toString() {
         String served =

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Copies a model that a plugin made. Only types of the JDK pass, so that no object of a plugin's own class reaches a
- * cache of the host and keeps an unloaded plugin in memory.
+ * Copies the model of a plugin. Accepts only types of the JDK, so that objects of a plugin's classes do not reach a cache of the
+ * host and keep an unloaded plugin in memory.
  */
 final class PlainData {
 
@@ -31,7 +31,7 @@ final class PlainData {
     private PlainData() {}
 
     /**
-     * Copies a model deeply. A key with a null value is left out, since templates see no difference.
+     * Copies a model deeply. Omits keys with null values, since templates do not distinguish them.
      *
      * @param model nested maps with string keys, lists, strings, numbers and booleans
      * @return an unmodifiable copy in the same order
@@ -44,7 +44,7 @@ final class PlainData {
         Map<String, Object> copy = new LinkedHashMap<>();
         map.forEach((key, value) -> {
             if (!(key instanceof String name)) {
-                throw new UnusableResult("a key below \"" + path + "\" is no string");
+                throw new UnusableResult("a key below \"" + path + "\" is not a string");
             }
             if (value != null) {
                 copy.put(name, copyValue(path.isEmpty() ? name : path + "." + name, value));

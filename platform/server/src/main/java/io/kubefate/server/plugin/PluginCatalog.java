@@ -10,25 +10,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the plugins directory held at one moment. It never changes: work that began with one catalog goes on with it.
+ * An immutable snapshot of the installed plugins. Work that starts with a catalog continues with it.
  *
- * @param loaded the plugins in use; no two have the same id or serve the same release
+ * @param loaded the loaded plugins, with unique ids and releases
  * @param rejected the jars that are not loaded, with the reasons
  */
 public record PluginCatalog(List<LoadedPlugin> loaded, List<RejectedPlugin> rejected) {
 
-    /** Copies the lists. */
     public PluginCatalog {
         loaded = List.copyOf(loaded);
         rejected = List.copyOf(rejected);
     }
 
-    /** {@return a catalog without any plugin} */
+    /** Returns a catalog without plugins. */
     public static PluginCatalog empty() {
         return new PluginCatalog(List.of(), List.of());
     }
 
-    /** {@return every release of every loaded plugin, by chart name, version and engine} */
+    /** Returns all releases of all loaded plugins, by chart name, version and engine. */
     public List<Release> releases() {
         return loaded.stream()
                 .flatMap(plugin -> plugin.releases().stream())
@@ -36,7 +35,7 @@ public record PluginCatalog(List<LoadedPlugin> loaded, List<RejectedPlugin> reje
                 .toList();
     }
 
-    /** {@return the distribution of {@link #find}} */
+    /** Returns the distribution of {@link #find}. */
     public LoadedDistribution resolve(String chartName, String chartVersion, Optional<String> engine) {
         return find(chartName, chartVersion, engine).distribution();
     }
@@ -57,11 +56,11 @@ public record PluginCatalog(List<LoadedPlugin> loaded, List<RejectedPlugin> reje
 
     /**
      * Finds the release that a cluster.yaml selects: by chart name and version, and by the keys that its plugin declares. If several
-     * are left, it is the default one.
+     * releases match, the default one is selected.
      *
      * @param spec a cluster.yaml
      * @return the release
-     * @throws KubefateException UNKNOWN_RELEASE, with the available releases, if no release or none of several is selected
+     * @throws KubefateException UNKNOWN_RELEASE, with the available releases, if no release matches or none of several is the default
      */
     public Release select(ClusterSpec spec) {
         return new ReleaseSelection(candidates(spec.chartName(), spec.chartVersion())).by(spec);
@@ -76,7 +75,7 @@ public record PluginCatalog(List<LoadedPlugin> loaded, List<RejectedPlugin> reje
             throw new KubefateException(
                     ErrorCode.UNKNOWN_RELEASE,
                     "no plugin serves " + chartName + " " + chartVersion + "; available: " + available()
-                            + "; kubefate plugin list shows plugins that are disabled or refused");
+                            + "; kubefate plugin list shows plugins that are disabled or rejected");
         }
         return candidates;
     }

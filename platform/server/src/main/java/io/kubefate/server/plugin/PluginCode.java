@@ -14,7 +14,7 @@ import org.pf4j.PluginWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A plugin whose code is loaded and started. Closing it stops the plugin and closes its class loader. */
+/** The loaded and started code of a plugin. Closing it stops the plugin and closes its class loader. */
 final class PluginCode implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginCode.class);
@@ -30,11 +30,11 @@ final class PluginCode implements AutoCloseable {
     /**
      * Loads and starts a plugin.
      *
-     * @param file its jar
-     * @param spiVersion what its {@code Plugin-Requires} must accept
+     * @param file the jar of the plugin
+     * @param spiVersion the SPI version that {@code Plugin-Requires} must accept
      * @param dependencies the class loaders of the plugins it depends on
-     * @return the plugin, to be closed by the caller
-     * @throws PluginRejection if it cannot be started; nothing stays open
+     * @return the plugin, which the caller closes
+     * @throws PluginRejection if it cannot be started; then nothing stays open
      */
     static PluginCode open(PluginFile file, String spiVersion, List<? extends ClassLoader> dependencies) {
         checkRange(file.manifest().requires(), spiVersion);
@@ -50,7 +50,6 @@ final class PluginCode implements AutoCloseable {
         }
     }
 
-    /** {@return what loads the plugin's classes} */
     IsolatedClassLoader classLoader() {
         return (IsolatedClassLoader) manager.getPluginClassLoader(id);
     }
@@ -58,7 +57,7 @@ final class PluginCode implements AutoCloseable {
     /**
      * Creates each distribution that the plugin's extension index lists.
      *
-     * @return at least one
+     * @return at least one distribution
      * @throws PluginRejection if there is none or one cannot be created
      */
     List<FateDistribution> distributions() {
@@ -78,7 +77,7 @@ final class PluginCode implements AutoCloseable {
         return distributions;
     }
 
-    /** Never fails: what goes wrong is logged. */
+    /** Never fails: problems are logged. */
     @Override
     public void close() {
         IsolatedClassLoader loader = classLoader();
@@ -90,7 +89,7 @@ final class PluginCode implements AutoCloseable {
         }
         LeftThreads.of(loader.getName())
                 .forEach(thread -> LOG.warn(
-                        "plugin {} has left the thread {} running; it stays in memory until that ends",
+                        "plugin {} left the thread {} running; the plugin stays in memory until the thread ends",
                         loader.getName(),
                         thread));
     }
@@ -99,14 +98,15 @@ final class PluginCode implements AutoCloseable {
         try {
             new DefaultVersionManager().checkVersionConstraint(spiVersion, requires);
         } catch (RuntimeException e) {
-            throw new PluginRejection("its Plugin-Requires is no version range: " + requires, e);
+            throw new PluginRejection("its Plugin-Requires is not a version range: " + requires, e);
         }
     }
 
     private void start(PluginFile file, String spiVersion) {
         PluginWrapper wrapper = manager.getPlugin(id);
         if (wrapper.getPluginState() == PluginState.DISABLED) {
-            throw new PluginRejection("it needs SPI " + file.manifest().requires() + ", this is " + spiVersion);
+            throw new PluginRejection(
+                    "it requires SPI " + file.manifest().requires() + ", but this service has SPI " + spiVersion);
         }
         if (wrapper.getPlugin() == null) { // PF4J logs why
             throw new PluginRejection(

@@ -10,22 +10,22 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only place where the host calls into a plugin. Whatever a plugin throws becomes an error that names the plugin.
+ * Calls plugins. It is the only class that does, and converts everything that a plugin throws into an error with the plugin's name.
  *
  * @param pluginId the plugin's id
- * @param pluginVersion its version
+ * @param pluginVersion the plugin's version
  */
 record PluginGuard(String pluginId, String pluginVersion) {
 
     /**
      * Calls a plugin.
      *
-     * @param operation what is called, for the error
+     * @param operation the name of the call, for the error
      * @param work the call
-     * @param copy makes the result independent of the plugin's later changes; runs plugin code too, if a collection is
-     *     its own
+     * @param copy makes the result independent of later changes by the plugin; also runs plugin code, if the plugin has its own
+     *     collection type
      * @return the copied result, never null
-     * @throws KubefateException PLUGIN_FAILED if the plugin throws or returns something unusable
+     * @throws KubefateException PLUGIN_FAILED if the plugin throws or returns an invalid result
      */
     <T> T call(String operation, Callable<T> work, UnaryOperator<T> copy) {
         try {
@@ -34,7 +34,7 @@ record PluginGuard(String pluginId, String pluginVersion) {
                 throw new UnusableResult("it returned null");
             }
             return copy.apply(result);
-        } catch (Throwable failure) { // also errors: a plugin may lack a class or recurse without end
+        } catch (Throwable failure) { // including errors: a plugin may lack a class or recurse infinitely
             rethrowIfFatal(failure);
             throw new KubefateException(
                     ErrorCode.PLUGIN_FAILED,
@@ -44,7 +44,7 @@ record PluginGuard(String pluginId, String pluginVersion) {
     }
 
     /**
-     * Throws what is no plugin's fault: the machine itself has a problem.
+     * Throws failures of the JVM itself, such as a lack of memory, which are not the plugin's fault.
      *
      * @param failure anything thrown, or null
      */
@@ -55,7 +55,7 @@ record PluginGuard(String pluginId, String pluginVersion) {
     }
 
     /**
-     * The type and message of a failure; of what a constructor or static initializer threw, if it is one of theirs.
+     * Returns the type and message of a failure, or of its cause if a constructor or static initializer failed.
      *
      * @param failure anything thrown
      * @return for example {@code IllegalStateException: no such port}
@@ -75,7 +75,7 @@ record PluginGuard(String pluginId, String pluginVersion) {
         return failure instanceof ExceptionInInitializerError || failure instanceof InvocationTargetException;
     }
 
-    /** Says what the host cannot accept in a plugin's answer. */
+    /** A plugin returned a result that the host cannot accept. */
     static final class UnusableResult extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

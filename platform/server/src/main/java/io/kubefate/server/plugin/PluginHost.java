@@ -17,8 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs plugins, and exchanges them while it does. No jar, whatever is wrong with it, stops the host or hides another.
- * Safe for several threads.
+ * Loads, exchanges and unloads plugins at run time. A bad jar never stops the host or hides another plugin. Thread-safe.
  */
 public final class PluginHost implements AutoCloseable {
 
@@ -28,12 +27,11 @@ public final class PluginHost implements AutoCloseable {
     private volatile Generation current = Generation.empty();
 
     /**
-     * A host that has loaded nothing yet.
+     * Creates a host without plugins.
      *
-     * @param spiVersion what a plugin's {@code Plugin-Requires} must accept, normally {@link SpiVersion#CURRENT}
-     * @param schemaCheck throws a RuntimeException, whose message says what is wrong, if a text is no usable JSON
-     *     Schema
-     * @param policy which jars are accepted
+     * @param spiVersion the SPI version that {@code Plugin-Requires} must accept, usually {@link SpiVersion#CURRENT}
+     * @param schemaCheck throws a RuntimeException with the problem in its message if a text is not a valid JSON Schema
+     * @param policy decides which jars are accepted
      */
     public PluginHost(String spiVersion, Consumer<String> schemaCheck, JarPolicy policy) {
         this.rules = new PluginRules(
@@ -43,12 +41,11 @@ public final class PluginHost implements AutoCloseable {
     }
 
     /**
-     * Brings the host to exactly these jars. What is loaded stays, what is new is opened, what is no longer named leaves
-     * the catalog at once and is unloaded as soon as nobody uses it. A plugin whose dependency was exchanged is opened
-     * anew. What was rejected before is tried again.
+     * Loads exactly these jars. Loaded plugins stay, new ones are loaded, and others are removed from the catalog immediately and
+     * unloaded as soon as they are not in use. A plugin whose dependency has changed is loaded again. Rejected jars are tried again.
      *
-     * @param jars in order of precedence; the content of a path must never change
-     * @return what is loaded now and what is not, with the reasons
+     * @param jars the jars in order of precedence; the content of a path must never change
+     * @return the loaded plugins, and the rejected jars with the reasons
      */
     public PluginCatalog apply(List<Path> jars) {
         Generation superseded = advance(jars);
@@ -57,11 +54,11 @@ public final class PluginHost implements AutoCloseable {
     }
 
     /**
-     * Reads what a jar says before any of its code runs.
+     * Reads the manifest of a jar without running its code.
      *
      * @param jar the jar
      * @return its manifest
-     * @throws KubefateException PLUGIN_REFUSED, with the reason, if it is not accepted or no plugin
+     * @throws KubefateException PLUGIN_REFUSED, with the reason, if it is not accepted or not a plugin
      */
     public PluginManifest manifest(Path jar) {
         try {
@@ -72,13 +69,13 @@ public final class PluginHost implements AutoCloseable {
     }
 
     /**
-     * Tries whether a jar would load beside what is loaded now, and changes nothing. Its code does run.
+     * Checks whether a jar would load beside the loaded plugins, without changing them. Runs code of the jar.
      *
      * @param jar the jar
-     * @param replacing the id of the plugin that would be taken away for it
-     * @param trial what else is tried with each of its distributions; what it throws, this method throws
-     * @return the plugin as it would be; its distributions cannot be called, only asked for what never changes
-     * @throws KubefateException PLUGIN_REFUSED, with the reason, if it or a plugin that needs it would not load
+     * @param replacing the id of the plugin that it would replace
+     * @param trial an additional check of each distribution; its exceptions are rethrown
+     * @return the plugin as it would be loaded; only the constant values of its distributions are available
+     * @throws KubefateException PLUGIN_REFUSED, with the reason, if it or a dependent plugin would not load
      */
     public LoadedPlugin examine(Path jar, Optional<String> replacing, Consumer<LoadedDistribution> trial) {
         try (CatalogUse use = use()) {
@@ -99,53 +96,53 @@ public final class PluginHost implements AutoCloseable {
         }
     }
 
-    /** {@return the latest catalog, empty at first and after {@link #close}} */
+    /** Returns the latest catalog, which is empty at first and after {@link #close}. */
     public PluginCatalog catalog() {
         return current.catalog();
     }
 
-    /** {@return the latest catalog, whose plugins stay open until it is closed} */
+    /** Returns a use of the latest catalog, whose plugins stay loaded until the use is closed. */
     public CatalogUse use() {
         Generation generation = current;
-        while (!generation.hold()) { // it was superseded just now
+        while (!generation.hold()) { // another generation superseded it
             generation = current;
         }
         return new CatalogUse(generation);
     }
 
-    /** Stops and unloads all plugins, in the opposite order of loading, as soon as nobody uses them. */
+    /** Stops and unloads all plugins in the reverse order of loading, as soon as they are not in use. */
     @Override
     public void close() {
         apply(List.of());
     }
 
-    /** {@return the generation that is to be released} */
+    /** Returns the superseded generation, which the caller releases. */
     private synchronized Generation advance(List<Path> jars) {
         Generation before = current;
-        Generation next = new PluginLoading(rules, before, (rejected, cause) -> tell(before.catalog(), rejected, cause))
+        Generation next = new PluginLoading(rules, before, (rejected, cause) -> log(before.catalog(), rejected, cause))
                 .load(jars.stream().distinct().toList());
         if (next.catalog().equals(before.catalog())) {
             return next;
         }
         current = next;
-        tell(before.catalog(), next.catalog());
+        log(before.catalog(), next.catalog());
         return before;
     }
 
     private static void refuse(Path jar, RejectedPlugin rejected, Throwable cause) {
         String reason = rejected.file().equals(jar)
                 ? rejected.reason()
-                : "plugin " + rejected.id().orElse("") + " could not stay: " + rejected.reason();
+                : "plugin " + rejected.id().orElse("") + " cannot stay loaded: " + rejected.reason();
         throw new KubefateException(ErrorCode.PLUGIN_REFUSED, reason, cause);
     }
 
-    private static void tell(PluginCatalog before, RejectedPlugin rejected, Throwable cause) {
+    private static void log(PluginCatalog before, RejectedPlugin rejected, Throwable cause) {
         if (!before.rejected().contains(rejected)) {
             LOG.warn("plugin {} is not loaded: {}", rejected.file(), rejected.reason(), cause);
         }
     }
 
-    private static void tell(PluginCatalog before, PluginCatalog after) {
+    private static void log(PluginCatalog before, PluginCatalog after) {
         before.loaded().stream()
                 .filter(plugin -> !after.loaded().contains(plugin))
                 .forEach(plugin -> LOG.info("retired plugin {} from {}", plugin, plugin.file()));

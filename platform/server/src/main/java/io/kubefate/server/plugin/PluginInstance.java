@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A plugin whose code is loaded, until nobody holds it any more: then it is stopped and unloaded. */
+/** A loaded plugin, which is stopped and unloaded when its last holder releases it. */
 final class PluginInstance {
 
     private final PluginFile file;
@@ -24,13 +24,13 @@ final class PluginInstance {
     }
 
     /**
-     * Starts a plugin and asks it for its distributions.
+     * Starts a plugin and reads its distributions.
      *
-     * @param file its jar
-     * @param dependencies what it depends on and is loaded
-     * @param rules what it must fulfil
+     * @param file the jar of the plugin
+     * @param dependencies the loaded plugins that it depends on
+     * @param rules the rules that it must satisfy
      * @return the plugin, held by the caller
-     * @throws RuntimeException a {@link PluginRejection}, or whatever the plugin throws; nothing stays open
+     * @throws RuntimeException a {@link PluginRejection}, or the exception of the plugin; then nothing stays open
      */
     static PluginInstance start(PluginFile file, List<PluginInstance> dependencies, PluginRules rules) {
         List<? extends ClassLoader> loaders =
@@ -45,27 +45,25 @@ final class PluginInstance {
         }
     }
 
-    /** {@return its jar} */
     PluginFile file() {
         return file;
     }
 
-    /** {@return what others may know of it} */
+    /** Returns the public data of the plugin. */
     LoadedPlugin facts() {
         return facts;
     }
 
-    /** {@return the plugins that it was given to depend on} */
     List<PluginInstance> dependencies() {
         return dependencies;
     }
 
-    /** {@return whether the caller holds it now; false if it has ended} */
+    /** Acquires a hold and returns true, or returns false if the plugin has ended. */
     boolean hold() {
         return holders.hold();
     }
 
-    /** Gives up one hold; the last one stops and unloads the plugin. */
+    /** Releases a hold. The last release stops and unloads the plugin. */
     void release() {
         holders.release();
     }

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.pf4j.DefaultVersionManager;
 
 /**
- * Makes a generation of a set of jars, each loaded on its own: one that fails is noted with the reason and the next one
- * is tried. Of two that claim the same plugin id or release, the first in the given order that loads has it. A jar that
- * the generation before has open is taken over as it is, unless what it depends on is another plugin now.
+ * Creates a generation from jars. Each jar is loaded independently: if one fails, the reason is recorded and loading continues. Of two
+ * jars with the same plugin id or release, the first in the given order that loads is used. Plugins of the previous generation
+ * are reused, unless one of their dependencies has changed.
  */
 final class PluginLoading {
 
@@ -34,12 +34,12 @@ final class PluginLoading {
     private final List<RejectedPlugin> rejected = new ArrayList<>();
 
     /**
-     * A loading that has not begun.
+     * Creates a loading that has not started.
      *
-     * @param rules what a plugin must fulfil
-     * @param before what is open already; held by the caller
-     * @param onRejected is told at once of each jar that is not loaded, and what was thrown, which may be null; what
-     *     it throws ends the loading
+     * @param rules the rules that plugins must satisfy
+     * @param before the previous generation, held by the caller
+     * @param onRejected receives each jar that is not loaded and the exception, which may be null; an exception of its own ends
+     *     the loading
      */
     PluginLoading(PluginRules rules, Generation before, BiConsumer<RejectedPlugin, Throwable> onRejected) {
         this.rules = rules;
@@ -48,10 +48,10 @@ final class PluginLoading {
     }
 
     /**
-     * Loads the jars, a plugin after those it depends on.
+     * Loads the jars; dependencies are loaded before their dependents.
      *
-     * @param jars in order of precedence
-     * @return what came of it, held by the caller
+     * @param jars the jars in order of precedence
+     * @return the generation, held by the caller
      */
     Generation load(List<Path> jars) {
         try {

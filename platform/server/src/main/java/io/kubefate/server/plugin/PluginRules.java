@@ -5,15 +5,14 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.server.plugin.jar.JarPolicy;
 
 /**
- * What a plugin must fulfil to be loaded.
+ * The rules that a plugin must satisfy.
  *
- * @param spiVersion what its {@code Plugin-Requires} must accept
- * @param contract for its distributions
- * @param jars for its jar
+ * @param spiVersion the SPI version that {@code Plugin-Requires} must accept
+ * @param contract the rules for its distributions
+ * @param jars the rules for its jar
  */
 record PluginRules(String spiVersion, DistributionRules contract, JarPolicy jars) {
 
-    /** Checks that nothing is null. */
     PluginRules {
         requireNonNull(spiVersion, "spiVersion is null");
         requireNonNull(contract, "contract is null");

@@ -10,17 +10,16 @@ import java.util.Set;
  * A release that can be installed.
  *
  * @param key its chart name, chart version and engine
- * @param distribution what serves it
+ * @param distribution the distribution that serves it
  */
 public record Release(ReleaseKey key, LoadedDistribution distribution) {
 
-    /** Checks that nothing is null. */
     public Release {
         requireNonNull(key, "key is null");
         requireNonNull(distribution, "distribution is null");
     }
 
-    /** {@return the keys of a cluster.yaml that select it, with the values that do} */
+    /** Returns the keys of a cluster.yaml that select the release, with their selecting values. */
     Map<String, Set<String>> selectors() {
         return distribution.selectors(key);
     }

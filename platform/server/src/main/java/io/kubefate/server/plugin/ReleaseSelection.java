@@ -19,7 +19,7 @@ import java.util.TreeSet;
  */
 record ReleaseSelection(List<Release> candidates) {
 
-    /** {@return the release that a cluster.yaml selects by the keys that the plugins declare} */
+    /** Returns the release that a cluster.yaml selects by the keys that the plugins declare. */
     Release by(ClusterSpec spec) {
         List<Release> selected = candidates.stream()
                 .filter(release -> release.selectors().entrySet().stream()
@@ -68,7 +68,7 @@ record ReleaseSelection(List<Release> candidates) {
                 .collect(joining(", "));
     }
 
-    /** The selecting keys of all candidates, with all their values. */
+    /** Returns the selecting keys of all candidates with all their values. */
     private Map<String, Set<String>> values() {
         Map<String, Set<String>> values = new TreeMap<>();
         candidates.forEach(release -> release.selectors()

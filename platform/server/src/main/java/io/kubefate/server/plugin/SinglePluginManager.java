@@ -26,20 +26,19 @@ import org.pf4j.RuntimeMode;
 import org.pf4j.VersionManager;
 
 /**
- * PF4J for one jar. PF4J holds one version of a plugin id at a time and resolves all plugins together; a manager for
- * each jar lets two versions run side by side, and keeps a plugin's trouble to itself. Dependencies are the host's
- * affair.
+ * A PF4J manager for one jar. PF4J has one version of a plugin id at a time and resolves all plugins together. A manager for each
+ * jar allows two versions side by side and isolates failures. The host resolves dependencies.
  */
 final class SinglePluginManager extends AbstractPluginManager {
 
     private final List<ClassLoader> dependencies;
 
     /**
-     * A manager that has loaded nothing yet.
+     * Creates a manager that has not loaded the jar yet.
      *
-     * @param directory where the jar is
-     * @param systemVersion what {@code Plugin-Requires} is checked against
-     * @param dependencies the class loaders of the plugins whose classes this one may use
+     * @param directory the directory of the jar
+     * @param systemVersion the version that {@code Plugin-Requires} is checked against
+     * @param dependencies the class loaders of the plugins whose classes it may use
      */
     SinglePluginManager(Path directory, String systemVersion, List<? extends ClassLoader> dependencies) {
         super(directory);
@@ -92,7 +91,7 @@ final class SinglePluginManager extends AbstractPluginManager {
         return new DefaultVersionManager();
     }
 
-    /** Makes the class loader of the plugin's jar. */
+    /** Creates the class loader of the plugin's jar. */
     private final class IsolatingLoader implements PluginLoader {
 
         @Override
@@ -115,7 +114,7 @@ final class SinglePluginManager extends AbstractPluginManager {
         }
     }
 
-    /** Hides {@code Plugin-Dependencies} from PF4J, which would look for them in this manager. */
+    /** Hides {@code Plugin-Dependencies} from PF4J, which would resolve them in this manager. */
     private static final class IndependentDescriptorFinder extends ManifestPluginDescriptorFinder {
 
         @Override
@@ -126,7 +125,7 @@ final class SinglePluginManager extends AbstractPluginManager {
         }
     }
 
-    /** Whether a plugin is enabled is not PF4J's to remember in files of its own. */
+    /** Prevents PF4J from storing the status of plugins in its own files. */
     private static final class AlwaysEnabled implements PluginStatusProvider {
 
         @Override

@@ -1,6 +1,6 @@
 /**
- * Loads the FATE release plugins and answers which of them serves a release. A leaf: it knows the SPI, PF4J and the
- * error codes, and nothing of HTTP, Kubernetes or the database.
+ * Loads the plugins of FATE releases and finds the plugin for a release. Depends on the SPI, PF4J and the error codes, but not on
+ * HTTP, Kubernetes or the database.
  */
 @NullMarked
 package io.kubefate.server.plugin;

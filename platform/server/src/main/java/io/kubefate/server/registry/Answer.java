@@ -5,21 +5,21 @@ import java.net.http.HttpHeaders;
 import java.util.Optional;
 
 /**
- * What came back.
+ * A response of a registry or token service.
  *
- * @param uri where it came from, after redirects
- * @param status the HTTP status, no redirect
+ * @param uri the address, after redirects
+ * @param status the HTTP status, never a redirect
  * @param headers the headers
- * @param body the body, of limited size
+ * @param body the body, limited in size
  */
 record Answer(URI uri, int status, HttpHeaders headers, String body) {
 
-    /** {@return how the registry wants to be asked, if it refused for want of a login} */
+    /** Returns the challenge, if the registry requires authentication. */
     Optional<Challenge> challenge() {
         return status == 401 ? Challenge.best(headers.allValues("WWW-Authenticate")) : Optional.empty();
     }
 
-    /** {@return whether the headers are those of a manifest; a web page is none, whatever its status} */
+    /** Returns whether the headers are those of a manifest, and not for example those of a web page. */
     boolean isManifest() {
         String type = headers.firstValue("Content-Type").orElse("");
         return headers.firstValue("Docker-Content-Digest").isPresent()

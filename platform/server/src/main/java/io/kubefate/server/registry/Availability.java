@@ -5,26 +5,25 @@ import static java.util.Objects.requireNonNull;
 /**
  * Whether an image can be pulled.
  *
- * @param status what its registry said
- * @param reason why it is not present, in plain words; empty if it is
+ * @param status the result
+ * @param reason why the image is not present, for display; empty if it is present
  */
 public record Availability(Status status, String reason) {
 
-    /** What can become of a question. */
+    /** The possible results. */
     public enum Status {
-        /** The registry has it and gives it to us. */
+        /** The image exists and can be pulled. */
         PRESENT,
-        /** The registry has no such image. */
+        /** The image does not exist. */
         MISSING,
-        /** The registry wants a login, or another one. */
+        /** The registry requires credentials, or rejects them. */
         DENIED,
-        /** There is no usable answer. */
+        /** There is no valid response. */
         UNREACHABLE,
-        /** What was asked for is no name of an image. */
+        /** The name of the image is invalid. */
         INVALID
     }
 
-    /** Checks that nothing is null. */
     public Availability {
         requireNonNull(status, "status is null");
         requireNonNull(reason, "reason is null");

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** Reads a body of limited size; a longer one fails with {@link TooLong} and is not read on. */
+/** Reads a body of limited size. A longer body fails with {@link TooLong} and is not read further. */
 final class BoundedBody implements BodySubscriber<byte[]> {
 
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
@@ -18,7 +18,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     private final int limit;
     private Optional<Flow.Subscription> subscription = Optional.empty();
 
-    /** An answer that is no registry's. */
+    /** The body is longer than that of any registry. */
     static final class TooLong extends IOException {
 
         private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a registry wants to be asked, as its {@code WWW-Authenticate} says (RFC 9110, 11.6.1).
+ * A registry's request for authentication in the header {@code WWW-Authenticate} (RFC 9110, 11.6.1).
  *
  * @param scheme in lower case, for example {@code bearer}
  * @param parameters by their names in lower case, for example {@code realm}
@@ -21,7 +21,7 @@ record Challenge(String scheme, Map<String, String> parameters) {
     private static final Pattern NEXT = Pattern.compile("\\G[\\s,]*+(?:(?<name>" + TOKEN
             + ")\\s*+=\\s*+(?:\"(?<quoted>[^\"]*+)\"|(?<bare>" + TOKEN + "))|(?<scheme>" + TOKEN + ")(?!\\s*+=))");
 
-    /** {@return the best of what a registry offers that is understood: a token before a password} */
+    /** Returns the preferred supported challenge: bearer before basic. */
     static Optional<Challenge> best(List<String> headers) {
         List<Challenge> offered =
                 headers.stream().flatMap(header -> read(header).stream()).toList();
@@ -38,7 +38,7 @@ record Challenge(String scheme, Map<String, String> parameters) {
                 .findFirst();
     }
 
-    /** One header may hold several challenges; what is no challenge ends the reading. */
+    /** One header can contain several challenges; reading stops at invalid text. */
     private static List<Challenge> read(String header) {
         List<Challenge> challenges = new ArrayList<>();
         Matcher next = NEXT.matcher(header);

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Sends GET and HEAD over http and https, and nothing else. It follows a few redirects itself, because a login must not follow
- * them to another host, nor from https to http.
+ * Sends GET and HEAD requests over http and https only. It follows a limited number of redirects itself, because credentials must not
+ * be sent to another host, nor from https to http.
  */
 final class Connection {
 
@@ -29,10 +29,10 @@ final class Connection {
     private final Duration answerLimit;
 
     /**
-     * A connection through the JVM's proxy, if it has one.
+     * Creates a connection through the JVM's proxy, if it has one.
      *
-     * @param connectLimit how long connecting may take
-     * @param answerLimit how long a whole answer may take
+     * @param connectLimit the timeout for connecting
+     * @param answerLimit the timeout for a complete response
      */
     Connection(Duration connectLimit, Duration answerLimit) {
         this.answerLimit = answerLimit;
@@ -45,14 +45,14 @@ final class Connection {
     }
 
     /**
-     * Asks.
+     * Sends a request.
      *
      * @param method GET or HEAD
-     * @param uri where
-     * @param authorization the value of this header; empty for none; sent to this uri's origin alone
-     * @return the answer, which is no redirect
-     * @throws IOException what the JDK's client throws
-     * @throws UnreachableException if the answer cannot be used
+     * @param uri the address
+     * @param authorization the value of this header, empty for none; sent only to the origin of the uri
+     * @return the response, which is not a redirect
+     * @throws IOException the exception of the JDK's client
+     * @throws UnreachableException if the response is invalid
      */
     Answer send(String method, URI uri, String authorization)
             throws IOException, UnreachableException, InterruptedException {
@@ -69,10 +69,10 @@ final class Connection {
             }
             target = next(target, response);
         }
-        throw new UnreachableException("it redirects without end");
+        throw new UnreachableException("it redirects too many times");
     }
 
-    /** {@return whether a login for the one may be sent to the other} */
+    /** Returns whether credentials for one address may be sent to the other. */
     static boolean sameOrigin(URI one, URI other) {
         return one.getScheme().equalsIgnoreCase(other.getScheme())
                 && one.getRawAuthority().equalsIgnoreCase(other.getRawAuthority());
@@ -87,9 +87,9 @@ final class Connection {
                 return next;
             }
         } catch (IllegalArgumentException e) {
-            // said below
+            // reported below
         }
-        throw new UnreachableException("it redirects to where no login is safe or no registry can be");
+        throw new UnreachableException("it redirects to an insecure or invalid address");
     }
 
     private static HttpRequest request(String method, URI uri, String authorization) throws UnreachableException {
@@ -102,18 +102,18 @@ final class Connection {
                     ? request.build()
                     : request.header("Authorization", authorization).build();
         } catch (IllegalArgumentException e) {
-            // Its message may hold what the registry sent, even a token.
-            throw new UnreachableException("it names an address or a token that HTTP does not allow");
+            // The message may contain data from the registry, even a token.
+            throw new UnreachableException("it sends an address or a token that is invalid in HTTP");
         }
     }
 
-    /** The JDK's own time limit ends with the headers; this one holds for the body, too. */
+    /** The JDK's own timeout ends with the headers; this one includes the body. */
     private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> call)
             throws IOException, InterruptedException {
         try {
             return call.get(answerLimit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new HttpTimeoutException("no answer in time");
+            throw new HttpTimeoutException("no response in time");
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
         } finally {

@@ -11,31 +11,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Logins as Docker keeps them: in {@code ~/.docker/config.json} (and Secrets of type {@code kubernetes.io/dockerconfigjson}), or
- * in the older {@code .dockercfg}. Entries whose password is elsewhere, in a credential store, are left out.
+ * Credentials in the format of Docker: of {@code ~/.docker/config.json} (and Secrets of type {@code kubernetes.io/dockerconfigjson}),
+ * or of the older {@code .dockercfg}. Ignores entries whose password is in a credential store.
  *
- * @param source where it is from, for people, for example {@code secret regcred}
- * @param logins which login is for which registry
+ * @param source the origin for display, for example {@code secret regcred}
+ * @param logins the credentials by registry
  */
 public record DockerConfig(String source, List<Entry> logins) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** A login and the registries that it is for. */
+    /** Credentials and the registries that they are for. */
     record Entry(RegistryPattern registry, RegistryLogin login) {}
 
-    /** Copies the logins. */
     public DockerConfig {
         requireNonNull(source, "source is null");
         logins = List.copyOf(logins);
     }
 
     /**
-     * Reads a configuration.
+     * Parses a configuration.
      *
-     * @param source where it is from, for people
-     * @param text JSON, with {@code auths} or as the older form
-     * @return its logins; empty if it is no such JSON, about which nothing is said, because it holds passwords
+     * @param source the origin for display
+     * @param text JSON, with {@code auths} or in the older format
+     * @return the credentials; empty if the JSON is invalid, without a message, because it contains passwords
      */
     public static Optional<DockerConfig> read(String source, String text) {
         try {

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/** Says in plain words why there was no answer. The JDK's own messages may quote what was received, so they are not used. */
+/** Explains failures of connections. Does not use the JDK's messages, which may quote received data. */
 final class Failure {
 
     private Failure() {}
@@ -29,7 +29,7 @@ final class Failure {
             return "no connection in time";
         }
         if (has(causes, HttpTimeoutException.class)) {
-            return "no answer in time";
+            return "no response in time";
         }
         if (has(causes, ConnectException.class)) {
             return "connection refused";
@@ -38,12 +38,12 @@ final class Failure {
             return "its certificate is not trusted; add the CA to the truststore of the service's JVM";
         }
         if (has(causes, SSLException.class)) {
-            return "no https; if it speaks http, name it in KUBEFATE_INSECURE_REGISTRIES";
+            return "no https; if it uses http, add it to KUBEFATE_INSECURE_REGISTRIES";
         }
         if (has(causes, BoundedBody.TooLong.class)) {
-            return "its answer is longer than a registry's";
+            return "its response is longer than that of a registry";
         }
-        return "the connection broke, or the answer was no HTTP";
+        return "the connection failed, or the response is not HTTP";
     }
 
     private static boolean has(List<Throwable> causes, Class<? extends Throwable> type) {

@@ -8,15 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name of an image, taken apart by Docker's rules: what stands before the first slash is a registry if it looks like a host.
+ * The parsed name of an image. By Docker's rules, the part before the first slash is a registry if it looks like a host.
  *
- * @param registry host and perhaps port, for example {@code docker.io} or {@code harbor.example.com:8443}
+ * @param registry the host and optional port, for example {@code docker.io} or {@code harbor.example.com:8443}
  * @param repository for example {@code library/mysql}
- * @param version a tag, or a digest such as {@code sha256:…}; a digest wins over a tag
+ * @param version a tag, or a digest such as {@code sha256:…}; a digest takes precedence
  */
 public record ImageReference(String registry, String repository, String version) {
 
-    /** Docker Hub, which names without a registry mean. */
+    /** Docker Hub, the default registry. */
     static final String DOCKER_HUB = "docker.io";
 
     private static final int LONGEST = 512;
@@ -27,7 +27,6 @@ public record ImageReference(String registry, String repository, String version)
     private static final Pattern REST = Pattern.compile("(?<repository>" + PART + "(?:/" + PART + ")*+)"
             + "(?::(?<tag>[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?(?:@(?<digest>sha(?:256|384|512):[0-9a-f]{64,128}))?");
 
-    /** Checks that nothing is null. */
     public ImageReference {
         requireNonNull(registry, "registry is null");
         requireNonNull(repository, "repository is null");
@@ -35,10 +34,10 @@ public record ImageReference(String registry, String repository, String version)
     }
 
     /**
-     * Reads a name.
+     * Parses a name.
      *
-     * @param image as in a pod template; without a tag {@code latest} is meant
-     * @return its parts; empty if it is no name of an image
+     * @param image the name as in a pod template; the default tag is {@code latest}
+     * @return the parts; empty if the name is invalid
      */
     public static Optional<ImageReference> parse(String image) {
         if (image.length() > LONGEST) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One request's conversation with registries; nothing of it outlives the request. */
+/** Checks images for one request. Caches connections to registries only during the request. */
 final class Inquiry {
 
     private final Map<String, Registry> registries = new ConcurrentHashMap<>();
@@ -19,11 +19,11 @@ final class Inquiry {
         this.keyring = keyring;
     }
 
-    /** {@return what its registry says of an image, which is named as in a pod template} */
+    /** Returns the availability of an image, which is named as in a pod template. */
     Availability ask(String name) throws InterruptedException {
         Optional<ImageReference> image = ImageReference.parse(name);
         if (image.isEmpty()) {
-            return new Availability(Availability.Status.INVALID, "this is no name of an image");
+            return new Availability(Availability.Status.INVALID, "invalid image name");
         }
         return registry(image.get().registry()).check(image.get(), keyring);
     }

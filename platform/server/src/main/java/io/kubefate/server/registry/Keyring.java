@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The logins that may be used.
+ * The available credentials.
  *
- * @param configs where they are from, in the order in which they are tried
+ * @param configs the configurations with credentials, in the order of use
  */
 public record Keyring(List<DockerConfig> configs) {
 
@@ -15,12 +15,11 @@ public record Keyring(List<DockerConfig> configs) {
                     (DockerConfig.Entry entry) -> entry.registry().path().length())
             .reversed();
 
-    /** Copies the configurations. */
     public Keyring {
         configs = List.copyOf(configs);
     }
 
-    /** {@return the logins for an image's registry, to be tried in this order} */
+    /** Returns the credentials for an image's registry, in the order of use. */
     List<RegistryLogin> find(ImageReference image) {
         return configs.stream()
                 .flatMap(config -> config.logins().stream())
@@ -31,12 +30,12 @@ public record Keyring(List<DockerConfig> configs) {
                 .toList();
     }
 
-    /** {@return what to say of an image that needs a login, which {@link #find} has none for} */
+    /** Returns the message for an image without credentials in {@link #find}. */
     String lack(ImageReference image) {
         if (configs.isEmpty()) {
-            return "there is none for " + image.registry();
+            return "there are no credentials for " + image.registry();
         }
         String sources = configs.stream().map(DockerConfig::source).collect(Collectors.joining(", "));
-        return sources + (configs.size() == 1 ? " has" : " have") + " none for " + image.registry();
+        return sources + (configs.size() == 1 ? " has" : " have") + " no credentials for " + image.registry();
     }
 }

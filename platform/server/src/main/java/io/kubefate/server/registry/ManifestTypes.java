@@ -2,7 +2,7 @@ package io.kubefate.server.registry;
 
 import java.util.List;
 
-/** The media types of what a container runtime can pull. */
+/** The media types of images that a container runtime can pull. */
 final class ManifestTypes {
 
     static final List<String> ALL = List.of(

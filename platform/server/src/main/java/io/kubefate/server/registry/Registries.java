@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Asks the registries of images whether they have them: several at once, each within a limited time. */
+/** Checks concurrently whether registries have images, within a time limit. */
 public final class Registries {
 
     private static final int AT_ONCE = 8;
@@ -25,11 +25,11 @@ public final class Registries {
     private final Limits limits;
 
     /**
-     * How long things may take.
+     * Timeouts.
      *
-     * @param connect until a connection stands
-     * @param answer one whole answer
-     * @param all everything that is asked at once
+     * @param connect the timeout for connecting
+     * @param answer the timeout for one response
+     * @param all the timeout for all images of a request
      */
     public record Limits(Duration connect, Duration answer, Duration all) {
 
@@ -39,17 +39,17 @@ public final class Registries {
             requireNonNull(all, "all is null");
         }
 
-        /** {@return 5 s, 10 s and 40 s, so that the command line, which waits for a minute, gets an answer} */
+        /** Returns 5 s, 10 s and 40 s, so that the CLI, which waits for a minute, gets a response. */
         public static Limits usual() {
             return new Limits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(40));
         }
     }
 
     /**
-     * Any registries.
+     * Creates a client for all registries.
      *
-     * @param insecure those (host, and port if it has one) that may be asked over http where there is no https
-     * @param limits how long things may take
+     * @param insecure the registries (host and optional port) that may be used over http if https is not available
+     * @param limits the timeouts
      */
     public Registries(Set<String> insecure, Limits limits) {
         this.insecure = Set.copyOf(insecure);
@@ -57,12 +57,11 @@ public final class Registries {
     }
 
     /**
-     * Asks. Nothing is kept for the next time. A login goes to the registry that it is for, and to whom that names as its token
-     * service.
+     * Checks images, without caching. Credentials are sent only to their registry and to the token service of this registry.
      *
-     * @param images names as in pod templates, each once
-     * @param keyring the logins that may be used
-     * @return an answer for each name, in their order
+     * @param images distinct names as in pod templates
+     * @param keyring the available credentials
+     * @return the availability of each image, in order
      */
     public Map<String, Availability> check(List<String> images, Keyring keyring) {
         Inquiry inquiry = new Inquiry(new Connection(limits.connect(), limits.answer()), insecure, keyring);
@@ -83,7 +82,7 @@ public final class Registries {
                     .toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while asking registries", e);
+            throw new IllegalStateException("interrupted while checking registries", e);
         } finally {
             threads.shutdownNow();
         }
@@ -94,9 +93,9 @@ public final class Registries {
         try {
             return done.get();
         } catch (CancellationException | InterruptedException e) {
-            return Availability.unreachable("no answer within " + limits.all().toSeconds() + " s");
+            return Availability.unreachable("no response within " + limits.all().toSeconds() + " s");
         } catch (ExecutionException e) {
-            throw new IllegalStateException("asking a registry", e.getCause());
+            throw new IllegalStateException("checking an image failed", e.getCause());
         }
     }
 }

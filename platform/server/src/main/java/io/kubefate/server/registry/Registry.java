@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** One registry: how it is reached, which is found out once, and what it says of images. */
+/** Checks the images of one registry. Finds out once whether it uses https or http. */
 final class Registry {
 
     private static final String DOCKER_HUB_API = "registry-1.docker.io";
@@ -18,11 +18,11 @@ final class Registry {
     private Optional<String> away = Optional.empty();
 
     /**
-     * A registry that was not asked yet.
+     * Creates a registry without sending a request.
      *
-     * @param name host and perhaps port, as in names of images
-     * @param insecure whether http will do where there is no https
-     * @param connection asks
+     * @param name host and optional port, as in image names
+     * @param insecure whether http is allowed if https is not available
+     * @param connection sends the requests
      */
     Registry(String name, boolean insecure, Connection connection) {
         this.host = name.equals(ImageReference.DOCKER_HUB) ? DOCKER_HUB_API : name;
@@ -32,11 +32,11 @@ final class Registry {
     }
 
     /**
-     * Asks for an image.
+     * Checks an image.
      *
-     * @param image one of this registry
-     * @param keyring the logins that may be used
-     * @return what the registry said
+     * @param image an image of this registry
+     * @param keyring the available credentials
+     * @return the result
      */
     Availability check(ImageReference image, Keyring keyring) throws InterruptedException {
         try {
@@ -48,17 +48,17 @@ final class Registry {
         }
     }
 
-    /** A registry that redirects to another host hands us over without our login, which is not for that host. */
+    /** Sends no credentials after a redirect to another host, because they are not for that host. */
     private Availability checkWithLogin(ImageReference image, Answer refusal, Keyring keyring)
             throws UnreachableException, InterruptedException {
         Challenge challenge = refusal.challenge()
-                .orElseThrow(() -> new UnreachableException("it wants a login of a kind that is not known here"));
+                .orElseThrow(() -> new UnreachableException("it requires an unsupported authentication scheme"));
         boolean ours = Connection.sameOrigin(address(), refusal.uri());
         List<RegistryLogin> logins = ours ? keyring.find(image) : List.of();
         if (logins.isEmpty()) {
             return check(image, refusal.uri(), tokens.anonymous(challenge, image, refusal.uri()))
-                    .orElseGet(() ->
-                            Availability.denied("it has no such repository, or needs a login; " + keyring.lack(image)));
+                    .orElseGet(() -> Availability.denied(
+                            "the repository does not exist, or requires credentials; " + keyring.lack(image)));
         }
         for (RegistryLogin login : logins) {
             Optional<Availability> answer =
@@ -67,14 +67,14 @@ final class Registry {
                 return answer.get();
             }
         }
-        return Availability.denied("it refuses the login of "
+        return Availability.denied("it rejects the credentials of "
                 + String.join(
                         ", ",
                         logins.stream().map(RegistryLogin::source).distinct().toList())
-                + ", or that may not read the repository");
+                + ", or they have no permission to read the repository");
     }
 
-    /** {@return what the registry says; nothing if it refuses the authorization, or there is none} */
+    /** Returns the result; empty if the registry rejects the authorization, or there is none. */
     private Optional<Availability> check(ImageReference image, URI manifest, Optional<String> authorization)
             throws UnreachableException, InterruptedException {
         if (authorization.isEmpty()) {
@@ -90,11 +90,11 @@ final class Registry {
             case 200 ->
                 answer.isManifest()
                         ? Availability.present()
-                        : Availability.unreachable("it answers, but not as a registry does");
+                        : Availability.unreachable("it responds, but not as a registry");
             case 404 -> Availability.missing(image);
-            case 403 -> Availability.denied("it refuses to be asked from here");
-            case 429 -> Availability.unreachable("it was asked too often; try again later");
-            default -> Availability.unreachable("it answers with status " + answer.status());
+            case 403 -> Availability.denied("it denies access to this service");
+            case 429 -> Availability.unreachable("too many requests; try again later");
+            default -> Availability.unreachable("it responds with status " + answer.status());
         };
     }
 
@@ -106,7 +106,7 @@ final class Registry {
         }
     }
 
-    /** Whoever asks first finds out; a registry that is away is not tried again for every image. */
+    /** The first caller finds the address. If the registry is unavailable, later callers do not retry. */
     private synchronized URI address() throws UnreachableException, InterruptedException {
         if (away.isPresent()) {
             throw new UnreachableException(away.get());

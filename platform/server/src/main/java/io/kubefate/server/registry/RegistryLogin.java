@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A name and a password for a registry.
+ * Credentials for a registry.
  *
- * @param source where it is from, for people, for example {@code secret regcred}
- * @param username the name
- * @param password the password, in clear
+ * @param source the origin for display, for example {@code secret regcred}
+ * @param username the user name
+ * @param password the plain password
  */
 record RegistryLogin(String source, String username, String password) {
 
@@ -20,13 +20,13 @@ record RegistryLogin(String source, String username, String password) {
         requireNonNull(password, "password is null");
     }
 
-    /** {@return the value of an {@code Authorization} header} */
+    /** Returns the value of an {@code Authorization} header. */
     String basic() {
         byte[] pair = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
-    /** {@return where it is from; neither name nor password} */
+    /** Returns the source, without user name and password. */
     @Override
     public String toString() {
         return source;

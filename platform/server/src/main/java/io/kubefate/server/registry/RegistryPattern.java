@@ -4,15 +4,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Which registries a login is for, by the kubelet's rules: the host must match label by label, where {@code *} stands for what has
- * no dot, the port must be equal, and a path must begin the repository.
+ * Selects the registries that credentials are for, by the kubelet's rules: hosts match label by label, where {@code *} matches text
+ * without dots; ports must be equal; the path must be a prefix of the repository.
  *
- * @param host host and perhaps port, in lower case
- * @param path the beginning of repositories; empty for all
+ * @param host host and optional port, in lower case
+ * @param path the prefix of repositories; empty for all
  */
 record RegistryPattern(String host, String path) {
 
-    /** Reads the key of a login, for example {@code https://index.docker.io/v1/} or {@code *.example.com/fate}. */
+    /** Parses the key of credentials, for example {@code https://index.docker.io/v1/} or {@code *.example.com/fate}. */
     static RegistryPattern of(String key) {
         String address = key.strip().replaceFirst("^https?://", "").replaceFirst("/(?:v[12]/?)?$", "");
         int slash = address.indexOf('/');

@@ -8,7 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Turns a registry's challenge, and perhaps a login, into the value of an {@code Authorization} header. */
+/** Converts a registry's challenge and optional credentials to the value of an {@code Authorization} header. */
 final class TokenService {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -19,13 +19,13 @@ final class TokenService {
         this.connection = connection;
     }
 
-    /** {@return what lets anybody in; nothing if nobody may come in without a login} */
+    /** Returns the authorization without credentials; empty if the registry requires credentials. */
     Optional<String> anonymous(Challenge challenge, ImageReference image, URI registry)
             throws UnreachableException, InterruptedException {
         return isBearer(challenge) ? token(challenge, image, registry, "") : Optional.empty();
     }
 
-    /** {@return what lets a login in; nothing if it is refused} */
+    /** Returns the authorization with credentials; empty if they are rejected. */
     Optional<String> authorization(Challenge challenge, ImageReference image, URI registry, RegistryLogin login)
             throws UnreachableException, InterruptedException {
         return isBearer(challenge) ? token(challenge, image, registry, login.basic()) : Optional.of(login.basic());
@@ -40,7 +40,7 @@ final class TokenService {
             case 401, 403 -> Optional.empty();
             default ->
                 throw new UnreachableException(
-                        "its token service " + service.getHost() + " answers with status " + answer.status());
+                        "its token service " + service.getHost() + " responds with status " + answer.status());
         };
     }
 
@@ -52,7 +52,7 @@ final class TokenService {
         }
     }
 
-    /** The registry says whom to ask. That a login goes there is the protocol; that it goes there over https is ours. */
+    /** The registry defines the address of the service. Credentials are sent there only over https. */
     private static URI service(Challenge challenge, ImageReference image, URI registry) throws UnreachableException {
         try {
             URI realm = URI.create(challenge.parameter("realm"));
@@ -63,9 +63,9 @@ final class TokenService {
                         + encode(scope(challenge, image)));
             }
         } catch (IllegalArgumentException e) {
-            // said below
+            // reported below
         }
-        throw new UnreachableException("it names no token service that can be asked over https");
+        throw new UnreachableException("it specifies no token service with https");
     }
 
     private static String scope(Challenge challenge, ImageReference image) {
@@ -82,9 +82,9 @@ final class TokenService {
                 return token;
             }
         } catch (IOException e) {
-            // said below; the message would quote the answer
+            // reported below; the message would quote the response
         }
-        throw new UnreachableException("its token service gives no token");
+        throw new UnreachableException("its token service returns no token");
     }
 
     private static boolean isBearer(Challenge challenge) {

@@ -2,7 +2,7 @@ package io.kubefate.server.registry;
 
 import static java.util.Objects.requireNonNull;
 
-/** There is no usable answer; the message says why, in plain words and without anything from an answer's body. */
+/** There is no valid response. The message is the reason, without any data from the response. */
 final class UnreachableException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ final class UnreachableException extends Exception {
         super(requireNonNull(reason, "reason is null"));
     }
 
-    /** {@return the message; unlike that of other exceptions never null} */
+    /** Returns the message, which is never null. */
     @Override
     public String getMessage() {
         return requireNonNull(super.getMessage(), "message is null");

@@ -1,4 +1,4 @@
-/** Asks registries of images, by the OCI distribution API (Docker registry v2), whether they have an image. */
+/** Checks with the OCI distribution API (Docker registry v2) whether registries have images. */
 @NullMarked
 package io.kubefate.server.registry;
 

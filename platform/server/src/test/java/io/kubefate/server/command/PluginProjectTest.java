@@ -58,7 +58,7 @@ class PluginProjectTest {
         assertThatThrownBy(() ->
                         PluginProject.of(release, Optional.of(id), Optional.of(packageName), Optional.of(className)))
                 .isInstanceOf(KubefateException.class)
-                .hasMessageStartingWith(option + ": '")
-                .hasMessageContaining("cannot be used; write");
+                .hasMessageStartingWith(option + ": invalid value '")
+                .hasMessageContaining("'; use ");
     }
 }

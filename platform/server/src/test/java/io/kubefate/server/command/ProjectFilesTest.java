@@ -110,7 +110,7 @@ class ProjectFilesTest {
 
         assertThatThrownBy(() -> files.write(project("eggroll"), file))
                 .isInstanceOf(KubefateException.class)
-                .hasMessageContaining("is a file; name a folder");
+                .hasMessageContaining("is a file; specify a folder");
         assertThat(file).hasContent("x");
     }
 

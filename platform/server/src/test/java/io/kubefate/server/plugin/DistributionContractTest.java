@@ -65,6 +65,6 @@ class DistributionContractTest extends BesideAGoodPlugin {
         PluginsDirectory.demo(DistributionSource.demo().method("schema", "return \"type: object\";"))
                 .build(jar);
 
-        assertThat(reason()).startsWith("its schema() is no usable JSON Schema: Unrecognized token 'type'");
+        assertThat(reason()).startsWith("its schema() is not a valid JSON Schema: Unrecognized token 'type'");
     }
 }

@@ -29,7 +29,7 @@ class JarInspectionTest extends BesideAGoodPlugin {
 
         assertThat(reason())
                 .isEqualTo("it cannot be read as a jar, it may be broken or truncated:"
-                        + " it does not begin like a zip file");
+                        + " it is not a zip file");
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class JarInspectionTest extends BesideAGoodPlugin {
             out.write(whole);
         }
 
-        assertThat(reason()).endsWith("it does not begin like a zip file");
+        assertThat(reason()).endsWith("it is not a zip file");
     }
 
     @Test
@@ -79,7 +79,7 @@ class JarInspectionTest extends BesideAGoodPlugin {
         PluginsDirectory.demo().resource("zeros", new byte[64 << 20]).build(jar);
 
         assertThat(reason())
-                .isEqualTo("it unpacks to far more than a plugin of its size holds, at zeros, as a zip bomb does");
+                .isEqualTo("it unpacks to much more than a plugin of its size, at zeros, as a zip bomb does");
     }
 
     @Test
@@ -123,11 +123,11 @@ class JarInspectionTest extends BesideAGoodPlugin {
                 "/etc/passwd                   | is an absolute path",
                 "C:/windows/a.dll              | is an absolute path",
                 "c:a.dll                       | is an absolute path",
-                "../outside.txt                | leads elsewhere",
-                "templates/../../outside.txt   | leads elsewhere",
-                "templates/./a.ftl             | leads elsewhere",
-                "templates//a.ftl              | leads elsewhere",
-                "templates/..                  | leads elsewhere",
+                "../outside.txt                | is not a normalized path",
+                "templates/../../outside.txt   | is not a normalized path",
+                "templates/./a.ftl             | is not a normalized path",
+                "templates//a.ftl              | is not a normalized path",
+                "templates/..                  | is not a normalized path",
                 "templates\\a.ftl              | has a backslash",
                 "..\\outside.txt               | has a backslash",
                 "meta-inf/services/x           | must be written META-INF",
@@ -176,8 +176,8 @@ class JarInspectionTest extends BesideAGoodPlugin {
         PluginsDirectory.demo().manifest("Class-Path", "../other.jar").build(jar);
 
         assertThat(reason())
-                .isEqualTo("its META-INF/MANIFEST.MF has a Class-Path, which names files outside the jar;"
-                        + " put the libraries into the jar");
+                .isEqualTo("its META-INF/MANIFEST.MF has a Class-Path, which refers to files outside the jar;"
+                        + " include the libraries in the jar");
     }
 
     @Test
@@ -186,7 +186,7 @@ class JarInspectionTest extends BesideAGoodPlugin {
                 .resource("META-INF/INDEX.LIST", "JarIndex-Version: 1.0\n")
                 .build(jar);
 
-        assertThat(reason()).startsWith("it has a META-INF/INDEX.LIST, which can name other jars");
+        assertThat(reason()).startsWith("it has a META-INF/INDEX.LIST, which can refer to other jars");
     }
 
     @Test

@@ -111,7 +111,7 @@ class JarSignaturesTest {
     @Test
     void anUnsignedJarIsRefused() {
         assertThat(reason("author"))
-                .isEqualTo("it is not signed; sign it with jarsigner and a key that is trusted here");
+                .isEqualTo("it is not signed; sign it with jarsigner and a trusted key");
     }
 
     @Test
@@ -119,7 +119,7 @@ class JarSignaturesTest {
         keys.sign(jar, "stranger");
 
         assertThat(reason("author", "authority"))
-                .isEqualTo("it is signed by CN=stranger, who is not trusted here or whose certificate is not valid any"
+                .isEqualTo("it is signed by CN=stranger, which is not trusted or whose certificate is not valid any"
                         + " more");
     }
 
@@ -127,7 +127,7 @@ class JarSignaturesTest {
     void aCertificateForAnotherUseSignsNoJar() {
         keys.sign(jar, "webserver");
 
-        assertThat(reason("authority")).startsWith("it is signed by CN=webserver, who is not trusted here");
+        assertThat(reason("authority")).startsWith("it is signed by CN=webserver, which is not trusted");
     }
 
     @Test
@@ -150,7 +150,7 @@ class JarSignaturesTest {
         write("added.txt", "new");
 
         assertThat(reason("author"))
-                .isEqualTo("its entry added.txt is not signed, or in a way that is no longer safe;"
+                .isEqualTo("its entry added.txt is not signed, or with an algorithm that is no longer safe;"
                         + " sign the whole jar again");
     }
 
@@ -223,7 +223,7 @@ class JarSignaturesTest {
         Path pem = Files.createFile(directory.resolve("trusted.pem"));
 
         assertThatThrownBy(() -> JarPolicy.of(1, Optional.of(pem)))
-                .hasMessage("the trusted certificates " + pem + " hold no certificate");
+                .hasMessage("the trusted certificates " + pem + " contain no certificate");
     }
 
     @Test

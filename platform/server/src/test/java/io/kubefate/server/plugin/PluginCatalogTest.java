@@ -85,7 +85,7 @@ class PluginCatalogTest {
     void withoutPluginsNothingIsAvailable() {
         assertThat(unknown(PluginCatalog.empty(), "v1.5.0", Optional.empty()))
                 .hasMessage("no plugin serves fate v1.5.0; available: none, no plugin is loaded;"
-                        + " kubefate plugin list shows plugins that are disabled or refused");
+                        + " kubefate plugin list shows plugins that are disabled or rejected");
     }
 
     @Test

@@ -85,7 +85,7 @@ class PluginExaminationTest {
 
         assertThatThrownBy(() -> plugin.distributions().get(0).model(PluginsDirectory.emptySpec()))
                 .isInstanceOf(KubefateException.class)
-                .hasMessage("plugin neighbour 1.0.0 failed in model: it was unloaded meanwhile");
+                .hasMessage("plugin neighbour 1.0.0 failed in model: it has been unloaded");
     }
 
     @Test
@@ -188,7 +188,7 @@ class PluginExaminationTest {
                 .build(jar);
 
         assertThat(refusal(Optional.of("demo")))
-                .isEqualTo("plugin dependent could not stay: it needs demo >=1.0.0 & <2.0.0, which is not loaded");
+                .isEqualTo("plugin dependent cannot stay loaded: it needs demo >=1.0.0 & <2.0.0, which is not loaded");
     }
 
     private String refusal(Optional<String> replacing) {

@@ -163,7 +163,7 @@ class PluginExchangeTest {
 
         assertThatThrownBy(() -> says(second.catalog(), "demo"))
                 .isInstanceOf(KubefateException.class)
-                .hasMessage("plugin demo 1.0.0 failed in model: it was unloaded meanwhile");
+                .hasMessage("plugin demo 1.0.0 failed in model: it has been unloaded");
     }
 
     @Test

@@ -54,14 +54,14 @@ class PluginRejectionTest extends BesideAGoodPlugin {
     void anotherSpi() {
         PluginsDirectory.demo().manifest("Plugin-Requires", ">=2.0.0").build(jar);
 
-        assertThat(reason()).isEqualTo("it needs SPI >=2.0.0, this is " + SpiVersion.CURRENT);
+        assertThat(reason()).isEqualTo("it requires SPI >=2.0.0, but this service has SPI " + SpiVersion.CURRENT);
     }
 
     @Test
     void anUnreadableSpiRange() {
         PluginsDirectory.demo().manifest("Plugin-Requires", "whatever").build(jar);
 
-        assertThat(reason()).isEqualTo("its Plugin-Requires is no version range: whatever");
+        assertThat(reason()).isEqualTo("its Plugin-Requires is not a version range: whatever");
     }
 
     @Test

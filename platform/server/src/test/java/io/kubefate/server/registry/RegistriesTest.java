@@ -42,7 +42,7 @@ class RegistriesTest {
                             Map.entry(present, new Availability(Status.PRESENT, "")),
                             Map.entry(
                                     missing, new Availability(Status.MISSING, server.host() + " has no fate/python 2")),
-                            Map.entry("No Name", new Availability(Status.INVALID, "this is no name of an image")));
+                            Map.entry("No Name", new Availability(Status.INVALID, "invalid image name")));
         }
     }
 
@@ -96,7 +96,7 @@ class RegistriesTest {
         try (RawServer server = tokenRegistry("Basic another")) {
             assertThat(check(server, login(server.host())))
                     .isEqualTo(Availability.denied(
-                            "it refuses the login of secret regcred, or that may not read the repository"));
+                            "it rejects the credentials of secret regcred, or they have no permission to read the repository"));
         }
     }
 
@@ -104,9 +104,9 @@ class RegistriesTest {
     void saysWhenThereIsNoLogin() throws IOException {
         try (RawServer server = tokenRegistry("Basic another")) {
             assertThat(check(server, none()).reason())
-                    .isEqualTo("it has no such repository, or needs a login; there is none for " + server.host());
+                    .isEqualTo("the repository does not exist, or requires credentials; there are no credentials for " + server.host());
             assertThat(check(server, login("elsewhere.example")).reason())
-                    .isEqualTo("it has no such repository, or needs a login; secret regcred has none for "
+                    .isEqualTo("the repository does not exist, or requires credentials; secret regcred has no credentials for "
                             + server.host());
         }
     }
@@ -164,17 +164,17 @@ class RegistriesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "302 Found~Location: /v2/again                            | it redirects without end",
-                "302 Found~Location: file:///etc/passwd                   | an address or a token that HTTP does not allow",
-                "302 Found~Location: http:// /                            | it redirects to where",
-                "302 Found                                                | it redirects to where",
-                "200 OK~Content-Type: text/html                           | not as a registry does",
-                "200 OK                                                   | not as a registry does",
-                "500 Oh No                                                | it answers with status 500",
-                "418 Teapot                                               | it answers with status 418",
-                "429 Too Many Requests                                    | asked too often",
-                "401 Unauthorized                                         | a login of a kind that is not known",
-                "401 Unauthorized~WWW-Authenticate: Digest realm=\"r\"    | a login of a kind that is not known",
+                "302 Found~Location: /v2/again                            | it redirects too many times",
+                "302 Found~Location: file:///etc/passwd                   | an address or a token that is invalid in HTTP",
+                "302 Found~Location: http:// /                            | it redirects to an insecure or invalid address",
+                "302 Found                                                | it redirects to an insecure or invalid address",
+                "200 OK~Content-Type: text/html                           | not as a registry",
+                "200 OK                                                   | not as a registry",
+                "500 Oh No                                                | it responds with status 500",
+                "418 Teapot                                               | it responds with status 418",
+                "429 Too Many Requests                                    | too many requests",
+                "401 Unauthorized                                         | an unsupported authentication scheme",
+                "401 Unauthorized~WWW-Authenticate: Digest realm=\"r\"    | an unsupported authentication scheme",
                 "401 Unauthorized~WWW-Authenticate: Bearer service=\"r\"  | no token service",
                 "401 Unauthorized~WWW-Authenticate: Bearer realm=\"file:///etc/passwd\"        | no token service",
                 "401 Unauthorized~WWW-Authenticate: Bearer realm=\"http://user:pw@localhost/\" | no token service",
@@ -191,7 +191,7 @@ class RegistriesTest {
     @Test
     void aRefusalWithoutAChallengeIsToldAsOne() throws IOException {
         try (RawServer server = RawServer.answering(Map.of("", "403 Forbidden"))) {
-            assertThat(check(server, none())).isEqualTo(Availability.denied("it refuses to be asked from here"));
+            assertThat(check(server, none())).isEqualTo(Availability.denied("it denies access to this service"));
         }
     }
 
@@ -226,7 +226,7 @@ class RegistriesTest {
             }
         })) {
             assertThat(check(server, none()))
-                    .isEqualTo(Availability.unreachable("its answer is longer than a registry's"));
+                    .isEqualTo(Availability.unreachable("its response is longer than that of a registry"));
         }
     }
 
@@ -241,7 +241,7 @@ class RegistriesTest {
             Registries impatient = new Registries(Set.of(server.host()), IMPATIENT);
 
             assertThat(check(impatient, server.host(), none()))
-                    .isEqualTo(Availability.unreachable("no answer in time"));
+                    .isEqualTo(Availability.unreachable("no response in time"));
         }
     }
 
@@ -250,7 +250,7 @@ class RegistriesTest {
         try (RawServer server = new RawServer(
                 (request, out) -> out.write("220 secret-body SMTP\r\n".getBytes(StandardCharsets.US_ASCII)))) {
             assertThat(check(server, none()))
-                    .isEqualTo(Availability.unreachable("the connection broke, or the answer was no HTTP"));
+                    .isEqualTo(Availability.unreachable("the connection failed, or the response is not HTTP"));
         }
     }
 
@@ -261,7 +261,7 @@ class RegistriesTest {
 
             assertThat(check(strict, server.host(), none()))
                     .isEqualTo(Availability.unreachable(
-                            "no https; if it speaks http, name it in KUBEFATE_INSECURE_REGISTRIES"));
+                            "no https; if it uses http, add it to KUBEFATE_INSECURE_REGISTRIES"));
             assertThat(server.lines()).isEmpty();
         }
     }
@@ -323,7 +323,7 @@ class RegistriesTest {
 
             assertThat(hurried.check(images, none()).values())
                     .hasSize(400)
-                    .endsWith(Availability.unreachable("no answer within 1 s"));
+                    .endsWith(Availability.unreachable("no response within 1 s"));
         }
     }
 

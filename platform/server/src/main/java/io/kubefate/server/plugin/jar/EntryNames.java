@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 
-/** The names of a jar's entries. Only plain relative paths pass, which every reader of the jar understands alike. */
+/** Checks the names of a jar's entries. Accepts only plain relative paths, which all readers of jars interpret in the same way. */
 final class EntryNames {
 
     private static final String BUILD_AGAIN = "; build the jar with the JDK's jar or Maven";
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]*\\.(SF|RSA|DSA|EC)");
-    /** Would let the class loader read jars beside this one. */
+    /** With this entry, the class loader would read other jars. */
     private static final String INDEX = "META-INF/INDEX.LIST";
 
     private EntryNames() {}
@@ -20,8 +20,8 @@ final class EntryNames {
     /**
      * Checks all names of a jar.
      *
-     * @param names in any order; those of directories end with a slash
-     * @throws PluginRejection at the first name that is not accepted, which it tells
+     * @param names the names in any order; those of directories end with a slash
+     * @throws PluginRejection with the first name that is not accepted
      */
     static void check(Collection<String> names) {
         Set<String> seen = new HashSet<>();
@@ -35,22 +35,12 @@ final class EntryNames {
         }
     }
 
-    /**
-     * Whether an entry is part of a signature, and so cannot be signed itself.
-     *
-     * @param name the entry's name
-     * @return whether it is a signature file or signature block, or the manifest, which the signature covers otherwise
-     */
+    /** Returns whether an entry is part of a signature and so cannot be signed itself; this includes the manifest. */
     static boolean isSignature(String name) {
         return name.equals(JarFile.MANIFEST_NAME) || isSignatureFile(name);
     }
 
-    /**
-     * Whether an entry makes its jar a signed one.
-     *
-     * @param name the entry's name
-     * @return whether it is a signature file or signature block
-     */
+    /** Returns whether an entry is a signature file or signature block, which makes its jar a signed one. */
     static boolean isSignatureFile(String name) {
         return SIGNATURE.matcher(name).matches();
     }
@@ -67,20 +57,21 @@ final class EntryNames {
         }
         for (String segment : path.split("/", -1)) {
             if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
-                throw refused(path, "leads elsewhere");
+                throw refused(path, "is not a normalized path");
             }
         }
     }
 
     private static void checkReserved(String path) {
         if (path.equals(INDEX)) {
-            throw new PluginRejection("it has a " + INDEX + ", which can name other jars; build it without an index");
+            throw new PluginRejection(
+                    "it has a " + INDEX + ", which can refer to other jars; build it without an index");
         }
         checkSpelling(path, path.split("/", 2)[0], "META-INF");
         checkSpelling(path, path, JarFile.MANIFEST_NAME);
     }
 
-    /** The JDK finds these in any case; others would not. */
+    /** The JDK finds these names in any case, but other readers do not. */
     private static void checkSpelling(String path, String written, String reserved) {
         if (written.equalsIgnoreCase(reserved) && !written.equals(reserved)) {
             throw refused(path, "must be written " + reserved);

@@ -15,18 +15,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Looks through a jar before any of its code runs and before anything of it is kept in memory: every entry is unpacked
- * once, into nothing.
+ * Checks a jar before its code runs and before its content is kept in memory: every entry is unpacked once, and the output is
+ * discarded.
  */
 final class JarInspection {
 
-    /** As many as a zip without extensions can have. */
+    /** The limit of zip files without extensions. */
     private static final int MAX_ENTRIES = 65_535;
-    /** A jar of class files unpacks to about three times its size, one of templates to ten times. */
+    /** A jar of class files unpacks to about three times its size, one of templates to ten times its size. */
     private static final int MAX_RATIO = 100;
-    /** What any jar may unpack to, however small it is. */
+    /** The size to which every jar may unpack, independent of its own size. */
     private static final long ALWAYS_ALLOWED = 1L << 20;
-    /** How much larger than the largest jar that is accepted its content may be. */
+    /** The maximum size of the content, as a multiple of the maximum size of a jar. */
     private static final int MAX_UNPACKED = 4;
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -43,9 +43,9 @@ final class JarInspection {
      * Checks a jar as an archive.
      *
      * @param path the jar
-     * @param maxBytes how large it may be
-     * @throws PluginRejection with what is wrong and what to do
-     * @throws IOException if it is broken or cannot be read
+     * @param maxBytes the maximum size
+     * @throws PluginRejection with the problem and what to do
+     * @throws IOException if it is damaged or cannot be read
      */
     static void check(Path path, long maxBytes) throws IOException {
         new JarInspection(path, maxBytes).check();
@@ -67,7 +67,7 @@ final class JarInspection {
 
     private void checkFile() throws IOException {
         if (!Files.isRegularFile(path)) {
-            throw new IOException("it is no file");
+            throw new IOException("it is not a file");
         }
         long size = Files.size(path);
         if (size > maxBytes) {
@@ -76,7 +76,7 @@ final class JarInspection {
         }
         try (InputStream file = Files.newInputStream(path)) {
             if (!Arrays.equals(file.readNBytes(ZIP.length), ZIP)) {
-                throw new IOException("it does not begin like a zip file");
+                throw new IOException("it is not a zip file");
             }
         }
     }
@@ -96,8 +96,8 @@ final class JarInspection {
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                 size += read;
                 if (size > allowed) {
-                    throw new PluginRejection("it unpacks to far more than a plugin of its size holds, at "
-                            + entry.getName() + ", as a zip bomb does");
+                    throw new PluginRejection("it unpacks to much more than a plugin of its size, at " + entry.getName()
+                            + ", as a zip bomb does");
                 }
             }
         }
@@ -115,8 +115,8 @@ final class JarInspection {
         try (InputStream content = zip.getInputStream(entry)) {
             if (new Manifest(content).getMainAttributes().containsKey(Attributes.Name.CLASS_PATH)) {
                 throw new PluginRejection(
-                        "its META-INF/MANIFEST.MF has a Class-Path, which names files outside the jar;"
-                                + " put the libraries into the jar");
+                        "its META-INF/MANIFEST.MF has a Class-Path, which refers to files outside the jar;"
+                                + " include the libraries in the jar");
             }
         }
     }

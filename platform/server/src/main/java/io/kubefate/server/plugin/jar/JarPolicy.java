@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which jars are accepted.
+ * Decides which jars are accepted.
  *
- * @param maxBytes the size of the largest jar, in bytes
- * @param trusted by whom, or by whose issue of certificates, a jar must be signed; if there is none signatures are not
- *     asked for
+ * @param maxBytes the maximum size of a jar, in bytes
+ * @param trusted the certificates of trusted signers, and of authorities that issue theirs; if there are none, signatures are not
+ *     required
  */
 public record JarPolicy(long maxBytes, Collection<X509Certificate> trusted) {
 
@@ -26,12 +26,12 @@ public record JarPolicy(long maxBytes, Collection<X509Certificate> trusted) {
     }
 
     /**
-     * A policy as it is configured.
+     * Creates a policy from its settings.
      *
-     * @param maxBytes the size of the largest jar, in bytes
-     * @param pem a file with the trusted certificates in PEM; if there is none signatures are not asked for
+     * @param maxBytes the maximum size of a jar, in bytes
+     * @param pem a PEM file with the trusted certificates; if there is none, signatures are not required
      * @return the policy
-     * @throws IllegalArgumentException if the size is not positive, or the file cannot be read or holds no certificate
+     * @throws IllegalArgumentException if the size is not positive, or the file cannot be read or contains no certificate
      */
     public static JarPolicy of(long maxBytes, Optional<Path> pem) {
         return new JarPolicy(
@@ -39,7 +39,7 @@ public record JarPolicy(long maxBytes, Collection<X509Certificate> trusted) {
                 pem.map(file -> TrustedCertificates.read(file).certificates()).orElse(List.of()));
     }
 
-    /** {@return jars of up to 64 MiB, signed or not} */
+    /** Returns a policy that accepts jars of up to 64 MiB, signed or not. */
     public static JarPolicy standard() {
         return new JarPolicy(STANDARD_BYTES, List.of());
     }

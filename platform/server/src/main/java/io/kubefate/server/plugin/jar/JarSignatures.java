@@ -14,19 +14,19 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * Whether a jar is signed as {@code jarsigner} does it. A signed jar must be what was signed in any case; by whom is
- * asked only if there are trusted certificates.
+ * Checks the signatures of jars as {@code jarsigner} creates them. A signed jar must always be unchanged; its signer is checked only
+ * if there are trusted certificates.
  *
- * @param trusted who may sign
+ * @param trusted the trusted certificates
  */
 record JarSignatures(TrustedCertificates trusted) {
 
     /**
      * Checks a jar that passed {@link JarInspection}.
      *
-     * @param jar opened with verification
-     * @return the subject of the trusted certificate's holder who signed it; empty if signatures are not asked for
-     * @throws PluginRejection if it was changed, or is not signed in every part by somebody trusted
+     * @param jar the jar, opened with verification
+     * @return the subject of the signer's certificate; empty if signatures are not required
+     * @throws PluginRejection if the jar was changed, or an entry is not signed by a trusted signer
      * @throws IOException if it cannot be read
      */
     Optional<String> check(JarFile jar) throws IOException {
@@ -39,7 +39,7 @@ record JarSignatures(TrustedCertificates trusted) {
             return Optional.empty();
         }
         if (!signed) {
-            throw new PluginRejection("it is not signed; sign it with jarsigner and a key that is trusted here");
+            throw new PluginRejection("it is not signed; sign it with jarsigner and a trusted key");
         }
         return entries.stream()
                 .filter(entry -> !EntryNames.isSignature(entry.getName()))
@@ -51,7 +51,7 @@ record JarSignatures(TrustedCertificates trusted) {
         try {
             for (JarEntry entry : entries) {
                 try (InputStream content = jar.getInputStream(entry)) {
-                    content.transferTo(OutputStream.nullOutputStream()); // reading it to its end verifies it
+                    content.transferTo(OutputStream.nullOutputStream()); // reading to the end verifies the entry
                 }
             }
         } catch (SecurityException e) {
@@ -68,14 +68,14 @@ record JarSignatures(TrustedCertificates trusted) {
         CodeSigner[] signers = entry.getCodeSigners();
         if (signers == null) {
             throw new PluginRejection("its entry " + entry.getName()
-                    + " is not signed, or in a way that is no longer safe; sign the whole jar again");
+                    + " is not signed, or with an algorithm that is no longer safe; sign the whole jar again");
         }
         return Stream.of(signers)
                 .filter(trusted::trust)
                 .map(JarSignatures::subject)
                 .findFirst()
                 .orElseThrow(() -> new PluginRejection("it is signed by " + subject(signers[0])
-                        + ", who is not trusted here or whose certificate is not valid any more"));
+                        + ", which is not trusted or whose certificate is not valid any more"));
     }
 
     private static String subject(CodeSigner signer) {

@@ -15,27 +15,27 @@ import java.util.jar.Manifest;
 import org.pf4j.ManifestPluginDescriptorFinder;
 
 /**
- * What a plugin's jar says before any of its code runs.
+ * The data of a plugin's jar, read before any of its code runs.
  *
  * @param path the jar
  * @param manifest its {@code Plugin-*} entries
- * @param signer who signed the jar, if signatures are asked for
- * @param templates the texts below {@code templates/}, by the name below it. They are held in memory, so that a job can
- *     still render when the jar has been replaced.
+ * @param signer the signer of the jar, if signatures are required
+ * @param templates the texts by their names below {@code templates/}. They are kept in memory, so that a job can still render when
+ *     the jar has been replaced.
  */
 public record PluginFile(Path path, PluginManifest manifest, Optional<String> signer, Map<String, String> templates) {
 
     private static final String TEMPLATES = "templates/";
-    /** They are kept in memory. */
+    /** Limits the memory for templates. */
     private static final long MAX_TEMPLATE_BYTES = 16L << 20;
 
     /**
      * Reads a jar.
      *
      * @param path the jar
-     * @param policy which jars are accepted
-     * @return what it says
-     * @throws PluginRejection if it cannot be read or is no plugin
+     * @param policy decides which jars are accepted
+     * @return the data of the jar
+     * @throws PluginRejection if it cannot be read or is not a plugin
      */
     public static PluginFile read(Path path, JarPolicy policy) {
         try {
@@ -53,17 +53,15 @@ public record PluginFile(Path path, PluginManifest manifest, Optional<String> si
             Manifest manifest = jar.getManifest();
             require(manifest, ManifestPluginDescriptorFinder.PLUGIN_ID);
             require(manifest, ManifestPluginDescriptorFinder.PLUGIN_VERSION);
-            PluginManifest said = PluginManifest.of(new ManifestPluginDescriptorFinder().find(path));
-            return new PluginFile(path, said, signer, readTemplates(jar));
+            PluginManifest pluginManifest = PluginManifest.of(new ManifestPluginDescriptorFinder().find(path));
+            return new PluginFile(path, pluginManifest, signer, readTemplates(jar));
         }
     }
 
-    /** {@return the {@code Plugin-Id}} */
     public String id() {
         return manifest.id();
     }
 
-    /** {@return the {@code Plugin-Version}} */
     public String version() {
         return manifest.version();
     }
@@ -79,7 +77,7 @@ public record PluginFile(Path path, PluginManifest manifest, Optional<String> si
         List<JarEntry> entries = jar.stream().filter(PluginFile::isTemplate).toList();
         if (entries.stream().mapToLong(JarEntry::getSize).sum() > MAX_TEMPLATE_BYTES) {
             throw new PluginRejection("its templates are larger than " + MAX_TEMPLATE_BYTES
-                    + " bytes together; put what is" + " no template elsewhere in the jar");
+                    + " bytes together; move files that are not templates out of templates/");
         }
         Map<String, String> templates = new LinkedHashMap<>();
         for (JarEntry entry : entries) {

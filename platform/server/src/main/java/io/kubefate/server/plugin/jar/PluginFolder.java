@@ -14,34 +14,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A directory with plugins.
+ * A directory with the jars of plugins.
  *
- * @param directory it need not exist
+ * @param directory the directory, which may not exist
  */
 public record PluginFolder(Path directory) {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginFolder.class);
 
-    /** Checks that nothing is null. */
     public PluginFolder {
         requireNonNull(directory, "directory is null");
     }
 
-    /** {@return every {@code *.jar} of the directory, by name; none, and a line in the log, if it cannot be read} */
+    /** Returns all {@code *.jar} of the directory by name; if it cannot be read, logs a warning and returns none. */
     public List<Path> jars() {
         if (!Files.isDirectory(directory)) {
-            LOG.warn("no plugins: {} is not a directory", directory);
+            LOG.warn("no plugins found: {} is not a directory", directory);
             return List.of();
         }
         List<Path> jars = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory, "*.jar")) {
             stream.forEach(jars::add);
         } catch (IOException | DirectoryIteratorException e) {
-            LOG.warn("no plugins: {} cannot be read", directory, e);
+            LOG.warn("no plugins found: {} cannot be read", directory, e);
             return List.of();
         }
         if (jars.isEmpty()) {
-            LOG.warn("no plugins: there is no *.jar in {}", directory);
+            LOG.warn("no plugins found: {} contains no *.jar", directory);
         }
         Collections.sort(jars);
         return jars;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.pf4j.PluginDescriptor;
 
 /**
- * What the {@code META-INF/MANIFEST.MF} of a plugin's jar says.
+ * The plugin entries of the {@code META-INF/MANIFEST.MF} of a jar.
  *
  * @param id its {@code Plugin-Id}
  * @param version its {@code Plugin-Version}
@@ -24,7 +24,6 @@ public record PluginManifest(
         String description,
         List<Dependency> dependencies) {
 
-    /** Checks that nothing is null and copies the list. */
     public PluginManifest {
         requireNonNull(id, "id is null");
         requireNonNull(version, "version is null");
@@ -34,7 +33,7 @@ public record PluginManifest(
         dependencies = List.copyOf(dependencies);
     }
 
-    /** {@return the same, from what PF4J read} */
+    /** Converts the descriptor of PF4J. */
     static PluginManifest of(PluginDescriptor descriptor) {
         return new PluginManifest(
                 descriptor.getPluginId(),
@@ -51,21 +50,20 @@ public record PluginManifest(
     }
 
     /**
-     * A plugin whose classes this one uses.
+     * A plugin whose classes this plugin uses.
      *
-     * @param id the other's id
-     * @param range the versions of it that will do, {@code *} for any
-     * @param optional whether this plugin can be loaded without
+     * @param id the id of the other plugin
+     * @param range the accepted versions, {@code *} for any
+     * @param optional whether this plugin can be loaded without the other
      */
     public record Dependency(String id, String range, boolean optional) {
 
-        /** Checks that nothing is null. */
         public Dependency {
             requireNonNull(id, "id is null");
             requireNonNull(range, "range is null");
         }
 
-        /** {@return for example {@code base >=1.0.0}} */
+        /** Returns for example {@code base >=1.0.0}. */
         @Override
         public String toString() {
             return id + " " + range;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 
-/** Says why a jar is not loaded; its message is the reason that an administrator reads. */
+/** A jar is not loaded. The message is the reason for the administrator. */
 public final class PluginRejection extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class PluginRejection extends RuntimeException {
         super(requireNonNull(reason, "reason is null"), cause);
     }
 
-    /** {@return the message; unlike that of other exceptions never null} */
+    /** Returns the message, which is never null. */
     @Override
     public String getMessage() {
         return requireNonNull(super.getMessage(), "message is null");

@@ -27,28 +27,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Whose signatures count. A signer is trusted if its certificate is one of these, or was issued by one of these for
- * signing code. It must be valid now, or have been so when somebody trusted by the same rule set a timestamp. Whether it
- * was revoked is not asked; take it out of the trusted ones.
+ * The trusted certificates for signatures. A signer is trusted if its certificate is one of these, or was issued by one of these
+ * for code signing. It must be valid now, or at the time of a timestamp that is trusted by the same rule. Revocation is not
+ * checked; remove revoked certificates.
  *
- * @param certificates of signers and of authorities
+ * @param certificates the certificates of signers and of authorities
  */
 public record TrustedCertificates(Collection<X509Certificate> certificates) {
 
     private static final Set<String> CODE_SIGNING = Set.of("1.3.6.1.5.5.7.3.3", "2.5.29.37.0");
     private static final Set<String> TIME_STAMPING = Set.of("1.3.6.1.5.5.7.3.8", "2.5.29.37.0");
 
-    /** Copies the certificates. */
     public TrustedCertificates {
         certificates = List.copyOf(certificates);
     }
 
     /**
-     * Reads a file.
+     * Reads a PEM file.
      *
-     * @param pem holds one certificate or more, each between {@code BEGIN CERTIFICATE} and {@code END CERTIFICATE}
+     * @param pem a file with one or more certificates, each between {@code BEGIN CERTIFICATE} and {@code END CERTIFICATE}
      * @return the certificates
-     * @throws IllegalArgumentException if it cannot be read or holds anything else
+     * @throws IllegalArgumentException if it cannot be read or contains anything else
      */
     static TrustedCertificates read(Path pem) {
         try (InputStream file = Files.newInputStream(pem)) {
@@ -56,27 +55,26 @@ public record TrustedCertificates(Collection<X509Certificate> certificates) {
                     .map(X509Certificate.class::cast)
                     .toList();
             if (read.isEmpty()) {
-                throw new IllegalArgumentException("the trusted certificates " + pem + " hold no certificate");
+                throw new IllegalArgumentException("the trusted certificates " + pem + " contain no certificate");
             }
             return new TrustedCertificates(read);
         } catch (CertificateException e) {
             throw new IllegalArgumentException(
-                    "the trusted certificates " + pem + " are no X.509 certificates in PEM: " + e.getMessage(), e);
+                    "the trusted certificates " + pem + " are not X.509 certificates in PEM: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new IllegalArgumentException("the trusted certificates " + pem + " cannot be read: " + e, e);
         }
     }
 
-    /** {@return whether nobody is trusted, because signatures are not asked for} */
+    /** Returns whether there are no trusted certificates, so that signatures are not required. */
     boolean isEmpty() {
         return certificates.isEmpty();
     }
 
     /**
-     * Whether a signature counts.
+     * Returns whether a signature is trusted.
      *
-     * @param signer who signed and, if there is a timestamp, when
-     * @return whether it was a trusted one
+     * @param signer the signer and the time of the timestamp, if there is one
      */
     public boolean trust(CodeSigner signer) {
         CertPath path = signer.getSignerCertPath();

@@ -184,7 +184,7 @@ class ImageServiceTest {
                             .replace("\"auth\"", "\"username\":\"x\",\"password\":\"pw-in-clear\",\"a\""));
 
             assertThat(service().check(args("regcred", null)).toString())
-                    .contains("it refuses the login of secret regcred")
+                    .contains("it rejects the credentials of secret regcred")
                     .doesNotContain("pw-in-clear");
         }
     }
