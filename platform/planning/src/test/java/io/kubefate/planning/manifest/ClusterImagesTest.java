@@ -49,7 +49,7 @@ class ClusterImagesTest {
     }
 
     @Test
-    void leavesOutWhatMakesNoPods() {
+    void ignoresObjectsWithoutPods() {
         ClusterImages images = images("""
                 kind: ConfigMap
                 metadata: {name: a}

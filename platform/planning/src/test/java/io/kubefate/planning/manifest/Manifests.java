@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Objects for tests, as the planner would make them. */
+/** Creates objects for tests, as the planner gets them. */
 public final class Manifests {
 
     public static final String CLUSTER_ID = "27e37a60-fffb-4031-a76f-990b2ff43cf2";
@@ -28,7 +28,7 @@ public final class Manifests {
         return workload("StatefulSet", namespace, name, podSpec, Map.of("serviceName", name));
     }
 
-    /** A Job that is not tried again. */
+    /** Returns a Job that is not retried. */
     public static Manifest job(String namespace, String name, Map<String, Object> container) {
         Map<String, Object> podSpec = Map.of("restartPolicy", "Never", "containers", List.of(container));
         Map<String, Object> template = Map.of("metadata", Map.of("labels", Map.of("step", name)), "spec", podSpec);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What counts as being there. */
+/** Which live objects cover the desired one. */
 class CoverageTest {
 
     @Test

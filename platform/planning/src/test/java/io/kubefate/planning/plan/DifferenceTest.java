@@ -102,7 +102,7 @@ class DifferenceTest {
     }
 
     @Test
-    void hidesWhatStandsBehindTheNameOfAPassword() {
+    void hidesTheValueOfAPasswordLikeName() {
         Map<String, Object> before =
                 Map.of("env", List.of(Map.of("name", "MYSQL_PASSWORD", "value", "one")), "data", "db.password=one\nx");
         Map<String, Object> after =

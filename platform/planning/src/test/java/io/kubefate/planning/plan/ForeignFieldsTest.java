@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What others have added to an object. */
+/** Finds and removes fields that others added to an object. */
 class ForeignFieldsTest {
 
     private static final String WANTED = """
@@ -29,7 +29,7 @@ class ForeignFieldsTest {
              "status": {"x": 1}}""";
 
     @Test
-    void eachIsToldWithItsValue() {
+    void reportsEachWithItsValue() {
         assertThat(ForeignFields.of(live("kubectl-edit"), manifest(WANTED), Mask.of(List.of())))
                 .containsExactlyInAnyOrder(
                         new FieldChange("spec.paused", "true", ""),
@@ -62,7 +62,7 @@ class ForeignFieldsTest {
     }
 
     @Test
-    void anObjectThatNobodyElseWroteHasNone() {
+    void anObjectWithoutOtherWritersHasNone() {
         assertThat(ForeignFields.of(manifest(WANTED), manifest(WANTED), Mask.of(List.of())))
                 .isEmpty();
     }

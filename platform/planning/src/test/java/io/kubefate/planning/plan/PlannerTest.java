@@ -65,7 +65,7 @@ class PlannerTest {
     }
 
     @Test
-    void doesNotTouchWhatIsSomebodyElses() {
+    void doesNotChangeAnObjectOfAnotherOwner() {
         Manifest wanted = configMap("settings", "a");
         live.add(wanted.withLabel(Ownership.CLUSTER, "other").withAnnotation(Ownership.OWNER, "them@ns"));
         accept(wanted);
@@ -77,7 +77,7 @@ class PlannerTest {
     }
 
     @Test
-    void replacesWhatIsSomebodyElsesWhereTheUserAllowsIt() {
+    void replacesAnObjectOfAnotherOwnerIfTheUserAllowsIt() {
         Manifest wanted = configMap("settings", "a");
         live.add(wanted.withLabel(Ownership.CLUSTER, "other").withAnnotation(Ownership.OWNER, "them@ns"));
         accept(wanted);
@@ -93,7 +93,7 @@ class PlannerTest {
     }
 
     @Test
-    void takesOverAClaimOfSomebodyElseWithItsDataWhereTheUserAllowsIt() {
+    void takesOverAClaimOfAnotherOwnerWithItsDataIfTheUserAllowsIt() {
         Manifest wanted = claim("data");
         live.add(wanted.withLabel(Ownership.CLUSTER, "other").withAnnotation(Ownership.OWNER, "them@other"));
         accept(wanted);
@@ -117,7 +117,7 @@ class PlannerTest {
     }
 
     @Test
-    void refusesAnImmutableFieldAndSaysWhatToDo() {
+    void refusesAnImmutableFieldWithAdvice() {
         Manifest claim = claim("data");
         live.add(claim);
         trials.put(claim.ref(), new DryRunResult.Immutable("spec is immutable"));
@@ -146,7 +146,7 @@ class PlannerTest {
     }
 
     @Test
-    void removesWhatAnEarlierRevisionMadeAndKeepsItsClaims() {
+    void removesObjectsOfAnEarlierRevisionAndKeepsItsClaims() {
         live.addAll(List.of(configMap("old", "a"), claim("data")));
         List<ObjectRef> inventory = live.stream().map(Manifest::ref).toList();
 
@@ -163,7 +163,7 @@ class PlannerTest {
     }
 
     @Test
-    void doesNotRemoveWhatIsSomebodyElsesByNow() {
+    void doesNotRemoveAnObjectThatNowHasAnotherOwner() {
         live.add(configMap("old", "a").withLabel(Ownership.CLUSTER, "other"));
 
         assertThat(planning(false)
@@ -173,7 +173,7 @@ class PlannerTest {
     }
 
     @Test
-    void anotherApiVersionOfAWantedObjectIsTheSameObject() {
+    void anotherApiVersionOfADesiredObjectIsTheSameObject() {
         Manifest wanted = ours("networking.k8s.io/v1", "Ingress", "board", Map.of());
         Manifest before = ours("networking.k8s.io/v1beta1", "Ingress", "board", Map.of());
         live.addAll(List.of(wanted, before));

@@ -54,7 +54,7 @@ class TemplateRendererTest {
     }
 
     @Test
-    void printsANumberAsTextWhereItIsAskedTo() {
+    void printsANumberAsTextOnRequest() {
         assertThat(render("a.yaml.ftl", "${party?c}, ${party?c + \".x\"}", Map.of("party", 1000000)))
                 .isEqualTo("\"1000000\", \"1000000.x\"");
     }

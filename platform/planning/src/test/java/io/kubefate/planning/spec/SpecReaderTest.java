@@ -126,7 +126,7 @@ class SpecReaderTest {
     }
 
     @Test
-    void aLineOfDashesAtTheEndIsNoSecondDocument() {
+    void aLineOfDashesAtTheEndIsNotASecondDocument() {
         assertThat(value("---\na: 1\n---\n")).isEqualTo(Map.of("a", 1L));
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A distribution with a schema and rules of a test's choice. */
+/** A distribution whose schema and rules the test defines. */
 record TestDistribution(String schema, Function<ClusterSpec, List<Problem>> rules) implements FateDistribution {
 
     @Override

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That a project builds and keeps the contract is shown end to end, by the distribution's tests. */
+/** The end-to-end tests check that a project builds and passes the contract. */
 class ProjectFilesTest {
 
     @TempDir
@@ -28,7 +28,7 @@ class ProjectFilesTest {
             new ProjectFiles("3.0.0", ProjectRepository.of("https://repo.example.org/maven"));
 
     @Test
-    void namesEverythingAsAsked() throws IOException {
+    void usesTheRequestedNames() throws IOException {
         files.write(project("eggroll"), folder.resolve("new/project"));
 
         assertThat(folder.resolve("new/project/pom.xml"))

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Listens to a Job and waits for what is told of it. */
+/** Listens to a Job and waits for reported states. */
 public final class BatchJobLog implements Consumer<BatchJobState> {
 
     private final BlockingQueue<BatchJobState> told = new LinkedBlockingQueue<>();
@@ -16,7 +16,7 @@ public final class BatchJobLog implements Consumer<BatchJobState> {
         told.add(state);
     }
 
-    /** {@return the next state that meets a condition} */
+    /** Returns the next state that meets a condition. */
     public BatchJobState await(Predicate<BatchJobState> condition) throws InterruptedException {
         BatchJobState last = null;
         while (true) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Listens to a watch and waits for what it tells. */
+/** Listens to a watch and waits for reported states. */
 public final class HealthLog implements Consumer<ClusterHealth> {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -27,7 +27,7 @@ public final class HealthLog implements Consumer<ClusterHealth> {
         return List.copyOf(told);
     }
 
-    /** {@return the first health that meets a condition, told already or within the limit} */
+    /** Returns the first health that meets a condition, already reported or within the limit. */
     public synchronized ClusterHealth await(Predicate<ClusterHealth> condition) throws InterruptedException {
         Instant end = Instant.now().plus(LIMIT);
         for (int next = 0; ; next++) {
@@ -44,12 +44,12 @@ public final class HealthLog implements Consumer<ClusterHealth> {
         }
     }
 
-    /** {@return the first reason of a code, told already or within the limit} */
+    /** Returns the first reason with a code, already reported or within the limit. */
     public Reason awaitReason(Reason.Code code) throws InterruptedException {
         return awaitReason(code, "");
     }
 
-    /** {@return the first reason of a code whose message contains a text} */
+    /** Returns the first reason with a code whose message contains a text. */
     public Reason awaitReason(Reason.Code code, String text) throws InterruptedException {
         Predicate<Reason> wanted =
                 reason -> reason.code() == code && reason.message().contains(text);
@@ -59,7 +59,7 @@ public final class HealthLog implements Consumer<ClusterHealth> {
                 .orElseThrow();
     }
 
-    /** {@return the first health with workloads, all of them ready} */
+    /** Returns the first health with workloads that are all ready. */
     public ClusterHealth awaitReady() throws InterruptedException {
         return await(health ->
                 !health.workloads().isEmpty() && health.workloads().stream().allMatch(WorkloadHealth::ready));

@@ -24,13 +24,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Kubernetes} does. */
+/** The contract of all {@link Kubernetes} implementations. */
 public abstract class KubernetesContract {
 
-    /** {@return the one under test} */
+    /** Returns the implementation to test. */
     public abstract Kubernetes kubernetes();
 
-    /** {@return the name of a namespace that exists, for this test alone} */
+    /** Returns the name of an existing namespace for this test. */
     public abstract String namespace();
 
     @Test
@@ -47,7 +47,7 @@ public abstract class KubernetesContract {
     }
 
     @Test
-    void aNamespaceIsMadeOnce() {
+    void createsANamespaceOnce() {
         assertThat(kubernetes().createNamespace(namespace())).isFalse();
     }
 
@@ -83,7 +83,7 @@ public abstract class KubernetesContract {
     }
 
     @Test
-    void aFieldThatIsNoLongerWantedGoes() {
+    void removesAFieldThatIsNoLongerDesired() {
         Manifest wanted = configMap(namespace(), "settings", "value");
         kubernetes().apply(wanted);
         kubernetes().apply(new Manifest(Manifests.with(wanted.content(), "data", Map.of("other", "value"))));
@@ -92,7 +92,7 @@ public abstract class KubernetesContract {
     }
 
     @Test
-    void aFeedTellsTheClusterWhoseObjectIsThereOrChangesOrGoes() throws InterruptedException {
+    void aFeedReportsTheClusterOfExistingChangedAndDeletedObjects() throws InterruptedException {
         Manifest settings = configMap(namespace(), "settings", "value");
         kubernetes().apply(settings);
         Semaphore told = new Semaphore(0);
@@ -116,7 +116,7 @@ public abstract class KubernetesContract {
     }
 
     @Test
-    void aTrialTellsWhatWouldComeOfItAndChangesNothing() {
+    void aDryRunReturnsTheResultAndChangesNothing() {
         Manifest before = configMap(namespace(), "settings", "old");
         kubernetes().apply(before);
         Manifest wanted = configMap(namespace(), "settings", "new");
@@ -133,7 +133,7 @@ public abstract class KubernetesContract {
     }
 
     @Test
-    void aTrialOfWhatIsThereTellsNoOtherSpec() {
+    void aDryRunOfAnUnchangedObjectReturnsTheSameSpec() {
         Manifest wanted = deployment(namespace(), "client", IMAGE);
         kubernetes().apply(wanted);
         Manifest live = kubernetes().find(List.of(wanted.ref())).get(0);
@@ -145,7 +145,7 @@ public abstract class KubernetesContract {
     }
 
     @Test
-    void aTrialTellsWhatCanOnlyBeReplaced() {
+    void aDryRunReportsAnImmutableField() {
         Manifest claim = Manifests.claim(namespace(), "data", "none");
         Manifest set =
                 Manifests.statefulSet(namespace(), "set", Map.of("containers", List.of(container("set", IMAGE))));
@@ -167,7 +167,7 @@ public abstract class KubernetesContract {
     }
 
     @Test
-    void findsInTheOrderAskedAndLeavesOutWhatIsAbsent() {
+    void findsInTheRequestedOrderAndOmitsMissingObjects() {
         List<Manifest> wanted = List.of(
                 configMap(namespace(), "d", ""),
                 configMap(namespace(), "b", ""),
@@ -187,7 +187,7 @@ public abstract class KubernetesContract {
     }
 
     @Test
-    void whatWasDeletedIsGone() throws InterruptedException {
+    void aDeletedObjectDoesNotExist() throws InterruptedException {
         Manifest wanted = deployment(namespace(), "client", IMAGE);
         kubernetes().apply(wanted);
         HealthLog log = new HealthLog();
@@ -222,7 +222,7 @@ public abstract class KubernetesContract {
     }
 
     @Test
-    void aWatchTellsThatAWorkloadIsReady() throws InterruptedException {
+    void aWatchReportsThatAWorkloadIsReady() throws InterruptedException {
         HealthLog log = new HealthLog();
         try (Watch watch = kubernetes().watch(namespace(), CLUSTER_ID, log)) {
             log.await(health -> health.workloads().isEmpty());
@@ -238,7 +238,7 @@ public abstract class KubernetesContract {
     }
 
     @Test
-    void aWatchTellsTheNewGenerationOfAWorkload() throws InterruptedException {
+    void aWatchReportsTheNewGenerationOfAWorkload() throws InterruptedException {
         kubernetes().apply(deployment(namespace(), "client", IMAGE));
         HealthLog log = new HealthLog();
         try (Watch watch = kubernetes().watch(namespace(), CLUSTER_ID, log)) {
@@ -260,7 +260,7 @@ public abstract class KubernetesContract {
     }
 
     @Test
-    void aLookSeesWhatAWatchTells() throws InterruptedException {
+    void aReadReturnsTheSameAsAWatch() throws InterruptedException {
         kubernetes().apply(deployment(namespace(), "client", IMAGE));
         HealthLog log = new HealthLog();
         try (Watch watch = kubernetes().watch(namespace(), CLUSTER_ID, log)) {
@@ -296,7 +296,7 @@ public abstract class KubernetesContract {
     }
 
     @Test
-    void thatAJobIsRemovedIsTold() throws InterruptedException {
+    void aWatchReportsTheRemovalOfAJob() throws InterruptedException {
         Manifest job = job(namespace(), "migrate", Map.of("name", "migrate", "image", IMAGE));
         kubernetes().apply(job);
         BatchJobLog log = new BatchJobLog();
@@ -318,6 +318,6 @@ public abstract class KubernetesContract {
         assertThat(kubernetes().tryApply(List.of(other)).get(other.ref())).isInstanceOf(DryRunResult.Immutable.class);
     }
 
-    /** {@return a node port that is free} */
+    /** Returns a free node port. */
     public abstract int nodePort();
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A plugins directory with a good plugin, and a place beside it for a bad jar. */
+/** A plugins directory with a good plugin and a bad jar. */
 public abstract class BesideAGoodPlugin {
 
     @TempDir
@@ -16,7 +16,7 @@ public abstract class BesideAGoodPlugin {
     @TempDir
     public Path directory;
 
-    /** Where the test puts the bad jar. */
+    /** The path of the bad jar. */
     public Path jar;
 
     @BeforeAll
@@ -30,12 +30,12 @@ public abstract class BesideAGoodPlugin {
         jar = directory.resolve("bad.jar");
     }
 
-    /** What became of the bad jar; the good one is loaded. */
+    /** Returns the bad jar as rejected; checks that the good one is loaded. */
     RejectedPlugin reject() {
         return PluginsDirectory.rejected(directory, jar);
     }
 
-    /** Why the bad jar is not loaded. */
+    /** Returns why the bad jar is not loaded. */
     String reason() {
         return reject().reason();
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A distribution that breaks the contract is not loaded, and its plugin is listed with what is to be changed. */
+/** A distribution that breaks the contract is not loaded, and its plugin is listed with the required change. */
 class DistributionContractTest extends BesideAGoodPlugin {
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -61,7 +61,7 @@ class DistributionContractTest extends BesideAGoodPlugin {
     }
 
     @Test
-    void aSchemaThatIsNoJson() {
+    void aSchemaThatIsNotJson() {
         PluginsDirectory.demo(DistributionSource.demo().method("schema", "return \"type: object\";"))
                 .build(jar);
 

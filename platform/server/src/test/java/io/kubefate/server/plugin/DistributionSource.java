@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The Java source of a small distribution that keeps the contract, except where a test replaces a method's body. */
+/** The Java source of a small distribution that satisfies the contract, except where a test replaces a method's body. */
 public final class DistributionSource {
 
     private static final Map<String, String> SIGNATURES = Map.of(
@@ -64,12 +64,12 @@ public final class DistributionSource {
         return this;
     }
 
-    /** {@return the class's name with package} */
+    /** Returns the class's name with package. */
     public String className() {
         return className;
     }
 
-    /** {@return the Java source} */
+    /** Returns the Java source. */
     public String text() {
         int dot = className.lastIndexOf('.');
         return """

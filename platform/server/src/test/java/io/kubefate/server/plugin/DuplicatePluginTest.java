@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Of two jars that claim the same thing the first by file name has it, and the second is told whose it is. */
+/** Of two conflicting jars, the first by file name is loaded, and the reason of the second names the first. */
 class DuplicatePluginTest extends BesideAGoodPlugin {
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong with a jar as an archive is found before any of its code runs. */
+/** Problems of the archive are found before any code of the jar runs. */
 class JarInspectionTest extends BesideAGoodPlugin {
 
     @Test
@@ -28,8 +28,7 @@ class JarInspectionTest extends BesideAGoodPlugin {
         Files.createFile(jar);
 
         assertThat(reason())
-                .isEqualTo("it cannot be read as a jar, it may be broken or truncated:"
-                        + " it is not a zip file");
+                .isEqualTo("it cannot be read as a jar, it may be broken or truncated:" + " it is not a zip file");
     }
 
     @ParameterizedTest
@@ -133,7 +132,7 @@ class JarInspectionTest extends BesideAGoodPlugin {
                 "meta-inf/services/x           | must be written META-INF",
                 "META-INF/manifest.mf          | must be written META-INF/MANIFEST.MF"
             })
-    void aNameThatIsNoPlainRelativePath(String name, String why) {
+    void aNameThatIsNotAPlainRelativePath(String name, String why) {
         PluginsDirectory.demo().resource(name, "x").build(jar);
 
         assertThat(reason()).isEqualTo("its entry " + name + " " + why + "; build the jar with the JDK's jar or Maven");
@@ -222,7 +221,7 @@ class JarInspectionTest extends BesideAGoodPlugin {
         }
     }
 
-    /** Replaces bytes in the jar by as many others. */
+    /** Replaces bytes in the jar by the same number of others. */
     private void patch(String from, String to) throws IOException {
         patch(jar, from, to);
     }
@@ -233,7 +232,7 @@ class JarInspectionTest extends BesideAGoodPlugin {
         Files.writeString(jar, bytes.replace(from, to), StandardCharsets.ISO_8859_1);
     }
 
-    /** Text that cannot be packed. */
+    /** Returns text that cannot be compressed. */
     private static String noise(int length) {
         StringBuilder text = new StringBuilder(length);
         new Random(1).ints(length, 'a', 'z').forEach(character -> text.append((char) character));

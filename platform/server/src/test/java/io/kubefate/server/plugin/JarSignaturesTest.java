@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With trusted certificates only jars load that are signed throughout by one of their holders. */
+/** With trusted certificates, only jars are loaded that are completely signed with one of them. */
 class JarSignaturesTest {
 
     @TempDir
@@ -60,7 +60,7 @@ class JarSignaturesTest {
     }
 
     @Test
-    void aJarOfATrustedSignerLoadsAndTellsWho() {
+    void aJarOfATrustedSignerLoadsWithItsSigner() {
         keys.sign(jar, "author");
 
         assertThat(load("author").loaded())
@@ -110,8 +110,7 @@ class JarSignaturesTest {
 
     @Test
     void anUnsignedJarIsRefused() {
-        assertThat(reason("author"))
-                .isEqualTo("it is not signed; sign it with jarsigner and a trusted key");
+        assertThat(reason("author")).isEqualTo("it is not signed; sign it with jarsigner and a trusted key");
     }
 
     @Test
@@ -183,7 +182,7 @@ class JarSignaturesTest {
     }
 
     @Test
-    void aSignedJarThatWasChangedIsRefusedEvenIfNobodyIsTrusted() throws IOException {
+    void aChangedSignedJarIsRejectedEvenWithoutTrustedCertificates() throws IOException {
         keys.sign(jar, "stranger");
         write("some.txt", "TEXT");
 
@@ -191,7 +190,7 @@ class JarSignaturesTest {
     }
 
     @Test
-    void anExpiredSignerCountsIfATrustedTimestampSaysThatItSignedInTime() {
+    void anExpiredSignerIsTrustedIfATrustedTimestampProvesThatItSignedInTime() {
         assertThat(trust("retired", "clock", Duration.ofDays(15))).isTrue();
     }
 
@@ -201,7 +200,7 @@ class JarSignaturesTest {
     }
 
     @Test
-    void aTimestampThatNobodyTrustsDoesNotHelp() {
+    void anUntrustedTimestampDoesNotHelp() {
         assertThat(trust("retired", "stranger", Duration.ofDays(15))).isFalse();
     }
 

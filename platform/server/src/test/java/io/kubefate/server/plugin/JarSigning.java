@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import jdk.security.jarsigner.JarSigner;
 
-/** A key store made by {@code keytool}, and jars signed with its keys as {@code jarsigner} does it. */
+/** A key store created by {@code keytool}, and jars signed with its keys like by {@code jarsigner}. */
 final class JarSigning {
 
     private static final String PASSWORD = "changeit";
@@ -96,7 +96,7 @@ final class JarSigning {
         }
     }
 
-    /** Read once: to derive the key that protects a key store takes long on purpose. */
+    /** Read once, because deriving the key that protects a key store is slow on purpose. */
     private PrivateKeyEntry entry(String name) {
         return entries.computeIfAbsent(name, this::read);
     }

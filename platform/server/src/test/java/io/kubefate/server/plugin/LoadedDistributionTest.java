@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a distribution throws or returns, its callers see a usable answer or an error that names the plugin. */
+/** Whatever a distribution throws or returns, callers get a valid result or an error that names the plugin. */
 class LoadedDistributionTest {
 
     private static final ReleaseKey KEY = new ReleaseKey("fate", "v1.5.0", "eggroll");
@@ -145,7 +145,7 @@ class LoadedDistributionTest {
     }
 
     @Test
-    void anUpgradeIsRefusedUnlessThePluginSaysOtherwise() {
+    void anUpgradeIsRefusedUnlessThePluginAllowsIt() {
         assertThat(modelling(Map.of()).upgrade(KEY, KEY)).isInstanceOf(UpgradePath.Refused.class);
     }
 

@@ -68,7 +68,7 @@ class PluginCatalogTest {
     }
 
     @Test
-    void theFoundReleaseTellsItsEngine() {
+    void theFoundReleaseHasItsEngine() {
         assertThat(catalog.find("fate", "v1.5.0", Optional.empty()).key())
                 .isEqualTo(new ReleaseKey("fate", "v1.5.0", "eggroll"));
     }
@@ -78,7 +78,7 @@ class PluginCatalogTest {
         assertThat(unknown(catalog, "v9.9.9", Optional.empty()))
                 .hasMessage("no plugin serves fate v9.9.9; available: fate v1.5.0 (eggroll), fate v1.5.0 (spark),"
                         + " fate v1.6.0 (spark), fate-serving v2.0.0; kubefate plugin list shows plugins that are disabled or"
-                        + " refused");
+                        + " rejected");
     }
 
     @Test

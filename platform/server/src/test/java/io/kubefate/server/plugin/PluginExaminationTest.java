@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A jar is tried beside what runs, and nothing changes. */
+/** Examines a jar beside the loaded plugins without changing them. */
 class PluginExaminationTest {
 
     @TempDir

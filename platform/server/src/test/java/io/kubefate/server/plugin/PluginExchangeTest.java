@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Plugins come, go and are upgraded while the host runs. */
+/** Plugins are added, removed and upgraded at run time. */
 class PluginExchangeTest {
 
     @TempDir
@@ -67,7 +67,7 @@ class PluginExchangeTest {
     }
 
     @Test
-    void aJarThatIsNoLongerNamedLeavesTheCatalog() {
+    void aJarThatIsNoLongerListedLeavesTheCatalog() {
         host.apply(List.of(one, neighbour));
 
         assertThat(host.apply(List.of(neighbour)).loaded())

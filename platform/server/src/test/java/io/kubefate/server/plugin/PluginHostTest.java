@@ -104,7 +104,7 @@ class PluginHostTest {
     }
 
     @Test
-    void ignoresFilesThatAreNoJars() throws IOException {
+    void ignoresFilesThatAreNotJars() throws IOException {
         Files.writeString(directory.resolve("README.txt"), "Put plugins here");
 
         try (PluginHost host = PluginsDirectory.host()) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What code inside a plugin can reach. */
+/** Which classes and resources the code of a plugin can access. */
 class PluginIsolationTest {
 
     private static final DistributionSource PROBE = DistributionSource.serving("demo.Probe", "probe", "v1", "")

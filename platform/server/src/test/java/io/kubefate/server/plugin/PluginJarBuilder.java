@@ -19,7 +19,7 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** Compiles small plugins from source, as their authors' builds would, and packs them into jars. */
+/** Compiles small plugins from source, like their authors' builds, and packs them into jars. */
 public final class PluginJarBuilder {
 
     private final Map<String, String> manifest = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ public final class PluginJarBuilder {
         return this;
     }
 
-    /** Adds a Java source that may use whatever the tests see. */
+    /** Adds a Java source that may use the classes of the tests. */
     public PluginJarBuilder source(String className, String text) {
         sources.put(className, text);
         return this;
@@ -125,7 +125,7 @@ public final class PluginJarBuilder {
         return bytes.toByteArray();
     }
 
-    /** The same content makes the same jar, whenever it is built. */
+    /** Packs reproducibly: the same content results in the same jar. */
     private static void write(JarOutputStream out, String name, byte[] content) throws IOException {
         JarEntry entry = new JarEntry(name);
         entry.setTimeLocal(LocalDateTime.of(2020, 1, 1, 0, 0));

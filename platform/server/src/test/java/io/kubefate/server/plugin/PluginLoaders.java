@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whether unloaded plugins are really gone: their class loaders from memory, their files from the process. */
+/** Checks whether plugins are completely unloaded: their class loaders from memory, their files from the process. */
 public final class PluginLoaders {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -43,7 +43,7 @@ public final class PluginLoaders {
         return areCollected(List.of(loader));
     }
 
-    /** Whether it is still there after collections that would have taken it away. */
+    /** Whether it still exists after several collections. */
     public static boolean survives(WeakReference<ClassLoader> loader) {
         WeakReference<Object> control = new WeakReference<>(new Object());
         while (control.get() != null) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PluginRejectionTest extends BesideAGoodPlugin {
 
     @Test
-    void aFileThatIsNoJar() throws IOException {
+    void aFileThatIsNotAJar() throws IOException {
         Files.writeString(jar, "not a zip");
 
         assertThat(reason()).startsWith("it cannot be read as a jar, it may be broken or truncated");
@@ -116,7 +116,7 @@ class PluginRejectionTest extends BesideAGoodPlugin {
     }
 
     @Test
-    void anExtensionThatIsNoClassFile() {
+    void anExtensionThatIsNotAClassFile() {
         PluginJarBuilder.plugin("demo", "1.2.3")
                 .resource("META-INF/extensions.idx", "demo.Garbage\n")
                 .resource("demo/Garbage.class", "garbage")
@@ -189,7 +189,7 @@ class PluginRejectionTest extends BesideAGoodPlugin {
     }
 
     @Test
-    void aTemplateThatIsNoText() {
+    void aTemplateThatIsNotText() {
         PluginsDirectory.demo()
                 .resource("templates/a.ftl", new byte[] {(byte) 0xff})
                 .build(jar);

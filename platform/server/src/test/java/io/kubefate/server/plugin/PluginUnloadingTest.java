@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An unloaded plugin is gone: nothing of it stays in memory, and its file is closed. */
+/** Nothing of an unloaded plugin stays in memory, and its file is closed. */
 class PluginUnloadingTest {
 
     @TempDir
@@ -104,7 +104,7 @@ class PluginUnloadingTest {
     }
 
     @Test
-    void aThreadThatAPluginLeavesIsToldAndKeepsItsClassLoaderUntilItEnds() throws InterruptedException {
+    void reportsAThreadThatAPluginLeavesRunningAndKeepsItsClassLoaderUntilItEnds() throws InterruptedException {
         PluginsDirectory.demo()
                 .manifest("Plugin-Class", "demo.Busy")
                 .source("demo.Busy", """

@@ -10,7 +10,7 @@ import io.kubefate.spi.ClusterSpec;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What the tests of this package share: a plugins directory, plugins to put into it, and a host over it. */
+/** Shared setup of this package's tests: a plugins directory, plugins for it, and a host. */
 public final class PluginsDirectory {
 
     private PluginsDirectory() {}
@@ -20,7 +20,7 @@ public final class PluginsDirectory {
         return host(JarPolicy.standard());
     }
 
-    /** The same with other demands on jars. */
+    /** Returns the same with another policy for jars. */
     static PluginHost host(JarPolicy policy) {
         return new PluginHost(SpiVersion.CURRENT, PluginsDirectory::checkJson, policy);
     }
@@ -51,7 +51,7 @@ public final class PluginsDirectory {
         return new ClusterSpec(Map.of());
     }
 
-    /** Loads a directory that holds {@link #neighbour} and one bad jar, and says what became of the bad one. */
+    /** Loads a directory with {@link #neighbour} and one bad jar, and returns the bad one as rejected. */
     static RejectedPlugin rejected(Path directory, Path bad) {
         try (PluginHost host = host()) {
             PluginCatalog catalog = PluginsDirectory.load(host, directory);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChallengeTest {
 
     @Test
-    void readsWhomToAskForAToken() {
+    void readsTheTokenServiceAndItsParameters() {
         String header = "Bearer realm=\"https://auth.docker.io/token\",service=\"registry.docker.io\","
                 + "scope=\"repository:library/mysql:pull,push\"";
 
@@ -35,7 +35,7 @@ class ChallengeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Negotiate", "Digest realm=\"x\"", "realm=\"x\"", "=,=", "\"", "Bearer\"", "\u00e4"})
-    void anythingElseIsNoChallengeThatCanBeMet(String header) {
+    void ignoresUnsupportedChallenges(String header) {
         assertThat(Challenge.best(List.of(header)).map(Challenge::scheme)).isNotEqualTo(Optional.of("basic"));
         assertThat(Challenge.best(List.of(header))
                         .map(challenge -> challenge.parameter("realm"))

@@ -19,7 +19,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Assumptions;
 
-/** Docker's own registry, as Debian packages it (docker-registry), as a process on a free port. It speaks http. */
+/** Docker's own registry in the Debian package docker-registry, run as a process on a free port with http. */
 public final class DockerRegistry implements AutoCloseable {
 
     public static final String USERNAME = "puller";
@@ -49,13 +49,13 @@ public final class DockerRegistry implements AutoCloseable {
         awaitAnswer();
     }
 
-    /** One that anybody may use. Aborts the test where the program is not installed. */
+    /** Starts a registry without authentication. Aborts the test if the program is not installed. */
     public static DockerRegistry open(Path directory) throws IOException {
         assumeInstalled();
         return new DockerRegistry(directory, "");
     }
 
-    /** One that only {@link #USERNAME} may use. Aborts the test where the program is not installed. */
+    /** Starts a registry that requires {@link #USERNAME}. Aborts the test if the program is not installed. */
     public static DockerRegistry withLogin(Path directory) throws IOException {
         assumeInstalled();
         String hash = BCrypt.withDefaults().hashToString(4, PASSWORD.toCharArray());
@@ -67,7 +67,7 @@ public final class DockerRegistry implements AutoCloseable {
         return "localhost:" + port;
     }
 
-    /** The text of a Docker configuration that holds the login. */
+    /** Returns a Docker configuration with the credentials. */
     public String dockerConfig() {
         return "{\"auths\":{\"" + host() + "\":{\"auth\":\"" + auth() + "\"}}}";
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The questions, put to Docker's own registry. */
+/** Checks images in Docker's own registry. */
 class DockerRegistryTest {
 
     @TempDir

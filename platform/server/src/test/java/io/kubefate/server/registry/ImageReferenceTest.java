@@ -60,7 +60,7 @@ class ImageReferenceTest {
                 "a_/b",
                 "-a"
             })
-    void refusesWhatIsNoName(String image) {
+    void rejectsAnInvalidName(String image) {
         assertThat(ImageReference.parse(image)).isEmpty();
     }
 

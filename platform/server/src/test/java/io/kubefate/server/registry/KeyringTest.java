@@ -42,7 +42,7 @@ class KeyringTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{\"auths\":[]}", "{\"auths\":", "secret"})
-    void refusesWhatIsNoConfiguration(String text) {
+    void rejectsAnInvalidConfiguration(String text) {
         assertThat(DockerConfig.read("test", text)).isEmpty();
     }
 
@@ -95,7 +95,7 @@ class KeyringTest {
     }
 
     @Test
-    void doesNotTellPasswords() {
+    void doesNotPrintPasswords() {
         DockerConfig config = DockerConfig.read("test", config("a.example")).orElseThrow();
 
         assertThat(new Keyring(List.of(config)).toString()).doesNotContain("word");

@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** An HTTP server without manners: writes whatever bytes a test wants. It hangs up on those who speak TLS. */
+/** An HTTP server that writes the bytes that a test defines, valid or not. Closes TLS connections. */
 final class RawServer implements AutoCloseable {
 
     private static final int TLS_HANDSHAKE = 0x16;
@@ -27,7 +27,7 @@ final class RawServer implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Behaviour behaviour;
 
-    /** What it does with a request. */
+    /** Handles a request. */
     interface Behaviour {
 
         void answer(Request request, OutputStream out) throws IOException, InterruptedException;
@@ -67,7 +67,7 @@ final class RawServer implements AutoCloseable {
         return "localhost:" + socket.getLocalPort();
     }
 
-    /** Everything that was asked for over http, for example {@code HEAD /v2/a/manifests/1}. */
+    /** Returns all requests over http, for example {@code HEAD /v2/a/manifests/1}. */
     List<String> lines() {
         return requests.stream()
                 .map(request -> request.method() + " " + request.target())

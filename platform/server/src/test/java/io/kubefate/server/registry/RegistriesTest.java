@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Registries that behave, and hostile ones. All speak http, for which they are configured as insecure. */
+/** Valid and hostile registries. All use http and are configured as insecure. */
 class RegistriesTest {
 
     private static final String HEAD = "HEAD /v2/fate/python/manifests/1";
@@ -58,7 +58,7 @@ class RegistriesTest {
     }
 
     @Test
-    void aManifestIsAskedForByItsDigestIfThereIsOne() throws IOException {
+    void requestsAManifestByItsDigestIfThereIsOne() throws IOException {
         try (RawServer server = RawServer.answering(Map.of())) {
             String digest = "sha256:" + "0123456789abcdef".repeat(4);
 
@@ -95,19 +95,22 @@ class RegistriesTest {
     void saysWhichLoginIsRefused() throws IOException {
         try (RawServer server = tokenRegistry("Basic another")) {
             assertThat(check(server, login(server.host())))
-                    .isEqualTo(Availability.denied(
-                            "it rejects the credentials of secret regcred, or they have no permission to read the repository"));
+                    .isEqualTo(
+                            Availability.denied(
+                                    "it rejects the credentials of secret regcred, or they have no permission to read the repository"));
         }
     }
 
     @Test
-    void saysWhenThereIsNoLogin() throws IOException {
+    void reportsMissingCredentials() throws IOException {
         try (RawServer server = tokenRegistry("Basic another")) {
             assertThat(check(server, none()).reason())
-                    .isEqualTo("the repository does not exist, or requires credentials; there are no credentials for " + server.host());
-            assertThat(check(server, login("elsewhere.example")).reason())
-                    .isEqualTo("the repository does not exist, or requires credentials; secret regcred has no credentials for "
+                    .isEqualTo("the repository does not exist, or requires credentials; there are no credentials for "
                             + server.host());
+            assertThat(check(server, login("elsewhere.example")).reason())
+                    .isEqualTo(
+                            "the repository does not exist, or requires credentials; secret regcred has no credentials for "
+                                    + server.host());
         }
     }
 
@@ -139,7 +142,7 @@ class RegistriesTest {
     }
 
     @Test
-    void aHostThatARegistryRedirectsToGetsNoLoginEvenIfItAsks() throws IOException {
+    void aHostThatARegistryRedirectsToGetsNoCredentials() throws IOException {
         try (RawServer other = basicRegistry();
                 RawServer server = new RawServer((request, out) ->
                         RawServer.write(out, "302 Found\nLocation: http://" + other.host() + request.target()))) {
@@ -181,7 +184,7 @@ class RegistriesTest {
                 "401 Unauthorized~WWW-Authenticate: Bearer realm=\"http://localhost:1/\"       | connection refused",
                 "401 Unauthorized~WWW-Authenticate: Bearer realm=\"ht tp\"                     | no token service"
             })
-    void anAnswerThatIsNoRegistrysIsToldInPlainWords(String answer, String reason) throws IOException {
+    void reportsAResponseThatIsNotFromARegistry(String answer, String reason) throws IOException {
         try (RawServer server = RawServer.answering(Map.of("GET /v2/", "200 OK", "", answer.replace('~', '\n')))) {
             assertThat(check(server, login(server.host())).status()).isEqualTo(Status.UNREACHABLE);
             assertThat(check(server, login(server.host())).reason()).contains(reason);
@@ -189,7 +192,7 @@ class RegistriesTest {
     }
 
     @Test
-    void aRefusalWithoutAChallengeIsToldAsOne() throws IOException {
+    void reportsARefusalWithoutAChallenge() throws IOException {
         try (RawServer server = RawServer.answering(Map.of("", "403 Forbidden"))) {
             assertThat(check(server, none())).isEqualTo(Availability.denied("it denies access to this service"));
         }
@@ -204,7 +207,7 @@ class RegistriesTest {
                 "200 OK\n\n{\"token\":7,\"access_token\":[\"secret-body\"]}",
                 "503 Service Unavailable\n\nsecret-body"
             })
-    void aTokenServiceThatGivesNoTokenIsToldWithoutWhatItSaid(String answer) throws IOException {
+    void reportsATokenServiceWithoutATokenAndHidesItsResponse(String answer) throws IOException {
         try (RawServer server = new RawServer((request, out) -> RawServer.write(
                 out,
                 request.target().startsWith("/token")
@@ -246,7 +249,7 @@ class RegistriesTest {
     }
 
     @Test
-    void whatIsNotHttpIsToldWithoutWhatItSaid() throws IOException {
+    void reportsAResponseThatIsNotHttpAndHidesIt() throws IOException {
         try (RawServer server = new RawServer(
                 (request, out) -> out.write("220 secret-body SMTP\r\n".getBytes(StandardCharsets.US_ASCII)))) {
             assertThat(check(server, none()))
@@ -280,7 +283,7 @@ class RegistriesTest {
     }
 
     @Test
-    void aCertificateThatNobodyVouchesForIsTold(@TempDir Path directory) throws Exception {
+    void reportsAnUntrustedCertificate(@TempDir Path directory) throws Exception {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.context(directory)));
         server.start();
@@ -296,20 +299,20 @@ class RegistriesTest {
     }
 
     @Test
-    void aPortThatDoesNotExistIsToldAsUnreachable() {
+    void reportsAClosedPortAsUnreachable() {
         assertThat(check(new Registries(Set.of(), Registries.Limits.usual()), "localhost:99999", none())
                         .status())
                 .isEqualTo(Status.UNREACHABLE);
     }
 
     @Test
-    void anUnknownHostIsTold() {
+    void reportsAnUnknownHost() {
         assertThat(check(new Registries(Set.of(), Registries.Limits.usual()), "registry.invalid", none()))
                 .isEqualTo(Availability.unreachable("unknown host"));
     }
 
     @Test
-    void whatIsNotAnsweredInTheTimeForAllIsToldAsUnreachable() throws IOException {
+    void reportsImagesWithoutAResponseInTimeAsUnreachable() throws IOException {
         try (RawServer server = new RawServer((request, out) -> {
             Thread.sleep(100);
             RawServer.write(out, "404 Not Found");
@@ -328,7 +331,7 @@ class RegistriesTest {
     }
 
     @Test
-    void noPasswordIsInWhatIsTold() throws IOException {
+    void noMessageContainsAPassword() throws IOException {
         try (RawServer server =
                 RawServer.answering(Map.of("", "401 Unauthorized\nWWW-Authenticate: Basic realm=\"r\""))) {
             assertThat(Stream.of(
@@ -342,7 +345,7 @@ class RegistriesTest {
         return RawServer.answering(Map.of("", "401 Unauthorized\nWWW-Authenticate: Basic realm=\"r\""));
     }
 
-    /** A registry that wants a token; its token service wants the given authorization. */
+    /** A registry that requires a token; its token service requires the given authorization. */
     private static RawServer tokenRegistry(String wanted) throws IOException {
         return new RawServer((request, out) -> {
             boolean service = request.target().startsWith("/token");

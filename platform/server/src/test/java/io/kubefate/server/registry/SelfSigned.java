@@ -8,7 +8,7 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A certificate for localhost that nobody vouches for, made by the JDK's keytool. */
+/** An untrusted certificate for localhost, created by the JDK's keytool. */
 final class SelfSigned {
 
     private static final String PASSWORD = "changeit";

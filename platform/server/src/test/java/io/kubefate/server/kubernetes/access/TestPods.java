@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
-/** Pods in memory, whose containers write, stop and restart as the test says. */
+/** Pods in memory, whose containers write, stop and restart as the test defines. */
 public final class TestPods implements PodAccess {
 
     private static final String END = "\0";

@@ -60,7 +60,7 @@ class ClusterDiagnosisTest {
     }
 
     @Test
-    void namesWhatSaysSo() {
+    void namesTheReportingObject() {
         assertThat(onlyReason("deployment", "crash-loop").object()).isEqualTo("Pod/client-2-abcde");
         assertThat(onlyReason("deployment", "claim-unbound").object()).isEqualTo("PersistentVolumeClaim/client-data");
         assertThat(onlyReason("deployment", "quota").object()).isEqualTo("Deployment/client");
@@ -77,7 +77,7 @@ class ClusterDiagnosisTest {
     }
 
     @Test
-    void aRefusedPodOfAStatefulSetIsToldUntilItIsMade() {
+    void reportsARefusedPodOfAStatefulSetUntilItIsCreated() {
         Reason refused = onlyReason("statefulset", "quota-statefulset");
         assertThat(refused.code()).isEqualTo(Reason.Code.QUOTA_EXCEEDED);
         assertThat(refused.message()).contains("(forbidden: exceeded quota: none, requested: pods=1)");
@@ -94,7 +94,7 @@ class ClusterDiagnosisTest {
     }
 
     @Test
-    void aModuleTellsOnceWhatSeveralOfItsWorkloadsSay() {
+    void aModuleReportsTheCommonReasonOfItsWorkloadsOnce() {
         ClusterHealth health = health(Fixtures.objects("deployment", "deployment", "image-pull"));
         assertThat(health.workloads())
                 .hasSize(2)

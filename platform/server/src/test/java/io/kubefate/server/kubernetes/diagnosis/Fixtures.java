@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reads what Kubernetes would report from files of YAML. */
+/** Reads objects from YAML files, as Kubernetes would report them. */
 final class Fixtures {
 
     private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
 
     private Fixtures() {}
 
-    /** {@return what some files of {@code /kubernetes} contain together} */
+    /** Returns the combined content of files of {@code /kubernetes}. */
     static ClusterObjects objects(String... names) {
         List<HasMetadata> all = Arrays.stream(names).flatMap(Fixtures::read).toList();
         return new ClusterObjects(

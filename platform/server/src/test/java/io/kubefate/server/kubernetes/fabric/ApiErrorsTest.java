@@ -29,7 +29,7 @@ class ApiErrorsTest {
         "404, REFUSED",
         "422, REFUSED"
     })
-    void onlyWhatMayPassIsWorthAskingAgain(int code, KubernetesException.Kind kind) {
+    void onlyTemporaryFailuresAreRetried(int code, KubernetesException.Kind kind) {
         KubernetesClientException exception = new KubernetesClientException("failed", code, null);
         assertThat(translated(exception).kind()).isEqualTo(kind);
     }
@@ -64,7 +64,7 @@ class ApiErrorsTest {
     }
 
     @Test
-    void aNamespaceThatIsBeingDeletedMayBeMadeAgain() {
+    void aTerminatingNamespaceIsRetried() {
         Status status = new StatusBuilder()
                 .withNewDetails()
                 .addNewCause("metadata.namespace", "namespace fate-9999 is being terminated", "NamespaceTerminating")

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Proves the contract on a real Kubernetes that can pull the images of the FATE releases, or stubs of them. */
+/** Runs the contract on a real Kubernetes that can pull the images of the FATE releases, or stubs of them. */
 @EnabledIfEnvironmentVariable(
         named = "KUBECONFIG",
         matches = ".+",
@@ -230,7 +230,7 @@ class FabricKubernetesIT extends KubernetesContract {
                         exception -> assertThat(exception.kind()).isEqualTo(KubernetesException.Kind.UNAVAILABLE));
     }
 
-    /** {@return the token of an account without any role} */
+    /** Returns the token of an account without roles. */
     private String tokenOfNobody() {
         try (KubernetesClient client = new KubernetesClientBuilder().build()) {
             var account = client.serviceAccounts()

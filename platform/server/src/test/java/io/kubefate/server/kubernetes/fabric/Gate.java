@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Stands between a client and an API server, and can be shut: as if the API server had gone away. */
+/** A proxy between a client and an API server that can be closed, as if the API server was unavailable. */
 final class Gate implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();

@@ -114,7 +114,7 @@ class PodAccessIT {
     }
 
     @Test
-    void readsALogAndTellsWhyThereIsNone() throws IOException {
+    void readsALogAndReportsWhyThereIsNone() throws IOException {
         try (InputStream log = pods.openLog(namespace.name(), main().orElseThrow(), ALL)) {
             assertThat(new String(log.readAllBytes(), StandardCharsets.UTF_8)).contains("started");
         }
@@ -208,7 +208,7 @@ class PodAccessIT {
     }
 
     @Test
-    void aPageWithoutAPodIsTold() {
+    void reportsAPageWithoutAPod() {
         Frames frames = new Frames();
 
         pods.forward(namespace.name(), new Page("absent", "", 80, List.of()), frames);

@@ -37,7 +37,7 @@ class PodCommandsIT {
     }
 
     @Test
-    void commandsEndWithWhatTheProgramSays() throws Exception {
+    void returnsTheExitCodeAndOutputOfTheProgram() throws Exception {
         startClient();
 
         assertThat(run("echo out; echo err >&2; exit 3")).isInstanceOfSatisfying(CommandResult.Exited.class, exited -> {

@@ -3,7 +3,7 @@ package io.kubefate.server.kubernetes.fabric;
 import io.kubefate.planning.manifest.ObjectRef;
 import java.util.UUID;
 
-/** A namespace of a real Kubernetes, for one test alone. */
+/** A namespace of a real Kubernetes for one test. */
 final class TestNamespace implements AutoCloseable {
 
     private final String name = "k8s-it-" + UUID.randomUUID().toString().substring(0, 8);
@@ -21,7 +21,7 @@ final class TestNamespace implements AutoCloseable {
         return name;
     }
 
-    /** Its objects go on being deleted for a while. */
+    /** Does not wait until its objects are deleted. */
     @Override
     public void close() {
         kubernetes.delete(new ObjectRef("v1", "Namespace", "", name));

@@ -16,7 +16,7 @@ class TextTailTest {
     }
 
     @Test
-    void keepsWholeLinesOfTheEndAndSaysThatSomethingIsLeftOut() {
+    void keepsWholeLinesOfTheEndAndMarksOmittedText() {
         TextTail tail = new TextTail(10, "(earlier lines are left out)\n");
         tail.add("first line\nsecond\nhöre\n");
 
@@ -24,7 +24,7 @@ class TextTailTest {
     }
 
     @Test
-    void countsAsLongAsSomebodyWrites() {
+    void countsWhileTextIsAdded() {
         TextTail tail = new TextTail(4, "(earlier lines are left out)\n");
         for (int index = 0; index < 1000; index++) {
             tail.add("ab\n");

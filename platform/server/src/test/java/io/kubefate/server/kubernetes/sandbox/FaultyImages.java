@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Images that start unless a test says otherwise. */
+/** Images that start unless a test breaks them. */
 final class FaultyImages implements SandboxImages {
 
     private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** A sandbox that a test can take away, and whose images a test can break. Open watches go on while it is away. */
+/** A sandbox that a test can make unavailable, and whose images a test can break. Open watches continue while it is unavailable. */
 public final class FaultySandbox implements Kubernetes {
 
     private final FaultyImages images = new FaultyImages();
@@ -36,7 +36,7 @@ public final class FaultySandbox implements Kubernetes {
         this.sandbox = new SandboxKubernetes(startTime, images);
     }
 
-    /** Makes every call fail as unavailable, or not any more. */
+    /** Makes all calls fail as unavailable, or succeed again. */
     public void unavailable(boolean away) {
         failure = away
                 ? Optional.of(
@@ -44,12 +44,12 @@ public final class FaultySandbox implements Kubernetes {
                 : Optional.empty();
     }
 
-    /** Makes every call fail with a defect of the client, until {@link #unavailable} ends it. */
+    /** Makes all calls fail with a defect of the client, until {@link #unavailable} ends it. */
     public void defect(RuntimeException defect) {
         failure = Optional.of(defect);
     }
 
-    /** Makes preflight meet these facts. */
+    /** Sets the facts for preflight. */
     public void facts(PreflightFacts others) {
         facts = Optional.of(others);
     }
@@ -66,7 +66,7 @@ public final class FaultySandbox implements Kubernetes {
         images.set(image, Outcome.NEVER_ENDS);
     }
 
-    /** Returns how many different Jobs were applied. */
+    /** Returns the number of different applied Jobs. */
     public int appliedBatchJobs() {
         return batchJobs.size();
     }

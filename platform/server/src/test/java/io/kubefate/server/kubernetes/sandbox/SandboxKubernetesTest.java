@@ -74,7 +74,7 @@ class SandboxKubernetesTest extends KubernetesContract {
     }
 
     @Test
-    void aFailingImageIsToldUntilItIsRepaired() throws InterruptedException {
+    void reportsAFailingImageUntilItIsRepaired() throws InterruptedException {
         sandbox.failImage(IMAGE);
         sandbox.apply(Manifests.deployment(namespace(), "client", IMAGE));
         HealthLog log = new HealthLog();

@@ -27,7 +27,7 @@ class PodContainersTest {
     }
 
     @Test
-    void aContainerThatWasNotStartedSaysWhy() {
+    void reportsWhyAContainerWasNotStarted() {
         ContainerStatus waiting = new ContainerStatusBuilder()
                 .withName("main")
                 .withNewState()
@@ -43,7 +43,7 @@ class PodContainersTest {
     }
 
     @Test
-    void aContainerThatEndedSaysHow() {
+    void reportsHowAContainerEnded() {
         ContainerStatus ended = new ContainerStatusBuilder()
                 .withName("main")
                 .withContainerID("containerd://1")
@@ -61,7 +61,7 @@ class PodContainersTest {
     }
 
     @Test
-    void aRunningContainerOfAPodThatIsBeingDeletedSaysSo() {
+    void reportsThatThePodOfARunningContainerIsBeingDeleted() {
         Pod pod = pod("StatefulSet", "mysql", "", running());
         pod.getMetadata().setDeletionTimestamp("2020-11-13T07:22:53Z");
 
