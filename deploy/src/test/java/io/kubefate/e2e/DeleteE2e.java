@@ -22,7 +22,7 @@ class DeleteE2e extends Scenario {
                 LIMIT,
                 () -> job(job).at("/states")
                         .toString()
-                        .contains("Service/rollsite is still there; it waits for [example.com/held]"));
+                        .contains("Service/rollsite still exists; it waits for [example.com/held]"));
         assertThat(describe(installed).at("/status").asText()).isEqualTo("Deleting");
 
         kubectl.run("patch", "service", "rollsite", "-p", "{\"metadata\":{\"finalizers\":null}}");

@@ -168,7 +168,7 @@ class UpgradeE2e extends Scenario {
         JsonNode ended = ended(job);
 
         assertThat(ended.at("/status").asText()).as(ended.toString()).isEqualTo("Canceled");
-        assertThat(states(ended)).contains("step migrate is stopped", "apply revision 1: 1 objects unchanged");
+        assertThat(states(ended)).contains("step migrate stopped", "apply revision 1: 1 objects unchanged");
         assertThat(logs(ended)).contains("==> step migrate Canceled", "migrating to v9.2.0");
         assertThat(kubectl.names("jobs")).isEmpty();
         assertThat(running()).isEmpty();

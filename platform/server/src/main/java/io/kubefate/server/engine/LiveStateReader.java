@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads from Kubernetes what a plan is made from. */
+/** Reads the live state that a plan is computed from. */
 public final class LiveStateReader {
 
     private final ObjectClient objects;
@@ -28,8 +28,7 @@ public final class LiveStateReader {
     /**
      * Reads without a dry run.
      *
-     * @param desired the desired objects
-     * @param inventory the objects that earlier revisions made
+     * @param inventory the objects of earlier revisions
      */
     public LiveState read(List<Manifest> desired, List<ObjectRef> inventory) {
         List<ObjectRef> refs = Stream.concat(desired.stream().map(Manifest::ref), inventory.stream())
@@ -43,7 +42,7 @@ public final class LiveStateReader {
         return new LiveState(read(desired, inventory).live(), objects.tryApply(desired));
     }
 
-    /** Reads, and dry-runs only what is not as desired: fewer requests where little differs. */
+    /** Reads, and dry-runs only objects that differ, which needs fewer requests. */
     public LiveState readAndTryWhatDiffers(List<Manifest> desired) {
         List<Manifest> live = read(desired, List.of()).live();
         Map<ObjectRef, Manifest> found = live.stream().collect(toMap(Manifest::ref, object -> object));

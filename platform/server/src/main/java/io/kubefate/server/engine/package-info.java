@@ -1,2 +1,2 @@
-/** Carries plans out: reads the live state, runs jobs that survive a crash ({@code job}), watches all clusters ({@code fleet}). */
+/** Executes plans: reads the live state, runs jobs that survive a restart ({@code job}), watches all clusters ({@code fleet}). */
 package io.kubefate.server.engine;

@@ -19,31 +19,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Hides the passwords of clusters in answers of any shape: those of all revisions that a cluster ever had, in its specs and in the
- * objects that were rendered from them, in fields, texts, log lines and the arguments of jobs.
+ * Masks the passwords of clusters in answers of any shape: those of all revisions of a cluster, in its specs, in rendered objects, in
+ * fields, texts, log lines and the arguments of jobs.
  */
 public final class Masking {
 
     private final ClusterStore clusters;
     private final SpecIntake specs;
 
-    /**
-     * A masking.
-     *
-     * @param clusters where revisions are
-     * @param specs reads stored files
-     */
     public Masking(ClusterStore clusters, SpecIntake specs) {
         this.clusters = requireNonNull(clusters, "clusters is null");
         this.specs = requireNonNull(specs, "specs is null");
     }
 
     /**
-     * Masks an answer.
+     * Returns an answer without passwords.
      *
      * @param answer its JSON, as maps, lists and scalars
-     * @param cluster the cluster that was asked about; empty if each part of the answer says itself whose it is
-     * @return the same without passwords
+     * @param cluster the requested cluster; empty if each part of the answer identifies its own
      */
     public Map<String, Object> mask(Map<String, Object> answer, Optional<String> cluster) {
         Map<String, Mask> masks = new HashMap<>();
@@ -84,7 +77,7 @@ public final class Masking {
         return Mask.of(files, objects);
     }
 
-    /** A job names its cluster, a path may, a cluster is one. */
+    /** Returns the id of the cluster that an item belongs to: a job references it, the path may contain it, a cluster has it. */
     private static String owner(Object item, Optional<String> cluster) {
         Map<?, ?> fields = item instanceof Map<?, ?> map ? map : Map.of();
         return Optional.ofNullable(fields.get("cluster_id"))
@@ -105,7 +98,7 @@ public final class Masking {
             String text = new String(Base64.getMimeDecoder().decode(file), StandardCharsets.UTF_8);
             return Base64.getEncoder().encodeToString(mask.text(text).getBytes(StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-            return Mask.HIDDEN; // whatever it is, it cannot be looked into
+            return Mask.HIDDEN; // not parseable
         }
     }
 }

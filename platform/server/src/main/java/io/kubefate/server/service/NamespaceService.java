@@ -11,35 +11,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** The namespaces of the Kubernetes that the service works on. */
+/** Lists the namespaces of the Kubernetes cluster. */
 public final class NamespaceService {
 
     private final Kubernetes kubernetes;
     private final Clock clock;
 
-    /**
-     * A service.
-     *
-     * @param kubernetes whose namespaces
-     * @param clock the time, for ages
-     */
     public NamespaceService(Kubernetes kubernetes, Clock clock) {
         this.kubernetes = requireNonNull(kubernetes, "kubernetes is null");
         this.clock = requireNonNull(clock, "clock is null");
     }
 
-    /** {@return all namespaces, by name} */
+    /** Returns all namespaces, by name. */
     public List<Namespace> list() {
         return kubernetes.namespaces().stream().map(this::answer).toList();
     }
 
-    /** {@return which Kubernetes they are of, for example {@code https://10.0.0.1:6443 (v1.20.2)}} */
+    /** Returns the Kubernetes cluster, for example {@code https://10.0.0.1:6443 (v1.20.2)}. */
     public String kubernetes() {
         return kubernetes.description();
     }
 
     private Namespace answer(NamespaceView namespace) {
-        // The two clocks may differ a little: what was just made is not from the future.
+        // The clocks may differ: an age is never negative.
         Instant now = clock.instant();
         Duration age =
                 namespace.createdAt().isAfter(now) ? Duration.ZERO : Duration.between(namespace.createdAt(), now);

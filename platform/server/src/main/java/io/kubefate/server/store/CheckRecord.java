@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
  * A row of table {@code job_check}.
  *
  * @param jobUuid the job
- * @param number the check's place in what the job was asked for, from 0
+ * @param number the index of the check in the request, from 0
  * @param result how it ended
  */
 public record CheckRecord(String jobUuid, int number, StoredCheckResult result) {

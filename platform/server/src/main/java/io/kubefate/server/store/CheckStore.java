@@ -23,7 +23,7 @@ public final class CheckStore {
      * Stores how a check ended; replaces a result that is already stored.
      *
      * @param lease the claim on its job
-     * @param number the check's place in what the job was asked for, from 0
+     * @param number the index of the check in the request, from 0
      * @return false if the lease is lost
      */
     public boolean put(JobLease lease, int number, StoredCheckResult result) {
@@ -39,7 +39,7 @@ public final class CheckStore {
         });
     }
 
-    /** Returns the results of a job so far, in the order in which they were asked for. */
+    /** Returns the current results of a job, in the order of the request. */
     public List<CheckRecord> of(JobRecord job) {
         return of(List.of(job)).getOrDefault(job.uuid(), List.of());
     }

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param revision the revision it brings or removes; 0 if it does neither
  * @param method what it does
  * @param creator the user's name
- * @param request what was asked for
+ * @param request the request of the user
  * @param timeLimit how long it may run, without the way back
  */
 public record JobDefinition(

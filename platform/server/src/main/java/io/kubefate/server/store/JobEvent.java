@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param reason what
  * @param object the object, module, step or revision that it concerns; may be empty
  * @param occurrence counts events of one reason and object that happen repeatedly, from 0
- * @param details what else belongs to it; the reason says which keys there are
+ * @param details further values; their keys depend on the reason
  */
 public record JobEvent(Instant at, JobEventReason reason, String object, int occurrence, EventDetails details) {
 

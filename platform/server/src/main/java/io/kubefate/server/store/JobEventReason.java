@@ -11,11 +11,11 @@ public enum JobEventReason {
     CLUSTER_STORED,
     /** Namespace. */
     NAMESPACE_CREATED,
-    /** Kubernetes object that belongs to somebody else {owner}. */
+    /** Kubernetes object that belongs to another {owner}. */
     OBJECT_CONFLICT,
-    /** Objects of somebody else are being replaced. */
+    /** Objects of another owner are being replaced. */
     REPLACING_FOREIGN,
-    /** Kubernetes object of somebody else that does not go away. */
+    /** Kubernetes object of another owner that is still being deleted. */
     FOREIGN_OBJECT_HELD,
     /** Revision {changes: "ACTION Kind/name" each, unchanged}. */
     PLAN_MADE,
@@ -65,7 +65,7 @@ public enum JobEventReason {
     GOING_BACK,
     /** A failed or stopped update has no revision to return to {failure, seconds, message, step, jobs, revision}. */
     NO_WAY_BACK,
-    /** The job's revision is ready, but what is no longer wanted could not be removed {message}. */
+    /** The job's revision is ready, but objects that are no longer desired cannot be pruned {message}. */
     PRUNE_FAILED,
     /** The job's revision is ready. */
     READY,
@@ -75,7 +75,7 @@ public enum JobEventReason {
     RETURN_NOT_READY,
     /** The objects of a failed install stay {cluster}. */
     OBJECTS_KEPT,
-    /** All objects of a deleted cluster are gone. */
+    /** All objects of a cluster are deleted. */
     UNINSTALLED,
     /** Number of the check {name, outcome, message}. */
     CHECK_ENDED,

@@ -10,7 +10,7 @@ public enum JobPhase {
     APPLYING,
     /** Waits until the new revision is ready. */
     WAITING,
-    /** Removes what is no longer wanted. There is no way back. */
+    /** Deletes objects that are no longer desired. The job can no longer roll back. */
     PRUNING,
     /** Restores the last good revision, or removes what the job created. */
     RETURNING,

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a user asked for, with everything that a job needs to know of it.
+ * The request of a user, with everything that the job needs to execute it.
  *
- * @param options what the user allows beyond what is safe
- * @param onFailure what becomes of its objects when it fails
- * @param cluster the cluster that was described; empty for a delete or check
- * @param checks the checks to run, in their order; empty unless it is a check
+ * @param options what the user permits beyond safe changes
+ * @param onFailure what happens to the objects of the job if it fails
+ * @param cluster the requested cluster; empty for a delete or check
+ * @param checks the checks in the order of execution; empty for other jobs
  */
 public record JobRequest(
         Set<PlanOption> options,
@@ -35,7 +35,7 @@ public record JobRequest(
         return new JobRequest(options, onFailure, Optional.of(cluster), List.of());
     }
 
-    /** Returns the request of a delete; {@link PlanOption#PURGE} is the only option that it knows. */
+    /** Returns the request of a delete; {@link PlanOption#PURGE} is the only option. */
     public static JobRequest delete(Set<PlanOption> options) {
         return new JobRequest(options, FailurePolicy.KEEP, Optional.empty(), List.of());
     }

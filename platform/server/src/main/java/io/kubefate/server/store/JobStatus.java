@@ -15,7 +15,7 @@ public enum JobStatus {
     Failed,
     /** Not done; the cluster is at its earlier revision again. */
     Rollback,
-    /** A stop was asked for; the runner returns to what was before. */
+    /** A stop was requested; the runner returns to the previous state. */
     Stopping,
     /** Stopped. */
     Canceled;
@@ -28,7 +28,7 @@ public enum JobStatus {
         };
     }
 
-    /** Whether a job in this state can be asked to stop. */
+    /** Returns whether a stop can be requested in this state. */
     public boolean stoppable() {
         return this == Pending || this == Running;
     }

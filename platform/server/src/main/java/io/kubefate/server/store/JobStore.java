@@ -92,7 +92,7 @@ public final class JobStore {
      * Keeps a job from others for longer.
      *
      * @param until when others may claim it
-     * @return false if the lease is lost: stop working on the job, somebody else has it or it has ended
+     * @return false if the lease is lost: another runner has the job, or it has ended; stop working on it
      */
     public boolean renew(JobLease lease, Instant until) {
         return jobs.renew(lease, until);
@@ -140,7 +140,7 @@ public final class JobStore {
         }
     }
 
-    /** Returns what happened in a job, oldest first; empty if there is no such job. */
+    /** Returns the events of a job, oldest first; empty if there is no such job. */
     public List<JobEvent> events(String uuid) {
         return jobs.events(uuid);
     }
@@ -175,7 +175,7 @@ public final class JobStore {
 
     /**
      * Ends a job together with the change of its cluster. A cluster that becomes Running by a Success has the job's revision,
-     * with its spec and release, from then on; one that becomes Deleted is gone, and its name is free again.
+     * with its spec and release, from then on; one that becomes Deleted is no longer found, and its name can be used again.
      *
      * @param status how the job ended
      * @param clusterStatus what becomes of the cluster

@@ -3,7 +3,7 @@ package io.kubefate.server.store;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What a plugin says about itself in its manifest.
+ * The identity of a plugin, from its manifest.
  *
  * @param id its {@code Plugin-Id}; no two rows have the same
  * @param version its {@code Plugin-Version}

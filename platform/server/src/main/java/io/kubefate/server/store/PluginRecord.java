@@ -9,10 +9,10 @@ import org.jdbi.v3.core.mapper.Nested;
  * A row of table {@code plugin}: a plugin that is installed.
  *
  * @param number the lower, the earlier it is loaded; kept by upgrades
- * @param identity what it says about itself
+ * @param identity the content of its manifest
  * @param file its jar
  * @param releases what it serves, {@code fate v1.5.0 (eggroll)}, as a JSON list of texts
- * @param enabled whether it is to be loaded
+ * @param enabled whether it is loaded
  * @param history when it changed
  */
 public record PluginRecord(

@@ -107,11 +107,11 @@ public final class PluginStore {
     }
 
     /**
-     * Says whether a plugin is to be loaded.
+     * Enables or disables a plugin.
      *
      * @param id its id
-     * @param enabled whether it is to be loaded
-     * @param by who says so
+     * @param enabled whether to load it
+     * @param by the user
      * @param at when
      * @return false if it is not installed
      */

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jdbi.v3.core.mapper.Nested;
 
 /**
- * A row of table {@code revision}: what a cluster is to be, kept so that jobs, delete and rollback need no plugin.
+ * A row of table {@code revision}: the desired state of a cluster, stored so that jobs, delete and rollback need no plugin.
  *
  * @param clusterUuid the cluster
  * @param number from 1

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param object the Kubernetes object that reports it
  * @param message what Kubernetes reports
  * @param since when it was observed first
- * @param resolvedAt when it was gone; empty while it is open
+ * @param resolvedAt when it was resolved; empty while it is open
  */
 public record StoredProblem(
         String module, String code, String object, String message, Instant since, Optional<Instant> resolvedAt) {

@@ -123,7 +123,7 @@ class ApiTest {
                 DemoPlugin.request("demo", "v1").replace("{\"data\"", "{\"Name\":\"other\",\"new\":[1],\"DATA\"");
 
         assertThat(CLIENT.send("POST", "/v1/cluster", request).body())
-                .contains("the request says name other, its cluster.yaml says demo");
+                .contains("name of the request is other, but demo in its cluster.yaml");
     }
 
     @ParameterizedTest

@@ -111,9 +111,9 @@ class ExecApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/exec/ws?module=python|the command is missing",
-                "/exec/ws?command=ls|the module is missing",
-                "/exec/ws?module=python&pod=python-c&command=ls|no container of python runs in pod python-c",
+                "/exec/ws?module=python|command is required",
+                "/exec/ws?command=ls|module is required",
+                "/exec/ws?module=python&pod=python-c&command=ls|no container of python is running in pod python-c",
                 "/forward/ws?module=mysql|the cluster has no page mysql; it has [notebook]"
             })
     void refusesUnknownTargetsAndStartsNothing(String path, String message) {

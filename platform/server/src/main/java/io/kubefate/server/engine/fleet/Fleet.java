@@ -24,15 +24,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at a cluster whenever one of its objects has changed, keeps its stored status true, and remembers what was seen. A cluster
- * that has a job is looked at when the job has ended. Every replica of the service does this for itself.
+ * Observes a cluster whenever one of its objects changes, updates its stored status, and keeps the observation. A cluster with an active
+ * job is observed when the job has ended. Every replica of the service does this independently.
  */
 public final class Fleet implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fleet.class);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
-    /** What every cluster is made of: followed before there is one, so that the first one is seen. */
+    /** The kinds that every cluster has; watched from the start, so that the first cluster is noticed. */
     private static final List<ObjectRef> FIRST = List.of(
             new ObjectRef("apps/v1", "Deployment", "", ""),
             new ObjectRef("apps/v1", "StatefulSet", "", ""),
@@ -51,13 +51,10 @@ public final class Fleet implements AutoCloseable {
     private volatile Instant lastLive = Instant.EPOCH;
 
     /**
-     * A fleet that is not watched before {@link #start}.
+     * Creates a fleet; {@link #start} begins to watch.
      *
-     * @param clusters where clusters and their revisions are
-     * @param kubernetes where they run
-     * @param clock the time
-     * @param pause how long changes are gathered before their clusters are looked at
-     * @param listener called after each look at a cluster that is installed
+     * @param pause how long changes are collected before their clusters are observed
+     * @param listener called after each observation of an installed cluster
      */
     public Fleet(ClusterStore clusters, Kubernetes kubernetes, Clock clock, Duration pause, FleetListener listener) {
         this.clusters = clusters;
@@ -68,23 +65,17 @@ public final class Fleet implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** Begins to watch. */
     public void start() {
         thread.start();
     }
 
-    /**
-     * What is known of a cluster.
-     *
-     * @param uuid its id
-     * @return what was seen; empty before the first look, and for a cluster that is not installed
-     */
+    /** Returns the latest observation of a cluster; empty before the first one, and for a cluster that is not installed. */
     public Optional<Observation> observation(String uuid) {
         return Optional.ofNullable(seen.get(uuid))
                 .map(last -> last.at(changed.contains(uuid) ? Instant.EPOCH : lastLive));
     }
 
-    /** {@return what is known of all installed clusters, by id} */
+    /** Returns the latest observations of all installed clusters, by id. */
     public Map<String, Observation> observations() {
         return Map.copyOf(seen);
     }
@@ -115,14 +106,16 @@ public final class Fleet implements AutoCloseable {
         }
     }
 
-    /** A cluster that has lost every object while nobody looked is told by nothing, so at first all are looked at. */
+    /**
+     * A cluster whose objects were all deleted while the service was down causes no event, so the service observes all clusters at first.
+     */
     private boolean hasBegun(ClusterFeed feed) {
         try {
             feed.include(FIRST);
             clusters.list(false).forEach(cluster -> changed.add(cluster.uuid()));
             return true;
         } catch (KubernetesException | JdbiException e) {
-            LOG.debug("the clusters cannot be watched yet: {}", e.getMessage());
+            LOG.debug("cannot watch the clusters yet: {}", e.getMessage());
             return false;
         }
     }
@@ -141,9 +134,9 @@ public final class Fleet implements AutoCloseable {
         }
     }
 
-    /** {@return whether it makes sense to ask for another cluster: neither Kubernetes nor the database is away} */
+    /** Returns whether to continue with the next cluster: both Kubernetes and the database are available. */
     private boolean hasAnswered(String uuid, ClusterFeed feed) {
-        // Before the look: what changes meanwhile is looked at again.
+        // Before the observation: later changes are observed again.
         changed.remove(uuid);
         later.remove(uuid);
         try {
@@ -151,14 +144,14 @@ public final class Fleet implements AutoCloseable {
             return true;
         } catch (KubernetesException e) {
             changed.add(uuid);
-            LOG.debug("cluster {} cannot be looked at: {}", uuid, e.getMessage());
+            LOG.debug("cannot observe cluster {}: {}", uuid, e.getMessage());
             return e.kind() == KubernetesException.Kind.REFUSED;
         } catch (JdbiException e) {
             changed.add(uuid);
-            LOG.debug("the clusters cannot be watched at the moment: {}", e.getMessage());
+            LOG.debug("cannot watch the clusters at the moment: {}", e.getMessage());
             return false;
         } catch (RuntimeException e) {
-            LOG.error("cluster {} could not be looked at", uuid, e);
+            LOG.error("cannot observe cluster {}", uuid, e);
             return true;
         }
     }

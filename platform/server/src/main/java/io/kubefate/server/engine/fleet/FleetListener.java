@@ -4,14 +4,14 @@ import io.kubefate.server.store.ClusterRecord;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Is called after each observation of a cluster. */
+/** Receives each observation of a cluster. */
 @FunctionalInterface
 public interface FleetListener {
 
     /**
-     * Is called after a cluster was observed.
+     * Receives an observation.
      *
-     * @param cluster its row as it was before
+     * @param cluster the stored cluster before the observation
      * @return when to observe it again even if nothing changes; empty for never
      */
     Optional<Instant> seen(ClusterRecord cluster, Observation observation);

@@ -20,12 +20,11 @@ import java.util.List;
  */
 public record Observation(List<Reason> reasons, Drift drift, Instant observedAt) {
 
-    /** Copies the list. */
     public Observation {
         reasons = List.copyOf(reasons);
     }
 
-    /** Observes the health of a cluster and its drift. */
+    /** Observes the health and the drift of a cluster. */
     static Observation of(Kubernetes kubernetes, ClusterRecord cluster, Target target) {
         ClusterHealth health = kubernetes.observe(cluster.namespace(), cluster.uuid());
         return new Observation(

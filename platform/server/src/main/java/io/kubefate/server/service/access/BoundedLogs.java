@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The last lines of several logs, together within a limit. Where they exceed it, the oldest line of the longest log goes, so that a
- * talkative container does not push out the others. Times stand at the beginning of lines, or nowhere.
+ * The last lines of several logs within a common limit. Above the limit, the oldest line of the longest log is dropped, so that a
+ * container with many lines does not displace the others. Either all lines start with a time, or none.
  */
 final class BoundedLogs {
 
@@ -32,12 +32,12 @@ final class BoundedLogs {
         }
     }
 
-    /** Says something about a log; does not count. */
+    /** Adds a note about a log, which does not count towards the limit. */
     synchronized void note(int log, String text) {
         logs.get(log).notes.add(text);
     }
 
-    /** {@return log after log} */
+    /** Returns the logs one after the other. */
     synchronized String inOrder(LogText format) {
         StringBuilder text = new StringBuilder();
         for (Log log : logs) {
@@ -48,7 +48,7 @@ final class BoundedLogs {
         return text.toString();
     }
 
-    /** {@return all lines by the time at their beginning; a line without one stays behind the line before it} */
+    /** Returns all lines by the time at their start; a line without a time stays behind the line before it. */
     synchronized String byTime(LogText format) {
         StringBuilder text = new StringBuilder();
         logs.forEach(log -> text.append(log.cutNote(format)));
@@ -101,8 +101,8 @@ final class BoundedLogs {
                     .filter(count -> count > 0)
                     .map(count -> format.note(
                             container,
-                            count + " earlier lines are left out: the answer would be too long; ask for less with"
-                                    + " --tail, --since or a container's name, or follow the log"))
+                            count + " earlier lines are omitted because the answer is limited; restrict it with --tail,"
+                                    + " --since or a container name, or follow the log"))
                     .orElse("");
         }
 

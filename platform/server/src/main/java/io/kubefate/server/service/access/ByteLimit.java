@@ -3,7 +3,7 @@ package io.kubefate.server.service.access;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** How much of a container's log may still be given out: its lines with their ends, in UTF-8, without prefixes. */
+/** The number of bytes of a container's log that may still be sent: lines with their ends, in UTF-8, without prefixes. */
 final class ByteLimit {
 
     private long left;
@@ -12,7 +12,7 @@ final class ByteLimit {
         this.left = limit.orElse(Long.MAX_VALUE);
     }
 
-    /** {@return as much of the line as there is room for; of a character, all or nothing} */
+    /** Returns the part of the line that fits, without splitting a character. */
     LogLine cut(LogLine line) {
         byte[] bytes = line.text().getBytes(StandardCharsets.UTF_8);
         if (bytes.length < left) {

@@ -6,13 +6,11 @@ import io.kubefate.server.kubernetes.access.PodAccess;
 import java.util.concurrent.ExecutorService;
 
 /**
- * All that can be asked of the pods of clusters.
+ * The services for the pods of clusters.
  *
- * @param logs their logs
- * @param events what Kubernetes reports about them
- * @param exec commands in their containers
+ * @param exec runs commands in their containers
  * @param pages their web pages
- * @param executor a thread for each conversation
+ * @param executor provides a thread for each connection
  */
 public record ClusterAccess(
         LogService logs, EventService events, ExecService exec, PageService pages, ExecutorService executor) {
@@ -26,12 +24,9 @@ public record ClusterAccess(
     }
 
     /**
-     * Makes it.
+     * Creates the services.
      *
-     * @param clusters finds a cluster by its id
-     * @param pods the way into their pods
-     * @param executor a thread for each conversation
-     * @return all of it
+     * @param executor provides a thread for each connection
      */
     public static ClusterAccess of(ClusterLookup clusters, PodAccess pods, ExecutorService executor) {
         return new ClusterAccess(

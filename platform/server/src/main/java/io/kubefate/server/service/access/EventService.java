@@ -10,28 +10,20 @@ import io.kubefate.server.store.ClusterRecord;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What Kubernetes reports about clusters. */
+/** Lists and follows the Kubernetes events of clusters. */
 public final class EventService {
 
     private final ClusterLookup clusters;
     private final PodAccess pods;
 
-    /**
-     * A service.
-     *
-     * @param clusters finds a cluster by its id
-     * @param pods the way to their events
-     */
     public EventService(ClusterLookup clusters, PodAccess pods) {
         this.clusters = requireNonNull(clusters, "clusters is null");
         this.pods = requireNonNull(pods, "pods is null");
     }
 
     /**
-     * Lists the events of a cluster.
+     * Lists the events of a cluster, newest last.
      *
-     * @param uuid its id
-     * @return newest last
      * @throws KubefateException {@code NOT_FOUND}, or a failure of Kubernetes
      */
     public List<ClusterEvent> list(String uuid) {
@@ -44,8 +36,7 @@ public final class EventService {
     /**
      * Checks a request to follow the events of a cluster.
      *
-     * @param uuid its id
-     * @return what begins to follow them: first those that are known, newest last
+     * @return starts to follow them: first the existing ones, newest last
      * @throws KubefateException {@code NOT_FOUND}
      */
     public Follower follow(String uuid) {
@@ -72,10 +63,10 @@ public final class EventService {
     public interface Follower {
 
         /**
-         * Begins.
+         * Starts to follow.
          *
-         * @param sink where the events go; one at a time
-         * @return ends it
+         * @param sink receives the events, one at a time
+         * @return stops on close
          */
         AutoCloseable start(Consumer<ClusterEvent> sink);
     }

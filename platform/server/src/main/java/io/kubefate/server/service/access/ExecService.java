@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Commands in the containers of clusters. Each is logged: who, where, which. */
+/** Runs commands in the containers of clusters, and logs the user, container and command of each. */
 public final class ExecService {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExecService.class);
@@ -24,23 +24,17 @@ public final class ExecService {
     private final ClusterLookup clusters;
     private final PodAccess pods;
 
-    /**
-     * A service.
-     *
-     * @param clusters finds a cluster by its id
-     * @param pods the way to their containers
-     */
     public ExecService(ClusterLookup clusters, PodAccess pods) {
         this.clusters = requireNonNull(clusters, "clusters is null");
         this.pods = requireNonNull(pods, "pods is null");
     }
 
     /**
-     * Where a command is to run.
+     * The container that a command runs in.
      *
      * @param module a module, container or pod
-     * @param pod which pod of it; empty text for the first that runs
-     * @param container which container of that; empty text for the one with the module's name, else the first
+     * @param pod one of its pods; empty text for the first that is running
+     * @param container one of its containers; empty text for the one with the name of the module, else the first
      */
     public record Place(String module, String pod, String container) {
 
@@ -54,17 +48,13 @@ public final class ExecService {
     /**
      * Checks a request to run a command.
      *
-     * @param uuid the cluster's id
-     * @param place where
-     * @param options the command
-     * @param user who asks
-     * @return what begins it
+     * @return starts the command
      * @throws KubefateException {@code NOT_FOUND}, {@code INVALID_REQUEST}, or a failure of Kubernetes
      */
     public Consumer<PodChannel.Listener> exec(String uuid, Place place, ExecOptions options, String user) {
         ClusterRecord cluster = clusters.find(uuid).orElseThrow(KubefateException::notFound);
         if (options.command().isEmpty() || options.command().get(0).isEmpty()) {
-            throw new KubefateException(ErrorCode.INVALID_REQUEST, "the command is missing");
+            throw new KubefateException(ErrorCode.INVALID_REQUEST, "command is required");
         }
         PodContainer container = choose(place, pods.containers(cluster.namespace(), cluster.uuid()));
         return listener -> {
@@ -83,7 +73,7 @@ public final class ExecService {
 
     static PodContainer choose(Place place, List<PodContainer> containers) {
         if (place.module().isEmpty()) {
-            throw new KubefateException(ErrorCode.INVALID_REQUEST, "the module is missing");
+            throw new KubefateException(ErrorCode.INVALID_REQUEST, "module is required");
         }
         List<PodContainer> fitting = new LogSelection(place.module())
                 .checked(containers).stream()
@@ -94,8 +84,7 @@ public final class ExecService {
                         .toList();
         List<PodContainer> running = fitting.stream()
                 .filter(container -> container.state() == State.RUNNING)
-                .sorted(Comparator.comparing(
-                        container -> !container.detail().isEmpty())) // those that go on running first
+                .sorted(Comparator.comparing(container -> !container.detail().isEmpty())) // running containers first
                 .toList();
         return running.stream()
                 .filter(container -> container.pod().equals(running.get(0).pod()))
@@ -111,13 +100,13 @@ public final class ExecService {
                 .toList();
         return new KubefateException(
                 ErrorCode.INVALID_REQUEST,
-                "no container of " + place.module() + " runs"
+                "no container of " + place.module() + " is running"
                         + (place.pod().isEmpty() ? "" : " in pod " + place.pod())
                         + (place.container().isEmpty() ? "" : " with the name " + place.container())
-                        + (states.isEmpty() ? "" : "; there are " + states));
+                        + (states.isEmpty() ? "" : "; containers: " + states));
     }
 
-    /** No command can write lines of its own into the log. */
+    /** Replaces control characters, so that a command cannot add lines to the log. */
     private static String printable(String word) {
         return word.replaceAll("\\p{Cntrl}", "?");
     }

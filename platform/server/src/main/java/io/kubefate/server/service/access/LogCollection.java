@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Reads the logs of several containers at the same time, to their present ends. */
+/** Reads the logs of several containers in parallel, up to their current ends. */
 final class LogCollection {
 
     private final PodAccess pods;
@@ -31,7 +31,7 @@ final class LogCollection {
         this.maxChars = maxChars;
     }
 
-    /** {@return all their lines; a container without a log is told, and so is one whose log does not come in time} */
+    /** Returns all lines, with a note for each container that has no log or whose log exceeds the time limit. */
     String read(String namespace, List<PodContainer> containers, LogQuery query) {
         BoundedLogs logs = new BoundedLogs(containers, maxChars);
         List<Future<?>> readers = new ArrayList<>();
@@ -42,7 +42,7 @@ final class LogCollection {
         long end = System.nanoTime() + limit.toNanos();
         for (int number = 0; number < readers.size(); number++) {
             if (!isDone(readers.get(number), end - System.nanoTime())) {
-                logs.note(number, "its log did not come within " + limit.toSeconds() + " s; this is not all of it");
+                logs.note(number, "the log was not read completely within " + limit.toSeconds() + " s");
             }
         }
         LogText format = new LogText(containers.size() > 1);
@@ -51,7 +51,7 @@ final class LogCollection {
 
     private void read(String namespace, PodContainer container, LogQuery query, BoundedLogs logs, int log) {
         if (container.instance().isEmpty()) {
-            logs.note(log, "no log: it was not started; " + container.detail());
+            logs.note(log, "no log: the container has not started; " + container.detail());
             return;
         }
         ByteLimit bytes = new ByteLimit(query.limitBytes());
@@ -65,7 +65,7 @@ final class LogCollection {
         } catch (KubernetesException e) {
             logs.note(log, "no log: " + e.getMessage());
         } catch (IOException e) {
-            logs.note(log, "its log broke off: " + e.getMessage());
+            logs.note(log, "connection to the log lost: " + e.getMessage());
         }
     }
 
@@ -89,7 +89,7 @@ final class LogCollection {
             Thread.currentThread().interrupt();
             return false;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a log cannot be read", e.getCause());
+            throw new IllegalStateException("cannot read a log", e.getCause());
         }
     }
 }

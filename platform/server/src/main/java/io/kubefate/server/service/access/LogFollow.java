@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
 /**
- * Follows the logs of containers, also of those that appear later: a thread for each, which waits for a restart when its container
- * has ended and ends when the pod is gone.
+ * Follows the logs of containers, including containers that start later. Each has a thread, which waits for a restart when its container
+ * has ended and stops when the pod is deleted.
  */
 final class LogFollow implements AutoCloseable {
 
@@ -59,17 +59,16 @@ final class LogFollow implements AutoCloseable {
         open.ifPresent(Watch::close);
     }
 
-    /** {@return whether the containers are several by now, so that a line needs to say whose it is} */
+    /** Returns the format: with a prefix if there are several containers by now. */
     synchronized LogText format() {
         return new LogText(readers.size() > 1);
     }
 
     /**
-     * Waits until there is something to read.
+     * Waits until a container can be read.
      *
-     * @param container whose log
      * @param seen the run that was read to its end, or empty text
-     * @return the container with another run; empty if its pod is gone
+     * @return the container with another run; empty if its pod is deleted
      */
     synchronized Optional<PodContainer> awaitRun(PodContainer container, String seen) throws InterruptedException {
         while (isWithout(container, seen)) {
@@ -78,7 +77,7 @@ final class LogFollow implements AutoCloseable {
         return Optional.ofNullable(present.get(key(container)));
     }
 
-    /** {@return whether this run still goes on, as far as is known} */
+    /** Returns whether the latest known state of this run is running. */
     synchronized boolean isRunning(PodContainer container) {
         PodContainer now = present.get(key(container));
         return now != null
@@ -86,7 +85,6 @@ final class LogFollow implements AutoCloseable {
                 && now.instance().equals(container.instance());
     }
 
-    /** Called by each reader at its end. */
     void ended() {
         boolean last;
         synchronized (this) {
@@ -95,7 +93,7 @@ final class LogFollow implements AutoCloseable {
             last = finite && reading == 0 && !closed;
         }
         if (last) {
-            sink.end("all that was asked for came");
+            sink.end("all requested lines were sent");
         }
     }
 
@@ -123,7 +121,7 @@ final class LogFollow implements AutoCloseable {
         notifyAll();
     }
 
-    /** Those that were there at the beginning begin where it was asked for; those that appear later, at their beginning. */
+    /** Reads the initial containers from the requested position, and later ones from their start. */
     private void read(PodContainer container) {
         LogTail tail = new LogTail(pods, namespace, query, sink, this);
         var options = started ? query.following().whole() : query.following();

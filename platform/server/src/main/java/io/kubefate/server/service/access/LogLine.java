@@ -6,21 +6,21 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * A line of a log, without its end.
+ * A log line without its line end.
  *
- * @param text what the container wrote, behind the time if Kubernetes was asked for times
+ * @param text the line, after the time if times are requested
  */
 record LogLine(String text) {
 
-    /** A kubelet's words instead of the log of a container that it has removed already; without a status that tells. */
+    /** The text that a kubelet sends, with a successful status, instead of the log of a removed container. */
     private static final String EXCUSE = "unable to retrieve container logs for ";
 
-    /** {@return whether this is no line of the log but says that there is none} */
+    /** Returns whether this is not part of the log but reports that there is none. */
     boolean isExcuse() {
         return text.startsWith(EXCUSE) && text.contains("://");
     }
 
-    /** {@return the time at the line's beginning, if there is one} */
+    /** Returns the time at the start of the line, if there is one. */
     Optional<Instant> time() {
         int blank = text.indexOf(' ');
         try {
@@ -28,11 +28,11 @@ record LogLine(String text) {
                     ? Optional.empty()
                     : Optional.of(OffsetDateTime.parse(text.substring(0, blank)).toInstant());
         } catch (DateTimeException e) {
-            return Optional.empty(); // a piece of a line that was too long
+            return Optional.empty(); // part of a long line
         }
     }
 
-    /** {@return the line without the time at its beginning} */
+    /** Returns the line without its time. */
     LogLine withoutTime() {
         return time().isEmpty() ? this : new LogLine(text.substring(text.indexOf(' ') + 1));
     }

@@ -7,15 +7,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which logs of a cluster are wanted.
+ * Selects logs of a cluster.
  *
  * @param name a module, container or pod; empty text for all
- * @param previous of the runs before the present ones
- * @param sinceSeconds only lines that are at most so old
- * @param since only lines from this time on
+ * @param previous whether to read the previous runs of the containers
+ * @param sinceSeconds the maximum age of a line
+ * @param since the minimum time of a line
  * @param timestamps whether each line shows its time
- * @param tail only so many of the last lines of each container
- * @param limitBytes only so many bytes of each container
+ * @param tail the maximum number of lines per container, counted from the end
+ * @param limitBytes the maximum number of bytes per container
  */
 public record LogQuery(
         String name,
@@ -38,7 +38,7 @@ public record LogQuery(
         return new LogOptions(previous, false, timestamps, sinceSeconds, since, tail);
     }
 
-    /** With times, whether or not they are shown: they tell where to go on when a stream breaks off. */
+    /** Returns options that always include times, which define where to resume a broken stream. */
     LogOptions following() {
         return new LogOptions(previous, true, true, sinceSeconds, since, tail);
     }

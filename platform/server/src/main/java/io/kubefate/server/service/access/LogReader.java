@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Reads a log line by line, within bounds: a line that is longer than 256 KiB comes in pieces, so that no container can fill the
- * memory by never ending one. A last line without an end is a line.
+ * Reads a log line by line. A line longer than 256 KiB is split, so that no container can fill the memory. A last line without a line end
+ * is a line.
  */
 final class LogReader implements AutoCloseable {
 
@@ -28,9 +28,8 @@ final class LogReader implements AutoCloseable {
     }
 
     /**
-     * Waits for the next line.
+     * Waits for the next line; empty at the end of the log.
      *
-     * @return empty at the end of the log
      * @throws IOException if the connection breaks, or the thread is interrupted
      */
     Optional<LogLine> next() throws IOException {

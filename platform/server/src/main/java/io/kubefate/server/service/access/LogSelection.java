@@ -9,15 +9,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Chooses containers by the name of a module, a container or a pod.
+ * Selects containers by the name of a module, a container or a pod.
  *
  * @param name one of these; empty text for all
  */
 record LogSelection(String name) {
 
     /**
-     * The containers that are meant, in the given order. A module's name comes before a container's, which comes before a pod's:
-     * pods that wait for a module commonly do it in a container of the module's name.
+     * Returns the selected containers in the given order. Module names take precedence over container names, and these over pod names,
+     * because pods that wait for a module often do so in a container of the same name.
      */
     List<PodContainer> of(List<PodContainer> containers) {
         if (name.isEmpty() || has(containers, PodContainer::module)) {
@@ -34,9 +34,9 @@ record LogSelection(String name) {
     }
 
     /**
-     * The same, and refuses a name that nothing has.
+     * Returns the selected containers, and rejects an unknown name.
      *
-     * @throws KubefateException {@code INVALID_REQUEST}, with the names that there are
+     * @throws KubefateException {@code INVALID_REQUEST}, with the valid names
      */
     List<PodContainer> checked(List<PodContainer> containers) {
         List<PodContainer> meant = of(containers);
@@ -55,7 +55,7 @@ record LogSelection(String name) {
         return containers.stream().map(part).anyMatch(name::equals);
     }
 
-    /** What prepared a pod and succeeded is of interest only to who names it. */
+    /** An init container that succeeded is included only if it is named. */
     private static boolean isDone(PodContainer container) {
         return container.init() && container.state() == State.SUCCEEDED;
     }

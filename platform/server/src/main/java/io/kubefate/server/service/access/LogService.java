@@ -11,25 +11,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 
-/** The logs of clusters. */
+/** Reads and follows the logs of clusters. */
 public final class LogService {
 
     private static final Duration LIMIT = Duration.ofSeconds(45);
 
-    /** Of one answer; what is followed has no limit. */
+    /** The limit of one answer; a followed log has no limit. */
     private static final long MAX_CHARS = 4L * 1024 * 1024;
 
     private final ClusterLookup clusters;
     private final PodAccess pods;
     private final ExecutorService executor;
 
-    /**
-     * A service.
-     *
-     * @param clusters finds a cluster by its id
-     * @param pods the way to their containers
-     * @param executor a thread for each log that is read
-     */
+    /** @param executor provides a thread for each log */
     public LogService(ClusterLookup clusters, PodAccess pods, ExecutorService executor) {
         this.clusters = requireNonNull(clusters, "clusters is null");
         this.pods = requireNonNull(pods, "pods is null");
@@ -37,12 +31,10 @@ public final class LogService {
     }
 
     /**
-     * Reads logs as they are now: container after container, or by time if times are asked for.
+     * Reads the current logs: one container after the other, or by time if times are requested.
      *
-     * @param uuid the cluster's id
-     * @param query which logs
-     * @return the text; of more than 4 Mi characters the last, which then says that it is not all
-     * @throws KubefateException {@code INVALID_REQUEST}, also if there is no such cluster, or a failure of Kubernetes
+     * @return the text; if it exceeds 4 Mi characters, its end with a note
+     * @throws KubefateException {@code INVALID_REQUEST}, also for an unknown cluster, or a failure of Kubernetes
      */
     public String read(String uuid, LogQuery query) {
         ClusterRecord cluster = find(uuid);
@@ -54,9 +46,7 @@ public final class LogService {
     /**
      * Checks a request to follow logs.
      *
-     * @param uuid the cluster's id
-     * @param query which logs
-     * @return what begins to follow them, once there is somebody to give them to
+     * @return starts to follow them
      * @throws KubefateException as {@link #read}
      */
     public Follower follow(String uuid, LogQuery query) {
@@ -66,17 +56,12 @@ public final class LogService {
                 .open(cluster.uuid());
     }
 
-    /**
-     * Whether a cluster is still there to be followed.
-     *
-     * @param uuid its id
-     * @return false once it was deleted
-     */
+    /** Returns whether a cluster exists; false after it was deleted. */
     public boolean exists(String uuid) {
         return clusters.find(uuid).isPresent();
     }
 
-    /** Existing clients know this status and these words. */
+    /** Existing clients expect this status and this message. */
     private ClusterRecord find(String uuid) {
         return clusters.find(uuid)
                 .orElseThrow(
@@ -87,10 +72,10 @@ public final class LogService {
     public interface Follower {
 
         /**
-         * Begins.
+         * Starts to follow.
          *
-         * @param sink where the lines go
-         * @return ends it, at once
+         * @param sink receives the lines
+         * @return stops immediately on close
          */
         AutoCloseable start(LogSink sink);
     }

@@ -1,20 +1,20 @@
 package io.kubefate.server.service.access;
 
-/** Where followed lines go; called by several threads. */
+/** Receives followed lines; called by several threads. */
 public interface LogSink {
 
     /**
-     * Takes a line; waits while the reader is slow, so that logs are read from Kubernetes no faster than somebody reads them here.
+     * Receives a line. Blocks while the client is slow, so that logs are read from Kubernetes no faster than the client reads them.
      *
-     * @param line with prefix and end
-     * @throws InterruptedException if nobody reads any more
+     * @param line with prefix and line end
+     * @throws InterruptedException if the client has disconnected
      */
     void line(String line) throws InterruptedException;
 
     /**
-     * Nothing more comes.
+     * Called last.
      *
-     * @param reason why, in a few words
+     * @param reason a short text
      */
     void end(String reason);
 }

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Follows the log of one container over its restarts. What was given out is not given out again when a stream breaks off. */
+/** Follows the log of one container over its restarts. After a broken stream, no line is sent twice. */
 final class LogTail {
 
     private static final long PAUSE_MILLIS = 1_000;
@@ -37,7 +37,7 @@ final class LogTail {
     void follow(PodContainer container, LogOptions options) {
         try {
             if (container.instance().isEmpty()) {
-                tell(container, "no log yet: it was not started; " + container.detail());
+                tell(container, "no log yet: the container has not started; " + container.detail());
             }
             Optional<PodContainer> run = group.awaitRun(container, "");
             LogOptions from = options;
@@ -47,13 +47,13 @@ final class LogTail {
                 run = next(run.get());
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // nobody reads any more
+            Thread.currentThread().interrupt(); // the client has disconnected
         } finally {
             group.ended();
         }
     }
 
-    /** A stream may also end while its container runs on, for example when the API server goes away. */
+    /** A stream may also end while its container is running, for example when the API server restarts. */
     private Optional<PodContainer> next(PodContainer run) throws InterruptedException {
         if (query.previous()) {
             return Optional.empty();
@@ -82,7 +82,11 @@ final class LogTail {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            tell(run, e instanceof IOException ? "its log broke off: " + e.getMessage() : "no log: " + e.getMessage());
+            tell(
+                    run,
+                    e instanceof IOException
+                            ? "connection to the log lost: " + e.getMessage()
+                            : "no log: " + e.getMessage());
         }
     }
 
@@ -93,14 +97,14 @@ final class LogTail {
         }
         Optional<Instant> time = line.time();
         if (time.isPresent() && !time.get().isAfter(last)) {
-            return; // Kubernetes looks at whole seconds
+            return; // Kubernetes compares whole seconds
         }
         last = time.orElse(last);
         LogLine shown = bytes.cut(query.timestamps() ? line : line.withoutTime());
         sink.line(group.format().line(run, shown.text()));
     }
 
-    /** The same trouble is told once. */
+    /** Sends a note, unless it repeats the last one. */
     private void tell(PodContainer container, String text) throws InterruptedException {
         if (!told.equals(text)) {
             told = text;

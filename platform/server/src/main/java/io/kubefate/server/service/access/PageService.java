@@ -12,28 +12,20 @@ import io.kubefate.server.store.ClusterRecord;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The web pages of clusters: their addresses, and the way to those that have none. */
+/** Lists the web pages of clusters, and forwards ports to pages without an address. */
 public final class PageService {
 
     private final ClusterLookup clusters;
     private final PodAccess pods;
 
-    /**
-     * A service.
-     *
-     * @param clusters finds a cluster by its id
-     * @param pods the way to their ports
-     */
     public PageService(ClusterLookup clusters, PodAccess pods) {
         this.clusters = requireNonNull(clusters, "clusters is null");
         this.pods = requireNonNull(pods, "pods is null");
     }
 
     /**
-     * Lists the pages of a cluster.
+     * Lists the pages of a cluster by name.
      *
-     * @param uuid its id
-     * @return by name
      * @throws KubefateException {@code NOT_FOUND}, or a failure of Kubernetes
      */
     public List<ClusterPage> list(String uuid) {
@@ -44,11 +36,10 @@ public final class PageService {
     }
 
     /**
-     * Checks a request to connect to a page.
+     * Checks a request to forward the port of a page.
      *
-     * @param uuid the cluster's id
-     * @param name the page's name, or its module's
-     * @return what connects to a pod that is ready then
+     * @param name the name of the page or of its module
+     * @return connects to a pod that is ready at that time
      * @throws KubefateException {@code NOT_FOUND}, {@code INVALID_REQUEST}, or a failure of Kubernetes
      */
     public Consumer<PodChannel.Listener> forward(String uuid, String name) {

@@ -1,4 +1,4 @@
-/** What can be asked of the pods of a cluster: logs, events, commands in them, their ports. */
+/** Access to the pods of a cluster: logs, events, exec, port forwarding. */
 @NullMarked
 package io.kubefate.server.service.access;
 

@@ -22,19 +22,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reconciles clusters whose cluster.yaml says {@code autoReconcile: true}, unasked. One that drifts again soon is reconciled ever more
- * seldom, since somebody else seems to want something else.
+ * Reconciles clusters whose cluster.yaml sets {@code autoReconcile: true}. The pause doubles for a cluster that drifts again soon, because
+ * another owner seems to change it.
  */
 public final class AutoReconcile implements FleetListener {
 
-    /** Who is shown as the creator of such a revision. */
+    /** The creator of such a revision. */
     public static final String USER = "autoReconcile";
 
     private static final Logger LOG = LoggerFactory.getLogger(AutoReconcile.class);
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    /** After so many pauses without drift a cluster is trusted again. */
+    /** The number of pauses without drift after which the pause is reset. */
     private static final int CALM_PAUSES = 3;
 
     private final Map<String, Attempt> attempts = new HashMap<>();
@@ -42,13 +42,6 @@ public final class AutoReconcile implements FleetListener {
     private final SpecIntake specs;
     private final Clock clock;
 
-    /**
-     * A listener of one fleet, which calls it from one thread.
-     *
-     * @param drifts reconciles
-     * @param specs reads stored files
-     * @param clock the time
-     */
     public AutoReconcile(DriftService drifts, SpecIntake specs, Clock clock) {
         this.drifts = requireNonNull(drifts, "drifts is null");
         this.specs = requireNonNull(specs, "specs is null");
@@ -98,13 +91,13 @@ public final class AutoReconcile implements FleetListener {
         try {
             drifts.reconcile(cluster.uuid(), new RollbackArgs(null, null, null), false, USER);
             LOG.info(
-                    "cluster {} is reconciled: {}",
+                    "reconciling cluster {}: {}",
                     cluster.name(),
                     changes.stream().map(Change::text).toList());
         } catch (KubefateException e) {
-            // A job of somebody else, or another replica was quicker.
+            // Another job is active, or another replica reconciles it.
             if (e.code() != ErrorCode.JOB_ACTIVE && e.code() != ErrorCode.UNCHANGED) {
-                LOG.warn("cluster {} could not be reconciled: {}", cluster.name(), e.getMessage());
+                LOG.warn("cannot reconcile cluster {}: {}", cluster.name(), e.getMessage());
             }
         }
     }

@@ -27,8 +27,8 @@ public class CheckService {
     private final Duration timeLimit;
 
     /**
-     * @param jobAccepted called after each new job was stored
-     * @param timeLimit how long a job may take
+     * @param jobAccepted called after each new job is stored
+     * @param timeLimit of a check job
      */
     public CheckService(
             ClusterStore clusters, SpecIntake specs, Runnable jobAccepted, Clock clock, Duration timeLimit) {
@@ -40,13 +40,12 @@ public class CheckService {
     }
 
     /**
-     * Accepts a check: asks the plugin for the checks and stores them with the job, which does not need the plugin.
+     * Accepts a check. Stores the checks that the plugin declares with the job, so that the job does not need the plugin.
      *
-     * @param uuid the cluster's id
      * @param user the creator of the job
      * @return the new job, Pending
-     * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}, {@code UNKNOWN_RELEASE}, {@code PLUGIN_FAILED}, or {@code
-     *     WRONG_STATE} if the plugin declares nothing for this cluster
+     * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}, {@code UNKNOWN_RELEASE}, {@code PLUGIN_FAILED}, or {@code WRONG_STATE}
+     *     if the plugin declares no checks for this cluster
      */
     public Job check(String uuid, String user) {
         ClusterRecord cluster = clusters.find(uuid).orElseThrow(KubefateException::notFound);
@@ -56,8 +55,7 @@ public class CheckService {
         if (checks.isEmpty()) {
             throw new KubefateException(
                     ErrorCode.WRONG_STATE,
-                    "the plugin of " + key + " declares no checks for cluster " + cluster.name()
-                            + ", so there is nothing to try");
+                    "the plugin of " + key + " declares no checks for cluster " + cluster.name());
         }
         JobDefinition definition = new JobDefinition(
                 UUID.randomUUID().toString(),

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** From a cluster's row and live state to what clients see. */
+/** Maps a stored cluster and its live state to the REST API. */
 final class ClusterAnswer {
 
     private ClusterAnswer() {}

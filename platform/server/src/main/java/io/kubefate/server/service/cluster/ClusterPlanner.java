@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Plans what is to become of a cluster, in the same way for what is shown and for what is accepted. */
+/** Plans changes of clusters, in the same way for a plan that is shown and for one that is executed. */
 public final class ClusterPlanner {
 
-    /** A plan does not look at the number of the revision that it leads to. */
+    /** A plan does not depend on the number of the revision that it leads to. */
     private static final int ANY_REVISION = 0;
 
     private final ClusterStore clusters;
@@ -36,7 +36,7 @@ public final class ClusterPlanner {
     }
 
     /**
-     * Makes a plan and checks it.
+     * Computes a plan and runs the preflight rules.
      *
      * @throws io.kubefate.server.kubernetes.KubernetesException if Kubernetes does not answer
      */
@@ -68,7 +68,7 @@ public final class ClusterPlanner {
                 .toList());
     }
 
-    /** What the good revision made, and those after it that did not become good; for a delete, what any revision made. */
+    /** Returns the objects of the last ready revision and of later ones that did not become ready; for a delete, of all revisions. */
     private List<ObjectRef> inventory(PlanRequest request) {
         boolean everything = request.operation() == Operation.DELETE;
         return request.cluster()

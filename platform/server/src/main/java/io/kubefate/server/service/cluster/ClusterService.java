@@ -30,10 +30,7 @@ public final class ClusterService {
     private final ClusterPlanner planner;
     private final JobIntake intake;
 
-    /**
-     * @param specs reads stored files
-     * @param observations what was last seen of an installed cluster, by id
-     */
+    /** @param observations the latest observation of an installed cluster, by id */
     public ClusterService(
             ClusterStore clusters,
             ClusterHealthSource health,
@@ -50,10 +47,8 @@ public final class ClusterService {
     }
 
     /**
-     * Lists clusters as stored. The stored status follows Kubernetes; how closely, says the time of observation.
-     *
-     * @param deletedToo whether deleted ones are listed too
-     * @return newest last, without live state
+     * Lists clusters as they are stored, newest last, without live state. The stored status follows Kubernetes with a delay; see the time of
+     * observation.
      */
     public List<Cluster> list(boolean deletedToo) {
         return clusters.list(deletedToo).stream()
@@ -62,10 +57,8 @@ public final class ClusterService {
     }
 
     /**
-     * One cluster with its live state.
+     * Returns a cluster with its live state.
      *
-     * @param uuid its id
-     * @return the cluster
      * @throws KubefateException {@code NOT_FOUND}, or a failure of Kubernetes
      */
     public Cluster describe(String uuid) {
@@ -77,7 +70,7 @@ public final class ClusterService {
                 cluster, status(cluster, condition), spec, ClusterAnswer.info(now, condition), observations.find(uuid));
     }
 
-    /** {@return what an installed cluster is to have; nothing of one that was never ready} */
+    /** Returns the desired objects of an installed cluster; none for a cluster that was never ready. */
     private List<Manifest> expected(ClusterRecord cluster) {
         return cluster.status().isInstalled()
                 ? clusters.revision(cluster.uuid(), cluster.revision())
@@ -89,9 +82,8 @@ public final class ClusterService {
     /**
      * Accepts a delete.
      *
-     * @param uuid the cluster's id
-     * @param purge whether claims and their data go too
-     * @param user who asks
+     * @param purge whether claims are deleted, too, with their data
+     * @param user the creator of the job
      * @return the new job, Pending
      * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}
      */
@@ -100,11 +92,9 @@ public final class ClusterService {
     }
 
     /**
-     * Shows what a delete would do. Changes nothing.
+     * Plans a delete. Changes nothing.
      *
-     * @param uuid the cluster's id
-     * @param purge whether claims and their data go too
-     * @return the plan
+     * @param purge whether claims are deleted, too, with their data
      * @throws KubefateException {@code NOT_FOUND}, or a failure of Kubernetes
      */
     public ClusterPlan planDelete(String uuid, boolean purge) {
@@ -123,7 +113,7 @@ public final class ClusterService {
         return clusters.find(uuid).orElseThrow(KubefateException::notFound);
     }
 
-    /** A cluster that was ready once is Running while all of it is ready, Unavailable otherwise. */
+    /** Returns the status of an installed cluster: Running if all of it is ready, else Unavailable. */
     private static ClusterStatus status(ClusterRecord cluster, ClusterCondition condition) {
         if (!cluster.status().isInstalled()) {
             return cluster.status();

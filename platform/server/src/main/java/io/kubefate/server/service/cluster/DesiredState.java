@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a cluster is to become.
+ * The desired state of a cluster.
  *
- * @param steps the Jobs that run before the objects are applied, as they were rendered
- * @param objects the objects, as they were rendered; none for a delete
- * @param notes what happens to data besides what the objects say, a sentence each
- * @param specs the content of each cluster.yaml that is concerned; their passwords are masked in the plan
+ * @param steps the rendered Jobs that run before the objects are applied
+ * @param objects the rendered objects; none for a delete
+ * @param notes effects on data that the objects do not show, one sentence each
+ * @param specs the content of each cluster.yaml involved; their passwords are masked in the plan
  */
 record DesiredState(List<Manifest> steps, List<Manifest> objects, List<String> notes, List<Map<String, Object>> specs) {
 

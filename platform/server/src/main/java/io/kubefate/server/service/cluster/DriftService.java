@@ -14,20 +14,13 @@ import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
 
-/** In what clusters differ from their revisions, and how that is undone. Needs no plugin. */
+/** Detects the drift of clusters from their revisions, and reconciles them. Needs no plugin. */
 public final class DriftService {
 
     private final ClusterStore clusters;
     private final DriftReader drifts;
     private final RollbackService rollbacks;
 
-    /**
-     * A service.
-     *
-     * @param clusters where clusters and their revisions are
-     * @param kubernetes where they run
-     * @param rollbacks applies a revision again
-     */
     public DriftService(ClusterStore clusters, Kubernetes kubernetes, RollbackService rollbacks) {
         this.clusters = requireNonNull(clusters, "clusters is null");
         this.drifts = new DriftReader(kubernetes);
@@ -35,11 +28,10 @@ public final class DriftService {
     }
 
     /**
-     * Compares a cluster with its revision now.
+     * Compares a cluster with its revision.
      *
-     * @param uuid the cluster's id
      * @return what a reconcile would do
-     * @throws KubefateException {@code NOT_FOUND}, {@code WRONG_STATE} if it was never ready, or a failure of Kubernetes
+     * @throws KubefateException {@code NOT_FOUND}, {@code WRONG_STATE} if the cluster was never ready, or a failure of Kubernetes
      */
     public ClusterPlan drift(String uuid) {
         ClusterRecord cluster = find(uuid);
@@ -47,15 +39,13 @@ public final class DriftService {
     }
 
     /**
-     * Accepts a reconcile: the cluster's revision is applied again, as a new revision that repeats it.
+     * Accepts a reconcile, which applies the revision of the cluster again as a new revision.
      *
-     * @param uuid the cluster's id
-     * @param args how
      * @param force whether failed preflight rules are ignored
-     * @param user who asks
+     * @param user the creator of the job
      * @return the new job, Pending
-     * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}, {@code WRONG_STATE} if it was never ready, {@code
-     *     UNCHANGED} if there is nothing to do, {@code PLAN_REFUSED}, or a failure of Kubernetes
+     * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}, {@code WRONG_STATE} if the cluster was never ready, {@code UNCHANGED} if
+     *     there is no drift, {@code PLAN_REFUSED}, or a failure of Kubernetes
      */
     public Job reconcile(String uuid, RollbackArgs args, boolean force, String user) {
         ClusterRecord cluster = find(uuid);
@@ -63,7 +53,7 @@ public final class DriftService {
         if (look(cluster).changes().isEmpty()) {
             throw new KubefateException(
                     ErrorCode.UNCHANGED,
-                    "cluster " + cluster.name() + " is as revision " + cluster.revision() + " says; nothing to do");
+                    "cluster " + cluster.name() + " matches revision " + cluster.revision() + "; nothing to do");
         }
         return rollbacks.rollback(uuid, cluster.revision(), args, force, user).job();
     }
@@ -77,7 +67,7 @@ public final class DriftService {
                 .map(revision -> revision.target(cluster.owner()))
                 .orElseThrow(() -> new KubefateException(
                         ErrorCode.WRONG_STATE,
-                        "cluster " + cluster.name() + " was never ready, so there is no revision to compare it with"));
+                        "cluster " + cluster.name() + " was never ready; there is no revision to compare with"));
     }
 
     private ClusterRecord find(String uuid) {

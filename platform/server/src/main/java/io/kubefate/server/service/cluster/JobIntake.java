@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Accepts what changes a cluster: rejects a plan that cannot succeed, stores revision and job, and wakes the runner. */
+/** Accepts changes of clusters: rejects a plan that cannot succeed, stores revision and job, and wakes the runner. */
 public final class JobIntake {
 
     private final ClusterStore clusters;
@@ -33,7 +33,7 @@ public final class JobIntake {
     private final Duration defaultTimeLimit;
 
     /**
-     * @param jobAccepted called after a job was stored
+     * @param jobAccepted called after a job is stored
      * @param defaultTimeLimit for jobs whose request has none
      */
     public JobIntake(
@@ -49,7 +49,6 @@ public final class JobIntake {
         this.defaultTimeLimit = requireNonNull(defaultTimeLimit, "defaultTimeLimit is null");
     }
 
-    /** Returns the time of what is accepted now. */
     Instant now() {
         return clock.instant();
     }
@@ -57,9 +56,8 @@ public final class JobIntake {
     /**
      * Accepts an install, update or rollback.
      *
-     * @param request what is planned
-     * @param release the cluster with the release that it is to have, Pending; used by an install
-     * @param revision what the cluster is to become; it gets its number here
+     * @param release the cluster with its new release, Pending; used by an install
+     * @param revision the new revision; its number is assigned here
      * @param args the request as clients see it, stored with the job
      * @return the new job, Pending
      * @throws KubefateException {@code JOB_ACTIVE}, {@code ALREADY_EXISTS}, {@code OWNED_BY_ANOTHER} or {@code PLAN_REFUSED}; nothing is
@@ -85,7 +83,7 @@ public final class JobIntake {
     }
 
     /**
-     * Accepts a delete. It needs no plan: whatever stands in its way is reported by the job, and what can be deleted is deleted.
+     * Accepts a delete, without a plan: the job deletes what can be deleted and reports obstacles.
      *
      * @param purge whether claims are deleted, too, with their data
      * @throws KubefateException {@code JOB_ACTIVE}

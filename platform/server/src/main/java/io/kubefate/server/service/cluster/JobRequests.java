@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** Maps what clients ask for to what is stored with a job. */
+/** Maps requests of clients to the stored requests of jobs. */
 final class JobRequests {
 
     private JobRequests() {}
 
-    /** Returns what a job does for a planned install, update or rollback; only an install keeps by default what it made. */
+    /** Returns the request of an install, update or rollback. Only an install keeps its objects by default when it fails. */
     static JobRequest change(PlanRequest request, ClusterArgs args, String spec) {
         boolean returns = request.operation() != Operation.INSTALL || Boolean.TRUE.equals(args.rollbackOnFailure());
         return JobRequest.change(

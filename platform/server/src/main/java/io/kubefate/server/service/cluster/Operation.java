@@ -2,7 +2,7 @@ package io.kubefate.server.service.cluster;
 
 import java.util.Locale;
 
-/** What a plan is for. All are the same plan: from what the cluster has to what it is to have, which may be nothing. */
+/** The operation that a plan is for. Each is a plan from the current to the desired state, which may be empty. */
 enum Operation {
     INSTALL,
     UPDATE,

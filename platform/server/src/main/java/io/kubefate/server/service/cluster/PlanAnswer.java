@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** From a plan to what clients see. */
+/** Maps a plan to the REST API. */
 final class PlanAnswer {
 
     private PlanAnswer() {}
@@ -109,9 +109,9 @@ final class PlanAnswer {
         return switch (action) {
             case CREATE -> Stream.of("is new and empty");
             case UPDATE, RESTART -> Stream.of("changes and keeps its data");
-            case REPLACE -> Stream.of("is deleted and made again: its data are lost");
+            case REPLACE -> Stream.of("is deleted and recreated: its data are lost");
             case REMOVE -> Stream.of("is deleted: its data are lost");
-            case KEEP -> Stream.of("is used no more and stays with its data; --purge removes it");
+            case KEEP -> Stream.of("is no longer used and keeps its data; --purge deletes it");
             case UNCHANGED, CONFLICT, REFUSED -> Stream.empty();
         };
     }

@@ -9,13 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a plan is asked for.
+ * A request for a plan.
  *
- * @param operation what it is for
  * @param owner the cluster that owns the objects, or will own them
- * @param cluster the cluster as it is stored; empty for an install
- * @param desired what it is to become
- * @param options what the user allows
+ * @param cluster the stored cluster; empty for an install
+ * @param options what the user permits
  */
 record PlanRequest(
         Operation operation,
@@ -32,7 +30,7 @@ record PlanRequest(
         options = Set.copyOf(requireNonNull(options, "options is null"));
     }
 
-    /** Returns a request about a cluster that exists. */
+    /** Returns a request for an existing cluster. */
     static PlanRequest of(Operation operation, ClusterRecord cluster, DesiredState desired, Set<PlanOption> options) {
         return new PlanRequest(operation, cluster.owner(), Optional.of(cluster), desired, options);
     }

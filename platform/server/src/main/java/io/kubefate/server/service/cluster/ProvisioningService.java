@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Installs and updates clusters from a cluster.yaml, and shows what that would do. */
+/** Installs and updates clusters from a cluster.yaml, and plans both. */
 public final class ProvisioningService {
 
     private static final int FIRST_REVISION = 1;
@@ -47,13 +47,11 @@ public final class ProvisioningService {
     /**
      * Accepts an install.
      *
-     * @param args what to install
      * @param force whether failed preflight rules are ignored
-     * @param user who asks
+     * @param user the creator of the job
      * @return the new job and the warnings
      * @throws KubefateException {@code INVALID_REQUEST}, {@code INVALID_SPEC}, {@code UNKNOWN_RELEASE}, {@code PLUGIN_FAILED}, {@code
-     *     ALREADY_EXISTS}, {@code OWNED_BY_ANOTHER}, {@code PLAN_REFUSED}, or a failure of Kubernetes or the database; nothing is
-     *     stored then
+     *     ALREADY_EXISTS}, {@code OWNED_BY_ANOTHER}, {@code PLAN_REFUSED}, or a failure of Kubernetes or the database; nothing is stored then
      */
     public AcceptedChange install(ClusterArgs args, boolean force, String user) {
         AcceptedSpec checked = specs.check(args);
@@ -72,9 +70,8 @@ public final class ProvisioningService {
     /**
      * Accepts an update of the cluster that the cluster.yaml names.
      *
-     * @param args what the cluster is to be
      * @param force whether failed preflight rules are ignored
-     * @param user who asks
+     * @param user the creator of the job
      * @return the new job and the warnings
      * @throws KubefateException {@code INVALID_REQUEST}, {@code INVALID_SPEC}, {@code UNKNOWN_RELEASE}, {@code PLUGIN_FAILED}, {@code
      *     UNKNOWN_CLUSTER}, {@code JOB_ACTIVE}, {@code UNCHANGED}, {@code UPGRADE_REFUSED}, {@code PLAN_REFUSED}, or a failure of
@@ -98,9 +95,8 @@ public final class ProvisioningService {
     }
 
     /**
-     * Shows what an install would do, or an update if there is such a cluster. Changes nothing.
+     * Plans an install, or an update if the cluster exists. Changes nothing.
      *
-     * @param args what to install, or what the cluster is to be
      * @return the plan and the warnings
      * @throws KubefateException as {@link #install} and {@link #update}, except for what the plan itself shows
      */
@@ -120,7 +116,6 @@ public final class ProvisioningService {
     /**
      * Renders the objects that an install would create. Needs neither Kubernetes nor the database.
      *
-     * @param args what would be installed
      * @return the objects and the warnings
      */
     public DryRun dryRun(ClusterArgs args) {
@@ -138,7 +133,7 @@ public final class ProvisioningService {
         return clusters.findByName(checked.spec().name(), checked.spec().namespace());
     }
 
-    /** The first words are those of KubeFATE. */
+    /** The message starts with the text of KubeFATE. */
     private static void rejectExisting(ClusterRecord cluster) {
         throw new KubefateException(
                 ErrorCode.ALREADY_EXISTS,
@@ -150,11 +145,11 @@ public final class ProvisioningService {
     private static KubefateException unknown(AcceptedSpec checked) {
         return new KubefateException(
                 ErrorCode.UNKNOWN_CLUSTER,
-                "name=" + checked.spec().name() + " Cluster is not existed; in namespace "
-                        + checked.spec().namespace() + " there is none, install it first");
+                "name=" + checked.spec().name() + " Cluster is not existed in namespace "
+                        + checked.spec().namespace() + "; install it first");
     }
 
-    /** A newer plugin may render the same file differently, so with another plugin the same file is a change. */
+    /** Another plugin may render the same file differently, so it is a change even if the file is the same. */
     private void rejectUnchanged(ClusterRecord cluster, AcceptedSpec checked) {
         boolean sameFile =
                 specs.read(cluster.spec()).values().equals(checked.spec().values());
@@ -184,7 +179,7 @@ public final class ProvisioningService {
                 options);
     }
 
-    /** Existing clients send {@code cover} with every update, too; only an install replaces foreign objects. */
+    /** Existing clients send {@code cover} with every update; only an install replaces foreign objects. */
     private static PlanOptions options(ClusterArgs args) {
         return PlanOptions.builder().with(PlanOption.RECREATE, args.recreate()).with(PlanOption.PURGE, args.purge());
     }

@@ -12,11 +12,10 @@ import io.kubefate.planning.preflight.PreflightFinding;
 import java.util.List;
 
 /**
- * A plan, and what preflight found about it.
+ * A plan with the findings of the preflight rules.
  *
- * @param request what was asked for
- * @param plan what would be done
- * @param findings the finding of each preflight rule
+ * @param request the request that the plan is for
+ * @param findings one for each preflight rule
  */
 record ReviewedPlan(PlanRequest request, Plan plan, List<PreflightFinding> findings) {
 
@@ -26,7 +25,7 @@ record ReviewedPlan(PlanRequest request, Plan plan, List<PreflightFinding> findi
         findings = List.copyOf(requireNonNull(findings, "findings is null"));
     }
 
-    /** Returns whether nothing proves that the plan cannot succeed. */
+    /** Returns whether no obstacle and no failed rule prevents the plan. */
     boolean isFeasible() {
         return plan.obstacles().isEmpty() && failures().isEmpty();
     }

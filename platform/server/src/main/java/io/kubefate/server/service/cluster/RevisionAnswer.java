@@ -8,7 +8,7 @@ import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.RevisionRecord;
 import java.util.Optional;
 
-/** From a revision's rows to what clients see. */
+/** Maps a stored revision to the REST API. */
 final class RevisionAnswer {
 
     private RevisionAnswer() {}

@@ -16,23 +16,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Shows and compares the revisions of clusters. Needs no plugin. */
+/** Returns and compares the revisions of clusters. Needs no plugin. */
 public final class RevisionService {
 
     private final ClusterStore clusters;
     private final SpecIntake specs;
 
-    /** @param specs reads stored files */
     public RevisionService(ClusterStore clusters, SpecIntake specs) {
         this.clusters = requireNonNull(clusters, "clusters is null");
         this.specs = requireNonNull(specs, "specs is null");
     }
 
     /**
-     * Lists the revisions of a cluster.
+     * Lists the revisions of a cluster, oldest first, without their files and objects.
      *
-     * @param uuid the cluster's id
-     * @return oldest first, without their files and objects
      * @throws KubefateException {@code NOT_FOUND}
      */
     public List<Revision> history(String uuid) {
@@ -43,11 +40,8 @@ public final class RevisionService {
     }
 
     /**
-     * One revision.
+     * Returns a revision with its file and objects.
      *
-     * @param uuid the cluster's id
-     * @param number the revision's
-     * @return with its file and objects
      * @throws KubefateException {@code NOT_FOUND}
      */
     public Revision find(String uuid, int number) {
@@ -58,10 +52,7 @@ public final class RevisionService {
     /**
      * Compares two revisions.
      *
-     * @param uuid the cluster's id
-     * @param from the one
-     * @param to the other; empty for what the cluster has now
-     * @return in what they differ
+     * @param to empty for the current revision
      * @throws KubefateException {@code NOT_FOUND}
      */
     public RevisionDiff diff(String uuid, int from, Optional<Integer> to) {

@@ -23,7 +23,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 
-/** Brings clusters back to a revision that was ready once. Needs no plugin. */
+/** Rolls clusters back to a revision that was ready. Needs no plugin. */
 public final class RollbackService {
 
     private final ClusterStore clusters;
@@ -31,7 +31,6 @@ public final class RollbackService {
     private final ClusterPlanner planner;
     private final JobIntake intake;
 
-    /** @param specs reads stored files */
     public RollbackService(ClusterStore clusters, SpecIntake specs, ClusterPlanner planner, JobIntake intake) {
         this.clusters = requireNonNull(clusters, "clusters is null");
         this.specs = requireNonNull(specs, "specs is null");
@@ -40,12 +39,9 @@ public final class RollbackService {
     }
 
     /**
-     * Shows what a rollback would do. Changes nothing.
+     * Plans a rollback. Changes nothing.
      *
-     * @param uuid the cluster's id
-     * @param number a revision that was ready once
-     * @param args how
-     * @return the plan
+     * @param number a revision that was ready
      * @throws KubefateException {@code NOT_FOUND}, {@code WRONG_STATE}
      */
     public ClusterPlan plan(String uuid, int number, RollbackArgs args) {
@@ -53,14 +49,12 @@ public final class RollbackService {
     }
 
     /**
-     * Accepts a rollback: the cluster gets a new revision that repeats an old one.
+     * Accepts a rollback, which applies an earlier revision again as a new revision.
      *
-     * @param uuid the cluster's id
-     * @param number a revision that was ready once
-     * @param args how
+     * @param number a revision that was ready
      * @param force whether failed preflight rules are ignored
-     * @param user who asks
-     * @return the new job, Pending, and a warning if the data stay as a later chart version left them
+     * @param user the creator of the job
+     * @return the new job, Pending, and a warning if data that a later chart version migrated are not migrated back
      * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}, {@code WRONG_STATE} if the revision was never ready, {@code
      *     PLAN_REFUSED}
      */
@@ -112,7 +106,7 @@ public final class RollbackService {
         return PlanRequest.of(Operation.ROLLBACK, cluster, desired, options);
     }
 
-    /** An upgrade may have migrated the data, and no plugin says how to migrate them back. */
+    /** An upgrade may have migrated the data, and no plugin defines how to migrate them back. */
     private static List<String> dataNotes(ClusterRecord cluster, RevisionRecord revision) {
         return cluster.chartVersion().equals(revision.chartVersion())
                 ? List.of()
@@ -121,7 +115,7 @@ public final class RollbackService {
                         + revision.chartVersion() + " may not be able to read it");
     }
 
-    /** Existing clients read what a job was started with; a rollback is an update with an old file to them. */
+    /** Existing clients expect the arguments of a job; they see a rollback as an update with an earlier file. */
     private static ClusterArgs shown(ClusterRecord cluster, RevisionRecord revision, RollbackArgs args) {
         String data = Base64.getEncoder().encodeToString(revision.spec().getBytes(StandardCharsets.UTF_8));
         return ClusterArgs.builder()

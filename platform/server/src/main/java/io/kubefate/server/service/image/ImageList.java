@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The images of a cluster.
  *
- * @param images each once, by name
- * @param warnings what is doubtful in the cluster.yaml, and which logins could not be read
+ * @param images distinct, by name
+ * @param warnings of the cluster.yaml, and about credentials that cannot be read
  */
 public record ImageList(List<ClusterImage> images, List<SpecProblem> warnings) {}

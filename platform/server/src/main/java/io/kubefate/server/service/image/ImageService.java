@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What can be asked of the images of a cluster. */
+/** Lists the images of a cluster and checks them in their registries. */
 public final class ImageService {
 
     private final SpecIntake specs;
@@ -39,12 +39,8 @@ public final class ImageService {
     private final Registries registries;
 
     /**
-     * A service.
-     *
-     * @param specs checks and renders what is asked for
      * @param steps the Jobs that run before a cluster gets a new release, as far as they are known
-     * @param kubernetes where pull secrets are
-     * @param registries where images are
+     * @param kubernetes reads the pull secrets
      */
     public ImageService(
             SpecIntake specs,
@@ -58,10 +54,9 @@ public final class ImageService {
     }
 
     /**
-     * Lists what an install would pull, or an update with its steps if there is such a cluster. Changes nothing, and asks neither Kubernetes nor a registry.
+     * Lists the images that an install would pull, or an update with its steps if the cluster exists. Changes nothing, and accesses neither
+     * Kubernetes nor a registry.
      *
-     * @param args the cluster
-     * @return its images, not checked
      * @throws KubefateException as a dry run of the install
      */
     public ImageList list(ImagesArgs args) {
@@ -70,12 +65,10 @@ public final class ImageService {
     }
 
     /**
-     * Asks the registries for what an install would pull, with the logins that the request brings and those of the pull secrets
-     * in the cluster's namespace. Secrets that cannot be read are warnings.
+     * Checks the images in their registries, with the credentials of the request and of the pull secrets in the namespace of the cluster.
+     * Secrets that cannot be read are warnings.
      *
-     * @param args the cluster
-     * @return its images, checked
-     * @throws KubefateException as a dry run of the install, and {@code INVALID_REQUEST} if the logins cannot be read
+     * @throws KubefateException as a dry run of the install, and {@code INVALID_REQUEST} if the credentials cannot be read
      */
     public ImageList check(ImagesArgs args) {
         AcceptedSpec checked = specs.check(args.cluster());
@@ -107,10 +100,10 @@ public final class ImageService {
         }
     }
 
-    /** Without a cause, whose message might quote a password. */
+    /** Returns an exception without a cause, because the message of the cause may quote a password. */
     private static KubefateException unreadable() {
         return new KubefateException(
-                ErrorCode.INVALID_REQUEST, "docker_config is no base64 of a Docker config.json with auths");
+                ErrorCode.INVALID_REQUEST, "invalid docker_config, not a Docker config.json with auths in base64");
     }
 
     private static List<ClusterImage> answer(ClusterImages images, Map<String, Availability> answers) {

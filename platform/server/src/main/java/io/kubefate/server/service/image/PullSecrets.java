@@ -20,10 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads the logins that the kubelet would pull with. What it cannot read it tells, and goes on without. */
+/** Reads the credentials that the kubelet would pull with. Reports what cannot be read as a warning and continues without it. */
 final class PullSecrets {
 
-    /** The types of Secrets that the kubelet takes, and where these have their configuration. */
+    /** The Secret types that the kubelet accepts, and the key of the configuration in each. */
     private static final Map<String, String> KEYS =
             Map.of("kubernetes.io/dockerconfigjson", ".dockerconfigjson", "kubernetes.io/dockercfg", ".dockercfg");
 
@@ -36,12 +36,11 @@ final class PullSecrets {
         this.namespace = requireNonNull(namespace, "namespace is null");
     }
 
-    /** {@return what could not be read} */
     List<LocatedProblem> warnings() {
         return List.copyOf(warnings);
     }
 
-    /** {@return the logins in the Secrets that the pods name, or their ServiceAccounts if they name none} */
+    /** Returns the credentials of the Secrets that the pods reference, or their ServiceAccounts if the pods reference none. */
     List<DockerConfig> read(ClusterImages images) {
         Set<String> names = new TreeSet<>(images.pullSecrets());
         names.addAll(ofAccounts(images.serviceAccounts()));
@@ -72,8 +71,8 @@ final class PullSecrets {
                 configuration(secret.get()).flatMap(text -> DockerConfig.read("secret " + name, text));
         if (config.isEmpty()) {
             warn("secret " + name + " in namespace " + namespace
-                    + " holds no Docker configuration, or is of another type; kubectl create secret docker-registry"
-                    + " makes one");
+                    + " has no Docker configuration or the wrong type; create one with: kubectl create secret"
+                    + " docker-registry");
         }
         return config;
     }
@@ -97,12 +96,12 @@ final class PullSecrets {
             Optional<Manifest> found = kubernetes.find(List.of(new ObjectRef("v1", kind, namespace, name))).stream()
                     .findFirst();
             if (found.isEmpty() && kind.equals("Secret")) {
-                warn("there is no secret " + name + " in namespace " + namespace
-                        + "; the registries are asked without it");
+                warn("secret " + name + " not found in namespace " + namespace
+                        + "; the registries are queried without it");
             }
             return found;
         } catch (KubernetesException e) {
-            warn("the registries are asked without " + kind + " " + name + ", which cannot be read: " + e.getMessage());
+            warn("the registries are queried without " + kind + " " + name + ", cannot read it: " + e.getMessage());
             return Optional.empty();
         }
     }

@@ -25,7 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Maps the rows of a job to what clients see. */
+/** Maps stored jobs to the REST API. */
 public final class JobAnswer {
 
     private JobAnswer() {}
@@ -59,7 +59,7 @@ public final class JobAnswer {
         return of(job, List.of(), List.of());
     }
 
-    /** Existing clients see null for a delete, and so for methods that they do not know. */
+    /** Returns null, which existing clients expect, for a delete and for methods that they do not know. */
     private static ClusterArgs args(JobRecord job) {
         return job.request().cluster().map(cluster -> args(job, cluster)).orElse(null);
     }
@@ -81,7 +81,7 @@ public final class JobAnswer {
                 flag(job.request().has(PlanOption.PURGE)));
     }
 
-    /** A flag that was not set is not sent. */
+    /** Omits a flag that is not set. */
     private static Boolean flag(boolean set) {
         return set ? Boolean.TRUE : null;
     }
@@ -102,7 +102,7 @@ public final class JobAnswer {
         return subJobs;
     }
 
-    /** Returns a reason as clients see it. */
+    /** Maps a reason to the REST API. */
     public static NotReadyReason reason(Reason reason) {
         return new NotReadyReason(reason.module(), reason.code().name(), reason.object(), reason.message());
     }

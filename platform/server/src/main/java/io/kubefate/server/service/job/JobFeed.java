@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Passes the states of jobs to followers, whichever replica of the service runs the jobs. It polls the database with one small query
- * for all followers together, and not at all while nobody follows. A job is read again only when it has changed.
+ * Passes the states of jobs to followers, regardless of the replica that runs the jobs. It polls the database with one small query for
+ * all followers, and only while there are followers. A job is read again only when it has changed.
  */
 public final class JobFeed implements AutoCloseable {
 
@@ -44,11 +44,8 @@ public final class JobFeed implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * A feed that does nothing yet.
-     *
-     * @param jobs where jobs are
-     * @param interval between two looks into the database
-     * @param pulse how often followers hear that they are followed still
+     * @param interval between two polls of the database
+     * @param pulse between two calls of {@link JobFollower#alive()}
      */
     public JobFeed(JobStore jobs, Duration interval, Duration pulse) {
         this.jobs = requireNonNull(jobs, "jobs is null");
@@ -56,17 +53,15 @@ public final class JobFeed implements AutoCloseable {
         this.pulse = requireNonNull(pulse, "pulse is null");
     }
 
-    /** Begins to look. */
     public void start() {
         thread.scheduleWithFixedDelay(this::look, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
         thread.scheduleAtFixedRate(this::pulse, pulse.toMillis(), pulse.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
-     * Follows a job: passes its state on at once, and each newer one.
+     * Passes the current state of a job to a follower, and each newer one.
      *
-     * @param uuid the job's id
-     * @param seen the id of the state that the follower has already, or empty text
+     * @param seen the id of the state that the follower already has, or empty text
      * @throws KubefateException {@code NOT_FOUND}
      */
     public void follow(String uuid, String seen, JobFollower follower) {
@@ -76,11 +71,11 @@ public final class JobFeed implements AutoCloseable {
             followings.add(following);
         }
         if (closed && followings.remove(following)) {
-            follower.ended(); // it came too late for close()
+            follower.ended(); // added after close()
         }
     }
 
-    /** Ends every following. */
+    /** Ends all followers. */
     @Override
     public void close() {
         closed = true;
@@ -103,7 +98,7 @@ public final class JobFeed implements AutoCloseable {
             troubled = false;
         } catch (RuntimeException e) {
             if (!troubled && !closed) {
-                LOG.warn("who follows a job hears nothing new for the time being: {}", e.getMessage());
+                LOG.warn("followers of jobs receive no updates at the moment: {}", e.getMessage());
             }
             troubled = true;
         }
@@ -135,7 +130,7 @@ public final class JobFeed implements AutoCloseable {
         return jobs.find(uuid).map(this::state);
     }
 
-    /** What happened is read after the row, so that a row that has ended never lacks its last event. */
+    /** Reads the events after the row, so that a job that has ended never lacks its last event. */
     private JobSnapshot state(JobRecord job) {
         List<JobEvent> events = jobs.events(job.uuid());
         return new JobSnapshot(
@@ -147,7 +142,7 @@ public final class JobFeed implements AutoCloseable {
         return version.updatedAt() + "/" + version.events();
     }
 
-    /** A follower and the newest state that it has; called by one thread at a time. */
+    /** A follower and the newest state that it has. Called by one thread at a time. */
     private static final class Following {
 
         private final String uuid;
@@ -160,7 +155,7 @@ public final class JobFeed implements AutoCloseable {
             this.seen = Objects.requireNonNullElse(seen, "");
         }
 
-        /** {@return whether there may be more to tell} */
+        /** Returns whether newer states may follow. */
         private boolean tell(JobSnapshot state) {
             if (!seen.equals(state.id())) {
                 seen = state.id();

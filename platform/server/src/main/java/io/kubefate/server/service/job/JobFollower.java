@@ -4,18 +4,18 @@ package io.kubefate.server.service.job;
 public interface JobFollower {
 
     /**
-     * The job has changed.
+     * Receives a newer state of the job.
      *
-     * @param state the newest state, of which intermediate ones may have been left out
+     * @param state the newest state; intermediate states may be skipped
      */
     void changed(JobSnapshot state);
 
-    /** The job is still followed; called periodically, so that proxies do not close a silent connection. */
+    /** Called periodically while the job is followed, so that proxies do not close an idle connection. */
     void alive();
 
-    /** Nothing more comes: the job has ended or was removed, or the service stops. */
+    /** Called last: the job has ended or was deleted, or the service stops. */
     void ended();
 
-    /** Whether nobody listens any more, so that the follower is removed. */
+    /** Returns whether the client has disconnected; the follower is then removed. */
     boolean gone();
 }

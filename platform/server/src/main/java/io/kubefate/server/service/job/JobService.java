@@ -27,7 +27,7 @@ public class JobService {
         this.clock = clock;
     }
 
-    /** Returns all jobs that were not removed from the list, oldest first. */
+    /** Returns all jobs that were not deleted from the list, oldest first. */
     public List<Job> list() {
         return Page.all(page -> answers(jobs.list(page)), Job::id);
     }
@@ -64,9 +64,9 @@ public class JobService {
     }
 
     /**
-     * Requests the stop of a job. An install or update then returns to what was before.
+     * Requests the stop of a job. An install or update then returns to the previous state.
      *
-     * @throws KubefateException {@code NOT_FOUND}, or {@code WRONG_STATE} if it is a delete or has ended
+     * @throws KubefateException {@code NOT_FOUND}, or {@code WRONG_STATE} if the job is a delete or has ended
      */
     public void stop(String uuid) {
         JobRecord job = record(uuid);
@@ -90,8 +90,8 @@ public class JobService {
             throw new KubefateException(
                     ErrorCode.WRONG_STATE,
                     "job status is " + job.status()
-                            + "; a job can be deleted when it has ended, an install or update can be stopped"
-                            + " with: kubefate job stop " + uuid);
+                            + "; only a job that has ended can be deleted; to stop an install or update, use:"
+                            + " kubefate job stop " + uuid);
         }
     }
 

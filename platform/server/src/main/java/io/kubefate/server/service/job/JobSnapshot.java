@@ -5,14 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.Job;
 
 /**
- * A job as it was at a time.
+ * The state of a job at one time.
  *
- * @param id names the state; two states of a job with one id are the same
- * @param job the whole job
+ * @param id identifies the state; equal ids mean equal states
  */
 public record JobSnapshot(String id, Job job) {
 
-    /** Checks that nothing is null. */
     public JobSnapshot {
         requireNonNull(id, "id is null");
         requireNonNull(job, "job is null");

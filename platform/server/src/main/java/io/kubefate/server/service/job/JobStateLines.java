@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The state lines of a job, which people and existing clients read, from its events. Nothing reads them back. The texts of KubeFATE
- * are kept, because its clients know them.
+ * Derives the state lines of a job from its events, for people and existing clients. No code reads them back. The lines that clients of
+ * KubeFATE know keep its wording.
  */
 public final class JobStateLines {
 
-    /** What can happen repeatedly, with the same words. */
+    /** The reasons whose repeated lines are numbered. */
     private static final Set<JobEventReason> NUMBERED = Set.of(
             JobEventReason.MODULE_TROUBLE,
             JobEventReason.MODULE_RECOVERED,
@@ -32,7 +32,7 @@ public final class JobStateLines {
         this.method = method;
     }
 
-    /** Returns the lines of a job of this method, oldest first. Some events have none, others several. */
+    /** Returns the lines of a job of this method, oldest first. An event has zero or more lines. */
     public static List<String> of(JobMethod method, List<JobEvent> events) {
         JobStateLines lines = new JobStateLines(method);
         return events.stream().flatMap(lines::numbered).toList();
@@ -85,7 +85,8 @@ public final class JobStateLines {
                         isInstall()
                                 ? "apply " + details.number("objects") + " objects Success"
                                 : "apply revision " + object + " Success");
-            case PRUNE_FAILED -> Stream.of("what is no longer wanted could not be removed: " + details.text("message"));
+            case PRUNE_FAILED ->
+                Stream.of("cannot prune objects that are no longer desired: " + details.text("message"));
             case READY -> Stream.of(isInstall() ? "job run Success" : "Cluster update Success");
             case UNINSTALLED -> Stream.of("uninstall Success");
             default -> throw unknown(event);
@@ -96,13 +97,13 @@ public final class JobStateLines {
         String object = event.object();
         EventDetails details = event.details();
         return switch (event.reason()) {
-            case OBJECT_CONFLICT -> object + " belongs to " + details.text("owner") + ": it was not touched";
+            case OBJECT_CONFLICT -> object + " belongs to " + details.text("owner") + ": it was not changed";
             case REPLACING_FOREIGN -> "overwrite current installation";
             case FOREIGN_OBJECT_HELD -> object + " cannot be replaced: it is still being deleted";
             case OBJECT_HELD -> held(object, details.texts("finalizers"));
-            case OBJECT_LEFT -> object + " is deleted and still there";
+            case OBJECT_LEFT -> object + " is being deleted";
             case OBJECTS_KEPT ->
-                "what was made is kept; remove it with: kubefate cluster delete " + details.text("cluster");
+                "created objects are kept; delete them with: kubefate cluster delete " + details.text("cluster");
             case CLAIM_KEPT -> object + " and its data are kept";
             default -> throw unknown(event);
         };
@@ -134,12 +135,11 @@ public final class JobStateLines {
             case GOING_BACK -> object.isEmpty() ? Stream.empty() : Stream.of(goingBack(object, details));
             case NO_WAY_BACK ->
                 Stream.of("update ended" + failure(details)
-                        + "; no earlier revision was ever ready, so what was made is kept");
+                        + "; no earlier revision was ready, so created objects are kept");
             case RETURNED -> returned(object, details);
-            case RETURN_NOT_READY -> Stream.of("revision " + object + " is applied again and not ready yet");
+            case RETURN_NOT_READY -> Stream.of("revision " + object + " is applied again but not ready yet");
             case STEPS_NOT_UNDONE ->
-                Stream.of("what these steps changed in the data is not undone: "
-                        + String.join(", ", details.texts("steps")));
+                Stream.of("data changes of these steps are not undone: " + String.join(", ", details.texts("steps")));
             default -> throw unknown(event);
         };
     }
@@ -183,7 +183,7 @@ public final class JobStateLines {
     }
 
     private static String held(String object, List<String> finalizers) {
-        return object + " is still there" + (finalizers.isEmpty() ? "" : "; it waits for " + finalizers);
+        return object + " still exists" + (finalizers.isEmpty() ? "" : "; it waits for " + finalizers);
     }
 
     private static String goingBack(String revision, EventDetails details) {
@@ -204,7 +204,7 @@ public final class JobStateLines {
             case STEP -> ": step " + details.text("step") + " failed" + nothingApplied(details);
             case EARLIER_STEPS ->
                 ": " + details.texts("jobs")
-                        + " of an earlier attempt is deleted and still there, and must not run beside a new one"
+                        + " of an earlier attempt is still being deleted and must not run in parallel with a new one"
                         + nothingApplied(details);
             case REFUSED -> ": " + details.text("message");
         };
@@ -218,13 +218,13 @@ public final class JobStateLines {
         if (!revision.isEmpty()) {
             return Stream.of("revision " + revision + " is ready again", "Cluster run rollback Success");
         }
-        return Stream.of(stopped(details) ? "job stopped" : "what was made is removed");
+        return Stream.of(stopped(details) ? "job stopped" : "created objects are deleted");
     }
 
     private static String checks(EventDetails details) {
         String beginning = switch (details.text("end")) {
             case "STOPPED" -> "job stopped; ";
-            case "TIME_LIMIT" -> "the job's time limit is reached; ";
+            case "TIME_LIMIT" -> "time limit of the job reached; ";
             default -> "";
         };
         return beginning + details.number("passed") + " of " + details.number("checks") + " checks passed, "

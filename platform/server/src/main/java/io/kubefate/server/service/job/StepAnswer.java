@@ -12,7 +12,7 @@ import io.kubefate.server.store.StepStatus;
 import java.util.List;
 import java.util.Map;
 
-/** Maps the row of a step to what clients see. */
+/** Maps a stored step to the REST API. */
 final class StepAnswer {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};

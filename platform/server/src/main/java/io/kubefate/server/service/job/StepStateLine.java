@@ -22,11 +22,11 @@ final class StepStateLine {
             case STEP_SUCCEEDED -> " succeeded";
             case STEP_FAILED -> " failed: " + message + tail(details.texts("log"));
             case STEP_ATTEMPT_FAILED -> ": attempt " + event.occurrence() + " failed";
-            case STEP_STOPPED -> " is stopped";
-            case STEP_TIME_LIMIT_REACHED -> " has no more time";
+            case STEP_STOPPED -> " stopped";
+            case STEP_TIME_LIMIT_REACHED -> " reached the time limit";
             case STEP_TROUBLE -> " waits: " + message;
             case STEP_RECOVERED -> resolved(event);
-            case LOG_UNREADABLE -> ": its log cannot be read: " + message;
+            case LOG_UNREADABLE -> ": cannot read its log: " + message;
             default -> throw new IllegalArgumentException("event " + event.reason() + " does not belong to a step");
         };
     }

@@ -25,33 +25,26 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The releases that the loaded plugins serve, as charts. */
+/** The releases of the loaded plugins, as charts. */
 public final class ChartService {
 
     private final Supplier<PluginCatalog> catalog;
     private final PluginService plugins;
 
-    /**
-     * A service.
-     *
-     * @param catalog gives the latest catalog
-     * @param plugins knows when plugins were installed, and changes them
-     */
+    /** @param catalog returns the latest catalog */
     public ChartService(Supplier<PluginCatalog> catalog, PluginService plugins) {
         this.catalog = requireNonNull(catalog, "catalog is null");
         this.plugins = requireNonNull(plugins, "plugins is null");
     }
 
-    /** {@return every release of every loaded plugin, by name, version and engine, without templates} */
+    /** Returns all releases of all loaded plugins, by name, version and engine, without templates. */
     public List<Chart> list() {
         return served().stream().map(served -> chart(served, List.of())).toList();
     }
 
     /**
-     * One release.
+     * Returns a release with its templates.
      *
-     * @param uuid its id
-     * @return the release with its templates
      * @throws KubefateException {@code NOT_FOUND}
      */
     public Chart find(String uuid) {
@@ -63,11 +56,8 @@ public final class ChartService {
     }
 
     /**
-     * A cluster.yaml to start from.
+     * Returns an example cluster.yaml.
      *
-     * @param name the chart's name
-     * @param version the chart's version
-     * @return YAML text
      * @throws KubefateException {@code UNKNOWN_RELEASE}
      */
     public String example(String name, String version) {
@@ -80,8 +70,6 @@ public final class ChartService {
     /**
      * Installs or upgrades a plugin.
      *
-     * @param jar the upload
-     * @param user who asks
      * @return the id of its first release
      * @throws KubefateException {@code PLUGIN_REFUSED}
      * @throws IOException if the disk fails
@@ -90,18 +78,16 @@ public final class ChartService {
         if (jar.isGzip()) {
             throw new KubefateException(
                     ErrorCode.PLUGIN_REFUSED,
-                    "this is a Helm chart, which is of no use here: a FATE release is a plugin, one jar. Upload the jar of the"
-                            + " release, as the folder plugins/ of the distribution has them; docs/plugin-guide.md tells how"
-                            + " to make one for another release");
+                    "Helm charts are not supported: a FATE release is a plugin, one jar. Upload the jar of the"
+                            + " release from the folder plugins/ of the distribution; docs/plugin-guide.md describes how"
+                            + " to create one for another release");
         }
         return new UploadedChart(uuid(plugins.put(jar, user).releases().get(0)));
     }
 
     /**
-     * Removes the plugin that serves a release, and with it all its releases; nothing happens if there is none.
+     * Removes the plugin that serves a release, with all its releases. Does nothing if there is none.
      *
-     * @param uuid the release's id
-     * @param user who asks
      * @throws KubefateException {@code PLUGIN_IN_USE}
      */
     public void delete(String uuid, String user) {
@@ -119,7 +105,7 @@ public final class ChartService {
                 .toList();
     }
 
-    /** Derived from the release's key, so that it is the same on every service. */
+    /** Returns an id derived from the key of the release, so that it is the same on every service. */
     private static String uuid(String release) {
         return UUID.nameUUIDFromBytes(release.getBytes(StandardCharsets.UTF_8)).toString();
     }
@@ -155,7 +141,7 @@ public final class ChartService {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Names and versions of plugins and modules are plain words, which need no quotes in YAML. */
+    /** Names and versions of plugins and modules need no quotes in YAML. */
     private static String description(LoadedPlugin plugin, Release release) {
         String modules =
                 release.distribution().modules().stream().map(ModuleSpec::name).collect(Collectors.joining(", "));
@@ -174,7 +160,7 @@ public final class ChartService {
                         modules);
     }
 
-    /** A release with its plugin, and with the plugin's row unless it was removed at this moment. */
+    /** A release with its plugin and, unless the plugin was removed meanwhile, the stored plugin. */
     private record Served(LoadedPlugin plugin, Release release, Optional<PluginRecord> record) {
 
         private Instant installedAt() {

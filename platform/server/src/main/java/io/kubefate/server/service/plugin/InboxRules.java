@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** What becomes of a jar in the plugins folder. */
+/** Decides whether to install a jar in the plugins folder. */
 public final class InboxRules {
 
     private static final String FOLDER = "the plugins folder";
@@ -28,14 +28,6 @@ public final class InboxRules {
     private final PluginReplica replica;
     private final PluginChanges changes;
 
-    /**
-     * The rules.
-     *
-     * @param store says what is and was installed
-     * @param cache takes the jars
-     * @param replica knows what is installed
-     * @param changes installs
-     */
     public InboxRules(PluginStore store, PluginCache cache, PluginReplica replica, PluginChanges changes) {
         this.store = requireNonNull(store, "store is null");
         this.cache = requireNonNull(cache, "cache is null");
@@ -44,11 +36,11 @@ public final class InboxRules {
     }
 
     /**
-     * Installs a jar if it is a new one.
+     * Installs a jar if it is new.
      *
-     * @param size in bytes, as it was seen
-     * @return why it is not installed; nothing if it is, or was already
-     * @throws IOException if the jar cannot be read or kept
+     * @param size in bytes, when the folder was listed
+     * @return the rejected jar with the reason; empty if it is or was installed
+     * @throws IOException if the jar cannot be read or stored
      */
     Optional<Plugin> judge(Path jar, long size) throws IOException {
         if (size > cache.maxBytes()) {
@@ -87,13 +79,13 @@ public final class InboxRules {
             return removed.map(plugin -> PluginAnswer.refused(
                     jar,
                     offer,
-                    "it is older than " + removal(plugin) + "; to have this one: kubefate plugin install -f FILE"));
+                    "it is older than " + removal(plugin) + "; to install it, use: kubefate plugin install -f FILE"));
         } catch (KubefateException e) {
             return Optional.of(PluginAnswer.refused(jar, offer, e.getMessage()));
         }
     }
 
-    /** Who removed a plugin does not want an older version of it instead, which happens to lie in the folder; a rebuilt one is new. */
+    /** A removed plugin is not installed again from an older jar in the folder; a newer build is. */
     private Optional<RetiredPlugin> removed(PluginManifest offered) {
         return store.retired().stream()
                 .filter(plugin -> plugin.id().equals(offered.id()) && plugin.how() == Retirement.REMOVED)
@@ -110,8 +102,8 @@ public final class InboxRules {
                 .anyMatch(installed -> installed.id().equals(plugin.id()));
         return "it is " + removal(plugin)
                 + (another
-                        ? "; to go back to it: kubefate plugin upgrade " + plugin.id() + " -f FILE --force"
-                        : "; to have it again: kubefate plugin install -f FILE");
+                        ? "; to downgrade, use: kubefate plugin upgrade " + plugin.id() + " -f FILE --force"
+                        : "; to install it again, use: kubefate plugin install -f FILE");
     }
 
     private static String removal(RetiredPlugin plugin) {

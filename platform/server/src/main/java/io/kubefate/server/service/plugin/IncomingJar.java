@@ -11,7 +11,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/** A jar while it comes in, in a temporary file, which goes when this is closed. */
+/** A jar that is being received, in a temporary file that is deleted on close. */
 public final class IncomingJar implements AutoCloseable {
 
     private static final int LONGEST_NAME = 253;
@@ -24,11 +24,10 @@ public final class IncomingJar implements AutoCloseable {
     private long size;
 
     /**
-     * Makes the temporary file.
+     * Creates the temporary file.
      *
-     * @param folder where
-     * @param maxBytes how large the jar may be
-     * @throws IOException if the file cannot be made
+     * @param maxBytes the maximum size of the jar
+     * @throws IOException if the file cannot be created
      */
     IncomingJar(Path folder, long maxBytes) throws IOException {
         this.file = Files.createTempFile(folder, "incoming-", ".jar");
@@ -38,9 +37,9 @@ public final class IncomingJar implements AutoCloseable {
     }
 
     /**
-     * Names the jar.
+     * Sets the name of the jar.
      *
-     * @param name the name of the file that is sent; a path before it is left out
+     * @param name the name of the sent file; a path is removed
      */
     public void name(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
@@ -51,10 +50,9 @@ public final class IncomingJar implements AutoCloseable {
     }
 
     /**
-     * Adds to the jar.
+     * Appends to the jar.
      *
-     * @param bytes the next ones
-     * @throws IOException if they cannot be written
+     * @throws IOException if the bytes cannot be written
      * @throws KubefateException {@link ErrorCode#PLUGIN_REFUSED} as soon as the jar is too large
      */
     public void write(byte[] bytes) throws IOException {
@@ -66,10 +64,9 @@ public final class IncomingJar implements AutoCloseable {
     }
 
     /**
-     * Ends the writing and looks at the first bytes.
+     * Ends the writing and returns whether this is a gzip file, as Helm charts are.
      *
-     * @return whether this is a gzip file, as Helm charts are
-     * @throws IOException if they cannot be read
+     * @throws IOException if the file cannot be read
      */
     public boolean isGzip() throws IOException {
         try (InputStream in = Files.newInputStream(complete().file)) {
@@ -86,8 +83,8 @@ public final class IncomingJar implements AutoCloseable {
     static KubefateException tooLarge(long maxBytes) {
         return new KubefateException(
                 ErrorCode.PLUGIN_REFUSED,
-                "it is larger than " + maxBytes + " bytes; if it has to be, raise plugins.maxSize in kubefate.yaml,"
-                        + " or KUBEFATE_PLUGINS_MAX_SIZE");
+                "it is larger than " + maxBytes + " bytes; to change the limit, set plugins.maxSize in kubefate.yaml or"
+                        + " KUBEFATE_PLUGINS_MAX_SIZE");
     }
 
     /** Ends the writing. */
@@ -108,7 +105,7 @@ public final class IncomingJar implements AutoCloseable {
         return size;
     }
 
-    /** Of what was written; asked for once. */
+    /** Returns the hash of the written bytes; may be called once. */
     String hash() {
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** From a plugin's row and its state in this service, or from a refused jar, to what clients see. */
+/** Maps a stored plugin with its state in this service, or a rejected jar, to the REST API. */
 final class PluginAnswer {
 
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
@@ -67,12 +67,12 @@ final class PluginAnswer {
                 .build();
     }
 
-    /** {@return what a plugin serves, each like {@code fate v1.5.0 (eggroll)}} */
+    /** Returns the releases of a plugin, each like {@code fate v1.5.0 (eggroll)}. */
     static List<String> releases(PluginRecord plugin) {
         return JsonColumn.read(plugin.releases(), TEXTS, List.of());
     }
 
-    /** {@return those of the uses that are of one plugin} */
+    /** Returns the clusters that use a plugin. */
     static List<PluginCluster> clusters(String id, List<PluginUse> uses) {
         return uses.stream()
                 .filter(use -> use.pluginId().equals(id))

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The installed jars on this machine, each under its SHA-256. A file of that name never changes. */
+/** The installed jars on this machine, each under its SHA-256. A file with such a name never changes. */
 public final class PluginCache {
 
     private final Path folder;
@@ -27,11 +27,8 @@ public final class PluginCache {
     private final long maxBytes;
 
     /**
-     * A cache; nothing is read yet.
-     *
-     * @param folder where jars are kept, by this service alone; it is made when it is needed
-     * @param store where they come from
-     * @param maxBytes how large an incoming jar may be
+     * @param folder the folder of the jars, used by this service only; created on demand
+     * @param maxBytes the maximum size of an incoming jar
      */
     public PluginCache(Path folder, PluginStore store, long maxBytes) {
         this.folder = requireNonNull(folder, "folder is null");
@@ -43,12 +40,12 @@ public final class PluginCache {
         return maxBytes;
     }
 
-    /** An empty jar to be filled. */
+    /** Creates an empty jar to be filled. */
     IncomingJar receive() throws IOException {
         return new IncomingJar(Files.createDirectories(folder), maxBytes);
     }
 
-    /** A jar with the content of a file. */
+    /** Creates a jar with the content of a file. */
     IncomingJar receive(Path source) throws IOException {
         IncomingJar jar = receive();
         try (InputStream in = Files.newInputStream(source)) {
@@ -63,13 +60,13 @@ public final class PluginCache {
         }
     }
 
-    /** Where a plugin's jar will be. */
+    /** Returns the path of a jar. */
     Path file(String hash) {
         return folder.resolve(hash + ".jar");
     }
 
     /**
-     * A plugin's jar, from the database if it is not here or not whole.
+     * Returns the jar of a plugin, after loading it from the database if it is missing or damaged.
      *
      * @throws IOException if the disk fails, or the plugin was removed meanwhile
      */
@@ -84,7 +81,7 @@ public final class PluginCache {
                 store.copyContent(plugin.sha256(), out);
             }
             if (!hash(incoming).equals(plugin.sha256())) {
-                throw new IOException("its jar is not whole in the database");
+                throw new IOException("its jar in the database is incomplete");
             }
             return Files.move(incoming, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -92,7 +89,7 @@ public final class PluginCache {
         }
     }
 
-    /** Deletes all but the jars of these plugins. Only at start: later on, requests may still use others. */
+    /** Deletes all jars except those of these plugins. Called only at the start: later, requests may still use the others. */
     void prune(List<PluginRecord> installed) throws IOException {
         Set<String> wanted = installed.stream()
                 .map(plugin -> file(plugin.sha256()).getFileName().toString())
@@ -106,7 +103,7 @@ public final class PluginCache {
         }
     }
 
-    /** {@return the SHA-256 of a file, in small hexadecimal digits} */
+    /** Returns the SHA-256 of a file in lower-case hexadecimal digits. */
     static String hash(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {

@@ -21,10 +21,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Changes what is installed: first the jar is tried beside what runs, then the database is changed, then this service follows.
- * One change at a time.
- */
+/** Changes the installed plugins: tests the jar, changes the database, then updates this service. One change at a time. */
 public final class PluginChanges {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginChanges.class);
@@ -35,12 +32,8 @@ public final class PluginChanges {
     private final Clock clock;
 
     /**
-     * Changes to what a database says is installed.
-     *
-     * @param store that database
-     * @param host tries them
-     * @param replica brings the host to what was changed
-     * @param clock the time
+     * @param host tests jars
+     * @param replica applies changes to the host
      */
     public PluginChanges(PluginStore store, PluginHost host, PluginReplica replica, Clock clock) {
         this.store = requireNonNull(store, "store is null");
@@ -49,13 +42,13 @@ public final class PluginChanges {
         this.clock = requireNonNull(clock, "clock is null");
     }
 
-    /** A jar, what it says and by whom it came. */
+    /** A jar with its manifest, its source and the user who provides it. */
     record Offer(IncomingJar jar, String hash, PluginManifest manifest, PluginSource source, String by) {}
 
     /**
-     * Looks at a jar.
+     * Reads the manifest of a jar.
      *
-     * @throws KubefateException {@code PLUGIN_REFUSED} if it is no plugin
+     * @throws KubefateException {@code PLUGIN_REFUSED} if the jar is not a plugin
      */
     Offer offer(IncomingJar jar, PluginSource source, String by) throws IOException {
         PluginManifest manifest = host.manifest(jar.complete().file());
@@ -64,7 +57,7 @@ public final class PluginChanges {
     }
 
     /**
-     * Installs a plugin; the one that is already installed is left as it is.
+     * Installs a plugin. Does nothing if the same jar is installed.
      *
      * @throws KubefateException {@code ALREADY_EXISTS} if another jar of this plugin is installed, {@code PLUGIN_REFUSED}
      */
@@ -83,10 +76,10 @@ public final class PluginChanges {
     }
 
     /**
-     * Puts a jar in the place of the installed one of its plugin.
+     * Replaces the installed jar of a plugin.
      *
-     * @param force whether also an older version, or other content of the same version
-     * @throws KubefateException {@code NOT_FOUND} if none is installed, {@code PLUGIN_REFUSED}
+     * @param force whether to accept an older version, or other content of the same version
+     * @throws KubefateException {@code NOT_FOUND} if the plugin is not installed, {@code PLUGIN_REFUSED}
      */
     synchronized void upgrade(Offer offer, boolean force) throws IOException {
         replica.follow();
@@ -105,7 +98,7 @@ public final class PluginChanges {
             throw new KubefateException(
                     ErrorCode.WRONG_STATE,
                     "plugin " + plugin.id()
-                            + " was changed by somebody else at the same moment; look at it with kubefate"
+                            + " was changed by another request at the same time; check it with kubefate"
                             + " plugin describe " + plugin.id() + " and try again");
         }
         LOG.info(
@@ -118,7 +111,7 @@ public final class PluginChanges {
     }
 
     /**
-     * Says whether a plugin is to be loaded.
+     * Enables or disables a plugin.
      *
      * @throws KubefateException {@code NOT_FOUND}
      */

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks again and again at what the database says is installed, and into the plugins folder; in one thread. */
+/** Polls the database and the plugins folder in one thread. */
 public final class PluginFollower implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginFollower.class);
@@ -25,27 +25,20 @@ public final class PluginFollower implements AutoCloseable {
     });
     private String trouble = "";
 
-    /**
-     * A follower that does nothing yet.
-     *
-     * @param replica follows the database
-     * @param inbox looks into the folder
-     * @param interval between two looks
-     */
     public PluginFollower(PluginReplica replica, PluginInbox inbox, Duration interval) {
         this.replica = requireNonNull(replica, "replica is null");
         this.inbox = requireNonNull(inbox, "inbox is null");
         this.interval = requireNonNull(interval, "interval is null");
     }
 
-    /** Loads what is installed, installs what lies in the folder, and from then on looks at both. */
+    /** Loads the installed plugins, installs new jars of the folder, and then polls both. */
     public void start() {
         attempt(this::begin);
         thread.scheduleWithFixedDelay(
                 () -> attempt(this::look), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Stops looking; what runs goes on. */
+    /** Stops polling; loaded plugins stay loaded. */
     @Override
     public void close() {
         thread.shutdownNow();
@@ -67,17 +60,17 @@ public final class PluginFollower implements AutoCloseable {
         inbox.look();
     }
 
-    /** Whatever happens, what runs goes on and the next look comes; the same trouble is told once. */
+    /** After a failure the loaded plugins stay loaded and polling continues; a repeated failure is logged once. */
     private void attempt(Look look) {
         try {
             look.look();
             if (!trouble.isEmpty()) {
-                LOG.info("plugins are followed again");
+                LOG.info("plugins are polled again");
             }
             trouble = "";
         } catch (IOException | RuntimeException e) {
             if (!trouble.equals(String.valueOf(e.getMessage()))) {
-                LOG.warn("plugins stay as they are for the time being: {}", e.getMessage(), e);
+                LOG.warn("cannot poll plugins, keeping the loaded ones: {}", e.getMessage(), e);
             }
             trouble = String.valueOf(e.getMessage());
         }

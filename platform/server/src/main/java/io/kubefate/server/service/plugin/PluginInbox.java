@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The plugins folder: a jar that is put into it is installed. What lies there already, was removed before or is refused is left
- * alone. To take a jar out of the folder removes nothing.
+ * The plugins folder: a jar that is added to it is installed. Jars that are installed, were removed before or are rejected are skipped.
+ * Deleting a jar from the folder does not remove its plugin.
  */
 public final class PluginInbox {
 
@@ -34,25 +34,19 @@ public final class PluginInbox {
     private Map<Path, Verdict> verdicts = Map.of();
     private volatile List<Plugin> refused = List.of();
 
-    /**
-     * An inbox that has not been looked into.
-     *
-     * @param directory the folder; it need not exist
-     * @param rules decide what becomes of a jar
-     * @param replica knows what is installed
-     */
+    /** @param directory the folder; may be missing */
     public PluginInbox(Path directory, InboxRules rules, PluginReplica replica) {
         this.directory = requireNonNull(directory, "directory is null");
         this.rules = requireNonNull(rules, "rules is null");
         this.replica = requireNonNull(replica, "replica is null");
     }
 
-    /** {@return the jars of the last look that are not installed, by file name, with the reasons} */
+    /** Returns the jars that are not installed, by file name, with the reasons, as of the last scan. */
     List<Plugin> refused() {
         return refused;
     }
 
-    /** Looks at once at every jar, again and again until nothing more is installed: one plugin may need another one. */
+    /** Scans all jars until nothing more is installed, because one plugin may require another. */
     synchronized void lookAtAll() {
         seen = stamps();
         boolean changed = true;
@@ -63,7 +57,7 @@ public final class PluginInbox {
         }
     }
 
-    /** Looks at the jars that are the same as at the last look, so that one that is still being copied is not refused. */
+    /** Scans the jars that have not changed since the last scan, so that a jar that is still being copied is not rejected. */
     synchronized void look() {
         Map<Path, Stamp> found = stamps();
         Map<Path, Stamp> stable = new TreeMap<>(found);
@@ -72,7 +66,7 @@ public final class PluginInbox {
         judge(stable);
     }
 
-    /** A verdict holds as long as neither the file nor what is installed has changed. */
+    /** A result is valid until the file or the installed plugins change. */
     private void judge(Map<Path, Stamp> jars) {
         Map<Path, Verdict> next = new TreeMap<>();
         jars.forEach((jar, stamp) -> {
@@ -101,11 +95,11 @@ public final class PluginInbox {
         try {
             Optional<Plugin> refusal = rules.judge(jar, stamp.size());
             return new Verdict(stamp, replica.installed(), refusal);
-        } catch (IOException e) { // perhaps the disk is full: it is tried again at the next look
+        } catch (IOException e) { // the disk may be full: try again at the next scan
             return new Verdict(
                     Stamp.NONE,
                     replica.installed(),
-                    Optional.of(PluginAnswer.refused(jar, stamp.size(), "it cannot be read or kept: " + e)));
+                    Optional.of(PluginAnswer.refused(jar, stamp.size(), "cannot read or store it: " + e)));
         }
     }
 
@@ -125,12 +119,12 @@ public final class PluginInbox {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory, "*.jar")) {
             stream.forEach(jars::add);
         } catch (IOException | DirectoryIteratorException e) {
-            throw new IllegalStateException("the plugins folder " + directory + " cannot be read: " + e, e);
+            throw new IllegalStateException("cannot read the plugins folder " + directory + ": " + e, e);
         }
         return jars;
     }
 
-    /** Nothing for a file that is gone again. */
+    /** Returns empty for a file that no longer exists. */
     private static Optional<Stamp> stamp(Path jar) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(jar, BasicFileAttributes.class);
@@ -144,7 +138,7 @@ public final class PluginInbox {
 
     private record Stamp(long size, FileTime time) {
 
-        /** That of no file. */
+        /** The stamp of a missing file. */
         private static final Stamp NONE = new Stamp(-1, FileTime.fromMillis(0));
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the plugins that run in this service equal to those that the database says are installed. */
+/** Loads and unloads plugins in this service so that they match the database. */
 public final class PluginReplica {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginReplica.class);
@@ -28,30 +28,23 @@ public final class PluginReplica {
     private final PluginHost host;
     private volatile State state = new State(List.of(), Map.of());
 
-    /**
-     * A replica that runs nothing yet.
-     *
-     * @param store says what is installed
-     * @param cache has the jars
-     * @param host runs them
-     */
     public PluginReplica(PluginStore store, PluginCache cache, PluginHost host) {
         this.store = requireNonNull(store, "store is null");
         this.cache = requireNonNull(cache, "cache is null");
         this.host = requireNonNull(host, "host is null");
     }
 
-    /** {@return what was installed when the database was asked last} */
+    /** Returns the installed plugins at the last query of the database. */
     public List<PluginRecord> installed() {
         return state.installed();
     }
 
     /**
-     * Asks the database and, if something changed, brings the host to it. A jar that cannot be fetched is left out, told in the
-     * log once, and tried again by the next call.
+     * Queries the database and applies changes to the host. A jar that cannot be fetched is skipped, logged once, and tried again by the
+     * next call.
      *
-     * @return what is installed
-     * @throws org.jdbi.v3.core.JdbiException if the database does not answer; what runs goes on
+     * @return the installed plugins
+     * @throws org.jdbi.v3.core.JdbiException if the database does not answer; loaded plugins stay loaded
      */
     synchronized List<PluginRecord> follow() {
         List<PluginRecord> installed = store.list();
@@ -68,12 +61,12 @@ public final class PluginReplica {
         return installed;
     }
 
-    /** Deletes the jars of this machine that are not installed any more. */
+    /** Deletes the jars on this machine that are no longer installed. */
     synchronized void prune() throws IOException {
         cache.prune(state.installed());
     }
 
-    /** {@return the plugin as it runs, or empty if it does not} */
+    /** Returns the loaded plugin; empty if it is not loaded. */
     Optional<LoadedPlugin> loaded(PluginRecord plugin) {
         Path file = cache.file(plugin.sha256());
         return host.catalog().loaded().stream()
@@ -81,7 +74,7 @@ public final class PluginReplica {
                 .findFirst();
     }
 
-    /** {@return why an enabled plugin does not run} */
+    /** Returns why an enabled plugin is not loaded. */
     String reason(PluginRecord plugin) {
         Path file = cache.file(plugin.sha256());
         PluginCatalog catalog = host.catalog();
@@ -96,7 +89,7 @@ public final class PluginReplica {
         try {
             return Optional.of(cache.fetch(plugin));
         } catch (IOException e) {
-            String reason = "its jar cannot be kept on this machine: " + e;
+            String reason = "cannot store its jar on this machine: " + e;
             missing.put(plugin.sha256(), reason);
             if (!reason.equals(state.missing().get(plugin.sha256()))) {
                 LOG.warn("plugin {} {} is not loaded: {}", plugin.id(), plugin.version(), reason);
@@ -105,6 +98,6 @@ public final class PluginReplica {
         }
     }
 
-    /** What the database said, and the hashes of the jars that could not be fetched, with the reasons. */
+    /** The installed plugins of the database, and the reasons by hash for the jars that cannot be fetched. */
     private record State(List<PluginRecord> installed, Map<String, String> missing) {}
 }

@@ -18,7 +18,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What can be asked of plugins. An answer tells the state after the change, in the service that answers. */
+/**
+ * Lists, installs, upgrades, enables, disables and removes plugins. An answer shows the state after the change, in the service that
+ * answers.
+ */
 public final class PluginService {
 
     private final PluginCache cache;
@@ -27,15 +30,6 @@ public final class PluginService {
     private final PluginChanges changes;
     private final ClusterStore clusters;
 
-    /**
-     * A service.
-     *
-     * @param cache takes uploads
-     * @param replica knows what is installed and what runs
-     * @param inbox knows what is refused in the folder
-     * @param changes changes what is installed
-     * @param clusters says which clusters use which plugin
-     */
     public PluginService(
             PluginCache cache, PluginReplica replica, PluginInbox inbox, PluginChanges changes, ClusterStore clusters) {
         this.cache = requireNonNull(cache, "cache is null");
@@ -45,7 +39,7 @@ public final class PluginService {
         this.clusters = requireNonNull(clusters, "clusters is null");
     }
 
-    /** {@return all installed plugins in the order of loading, then the refused jars of the folder} */
+    /** Returns the installed plugins in the order of loading, then the rejected jars of the folder. */
     public List<Plugin> list() {
         List<PluginUse> uses = clusters.pluginUses();
         return Stream.concat(
@@ -55,10 +49,8 @@ public final class PluginService {
     }
 
     /**
-     * One installed plugin.
+     * Returns an installed plugin.
      *
-     * @param id its id
-     * @return the plugin
      * @throws KubefateException {@code NOT_FOUND}
      */
     public Plugin find(String id) {
@@ -70,10 +62,9 @@ public final class PluginService {
     }
 
     /**
-     * The plugin that serves a release, loaded or not.
+     * Returns the plugin that serves a release, loaded or not.
      *
-     * @param matches chooses the release by a text like {@code fate v1.5.0 (eggroll)}
-     * @return the plugin, if there is one
+     * @param matches selects the release by a text like {@code fate v1.5.0 (eggroll)}
      */
     public Optional<PluginRecord> serving(Predicate<String> matches) {
         return replica.follow().stream()
@@ -81,21 +72,21 @@ public final class PluginService {
                 .findFirst();
     }
 
-    /** {@return the installed plugins, as this service knows them without asking the database} */
+    /** Returns the installed plugins that this service knows, without a query. */
     public List<PluginRecord> installed() {
         return replica.installed();
     }
 
     /**
-     * Begins an upload.
+     * Starts an upload.
      *
-     * @param announced how many bytes the request says that it has; negative if it does not
-     * @return what takes the jar, to be closed
-     * @throws KubefateException {@code PLUGIN_REFUSED} if that is too much
+     * @param announced the size of the request in bytes; negative if unknown
+     * @return receives the jar; the caller closes it
+     * @throws KubefateException {@code PLUGIN_REFUSED} if the request is too large
      * @throws IOException if the disk fails
      */
     public IncomingJar receive(long announced) throws IOException {
-        long form = 1 << 16; // what stands around the file
+        long form = 1 << 16; // the form around the file
         if (announced - form > cache.maxBytes()) {
             throw IncomingJar.tooLarge(cache.maxBytes());
         }
@@ -103,12 +94,9 @@ public final class PluginService {
     }
 
     /**
-     * Installs an uploaded plugin. To install again what is installed changes nothing.
+     * Installs an uploaded plugin. Does nothing if the same jar is installed.
      *
-     * @param jar the upload
-     * @param user who asks
-     * @return the plugin
-     * @throws KubefateException {@code PLUGIN_REFUSED}, or {@code ALREADY_EXISTS} if another jar of it is installed
+     * @throws KubefateException {@code PLUGIN_REFUSED}, or {@code ALREADY_EXISTS} if another jar of the plugin is installed
      * @throws IOException if the disk fails
      */
     public Plugin install(IncomingJar jar, String user) throws IOException {
@@ -118,13 +106,9 @@ public final class PluginService {
     }
 
     /**
-     * Upgrades a plugin to an uploaded version. Requests that run go on with the one before.
+     * Upgrades a plugin to an uploaded version. Active requests continue with the previous version.
      *
-     * @param id the plugin's id
-     * @param jar the upload
-     * @param force whether an older version, or other content of the same version, will do too
-     * @param user who asks
-     * @return the plugin
+     * @param force whether to accept an older version, or other content of the same version
      * @throws KubefateException {@code NOT_FOUND}, {@code PLUGIN_REFUSED}
      * @throws IOException if the disk fails
      */
@@ -141,11 +125,8 @@ public final class PluginService {
     }
 
     /**
-     * Installs an uploaded plugin, or upgrades it if one of this id is installed.
+     * Installs an uploaded plugin, or upgrades the installed one with the same id.
      *
-     * @param jar the upload
-     * @param user who asks
-     * @return the plugin
      * @throws KubefateException {@code PLUGIN_REFUSED}
      * @throws IOException if the disk fails
      */
@@ -163,10 +144,6 @@ public final class PluginService {
     /**
      * Enables or disables a plugin.
      *
-     * @param id its id
-     * @param enabled whether it is to be loaded
-     * @param user who asks
-     * @return the plugin
      * @throws KubefateException {@code NOT_FOUND}
      */
     public Plugin setEnabled(String id, boolean enabled, String user) {
@@ -175,11 +152,9 @@ public final class PluginService {
     }
 
     /**
-     * Removes a plugin. Its clusters stay, and can be described and deleted.
+     * Removes a plugin. Its clusters remain, and can be described and deleted.
      *
-     * @param id its id
-     * @param force whether also when clusters use it
-     * @param user who asks
+     * @param force whether to remove it even if clusters use it
      * @throws KubefateException {@code NOT_FOUND}, or {@code PLUGIN_IN_USE} with the clusters
      */
     public void remove(String id, boolean force, String user) {
@@ -189,9 +164,9 @@ public final class PluginService {
             throw new KubefateException(
                     ErrorCode.PLUGIN_IN_USE,
                     "plugin " + id + " is used by " + names
-                            + "; delete them first, or force it (kubefate plugin remove " + id
-                            + " --force): they stay, and can be"
-                            + " described and deleted, but not changed without the plugin");
+                            + "; delete them first, or use kubefate plugin remove " + id
+                            + " --force; without the plugin they can be"
+                            + " described and deleted, but not changed");
         }
         changes.remove(id, user);
     }

@@ -5,7 +5,7 @@ import io.kubefate.planning.error.KubefateException;
 import java.lang.module.ModuleDescriptor.Version;
 import java.util.Optional;
 
-/** Which version of a plugin may take the place of which. */
+/** Decides which version of a plugin may replace another. */
 final class Succession {
 
     private static final String SNAPSHOT = "-SNAPSHOT";
@@ -13,37 +13,36 @@ final class Succession {
     private Succession() {}
 
     /**
-     * Why a jar does not simply take the place of another one of its plugin.
+     * Returns why a jar does not replace another one of its plugin; empty for a newer version, or a later build of the same snapshot.
      *
-     * @param installed the version that is installed
-     * @param offered the version of another jar
-     * @return nothing if it is a newer version, or a later build of the same snapshot
+     * @param installed the installed version
+     * @param offered the version of the other jar
      */
     static Optional<String> obstacle(String installed, String offered) {
         int order = compare(offered, installed);
         if (order < 0) {
-            return Optional.of("version " + offered + " is older than " + installed
-                    + ", which is installed; --force goes back to it");
+            return Optional.of("version " + offered + " is older than the installed version " + installed
+                    + "; to downgrade, use --force");
         }
         if (order == 0 && !offered.endsWith(SNAPSHOT)) {
             return Optional.of("version " + offered
-                    + " is installed with other content; give the jar a new version (one that ends in " + SNAPSHOT
-                    + " may have many contents), or take it with --force");
+                    + " is installed with other content; change the version of the jar (one that ends in " + SNAPSHOT
+                    + " may have any content), or use --force");
         }
         return Optional.empty();
     }
 
-    /** Refuses what cannot be compared. */
+    /** Rejects a version that cannot be compared. */
     static void refuseUnreadable(String version) {
         try {
             Version.parse(version);
         } catch (IllegalArgumentException e) {
             throw new KubefateException(
-                    ErrorCode.PLUGIN_REFUSED, "its Plugin-Version is " + version + "; write one like 1.0.0", e);
+                    ErrorCode.PLUGIN_REFUSED, "invalid Plugin-Version: " + version + "; use a version like 1.0.0", e);
         }
     }
 
-    /** Numbers count as numbers, and what follows a hyphen makes a version an earlier one. */
+    /** Compares two versions: numbers by value, and a version with a suffix after a hyphen is lower than the one without. */
     static int compare(String one, String other) {
         return Version.parse(one).compareTo(Version.parse(other));
     }

@@ -7,16 +7,15 @@ import io.kubefate.planning.render.TemplateRenderer;
 import io.kubefate.server.plugin.LoadedDistribution;
 import java.util.stream.Stream;
 
-/** Reads the templates of a plugin before it is installed, so that not an operator is the first who learns of a slip. */
+/** Parses the templates of a plugin before it is installed, so that errors are detected before the first use. */
 final class TemplateTrial {
 
     private TemplateTrial() {}
 
     /**
-     * Tries the templates that a distribution names.
+     * Parses the templates of a distribution.
      *
-     * @param distribution of a plugin that is not installed yet
-     * @throws KubefateException {@code PLUGIN_REFUSED}, with the place of the first error
+     * @throws KubefateException {@code PLUGIN_REFUSED}, with the location of the first error
      */
     static void of(LoadedDistribution distribution) {
         TemplateRenderer renderer = new TemplateRenderer(distribution::template);

@@ -1,6 +1,6 @@
 /**
- * Which plugins there are. The database says so; each service follows it, and what changes plugins (a request, a jar in the
- * plugins folder) changes the database.
+ * The installed plugins. The database is the source of truth; each service follows it. A request, or a jar in the plugins folder, changes
+ * the database.
  *
  * <p>{@code PluginInbox} and {@code PluginService} ► {@code PluginChanges} ► {@code PluginReplica} ► {@code PluginCache}.
  */

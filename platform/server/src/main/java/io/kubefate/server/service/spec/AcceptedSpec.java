@@ -16,14 +16,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A cluster.yaml without errors, and what comes of it.
+ * A valid cluster.yaml and the objects that are rendered from it.
  *
  * @param text as the client sent it
- * @param spec its content
- * @param key the release that serves it
  * @param plugin id and version of the plugin
- * @param objects the wanted objects, not marked yet, in the order of application
- * @param warnings what is doubtful in it
+ * @param objects the desired objects, without ownership labels, in the order of application
  */
 public record AcceptedSpec(
         String text,
@@ -34,13 +31,10 @@ public record AcceptedSpec(
         List<LocatedProblem> warnings) {
 
     /**
-     * The row of the revision that wants this.
+     * Returns the revision to store; it contains everything that later operations need without the plugin.
      *
-     * @param clusterUuid whose revision
-     * @param number from 1; 0 if it is given when it is stored
-     * @param user who asks
-     * @param now the time
-     * @return what is stored, so that nobody needs the plugin again
+     * @param number from 1; 0 if it is assigned when the revision is stored
+     * @param user the creator
      */
     public RevisionRecord revision(String clusterUuid, int number, String user, Instant now) {
         List<Map<String, Object>> manifests =

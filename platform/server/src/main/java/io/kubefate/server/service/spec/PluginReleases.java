@@ -15,16 +15,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The releases of the loaded plugins, each with its parsed templates and schema, which are made once. */
+/** The releases of the loaded plugins. Templates and schema of each are parsed once. */
 public final class PluginReleases implements Releases {
 
     private final Supplier<CatalogUse> uses;
 
-    /**
-     * Follows a plugin host.
-     *
-     * @param uses gives a use of the latest catalog
-     */
+    /** @param uses returns a use of the latest catalog */
     public PluginReleases(Supplier<CatalogUse> uses) {
         this.uses = requireNonNull(uses, "uses is null");
     }

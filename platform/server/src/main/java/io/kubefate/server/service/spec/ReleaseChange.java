@@ -8,7 +8,7 @@ import io.kubefate.spi.UpgradePath;
 import java.util.Arrays;
 import java.util.List;
 
-/** Whether a cluster may go to the release that its new file asks for. What it says first is in the words of KubeFATE. */
+/** Decides whether a cluster can change to the release that its new file selects. The first refusals keep the wording of KubeFATE. */
 final class ReleaseChange {
 
     private static final UpgradePath NOTHING_TO_DO = new UpgradePath.Allowed(List.of());
@@ -21,19 +21,18 @@ final class ReleaseChange {
         this.to = requireNonNull(to, "to is null");
     }
 
-    /** Asks a plugin for the way from one release to another. */
+    /** Asks a plugin for the upgrade path between two releases. */
     @FunctionalInterface
     interface Question {
 
-        /** {@return what the plugin of the second release says} */
         UpgradePath path(ReleaseKey from, ReleaseKey to);
     }
 
     /**
-     * The way to the release.
+     * Returns the upgrade path to the release.
      *
-     * @param plugin asked unless it is no upgrade of the same chart and engine
-     * @return refused, or allowed with what is to be done first
+     * @param plugin asked only if chart and engine stay the same and the version increases
+     * @return refused, or allowed with the steps to run first
      */
     UpgradePath path(Question plugin) {
         if (from.equals(to)) {
@@ -47,7 +46,7 @@ final class ReleaseChange {
         }
         if (!from.engine().equalsIgnoreCase(to.engine())) {
             return new UpgradePath.Refused("the engine of a cluster cannot be changed, from " + from.engine() + " to "
-                    + to.engine() + ": its data are not carried over; install another cluster with the new engine");
+                    + to.engine() + ": its data cannot be migrated; install another cluster with the new engine");
         }
         return plugin.path(from, to);
     }
@@ -56,7 +55,7 @@ final class ReleaseChange {
         return Arrays.compare(numbers(to.chartVersion()), numbers(from.chartVersion())) < 0;
     }
 
-    /** {@code v1.10.0-rc1} is 1, 10, 0: what follows the numbers says nothing about the direction. */
+    /** {@code v1.10.0-rc1} is 1, 10, 0; the suffix is ignored. */
     private static int[] numbers(String version) {
         List<String> parts = List.of(
                 version.replaceFirst("^v", "").replaceFirst("[^0-9.].*$", "").split("\\."));

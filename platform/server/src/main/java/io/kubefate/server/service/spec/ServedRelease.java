@@ -7,10 +7,7 @@ import io.kubefate.spi.ReleaseKey;
 /**
  * A release that a loaded plugin serves. The plugin stays open until this is closed.
  *
- * @param key which one
- * @param renderer renders its objects
- * @param validator checks its cluster.yaml files
- * @param done called at closing
+ * @param done called on close
  */
 public record ServedRelease(ReleaseKey key, ReleaseRenderer renderer, SpecValidator validator, Runnable done)
         implements AutoCloseable {

@@ -21,7 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 
-/** From a client's request, or a file, to checked and rendered objects. Touches neither database nor Kubernetes. */
+/** Validates and renders the cluster.yaml of a request. Accesses neither the database nor Kubernetes. */
 public final class SpecIntake {
 
     private static final List<String> IDENTITY = List.of("name", "namespace", "chartName", "chartVersion");
@@ -29,20 +29,13 @@ public final class SpecIntake {
     private final SpecReader reader = new SpecReader();
     private final Releases releases;
 
-    /**
-     * A check.
-     *
-     * @param releases finds the plugins
-     */
     public SpecIntake(Releases releases) {
         this.releases = requireNonNull(releases, "releases is null");
     }
 
     /**
-     * Checks and renders a request.
+     * Validates and renders the cluster.yaml of a request.
      *
-     * @param args the request
-     * @return what comes of it
      * @throws KubefateException {@code INVALID_REQUEST} if the request contradicts its file, else as {@link #check(String)}
      */
     public AcceptedSpec check(ClusterArgs args) {
@@ -57,11 +50,9 @@ public final class SpecIntake {
     }
 
     /**
-     * Checks and renders a file.
+     * Validates and renders a cluster.yaml.
      *
-     * @param text a cluster.yaml
-     * @return what comes of it
-     * @throws InvalidSpecException with every error that was found
+     * @throws InvalidSpecException with all errors
      * @throws KubefateException {@code UNKNOWN_RELEASE} or {@code PLUGIN_FAILED}
      */
     public AcceptedSpec check(String text) {
@@ -96,11 +87,8 @@ public final class SpecIntake {
     }
 
     /**
-     * Asks the plugin of the release that a cluster is to have.
+     * Returns the upgrade path that the plugin of the new release defines.
      *
-     * @param from what the cluster has
-     * @param to what it is to have
-     * @return whether and how it gets there
      * @throws KubefateException {@code UNKNOWN_RELEASE} or {@code PLUGIN_FAILED}
      */
     UpgradePath upgrade(ReleaseKey from, ReleaseKey to) {
@@ -113,10 +101,10 @@ public final class SpecIntake {
      * Renders the steps of an upgrade.
      *
      * @param checked the file of the new release
-     * @param templates what its plugin named
+     * @param templates the names of the templates of the steps
      * @return Jobs, in the order in which they run
-     * @throws KubefateException {@code UNKNOWN_RELEASE}, or {@code PLUGIN_FAILED}, also if another plugin serves the release since the
-     *     file was checked: steps and objects of two plugins might not fit together
+     * @throws KubefateException {@code UNKNOWN_RELEASE}, or {@code PLUGIN_FAILED}, also if another plugin serves the release since the file
+     *     was checked, because steps and objects of two plugins may be incompatible
      */
     List<Manifest> steps(AcceptedSpec checked, List<String> templates) {
         try (ServedRelease served = releases.find(checked.key())) {
@@ -124,18 +112,16 @@ public final class SpecIntake {
                 throw new KubefateException(
                         ErrorCode.PLUGIN_FAILED,
                         "plugin " + checked.plugin() + " was replaced by "
-                                + served.renderer().plugin() + " at this moment; ask again");
+                                + served.renderer().plugin() + " during the request; try again");
             }
             return served.renderer().steps(checked.spec(), templates);
         }
     }
 
     /**
-     * Asks the plugin of a cluster what can be tried of it.
+     * Returns the checks that the plugin declares for a cluster; empty if it declares none.
      *
-     * @param key the cluster's release
-     * @param text its stored cluster.yaml
-     * @return the checks; empty if there is nothing to try
+     * @param text the stored cluster.yaml
      * @throws KubefateException {@code UNKNOWN_RELEASE} or {@code PLUGIN_FAILED}
      */
     public List<ClusterCheck> checks(ReleaseKey key, String text) {
@@ -144,12 +130,7 @@ public final class SpecIntake {
         }
     }
 
-    /**
-     * Reads a stored cluster.yaml.
-     *
-     * @param text as a client sent it
-     * @return its content
-     */
+    /** Parses a stored cluster.yaml. */
     public ClusterSpec read(String text) {
         return reader.read(text).spec();
     }
@@ -169,14 +150,14 @@ public final class SpecIntake {
         if (asked != null && !asked.isEmpty() && !inFile.isEmpty() && !Objects.equals(asked, inFile)) {
             throw new KubefateException(
                     ErrorCode.INVALID_REQUEST,
-                    "the request says " + key + " " + asked + ", its cluster.yaml says " + inFile
-                            + "; make them equal");
+                    key + " of the request is " + asked + ", but " + inFile
+                            + " in its cluster.yaml; use the same value");
         }
     }
 
     private static String decode(String data) {
         if (data == null || data.isEmpty()) {
-            throw new KubefateException(ErrorCode.INVALID_REQUEST, "data is missing: the cluster.yaml in base64");
+            throw new KubefateException(ErrorCode.INVALID_REQUEST, "data is required: the cluster.yaml in base64");
         }
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(data);
@@ -186,7 +167,7 @@ public final class SpecIntake {
                     .toString();
         } catch (IllegalArgumentException | CharacterCodingException e) {
             throw new KubefateException(
-                    ErrorCode.INVALID_REQUEST, "data is no base64 of UTF-8 text: " + e.getMessage(), e);
+                    ErrorCode.INVALID_REQUEST, "invalid data, not UTF-8 text in base64: " + e.getMessage(), e);
         }
     }
 }

@@ -5,7 +5,7 @@ import io.kubefate.planning.spec.LocatedProblem;
 import java.util.List;
 import java.util.Locale;
 
-/** Maps problems of a cluster.yaml to what clients see. */
+/** Maps problems of a cluster.yaml to the REST API. */
 public final class SpecProblems {
 
     private SpecProblems() {}

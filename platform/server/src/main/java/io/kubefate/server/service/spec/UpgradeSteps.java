@@ -10,29 +10,21 @@ import io.kubefate.server.store.ClusterStore;
 import io.kubefate.spi.UpgradePath;
 import java.util.List;
 
-/** What has to run before a cluster gets its new release. */
+/** Renders the steps that run before a cluster gets its new release. */
 public final class UpgradeSteps {
 
     private final ClusterStore clusters;
     private final SpecIntake specs;
 
-    /**
-     * Steps of clusters.
-     *
-     * @param clusters where clusters are
-     * @param specs asks the plugins
-     */
     public UpgradeSteps(ClusterStore clusters, SpecIntake specs) {
         this.clusters = requireNonNull(clusters, "clusters is null");
         this.specs = requireNonNull(specs, "specs is null");
     }
 
     /**
-     * The steps from what a cluster has to what its new file wants.
+     * Returns the steps from the current release of a cluster to that of its new file.
      *
-     * @param cluster the cluster as it is
-     * @param checked the new file
-     * @return Jobs, not marked yet, in the order in which they run; empty if it is the same release, or nothing is to be done first
+     * @return Jobs without ownership labels, in the order in which they run; empty if the release stays the same or needs no steps
      * @throws KubefateException {@code UPGRADE_REFUSED} with the reason, {@code PLUGIN_FAILED}
      */
     public List<Manifest> of(ClusterRecord cluster, AcceptedSpec checked) {
@@ -44,10 +36,9 @@ public final class UpgradeSteps {
     }
 
     /**
-     * The steps that a file would need, as far as they can be known: from what the cluster of its name has.
+     * Returns the steps that a file needs if a cluster of its name exists.
      *
-     * @param checked the file
-     * @return Jobs; empty if there is no such cluster, or it cannot get there
+     * @return Jobs; empty if there is no such cluster, or the upgrade is not possible
      * @throws KubefateException {@code PLUGIN_FAILED}
      */
     public List<Manifest> known(AcceptedSpec checked) {

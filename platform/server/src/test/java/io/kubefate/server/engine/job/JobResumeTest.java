@@ -59,7 +59,7 @@ class JobResumeTest {
         runner = bench.start(kubernetes);
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Failed);
-        assertThat(bench.states(job)).doesNotHaveDuplicates().endsWith("what was made is removed");
+        assertThat(bench.states(job)).doesNotHaveDuplicates().endsWith("created objects are deleted");
         assertThat(live()).isEmpty();
         assertThat(bench.clusters.find(job.clusterUuid())).isEmpty();
     }
@@ -147,7 +147,7 @@ class JobResumeTest {
         assertThat(bench.ended(update).status()).isEqualTo(JobStatus.Success);
         assertThat(bench.states(update))
                 .containsSubsequence(
-                        "what is no longer wanted could not be removed: forbidden", "Cluster update Success");
+                        "cannot prune objects that are no longer desired: forbidden", "Cluster update Success");
     }
 
     private static List<Manifest> withoutClaim() {

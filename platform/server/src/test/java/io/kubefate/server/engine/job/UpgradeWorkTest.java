@@ -80,7 +80,7 @@ class UpgradeWorkTest extends InstalledClusterScenario {
                                 + "the sandbox runs no container of migrate:2",
                         "update failed, rolling back to revision 1: step migrate failed;"
                                 + " nothing of revision 2 was applied",
-                        "what these steps changed in the data is not undone: migrate",
+                        "data changes of these steps are not undone: migrate",
                         "apply revision 1: 4 objects unchanged",
                         "apply revision 1 Success",
                         "revision 1 is ready again",
@@ -124,7 +124,7 @@ class UpgradeWorkTest extends InstalledClusterScenario {
         assertThat(bench.ended(upgrade).status()).isEqualTo(JobStatus.Canceled);
         assertThat(bench.states(upgrade))
                 .contains(
-                        "step migrate is stopped",
+                        "step migrate stopped",
                         "job stopped, rolling back to revision 1",
                         "apply revision 1: 4 objects unchanged");
         assertThat(bench.steps(upgrade).get(0).status()).isEqualTo(StepStatus.Canceled);
@@ -141,7 +141,7 @@ class UpgradeWorkTest extends InstalledClusterScenario {
 
         assertThat(bench.overdue(upgrade).status()).isEqualTo(JobStatus.Rollback);
         assertThat(bench.states(upgrade))
-                .contains("step migrate has no more time")
+                .contains("step migrate reached the time limit")
                 .anyMatch(state -> state.startsWith("update failed, rolling back to revision 1: time limit"));
         assertThat(jobsThere()).isEmpty();
     }
@@ -209,7 +209,7 @@ class UpgradeWorkTest extends InstalledClusterScenario {
         JobRecord upgrade = bench.upgrade(install, STEPS, NEW, JobBench.LIMIT);
 
         assertThat(bench.ended(upgrade).status()).isEqualTo(JobStatus.Success);
-        assertThat(bench.states(upgrade)).contains("step migrate: its log cannot be read: the node is gone");
+        assertThat(bench.states(upgrade)).contains("step migrate: cannot read its log: the node is gone");
         assertThat(bench.steps(upgrade).get(0).state().log())
                 .isEqualTo("(the log could not be read: the node is gone)");
         assertThat(kubernetes.appliedBatchJobs()).isEqualTo(2);
@@ -246,7 +246,7 @@ class UpgradeWorkTest extends InstalledClusterScenario {
         assertThat(bench.ended(upgrade).status()).isEqualTo(JobStatus.Rollback);
         assertThat(bench.states(upgrade))
                 .doesNotHaveDuplicates()
-                .contains("what these steps changed in the data is not undone: migrate, index")
+                .contains("data changes of these steps are not undone: migrate, index")
                 .contains("apply revision 1: 4 objects unchanged");
         assertThat(jobsThere()).isEmpty();
     }

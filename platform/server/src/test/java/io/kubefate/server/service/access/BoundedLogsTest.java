@@ -47,7 +47,7 @@ class BoundedLogsTest {
 
         assertThat(logs.inOrder(PREFIXED).lines())
                 .satisfiesExactly(
-                        note -> assertThat(note).startsWith("[a main] kubefate: 98 earlier lines are left out"),
+                        note -> assertThat(note).startsWith("[a main] kubefate: 98 earlier lines are omitted"),
                         line -> assertThat(line).isEqualTo("[a main] line 98"),
                         line -> assertThat(line).isEqualTo("[a main] line 99"),
                         line -> assertThat(line).isEqualTo("[b main] few"));
@@ -56,10 +56,11 @@ class BoundedLogsTest {
     @Test
     void tellsOfAContainerWithoutALogAmongTheOthers() {
         BoundedLogs logs = new BoundedLogs(containers, 1000);
-        logs.note(0, "no log: it was not started");
+        logs.note(0, "no log: the container has not started");
         logs.add(1, new LogLine("runs"));
 
-        assertThat(logs.inOrder(PREFIXED)).isEqualTo("[a main] kubefate: no log: it was not started\n[b main] runs\n");
+        assertThat(logs.inOrder(PREFIXED))
+                .isEqualTo("[a main] kubefate: no log: the container has not started\n[b main] runs\n");
     }
 
     private static PodContainer container(String pod) {

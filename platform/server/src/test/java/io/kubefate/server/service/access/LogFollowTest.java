@@ -85,7 +85,8 @@ class LogFollowTest {
         pods.put(new PodContainer(
                 "node-a", "node-a-uid", "nodemanager", "node", false, "", State.WAITING, "waiting: ContainerCreating"));
         open(NODES);
-        assertThat(lines.next()).isEqualTo("kubefate: no log yet: it was not started; waiting: ContainerCreating\n");
+        assertThat(lines.next())
+                .isEqualTo("kubefate: no log yet: the container has not started; waiting: ContainerCreating\n");
 
         pods.run("node-a", "nodemanager", "node", "1");
         pods.write("node-a", "node", "2020-11-13T07:00:01Z hello");
@@ -100,7 +101,7 @@ class LogFollowTest {
         pods.write("node-a", "node", "2020-11-13T07:00:01Z 123456789012345");
 
         assertThat(lines.next()).isEqualTo("2020-11-13T07:00:01Z 123456789\n");
-        assertThat(lines.next()).isEqualTo("END all that was asked for came");
+        assertThat(lines.next()).isEqualTo("END all requested lines were sent");
     }
 
     private void open(LogQuery query) {

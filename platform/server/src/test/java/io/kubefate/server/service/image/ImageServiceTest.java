@@ -141,7 +141,7 @@ class ImageServiceTest {
                             "warning",
                             "imagePullSecrets",
                             0,
-                            "there is no secret absent in namespace fate; the registries are asked without it"));
+                            "secret absent not found in namespace fate; the registries are queried without it"));
         }
 
         @Test
@@ -150,7 +150,7 @@ class ImageServiceTest {
 
             assertThat(service().check(args("regcred", null)).warnings())
                     .extracting(SpecProblem::message)
-                    .anyMatch(text -> text.startsWith("secret regcred in namespace fate holds no Docker configuration"))
+                    .anyMatch(text -> text.startsWith("secret regcred in namespace fate has no Docker configuration"))
                     .noneMatch(text -> text.contains("secret-text"));
         }
 
@@ -173,7 +173,7 @@ class ImageServiceTest {
 
             assertThat(service().check(args("regcred", null)).warnings())
                     .extracting(SpecProblem::message)
-                    .anyMatch(text -> text.startsWith("the registries are asked without Secret regcred"));
+                    .anyMatch(text -> text.startsWith("the registries are queried without Secret regcred"));
         }
 
         @Test

@@ -157,7 +157,7 @@ class PluginConvergenceTest {
             other.look();
             assertThat(other.loaded()).containsExactly("good 1.0.0");
             assertThat(other.service.find("demo").state()).isEqualTo("rejected");
-            assertThat(other.service.find("demo").reason()).contains("not whole");
+            assertThat(other.service.find("demo").reason()).contains("incomplete");
 
             jdbi.useHandle(handle -> handle.execute("update plugin_content set chunk = 0 where sha256 = ?", hash));
             other.look();

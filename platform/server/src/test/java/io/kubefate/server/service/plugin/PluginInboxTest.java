@@ -101,7 +101,7 @@ class PluginInboxTest extends PluginTest {
                         tuple("c.jar", "1.0.0", "refused"));
         assertThat(reason("b.jar"))
                 .contains("1.5.0, which was replaced on 2026-11-24 12:00 UTC by the plugins folder", "--force");
-        assertThat(reason("c.jar")).contains("1.0.0 is older than 2.0.0");
+        assertThat(reason("c.jar")).contains("1.0.0 is older than the installed version 2.0.0");
     }
 
     @Test
@@ -115,7 +115,7 @@ class PluginInboxTest extends PluginTest {
         replica.look();
         replica.look();
 
-        assertThat(reason("demo.jar")).contains("give the jar a new version");
+        assertThat(reason("demo.jar")).contains("change the version of the jar");
         assertThat(replica.service.find("demo").provider()).isEmpty();
         assertThat(replica.service.find("fresh").provider()).isEqualTo("new");
     }
@@ -145,10 +145,10 @@ class PluginInboxTest extends PluginTest {
         replica.look();
 
         assertThat(replica.loaded()).isEmpty();
-        String removal = "demo 2.0.0, which was removed on 2026-11-24 12:00 UTC by admin; to have ";
+        String removal = "demo 2.0.0, which was removed on 2026-11-24 12:00 UTC by admin; to install it";
         assertThat(reason("demo-1.jar"))
-                .isEqualTo("it is older than " + removal + "this one: kubefate plugin install -f FILE");
-        assertThat(reason("demo-2.jar")).isEqualTo("it is " + removal + "it again: kubefate plugin install -f FILE");
+                .isEqualTo("it is older than " + removal + ", use: kubefate plugin install -f FILE");
+        assertThat(reason("demo-2.jar")).isEqualTo("it is " + removal + " again, use: kubefate plugin install -f FILE");
     }
 
     @Test
@@ -171,12 +171,12 @@ class PluginInboxTest extends PluginTest {
         replica.upgrade("demo", plugin("demo", "2.0.0"), false);
         replica.look();
         replica.look();
-        assertThat(reason("demo-1.jar")).endsWith("to go back to it: kubefate plugin upgrade demo -f FILE --force");
+        assertThat(reason("demo-1.jar")).endsWith("to downgrade, use: kubefate plugin upgrade demo -f FILE --force");
 
         replica.service.remove("demo", false, "admin");
         replica.look();
 
-        assertThat(reason("demo-1.jar")).endsWith("to have it again: kubefate plugin install -f FILE");
+        assertThat(reason("demo-1.jar")).endsWith("to install it again, use: kubefate plugin install -f FILE");
     }
 
     @Test

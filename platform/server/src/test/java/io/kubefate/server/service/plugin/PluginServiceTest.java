@@ -155,7 +155,7 @@ class PluginServiceTest extends PluginTest {
         assertRefused(
                 () -> replica.upgrade("demo", plugin("demo", "1.0.0"), false),
                 ErrorCode.PLUGIN_REFUSED,
-                "1.0.0 is older than 2.0.0");
+                "1.0.0 is older than the installed version 2.0.0");
         assertThat(replica.upgrade("demo", plugin("demo", "1.0.0"), true).version())
                 .isEqualTo("1.0.0");
         assertThat(replica.loaded()).containsExactly("demo 1.0.0");
@@ -169,7 +169,7 @@ class PluginServiceTest extends PluginTest {
         assertRefused(
                 () -> replica.upgrade("demo", version("1.0.0", "other"), false),
                 ErrorCode.PLUGIN_REFUSED,
-                "give the jar a new version");
+                "change the version of the jar");
         Plugin upgraded = replica.upgrade(
                 "fresh", plugin("fresh", "1.0.0-SNAPSHOT").manifest("Plugin-Provider", "Somebody else"), false);
         assertThat(upgraded.provider()).isEqualTo("Somebody else");
