@@ -30,7 +30,7 @@ public final class ChartClient {
     public Chart find(UUID chart) {
         return transport
                 .send("GET", "v1/chart/" + chart, new TypeReference<Reply<Chart>>() {})
-                .data();
+                .result();
     }
 
     /** {@return an example cluster.yaml; empty if the chart has none} */
@@ -55,7 +55,7 @@ public final class ChartClient {
                         "v1/chart",
                         new MultipartFile(jar, progress),
                         new TypeReference<Reply<UploadedChart>>() {})
-                .data()
+                .result()
                 .helmUuid();
     }
 

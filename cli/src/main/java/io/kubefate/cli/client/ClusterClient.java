@@ -34,7 +34,7 @@ public final class ClusterClient {
     public Cluster find(UUID cluster) {
         return transport
                 .send("GET", "v1/cluster/" + cluster, new TypeReference<Reply<Cluster>>() {})
-                .data();
+                .result();
     }
 
     /** {@return the images of the cluster.yaml; with their status if the service checks the registries} */
@@ -56,7 +56,7 @@ public final class ClusterClient {
     public DryRun render(ClusterArgs args) {
         return transport
                 .send("POST", "v1/cluster?dryRun=true", args, new TypeReference<Reply<DryRun>>() {})
-                .data();
+                .result();
     }
 
     /** Starts an install, with {@code force} although preflight fails. */
@@ -74,7 +74,7 @@ public final class ClusterClient {
     public Job check(UUID cluster) {
         return transport
                 .send("POST", "v1/cluster/" + cluster + "/check", new TypeReference<Reply<Job>>() {})
-                .data();
+                .result();
     }
 
     /** {@return the plan of a delete} */
@@ -82,7 +82,7 @@ public final class ClusterClient {
         String query = purge ? "?dryRun=true&purge=true" : "?dryRun=true";
         return transport
                 .send("DELETE", "v1/cluster/" + cluster + query, new TypeReference<Reply<ClusterPlan>>() {})
-                .data();
+                .result();
     }
 
     /**
@@ -94,6 +94,6 @@ public final class ClusterClient {
         String query = purge ? "?purge=true" : "";
         return transport
                 .send("DELETE", "v1/cluster/" + cluster + query, new TypeReference<Reply<Job>>() {})
-                .data();
+                .result();
     }
 }

@@ -29,7 +29,7 @@ public final class JobClient {
     public Job find(UUID job) {
         return transport
                 .send("GET", "v1/job/" + job, new TypeReference<Reply<Job>>() {})
-                .data();
+                .result();
     }
 
     /** {@return the job each time it changes; empty if the service has no such stream or job, or a proxy buffers it} */
@@ -49,7 +49,7 @@ public final class JobClient {
     public String stop(UUID job) {
         return transport
                 .send("PUT", "v1/job/" + job + "?jobStatus=stop", new TypeReference<Reply<String>>() {})
-                .data();
+                .result();
     }
 
     /** Removes a job from the list, and returns the service's message. */

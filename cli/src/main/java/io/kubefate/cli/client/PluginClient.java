@@ -28,7 +28,7 @@ public final class PluginClient {
     }
 
     public Plugin find(String id) {
-        return transport.send("GET", path(id, ""), PLUGIN).data();
+        return transport.send("GET", path(id, ""), PLUGIN).result();
     }
 
     /**
@@ -39,7 +39,7 @@ public final class PluginClient {
     public Plugin install(Path jar, LongConsumer progress) {
         return transport
                 .upload("POST", "v1/plugin", new MultipartFile(jar, progress), PLUGIN)
-                .data();
+                .result();
     }
 
     /**
@@ -51,15 +51,15 @@ public final class PluginClient {
     public Plugin upgrade(String id, Path jar, boolean force, LongConsumer progress) {
         return transport
                 .upload("PUT", path(id, forceQuery(force)), new MultipartFile(jar, progress), PLUGIN)
-                .data();
+                .result();
     }
 
     public Plugin enable(String id) {
-        return transport.send("PUT", path(id, "/enabled"), true, PLUGIN).data();
+        return transport.send("PUT", path(id, "/enabled"), true, PLUGIN).result();
     }
 
     public Plugin disable(String id) {
-        return transport.send("PUT", path(id, "/enabled"), false, PLUGIN).data();
+        return transport.send("PUT", path(id, "/enabled"), false, PLUGIN).result();
     }
 
     /**

@@ -41,7 +41,7 @@ public final class RevisionClient {
                         "GET",
                         path(cluster) + "/revision/" + from + "/diff" + query,
                         new TypeReference<Reply<RevisionDiff>>() {})
-                .data();
+                .result();
     }
 
     /** {@return the new job, with warnings} */
@@ -60,14 +60,14 @@ public final class RevisionClient {
                         rollbackPath(cluster, revision) + "?dryRun=true",
                         args,
                         new TypeReference<Reply<ClusterPlan>>() {})
-                .data();
+                .result();
     }
 
     /** {@return the plan of a reconcile: the differences between the cluster and its revision} */
     public ClusterPlan drift(UUID cluster) {
         return transport
                 .send("GET", path(cluster) + "/drift", new TypeReference<Reply<ClusterPlan>>() {})
-                .data();
+                .result();
     }
 
     public Job reconcile(UUID cluster, RollbackArgs args, boolean force) {
@@ -77,7 +77,7 @@ public final class RevisionClient {
                         path(cluster) + "/drift/reconcile" + KubefateClient.force(force),
                         args,
                         new TypeReference<Reply<Job>>() {})
-                .data();
+                .result();
     }
 
     private static String path(UUID cluster) {

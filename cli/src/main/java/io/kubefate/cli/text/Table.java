@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of cells in the format of KubeFATE's command line: columns padded to their widest cell and separated by a TAB, an
@@ -31,7 +32,7 @@ public final class Table {
      * @param cells the texts; null prints as empty, because services omit fields
      * @return this table
      */
-    public Table row(String... cells) {
+    public Table row(@Nullable String... cells) {
         rows.add(Arrays.stream(cells).map(Table::printable).toList());
         return this;
     }
@@ -81,7 +82,7 @@ public final class Table {
     }
 
     /** Removes control sequences: cells contain output of containers, which must not control the user's terminal. */
-    private static String printable(String cell) {
+    private static String printable(@Nullable String cell) {
         return cell == null ? "" : cell.replace("\t", "    ").replaceAll("[\\p{Cntrl}&&[^\n]]", "");
     }
 }

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Times and durations for people.
@@ -28,8 +30,10 @@ public record Timestamps(Clock clock) {
      * @param time null and {@link Times#ZERO} mean "not set"
      * @return for example {@code 2020-11-13 07:22:53}, or {@code -} if it is not set
      */
-    public String format(Instant time) {
-        return isSet(time) ? FORMAT.format(time.atZone(clock.getZone())) : "-";
+    public String format(@Nullable Instant time) {
+        return known(time)
+                .map(instant -> FORMAT.format(instant.atZone(clock.getZone())))
+                .orElse("-");
     }
 
     /**
@@ -38,7 +42,7 @@ public record Timestamps(Clock clock) {
      * @param time null and {@link Times#ZERO} mean "not set"
      * @return as {@link Age#format}, or {@code -} if it is not set
      */
-    public String age(Instant time) {
+    public String age(@Nullable Instant time) {
         return duration(time, Times.ZERO);
     }
 
@@ -49,14 +53,13 @@ public record Timestamps(Clock clock) {
      * @param end null and {@link Times#ZERO} mean "not ended"
      * @return as {@link Age#format}, or {@code -} if it has not started
      */
-    public String duration(Instant start, Instant end) {
-        if (!isSet(start)) {
-            return "-";
-        }
-        return Age.format(Duration.between(start, isSet(end) ? end : clock.instant()));
+    public String duration(@Nullable Instant start, @Nullable Instant end) {
+        return known(start)
+                .map(begin -> Age.format(Duration.between(begin, known(end).orElseGet(clock::instant))))
+                .orElse("-");
     }
 
-    private static boolean isSet(Instant time) {
-        return time != null && !time.equals(Times.ZERO);
+    private static Optional<Instant> known(@Nullable Instant time) {
+        return Optional.ofNullable(time).filter(instant -> !instant.equals(Times.ZERO));
     }
 }

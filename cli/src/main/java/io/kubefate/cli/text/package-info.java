@@ -1,2 +1,5 @@
 /** Text formats: tables, ages, times, YAML and JSON. */
+@NullMarked
 package io.kubefate.cli.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package io.kubefate.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of every error except 401: a flat map of strings, because existing clients can decode no other.
@@ -12,4 +13,4 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record ErrorReply(
         String error,
         String code,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String problems) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String problems) {}

@@ -1,5 +1,7 @@
 package io.kubefate.api;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +29,14 @@ public record Reply<T>(
      */
     public Reply(String msg, @Nullable T data) {
         this(msg, data, List.of());
+    }
+
+    /**
+     * Returns the data of a reply that always has data.
+     *
+     * @throws NullPointerException if there is none
+     */
+    public T result() {
+        return requireNonNull(data, "data is null");
     }
 }

@@ -102,7 +102,7 @@ final class ClusterImagesCommand implements Callable<Integer> {
 
     /** A request of its own, so that the logins of other registries are not sent. */
     private List<String> registries(ClusterFile cluster) {
-        return context.client().clusters().images(args(cluster, Optional.empty()), false).data().stream()
+        return context.client().clusters().images(args(cluster, Optional.empty()), false).result().stream()
                 .map(ClusterImage::registry)
                 .distinct()
                 .toList();

@@ -68,7 +68,7 @@ final class ClusterInstallCommand implements Callable<Integer> {
     private int install(ClusterArgs args) {
         Reply<Job> reply = context.client().clusters().install(args, force.isSet());
         context.warn(reply.warnings());
-        return new JobFollower(context).accept(reply.data(), job.waits());
+        return new JobFollower(context).accept(reply.result(), job.waits());
     }
 
     private int dryRun(ClusterArgs args) {
@@ -83,7 +83,7 @@ final class ClusterInstallCommand implements Callable<Integer> {
     private void printPlan(ClusterArgs args) {
         try {
             context.err()
-                    .print(PlanView.of(context.client().clusters().plan(args).data()));
+                    .print(PlanView.of(context.client().clusters().plan(args).result()));
         } catch (CommandException e) {
             context.err().println("no plan: " + e.getMessage());
         }

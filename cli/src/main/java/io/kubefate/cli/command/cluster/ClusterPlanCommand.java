@@ -41,6 +41,6 @@ final class ClusterPlanCommand implements Callable<Integer> {
         ClusterArgs args = changes.apply(new ClusterRequest(file.read(context))).build();
         Reply<ClusterPlan> reply = context.client().clusters().plan(args);
         context.warn(reply.warnings());
-        return PlanPrinter.print(context, output.format(), reply.data());
+        return PlanPrinter.print(context, output.format(), reply.result());
     }
 }

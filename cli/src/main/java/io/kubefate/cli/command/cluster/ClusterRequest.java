@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.cli.file.ClusterFile;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a request about a cluster. Options that the user does not set are left out of the JSON. */
 final class ClusterRequest {
@@ -62,7 +63,7 @@ final class ClusterRequest {
     }
 
     /** {@return true, or null, which the JSON omits} */
-    static Boolean trueOrAbsent(boolean value) {
+    static @Nullable Boolean trueOrAbsent(boolean value) {
         return value ? Boolean.TRUE : null;
     }
 }

@@ -69,6 +69,6 @@ final class ClusterRollbackCommand implements Callable<Integer> {
         }
         Reply<Job> reply = revisions.rollback(uuid, revision, args, force.isSet());
         context.warn(reply.warnings());
-        return new JobFollower(context).accept(reply.data(), job.waits());
+        return new JobFollower(context).accept(reply.result(), job.waits());
     }
 }

@@ -63,12 +63,12 @@ final class ClusterUpdateCommand implements Callable<Integer> {
     private int dryRun(ClusterArgs args) {
         Reply<ClusterPlan> reply = context.client().clusters().planUpdate(args);
         context.warn(reply.warnings());
-        return PlanPrinter.print(context, OutputFormat.TABLE, reply.data());
+        return PlanPrinter.print(context, OutputFormat.TABLE, reply.result());
     }
 
     private int update(ClusterArgs args) {
         Reply<Job> reply = context.client().clusters().update(args, force.isSet());
         context.warn(reply.warnings());
-        return new JobFollower(context).accept(reply.data(), job.waits());
+        return new JobFollower(context).accept(reply.result(), job.waits());
     }
 }

@@ -1,2 +1,5 @@
 /** {@code kubefate cluster}. */
+@NullMarked
 package io.kubefate.cli.command.cluster;
+
+import org.jspecify.annotations.NullMarked;

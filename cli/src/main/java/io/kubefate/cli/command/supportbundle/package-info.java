@@ -1,2 +1,5 @@
 /** {@code kubefate supportbundle}. */
+@NullMarked
 package io.kubefate.cli.command.supportbundle;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the model of a minimal cluster.yaml with the defaults of the schema, where both have the same path. */
 final class DefaultRules {
@@ -34,16 +35,16 @@ final class DefaultRules {
                 .toList();
     }
 
-    private static boolean isScalar(Object value) {
+    private static boolean isScalar(@Nullable Object value) {
         return value instanceof String || value instanceof Number || value instanceof Boolean;
     }
 
     /** A number may be text in one of them. */
-    private static boolean isSame(Object one, Object other) {
+    private static boolean isSame(@Nullable Object one, @Nullable Object other) {
         return Objects.equals(normal(one), normal(other));
     }
 
-    private static Object normal(Object value) {
+    private static Object normal(@Nullable Object value) {
         String text = String.valueOf(value);
         try {
             return new BigDecimal(text).stripTrailingZeros();

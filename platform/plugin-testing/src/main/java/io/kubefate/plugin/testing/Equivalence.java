@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Equivalent clusters render to the same objects. */
 final class Equivalence {
@@ -84,7 +85,7 @@ final class Equivalence {
         return reversed;
     }
 
-    private static Object reversedValue(Object value) {
+    private static @Nullable Object reversedValue(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return reversed(map);
         }

@@ -6,6 +6,7 @@ import io.kubefate.spi.FateDistribution;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The objects of a cluster, with access by path.
@@ -66,6 +67,9 @@ public record RenderedCluster(List<Manifest> objects) {
      * @return its text
      */
     public String file(String configMap, String key) {
-        return ((Map<?, ?>) value("ConfigMap/" + configMap, "data")).get(key).toString();
+        Map<?, ?> files = (Map<?, ?>) value("ConfigMap/" + configMap, "data");
+        return Optional.ofNullable(files.get(key))
+                .orElseThrow(() -> new AssertionError("no " + key + " in " + files.keySet()))
+                .toString();
     }
 }

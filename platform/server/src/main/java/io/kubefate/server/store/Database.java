@@ -1,6 +1,7 @@
 package io.kubefate.server.store;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
@@ -81,7 +82,8 @@ public final class Database {
                     ErrorCode.DATABASE_UNAVAILABLE,
                     "the database " + url
                             + " cannot be used; check that it runs and that address, user and password are" + " right: "
-                            + failure.getMessage().strip(),
+                            + requireNonNullElse(failure.getMessage(), failure.toString())
+                                    .strip(),
                     failure);
         }
     }

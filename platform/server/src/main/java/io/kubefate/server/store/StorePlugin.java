@@ -18,6 +18,7 @@ import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.spi.JdbiPlugin;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the records of this package and the types in them become rows and back; for every {@link Jdbi} that the stores work
@@ -70,7 +71,7 @@ public final class StorePlugin implements JdbiPlugin {
     private static final class InstantMapper implements ColumnMapper<Instant> {
 
         @Override
-        public Instant map(ResultSet row, int column, StatementContext context) throws SQLException {
+        public @Nullable Instant map(ResultSet row, int column, StatementContext context) throws SQLException {
             LocalDateTime value = row.getObject(column, LocalDateTime.class);
             return value == null ? null : value.toInstant(ZoneOffset.UTC);
         }

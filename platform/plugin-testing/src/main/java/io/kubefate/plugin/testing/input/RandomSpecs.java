@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Random clusters that a schema accepts: keys with and without values, empty text, enum values, examples, lists of several entries. The
@@ -77,7 +78,7 @@ public final class RandomSpecs {
         return worst.remove(values);
     }
 
-    private Object value(SchemaPlace place, int depth) {
+    private @Nullable Object value(SchemaPlace place, int depth) {
         int dice = random.nextInt(20);
         if (dice == 0) {
             return null;

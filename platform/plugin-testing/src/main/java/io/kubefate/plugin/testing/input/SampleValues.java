@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plausible values for a place in a cluster.yaml: the examples, default and enum of the schema, then common ones. The schema may not accept
@@ -84,7 +85,7 @@ public final class SampleValues {
      * @param json any JSON
      * @return maps, lists, text, whole numbers as Long or BigInteger, decimal ones as BigDecimal, booleans or null
      */
-    public static Object data(JsonNode json) {
+    public static @Nullable Object data(JsonNode json) {
         if (json.isObject()) {
             Map<String, Object> map = new LinkedHashMap<>();
             json.properties().forEach(entry -> map.put(entry.getKey(), data(entry.getValue())));

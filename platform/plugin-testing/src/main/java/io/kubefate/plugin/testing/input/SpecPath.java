@@ -1,10 +1,13 @@
 package io.kubefate.plugin.testing.input;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A path in a cluster.yaml.
@@ -48,7 +51,7 @@ public record SpecPath(List<Object> steps) {
      * @param values a cluster.yaml
      * @return the value, or null if it is absent or null
      */
-    public Object in(Map<String, Object> values) {
+    public @Nullable Object in(Map<String, Object> values) {
         Object value = values;
         for (Object step : steps) {
             value = child(value, step);
@@ -63,9 +66,9 @@ public record SpecPath(List<Object> steps) {
      * @param value what to write; null writes a key without a value
      * @return a changed copy
      */
-    public Map<String, Object> put(Map<String, Object> values, Object value) {
+    public Map<String, Object> put(Map<String, Object> values, @Nullable Object value) {
         return steps.isEmpty()
-                ? asMap(value)
+                ? asMap(requireNonNull(value, "value is null"))
                 : edited(values, map -> map.put((String) last(), value), list -> list.set((Integer) last(), value));
     }
 
@@ -104,12 +107,14 @@ public record SpecPath(List<Object> steps) {
         return text.toString();
     }
 
-    private static Object child(Object value, Object step) {
+    private static @Nullable Object child(@Nullable Object value, Object step) {
         if (value instanceof Map<?, ?> map) {
             return map.get(step);
         }
-        boolean there = value instanceof List<?> list && step instanceof Integer index && index < list.size();
-        return there ? ((List<?>) value).get((Integer) step) : null;
+        if (value instanceof List<?> list && step instanceof Integer index && index < list.size()) {
+            return list.get(index);
+        }
+        return null;
     }
 
     private Map<String, Object> edited(
@@ -117,7 +122,8 @@ public record SpecPath(List<Object> steps) {
         return asMap(edited(values, 0, inMap, inList));
     }
 
-    private Object edited(Object value, int depth, Consumer<Map<String, Object>> inMap, Consumer<List<Object>> inList) {
+    private Object edited(
+            @Nullable Object value, int depth, Consumer<Map<String, Object>> inMap, Consumer<List<Object>> inList) {
         boolean here = depth == steps.size() - 1;
         if (steps.get(depth) instanceof Integer index) {
             List<Object> copy = new ArrayList<>(value instanceof List<?> list ? list : List.of());

@@ -1,5 +1,7 @@
 package io.kubefate.plugin.testing.object;
 
+import org.jspecify.annotations.Nullable;
+
 /** Values in messages: without control characters or line breaks, and shortened. */
 public final class Quoted {
 
@@ -14,7 +16,7 @@ public final class Quoted {
      * @param value text, number, map or null
      * @return text in quotes with escapes, other values as they print; shortened if long
      */
-    public static String value(Object value) {
+    public static String value(@Nullable Object value) {
         String text = String.valueOf(value);
         String shortened = text.length() > LONG ? text.substring(0, BEGINNING) + "…" : text;
         String shown =

@@ -4,6 +4,7 @@ import io.kubefate.planning.manifest.Manifest;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reference of an object to another.
@@ -39,12 +40,12 @@ record Reference(Manifest from, String kind, String name, String key) {
                 keyed(from, "Secret", map, map.containsKey("secretName") ? "secretName" : "name", found);
             case "configMapKeyRef" -> add(from, "ConfigMap", map.get("name"), map.get("key"), found);
             case "secretKeyRef" -> add(from, "Secret", map.get("name"), map.get("key"), found);
-            case "persistentVolumeClaim" -> add(from, "PersistentVolumeClaim", map.get("claimName"), null, found);
-            case "service" -> add(from, "Service", map.get("name"), null, found);
-            case "backend" -> add(from, "Service", map.get("serviceName"), null, found);
-            case "tls" -> add(from, "Secret", map.get("secretName"), null, found);
+            case "persistentVolumeClaim" -> add(from, "PersistentVolumeClaim", map.get("claimName"), "", found);
+            case "service" -> add(from, "Service", map.get("name"), "", found);
+            case "backend" -> add(from, "Service", map.get("serviceName"), "", found);
+            case "tls" -> add(from, "Secret", map.get("secretName"), "", found);
             case "roleRef", "scaleTargetRef", "targetRef" ->
-                add(from, String.valueOf(map.get("kind")), map.get("name"), null, found);
+                add(from, String.valueOf(map.get("kind")), map.get("name"), "", found);
             case "subjects" -> subject(from, map, found);
             case "spec" -> spec(from, map, found);
             default -> {
@@ -54,7 +55,7 @@ record Reference(Manifest from, String kind, String name, String key) {
     }
 
     private static void keyed(Manifest from, String kind, Map<?, ?> map, String name, Consumer<Reference> found) {
-        add(from, kind, map.get(name), null, found);
+        add(from, kind, map.get(name), "", found);
         if (map.get("items") instanceof List<?> items) {
             items.forEach(item -> {
                 if (item instanceof Map<?, ?> entry) {
@@ -66,18 +67,19 @@ record Reference(Manifest from, String kind, String name, String key) {
 
     private static void subject(Manifest from, Map<?, ?> map, Consumer<Reference> found) {
         if ("ServiceAccount".equals(map.get("kind"))) {
-            add(from, "ServiceAccount", map.get("name"), null, found);
+            add(from, "ServiceAccount", map.get("name"), "", found);
         }
     }
 
     private static void spec(Manifest from, Map<?, ?> map, Consumer<Reference> found) {
-        add(from, "ServiceAccount", map.get("serviceAccountName"), null, found);
+        add(from, "ServiceAccount", map.get("serviceAccountName"), "", found);
         if (from.kind().equals("StatefulSet")) {
-            add(from, "Service", map.get("serviceName"), null, found);
+            add(from, "Service", map.get("serviceName"), "", found);
         }
     }
 
-    private static void add(Manifest from, String kind, Object name, Object key, Consumer<Reference> found) {
+    private static void add(
+            Manifest from, String kind, @Nullable Object name, @Nullable Object key, Consumer<Reference> found) {
         if (name instanceof String text) {
             found.accept(new Reference(from, kind, text, key == null ? "" : String.valueOf(key)));
         }

@@ -1,6 +1,7 @@
 package io.kubefate.plugin.testing.object;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Valid names, labels and quantities, from the documentation of Kubernetes. */
 final class Syntax {
@@ -43,7 +44,7 @@ final class Syntax {
                 && (text.isEmpty() || LABEL_PART.matcher(text).matches());
     }
 
-    static boolean isQuantity(Object value) {
+    static boolean isQuantity(@Nullable Object value) {
         return value instanceof Number
                 || value instanceof String text && QUANTITY.matcher(text).matches();
     }
@@ -60,7 +61,7 @@ final class Syntax {
         return value instanceof String text && PORT_NAME.matcher(text).matches();
     }
 
-    static boolean isPort(Object value) {
+    static boolean isPort(@Nullable Object value) {
         return value instanceof Integer port && port > 0 && port <= MAX_PORT;
     }
 

@@ -1,2 +1,5 @@
 /** Rules for the objects that a distribution renders. */
+@NullMarked
 package io.kubefate.plugin.testing.object;
+
+import org.jspecify.annotations.NullMarked;

@@ -128,7 +128,7 @@ final class Applying {
                 .flatMap(change -> change.wanted().stream())
                 .collect(Collectors.toMap(Manifest::ref, object -> object));
         for (Manifest live : objects.find(wanted.keySet())) {
-            Manifest stripped = ForeignFields.strip(live, wanted.get(live.ref()));
+            Manifest stripped = ForeignFields.strip(live, wanted.getOrDefault(live.ref(), live));
             if (owner.owns(live) && !stripped.equals(live)) {
                 journal.checkLease();
                 objects.replace(stripped);
@@ -138,7 +138,6 @@ final class Applying {
 
     private static KubernetesException stillThere(List<Manifest> left) {
         String names = left.stream().map(Manifest::ref).toList().toString();
-        return new KubernetesException(
-                KubernetesException.Kind.REFUSED, names + " was deleted and is still there", null);
+        return new KubernetesException(KubernetesException.Kind.REFUSED, names + " was deleted and is still there");
     }
 }

@@ -14,7 +14,7 @@ final class ObstacleException extends KubernetesException {
     private final transient List<Change> obstacles;
 
     ObstacleException(List<Change> obstacles) {
-        super(Kind.REFUSED, obstacles.stream().map(Change::text).collect(joining("; ")), null);
+        super(Kind.REFUSED, obstacles.stream().map(Change::text).collect(joining("; ")));
         this.obstacles = List.copyOf(obstacles);
     }
 

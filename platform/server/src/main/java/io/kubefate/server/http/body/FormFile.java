@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.io.Content;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the file in a form (multipart/form-data) and passes it on as it arrives. */
 final class FormFile extends MultiPart.AbstractPartsListener {
@@ -38,7 +39,7 @@ final class FormFile extends MultiPart.AbstractPartsListener {
      * @throws KubefateException {@link ErrorCode#INVALID_REQUEST} if the body is not such a form, or what the jar throws
      * @throws IOException what the jar throws
      */
-    static void read(InputStream body, String contentType, IncomingJar jar) throws IOException {
+    static void read(InputStream body, @Nullable String contentType, IncomingJar jar) throws IOException {
         FormFile form = new FormFile(jar);
         MultiPart.Parser parser = new MultiPart.Parser(boundary(contentType), form);
         parser.setPartHeadersMaxLength(MAX_HEADER_BYTES);
@@ -105,10 +106,10 @@ final class FormFile extends MultiPart.AbstractPartsListener {
 
     private void check() {
         if (!complete) {
-            throw invalid("the upload ended early", null);
+            throw invalid("the upload ended early");
         }
         if (!found) {
-            throw invalid("http: no such file; send the jar in the form's field " + FIELD, null);
+            throw invalid("http: no such file; send the jar in the form's field " + FIELD);
         }
     }
 
@@ -120,12 +121,15 @@ final class FormFile extends MultiPart.AbstractPartsListener {
         }
     }
 
-    private static String boundary(String contentType) {
-        String boundary = contentType == null ? null : MultiPart.extractBoundary(contentType);
-        if (boundary == null || !contentType.regionMatches(true, 0, "multipart/form-data", 0, 19)) {
-            throw invalid("send the jar as multipart/form-data, in the field " + FIELD, null);
-        }
-        return boundary;
+    private static String boundary(@Nullable String contentType) {
+        return Optional.ofNullable(contentType)
+                .filter(type -> type.regionMatches(true, 0, "multipart/form-data", 0, 19))
+                .map(MultiPart::extractBoundary)
+                .orElseThrow(() -> invalid("send the jar as multipart/form-data, in the field " + FIELD));
+    }
+
+    private static KubefateException invalid(String message) {
+        return new KubefateException(ErrorCode.INVALID_REQUEST, message);
     }
 
     private static KubefateException invalid(String message, Throwable cause) {

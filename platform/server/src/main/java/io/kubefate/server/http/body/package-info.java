@@ -1,2 +1,5 @@
 /** Reads request bodies and queries. */
+@NullMarked
 package io.kubefate.server.http.body;
+
+import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 
 @Path("/v1/user")
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,11 +37,11 @@ public final class UserResource {
     @Public
     @Path("login")
     public Response login(InputStream body) {
-        Credentials credentials = credentials(body);
-        if (credentials.username() == null || credentials.password() == null) {
+        Optional<Credentials> credentials = credentials(body);
+        if (credentials.isEmpty()) {
             return Unauthorized.response("missing Username or Password");
         }
-        return login.check(credentials)
+        return login.check(credentials.get())
                 .map(user -> Response.ok(reply(tokens.issue(user))).build())
                 .orElseGet(() -> Unauthorized.response("incorrect Username or Password"));
     }
@@ -53,11 +54,12 @@ public final class UserResource {
         return Map.of("code", 200);
     }
 
-    private static Credentials credentials(InputStream body) {
+    private static Optional<Credentials> credentials(InputStream body) {
         try {
-            return RequestReader.read(body, Credentials.class);
+            return Optional.of(RequestReader.read(body, Credentials.class))
+                    .filter(given -> given.username() != null && given.password() != null);
         } catch (KubefateException e) {
-            return new Credentials(null, null);
+            return Optional.empty();
         }
     }
 

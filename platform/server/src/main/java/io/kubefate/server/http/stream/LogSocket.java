@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,7 +107,7 @@ public final class LogSocket extends Session.Listener.AbstractAutoDemanding impl
     }
 
     /** The protocol allows 123 bytes. */
-    private static String shortened(String reason) {
+    private static String shortened(@Nullable String reason) {
         return reason == null ? "" : reason.replaceAll("[^ -~]", "?").substring(0, Math.min(120, reason.length()));
     }
 }

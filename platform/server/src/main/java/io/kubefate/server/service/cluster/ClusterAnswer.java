@@ -24,14 +24,14 @@ final class ClusterAnswer {
     private ClusterAnswer() {}
 
     static Cluster of(ClusterRecord cluster, Optional<Observation> observation) {
-        return of(cluster, cluster.status(), Map.of(), null, observation);
+        return of(cluster, cluster.status(), Map.of(), Optional.empty(), observation);
     }
 
     static Cluster of(
             ClusterRecord cluster,
             ClusterStatus status,
             Map<String, Object> spec,
-            ClusterInfo info,
+            Optional<ClusterInfo> info,
             Optional<Observation> observation) {
         return Cluster.builder()
                 .uuid(cluster.uuid())
@@ -44,7 +44,7 @@ final class ClusterAnswer {
                 .revision(cluster.revision())
                 .helmRevision(cluster.revision())
                 .status(status.name())
-                .info(info)
+                .info(info.orElse(null))
                 .engine(cluster.engine())
                 .id(cluster.id())
                 .createdAt(cluster.times().createdAt())

@@ -18,6 +18,7 @@ import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.ClusterStore;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Lists, describes and deletes clusters. Needs no plugin. */
@@ -67,7 +68,11 @@ public final class ClusterService {
         ClusterCondition condition = ClusterCondition.of(expected(cluster), now);
         Map<String, Object> spec = specs.read(cluster.spec()).values();
         return ClusterAnswer.of(
-                cluster, status(cluster, condition), spec, ClusterAnswer.info(now, condition), observations.find(uuid));
+                cluster,
+                status(cluster, condition),
+                spec,
+                Optional.of(ClusterAnswer.info(now, condition)),
+                observations.find(uuid));
     }
 
     /** Returns the desired objects of an installed cluster; none for a cluster that was never ready. */

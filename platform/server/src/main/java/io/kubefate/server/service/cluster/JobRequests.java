@@ -10,6 +10,7 @@ import io.kubefate.spi.ClusterCheck;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Maps requests of clients to the stored requests of jobs. */
 final class JobRequests {
@@ -51,7 +52,7 @@ final class JobRequests {
                 check.remedy());
     }
 
-    private static String text(String value) {
+    private static String text(@Nullable String value) {
         return Objects.requireNonNullElse(value, "");
     }
 }

@@ -3,6 +3,7 @@ package io.kubefate.server.service.cluster;
 import io.kubefate.planning.plan.PlanOption;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Collects options from requests, in which an option that is not given may be null. */
 final class PlanOptions {
@@ -15,7 +16,7 @@ final class PlanOptions {
         return new PlanOptions();
     }
 
-    PlanOptions with(PlanOption option, Boolean given) {
+    PlanOptions with(PlanOption option, @Nullable Boolean given) {
         if (Boolean.TRUE.equals(given)) {
             options.add(option);
         }

@@ -109,7 +109,7 @@ public final class ImageService {
     private static List<ClusterImage> answer(ClusterImages images, Map<String, Availability> answers) {
         Map<String, List<ImageUse>> byName = images.uses().stream().collect(groupingBy(ImageUse::image));
         return images.names().stream()
-                .map(name -> answer(name, byName.get(name), Optional.ofNullable(answers.get(name))))
+                .map(name -> answer(name, byName.getOrDefault(name, List.of()), Optional.ofNullable(answers.get(name))))
                 .toList();
     }
 

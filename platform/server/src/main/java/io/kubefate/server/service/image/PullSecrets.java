@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the credentials that the kubelet would pull with. Reports what cannot be read as a warning and continues without it. */
 final class PullSecrets {
@@ -54,7 +55,7 @@ final class PullSecrets {
                 .toList();
     }
 
-    private static List<String> names(Object references) {
+    private static List<String> names(@Nullable Object references) {
         return (references instanceof Collection<?> list ? list : List.of())
                 .stream()
                         .filter(Map.class::isInstance)

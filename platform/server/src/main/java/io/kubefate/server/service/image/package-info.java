@@ -1,2 +1,5 @@
 /** The images of clusters, and whether their registries have them. */
+@NullMarked
 package io.kubefate.server.service.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,7 +23,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Maps stored jobs to the REST API. */
 public final class JobAnswer {
@@ -43,7 +45,7 @@ public final class JobAnswer {
                 subJobs(job.progress().modules()),
                 job.status().name(),
                 job.timeLimit().toNanos(),
-                args(job),
+                args(job).orElse(null),
                 states,
                 job.progress().open().stream().map(problem -> reason(problem)).toList(),
                 job.progress().resolved().stream().map(JobAnswer::resolved).toList(),
@@ -59,9 +61,9 @@ public final class JobAnswer {
         return of(job, List.of(), List.of());
     }
 
-    /** Returns null, which existing clients expect, for a delete and for methods that they do not know. */
-    private static ClusterArgs args(JobRecord job) {
-        return job.request().cluster().map(cluster -> args(job, cluster)).orElse(null);
+    /** Returns empty, which existing clients see as null, for a delete and for methods that they do not know. */
+    private static Optional<ClusterArgs> args(JobRecord job) {
+        return job.request().cluster().map(cluster -> args(job, cluster));
     }
 
     private static ClusterArgs args(JobRecord job, RequestedCluster cluster) {
@@ -82,7 +84,7 @@ public final class JobAnswer {
     }
 
     /** Omits a flag that is not set. */
-    private static Boolean flag(boolean set) {
+    private static @Nullable Boolean flag(boolean set) {
         return set ? Boolean.TRUE : null;
     }
 

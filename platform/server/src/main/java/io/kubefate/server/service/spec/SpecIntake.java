@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Validates and renders the cluster.yaml of a request. Accesses neither the database nor Kubernetes. */
 public final class SpecIntake {
@@ -145,7 +146,7 @@ public final class SpecIntake {
         }
     }
 
-    private static void refuseContradiction(String key, String asked, ClusterSpec spec) {
+    private static void refuseContradiction(String key, @Nullable String asked, ClusterSpec spec) {
         String inFile = spec.text(key).orElse("");
         if (asked != null && !asked.isEmpty() && !inFile.isEmpty() && !Objects.equals(asked, inFile)) {
             throw new KubefateException(
@@ -155,7 +156,7 @@ public final class SpecIntake {
         }
     }
 
-    private static String decode(String data) {
+    private static String decode(@Nullable String data) {
         if (data == null || data.isEmpty()) {
             throw new KubefateException(ErrorCode.INVALID_REQUEST, "data is required: the cluster.yaml in base64");
         }

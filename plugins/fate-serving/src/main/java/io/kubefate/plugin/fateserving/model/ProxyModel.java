@@ -29,7 +29,7 @@ final class ProxyModel {
                 "parties",
                 MapList.of(spec, "servingProxy", "partyList").stream()
                         .map(ProxyModel::party)
-                        .filter(party -> !party.get("partyId").equals(partyId))
+                        .filter(party -> !partyId.equals(party.get("partyId")))
                         .toList());
         return model;
     }
