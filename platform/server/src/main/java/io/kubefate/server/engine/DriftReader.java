@@ -28,6 +28,6 @@ public final class DriftReader {
      */
     public Drift read(ClusterRecord cluster, Target target) {
         Mask mask = Mask.of(List.of(specs.read(cluster.spec()).spec().values()));
-        return Drift.of(cluster.owner(), mask, target, states.readAndTryWhatDiffers(target.objects()));
+        return Drift.of(cluster.owner(), mask, target, states.readWithDryRunsOfDifferences(target.objects()));
     }
 }

@@ -38,12 +38,12 @@ public final class LiveStateReader {
     }
 
     /** Reads, and dry-runs each desired object. */
-    public LiveState readAndTry(List<Manifest> desired, List<ObjectRef> inventory) {
-        return new LiveState(read(desired, inventory).live(), objects.tryApply(desired));
+    public LiveState readWithDryRuns(List<Manifest> desired, List<ObjectRef> inventory) {
+        return new LiveState(read(desired, inventory).live(), objects.dryRun(desired));
     }
 
     /** Reads, and dry-runs only objects that differ, which needs fewer requests. */
-    public LiveState readAndTryWhatDiffers(List<Manifest> desired) {
+    public LiveState readWithDryRunsOfDifferences(List<Manifest> desired) {
         List<Manifest> live = read(desired, List.of()).live();
         Map<ObjectRef, Manifest> found = live.stream().collect(toMap(Manifest::ref, object -> object));
         Map<ObjectRef, DryRunResult> results = new HashMap<>();
@@ -55,7 +55,7 @@ public final class LiveStateReader {
                             object -> results.put(wanted.ref(), new DryRunResult.Accepted(object)),
                             () -> different.add(wanted));
         }
-        results.putAll(objects.tryApply(different));
+        results.putAll(objects.dryRun(different));
         return new LiveState(live, results);
     }
 }

@@ -41,7 +41,7 @@ public interface ObjectClient {
      * @param objects the desired fields, with a namespace
      * @return the result for each object; none for objects whose namespace does not exist yet
      */
-    Map<ObjectRef, DryRunResult> tryApply(Collection<Manifest> objects);
+    Map<ObjectRef, DryRunResult> dryRun(Collection<Manifest> objects);
 
     /**
      * Starts to delete an object and its dependents (foreground) and does not wait. Succeeds if the object does not exist or

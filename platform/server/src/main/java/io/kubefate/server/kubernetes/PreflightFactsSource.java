@@ -16,5 +16,5 @@ public interface PreflightFactsSource {
      * @param wanted the desired objects
      * @return the facts
      */
-    PreflightFacts survey(String namespace, String clusterId, Collection<ObjectRef> wanted);
+    PreflightFacts preflightFacts(String namespace, String clusterId, Collection<ObjectRef> wanted);
 }

@@ -37,7 +37,7 @@ interface ClusterDao {
             where (:deletedToo or deleted_at is null) and id < :before
             order by id desc limit :limit
             """)
-    List<ClusterRecord> list(boolean deletedToo, @BindMethods Page page);
+    List<ClusterRecord> list(boolean deletedToo, @BindMethods RowPage page);
 
     @SqlUpdate("""
             update cluster set status = :to, updated_at = :at

@@ -130,7 +130,7 @@ public final class ClusterStore {
      *
      * @param deletedToo whether deleted ones are listed too
      */
-    public List<ClusterRecord> list(boolean deletedToo, Page page) {
+    public List<ClusterRecord> list(boolean deletedToo, RowPage page) {
         return clusters.list(deletedToo, page);
     }
 
@@ -140,7 +140,7 @@ public final class ClusterStore {
      * @param deletedToo whether deleted ones are listed too
      */
     public List<ClusterRecord> list(boolean deletedToo) {
-        return Page.all(page -> list(deletedToo, page), ClusterRecord::id);
+        return RowPage.all(page -> list(deletedToo, page), ClusterRecord::id);
     }
 
     /**

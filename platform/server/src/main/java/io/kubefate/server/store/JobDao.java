@@ -25,7 +25,7 @@ interface JobDao {
     Optional<JobRecord> find(String uuid);
 
     @SqlQuery("select * from job where deleted_at is null and id < :before order by id desc limit :limit")
-    List<JobRecord> list(@BindMethods Page page);
+    List<JobRecord> list(@BindMethods RowPage page);
 
     @SqlQuery("select * from job where cluster_uuid = :clusterUuid and ended_at is null order by id limit 1")
     Optional<JobRecord> unfinished(String clusterUuid);

@@ -47,7 +47,7 @@ public final class JobStore {
     }
 
     /** Returns jobs that were not removed from the list, newest first. */
-    public List<JobRecord> list(Page page) {
+    public List<JobRecord> list(RowPage page) {
         return jobs.list(page);
     }
 

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.mapper.Nested;
 public record PluginRecord(
         long number,
         @Nested PluginIdentity identity,
-        @Nested PluginFile file,
+        @Nested StoredJar file,
         String releases,
         boolean enabled,
         @Nested PluginHistory history) {

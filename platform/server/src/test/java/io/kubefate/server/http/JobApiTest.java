@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kubefate.server.TestServer;
 import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.JobStore;
-import io.kubefate.server.store.Page;
+import io.kubefate.server.store.RowPage;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,7 +98,7 @@ class JobApiTest {
 
         assertThat(CLIENT.send("DELETE", path).body()).isEqualTo("{\"msg\":\"delete Job Success\"}");
         assertThat(CLIENT.get(path).statusCode()).isEqualTo(404);
-        assertThat(new JobStore(SERVER.jdbi()).list(Page.first(1000)))
+        assertThat(new JobStore(SERVER.jdbi()).list(RowPage.first(1000)))
                 .noneMatch(stored -> stored.uuid().equals(install.at("/uuid").asText()));
     }
 

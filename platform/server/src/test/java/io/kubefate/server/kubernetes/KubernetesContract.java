@@ -121,7 +121,7 @@ public abstract class KubernetesContract {
         kubernetes().apply(before);
         Manifest wanted = configMap(namespace(), "settings", "new");
 
-        DryRunResult trial = kubernetes().tryApply(List.of(wanted)).get(wanted.ref());
+        DryRunResult trial = kubernetes().dryRun(List.of(wanted)).get(wanted.ref());
 
         assertThat(trial)
                 .isInstanceOfSatisfying(
@@ -138,7 +138,7 @@ public abstract class KubernetesContract {
         kubernetes().apply(wanted);
         Manifest live = kubernetes().find(List.of(wanted.ref())).get(0);
 
-        assertThat(kubernetes().tryApply(List.of(wanted)).get(wanted.ref()))
+        assertThat(kubernetes().dryRun(List.of(wanted)).get(wanted.ref()))
                 .isInstanceOfSatisfying(
                         DryRunResult.Accepted.class,
                         accepted -> assertThat(accepted.result().spec()).isEqualTo(live.spec()));
@@ -155,14 +155,14 @@ public abstract class KubernetesContract {
         Map<String, Object> spec = Manifests.with(set.spec(), "serviceName", "other");
         Manifest otherSet = new Manifest(Manifests.with(set.content(), "spec", spec));
 
-        assertThat(kubernetes().tryApply(List.of(otherClaim, otherSet)).values())
+        assertThat(kubernetes().dryRun(List.of(otherClaim, otherSet)).values())
                 .hasSize(2)
                 .allSatisfy(trial -> assertThat(trial).isInstanceOf(DryRunResult.Immutable.class));
     }
 
     @Test
     void nothingIsTriedInAnAbsentNamespace() {
-        assertThat(kubernetes().tryApply(List.of(configMap("k8s-it-absent", "settings", "value"))))
+        assertThat(kubernetes().dryRun(List.of(configMap("k8s-it-absent", "settings", "value"))))
                 .isEmpty();
     }
 
@@ -315,7 +315,7 @@ public abstract class KubernetesContract {
         kubernetes().apply(job);
         Manifest other = job(namespace(), "migrate", Map.of("name", "migrate", "image", "federatedai/client:latest"));
 
-        assertThat(kubernetes().tryApply(List.of(other)).get(other.ref())).isInstanceOf(DryRunResult.Immutable.class);
+        assertThat(kubernetes().dryRun(List.of(other)).get(other.ref())).isInstanceOf(DryRunResult.Immutable.class);
     }
 
     /** Returns a free node port. */

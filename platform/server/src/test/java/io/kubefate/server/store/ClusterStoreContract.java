@@ -51,7 +51,7 @@ abstract class ClusterStoreContract extends StoreContract {
                 .extracting(e -> ((KubefateException) e).code())
                 .isEqualTo(ErrorCode.ALREADY_EXISTS);
         assertThat(clusters.list(true)).hasSize(1);
-        assertThat(jobs.list(Page.first(10))).hasSize(1);
+        assertThat(jobs.list(RowPage.first(10))).hasSize(1);
     }
 
     @Test
@@ -157,7 +157,7 @@ abstract class ClusterStoreContract extends StoreContract {
                 .hasMessage("record not found")
                 .extracting(e -> ((KubefateException) e).code())
                 .isEqualTo(ErrorCode.NOT_FOUND);
-        assertThat(jobs.list(Page.first(10))).isEmpty();
+        assertThat(jobs.list(RowPage.first(10))).isEmpty();
     }
 
     @Test
@@ -183,10 +183,10 @@ abstract class ClusterStoreContract extends StoreContract {
     void clustersAreListedByPages() {
         install("beta");
         install("alpha");
-        ClusterRecord newest = clusters.list(false, Page.first(1)).get(0);
+        ClusterRecord newest = clusters.list(false, RowPage.first(1)).get(0);
 
         assertThat(newest.name()).isEqualTo("alpha");
-        assertThat(clusters.list(false, new Page(5, newest.id())))
+        assertThat(clusters.list(false, new RowPage(5, newest.id())))
                 .extracting(ClusterRecord::name)
                 .containsExactly("beta");
     }

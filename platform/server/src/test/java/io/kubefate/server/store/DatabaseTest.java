@@ -57,7 +57,7 @@ class DatabaseTest {
         DriverManager.getConnection(embedded().url(), "kubefate", "").close();
 
         assertThat(migration).succeedsWithin(60, TimeUnit.SECONDS);
-        assertThat(new JobStore(database.jdbi()).list(Page.first(1))).isEmpty();
+        assertThat(new JobStore(database.jdbi()).list(RowPage.first(1))).isEmpty();
         dataSource.stop();
     }
 
@@ -111,7 +111,7 @@ class DatabaseTest {
         worker.start();
         worker.join();
 
-        assertThat(new JobStore(database.jdbi()).list(Page.first(1))).isEmpty();
+        assertThat(new JobStore(database.jdbi()).list(RowPage.first(1))).isEmpty();
         dataSource.stop();
     }
 

@@ -140,7 +140,7 @@ abstract class JobLeaseContract extends StoreContract {
         List<List<String>> carriedOut = together(8, this::carryOutAll);
 
         assertThat(carriedOut.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(accepted);
-        assertThat(jobs.list(Page.first(300))).extracting(JobRecord::status).containsOnly(JobStatus.Success);
+        assertThat(jobs.list(RowPage.first(300))).extracting(JobRecord::status).containsOnly(JobStatus.Success);
     }
 
     /** What a runner does with everything it finds, with a name of its own. */

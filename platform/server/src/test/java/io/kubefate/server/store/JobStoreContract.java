@@ -24,9 +24,9 @@ abstract class JobStoreContract extends StoreContract {
         JobRecord first = install("beta");
         JobRecord second = install("alpha");
 
-        assertThat(jobs.list(Page.first(10))).containsExactly(second, first);
-        assertThat(jobs.list(Page.first(1))).containsExactly(second);
-        assertThat(jobs.list(new Page(10, second.id()))).containsExactly(first);
+        assertThat(jobs.list(RowPage.first(10))).containsExactly(second, first);
+        assertThat(jobs.list(RowPage.first(1))).containsExactly(second);
+        assertThat(jobs.list(new RowPage(10, second.id()))).containsExactly(first);
     }
 
     @Test
@@ -96,7 +96,7 @@ abstract class JobStoreContract extends StoreContract {
         jobs.finish(job, JobStatus.Success, ClusterStatus.Running, NOON);
 
         assertThat(jobs.softDelete(job.jobUuid(), LATER)).isTrue();
-        assertThat(jobs.list(Page.first(10))).isEmpty();
+        assertThat(jobs.list(RowPage.first(10))).isEmpty();
         assertThat(jobs.find(job.jobUuid())).isEmpty();
         assertThat(jobs.softDelete(job.jobUuid(), LATER)).isFalse();
     }
@@ -106,7 +106,7 @@ abstract class JobStoreContract extends StoreContract {
         JobLease job = claimed("alpha");
 
         assertThat(jobs.softDelete(job.jobUuid(), LATER)).isFalse();
-        assertThat(jobs.list(Page.first(10))).hasSize(1);
+        assertThat(jobs.list(RowPage.first(10))).hasSize(1);
     }
 
     @Test

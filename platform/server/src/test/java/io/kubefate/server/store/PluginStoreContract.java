@@ -233,7 +233,7 @@ abstract class PluginStoreContract extends StoreContract {
         return new PluginRecord(
                 0,
                 new PluginIdentity(id, version, "名前", ""),
-                new PluginFile("hash-of-" + id + "-" + version, id + ".jar", 3, PluginSource.UPLOAD),
+                new StoredJar("hash-of-" + id + "-" + version, id + ".jar", 3, PluginSource.UPLOAD),
                 "[\"fate v1.5.0 (eggroll)\"]",
                 true,
                 new PluginHistory(NOON, "admin", NOON));

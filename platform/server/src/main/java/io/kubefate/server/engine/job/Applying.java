@@ -54,7 +54,7 @@ final class Applying {
         if (created) {
             journal.once(JobEventReason.NAMESPACE_CREATED, namespace);
         }
-        LiveState state = new LiveStateReader(objects).readAndTry(target.objects(), inventory);
+        LiveState state = new LiveStateReader(objects).readWithDryRuns(target.objects(), inventory);
         Plan plan = planner.plan(target.objects(), inventory, state);
         if (!plan.obstacles().isEmpty()) {
             throw new ObstacleException(plan.obstacles());

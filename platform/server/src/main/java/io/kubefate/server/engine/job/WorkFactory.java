@@ -66,7 +66,7 @@ final class WorkFactory {
                 change ? target(owner, revisions, job.revision()) : Optional.empty(),
                 change ? RevisionRecord.inventory(revisions) : withSteps(owner, revisions, ofCluster));
         Steps preparing = new Steps(kubernetes, kubernetes, journal, owner, job.revision(), ofCluster, mask);
-        return new PlanWork(kubernetes, journal, transition, PlanParts.of(kubernetes, journal, preparing));
+        return new PlanExecution(kubernetes, journal, transition, ExecutionParts.of(kubernetes, journal, preparing));
     }
 
     /** The Kubernetes Jobs of steps are gone when their update ends, unless it ended in an unforeseen way. */

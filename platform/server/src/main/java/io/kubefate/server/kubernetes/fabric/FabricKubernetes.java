@@ -47,7 +47,7 @@ public final class FabricKubernetes implements Kubernetes {
     private final ExecutorService executor = Threads.growing("kubernetes-call");
     private final ScheduledExecutorService scheduler = Threads.scheduled("kubernetes-watch");
     private final ApiResources kinds;
-    private final LiveObjects objects;
+    private final FabricObjectClient objects;
     private final PreflightFactsReader preflightFacts;
     private final Nodes nodes;
     private final CrashLogReader logs;
@@ -58,7 +58,7 @@ public final class FabricKubernetes implements Kubernetes {
     private FabricKubernetes(KubernetesClient client) {
         this.client = client;
         this.kinds = new ApiResources(client);
-        this.objects = new LiveObjects(client, kinds, executor);
+        this.objects = new FabricObjectClient(client, kinds, executor);
         this.preflightFacts = new PreflightFactsReader(client, kinds, executor);
         this.nodes = new Nodes(client);
         this.logs = new CrashLogReader(client);
@@ -142,8 +142,8 @@ public final class FabricKubernetes implements Kubernetes {
     }
 
     @Override
-    public Map<ObjectRef, DryRunResult> tryApply(Collection<Manifest> wanted) {
-        return objects.tryApply(wanted);
+    public Map<ObjectRef, DryRunResult> dryRun(Collection<Manifest> wanted) {
+        return objects.dryRun(wanted);
     }
 
     @Override
@@ -152,7 +152,7 @@ public final class FabricKubernetes implements Kubernetes {
     }
 
     @Override
-    public PreflightFacts survey(String namespace, String clusterId, Collection<ObjectRef> wanted) {
+    public PreflightFacts preflightFacts(String namespace, String clusterId, Collection<ObjectRef> wanted) {
         return ApiErrors.translating(
                 "inspect namespace " + namespace, () -> preflightFacts.read(namespace, clusterId, wanted));
     }

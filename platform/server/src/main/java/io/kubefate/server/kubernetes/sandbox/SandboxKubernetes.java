@@ -91,10 +91,10 @@ public final class SandboxKubernetes implements Kubernetes {
     }
 
     @Override
-    public Map<ObjectRef, DryRunResult> tryApply(Collection<Manifest> wanted) {
+    public Map<ObjectRef, DryRunResult> dryRun(Collection<Manifest> wanted) {
         return wanted.stream()
                 .filter(object -> namespaces.containsKey(object.ref().namespace()))
-                .collect(toMap(Manifest::ref, objects::tryApply));
+                .collect(toMap(Manifest::ref, objects::dryRun));
     }
 
     @Override
@@ -104,7 +104,7 @@ public final class SandboxKubernetes implements Kubernetes {
                     .formatted(object.ref(), object.ref().namespace());
             throw new KubernetesException(KubernetesException.Kind.REFUSED, message);
         }
-        if (objects.tryApply(object) instanceof DryRunResult.Immutable immutable) {
+        if (objects.dryRun(object) instanceof DryRunResult.Immutable immutable) {
             throw new KubernetesException(KubernetesException.Kind.REFUSED, immutable.reason());
         }
         Manifest stored = objects.apply(object, clock.instant());
@@ -131,7 +131,7 @@ public final class SandboxKubernetes implements Kubernetes {
 
     /** Allows everything and has unlimited capacity. */
     @Override
-    public PreflightFacts survey(String namespace, String clusterId, Collection<ObjectRef> wanted) {
+    public PreflightFacts preflightFacts(String namespace, String clusterId, Collection<ObjectRef> wanted) {
         return PreflightFacts.unlimited(namespaces.containsKey(namespace) ? "Active" : "");
     }
 

@@ -32,7 +32,7 @@ final class SandboxObjects {
     }
 
     /** Returns the object that would be stored, or the immutable field that differs. */
-    synchronized DryRunResult tryApply(Manifest wanted) {
+    synchronized DryRunResult dryRun(Manifest wanted) {
         Manifest object = merged(wanted, Instant.EPOCH);
         Optional<String> fixed = find(wanted.ref()).flatMap(old -> SandboxFields.changedForever(old, object));
         return fixed.<DryRunResult>map(path -> new DryRunResult.Immutable("%s \"%s\" is invalid: %s: field is immutable"

@@ -59,7 +59,7 @@ final class JarInspection {
                         + "; leave out what the plugin does not need");
             }
             List<? extends ZipEntry> entries = zip.stream().toList();
-            EntryNames.check(entries.stream().map(ZipEntry::getName).toList());
+            EntryNameRules.check(entries.stream().map(ZipEntry::getName).toList());
             checkContent(zip, entries);
             checkManifest(zip);
         }

@@ -31,7 +31,7 @@ record JarSignatures(TrustedCertificates trusted) {
      */
     Optional<String> check(JarFile jar) throws IOException {
         List<JarEntry> entries = jar.stream().filter(not(JarEntry::isDirectory)).toList();
-        boolean signed = entries.stream().map(JarEntry::getName).anyMatch(EntryNames::isSignatureFile);
+        boolean signed = entries.stream().map(JarEntry::getName).anyMatch(EntryNameRules::isSignatureFile);
         if (signed) {
             verify(jar, entries);
         }
@@ -42,7 +42,7 @@ record JarSignatures(TrustedCertificates trusted) {
             throw new PluginRejection("it is not signed; sign it with jarsigner and a trusted key");
         }
         return entries.stream()
-                .filter(entry -> !EntryNames.isSignature(entry.getName()))
+                .filter(entry -> !EntryNameRules.isSignature(entry.getName()))
                 .map(this::signer)
                 .reduce((one, next) -> next);
     }

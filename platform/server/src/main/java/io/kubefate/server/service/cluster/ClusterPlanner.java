@@ -45,7 +45,7 @@ public final class ClusterPlanner {
         List<Manifest> desired = owner.mark(request.desired().objects(), ANY_REVISION);
         List<ObjectRef> refs = desired.stream().map(Manifest::ref).toList();
         ParallelCall<PreflightFacts> facts =
-                ParallelCall.start(() -> kubernetes.survey(owner.namespace(), owner.clusterId(), refs));
+                ParallelCall.start(() -> kubernetes.preflightFacts(owner.namespace(), owner.clusterId(), refs));
         Plan plan = plan(request, desired);
         return new ReviewedPlan(request, plan, Preflight.findings(owner, facts.result(), desired, plan));
     }
@@ -57,7 +57,7 @@ public final class ClusterPlanner {
         List<Manifest> steps = request.desired().steps().stream()
                 .map(job -> request.owner().markStep(job, ANY_REVISION))
                 .toList();
-        ParallelCall<Map<ObjectRef, DryRunResult>> dryRuns = ParallelCall.start(() -> kubernetes.tryApply(
+        ParallelCall<Map<ObjectRef, DryRunResult>> dryRuns = ParallelCall.start(() -> kubernetes.dryRun(
                 Stream.concat(steps.stream(), desired.stream()).toList()));
         List<Manifest> live =
                 new LiveStateReader(kubernetes).read(desired, inventory).live();

@@ -9,7 +9,7 @@ import io.kubefate.server.store.JobEvent;
 import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.JobStore;
-import io.kubefate.server.store.Page;
+import io.kubefate.server.store.RowPage;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ public class JobService {
 
     /** Returns all jobs that were not deleted from the list, oldest first. */
     public List<Job> list() {
-        return Page.all(page -> answers(jobs.list(page)), Job::id);
+        return RowPage.all(page -> answers(jobs.list(page)), Job::id);
     }
 
     /**

@@ -8,12 +8,12 @@ import io.kubefate.server.plugin.LoadedPlugin;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.plugin.jar.PluginManifest;
 import io.kubefate.server.store.JsonColumn;
-import io.kubefate.server.store.PluginFile;
 import io.kubefate.server.store.PluginHistory;
 import io.kubefate.server.store.PluginIdentity;
 import io.kubefate.server.store.PluginRecord;
 import io.kubefate.server.store.PluginSource;
 import io.kubefate.server.store.PluginStore;
+import io.kubefate.server.store.StoredJar;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -147,7 +147,7 @@ public final class PluginChanges {
         return new PluginRecord(
                 0,
                 new PluginIdentity(facts.id(), facts.version(), facts.provider(), facts.description()),
-                new PluginFile(offer.hash(), offer.jar().fileName(), offer.jar().size(), offer.source()),
+                new StoredJar(offer.hash(), offer.jar().fileName(), offer.jar().size(), offer.source()),
                 JsonColumn.write(facts.releases().stream()
                         .map(release -> release.key().toString())
                         .toList()),

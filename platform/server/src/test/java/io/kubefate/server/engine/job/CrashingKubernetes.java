@@ -86,9 +86,9 @@ final class CrashingKubernetes implements Kubernetes {
     }
 
     @Override
-    public Map<ObjectRef, DryRunResult> tryApply(Collection<Manifest> objects) {
+    public Map<ObjectRef, DryRunResult> dryRun(Collection<Manifest> objects) {
         die();
-        return kubernetes.tryApply(objects);
+        return kubernetes.dryRun(objects);
     }
 
     @Override
@@ -99,8 +99,8 @@ final class CrashingKubernetes implements Kubernetes {
     }
 
     @Override
-    public PreflightFacts survey(String namespace, String clusterId, Collection<ObjectRef> wanted) {
-        return kubernetes.survey(namespace, clusterId, wanted);
+    public PreflightFacts preflightFacts(String namespace, String clusterId, Collection<ObjectRef> wanted) {
+        return kubernetes.preflightFacts(namespace, clusterId, wanted);
     }
 
     @Override

@@ -175,7 +175,7 @@ class FabricKubernetesIT extends KubernetesContract {
                 "v1", "ResourceQuota", namespace, "small", "spec", Map.of("hard", Map.of("requests.cpu", "1500m"))));
         ObjectRef unheard = new ObjectRef("example.org/v1", "Unheard", namespace, "x");
 
-        PreflightFacts site = kubernetes.survey(
+        PreflightFacts site = kubernetes.preflightFacts(
                 namespace,
                 CLUSTER_ID,
                 List.of(deployment(namespace, "client", IMAGE).ref(), unheard));
@@ -201,7 +201,9 @@ class FabricKubernetesIT extends KubernetesContract {
 
     @Test
     void aNamespaceThatDoesNotExistHasNoPhase() {
-        assertThat(kubernetes.survey("k8s-it-absent", CLUSTER_ID, List.of()).phase())
+        assertThat(kubernetes
+                        .preflightFacts("k8s-it-absent", CLUSTER_ID, List.of())
+                        .phase())
                 .isEmpty();
     }
 
@@ -212,7 +214,7 @@ class FabricKubernetesIT extends KubernetesContract {
                 .replaceFirst("user: .*", "user: nobody");
         Path kubeconfig = Files.writeString(directory.resolve("kubeconfig"), nobody);
         try (FabricKubernetes asNobody = FabricKubernetes.connect(kubeconfig)) {
-            PreflightFacts site = asNobody.survey(
+            PreflightFacts site = asNobody.preflightFacts(
                     namespace,
                     CLUSTER_ID,
                     List.of(deployment(namespace, "client", IMAGE).ref()));

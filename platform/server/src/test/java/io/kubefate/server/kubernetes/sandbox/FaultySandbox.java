@@ -105,8 +105,8 @@ public final class FaultySandbox implements Kubernetes {
     }
 
     @Override
-    public Map<ObjectRef, DryRunResult> tryApply(Collection<Manifest> objects) {
-        return available().tryApply(objects);
+    public Map<ObjectRef, DryRunResult> dryRun(Collection<Manifest> objects) {
+        return available().dryRun(objects);
     }
 
     @Override
@@ -115,8 +115,8 @@ public final class FaultySandbox implements Kubernetes {
     }
 
     @Override
-    public PreflightFacts survey(String namespace, String clusterId, Collection<ObjectRef> wanted) {
-        return facts.orElseGet(() -> available().survey(namespace, clusterId, wanted));
+    public PreflightFacts preflightFacts(String namespace, String clusterId, Collection<ObjectRef> wanted) {
+        return facts.orElseGet(() -> available().preflightFacts(namespace, clusterId, wanted));
     }
 
     @Override

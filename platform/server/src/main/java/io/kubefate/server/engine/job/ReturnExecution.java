@@ -10,13 +10,13 @@ import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.ReturnCause;
 
 /** Returns a cluster to its last good revision, or to nothing, after that was decided. It cannot be stopped. */
-final class ReturnWork implements Work {
+final class ReturnExecution implements Work {
 
     private final Journal journal;
     private final Transition transition;
-    private final PlanParts parts;
+    private final ExecutionParts parts;
 
-    ReturnWork(Journal journal, Transition transition, PlanParts parts) {
+    ReturnExecution(Journal journal, Transition transition, ExecutionParts parts) {
         this.journal = journal;
         this.transition = transition;
         this.parts = parts;

@@ -10,10 +10,10 @@ import io.kubefate.server.kubernetes.Kubernetes;
  * @param removal removes objects
  * @param readiness waits for revisions
  */
-record PlanParts(Steps steps, Applying applying, Removal removal, Readiness readiness) {
+record ExecutionParts(Steps steps, Applying applying, Removal removal, Readiness readiness) {
 
-    static PlanParts of(Kubernetes kubernetes, Journal journal, Steps steps) {
-        return new PlanParts(
+    static ExecutionParts of(Kubernetes kubernetes, Journal journal, Steps steps) {
+        return new ExecutionParts(
                 steps,
                 new Applying(kubernetes, kubernetes, journal),
                 new Removal(kubernetes, journal),

@@ -10,9 +10,9 @@ import static java.util.Objects.requireNonNull;
  * @param size in bytes
  * @param source the way it came
  */
-public record PluginFile(String sha256, String fileName, long size, PluginSource source) {
+public record StoredJar(String sha256, String fileName, long size, PluginSource source) {
 
-    public PluginFile {
+    public StoredJar {
         requireNonNull(sha256, "sha256 is null");
         requireNonNull(fileName, "fileName is null");
         requireNonNull(source, "source is null");

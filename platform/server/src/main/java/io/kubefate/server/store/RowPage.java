@@ -12,9 +12,9 @@ import java.util.function.ToLongFunction;
  * @param limit how many rows at most
  * @param before only rows with a smaller row number
  */
-public record Page(int limit, long before) {
+public record RowPage(int limit, long before) {
 
-    public Page {
+    public RowPage {
         if (limit < 1) {
             throw new IllegalArgumentException("the limit of a page must be at least 1, not " + limit);
         }
@@ -29,20 +29,20 @@ public record Page(int limit, long before) {
      * @param id the row number
      * @return all rows, oldest first
      */
-    public static <T> List<T> all(Function<Page, List<T>> read, ToLongFunction<T> id) {
+    public static <T> List<T> all(Function<RowPage, List<T>> read, ToLongFunction<T> id) {
         List<T> rows = new ArrayList<>();
-        Page page = first(LARGE);
+        RowPage page = first(LARGE);
         List<T> part = read.apply(page);
         while (!part.isEmpty()) {
             rows.addAll(part);
-            page = new Page(LARGE, id.applyAsLong(part.get(part.size() - 1)));
+            page = new RowPage(LARGE, id.applyAsLong(part.get(part.size() - 1)));
             part = part.size() < LARGE ? List.of() : read.apply(page);
         }
         Collections.reverse(rows);
         return rows;
     }
 
-    public static Page first(int limit) {
-        return new Page(limit, Long.MAX_VALUE);
+    public static RowPage first(int limit) {
+        return new RowPage(limit, Long.MAX_VALUE);
     }
 }

@@ -7,7 +7,7 @@ import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 
 /** Checks the names of a jar's entries. Accepts only plain relative paths, which all readers of jars interpret in the same way. */
-final class EntryNames {
+final class EntryNameRules {
 
     private static final String BUILD_AGAIN = "; build the jar with the JDK's jar or Maven";
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
@@ -15,7 +15,7 @@ final class EntryNames {
     /** With this entry, the class loader would read other jars. */
     private static final String INDEX = "META-INF/INDEX.LIST";
 
-    private EntryNames() {}
+    private EntryNameRules() {}
 
     /**
      * Checks all names of a jar.

@@ -31,7 +31,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 /** Reads, applies and deletes objects of any kind. */
-final class LiveObjects {
+final class FabricObjectClient {
 
     /** The number of objects of a kind from which on a list costs less than single reads. */
     private static final int WORTH_A_LIST = 3;
@@ -40,7 +40,7 @@ final class LiveObjects {
     private final ApiResources kinds;
     private final Parallel parallel;
 
-    LiveObjects(KubernetesClient client, ApiResources kinds, Executor executor) {
+    FabricObjectClient(KubernetesClient client, ApiResources kinds, Executor executor) {
         this.client = client;
         this.kinds = kinds;
         this.parallel = new Parallel(executor);
@@ -71,9 +71,9 @@ final class LiveObjects {
                         .update());
     }
 
-    Map<ObjectRef, DryRunResult> tryApply(Collection<Manifest> wanted) {
+    Map<ObjectRef, DryRunResult> dryRun(Collection<Manifest> wanted) {
         Map<ObjectRef, DryRunResult> results = new LinkedHashMap<>();
-        List<Optional<DryRunResult>> answers = parallel.map(wanted, this::tryApply);
+        List<Optional<DryRunResult>> answers = parallel.map(wanted, this::dryRun);
         Iterator<Manifest> objects = wanted.iterator();
         answers.forEach(answer -> {
             ObjectRef ref = objects.next().ref();
@@ -82,7 +82,7 @@ final class LiveObjects {
         return results;
     }
 
-    private Optional<DryRunResult> tryApply(Manifest object) {
+    private Optional<DryRunResult> dryRun(Manifest object) {
         return ApiErrors.translating("try to " + what(object), () -> {
             try {
                 return Optional.of(new DryRunResult.Accepted(manifest(apply(object, true), object.ref())));

@@ -23,7 +23,7 @@ import java.util.Optional;
  * upgrade, rollback, reconcile and delete differ only in their {@link Transition}. A run after a crash decides by the job's phase
  * and by whether the job returns.
  */
-final class PlanWork implements Work {
+final class PlanExecution implements Work {
 
     /** How long a claim may take to go; it goes when the last pod that used it has ended. */
     private static final Duration CLAIM_LIMIT = Duration.ofMinutes(5);
@@ -34,9 +34,9 @@ final class PlanWork implements Work {
     private final ObjectClient objects;
     private final Journal journal;
     private final Transition transition;
-    private final PlanParts parts;
+    private final ExecutionParts parts;
 
-    PlanWork(ObjectClient objects, Journal journal, Transition transition, PlanParts parts) {
+    PlanExecution(ObjectClient objects, Journal journal, Transition transition, ExecutionParts parts) {
         this.objects = objects;
         this.journal = journal;
         this.transition = transition;
@@ -50,7 +50,7 @@ final class PlanWork implements Work {
             journal.once(JobEventReason.CLUSTER_STORED);
         }
         Optional<Outcome> ended = journal.returnCause().isPresent() ? Optional.empty() : goForward();
-        return ended.isPresent() ? ended.get() : new ReturnWork(journal, transition, parts).run();
+        return ended.isPresent() ? ended.get() : new ReturnExecution(journal, transition, parts).run();
     }
 
     /** Returns how the job ends, or empty if it was decided that it returns. */
