@@ -447,7 +447,7 @@ enum Fault {
             draft -> draft.withFrom("v0.8.0")),
     STEP_WITHOUT_JOB(
             Contract.UPGRADES,
-            "is a batch/v1 Job, not Pod/migrate",
+            "must be a batch/v1 Job, not Pod/migrate",
             edit("templates/migrate.yaml.ftl", "kind: Job", "kind: Pod")),
     STEP_THAT_LOSES_ITS_LOG(
             Contract.UPGRADES,
