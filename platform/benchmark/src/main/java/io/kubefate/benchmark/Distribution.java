@@ -1,11 +1,11 @@
 package io.kubefate.benchmark;
 
-import io.kubefate.server.plugin.jar.JarPolicy;
-import io.kubefate.server.plugin.jar.PluginFolder;
-import io.kubefate.server.plugin.PluginHost;
-import io.kubefate.server.plugin.SpiVersion;
 import io.kubefate.planning.spec.SpecReader;
 import io.kubefate.planning.spec.SpecValidator;
+import io.kubefate.server.plugin.PluginHost;
+import io.kubefate.server.plugin.SpiVersion;
+import io.kubefate.server.plugin.jar.JarPolicy;
+import io.kubefate.server.plugin.jar.PluginFolder;
 import io.kubefate.spi.ClusterSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;

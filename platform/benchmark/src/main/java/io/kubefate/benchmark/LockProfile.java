@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
-import io.kubefate.planning.render.ReleaseRenderer;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.service.spec.PluginReleases;
 import io.kubefate.server.service.spec.ServedRelease;

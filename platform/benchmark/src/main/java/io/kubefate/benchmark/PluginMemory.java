@@ -1,6 +1,5 @@
 package io.kubefate.benchmark;
 
-import io.kubefate.planning.render.ReleaseRenderer;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.service.spec.PluginReleases;
 import io.kubefate.server.service.spec.ServedRelease;

@@ -7,7 +7,7 @@ import io.kubefate.planning.plan.Mask;
 import io.kubefate.planning.plan.Target;
 import io.kubefate.planning.spec.SpecReader;
 import io.kubefate.server.kubernetes.ObjectClient;
-import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.cluster.ClusterRecord;
 import java.util.List;
 
 /** Detects the drift of a cluster from its revision. */

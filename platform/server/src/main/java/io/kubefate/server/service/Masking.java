@@ -8,7 +8,7 @@ import io.kubefate.planning.manifest.ManifestWriter;
 import io.kubefate.planning.plan.Mask;
 import io.kubefate.server.service.spec.SpecIntake;
 import io.kubefate.server.store.ClusterStore;
-import io.kubefate.server.store.RevisionRecord;
+import io.kubefate.server.store.cluster.RevisionRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;

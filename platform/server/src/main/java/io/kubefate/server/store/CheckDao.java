@@ -1,5 +1,6 @@
 package io.kubefate.server.store;
 
+import io.kubefate.server.store.check.CheckRecord;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.BindList;

@@ -2,6 +2,11 @@ package io.kubefate.server.store;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.kubefate.server.store.check.CheckRecord;
+import io.kubefate.server.store.check.StoredCheckResult;
+import io.kubefate.server.store.job.JobLease;
+import io.kubefate.server.store.job.JobMethod;
+import io.kubefate.server.store.job.JobRecord;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,12 @@
 package io.kubefate.server.store;
 
+import io.kubefate.server.store.cluster.ClusterRecord;
+import io.kubefate.server.store.cluster.ClusterStatus;
+import io.kubefate.server.store.cluster.RevisionRecord;
+import io.kubefate.server.store.job.HistoryRecord;
+import io.kubefate.server.store.job.JobMethod;
+import io.kubefate.server.store.plugin.PluginUse;
+import io.kubefate.server.store.row.RowPage;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

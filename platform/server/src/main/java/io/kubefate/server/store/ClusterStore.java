@@ -2,6 +2,15 @@ package io.kubefate.server.store;
 
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.store.cluster.ClusterRecord;
+import io.kubefate.server.store.cluster.ClusterStatus;
+import io.kubefate.server.store.cluster.RevisionRecord;
+import io.kubefate.server.store.job.HistoryRecord;
+import io.kubefate.server.store.job.JobMethod;
+import io.kubefate.server.store.job.JobRecord;
+import io.kubefate.server.store.plugin.PluginUse;
+import io.kubefate.server.store.row.RowPage;
+import io.kubefate.server.store.step.StepRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,16 @@
 package io.kubefate.server.store;
 
+import io.kubefate.server.store.job.EventOfJob;
+import io.kubefate.server.store.job.JobEvent;
+import io.kubefate.server.store.job.JobLease;
+import io.kubefate.server.store.job.JobMethod;
+import io.kubefate.server.store.job.JobPhase;
+import io.kubefate.server.store.job.JobProgress;
+import io.kubefate.server.store.job.JobRecord;
+import io.kubefate.server.store.job.JobStatus;
+import io.kubefate.server.store.job.JobVersion;
+import io.kubefate.server.store.job.ReturnCause;
+import io.kubefate.server.store.row.RowPage;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.kubefate.server.store;
 
+import io.kubefate.server.store.cluster.ClusterStatus;
+import io.kubefate.server.store.job.JobRecord;
+import io.kubefate.server.store.job.JobStatus;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 

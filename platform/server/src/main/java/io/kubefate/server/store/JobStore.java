@@ -4,6 +4,17 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.kubefate.server.store.cluster.ClusterStatus;
+import io.kubefate.server.store.job.EventOfJob;
+import io.kubefate.server.store.job.JobChange;
+import io.kubefate.server.store.job.JobEvent;
+import io.kubefate.server.store.job.JobLease;
+import io.kubefate.server.store.job.JobMethod;
+import io.kubefate.server.store.job.JobPhase;
+import io.kubefate.server.store.job.JobRecord;
+import io.kubefate.server.store.job.JobStatus;
+import io.kubefate.server.store.job.JobVersion;
+import io.kubefate.server.store.row.RowPage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.kubefate.server.store;
 
+import io.kubefate.server.store.plugin.PluginRecord;
+import io.kubefate.server.store.plugin.RetiredPlugin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

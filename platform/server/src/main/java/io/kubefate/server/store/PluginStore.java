@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
-import io.kubefate.server.store.RetiredPlugin.Retirement;
+import io.kubefate.server.store.plugin.PluginRecord;
+import io.kubefate.server.store.plugin.RetiredPlugin;
+import io.kubefate.server.store.plugin.RetiredPlugin.Retirement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

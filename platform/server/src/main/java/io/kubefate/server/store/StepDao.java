@@ -1,5 +1,6 @@
 package io.kubefate.server.store;
 
+import io.kubefate.server.store.step.StepRecord;
 import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;

@@ -1,5 +1,9 @@
 package io.kubefate.server.store;
 
+import io.kubefate.server.store.job.JobLease;
+import io.kubefate.server.store.job.JobMethod;
+import io.kubefate.server.store.job.JobRecord;
+import io.kubefate.server.store.step.StepRecord;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;

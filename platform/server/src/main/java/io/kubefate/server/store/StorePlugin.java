@@ -1,5 +1,22 @@
 package io.kubefate.server.store;
 
+import io.kubefate.server.store.check.CheckRecord;
+import io.kubefate.server.store.check.StoredCheckResult;
+import io.kubefate.server.store.cluster.ClusterRecord;
+import io.kubefate.server.store.cluster.RevisionRecord;
+import io.kubefate.server.store.job.EventDetails;
+import io.kubefate.server.store.job.EventOfJob;
+import io.kubefate.server.store.job.HistoryRecord;
+import io.kubefate.server.store.job.JobEvent;
+import io.kubefate.server.store.job.JobProgress;
+import io.kubefate.server.store.job.JobRecord;
+import io.kubefate.server.store.job.JobRequest;
+import io.kubefate.server.store.job.JobVersion;
+import io.kubefate.server.store.plugin.PluginRecord;
+import io.kubefate.server.store.plugin.PluginUse;
+import io.kubefate.server.store.plugin.RetiredPlugin;
+import io.kubefate.server.store.row.JsonColumn;
+import io.kubefate.server.store.step.StepRecord;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

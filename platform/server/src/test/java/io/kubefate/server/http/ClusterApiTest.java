@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kubefate.server.TestServer;
-import io.kubefate.server.store.ClusterRecord;
-import io.kubefate.server.store.ClusterStatus;
 import io.kubefate.server.store.ClusterStore;
-import io.kubefate.server.store.JobMethod;
-import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStore;
+import io.kubefate.server.store.cluster.ClusterRecord;
+import io.kubefate.server.store.cluster.ClusterStatus;
+import io.kubefate.server.store.job.JobMethod;
+import io.kubefate.server.store.job.JobRecord;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

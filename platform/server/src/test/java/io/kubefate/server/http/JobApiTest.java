@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kubefate.server.TestServer;
-import io.kubefate.server.store.JobStatus;
 import io.kubefate.server.store.JobStore;
-import io.kubefate.server.store.RowPage;
+import io.kubefate.server.store.job.JobStatus;
+import io.kubefate.server.store.row.RowPage;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.server.service.spec.PluginReleases;
 import io.kubefate.server.service.spec.SpecIntake;
-import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.EmbeddedDatabase;
-import io.kubefate.server.store.FailurePolicy;
 import io.kubefate.server.store.TestRows;
+import io.kubefate.server.store.cluster.ClusterRecord;
+import io.kubefate.server.store.job.FailurePolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;

@@ -2,6 +2,16 @@ package io.kubefate.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kubefate.server.store.cluster.ClusterRecord;
+import io.kubefate.server.store.cluster.ClusterStatus;
+import io.kubefate.server.store.job.JobChange;
+import io.kubefate.server.store.job.JobEventReason;
+import io.kubefate.server.store.job.JobLease;
+import io.kubefate.server.store.job.JobPhase;
+import io.kubefate.server.store.job.JobProgress;
+import io.kubefate.server.store.job.JobRecord;
+import io.kubefate.server.store.job.JobStatus;
+import io.kubefate.server.store.row.RowPage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

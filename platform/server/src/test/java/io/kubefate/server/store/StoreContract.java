@@ -2,6 +2,18 @@ package io.kubefate.server.store;
 
 import io.dropwizard.db.ManagedDataSource;
 import io.kubefate.planning.plan.PlanOption;
+import io.kubefate.server.store.cluster.ClusterRecord;
+import io.kubefate.server.store.cluster.ClusterStatus;
+import io.kubefate.server.store.cluster.RevisionRecord;
+import io.kubefate.server.store.job.EventDetails;
+import io.kubefate.server.store.job.FailurePolicy;
+import io.kubefate.server.store.job.JobChange;
+import io.kubefate.server.store.job.JobEventReason;
+import io.kubefate.server.store.job.JobLease;
+import io.kubefate.server.store.job.JobMethod;
+import io.kubefate.server.store.job.JobRecord;
+import io.kubefate.server.store.job.JobRequest;
+import io.kubefate.server.store.job.JobStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,18 @@ package io.kubefate.server.store;
 
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.plan.PlanOption;
+import io.kubefate.server.store.cluster.ClusterIdentity;
+import io.kubefate.server.store.cluster.ClusterRecord;
+import io.kubefate.server.store.cluster.RevisionOrigin;
+import io.kubefate.server.store.cluster.RevisionRecord;
+import io.kubefate.server.store.cluster.StoredRelease;
+import io.kubefate.server.store.job.FailurePolicy;
+import io.kubefate.server.store.job.JobDefinition;
+import io.kubefate.server.store.job.JobMethod;
+import io.kubefate.server.store.job.JobRecord;
+import io.kubefate.server.store.job.JobRequest;
+import io.kubefate.server.store.job.RequestedCluster;
+import io.kubefate.server.store.row.JsonColumn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,12 @@ package io.kubefate.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dropwizard.db.ManagedDataSource;
+import io.kubefate.server.store.job.EventDetails;
+import io.kubefate.server.store.job.JobChange;
+import io.kubefate.server.store.job.JobEvent;
+import io.kubefate.server.store.job.JobEventReason;
+import io.kubefate.server.store.job.JobLease;
+import io.kubefate.server.store.job.JobRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.kubefate.server.engine.fleet;
 
-import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.cluster.ClusterRecord;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -7,7 +7,7 @@ import io.kubefate.planning.plan.Drift;
 import io.kubefate.planning.plan.Target;
 import io.kubefate.server.engine.DriftReader;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.cluster.ClusterRecord;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.kubefate.server.engine.job;
 
-import io.kubefate.server.store.EventDetails;
-import io.kubefate.server.store.JobEvent;
-import io.kubefate.server.store.JobEventReason;
+import io.kubefate.server.store.job.EventDetails;
+import io.kubefate.server.store.job.JobEvent;
+import io.kubefate.server.store.job.JobEventReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

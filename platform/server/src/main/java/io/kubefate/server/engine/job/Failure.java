@@ -1,6 +1,6 @@
 package io.kubefate.server.engine.job;
 
-import io.kubefate.server.store.EventDetails;
+import io.kubefate.server.store.job.EventDetails;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.kubefate.server.engine.job;
 
-import io.kubefate.server.store.JobLease;
 import io.kubefate.server.store.JobStore;
+import io.kubefate.server.store.job.JobLease;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;

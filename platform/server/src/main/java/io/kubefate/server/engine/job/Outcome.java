@@ -1,7 +1,7 @@
 package io.kubefate.server.engine.job;
 
-import io.kubefate.server.store.ClusterStatus;
-import io.kubefate.server.store.JobStatus;
+import io.kubefate.server.store.cluster.ClusterStatus;
+import io.kubefate.server.store.job.JobStatus;
 import java.util.Optional;
 
 /**

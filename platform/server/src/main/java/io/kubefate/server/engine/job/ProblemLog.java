@@ -1,9 +1,9 @@
 package io.kubefate.server.engine.job;
 
-import io.kubefate.server.store.EventDetails;
-import io.kubefate.server.store.JobEvent;
-import io.kubefate.server.store.JobEventReason;
-import io.kubefate.server.store.StoredProblem;
+import io.kubefate.server.store.job.EventDetails;
+import io.kubefate.server.store.job.JobEvent;
+import io.kubefate.server.store.job.JobEventReason;
+import io.kubefate.server.store.job.StoredProblem;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -2,12 +2,12 @@ package io.kubefate.server.engine.job;
 
 import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.planning.plan.Target;
-import io.kubefate.server.store.ClusterStatus;
-import io.kubefate.server.store.EventDetails;
-import io.kubefate.server.store.JobEventReason;
-import io.kubefate.server.store.JobPhase;
-import io.kubefate.server.store.JobStatus;
-import io.kubefate.server.store.ReturnCause;
+import io.kubefate.server.store.cluster.ClusterStatus;
+import io.kubefate.server.store.job.EventDetails;
+import io.kubefate.server.store.job.JobEventReason;
+import io.kubefate.server.store.job.JobPhase;
+import io.kubefate.server.store.job.JobStatus;
+import io.kubefate.server.store.job.ReturnCause;
 
 /** Returns a cluster to its last good revision, or to nothing, after that was decided. It cannot be stopped. */
 final class ReturnExecution implements Work {

@@ -1,6 +1,6 @@
 package io.kubefate.server.engine.job;
 
-import io.kubefate.server.store.EventDetails;
+import io.kubefate.server.store.job.EventDetails;
 import java.util.List;
 
 /** A step of an upgrade failed, so the upgrade must not continue. */

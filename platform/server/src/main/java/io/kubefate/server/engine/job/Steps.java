@@ -6,10 +6,10 @@ import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.Mask;
 import io.kubefate.server.kubernetes.BatchJobClient;
 import io.kubefate.server.kubernetes.ObjectClient;
-import io.kubefate.server.store.EventDetails;
-import io.kubefate.server.store.JobEventReason;
-import io.kubefate.server.store.StepRecord;
-import io.kubefate.server.store.StepStatus;
+import io.kubefate.server.store.job.EventDetails;
+import io.kubefate.server.store.job.JobEventReason;
+import io.kubefate.server.store.step.StepRecord;
+import io.kubefate.server.store.step.StepStatus;
 import java.time.Instant;
 import java.util.List;
 

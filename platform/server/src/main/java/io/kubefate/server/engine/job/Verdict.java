@@ -1,9 +1,9 @@
 package io.kubefate.server.engine.job;
 
 import io.kubefate.server.kubernetes.CommandResult;
-import io.kubefate.server.store.CheckOutcome;
-import io.kubefate.server.store.StoredCheck;
-import io.kubefate.server.store.StoredCheckResult;
+import io.kubefate.server.store.check.CheckOutcome;
+import io.kubefate.server.store.check.StoredCheck;
+import io.kubefate.server.store.check.StoredCheckResult;
 import io.kubefate.spi.ClusterCheck;
 import java.time.Duration;
 import java.util.Optional;

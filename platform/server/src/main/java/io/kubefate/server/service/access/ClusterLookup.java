@@ -1,6 +1,6 @@
 package io.kubefate.server.service.access;
 
-import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.cluster.ClusterRecord;
 import java.util.Optional;
 
 /** Finds clusters by their id. */

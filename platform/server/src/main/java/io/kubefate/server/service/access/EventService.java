@@ -6,7 +6,7 @@ import io.kubefate.api.ClusterEvent;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.kubernetes.access.ObjectEvent;
 import io.kubefate.server.kubernetes.access.PodAccess;
-import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.cluster.ClusterRecord;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -6,7 +6,7 @@ import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.kubernetes.access.PodAccess;
 import io.kubefate.server.kubernetes.access.PodContainer;
-import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.cluster.ClusterRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

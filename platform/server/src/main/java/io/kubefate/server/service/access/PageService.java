@@ -8,7 +8,7 @@ import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.kubernetes.access.Page;
 import io.kubefate.server.kubernetes.access.PodAccess;
 import io.kubefate.server.kubernetes.access.PodChannel;
-import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.cluster.ClusterRecord;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -10,7 +10,7 @@ import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.server.engine.fleet.FleetListener;
 import io.kubefate.server.engine.fleet.Observation;
 import io.kubefate.server.service.spec.SpecIntake;
-import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.cluster.ClusterRecord;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -16,7 +16,7 @@ import io.kubefate.server.concurrent.ParallelCall;
 import io.kubefate.server.engine.LiveStateReader;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.store.ClusterStore;
-import io.kubefate.server.store.RevisionRecord;
+import io.kubefate.server.store.cluster.RevisionRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -11,8 +11,8 @@ import io.kubefate.planning.plan.Drift;
 import io.kubefate.planning.plan.Target;
 import io.kubefate.server.engine.DriftReader;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.cluster.ClusterRecord;
 
 /** Detects the drift of clusters from their revisions, and reconciles them. Needs no plugin. */
 public final class DriftService {

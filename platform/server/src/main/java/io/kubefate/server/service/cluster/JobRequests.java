@@ -2,10 +2,10 @@ package io.kubefate.server.service.cluster;
 
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.planning.plan.PlanOption;
-import io.kubefate.server.store.FailurePolicy;
-import io.kubefate.server.store.JobRequest;
-import io.kubefate.server.store.RequestedCluster;
-import io.kubefate.server.store.StoredCheck;
+import io.kubefate.server.store.check.StoredCheck;
+import io.kubefate.server.store.job.FailurePolicy;
+import io.kubefate.server.store.job.JobRequest;
+import io.kubefate.server.store.job.RequestedCluster;
 import io.kubefate.spi.ClusterCheck;
 import java.util.List;
 import java.util.Objects;

@@ -13,7 +13,7 @@ import io.kubefate.planning.plan.Drift;
 import io.kubefate.planning.plan.FieldChange;
 import io.kubefate.planning.plan.Plan;
 import io.kubefate.planning.preflight.PreflightFinding;
-import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.cluster.ClusterRecord;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.PlanOption;
-import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.cluster.ClusterRecord;
 import java.util.Optional;
 import java.util.Set;
 

@@ -2,10 +2,10 @@ package io.kubefate.server.service.cluster;
 
 import io.kubefate.api.Revision;
 import io.kubefate.planning.manifest.ManifestWriter;
-import io.kubefate.server.store.ClusterRecord;
-import io.kubefate.server.store.HistoryRecord;
-import io.kubefate.server.store.JobStatus;
-import io.kubefate.server.store.RevisionRecord;
+import io.kubefate.server.store.cluster.ClusterRecord;
+import io.kubefate.server.store.cluster.RevisionRecord;
+import io.kubefate.server.store.job.HistoryRecord;
+import io.kubefate.server.store.job.JobStatus;
 import java.util.Optional;
 
 /** Maps a stored revision to the REST API. */

@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.kubefate.planning.error.KubefateException;
-import io.kubefate.server.store.JobEvent;
-import io.kubefate.server.store.JobRecord;
 import io.kubefate.server.store.JobStore;
-import io.kubefate.server.store.JobVersion;
+import io.kubefate.server.store.job.JobEvent;
+import io.kubefate.server.store.job.JobRecord;
+import io.kubefate.server.store.job.JobVersion;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.kubefate.server.service.job;
 
 import io.kubefate.server.engine.job.Failure;
-import io.kubefate.server.store.EventDetails;
-import io.kubefate.server.store.JobEvent;
-import io.kubefate.server.store.JobEventReason;
-import io.kubefate.server.store.JobMethod;
-import io.kubefate.server.store.ReturnCause;
+import io.kubefate.server.store.job.EventDetails;
+import io.kubefate.server.store.job.JobEvent;
+import io.kubefate.server.store.job.JobEventReason;
+import io.kubefate.server.store.job.JobMethod;
+import io.kubefate.server.store.job.ReturnCause;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

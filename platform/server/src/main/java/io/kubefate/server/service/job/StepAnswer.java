@@ -5,10 +5,10 @@ import io.kubefate.api.JobStep;
 import io.kubefate.api.Times;
 import io.kubefate.planning.manifest.ClusterImages;
 import io.kubefate.planning.manifest.Manifest;
-import io.kubefate.server.store.JobRecord;
-import io.kubefate.server.store.JsonColumn;
-import io.kubefate.server.store.StepRecord;
-import io.kubefate.server.store.StepStatus;
+import io.kubefate.server.store.job.JobRecord;
+import io.kubefate.server.store.row.JsonColumn;
+import io.kubefate.server.store.step.StepRecord;
+import io.kubefate.server.store.step.StepStatus;
 import java.util.List;
 import java.util.Map;
 

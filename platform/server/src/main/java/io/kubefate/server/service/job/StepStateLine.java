@@ -1,7 +1,7 @@
 package io.kubefate.server.service.job;
 
-import io.kubefate.server.store.EventDetails;
-import io.kubefate.server.store.JobEvent;
+import io.kubefate.server.store.job.EventDetails;
+import io.kubefate.server.store.job.JobEvent;
 import java.util.List;
 
 /** The state line of an event that belongs to a step. */

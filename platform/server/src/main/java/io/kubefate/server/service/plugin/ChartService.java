@@ -11,7 +11,7 @@ import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.plugin.LoadedPlugin;
 import io.kubefate.server.plugin.PluginCatalog;
 import io.kubefate.server.plugin.Release;
-import io.kubefate.server.store.PluginRecord;
+import io.kubefate.server.store.plugin.PluginRecord;
 import io.kubefate.spi.ModuleSpec;
 import io.kubefate.spi.ReleaseKey;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package io.kubefate.server.service.plugin;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kubefate.server.store.PluginRecord;
 import io.kubefate.server.store.PluginStore;
+import io.kubefate.server.store.plugin.PluginRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -3,7 +3,7 @@ package io.kubefate.server.service.plugin;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Plugin;
-import io.kubefate.server.store.PluginRecord;
+import io.kubefate.server.store.plugin.PluginRecord;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

@@ -2,7 +2,7 @@ package io.kubefate.server.service.spec;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kubefate.server.store.ClusterRecord;
+import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.spi.ReleaseKey;
 import io.kubefate.spi.UpgradePath;
 import java.util.Arrays;

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.manifest.Manifest;
-import io.kubefate.server.store.ClusterRecord;
 import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.spi.UpgradePath;
 import java.util.List;
 

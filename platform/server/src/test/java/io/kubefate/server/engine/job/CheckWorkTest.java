@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.kubernetes.CommandResult;
 import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
-import io.kubefate.server.store.CheckOutcome;
-import io.kubefate.server.store.CheckRecord;
-import io.kubefate.server.store.ClusterRecord;
-import io.kubefate.server.store.ClusterStatus;
-import io.kubefate.server.store.JobRecord;
-import io.kubefate.server.store.JobStatus;
-import io.kubefate.server.store.StoredCheckResult;
+import io.kubefate.server.store.check.CheckOutcome;
+import io.kubefate.server.store.check.CheckRecord;
+import io.kubefate.server.store.check.StoredCheckResult;
+import io.kubefate.server.store.cluster.ClusterRecord;
+import io.kubefate.server.store.cluster.ClusterStatus;
+import io.kubefate.server.store.job.JobRecord;
+import io.kubefate.server.store.job.JobStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -165,7 +165,7 @@ class CheckWorkTest {
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Failed);
         assertThat(bench.states(job))
-                .endsWith("the job's time limit is reached; 0 of 1 checks passed, 0 failed, 0 skipped");
+                .endsWith("time limit of the job reached; 0 of 1 checks passed, 0 failed, 0 skipped");
     }
 
     @Test

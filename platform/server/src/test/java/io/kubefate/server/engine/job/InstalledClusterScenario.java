@@ -1,7 +1,7 @@
 package io.kubefate.server.engine.job;
 
 import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
-import io.kubefate.server.store.JobRecord;
+import io.kubefate.server.store.job.JobRecord;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

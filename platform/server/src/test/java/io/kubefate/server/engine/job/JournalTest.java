@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.kubefate.planning.health.Reason;
-import io.kubefate.server.store.EventDetails;
-import io.kubefate.server.store.JobEvent;
-import io.kubefate.server.store.JobEventReason;
-import io.kubefate.server.store.JobRecord;
+import io.kubefate.server.store.job.EventDetails;
+import io.kubefate.server.store.job.JobEvent;
+import io.kubefate.server.store.job.JobEventReason;
+import io.kubefate.server.store.job.JobRecord;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.kubefate.server.engine.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.planning.health.Reason;
-import io.kubefate.server.store.JobProgress;
-import io.kubefate.server.store.StoredProblem;
+import io.kubefate.server.store.job.JobProgress;
+import io.kubefate.server.store.job.StoredProblem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -3,9 +3,9 @@ package io.kubefate.server.engine.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.server.kubernetes.CommandResult;
-import io.kubefate.server.store.CheckOutcome;
-import io.kubefate.server.store.StoredCheck;
-import io.kubefate.server.store.StoredCheckResult;
+import io.kubefate.server.store.check.CheckOutcome;
+import io.kubefate.server.store.check.StoredCheck;
+import io.kubefate.server.store.check.StoredCheckResult;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -164,7 +164,7 @@ class ImageServiceTest {
             assertThat(list.images()).extracting(ClusterImage::status).containsOnly("denied");
             assertThat(list.warnings())
                     .extracting(SpecProblem::message)
-                    .anyMatch(text -> text.contains("is of another type"));
+                    .anyMatch(text -> text.contains("the wrong type"));
         }
 
         @Test

@@ -3,10 +3,10 @@ package io.kubefate.server.service.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.server.GoldenFile;
-import io.kubefate.server.store.EventDetails;
-import io.kubefate.server.store.JobEvent;
-import io.kubefate.server.store.JobEventReason;
-import io.kubefate.server.store.JobMethod;
+import io.kubefate.server.store.job.EventDetails;
+import io.kubefate.server.store.job.JobEvent;
+import io.kubefate.server.store.job.JobEventReason;
+import io.kubefate.server.store.job.JobMethod;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -2,9 +2,9 @@ package io.kubefate.server.service.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kubefate.server.store.ClusterIdentity;
-import io.kubefate.server.store.ClusterRecord;
-import io.kubefate.server.store.StoredRelease;
+import io.kubefate.server.store.cluster.ClusterIdentity;
+import io.kubefate.server.store.cluster.ClusterRecord;
+import io.kubefate.server.store.cluster.StoredRelease;
 import io.kubefate.spi.ReleaseKey;
 import io.kubefate.spi.UpgradePath;
 import java.time.Instant;

@@ -1,9 +1,0 @@
-package io.kubefate.server.store;
-
-/** How a check ended. */
-public enum CheckOutcome {
-    PASSED,
-    FAILED,
-    /** It could not be run. */
-    SKIPPED
-}

@@ -1,9 +1,0 @@
-package io.kubefate.server.store;
-
-/** How a plugin's jar came. */
-public enum PluginSource {
-    /** Somebody sent it. */
-    UPLOAD,
-    /** It lay in the plugins folder of a service. */
-    FOLDER
-}

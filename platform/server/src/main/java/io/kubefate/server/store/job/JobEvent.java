@@ -1,0 +1,28 @@
+package io.kubefate.server.store.job;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/**
+ * A row of table {@code job_event}: something that a job did or observed. Reason, object and occurrence identify it within its job.
+ *
+ * @param at when
+ * @param reason what
+ * @param object the object, module, step or revision that it concerns; may be empty
+ * @param occurrence counts events of one reason and object that happen repeatedly, from 0
+ * @param details further values; their keys depend on the reason
+ */
+public record JobEvent(Instant at, JobEventReason reason, String object, int occurrence, EventDetails details) {
+
+    public JobEvent {
+        requireNonNull(at, "at is null");
+        requireNonNull(reason, "reason is null");
+        requireNonNull(object, "object is null");
+        requireNonNull(details, "details is null");
+    }
+
+    public boolean isSameAs(JobEvent other) {
+        return reason == other.reason && object.equals(other.object) && occurrence == other.occurrence;
+    }
+}

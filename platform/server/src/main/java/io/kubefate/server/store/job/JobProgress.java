@@ -1,0 +1,27 @@
+package io.kubefate.server.store.job;
+
+import java.util.List;
+
+/**
+ * What a job observed last.
+ *
+ * @param modules the containers of its cluster, by name
+ * @param problems the open ones, and the newest of those that are resolved
+ */
+public record JobProgress(List<ModuleProgress> modules, List<StoredProblem> problems) {
+
+    public static final JobProgress NONE = new JobProgress(List.of(), List.of());
+
+    public JobProgress {
+        modules = List.copyOf(modules);
+        problems = List.copyOf(problems);
+    }
+
+    public List<StoredProblem> open() {
+        return problems.stream().filter(StoredProblem::open).toList();
+    }
+
+    public List<StoredProblem> resolved() {
+        return problems.stream().filter(problem -> !problem.open()).toList();
+    }
+}

@@ -1,0 +1,72 @@
+package io.kubefate.server.store.step;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.Nested;
+
+/**
+ * A row of table {@code upgrade_step}: a Kubernetes Job that runs before the objects of a revision are applied.
+ *
+ * @param clusterUuid the cluster
+ * @param revision the revision that it prepares; 0 until that has its number
+ * @param number from 1, in the order in which the steps run
+ * @param name the Kubernetes Job's name as it was rendered
+ * @param manifest the Kubernetes Job as it was rendered, as JSON
+ * @param state how far it is
+ */
+public record StepRecord(
+        String clusterUuid,
+        int revision,
+        int number,
+        String name,
+        String manifest,
+        @Nested StepState state) {
+
+    public StepRecord {
+        requireNonNull(clusterUuid, "clusterUuid is null");
+        requireNonNull(name, "name is null");
+        requireNonNull(manifest, "manifest is null");
+        requireNonNull(state, "state is null");
+    }
+
+    /**
+     * Returns a step that is being accepted, of no revision yet.
+     *
+     * @param number from 1
+     * @param name the Kubernetes Job's name
+     * @param manifest the Kubernetes Job as JSON
+     */
+    public static StepRecord pending(String clusterUuid, int number, String name, String manifest) {
+        return new StepRecord(clusterUuid, 0, number, name, manifest, StepState.PENDING);
+    }
+
+    public StepStatus status() {
+        return state.status();
+    }
+
+    /** Returns the same step after its Kubernetes Job was created. */
+    public StepRecord started(Instant at) {
+        return with(new StepState(StepStatus.Running, Optional.of(at), Optional.empty(), "", ""));
+    }
+
+    /**
+     * Returns the same step after its end.
+     *
+     * @param status Succeeded, Failed or Canceled
+     * @param message why it failed
+     * @param log the end of what it wrote
+     */
+    public StepRecord ended(StepStatus status, Instant at, String message, String log) {
+        return with(new StepState(status, state.startedAt(), Optional.of(at), message, log));
+    }
+
+    public StepRecord withRevision(int given) {
+        return new StepRecord(clusterUuid, given, number, name, manifest, state);
+    }
+
+    private StepRecord with(StepState next) {
+        return new StepRecord(clusterUuid, revision, number, name, manifest, next);
+    }
+}
