@@ -128,7 +128,7 @@ class UpdateE2e extends Scenario {
         Path file = ClusterFile.exchange(folder, cluster, route("10.0.0.1"));
         Command.Result before = plan(file);
         assertThat(before.exitCode()).as(before.toString()).isEqualTo(2);
-        assertThat(before.out()).contains("+ create Deployment/rollsite", cluster + " will be made");
+        assertThat(before.out()).contains("+ create Deployment/rollsite", cluster + " will be created");
         install(file);
 
         assertThat(plan(file))
