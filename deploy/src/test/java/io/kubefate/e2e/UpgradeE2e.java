@@ -131,7 +131,7 @@ class UpgradeE2e extends Scenario {
         assertRelease(id, "v9.2.0", 3);
         assertThat(kubectl.names("jobs")).isEmpty();
         assertThat(service.kubefate("cluster", "rollback", id, "1", "--dry-run").out())
-                .contains("what an upgrade has migrated is not migrated back");
+                .contains("what an upgrade migrated is not migrated back");
         refusesWhatIsNoUpgrade();
     }
 
