@@ -36,7 +36,7 @@ class CheckE2e extends Scenario {
         assertThat(alone.exitCode()).as(alone.toString()).isEqualTo(1);
         assertThat(alone.out())
                 .containsPattern(PARTY + "\trollsite +\tfailed ")
-                .contains(PARTY + " failed; remedy: ask party 10000 whether that is the address");
+                .contains(PARTY + " failed; remedy: ask party 10000 for the address of its gateway");
 
         kubectl.run("delete", "service", "clustermanager");
         Map<String, String> broken = statuses(service.kubefate("cluster", "check", uuid, "-o", "json"));
