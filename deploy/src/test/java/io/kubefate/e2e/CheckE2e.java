@@ -22,6 +22,10 @@ class CheckE2e extends Scenario {
     @Test
     void aPartyIsCheckedFromWithinItsPods() {
         String uuid = install("");
+        Eventually.holds(
+                "Kubernetes forwards to the new pods",
+                LIMIT,
+                () -> service.kubefate("cluster", "check", uuid).exitCode() == 0);
 
         Command.Result passing = service.kubefate("cluster", "check", uuid);
 
