@@ -1,5 +1,6 @@
 package io.kubefate.cli.command.cluster;
 
+import io.kubefate.api.ClusterArgs;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.file.ClusterFile;
 import java.nio.file.Path;
@@ -17,5 +18,16 @@ final class ClusterFileOption {
 
     ClusterFile read(CommandContext context) {
         return ClusterFile.read(context.resolve(file));
+    }
+
+    /** {@return a request about the cluster, without options} */
+    ClusterArgs.Builder request(CommandContext context) {
+        ClusterFile cluster = read(context);
+        return ClusterArgs.builder()
+                .name(cluster.name())
+                .namespace(cluster.namespace())
+                .chartName(cluster.chartName())
+                .chartVersion(cluster.chartVersion())
+                .data(cluster.data());
     }
 }

@@ -57,10 +57,10 @@ final class ClusterInstallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ClusterArgs args = new ClusterRequest(file.read(context))
+        ClusterArgs args = file.request(context)
                 .cover(cover)
-                .timeLimit(job.timeLimit())
-                .rollbackOnFailure(rollbackOnFailure)
+                .timeLimit(job.timeLimit().orElse(null))
+                .rollbackOnFailure(ChangeOptions.trueOrAbsent(rollbackOnFailure))
                 .build();
         return dryRun ? dryRun(args) : install(args);
     }

@@ -38,7 +38,7 @@ final class ClusterPlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ClusterArgs args = changes.apply(new ClusterRequest(file.read(context))).build();
+        ClusterArgs args = changes.apply(file.request(context)).build();
         Reply<ClusterPlan> reply = context.client().clusters().plan(args);
         context.warn(reply.warnings());
         return PlanPrinter.print(context, output.format(), reply.result());

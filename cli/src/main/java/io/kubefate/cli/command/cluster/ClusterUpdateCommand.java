@@ -54,8 +54,8 @@ final class ClusterUpdateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ClusterArgs args = changes.apply(new ClusterRequest(file.read(context)))
-                .timeLimit(job.timeLimit())
+        ClusterArgs args = changes.apply(file.request(context))
+                .timeLimit(job.timeLimit().orElse(null))
                 .build();
         return dryRun ? dryRun(args) : update(args);
     }
