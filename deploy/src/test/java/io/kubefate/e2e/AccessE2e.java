@@ -136,6 +136,7 @@ class AccessE2e {
     @Test
     void speaksTheWebSocketOfTheEarlierCommandLine() throws IOException, InterruptedException {
         HttpRequest login = HttpRequest.newBuilder(URI.create("http://" + service.address() + "/v1/user/login"))
+                .timeout(Service.ANSWER_LIMIT)
                 .POST(HttpRequest.BodyPublishers.ofString("{\"username\":\"operator\",\"password\":\"e2e-Passw0rd\"}"))
                 .build();
         String answer = HttpClient.newHttpClient()

@@ -17,6 +17,9 @@ import java.util.Map;
 /** The service as its own process, on a free port, with its own data; it can be killed and started again. */
 final class Service implements AutoCloseable {
 
+    /** The client of JDK 17 can wait for ever for an answer over a connection that is already closed. */
+    static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
     private final Map<String, String> settings;
@@ -101,6 +104,7 @@ final class Service implements AutoCloseable {
     /** {@return what the service measures, as JSON text} */
     String metrics() {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + adminPort + "/metrics"))
+                .timeout(ANSWER_LIMIT)
                 .build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
@@ -142,6 +146,7 @@ final class Service implements AutoCloseable {
         }
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
+                    .timeout(ANSWER_LIMIT)
                     .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {

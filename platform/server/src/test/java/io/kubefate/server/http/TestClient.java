@@ -31,6 +31,9 @@ final class TestClient {
     private static final Set<String> ACTIVE = Set.of("Pending", "Running", "Stopping");
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** The client of JDK 17 can wait for ever for an answer over a connection that is already closed. */
+    private static final Duration ANSWER_LIMIT = Duration.ofMinutes(2);
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String token = token(new User("operator"));
     private final TestServer server;
@@ -109,12 +112,16 @@ final class TestClient {
 
     /** Sends a request without any header but those that are given, as name, value, name, value. */
     HttpResponse<String> sendWithoutToken(String method, String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).method(method, publisher(body));
+        HttpRequest.Builder request = requestWithoutToken(path).method(method, publisher(body));
         return send(headers.length > 0 ? request.headers(headers) : request);
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token);
+        return requestWithoutToken(path).header("Authorization", "Bearer " + token);
+    }
+
+    private HttpRequest.Builder requestWithoutToken(String path) {
+        return HttpRequest.newBuilder(uri(path)).timeout(ANSWER_LIMIT);
     }
 
     <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Assumptions;
@@ -27,6 +28,9 @@ public final class DockerRegistry implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/bin/docker-registry");
     private static final String MANIFEST = "application/vnd.oci.image.manifest.v1+json";
+
+    /** The client of JDK 17 can wait for ever for an answer over a connection that is already closed. */
+    private static final Duration ANSWER_LIMIT = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
@@ -93,7 +97,7 @@ public final class DockerRegistry implements AutoCloseable {
     }
 
     private HttpResponse<Void> send(String method, URI uri, String type, byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+        HttpRequest.Builder request = request(uri)
                 .header("Authorization", "Basic " + auth())
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (!type.isEmpty()) {
@@ -112,13 +116,17 @@ public final class DockerRegistry implements AutoCloseable {
         }
     }
 
+    private static HttpRequest.Builder request(URI uri) {
+        return HttpRequest.newBuilder(uri).timeout(ANSWER_LIMIT);
+    }
+
     private void awaitAnswer() {
         for (int tries = 0; tries < 600; tries++) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the registry ended; see registry.log");
             }
             try {
-                http.send(HttpRequest.newBuilder(uri("/v2/")).build(), HttpResponse.BodyHandlers.discarding());
+                http.send(request(uri("/v2/")).build(), HttpResponse.BodyHandlers.discarding());
                 return;
             } catch (IOException e) {
                 pause();
