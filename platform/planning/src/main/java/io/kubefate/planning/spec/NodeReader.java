@@ -3,6 +3,7 @@ package io.kubefate.planning.spec;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.planning.yaml.TemplateExpression;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeId;
@@ -77,6 +80,9 @@ final class NodeReader {
     }
 
     private Value map(MappingNode node) {
+        if (isTemplateExpression(node)) {
+            throw refusal(node, TemplateExpression.ADVICE);
+        }
         Map<String, Object> data = new LinkedHashMap<>();
         Map<String, Place> places = new LinkedHashMap<>();
         for (NodeTuple entry : node.getValue()) {
@@ -89,6 +95,17 @@ final class NodeReader {
         }
         node.getValue().stream().filter(NodeReader::isMerge).forEach(entry -> merge(entry, data, places));
         return new Value(data, new Place(line(node), places, List.of()));
+    }
+
+    /** Returns whether it is written as <code>{{ … }}</code>, which is a map whose key is a map. */
+    private static boolean isTemplateExpression(MappingNode node) {
+        Mark start = node.getStartMark();
+        return node.getFlowStyle() == DumperOptions.FlowStyle.FLOW
+                && node.getValue().stream()
+                        .map(NodeTuple::getKeyNode)
+                        .limit(1)
+                        .anyMatch(key ->
+                                key instanceof MappingNode && key.getStartMark().getIndex() == start.getIndex() + 1);
     }
 
     private static boolean isMerge(NodeTuple entry) {

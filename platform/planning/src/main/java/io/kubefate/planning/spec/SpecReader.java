@@ -1,20 +1,19 @@
 package io.kubefate.planning.spec;
 
+import io.kubefate.planning.yaml.SyntaxProblem;
+import io.kubefate.planning.yaml.YamlComposer;
+import io.kubefate.planning.yaml.YamlSyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.composer.Composer;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Parses a cluster.yaml in YAML or JSON. Input cannot load classes, expand without limit or recurse endlessly. Keys are text;
@@ -29,6 +28,7 @@ public final class SpecReader {
     private static final Pattern ESCAPE = Pattern.compile("\\\\.", Pattern.DOTALL);
     private static final int MAX_ALIASES = 50;
     private static final int MAX_DEPTH = 50;
+    private static final YamlComposer YAML = new YamlComposer(new PlainScalars(), options());
 
     /**
      * Parses a cluster.yaml from bytes.
@@ -57,12 +57,26 @@ public final class SpecReader {
      */
     public SpecDocument read(String text) {
         checkSize(text.getBytes(StandardCharsets.UTF_8).length);
-        Node root = single(compose(asYaml(text.startsWith("\uFEFF") ? text.substring(1) : text)));
+        String yaml = asYaml(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        Node root = single(compose(yaml));
         if (root instanceof MappingNode map) {
             return new NodeReader(2L * MAX_BYTES).read(map);
         }
+        throw noMap(root, yaml);
+    }
+
+    private static InvalidSpecException noMap(Node root, String text) {
+        List<SyntaxProblem> slips = root instanceof ScalarNode scalar ? YAML.slips(text, scalar) : List.of();
         String message = "the file must be a map with keys such as 'name: fate-9999' and 'chartVersion: v1.5.0'";
-        throw new InvalidSpecException("", root.getStartMark().getLine() + 1, message);
+        return slips.isEmpty()
+                ? new InvalidSpecException("", root.getStartMark().getLine() + 1, message)
+                : invalid(slips);
+    }
+
+    private static InvalidSpecException invalid(List<SyntaxProblem> problems) {
+        return new InvalidSpecException(problems.stream()
+                .map(problem -> LocatedProblem.error("", problem.line(), problem.message()))
+                .toList());
     }
 
     private static void checkSize(int bytes) {
@@ -71,27 +85,20 @@ public final class SpecReader {
         }
     }
 
-    /** Converts two features of JSON that YAML 1.1 lacks: tabs between values and the escape {@code \/}. */
+    /** Converts a feature of JSON that YAML 1.1 lacks: the escape {@code \/}. */
     private static String asYaml(String text) {
         if (!text.stripLeading().startsWith("{")) {
             return text;
         }
-        return ESCAPE.matcher(text.replace('\t', ' '))
+        return ESCAPE.matcher(text)
                 .replaceAll(escape -> Matcher.quoteReplacement(escape.group().equals("\\/") ? "/" : escape.group()));
     }
 
     private static List<Node> compose(String text) {
         try {
-            LoaderOptions options = options();
-            ParserImpl parser = new ParserImpl(new StreamReader(text), options);
-            Composer composer = new Composer(parser, new PlainScalars(), options);
-            List<Node> documents = new ArrayList<>();
-            while (composer.checkNode()) {
-                documents.add(composer.getNode());
-            }
-            return documents;
-        } catch (YAMLException e) {
-            throw SyntaxProblem.explain(e, text);
+            return YAML.documents(text);
+        } catch (YamlSyntaxException e) {
+            throw invalid(e.problems());
         }
     }
 

@@ -221,6 +221,24 @@ class SpecReaderTest {
     }
 
     @Test
+    void acceptsTabsBetweenTokens() {
+        assertThat(value("a:\t1\t# c\nb:\t[1,\n\t2]\n")).isEqualTo(Map.of("a", 1L, "b", List.of(1L, 2L)));
+    }
+
+    @Test
+    void refusesAMapWithoutSpacesAfterTheColons() {
+        assertThat(catchThrowableOfType(InvalidSpecException.class, () -> reader.read("name:a\nnamespace：b\n")))
+                .hasMessage("line 1: column 5: write a space after ':'\n"
+                        + "line 2: column 10: '：' is a full-width colon; write ': '");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\na: {{ b }}", "\na: {{ .Values.b }}/c", "\n{{- if b }}\na: 1\n{{- end }}"})
+    void refusesATemplate(String text) {
+        assertRefused(text, 2, "begins an expression of a template");
+    }
+
+    @Test
     void refusesTwoColons() {
         assertRefused("a: 1\nb: c: d\n", 2, "column 5: a ':' is not allowed here");
     }
@@ -232,7 +250,7 @@ class SpecReaderTest {
 
     @Test
     void refusesAnOpenQuote() {
-        assertRefused("a: 1\nb: \"x\n", 3, "a quote is not closed");
+        assertRefused("a: 1\nb: \"x\n\nc: 1", 2, "column 4: a quote is not closed");
     }
 
     @ParameterizedTest
