@@ -85,10 +85,11 @@ interface JobDao {
             """)
     boolean release(@BindMethods JobLease lease);
 
+    /** Returns the row number, or empty if the lease is lost. */
     @SqlQuery("""
-            select * from job where uuid = :jobUuid and lease_owner = :runner and lease_token = :token for update
+            select id from job where uuid = :jobUuid and lease_owner = :runner and lease_token = :token for update
             """)
-    Optional<JobRecord> lock(@BindMethods JobLease lease);
+    Optional<Long> lock(@BindMethods JobLease lease);
 
     @SqlUpdate("update job set phase = :phase, phase_since = :at, updated_at = :at where uuid = :uuid")
     void enter(String uuid, JobPhase phase, Instant at);
@@ -112,6 +113,13 @@ interface JobDao {
             values (:uuid, :at, :reason, :object, :occurrence, :details)
             """)
     void appendEvent(String uuid, @BindMethods JobEvent event);
+
+    @SqlQuery("""
+            select exists (
+                select 1 from job_event
+                where job_uuid = :uuid and reason = :reason and object = :object and occurrence = :occurrence)
+            """)
+    boolean hasEvent(String uuid, @BindMethods JobEvent event);
 
     @SqlQuery("select at, reason, object, occurrence, details from job_event where job_uuid = :uuid order by number")
     List<JobEvent> events(String uuid);

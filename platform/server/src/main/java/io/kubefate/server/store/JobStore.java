@@ -17,7 +17,6 @@ import io.kubefate.server.store.job.JobVersion;
 import io.kubefate.server.store.row.RowPage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -140,13 +139,9 @@ public final class JobStore {
         change.phase().ifPresent(phase -> locked.enter(uuid, phase, change.at()));
         change.returnCause().ifPresent(cause -> locked.goBack(uuid, cause, change.at()));
         change.progress().ifPresent(progress -> locked.progress(uuid, progress, change.at()));
-        if (!change.events().isEmpty()) {
-            List<JobEvent> known = new ArrayList<>(locked.events(uuid));
-            for (JobEvent event : change.events()) {
-                if (known.stream().noneMatch(event::isSameAs)) {
-                    locked.appendEvent(uuid, event);
-                    known.add(event);
-                }
+        for (JobEvent event : change.events()) {
+            if (!locked.hasEvent(uuid, event)) {
+                locked.appendEvent(uuid, event);
             }
         }
     }

@@ -21,8 +21,4 @@ public record JobEvent(Instant at, JobEventReason reason, String object, int occ
         requireNonNull(object, "object is null");
         requireNonNull(details, "details is null");
     }
-
-    public boolean isSameAs(JobEvent other) {
-        return reason == other.reason && object.equals(other.object) && occurrence == other.occurrence;
-    }
 }
