@@ -50,15 +50,16 @@ public final class ClusterPlanner {
         return new ReviewedPlan(request, plan, Preflight.findings(owner, facts.result(), desired, plan));
     }
 
+    /** Starts the dry runs, which take longest, before anything else is read or computed. */
     private Plan plan(PlanRequest request, List<Manifest> desired) {
-        Planner planner = new Planner(
-                request.owner(), request.options(), Mask.of(request.desired().specs()));
-        List<ObjectRef> inventory = inventory(request);
         List<Manifest> steps = request.desired().steps().stream()
                 .map(job -> request.owner().markStep(job, ANY_REVISION))
                 .toList();
         ParallelCall<Map<ObjectRef, DryRunResult>> dryRuns = ParallelCall.start(() -> kubernetes.dryRun(
                 Stream.concat(steps.stream(), desired.stream()).toList()));
+        Planner planner = new Planner(
+                request.owner(), request.options(), Mask.of(request.desired().specs()));
+        List<ObjectRef> inventory = inventory(request);
         List<Manifest> live =
                 new LiveStateReader(kubernetes).read(desired, inventory).live();
         Plan objects = planner.plan(desired, inventory, new LiveState(live, dryRuns.result()));

@@ -54,7 +54,8 @@ public final class JobIntake {
     }
 
     /**
-     * Accepts an install, update or rollback.
+     * Accepts an install, update or rollback. Callers reject a cluster with an unfinished job before they plan; the store does so
+     * again.
      *
      * @param release the cluster with its new release, Pending; used by an install
      * @param revision the new revision; its number is assigned here
@@ -64,7 +65,6 @@ public final class JobIntake {
      *     stored then
      */
     Job accept(PlanRequest request, ClusterRecord release, RevisionRecord revision, ClusterArgs args) {
-        request.cluster().ifPresent(clusters::refuseIfActive);
         planner.review(request).rejectUnlessFeasible();
         boolean install = request.cluster().isEmpty();
         JobDefinition definition = new JobDefinition(

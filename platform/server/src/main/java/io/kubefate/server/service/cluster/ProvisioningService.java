@@ -7,7 +7,6 @@ import io.kubefate.api.DryRun;
 import io.kubefate.api.Job;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
-import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ManifestWriter;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.PlanOption;
@@ -19,7 +18,6 @@ import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.server.store.cluster.RevisionRecord;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,15 +54,11 @@ public final class ProvisioningService {
     public AcceptedChange install(ClusterArgs args, boolean force, String user) {
         AcceptedSpec checked = specs.check(args);
         find(checked).ifPresent(ProvisioningService::rejectExisting);
-        PlanRequest request = request(
-                Optional.empty(),
-                checked,
-                List.of(),
-                options(args)
-                        .with(PlanOption.REPLACE_FOREIGN, args.cover())
-                        .with(PlanOption.FORCE, force)
-                        .build());
-        return accept(request, checked, args, user);
+        Set<PlanOption> options = options(args)
+                .with(PlanOption.REPLACE_FOREIGN, args.cover())
+                .with(PlanOption.FORCE, force)
+                .build();
+        return accept(install(checked, options), checked, args, user);
     }
 
     /**
@@ -81,17 +75,10 @@ public final class ProvisioningService {
         AcceptedSpec checked = specs.check(args);
         ClusterRecord cluster = find(checked).orElseThrow(() -> unknown(checked));
         clusters.refuseIfActive(cluster);
-        List<Manifest> steps = upgrades.of(cluster, checked);
-        rejectUnchanged(cluster, checked);
-        return accept(
-                request(
-                        Optional.of(cluster),
-                        checked,
-                        steps,
-                        options(args).with(PlanOption.FORCE, force).build()),
-                checked,
-                args,
-                user);
+        Set<PlanOption> options = options(args).with(PlanOption.FORCE, force).build();
+        PlanRequest request = update(cluster, checked, options);
+        rejectUnchanged(request, cluster, checked);
+        return accept(request, checked, args, user);
     }
 
     /**
@@ -102,14 +89,13 @@ public final class ProvisioningService {
      */
     public PlannedCluster plan(ClusterArgs args) {
         AcceptedSpec checked = specs.check(args);
-        Optional<ClusterRecord> cluster = find(checked);
-        List<Manifest> steps = cluster.map(found -> upgrades.of(found, checked)).orElse(List.of());
-        boolean cover = cluster.isEmpty() && args.cover();
-        PlanRequest request = request(
-                cluster,
-                checked,
-                steps,
-                options(args).with(PlanOption.REPLACE_FOREIGN, cover).build());
+        PlanRequest request = find(checked)
+                .map(cluster -> update(cluster, checked, options(args).build()))
+                .orElseGet(() -> install(
+                        checked,
+                        options(args)
+                                .with(PlanOption.REPLACE_FOREIGN, args.cover())
+                                .build()));
         return new PlannedCluster(PlanAnswer.of(planner.review(request)), SpecProblems.of(checked.warnings()));
     }
 
@@ -150,33 +136,36 @@ public final class ProvisioningService {
     }
 
     /** Another plugin may render the same file differently, so it is a change even if the file is the same. */
-    private void rejectUnchanged(ClusterRecord cluster, AcceptedSpec checked) {
-        boolean sameFile =
-                specs.read(cluster.spec()).values().equals(checked.spec().values());
-        boolean samePlugin = clusters.revision(cluster.uuid(), cluster.revision())
-                .filter(revision -> revision.plugin().equals(checked.plugin()))
-                .isPresent();
-        if (cluster.status().isInstalled() && sameFile && samePlugin) {
+    private void rejectUnchanged(PlanRequest request, ClusterRecord cluster, AcceptedSpec checked) {
+        boolean sameFile = request.desired().specs().stream().distinct().count() == 1;
+        if (cluster.status().isInstalled() && sameFile && isInstalledBy(checked.plugin(), cluster)) {
             throw new KubefateException(ErrorCode.UNCHANGED, "the configuration file did not change");
         }
     }
 
-    private PlanRequest request(
-            Optional<ClusterRecord> cluster, AcceptedSpec checked, List<Manifest> steps, Set<PlanOption> options) {
-        Owner owner = cluster.map(ClusterRecord::owner)
-                .orElseGet(() -> new Owner(
-                        UUID.randomUUID().toString(),
-                        checked.spec().name(),
-                        checked.spec().namespace()));
-        List<Map<String, Object>> files = cluster.map(found -> List.of(
-                        specs.read(found.spec()).values(), checked.spec().values()))
-                .orElseGet(() -> List.of(checked.spec().values()));
-        return new PlanRequest(
-                cluster.isPresent() ? Operation.UPDATE : Operation.INSTALL,
-                owner,
-                cluster,
-                new DesiredState(steps, checked.objects(), List.of(), files),
-                options);
+    private boolean isInstalledBy(String plugin, ClusterRecord cluster) {
+        return clusters.revision(cluster.uuid(), cluster.revision())
+                .filter(revision -> revision.plugin().equals(plugin))
+                .isPresent();
+    }
+
+    private static PlanRequest install(AcceptedSpec checked, Set<PlanOption> options) {
+        Owner owner = new Owner(
+                UUID.randomUUID().toString(),
+                checked.spec().name(),
+                checked.spec().namespace());
+        DesiredState desired = new DesiredState(
+                List.of(), checked.objects(), List.of(), List.of(checked.spec().values()));
+        return new PlanRequest(Operation.INSTALL, owner, Optional.empty(), desired, options);
+    }
+
+    private PlanRequest update(ClusterRecord cluster, AcceptedSpec checked, Set<PlanOption> options) {
+        DesiredState desired = new DesiredState(
+                upgrades.of(cluster, checked),
+                checked.objects(),
+                List.of(),
+                List.of(specs.read(cluster.spec()).values(), checked.spec().values()));
+        return PlanRequest.of(Operation.UPDATE, cluster, desired, options);
     }
 
     /** Existing clients send {@code cover} with every update; only an install replaces foreign objects. */
