@@ -3,6 +3,7 @@ package io.kubefate.server.kubernetes.fabric;
 import static java.util.stream.Collectors.toMap;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.Service;
@@ -12,6 +13,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.planning.manifest.Quantities;
 import io.kubefate.planning.preflight.PreflightFacts;
 import io.kubefate.server.concurrent.Parallel;
@@ -55,7 +57,8 @@ final class PreflightFactsReader {
         var denied = begin(() -> denied(namespace, oneOfEach));
         var quotas = begin(() -> allowed(
                 () -> client.resourceQuotas().inNamespace(namespace).list().getItems()));
-        var capacity = begin(() -> allowed(() -> new CapacityReader(client).read(clusterId)));
+        var nodes = begin(() -> allowed(() -> client.nodes().list().getItems()));
+        var pods = begin(() -> allowed(() -> podsOfOthers(clusterId)));
         var storage = begin(() -> allowed(
                 () -> names(client.storage().v1().storageClasses().list().getItems())));
         var ports = begin(() -> allowed(
@@ -73,7 +76,11 @@ final class PreflightFactsReader {
                         .map(PreflightFactsReader::quota)
                         .toList(),
                 new PreflightFacts.ClusterFacts(
-                        Parallel.join(capacity), Parallel.join(storage), Parallel.join(ports), Parallel.join(ingress)));
+                        Parallel.join(nodes)
+                                .flatMap(found -> Parallel.join(pods).map(others -> FreeCapacity.of(found, others))),
+                        Parallel.join(storage),
+                        Parallel.join(ports),
+                        Parallel.join(ingress)));
     }
 
     private <T> CompletableFuture<T> begin(Supplier<T> call) {
@@ -89,6 +96,15 @@ final class PreflightFactsReader {
             }
             throw exception;
         }
+    }
+
+    /** The pods of the cluster itself do not count as usage, since an update replaces them. */
+    private List<Pod> podsOfOthers(String clusterId) {
+        return client.pods()
+                .inAnyNamespace()
+                .withLabelNotIn(Ownership.CLUSTER, clusterId)
+                .list()
+                .getItems();
     }
 
     private String phase(String namespace) {

@@ -3,10 +3,9 @@ package io.kubefate.server.kubernetes.fabric;
 import static java.util.stream.Collectors.toMap;
 
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Quantity;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.planning.manifest.Quantities;
 import io.kubefate.planning.preflight.PreflightFacts.Capacity;
 import java.math.BigDecimal;
@@ -15,35 +14,31 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Reads the allocatable resources of nodes and what the pods of others leave of them. */
-final class CapacityReader {
+/** Computes the allocatable resources of nodes and what pods leave of them. */
+final class FreeCapacity {
 
     private static final Set<String> RESOURCES = Set.of("cpu", "memory");
 
-    private final KubernetesClient client;
+    private FreeCapacity() {}
 
-    CapacityReader(KubernetesClient client) {
-        this.client = client;
-    }
-
-    /** Returns the capacity; the usage of the cluster's own pods counts as free, since an update replaces them. */
-    Capacity read(String clusterId) {
-        List<Map<String, BigDecimal>> nodes = client.nodes().list().getItems().stream()
+    /** @param pods those whose requests count as used */
+    static Capacity of(List<Node> nodes, List<Pod> pods) {
+        List<Map<String, BigDecimal>> allocatable = nodes.stream()
                 .filter(node -> !Boolean.TRUE.equals(node.getSpec().getUnschedulable()))
                 .map(node -> amounts(node.getStatus().getAllocatable()))
                 .toList();
-        List<Map<String, BigDecimal>> requests =
-                client.pods().inAnyNamespace().withLabelNotIn(Ownership.CLUSTER, clusterId).list().getItems().stream()
-                        .filter(CapacityReader::isOnANode)
-                        .flatMap(pod -> pod.getSpec().getContainers().stream())
-                        .map(Container::getResources)
-                        .filter(Objects::nonNull)
-                        .map(resources -> amounts(resources.getRequests()))
-                        .toList();
+        List<Map<String, BigDecimal>> requests = pods.stream()
+                .filter(FreeCapacity::isOnANode)
+                .flatMap(pod -> pod.getSpec().getContainers().stream())
+                .map(Container::getResources)
+                .filter(Objects::nonNull)
+                .map(resources -> amounts(resources.getRequests()))
+                .toList();
         Map<String, BigDecimal> free = RESOURCES.stream()
                 .collect(toMap(
-                        resource -> resource, resource -> sum(nodes, resource).subtract(sum(requests, resource))));
-        return new Capacity(nodes, free);
+                        resource -> resource,
+                        resource -> sum(allocatable, resource).subtract(sum(requests, resource))));
+        return new Capacity(allocatable, free);
     }
 
     private static BigDecimal sum(List<Map<String, BigDecimal>> amounts, String resource) {
