@@ -90,7 +90,7 @@ final class Wiring {
                 new RevisionService(clusters, specs),
                 rollbacks,
                 drifts,
-                new CheckService(clusters, specs, runner::wake, clock, timeLimit),
+                new CheckService(clusters, specs, intake),
                 new ImageService(specs, upgrades::known, kubernetes, registries()),
                 new JobService(jobs, feed(jobs), clock),
                 new ChartService(plugins.host()::catalog, plugins.service()),

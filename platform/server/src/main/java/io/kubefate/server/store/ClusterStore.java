@@ -65,12 +65,10 @@ public final class ClusterStore {
      */
     public JobRecord acceptUpdate(RevisionRecord revision, List<StepRecord> steps, JobRecord job) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            ClusterDao locking = handle.attach(ClusterDao.class);
-            ClusterRecord cluster = locking.lock(job.clusterUuid()).orElseThrow(KubefateException::notFound);
-            refuseIfActive(cluster, handle.attach(JobDao.class));
-            int number = locking.lastRevision(cluster.uuid()) + 1;
+            ClusterDao locking = lockWithoutJob(job.clusterUuid(), handle);
+            int number = locking.lastRevision(job.clusterUuid()) + 1;
             locking.setStatus(
-                    cluster.uuid(), ClusterStatus.Updating, job.times().createdAt());
+                    job.clusterUuid(), ClusterStatus.Updating, job.times().createdAt());
             insert(revision.withNumber(number), handle);
             steps.forEach(step -> handle.attach(StepDao.class).insert(step.withRevision(number)));
             return insert(job.withRevision(number), handle);
@@ -87,11 +85,9 @@ public final class ClusterStore {
      */
     public JobRecord acceptDelete(JobRecord job) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            ClusterDao locking = handle.attach(ClusterDao.class);
-            ClusterRecord cluster = locking.lock(job.clusterUuid()).orElseThrow(KubefateException::notFound);
-            refuseIfActive(cluster, handle.attach(JobDao.class));
+            ClusterDao locking = lockWithoutJob(job.clusterUuid(), handle);
             locking.setStatus(
-                    cluster.uuid(), ClusterStatus.Deleting, job.times().createdAt());
+                    job.clusterUuid(), ClusterStatus.Deleting, job.times().createdAt());
             return insert(job, handle);
         });
     }
@@ -106,9 +102,7 @@ public final class ClusterStore {
      */
     public JobRecord acceptCheck(JobRecord job) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            ClusterDao locking = handle.attach(ClusterDao.class);
-            ClusterRecord cluster = locking.lock(job.clusterUuid()).orElseThrow(KubefateException::notFound);
-            refuseIfActive(cluster, handle.attach(JobDao.class));
+            lockWithoutJob(job.clusterUuid(), handle);
             return insert(job, handle);
         });
     }
@@ -220,6 +214,14 @@ public final class ClusterStore {
                     "name=" + cluster.name() + " & namespace=" + cluster.namespace() + " Cluster already existed",
                     e);
         }
+    }
+
+    /** Locks a cluster until the end of the transaction, and rejects it if it has an unfinished job. */
+    private static ClusterDao lockWithoutJob(String uuid, Handle handle) {
+        ClusterDao locking = handle.attach(ClusterDao.class);
+        ClusterRecord cluster = locking.lock(uuid).orElseThrow(KubefateException::notFound);
+        refuseIfActive(cluster, handle.attach(JobDao.class));
+        return locking;
     }
 
     private static void insert(RevisionRecord revision, Handle handle) {

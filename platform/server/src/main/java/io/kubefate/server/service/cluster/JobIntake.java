@@ -15,6 +15,7 @@ import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.row.JsonColumn;
 import io.kubefate.server.store.step.StepRecord;
+import io.kubefate.spi.ClusterCheck;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Accepts changes of clusters: rejects a plan that cannot succeed, stores revision and job, and wakes the runner. */
+/** Accepts changes and checks of clusters: rejects a plan that cannot succeed, stores revision and job, and wakes the runner. */
 public final class JobIntake {
 
     private final ClusterStore clusters;
@@ -98,6 +99,24 @@ public final class JobIntake {
                 JobRequests.delete(purge),
                 defaultTimeLimit);
         return accepted(clusters.acceptDelete(JobRecord.pending(definition, clock.instant())));
+    }
+
+    /**
+     * Accepts a check.
+     *
+     * @param checks stored with the job, so that the job does not need the plugin
+     * @throws KubefateException {@code JOB_ACTIVE}
+     */
+    Job acceptCheck(ClusterRecord cluster, List<ClusterCheck> checks, String user) {
+        JobDefinition definition = new JobDefinition(
+                UUID.randomUUID().toString(),
+                cluster.uuid(),
+                0,
+                JobMethod.ClusterCheck,
+                user,
+                JobRequests.check(checks),
+                defaultTimeLimit);
+        return accepted(clusters.acceptCheck(JobRecord.pending(definition, clock.instant())));
     }
 
     private Job accepted(JobRecord job) {

@@ -85,7 +85,7 @@ abstract class ServiceScenario {
         fleet.start();
         clusters = new ClusterService(store, kubernetes, specs, fleet::observation, planner, intake);
         provisioning = new ProvisioningService(store, specs, new UpgradeSteps(store, specs), planner, intake);
-        checks = new CheckService(store, specs, runner::wake, clock, LIMIT);
+        checks = new CheckService(store, specs, intake);
         jobs = new JobService(jobStore, new JobFeed(jobStore, LIMIT, LIMIT), clock);
     }
 
