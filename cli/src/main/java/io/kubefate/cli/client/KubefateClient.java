@@ -70,7 +70,7 @@ public final class KubefateClient {
                 .version();
     }
 
-    /** {@return the query that skips failed preflight checks} */
+    /** {@return the query that continues where the service would refuse} */
     static String force(boolean force) {
         return force ? "?force=true" : "";
     }

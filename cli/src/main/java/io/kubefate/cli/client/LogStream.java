@@ -101,15 +101,13 @@ public final class LogStream implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public CompletionStage<?> onClose(WebSocket opened, int code, String reason) {
-        boolean silent = reason.isEmpty() && code != WebSocket.NORMAL_CLOSURE;
-        String text = silent ? "the service closed the connection with code " + code : reason;
+        String text = code == WebSocket.NORMAL_CLOSURE ? reason : LostConnection.reason(code, reason);
         messages.add(new Message("", Optional.of(new End(code, text))));
         return CompletableFuture.completedStage(null);
     }
 
     @Override
     public void onError(WebSocket opened, Throwable failure) {
-        String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        messages.add(new Message("", Optional.of(new End(ABNORMAL_CLOSURE, reason))));
+        messages.add(new Message("", Optional.of(new End(ABNORMAL_CLOSURE, LostConnection.reason(failure)))));
     }
 }

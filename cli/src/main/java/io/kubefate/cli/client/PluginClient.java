@@ -50,7 +50,7 @@ public final class PluginClient {
      */
     public Plugin upgrade(String id, Path jar, boolean force, LongConsumer progress) {
         return transport
-                .upload("PUT", path(id, forceQuery(force)), new MultipartFile(jar, progress), PLUGIN)
+                .upload("PUT", path(id, KubefateClient.force(force)), new MultipartFile(jar, progress), PLUGIN)
                 .result();
     }
 
@@ -68,11 +68,7 @@ public final class PluginClient {
      * @param force whether to remove it while clusters use it
      */
     public void remove(String id, boolean force) {
-        transport.send("DELETE", path(id, forceQuery(force)), new TypeReference<Reply<Void>>() {});
-    }
-
-    private static String forceQuery(boolean force) {
-        return force ? "?force=true" : "";
+        transport.send("DELETE", path(id, KubefateClient.force(force)), new TypeReference<Reply<Void>>() {});
     }
 
     private static String path(String id, String rest) {

@@ -124,7 +124,7 @@ public final class PodChannel implements WebSocket.Listener, AutoCloseable {
     @Override
     public CompletionStage<?> onClose(WebSocket opened, int code, String reason) {
         if (code != WebSocket.NORMAL_CLOSURE) {
-            failure = reason.isEmpty() ? "the service closed the connection with code " + code : reason;
+            failure = LostConnection.reason(code, reason);
         }
         frames.add(Optional.empty());
         return CompletableFuture.completedStage(null);
@@ -132,7 +132,7 @@ public final class PodChannel implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void onError(WebSocket opened, Throwable cause) {
-        failure = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        failure = LostConnection.reason(cause);
         frames.add(Optional.empty());
     }
 }

@@ -54,8 +54,8 @@ public record Configuration(
         } catch (URISyntaxException e) {
             // reported below
         }
-        throw new CommandException("invalid serviceurl \"" + serviceUrl.value() + "\" (from " + serviceUrl.source()
-                + "): use a host and an optional port, for example example.com:8080");
+        throw new CommandException("invalid serviceurl " + serviceUrl.quoted()
+                + ": use a host and an optional port, for example example.com:8080");
     }
 
     private static boolean isAddress(URI uri) {
@@ -68,8 +68,7 @@ public record Configuration(
             case "true" -> true;
             case "false", "" -> false;
             default ->
-                throw new CommandException("invalid safeconnect \"" + safeConnect.value() + "\" (from "
-                        + safeConnect.source() + "): use true or false");
+                throw new CommandException("invalid safeconnect " + safeConnect.quoted() + ": use true or false");
         };
     }
 }

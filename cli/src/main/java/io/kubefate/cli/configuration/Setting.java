@@ -14,4 +14,9 @@ public record Setting(String value, String source) {
         requireNonNull(value, "value is null");
         requireNonNull(source, "source is null");
     }
+
+    /** {@return value and source for a message, for example {@code "localhost" (from FATECLOUD_SERVICEURL)}; not for a password} */
+    public String quoted() {
+        return "\"" + value + "\" (from " + source + ")";
+    }
 }

@@ -23,7 +23,6 @@ public final class CommandContext {
 
     private static final String YELLOW = "\u001B[33m";
     private static final String RESET = "\u001B[0m";
-    private static final int YAML_WIDTH = 120;
 
     private final Environment environment;
     private final Supplier<Optional<Path>> configFile;
@@ -94,7 +93,7 @@ public final class CommandContext {
                 switch (format) {
                     case TABLE -> table.get();
                     case JSON -> Json.pretty(value) + "\n";
-                    case YAML -> yaml(value);
+                    case YAML -> Yaml.document(value);
                 });
     }
 
@@ -108,7 +107,7 @@ public final class CommandContext {
                 switch (format) {
                     case TABLE -> line.get();
                     case JSON -> new String(Json.write(value), StandardCharsets.UTF_8) + "\n";
-                    case YAML -> "---\n" + yaml(value);
+                    case YAML -> "---\n" + Yaml.document(value);
                 });
     }
 
@@ -124,10 +123,6 @@ public final class CommandContext {
             Thread.currentThread().interrupt();
             throw new CommandException("interrupted while waiting", e);
         }
-    }
-
-    private static String yaml(Object value) {
-        return Yaml.dump(Json.plain(value), YAML_WIDTH);
     }
 
     private String yellow(String text) {

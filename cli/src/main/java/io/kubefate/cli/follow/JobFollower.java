@@ -40,7 +40,7 @@ public final class JobFollower {
     public int await(UUID job, Deadline deadline) {
         JobProgress progress = progress();
         Optional<Job> last = follow(job, deadline, progress::warn, state -> progress.show(view(state)));
-        if (last.filter(state -> JobOutcome.of(state).finished()).isPresent()) {
+        if (last.filter(Job::ended).isPresent()) {
             return conclude(last.get());
         }
         String status = last.map(state -> " is " + state.status() + " and").orElse("");
@@ -68,7 +68,7 @@ public final class JobFollower {
             for (Optional<Job> state = watch.next(); state.isPresent(); state = watch.next()) {
                 last = state;
                 states.accept(state.get());
-                if (JobOutcome.of(state.get()).finished()) {
+                if (state.get().ended()) {
                     break;
                 }
             }
@@ -90,7 +90,7 @@ public final class JobFollower {
     private int conclude(Job job) {
         JobView view = view(job);
         String summary = "job " + job.uuid() + " " + job.status() + ", " + view.duration();
-        if (JobOutcome.of(job) == JobOutcome.SUCCEEDED) {
+        if (job.succeeded()) {
             context.out().println(summary + ", cluster id=" + job.clusterId());
             return 0;
         }

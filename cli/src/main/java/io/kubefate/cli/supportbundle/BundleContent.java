@@ -17,8 +17,6 @@ import java.util.function.Supplier;
 /** Reads the content of a bundle from the service. */
 public final class BundleContent {
 
-    private static final int YAML_WIDTH = 120;
-
     private final KubefateClient client;
     private final BundleFile bundle;
     private final BundleScope scope;
@@ -37,9 +35,9 @@ public final class BundleContent {
      */
     public void collect(String commandLine, String service) {
         bundle.add("versions.yaml", () -> versions(commandLine, service));
-        bundle.add("plugins.yaml", () -> yaml(client.plugins().list()));
+        bundle.add("plugins.yaml", () -> Yaml.document(client.plugins().list()));
         List<JsonNode> clusters = clusters();
-        bundle.add("clusters.yaml", () -> yaml(clusters));
+        bundle.add("clusters.yaml", () -> Yaml.document(clusters));
         Map<String, ClusterContent> contents = new LinkedHashMap<>();
         for (JsonNode cluster : clusters) {
             contents.put(cluster.path("uuid").asText(), new ClusterContent(client.masked(), bundle, scope, cluster));
@@ -68,7 +66,7 @@ public final class BundleContent {
                                 contents.get(job.path("cluster_id").asText()))
                         .map(ClusterContent::folder)
                         .orElse("");
-                bundle.add(folder + "jobs/" + job.path("uuid").asText() + ".yaml", () -> yaml(job));
+                bundle.add(folder + "jobs/" + job.path("uuid").asText() + ".yaml", () -> Yaml.document(job));
             }
         }
     }
@@ -82,7 +80,7 @@ public final class BundleContent {
         versions.put("kubernetes", kubernetes.asText("unknown"));
         versions.put("java", System.getProperty("java.version"));
         versions.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
-        return yaml(versions);
+        return Yaml.document(versions);
     }
 
     private JsonNode read(String what, Supplier<JsonNode> request) {
@@ -97,9 +95,5 @@ public final class BundleContent {
             bundle.addMissing(what, e.getMessage());
             return Json.missing();
         }
-    }
-
-    static String yaml(Object value) {
-        return Yaml.dump(Json.plain(value), YAML_WIDTH);
     }
 }

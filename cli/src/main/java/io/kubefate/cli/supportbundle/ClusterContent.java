@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kubefate.cli.client.MaskedClient;
+import io.kubefate.cli.text.Yaml;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -48,8 +49,8 @@ final class ClusterContent {
         JsonNode described = read("describe.yaml", path);
         addPresent("describe.yaml", described);
         revisions();
-        add("events.yaml", () -> BundleContent.yaml(client.get(path + "/events")));
-        add("drift.yaml", () -> BundleContent.yaml(client.get(path + "/drift")));
+        add("events.yaml", () -> Yaml.document(client.get(path + "/events")));
+        add("drift.yaml", () -> Yaml.document(client.get(path + "/drift")));
         described.at("/Info/status/modules").fieldNames().forEachRemaining(this::logs);
     }
 
@@ -83,14 +84,12 @@ final class ClusterContent {
     private void difference(int from, int to) {
         add(
                 "revisions/diff-" + from + "-" + to + ".yaml",
-                () -> BundleContent.yaml(client.get(path + "/revision/" + from + "/diff?to=" + to)));
+                () -> Yaml.document(client.get(path + "/revision/" + from + "/diff?to=" + to)));
     }
 
     /** The plan of a rollback to the current revision shows the drift and failed preflight checks. */
     private void plan(int current) {
-        add(
-                "plan.yaml",
-                () -> BundleContent.yaml(client.post(path + "/revision/" + current + "/rollback?dryRun=true")));
+        add("plan.yaml", () -> Yaml.document(client.post(path + "/revision/" + current + "/rollback?dryRun=true")));
     }
 
     private void logs(String module) {
@@ -118,7 +117,7 @@ final class ClusterContent {
     /** A missing node is in the index already. */
     private void addPresent(String name, JsonNode content) {
         if (!content.isMissingNode()) {
-            add(name, () -> BundleContent.yaml(content));
+            add(name, () -> Yaml.document(content));
         }
     }
 }

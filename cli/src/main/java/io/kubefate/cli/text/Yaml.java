@@ -11,6 +11,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** Reads and writes YAML as plain maps, lists and scalars. */
 public final class Yaml {
 
+    private static final int DOCUMENT_WIDTH = 120;
+
     private Yaml() {}
 
     /**
@@ -39,6 +41,16 @@ public final class Yaml {
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setWidth(width);
         return new org.yaml.snakeyaml.Yaml(options).dump(value);
+    }
+
+    /**
+     * Writes a value in block style, with the fields that it has as JSON.
+     *
+     * @param value a record of the API, or maps, lists and scalars
+     * @return YAML text that ends with a line break
+     */
+    public static String document(Object value) {
+        return dump(Json.plain(value), DOCUMENT_WIDTH);
     }
 
     private static Optional<Object> load(String text) throws YamlException {

@@ -64,6 +64,11 @@ public record Job(
         };
     }
 
+    /** {@return whether it has ended as intended, neither failed nor returned to what was before} */
+    public boolean succeeded() {
+        return status.equals("Success");
+    }
+
     public static Builder builder() {
         return new Builder();
     }

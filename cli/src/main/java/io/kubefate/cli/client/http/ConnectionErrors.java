@@ -25,8 +25,8 @@ final class ConnectionErrors {
 
     UnavailableException of(URI uri, IOException cause) {
         return new UnavailableException(
-                "cannot reach " + uri + ": " + reason(uri, cause) + "\nserviceurl is \"" + serviceUrl.value()
-                        + "\" (from " + serviceUrl.source() + "). " + advice(uri, cause),
+                "cannot reach " + uri + ": " + reason(uri, cause) + "\nserviceurl is " + serviceUrl.quoted() + ". "
+                        + advice(uri, cause),
                 cause);
     }
 

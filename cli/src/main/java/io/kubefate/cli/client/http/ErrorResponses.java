@@ -50,8 +50,7 @@ final class ErrorResponses {
         String type = response.headers().firstValue("content-type").orElse("no content type");
         return new UnavailableException(status(response) + " (" + type
                 + "), which is not a response of the kubefate service: " + quote(content) + "\n" + advice(response)
-                + " serviceurl is \"" + configuration.serviceUrl().value() + "\" (from "
-                + configuration.serviceUrl().source() + ").");
+                + " serviceurl is " + configuration.serviceUrl().quoted() + ".");
     }
 
     private ServiceException unauthorized(byte[] content) {

@@ -8,7 +8,6 @@ import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.follow.JobFollower;
-import io.kubefate.cli.follow.JobOutcome;
 import io.kubefate.cli.view.CheckView;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -68,7 +67,7 @@ final class ClusterCheckCommand implements Callable<Integer> {
         }
         Job job = finish(UUID.fromString(accepted.uuid()), table);
         print(job);
-        return JobOutcome.of(job) == JobOutcome.SUCCEEDED ? 0 : 1;
+        return job.succeeded() ? 0 : 1;
     }
 
     /** Shows progress on a terminal only; a file or a program gets the results. */
