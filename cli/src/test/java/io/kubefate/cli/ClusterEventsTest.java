@@ -52,4 +52,22 @@ class ClusterEventsTest extends ServiceTest {
         assertThat(result.err()).contains("reconnecting", "record not found");
         assertThat(result.exitCode()).isEqualTo(1);
     }
+
+    @Test
+    void logsInAgainWhenTheTokenHasExpired() {
+        String stream = "GET /v1/cluster/" + CLUSTER + "/events/stream";
+        service.on(stream, 401, "application/json", "{\"code\":401,\"message\":\"Token is expired\"}")
+                .on(stream, 200, "text/event-stream", "event: event\ndata: " + EVENT + "\n\n")
+                .on(stream, 404, "application/json", "{}")
+                .on(
+                        "GET /v1/cluster/" + CLUSTER + "/events",
+                        404,
+                        "application/json",
+                        "{\"error\":\"record not found\"}");
+
+        Result result = program.run("cluster", "events", CLUSTER, "-f");
+
+        assertThat(result.out()).contains("BackOff");
+        assertThat(service.logins()).hasSize(2);
+    }
 }

@@ -36,17 +36,12 @@ public final class StreamTransport {
     }
 
     public WebSocket webSocket(String path, WebSocket.Listener listener) {
-        HttpRequest request = transport.streamRequest(path, "*/*");
         try {
-            return handshake(request, listener);
-        } catch (WebSocketHandshakeException e) {
-            transport.trace(request, e.getResponse().statusCode());
-            if (e.getResponse().statusCode() == UNAUTHORIZED) {
-                return retryWebSocket(path, listener);
-            }
-            throw rejection(path, request.uri(), e);
+            return authorized(path, "*/*", request -> handshake(request, listener));
+        } catch (RejectedException e) {
+            throw rejection(path, path, e);
         } catch (IOException e) {
-            throw transport.connectionErrors().of(request.uri(), e);
+            throw transport.connectionErrors().of(transport.uri(path), e);
         }
     }
 
@@ -56,16 +51,13 @@ public final class StreamTransport {
      * @param plainPath a path that returns the same without a stream; a GET of it explains why the stream is rejected
      */
     public InputStream eventStream(String path, String plainPath) {
-        HttpRequest request = transport.streamRequest(path, EVENT_STREAM);
         try {
-            HttpResponse<InputStream> response = begin(request, Transport.RESPONSE_TIMEOUT);
-            if (response.statusCode() == 200) {
-                return response.body();
-            }
-            response.body().close();
-            throw rejection(plainPath, request.uri(), new IOException("status " + response.statusCode()));
+            return authorized(path, EVENT_STREAM, request -> begin(request, Transport.RESPONSE_TIMEOUT))
+                    .body();
+        } catch (RejectedException e) {
+            throw rejection(path, plainPath, e);
         } catch (IOException e) {
-            throw transport.connectionErrors().of(request.uri(), e);
+            throw transport.connectionErrors().of(transport.uri(path), e);
         }
     }
 
@@ -75,46 +67,36 @@ public final class StreamTransport {
      * @return empty if the service has no stream at this path, or a proxy does not pass it on
      */
     public Optional<InputStream> findEventStream(String path) {
-        HttpRequest request = transport.streamRequest(path, EVENT_STREAM);
         try {
-            HttpResponse<InputStream> response = begin(request, STREAM_TIMEOUT);
-            if (response.statusCode() == UNAUTHORIZED) {
-                response.body().close();
-                transport.forgetToken();
-                request = transport.streamRequest(path, EVENT_STREAM);
-                response = begin(request, STREAM_TIMEOUT);
+            HttpResponse<InputStream> response =
+                    authorized(path, EVENT_STREAM, request -> begin(request, STREAM_TIMEOUT));
+            if (response.headers().firstValue("content-type").orElse("").startsWith(EVENT_STREAM)) {
+                return Optional.of(response.body());
             }
-            return eventStream(response);
+            response.body().close();
+            return Optional.empty();
+        } catch (RejectedException e) {
+            if (e.status() == UNAUTHORIZED || e.status() >= 500) {
+                throw transport.errorResponses().of(e.response, e.content);
+            }
+            return Optional.empty();
         } catch (HttpTimeoutException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw transport.connectionErrors().of(request.uri(), e);
+            throw transport.connectionErrors().of(transport.uri(path), e);
         }
     }
 
-    private Optional<InputStream> eventStream(HttpResponse<InputStream> response) throws IOException {
-        String type = response.headers().firstValue("content-type").orElse("");
-        if (response.statusCode() == 200 && type.startsWith(EVENT_STREAM)) {
-            return Optional.of(response.body());
-        }
-        try (InputStream body = response.body()) {
-            if (response.statusCode() == UNAUTHORIZED || response.statusCode() >= 500) {
-                throw transport.errorResponses().of(response, body.readAllBytes());
-            }
-            return Optional.empty();
-        }
-    }
-
-    /** Tries again with a new token. */
-    private WebSocket retryWebSocket(String path, WebSocket.Listener listener) {
-        transport.forgetToken();
-        HttpRequest request = transport.streamRequest(path, "*/*");
+    /** A stream may be opened long after the login, so a second attempt uses a new token. */
+    private <T> T authorized(String path, String accept, Opening<T> opening) throws IOException {
         try {
-            return handshake(request, listener);
-        } catch (WebSocketHandshakeException e) {
-            throw rejection(path, request.uri(), e);
-        } catch (IOException e) {
-            throw transport.connectionErrors().of(request.uri(), e);
+            return opening.open(transport.streamRequest(path, accept));
+        } catch (RejectedException e) {
+            if (e.status() != UNAUTHORIZED) {
+                throw e;
+            }
+            transport.forgetToken();
+            return opening.open(transport.streamRequest(path, accept));
         }
     }
 
@@ -122,14 +104,24 @@ public final class StreamTransport {
         URI uri = URI.create(request.uri().toString().replaceFirst("^http", "ws"));
         WebSocket.Builder builder = transport.http().newWebSocketBuilder().connectTimeout(Transport.CONNECT_TIMEOUT);
         request.headers().map().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-        return await(builder.buildAsync(uri, listener), uri, Transport.RESPONSE_TIMEOUT);
+        try {
+            return await(builder.buildAsync(uri, listener), uri, Transport.RESPONSE_TIMEOUT);
+        } catch (WebSocketHandshakeException e) {
+            transport.trace(request, e.getResponse().statusCode());
+            throw new RejectedException(e.getResponse(), new byte[0]);
+        }
     }
 
     private HttpResponse<InputStream> begin(HttpRequest request, Duration timeout) throws IOException {
         HttpResponse<InputStream> response =
                 await(transport.http().sendAsync(request, BodyHandlers.ofInputStream()), request.uri(), timeout);
         transport.trace(request, response.statusCode());
-        return response;
+        if (response.statusCode() == 200) {
+            return response;
+        }
+        try (InputStream body = response.body()) {
+            throw new RejectedException(response, body.readAllBytes());
+        }
     }
 
     private static <T> T await(CompletableFuture<T> response, URI uri, Duration timeout) throws IOException {
@@ -146,9 +138,32 @@ public final class StreamTransport {
         }
     }
 
-    /** A rejected handshake has no readable body, so a plain request for the same path obtains the error. */
-    private CommandException rejection(String path, URI uri, IOException cause) {
-        transport.send("GET", path, new TypeReference<Object>() {});
-        return transport.connectionErrors().of(uri, cause);
+    /** A rejected handshake has no readable body, so a plain request obtains the error. */
+    private CommandException rejection(String path, String plainPath, IOException cause) {
+        transport.send("GET", plainPath, new TypeReference<Object>() {});
+        return transport.connectionErrors().of(transport.uri(path), cause);
+    }
+
+    private interface Opening<T> {
+
+        T open(HttpRequest request) throws IOException;
+    }
+
+    /** The service responded, but did not open the stream. */
+    @SuppressWarnings("serial") // never serialized
+    private static final class RejectedException extends IOException {
+
+        private final HttpResponse<?> response;
+        private final byte[] content;
+
+        RejectedException(HttpResponse<?> response, byte[] content) {
+            super("status " + response.statusCode());
+            this.response = response;
+            this.content = content;
+        }
+
+        int status() {
+            return response.statusCode();
+        }
     }
 }

@@ -90,9 +90,13 @@ public final class Transport {
         return read(response, new TypeReference<JsonNode>() {});
     }
 
+    URI uri(String path) {
+        return service.resolve(path);
+    }
+
     /** {@return a GET request with a token and without a timeout} */
     HttpRequest streamRequest(String path, String accept) {
-        return withToken(HttpRequest.newBuilder(service.resolve(path))
+        return withToken(HttpRequest.newBuilder(uri(path))
                 .header("User-Agent", "kubefate")
                 .header("Accept", accept));
     }
@@ -173,7 +177,7 @@ public final class Transport {
     }
 
     private HttpRequest.Builder builder(String path) {
-        return HttpRequest.newBuilder(service.resolve(path))
+        return HttpRequest.newBuilder(uri(path))
                 .timeout(RESPONSE_TIMEOUT)
                 .header("User-Agent", "kubefate")
                 .header("Accept", "application/json");
