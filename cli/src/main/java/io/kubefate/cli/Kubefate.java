@@ -9,10 +9,12 @@ import io.kubefate.cli.command.chart.ChartCommand;
 import io.kubefate.cli.command.cluster.ClusterCommand;
 import io.kubefate.cli.command.job.JobCommand;
 import io.kubefate.cli.command.namespace.NamespaceCommand;
+import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.command.plugin.PluginCommand;
 import io.kubefate.cli.command.supportbundle.SupportBundleCommand;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.Environment;
+import java.util.UUID;
 import picocli.CommandLine;
 
 /** The program {@code kubefate}. */
@@ -63,6 +65,6 @@ public final class Kubefate {
                 .addSubcommand(new CompletionCommand(context))
                 .addSubcommand(new HelpCommand(context));
         commands.getCommandSpec().version("kubefate " + version);
-        return commands;
+        return commands.registerConverter(UUID.class, new UuidConverter());
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Chart;
 import io.kubefate.cli.command.option.OutputOption;
-import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.view.ChartView;
 import java.util.UUID;
@@ -21,7 +20,7 @@ final class ChartDescribeCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the chart.")
+    @Parameters(paramLabel = "UUID", description = "The UUID of the chart.")
     private UUID uuid;
 
     @Mixin

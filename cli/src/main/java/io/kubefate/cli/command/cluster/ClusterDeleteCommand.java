@@ -3,13 +3,13 @@ package io.kubefate.cli.command.cluster;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.client.ClusterClient;
-import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.follow.JobFollower;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,19 +27,17 @@ final class ClusterDeleteCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the cluster.")
+    @Parameters(paramLabel = "UUID", description = "The UUID of the cluster.")
     private UUID uuid;
 
     @Option(names = "--purge", description = "Also delete the volume claims and their data.")
     private boolean purge;
 
-    @Option(
-            names = "--dry-run",
-            description = "Show the plan and change nothing. The exit code is that of kubefate cluster plan.")
-    private boolean dryRun;
+    @Mixin
+    private DryRunOption dryRun;
 
-    @Option(names = "--wait", description = "Wait for the job to finish. The exit code is 0 if it succeeds, else 1.")
-    private boolean wait;
+    @Mixin
+    private WaitOption wait;
 
     ClusterDeleteCommand(CommandContext context) {
         this.context = requireNonNull(context, "context is null");
@@ -48,9 +46,9 @@ final class ClusterDeleteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ClusterClient clusters = context.client().clusters();
-        if (dryRun) {
+        if (dryRun.isSet()) {
             return PlanPrinter.print(context, OutputFormat.TABLE, clusters.planDelete(uuid, purge));
         }
-        return new JobFollower(context).accept(clusters.delete(uuid, purge), wait);
+        return new JobFollower(context).accept(clusters.delete(uuid, purge), wait.isSet());
     }
 }

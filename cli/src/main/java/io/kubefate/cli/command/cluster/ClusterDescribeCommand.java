@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Cluster;
 import io.kubefate.cli.command.option.OutputOption;
-import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.view.ClusterView;
 import java.util.UUID;
@@ -24,7 +23,7 @@ final class ClusterDescribeCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the cluster.")
+    @Parameters(paramLabel = "UUID", description = "The UUID of the cluster.")
     private UUID uuid;
 
     @Mixin

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.RevisionDiff;
 import io.kubefate.cli.command.option.OutputOption;
-import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.view.RevisionView;
 import java.util.Optional;
@@ -25,11 +24,7 @@ final class ClusterDiffCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "UUID",
-            converter = UuidConverter.class,
-            description = "The UUID of the cluster.")
+    @Parameters(index = "0", paramLabel = "UUID", description = "The UUID of the cluster.")
     private UUID uuid;
 
     @Parameters(index = "1", paramLabel = "REVISION", description = "A revision; kubefate cluster history lists them.")

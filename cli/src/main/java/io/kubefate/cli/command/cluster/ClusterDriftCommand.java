@@ -3,7 +3,6 @@ package io.kubefate.cli.command.cluster;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.command.option.OutputOption;
-import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -26,7 +25,7 @@ final class ClusterDriftCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the cluster.")
+    @Parameters(paramLabel = "UUID", description = "The UUID of the cluster.")
     private UUID uuid;
 
     @Mixin

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Revision;
 import io.kubefate.cli.command.option.OutputOption;
-import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.view.RevisionView;
 import java.util.List;
@@ -22,7 +21,7 @@ final class ClusterHistoryCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the cluster.")
+    @Parameters(paramLabel = "UUID", description = "The UUID of the cluster.")
     private UUID uuid;
 
     @Mixin

@@ -3,14 +3,12 @@ package io.kubefate.cli.command.cluster;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.RollbackArgs;
-import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.follow.JobFollower;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -22,14 +20,11 @@ final class ClusterReconcileCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the cluster.")
+    @Parameters(paramLabel = "UUID", description = "The UUID of the cluster.")
     private UUID uuid;
 
-    @Option(
-            names = "--recreate",
-            description =
-                    "Delete and recreate objects that cannot be changed in place. The data of a recreated volume claim are lost.")
-    private boolean recreate;
+    @Mixin
+    private RecreateOption recreate;
 
     @Mixin
     private ForceOption force;
@@ -43,7 +38,7 @@ final class ClusterReconcileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RollbackArgs args = new RollbackArgs(job.timeLimit().orElse(null), recreate, false);
+        RollbackArgs args = new RollbackArgs(job.timeLimit().orElse(null), recreate.isSet(), false);
         return new JobFollower(context)
                 .accept(context.client().revisions().reconcile(uuid, args, force.isSet()), job.waits());
     }

@@ -6,7 +6,6 @@ import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
 import io.kubefate.api.RollbackArgs;
 import io.kubefate.cli.client.RevisionClient;
-import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.follow.JobFollower;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -29,11 +27,7 @@ final class ClusterRollbackCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "UUID",
-            converter = UuidConverter.class,
-            description = "The UUID of the cluster.")
+    @Parameters(index = "0", paramLabel = "UUID", description = "The UUID of the cluster.")
     private UUID uuid;
 
     @Parameters(
@@ -45,10 +39,8 @@ final class ClusterRollbackCommand implements Callable<Integer> {
     @Mixin
     private ChangeOptions changes;
 
-    @Option(
-            names = "--dry-run",
-            description = "Show the plan and change nothing. The exit code is that of kubefate cluster plan.")
-    private boolean dryRun;
+    @Mixin
+    private DryRunOption dryRun;
 
     @Mixin
     private ForceOption force;
@@ -64,7 +56,7 @@ final class ClusterRollbackCommand implements Callable<Integer> {
     public Integer call() {
         RevisionClient revisions = context.client().revisions();
         RollbackArgs args = changes.rollback(job);
-        if (dryRun) {
+        if (dryRun.isSet()) {
             return PlanPrinter.print(context, OutputFormat.TABLE, revisions.planRollback(uuid, revision, args));
         }
         Reply<Job> reply = revisions.rollback(uuid, revision, args, force.isSet());

@@ -35,8 +35,8 @@ final class ClusterUpdateCommand implements Callable<Integer> {
     @Mixin
     private ChangeOptions changes;
 
-    @Option(names = "--dry-run", description = "Show the plan, as kubefate cluster plan does, and change nothing.")
-    private boolean dryRun;
+    @Mixin
+    private DryRunOption dryRun;
 
     @Mixin
     private ForceOption force;
@@ -57,7 +57,7 @@ final class ClusterUpdateCommand implements Callable<Integer> {
         ClusterArgs args = changes.apply(file.request(context))
                 .timeLimit(job.timeLimit().orElse(null))
                 .build();
-        return dryRun ? dryRun(args) : update(args);
+        return dryRun.isSet() ? dryRun(args) : update(args);
     }
 
     private int dryRun(ClusterArgs args) {

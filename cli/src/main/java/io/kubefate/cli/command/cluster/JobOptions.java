@@ -3,6 +3,7 @@ package io.kubefate.cli.command.cluster;
 import io.kubefate.cli.command.option.DurationConverter;
 import java.time.Duration;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of the commands that start a job. */
@@ -15,8 +16,8 @@ final class JobOptions {
             description = "Time limit of the job, for example 30m. Default: the limit of the service, one hour.")
     private Optional<Duration> timeout;
 
-    @Option(names = "--wait", description = "Wait for the job to finish. The exit code is 0 if it succeeds, else 1.")
-    private boolean wait;
+    @Mixin
+    private WaitOption wait;
 
     /** {@return the time limit in seconds; empty for the limit of the service} */
     Optional<Long> timeLimit() {
@@ -24,6 +25,6 @@ final class JobOptions {
     }
 
     boolean waits() {
-        return wait;
+        return wait.isSet();
     }
 }

@@ -2,7 +2,6 @@ package io.kubefate.cli.command.job;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import java.util.UUID;
 import picocli.CommandLine.Command;
@@ -18,7 +17,7 @@ final class JobDeleteCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the job.")
+    @Parameters(paramLabel = "UUID", description = "The UUID of the job.")
     private UUID uuid;
 
     JobDeleteCommand(CommandContext context) {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Job;
 import io.kubefate.cli.command.option.OutputOption;
-import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.follow.JobFollower;
@@ -28,7 +27,7 @@ final class JobDescribeCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the job.")
+    @Parameters(paramLabel = "UUID", description = "The UUID of the job.")
     private UUID uuid;
 
     @Option(

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.JobStep;
 import io.kubefate.cli.command.option.OutputOption;
-import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.view.StepView;
@@ -30,7 +29,7 @@ final class JobLogsCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(index = "0", paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the job.")
+    @Parameters(index = "0", paramLabel = "UUID", description = "The UUID of the job.")
     private UUID uuid;
 
     @Parameters(

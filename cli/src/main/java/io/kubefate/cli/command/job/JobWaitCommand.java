@@ -3,7 +3,6 @@ package io.kubefate.cli.command.job;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.command.option.DurationConverter;
-import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.follow.Deadline;
 import io.kubefate.cli.follow.JobFollower;
@@ -37,7 +36,7 @@ final class JobWaitCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", converter = UuidConverter.class, description = "The UUID of the job.")
+    @Parameters(paramLabel = "UUID", description = "The UUID of the job.")
     private UUID uuid;
 
     @Option(

@@ -3,7 +3,6 @@ package io.kubefate.cli.command.supportbundle;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.command.option.DurationConverter;
-import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.follow.StatusLine;
@@ -49,7 +48,6 @@ final class SupportBundleCollectCommand implements Callable<Integer> {
     @Option(
             names = "--cluster",
             paramLabel = "UUID",
-            converter = UuidConverter.class,
             description = "The UUID of a cluster; repeatable. Default: all clusters.")
     private List<UUID> clusters = List.of();
 

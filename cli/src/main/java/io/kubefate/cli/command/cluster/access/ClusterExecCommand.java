@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.client.ExecRequest;
 import io.kubefate.cli.client.PodChannel;
-import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.StandardStreams;
 import io.kubefate.cli.error.CommandException;
@@ -40,11 +39,7 @@ final class ClusterExecCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "UUID",
-            converter = UuidConverter.class,
-            description = "The UUID of the cluster.")
+    @Parameters(index = "0", paramLabel = "UUID", description = "The UUID of the cluster.")
     private UUID uuid;
 
     @Parameters(index = "1", paramLabel = "MODULE", description = "A module, container or pod.")

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.cli.client.LogQuery;
 import io.kubefate.cli.client.LogRange;
 import io.kubefate.cli.command.option.DurationConverter;
-import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.error.ServiceException;
@@ -32,11 +31,7 @@ final class ClusterLogsCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "UUID",
-            converter = UuidConverter.class,
-            description = "The UUID of the cluster.")
+    @Parameters(index = "0", paramLabel = "UUID", description = "The UUID of the cluster.")
     private UUID uuid;
 
     @Parameters(

@@ -3,7 +3,6 @@ package io.kubefate.cli.command.cluster.access;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.ClusterPage;
-import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
 import java.io.IOException;
@@ -34,11 +33,7 @@ final class ClusterOpenCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "UUID",
-            converter = UuidConverter.class,
-            description = "The UUID of the cluster.")
+    @Parameters(index = "0", paramLabel = "UUID", description = "The UUID of the cluster.")
     private UUID uuid;
 
     @Parameters(index = "1", paramLabel = "PAGE", description = "The name of the page's Service or module.")
