@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Ownership;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,6 +64,15 @@ public record Change(
         requireNonNull(module, "module is null");
         requireNonNull(note, "note is null");
         fields = List.copyOf(fields);
+    }
+
+    /** Returns the change of an object with its module. */
+    static Change of(Action action, Manifest object, List<FieldChange> fields, String note) {
+        return new Change(action, object.ref(), Optional.of(object), object.label(Ownership.MODULE), fields, note);
+    }
+
+    static Change of(Action action, Manifest object, String note) {
+        return of(action, object, List.of(), note);
     }
 
     /** Returns whether running pods are replaced. */

@@ -4,12 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
-import io.kubefate.planning.manifest.Ownership;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Compares the objects of two revisions, independent of the live objects.
@@ -37,19 +35,15 @@ public record Comparison(Mask mask) {
             Manifest old = left.remove(object.ref());
             List<FieldChange> fields = old == null ? List.of() : Difference.between(old, object, mask);
             if (old == null || !fields.isEmpty()) {
-                changes.add(change(old == null ? Change.Action.CREATE : Change.Action.UPDATE, object, fields));
+                changes.add(Change.of(old == null ? Change.Action.CREATE : Change.Action.UPDATE, object, fields, ""));
             }
         }
-        left.values().forEach(object -> changes.add(change(Change.Action.REMOVE, object, List.of())));
+        left.values().forEach(object -> changes.add(Change.of(Change.Action.REMOVE, object, "")));
         return changes;
     }
 
     /** Compares the contents of two cluster.yaml files and returns the changed keys. */
     public List<FieldChange> specs(Map<String, Object> before, Map<String, Object> after) {
         return Difference.between(new Manifest(before), new Manifest(after), mask);
-    }
-
-    private static Change change(Change.Action action, Manifest object, List<FieldChange> fields) {
-        return new Change(action, object.ref(), Optional.of(object), object.label(Ownership.MODULE), fields, "");
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.kubefate.planning.manifest.Manifest;
-import io.kubefate.planning.manifest.Ownership;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,10 +23,6 @@ public final class ForeignFields {
 
     private static final TypeReference<Map<String, Object>> KEYS = new TypeReference<>() {};
     private static final JsonMapper JSON = new JsonMapper();
-
-    /** The field managers of Kubernetes itself and of this service. */
-    private static final Set<String> OURS =
-            Set.of("kube-controller-manager", "kube-scheduler", "kubelet", "kube-apiserver", Ownership.MANAGER);
 
     /** Status and annotations such as that of {@code kubectl rollout restart}, which do not change the desired behavior. */
     private static final Set<String> IGNORED = Set.of("f:status", "f:metadata", "f:apiVersion", "f:kind");
@@ -72,7 +67,7 @@ public final class ForeignFields {
         if (live.metadata().get("managedFields") instanceof Collection<?> entries) {
             for (Object item : entries) {
                 Map<String, Object> entry = map(item);
-                boolean own = OURS.contains(String.valueOf(entry.get("manager")));
+                boolean own = LastWriter.SYSTEM.contains(String.valueOf(entry.get("manager")));
                 merge(own ? ours : foreign, map(entry.get("fieldsV1")));
             }
         }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /** Finds the last other writer of an object in {@code metadata.managedFields}. */
 final class LastWriter {
 
-    /** The managers that write status and counters, and this service. */
-    private static final Set<String> SYSTEM =
+    /** The field managers of Kubernetes itself, which write status and counters, and of this service. */
+    static final Set<String> SYSTEM =
             Set.of("kube-controller-manager", "kube-scheduler", "kubelet", "kube-apiserver", Ownership.MANAGER);
 
     private LastWriter() {}

@@ -71,26 +71,29 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
             return foreign(wanted, Owner.of(foreign.get()));
         }
         if (dryRun.isEmpty()) {
-            return of(live.isEmpty() ? Change.Action.CREATE : Change.Action.UPDATE, wanted, "");
+            return Change.of(live.isEmpty() ? Change.Action.CREATE : Change.Action.UPDATE, wanted, "");
         }
         if (dryRun.get() instanceof DryRunResult.Refused refused) {
-            return of(Change.Action.REFUSED, wanted, refused.reason());
+            return Change.of(Change.Action.REFUSED, wanted, refused.reason());
         }
         if (dryRun.get() instanceof DryRunResult.Immutable immutable) {
             return immutable(wanted, immutable.reason());
         }
         Manifest result = ((DryRunResult.Accepted) dryRun.get()).result();
         return live.map(before -> update(wanted, differences(before, result, wanted)))
-                .orElseGet(() -> of(Change.Action.CREATE, wanted, ""));
+                .orElseGet(() -> Change.of(Change.Action.CREATE, wanted, ""));
     }
 
     private Change foreign(Manifest wanted, String otherOwner) {
         if (!options.contains(PlanOption.REPLACE_FOREIGN)) {
-            return of(Change.Action.CONFLICT, wanted, otherOwner);
+            return Change.of(Change.Action.CONFLICT, wanted, otherOwner);
         }
         return wanted.ref().isClaim()
-                ? of(Change.Action.UPDATE, wanted, "it belongs to " + otherOwner + " and is taken over with its data")
-                : of(Change.Action.REPLACE, wanted, "it belongs to " + otherOwner);
+                ? Change.of(
+                        Change.Action.UPDATE,
+                        wanted,
+                        "it belongs to " + otherOwner + " and is taken over with its data")
+                : Change.of(Change.Action.REPLACE, wanted, "it belongs to " + otherOwner);
     }
 
     /** Returns what applying changes, and the foreign fields that it would leave. */
@@ -103,26 +106,25 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
     private Change immutable(Manifest wanted, String reason) {
         if (options.contains(PlanOption.RECREATE)) {
             String lost = wanted.ref().isClaim() ? "; its data are lost" : "";
-            return of(Change.Action.REPLACE, wanted, "it cannot be changed in place" + lost + " (" + reason + ")");
+            return Change.of(
+                    Change.Action.REPLACE, wanted, "it cannot be changed in place" + lost + " (" + reason + ")");
         }
         String advice = wanted.ref().isClaim()
                 ? "; revert this change in the file, or back up the data and replace it with --recreate, which deletes its data"
                 : "; revert this change in the file, or delete and create it again with --recreate";
-        return of(Change.Action.REFUSED, wanted, "it cannot be changed in place: " + reason + advice);
+        return Change.of(Change.Action.REFUSED, wanted, "it cannot be changed in place: " + reason + advice);
     }
 
     private static Change update(Manifest wanted, List<FieldChange> fields) {
         if (fields.isEmpty()) {
-            return of(Change.Action.UNCHANGED, wanted, "");
+            return Change.of(Change.Action.UNCHANGED, wanted, "");
         }
         boolean restartOnly = fields.stream().allMatch(field -> field.path().equals(Checksums.PATH));
         return restartOnly
-                ? of(Change.Action.RESTART, wanted, "a ConfigMap or Secret that its pods read changes")
-                : new Change(
+                ? Change.of(Change.Action.RESTART, wanted, "a ConfigMap or Secret that its pods read changes")
+                : Change.of(
                         Change.Action.UPDATE,
-                        wanted.ref(),
-                        Optional.of(wanted),
-                        wanted.label(Ownership.MODULE),
+                        wanted,
                         fields.stream()
                                 .filter(field -> !field.path().equals(Checksums.PATH))
                                 .toList(),
@@ -146,7 +148,7 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
                 .flatMap(template -> template.claims().stream())
                 .anyMatch(claims::contains);
         return uses && !change.action().blocks()
-                ? of(Change.Action.REPLACE, change.wanted().orElseThrow(), "it uses a claim that is replaced")
+                ? Change.of(Change.Action.REPLACE, change.wanted().orElseThrow(), "it uses a claim that is replaced")
                 : change;
     }
 
@@ -178,9 +180,5 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
 
     private static List<String> identity(ObjectRef ref) {
         return List.of(ref.kind(), ref.namespace(), ref.name());
-    }
-
-    private static Change of(Change.Action action, Manifest wanted, String note) {
-        return new Change(action, wanted.ref(), Optional.of(wanted), wanted.label(Ownership.MODULE), List.of(), note);
     }
 }

@@ -1,6 +1,5 @@
 package io.kubefate.planning.spec;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,11 +37,7 @@ public final class SchemaDefaults {
      * @throws IllegalArgumentException if the text is not JSON
      */
     public SchemaDefaults(String schemaText) {
-        try {
-            this.schema = JSON.readTree(schemaText);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the schema is not JSON: " + e.getOriginalMessage(), e);
-        }
+        this.schema = SpecValidator.parse(schemaText);
         resolveAll(schema);
     }
 
@@ -54,6 +49,31 @@ public final class SchemaDefaults {
      */
     public ClusterSpec complete(ClusterSpec spec) {
         return new ClusterSpec(spec.values(), completeMap(spec.values(), schema, Set.of()));
+    }
+
+    /**
+     * Converts a value in a schema to the data of a cluster.yaml.
+     *
+     * @return maps, lists, text, whole numbers as Long or BigInteger, decimal ones as BigDecimal, booleans or null
+     */
+    public static @Nullable Object data(JsonNode json) {
+        if (json.isArray()) {
+            List<Object> list = new ArrayList<>();
+            json.forEach(element -> list.add(data(element)));
+            return list;
+        }
+        if (json.isObject()) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            json.properties().forEach(field -> map.put(field.getKey(), data(field.getValue())));
+            return map;
+        }
+        if (json.isIntegralNumber()) {
+            return json.canConvertToLong() ? (Object) json.longValue() : json.bigIntegerValue();
+        }
+        if (json.isNumber()) {
+            return json.decimalValue();
+        }
+        return json.isBoolean() ? (Object) json.booleanValue() : json.isNull() ? null : json.asText();
     }
 
     /** Returns null if the value is absent and has no default. {@code expanded} are the references followed by defaults. */
@@ -68,7 +88,7 @@ public final class SchemaDefaults {
         }
         Set<String> inner = with(expanded, reference);
         if (node.hasNonNull("default")) {
-            return completeGiven(plain(node.get("default")), node, inner);
+            return completeGiven(data(node.get("default")), node, inner);
         }
         Map<String, Object> defaults = completeMap(Map.of(), node, inner);
         return defaults.isEmpty() ? value : defaults;
@@ -132,29 +152,6 @@ public final class SchemaDefaults {
         resolved.setAll((ObjectNode) node);
         resolved.remove("$ref");
         return resolved;
-    }
-
-    private static @Nullable Object plain(@Nullable JsonNode node) {
-        if (node == null || node.isNull()) {
-            return null;
-        }
-        if (node.isArray()) {
-            List<Object> list = new ArrayList<>();
-            node.forEach(element -> list.add(plain(element)));
-            return list;
-        }
-        if (node.isObject()) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            node.properties().forEach(field -> map.put(field.getKey(), plain(field.getValue())));
-            return map;
-        }
-        if (node.isIntegralNumber()) {
-            return node.canConvertToLong() ? (Object) node.longValue() : node.bigIntegerValue();
-        }
-        if (node.isNumber()) {
-            return node.decimalValue();
-        }
-        return node.isBoolean() ? (Object) node.booleanValue() : node.asText();
     }
 
     private static Set<String> with(Set<String> references, String reference) {

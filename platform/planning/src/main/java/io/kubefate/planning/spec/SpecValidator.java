@@ -124,7 +124,8 @@ public final class SpecValidator {
         return schema;
     }
 
-    private static JsonNode parse(String text) {
+    /** @throws IllegalArgumentException if the text is not JSON */
+    static JsonNode parse(String text) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {

@@ -3,7 +3,6 @@ package io.kubefate.plugin.testing;
 import io.kubefate.planning.render.ReleaseRenderer;
 import io.kubefate.planning.render.TemplateRenderer;
 import io.kubefate.planning.render.TemplateSource;
-import io.kubefate.planning.spec.DistributionWithDefaults;
 import io.kubefate.spi.FateDistribution;
 import java.io.IOException;
 import java.io.InputStream;

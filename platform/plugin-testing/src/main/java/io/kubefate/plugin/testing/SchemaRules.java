@@ -1,6 +1,6 @@
 package io.kubefate.plugin.testing;
 
-import io.kubefate.plugin.testing.input.SampleValues;
+import io.kubefate.planning.spec.SchemaDefaults;
 import io.kubefate.plugin.testing.input.SchemaPlace;
 import io.kubefate.plugin.testing.input.SpecPath;
 import io.kubefate.plugin.testing.input.SpecPaths;
@@ -35,7 +35,7 @@ final class SchemaRules {
     /** {@return the defaults that the schema rejects} */
     List<String> refusedDefaults() {
         return places().flatMap(place -> place.node().all("default").stream()
-                        .map(SampleValues::data)
+                        .map(SchemaDefaults::data)
                         .filter(Objects::nonNull)
                         .filter(value -> !tested.schema().accepts(place, value))
                         .map(value -> place.name() + ": rejects its own default " + value + "; correct one of them"))

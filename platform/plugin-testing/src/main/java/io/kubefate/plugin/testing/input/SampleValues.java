@@ -1,15 +1,14 @@
 package io.kubefate.plugin.testing.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kubefate.planning.spec.SchemaDefaults;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plausible values for a place in a cluster.yaml: the examples, default and enum of the schema, then common ones. The schema may not accept
@@ -79,33 +78,6 @@ public final class SampleValues {
                 .toList();
     }
 
-    /**
-     * Converts a value of the schema to the data of a cluster.yaml.
-     *
-     * @param json any JSON
-     * @return maps, lists, text, whole numbers as Long or BigInteger, decimal ones as BigDecimal, booleans or null
-     */
-    public static @Nullable Object data(JsonNode json) {
-        if (json.isObject()) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            json.properties().forEach(entry -> map.put(entry.getKey(), data(entry.getValue())));
-            return map;
-        }
-        if (json.isArray()) {
-            List<Object> list = new ArrayList<>();
-            json.forEach(element -> list.add(data(element)));
-            return list;
-        }
-        if (json.isIntegralNumber()) {
-            BigInteger number = json.bigIntegerValue();
-            return number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
-        }
-        if (json.isNumber()) {
-            return json.decimalValue();
-        }
-        return json.isBoolean() ? (Object) json.booleanValue() : json.isNull() ? null : json.asText();
-    }
-
     private static List<Object> of(SchemaNode node, int depth) {
         List<Object> values = new ArrayList<>(told(node));
         if (depth < MAX_DEPTH) {
@@ -128,7 +100,7 @@ public final class SampleValues {
                 .flatMap(SampleValues::elements);
         Stream<JsonNode> one = Stream.of("default", "const").flatMap(keyword -> node.all(keyword).stream());
         return Stream.concat(many, one)
-                .map(SampleValues::data)
+                .map(SchemaDefaults::data)
                 .filter(value ->
                         value != null && !value.equals("") && !value.equals(List.of()) && !value.equals(Map.of()))
                 .toList();
@@ -137,7 +109,7 @@ public final class SampleValues {
     private static List<Object> bounds(SchemaNode node) {
         return Stream.of("minimum", "maximum")
                 .flatMap(keyword -> node.all(keyword).stream())
-                .map(SampleValues::data)
+                .map(SchemaDefaults::data)
                 .toList();
     }
 

@@ -196,24 +196,21 @@ final class PlanExecution implements Work {
     }
 
     private Optional<Outcome> decide(ReturnCause cause, EventDetails failure) throws InterruptedException {
-        switch (transition.wayBack(cause)) {
+        return switch (transition.wayBack(cause)) {
             case REVISION -> {
                 int good = transition.from().orElseThrow().revision();
                 journal.goBack(
                         cause,
                         String.valueOf(good),
                         failure.with("revision", transition.job().revision()));
-                return Optional.empty();
+                yield Optional.empty();
             }
             case NOTHING -> {
                 journal.goBack(cause, "", failure);
-                return Optional.empty();
+                yield Optional.empty();
             }
-            case NONE -> {
-                return Optional.of(stay(cause, failure));
-            }
-        }
-        throw new IllegalStateException();
+            case NONE -> Optional.of(stay(cause, failure));
+        };
     }
 
     private Outcome stay(ReturnCause cause, EventDetails failure) throws InterruptedException {

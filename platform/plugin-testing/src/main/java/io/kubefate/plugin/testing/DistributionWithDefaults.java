@@ -1,7 +1,8 @@
-package io.kubefate.planning.spec;
+package io.kubefate.plugin.testing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.planning.spec.SchemaDefaults;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
@@ -13,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A distribution that receives each cluster.yaml with the defaults of its schema. The host wraps each loaded plugin in it. */
-public final class DistributionWithDefaults implements FateDistribution {
+/** A distribution that receives each cluster.yaml with the defaults of its schema, as the host passes it. */
+final class DistributionWithDefaults implements FateDistribution {
 
     private final FateDistribution distribution;
     private final SchemaDefaults defaults;
 
-    public DistributionWithDefaults(FateDistribution distribution) {
+    DistributionWithDefaults(FateDistribution distribution) {
         this.distribution = requireNonNull(distribution, "distribution is null");
         this.defaults = new SchemaDefaults(distribution.schema());
     }
