@@ -96,7 +96,7 @@ public final class FateChecks {
 
     private void fromFateFlowToSpark() {
         if (spec.hasModule("spark")
-                && PythonModel.sparkMaster(spec.withDefaults()).equals(PythonModel.SPARK_MASTER)) {
+                && model.text("python", "spark", "master").equals(Optional.of(PythonModel.SPARK_MASTER))) {
             connections.inside(PYTHON, "spark", "spark-master", 7077);
         }
         if (spec.hasModule("hdfs")

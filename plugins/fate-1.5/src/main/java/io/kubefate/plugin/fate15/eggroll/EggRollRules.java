@@ -1,8 +1,8 @@
 package io.kubefate.plugin.fate15.eggroll;
 
 import io.kubefate.plugin.fate15.module.Engine;
-import io.kubefate.plugin.fate15.rule.ModuleDependency;
 import io.kubefate.plugin.fate15.rule.UnusedModules;
+import io.kubefate.plugin.shared.ModuleDependency;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.kubefate.plugin.fate15.module.Engine;
 import io.kubefate.plugin.fate15.module.FateModules;
 import io.kubefate.plugin.shared.ClusterIdentity;
 import io.kubefate.plugin.shared.Exposure;
+import io.kubefate.plugin.shared.Flag;
 import io.kubefate.plugin.shared.Ingresses;
 import io.kubefate.plugin.shared.NodeSelector;
 import io.kubefate.plugin.shared.PullSecrets;
@@ -38,10 +39,10 @@ public final class FateModel {
         model.put("pullPolicy", Required.text(spec, "pullPolicy"));
         model.put("imagePullSecrets", PullSecrets.of(spec));
         model.put("ingresses", Ingresses.of(spec));
-        model.put("istio", isTrue(spec, "istio", "enabled"));
+        model.put("istio", Flag.isSet(spec, "istio", "enabled"));
         model.put("on", enabled(spec));
         model.put("serving", serving(spec));
-        parts(model, spec, isTrue(spec, "persistence"));
+        parts(model, spec, Flag.isSet(spec, "persistence"));
         return model;
     }
 
@@ -86,9 +87,5 @@ public final class FateModel {
         String ip = spec.text("servingIp").orElse("");
         String port = WholeNumber.find(spec, "servingPort").map(String::valueOf).orElse("");
         return Map.of("given", !(ip + port).isEmpty(), "address", ip + ":" + port);
-    }
-
-    private static boolean isTrue(ClusterSpec spec, String... keys) {
-        return spec.find(keys).filter(Boolean.TRUE::equals).isPresent();
     }
 }

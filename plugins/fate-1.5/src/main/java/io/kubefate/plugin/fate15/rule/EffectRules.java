@@ -1,6 +1,7 @@
 package io.kubefate.plugin.fate15.rule;
 
 import io.kubefate.plugin.fate15.module.FateModules;
+import io.kubefate.plugin.shared.Flag;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.ModuleSpec;
 import io.kubefate.spi.Problem;
@@ -67,10 +68,8 @@ final class EffectRules {
     }
 
     private static void istio(List<Problem> problems, ClusterSpec spec) {
-        boolean enabled =
-                spec.find("istio", "enabled").filter(Boolean.TRUE::equals).isPresent();
         boolean pages = spec.hasModule("fateboard") || spec.hasModule("client");
-        if (enabled && !(pages && spec.hasModule("python"))) {
+        if (Flag.isSet(spec, "istio", "enabled") && !(pages && spec.hasModule("python"))) {
             problems.add(Problem.warning(
                     "istio.enabled",
                     "has no effect: the gateway only serves the pages of the modules fateboard and client"));

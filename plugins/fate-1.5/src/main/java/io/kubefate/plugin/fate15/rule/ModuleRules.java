@@ -1,11 +1,11 @@
 package io.kubefate.plugin.fate15.rule;
 
+import io.kubefate.plugin.shared.DuplicateModules;
+import io.kubefate.plugin.shared.ModuleDependency;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Duplicate modules, and modules that run in the pod of another one. */
 final class ModuleRules {
@@ -17,19 +17,11 @@ final class ModuleRules {
     private ModuleRules() {}
 
     static List<Problem> check(ClusterSpec spec) {
-        List<String> modules = spec.modules();
-        if (modules.isEmpty()) {
+        if (spec.modules().isEmpty()) {
             return List.of(Problem.warning(
                     "modules", "is empty, so nothing is deployed; list the modules to deploy, for example python"));
         }
-        List<Problem> problems = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (int index = 0; index < modules.size(); index++) {
-            String module = modules.get(index);
-            if (!seen.add(module)) {
-                problems.add(Problem.warning("modules[" + index + "]", module + " is duplicated; remove one"));
-            }
-        }
+        List<Problem> problems = new ArrayList<>(DuplicateModules.check(spec));
         problems.addAll(ModuleDependency.check(spec, DEPENDENCIES));
         return problems;
     }

@@ -1,6 +1,7 @@
 package io.kubefate.plugin.fateserving.model;
 
 import io.kubefate.plugin.shared.ClusterIdentity;
+import io.kubefate.plugin.shared.Flag;
 import io.kubefate.plugin.shared.PullSecrets;
 import io.kubefate.plugin.shared.Required;
 import io.kubefate.spi.ClusterSpec;
@@ -21,20 +22,16 @@ public final class ClusterModel {
      */
     public static Map<String, Object> of(ClusterSpec cluster) {
         ClusterSpec spec = cluster.withDefaults();
-        boolean persistent = isTrue(spec, "persistence");
+        boolean persistent = Flag.isSet(spec, "persistence");
         Map<String, Object> model = ClusterIdentity.of(spec, Map.of("cluster", "fate-serving"));
         model.put("images", Images.of(spec));
         model.put("pullPolicy", Required.text(spec, "pullPolicy"));
         model.put("imagePullSecrets", PullSecrets.of(spec));
-        model.put("istio", isTrue(spec, "istio", "enabled"));
+        model.put("istio", Flag.isSet(spec, "istio", "enabled"));
         model.put("on", Map.of("servingProxy", spec.hasModule("servingProxy")));
         model.put("proxy", ProxyModel.of(spec));
         model.put("server", ServerModel.of(spec, persistent));
         model.put("redis", RedisModel.of(cluster, persistent));
         return model;
-    }
-
-    private static boolean isTrue(ClusterSpec spec, String... keys) {
-        return spec.find(keys).filter(Boolean.TRUE::equals).isPresent();
     }
 }

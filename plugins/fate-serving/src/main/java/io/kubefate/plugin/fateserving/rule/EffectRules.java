@@ -1,5 +1,6 @@
 package io.kubefate.plugin.fateserving.rule;
 
+import io.kubefate.plugin.shared.Flag;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class EffectRules {
                     "has no effect: serving-server 2.0.0 always uses database 0; remove it, or use a separate Redis"));
         }
         withoutModule(problems, spec);
-        if (spec.find("istio", "enabled").filter(Boolean.TRUE::equals).isPresent() && !spec.hasModule("servingProxy")) {
+        if (Flag.isSet(spec, "istio", "enabled") && !spec.hasModule("servingProxy")) {
             problems.add(
                     Problem.warning("istio.enabled", "has no effect: the gateway only serves the module servingProxy"));
         }

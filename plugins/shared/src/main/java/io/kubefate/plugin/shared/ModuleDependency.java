@@ -1,4 +1,4 @@
-package io.kubefate.plugin.fate15.rule;
+package io.kubefate.plugin.shared;
 
 import static java.util.Objects.requireNonNull;
 
