@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.error.Mark;
@@ -29,6 +30,10 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class NodeReader {
 
     private static final int MAX_DEPTH = 50;
+    private static final int MAX_TAG = 60;
+    /** The cost of a value in memory, in characters. */
+    private static final int VALUE = 32;
+
     private static final PlainScalars PLAIN_SCALARS = new PlainScalars();
     private static final Set<Tag> TEXTS = Set.of(Tag.STR, Tag.MERGE);
     private static final Set<Tag> SCALARS = Set.of(Tag.STR, Tag.MERGE, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
@@ -40,7 +45,7 @@ final class NodeReader {
     /**
      * Creates a reader for one document.
      *
-     * @param budget the maximum number of values and characters after its aliases are expanded
+     * @param budget the maximum number of characters after its aliases are expanded; each value counts as 32 more
      */
     NodeReader(long budget) {
         this.budget = budget;
@@ -57,7 +62,7 @@ final class NodeReader {
     private record Value(@Nullable Object data, Place place) {}
 
     private Value value(Node node) {
-        spend(node, 1);
+        spend(node, VALUE);
         if (node.isTwoStepsConstruction() || ++depth > MAX_DEPTH) {
             throw refusal(node, "nested more than " + MAX_DEPTH + " levels deep, or refers to itself");
         }
@@ -131,6 +136,9 @@ final class NodeReader {
             throw refusal(node, "a key must be plain text");
         }
         String key = text(scalar);
+        if (key.length() > Place.MAX_KEY) {
+            throw refusal(node, "a key of more than " + Place.MAX_KEY + " characters; shorten it");
+        }
         Place first = known.get(key);
         if (first != null) {
             String message = "the key '" + key + "' is already on line " + first.line() + "; keep one of them";
@@ -200,7 +208,8 @@ final class NodeReader {
     }
 
     private static InvalidSpecException unknownTag(Node node) {
-        return refusal(node, "the tag " + node.getTag().getValue() + " is not allowed; write the value without a tag");
+        String tag = StringUtils.abbreviate(node.getTag().getValue(), "…", MAX_TAG);
+        return refusal(node, "the tag " + tag + " is not allowed; write the value without a tag");
     }
 
     private static InvalidSpecException refusal(Node node, String message) {

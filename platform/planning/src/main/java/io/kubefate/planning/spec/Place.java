@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 record Place(int line, Map<String, Place> keys, List<Place> items) {
 
+    /** The maximum length of a key in a file. The longest key that Kubernetes accepts is that of a label, with 317 characters. */
+    static final int MAX_KEY = 512;
+
     /**
      * The result of one step along a path.
      *
@@ -27,6 +30,14 @@ record Place(int line, Map<String, Place> keys, List<Place> items) {
 
     Place at(int otherLine) {
         return new Place(otherLine, keys, items);
+    }
+
+    /** Returns the place of an entry of the map, or of an element of the list, if it exists. */
+    Optional<Place> inner(Object keyOrIndex) {
+        if (keyOrIndex instanceof Integer index) {
+            return index < items.size() ? Optional.of(items.get(index)) : Optional.empty();
+        }
+        return Optional.ofNullable(keys.get(keyOrIndex));
     }
 
     /** Follows the first part of a path, {@code [0]} or a key, if the value exists. */
@@ -48,7 +59,7 @@ record Place(int line, Map<String, Place> keys, List<Place> items) {
 
     /** Keys can contain dots, so the longest known key is the first part. */
     private Optional<Step> key(String path) {
-        for (int end = path.length(); end > 0; end--) {
+        for (int end = Math.min(path.length(), MAX_KEY); end > 0; end--) {
             boolean boundary = end == path.length() || path.charAt(end) == '.' || path.charAt(end) == '[';
             Place place = boundary ? keys.get(path.substring(0, end)) : null;
             if (place != null) {

@@ -10,10 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Converts the errors of a schema validation to problems that a user can fix, one for each cause. */
+/** Finds the causes of the errors of a schema validation, each of which is a problem that a user can fix. Takes linear time. */
 final class SchemaProblems {
 
     private final JsonNode root;
@@ -22,28 +23,31 @@ final class SchemaProblems {
         this.root = root;
     }
 
-    List<Problem> explain(List<Error> errors) {
+    List<Cause> causes(List<Error> errors) {
         List<Violation> violations =
                 errors.stream().map(error -> Violation.of(error, root)).toList();
-        return explain(violations, 0).distinct().toList();
+        return causes(violations, 0).toList();
     }
 
-    /** Combines violations of alternative schemas into one problem. */
-    private Stream<Problem> explain(List<Violation> violations, int from) {
+    /** Combines violations of alternative schemas into one cause. */
+    private Stream<Cause> causes(List<Violation> violations, int from) {
+        Set<List<Object>> wronglyTyped = violations.stream()
+                .filter(SchemaProblems::isType)
+                .map(Violation::schemaAndValue)
+                .collect(Collectors.toSet());
         Map<List<Object>, List<Violation>> alternatives = new LinkedHashMap<>();
-        Stream.Builder<Problem> problems = Stream.builder();
+        Stream.Builder<Cause> causes = Stream.builder();
         for (Violation violation : violations) {
             int index = SchemaWalk.firstAlternative(violation.evaluation(), from);
             if (index >= 0) {
                 alternatives
                         .computeIfAbsent(place(violation, index), key -> new ArrayList<>())
                         .add(violation);
-            } else if (isCause(violation, violations)) {
-                problems.add(Explanation.of(violation));
+            } else if (isCause(violation, wronglyTyped)) {
+                causes.add(Cause.of(violation));
             }
         }
-        return Stream.concat(
-                problems.build(), alternatives.values().stream().flatMap(group -> alternative(group, from)));
+        return Stream.concat(causes.build(), alternatives.values().stream().flatMap(group -> alternative(group, from)));
     }
 
     /** Identifies the value with the alternatives by its path in the schema and in the file. */
@@ -58,24 +62,27 @@ final class SchemaProblems {
     }
 
     /** Ignores violations that follow from a wrong type, and a oneOf without a matching branch, whose branches have violations. */
-    private static boolean isCause(Violation violation, Collection<Violation> all) {
+    private static boolean isCause(Violation violation, Set<List<Object>> wronglyTyped) {
         if (violation.keyword().equals("oneOf") && violation.fits() == 0) {
             return false;
         }
-        return violation.keyword().equals("type")
-                || all.stream()
-                        .noneMatch(other -> other.keyword().equals("type") && other.sameSchemaAndValue(violation));
+        return isType(violation) || !wronglyTyped.contains(violation.schemaAndValue());
     }
 
-    private Stream<Problem> alternative(List<Violation> group, int from) {
+    private static boolean isType(Violation violation) {
+        return violation.keyword().equals("type");
+    }
+
+    private Stream<Cause> alternative(List<Violation> group, int from) {
         Violation first = group.get(0);
         int index = SchemaWalk.firstAlternative(first.evaluation(), from);
         int depth = depth(first, index);
         JsonNode choice =
                 SchemaWalk.follow(root, first.evaluation().subList(0, index)).schema();
+        List<Object> value = first.instance().subList(0, depth);
         if (choice.has(Explanation.MESSAGE)) {
-            String path = Violation.path(first.instance().subList(0, depth));
-            return Stream.of(Problem.error(path, choice.get(Explanation.MESSAGE).asText()));
+            String message = choice.get(Explanation.MESSAGE).asText();
+            return Stream.of(new Cause(value, () -> Problem.error(Violation.path(value), message)));
         }
         Collection<List<Violation>> branches = group.stream()
                 .collect(Collectors.groupingBy(
@@ -84,11 +91,12 @@ final class SchemaProblems {
         Optional<List<Violation>> nearest = branches.stream()
                 .filter(branch -> branch.stream().noneMatch(violation -> isTypeOf(violation, depth)))
                 .min(Comparator.comparingInt(List::size));
-        return nearest.map(branch -> explain(branch, index + 2)).orElseGet(() -> Stream.of(types(group, depth)));
+        return nearest.map(branch -> causes(branch, index + 2))
+                .orElseGet(() -> Stream.of(new Cause(value, () -> types(group, depth))));
     }
 
     private static boolean isTypeOf(Violation violation, int depth) {
-        return violation.keyword().equals("type") && violation.instance().size() == depth;
+        return isType(violation) && violation.instance().size() == depth;
     }
 
     private static Problem types(List<Violation> group, int depth) {

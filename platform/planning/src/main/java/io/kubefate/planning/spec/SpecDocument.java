@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
+import java.util.List;
 import java.util.Optional;
 
 /** A parsed cluster.yaml: its data and the line of each value. */
@@ -35,6 +36,22 @@ public final class SpecDocument {
             step = place.step(step.get().rest());
         }
         return place.line();
+    }
+
+    /**
+     * Returns the line of a value.
+     *
+     * @param path the keys and indexes that lead to it
+     * @return the line as for {@link #line(String)}
+     */
+    int line(List<Object> path) {
+        Place place = root;
+        Optional<Place> inner = Optional.of(root);
+        for (int i = 0; i < path.size() && inner.isPresent(); i++) {
+            place = inner.get();
+            inner = place.inner(path.get(i));
+        }
+        return inner.orElse(place).line();
     }
 
     /** Adds the line to a problem of the schema or of a release's rules. */

@@ -25,6 +25,9 @@ public final class SpecReader {
     /** The maximum size of a cluster.yaml, in bytes of UTF-8. */
     public static final int MAX_BYTES = 1024 * 1024;
 
+    /** The maximum length of a text in it, in UTF-16 units. */
+    public static final int MAX_TEXT = YamlComposer.MAX_TEXT;
+
     private static final Pattern ESCAPE = Pattern.compile("\\\\.", Pattern.DOTALL);
     private static final int MAX_ALIASES = 50;
     private static final int MAX_DEPTH = 50;
@@ -53,14 +56,15 @@ public final class SpecReader {
      * @param text YAML or JSON
      * @return its data and lines
      * @throws InvalidSpecException with the line and a remedy, if the text exceeds {@link #MAX_BYTES}, is not YAML, is empty, has
-     *     several documents, is not a map at the top level, or has duplicate keys, tags, too many aliases or levels
+     *     several documents, is not a map at the top level, or has duplicate keys, tags, too many values, aliases or levels, or too
+     *     long values
      */
     public SpecDocument read(String text) {
         checkSize(text.getBytes(StandardCharsets.UTF_8).length);
         String yaml = asYaml(text.startsWith("\uFEFF") ? text.substring(1) : text);
         Node root = single(compose(yaml));
         if (root instanceof MappingNode map) {
-            return new NodeReader(2L * MAX_BYTES).read(map);
+            return new NodeReader(4L * MAX_BYTES).read(map);
         }
         throw noMap(root, yaml);
     }

@@ -17,15 +17,16 @@ import io.kubefate.planning.error.KubefateException;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.Problem;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Reports all problems of a cluster.yaml: first the violations of its release's JSON Schema (draft 2020-12) and, if there are
- * none, the findings of the release's rules. Compiles the schema once; thread-safe.
+ * none, the findings of the release's rules. Compiles the schema once; thread-safe. Patterns have the syntax of RE2.
  *
  * <p>A key whose value is null counts as missing. The keyword {@code format} is checked. The keyword {@code x-message} beside
  * {@code pattern}, {@code enum}, {@code anyOf} and so on replaces the default message, and {@code description} explains a pattern
@@ -59,8 +60,10 @@ public final class SpecValidator {
 
     /** Validates the data of a cluster.yaml against the schema only. */
     public List<Problem> validate(ClusterSpec spec) {
-        JsonNode instance = JSON.valueToTree(withoutNulls(spec.values()));
-        return new SchemaProblems(schema.getSchemaNode()).explain(schema.validate(instance));
+        return causes(spec).stream()
+                .map(cause -> cause.problem().get())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -73,14 +76,37 @@ public final class SpecValidator {
      * @throws KubefateException {@link ErrorCode#PLUGIN_FAILED} if the rules throw an exception
      */
     public List<LocatedProblem> validate(SpecDocument document, FateDistribution distribution, String plugin) {
-        List<Problem> problems = validate(document.spec());
-        if (problems.isEmpty()) {
-            problems = rules(document.spec(), distribution, plugin);
+        List<Cause> causes = causes(document.spec());
+        if (!causes.isEmpty()) {
+            return first(causes.stream()
+                    .map(cause -> new Located(document.line(cause.path()), cause.problem()))
+                    .toList());
         }
-        return shortened(problems.stream()
-                .map(document::locate)
-                .sorted(Comparator.comparingInt(LocatedProblem::line))
+        return first(rules(document.spec(), distribution, plugin).stream()
+                .map(problem -> new Located(document.line(problem.path()), () -> problem))
                 .toList());
+    }
+
+    private List<Cause> causes(ClusterSpec spec) {
+        JsonNode instance = JSON.valueToTree(withoutNulls(spec.values()));
+        return new SchemaProblems(schema.getSchemaNode()).causes(schema.validate(instance));
+    }
+
+    /** A problem and its line. */
+    private record Located(int line, Supplier<Problem> problem) {}
+
+    /** Returns the first problems in the file, and the number of the others, which are not explained. */
+    private static List<LocatedProblem> first(List<Located> all) {
+        Stream<LocatedProblem> first = all.stream()
+                .sorted(Comparator.comparingInt(Located::line))
+                .map(located -> LocatedProblem.of(located.problem().get(), located.line()))
+                .distinct()
+                .limit(MAX_PROBLEMS);
+        int more = all.size() - MAX_PROBLEMS;
+        return more <= 0
+                ? first.toList()
+                : Stream.concat(first, Stream.of(LocatedProblem.error("", 0, "and " + more + " more problems")))
+                        .toList();
     }
 
     /** Converts everything that a plugin throws into an error with the plugin's name. */
@@ -99,18 +125,28 @@ public final class SpecValidator {
         registry.schemaCacheEnabled(false)
                 .schemaRegistryConfig(SchemaRegistryConfig.builder()
                         .formatAssertionsEnabled(true)
+                        .regularExpressionFactory(new LinearPatterns())
                         .build());
     }
 
     private static Schema compile(String text) {
         JsonNode node = parse(text);
         List<String> errors = SCHEMAS.getSchema(SchemaLocation.of(DIALECT.getId())).validate(node).stream()
-                .map(Error::toString)
+                .map(SpecValidator::schemaError)
                 .toList();
         if (!errors.isEmpty()) {
             throw new IllegalArgumentException("invalid JSON Schema: " + String.join("; ", errors));
         }
         return SCHEMAS.getSchema(withHostKeys(node));
+    }
+
+    private static String schemaError(Error error) {
+        boolean pattern = error.getKeyword().equals("format")
+                && error.getSchemaNode().asText().equals("regex");
+        return pattern
+                ? error.getInstanceLocation() + ": the pattern " + error.getInstanceNode()
+                        + " is invalid, or has look-ahead, look-behind or back-references; use the syntax of RE2"
+                : error.toString();
     }
 
     /** Adds the keys that the service itself supports for every release; plugins do not declare them. */
@@ -146,15 +182,5 @@ public final class SpecValidator {
         return value instanceof List<?> list
                 ? list.stream().map(SpecValidator::withoutNulls).toList()
                 : value;
-    }
-
-    private static List<LocatedProblem> shortened(List<LocatedProblem> problems) {
-        int more = problems.size() - MAX_PROBLEMS;
-        if (more <= 0) {
-            return problems;
-        }
-        List<LocatedProblem> first = new ArrayList<>(problems.subList(0, MAX_PROBLEMS));
-        first.add(LocatedProblem.error("", 0, "and " + more + " more problems"));
-        return List.copyOf(first);
     }
 }

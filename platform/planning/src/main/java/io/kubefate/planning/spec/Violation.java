@@ -6,6 +6,7 @@ import com.networknt.schema.path.NodePath;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A keyword of a schema that a value violates.
@@ -85,11 +86,15 @@ record Violation(
         return Optional.ofNullable(schema.get(name)).map(JsonNode::asText);
     }
 
-    boolean sameSchemaAndValue(Violation other) {
-        return instance.equals(other.instance) && parent().equals(other.parent());
+    /** Identifies the schema object and the value. */
+    List<Object> schemaAndValue() {
+        return List.of(evaluation.subList(0, evaluation.size() - 1), instance);
     }
 
-    private List<String> parent() {
-        return evaluation.subList(0, evaluation.size() - 1);
+    /** Returns the keys and indexes that lead to the value, or to its unexpected or missing key. */
+    List<Object> target() {
+        return property.map(
+                        key -> Stream.concat(instance.stream(), Stream.of(key)).toList())
+                .orElse(instance);
     }
 }

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** Finds typical slips in the lines of a text that is not valid YAML. */
 final class SlipFinder {
 
+    /** Their names in Unicode take long to find. */
+    private static final int MAX_LOOK_ALIKES = 1_000;
+
     private static final String SPACE_AFTER_COLON = "write a space after ':'";
 
     private final YamlLines lines;
@@ -74,10 +77,11 @@ final class SlipFinder {
         List<Slip> slips = new ArrayList<>();
         for (int line = 0; line < lines.count(); line++) {
             String text = lines.structure(line);
+            int first = text.length() - text.stripLeading().length();
+            int last = text.stripTrailing().length();
             for (int start = TemplateExpression.find(text, 0); start >= 0; ) {
                 int end = TemplateExpression.end(text, start);
-                boolean statement = text.substring(0, start).isBlank()
-                        && text.substring(end).isBlank();
+                boolean statement = start == first && end >= last;
                 String message = slips.isEmpty() ? TemplateExpression.ADVICE : "";
                 slips.add(new Slip(line, start, end - start, statement ? "" : "x", message));
                 start = TemplateExpression.find(text, end);
@@ -99,6 +103,7 @@ final class SlipFinder {
         return region.lines()
                 .boxed()
                 .flatMap(line -> lookAlikes(line, text.apply(line), accepted))
+                .limit(MAX_LOOK_ALIKES)
                 .toList();
     }
 

@@ -55,6 +55,9 @@ public record SyntaxProblem(int line, String message) {
      * @param text what was parsed
      */
     static SyntaxProblem of(YAMLException e, String text) {
+        if (e instanceof LimitException limit) {
+            return limit.problem();
+        }
         if (e instanceof ReaderException unreadable) {
             int line = (int) text.substring(0, Math.min(unreadable.getPosition(), text.length()))
                     .lines()

@@ -11,9 +11,11 @@ public final class TemplateExpression {
 
     /** Returns the position of the first expression at or after a position; -1 if there is none. */
     static int find(String text, int from) {
-        int helm = text.indexOf("{{", from);
-        int jinja = text.indexOf("{%", from);
-        return helm < 0 || jinja < 0 ? Math.max(helm, jinja) : Math.min(helm, jinja);
+        int brace = text.indexOf('{', from);
+        while (brace >= 0 && !text.startsWith("{", brace + 1) && !text.startsWith("%", brace + 1)) {
+            brace = text.indexOf('{', brace + 1);
+        }
+        return brace;
     }
 
     /** Returns the position after an expression; the end of the text if it is not closed. */

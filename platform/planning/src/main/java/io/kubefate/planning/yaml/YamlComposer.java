@@ -10,11 +10,16 @@ import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Composes the nodes of a YAML text. Other than SnakeYAML, it accepts tabs between tokens, as YAML 1.2 does. */
 public final class YamlComposer {
+
+    /** The maximum length of a key or value, in UTF-16 units. This size fits into a ConfigMap, a variable or an argument. */
+    public static final int MAX_TEXT = 64 * 1024;
+
+    /** The maximum number of keys and values, several times that of a federation of a thousand parties. */
+    public static final int MAX_VALUES = 40_000;
 
     private final Resolver resolver;
     private final LoaderOptions options;
@@ -25,7 +30,11 @@ public final class YamlComposer {
         this.options = requireNonNull(options, "options is null");
     }
 
-    /** Returns the documents of a text. */
+    /**
+     * Returns the documents of a text.
+     *
+     * @throws YamlSyntaxException also if the text exceeds a limit
+     */
     public List<Node> documents(String text) throws YamlSyntaxException {
         try {
             return compose(text);
@@ -51,7 +60,8 @@ public final class YamlComposer {
 
     private List<Node> compose(String text) {
         BitSet tabs = text.indexOf('\t') < 0 ? new BitSet() : YamlLines.of(text).indentationTabs();
-        Composer composer = new Composer(new ParserImpl(new TabReader(text, tabs), options), resolver, options);
+        BoundedParser parser = new BoundedParser(new DocumentText(text, tabs), options);
+        Composer composer = new Composer(parser, resolver, options);
         List<Node> documents = new ArrayList<>();
         while (composer.checkNode()) {
             documents.add(composer.getNode());

@@ -3,6 +3,7 @@ package io.kubefate.planning.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.kubefate.planning.yaml.YamlComposer;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -166,10 +167,38 @@ class SpecReaderTest {
 
     @Test
     void refusesAFileOverOneMebibyte() {
-        String text = "a: " + "x".repeat(SpecReader.MAX_BYTES - 3);
+        String text = "a: 1 #" + "x".repeat(SpecReader.MAX_BYTES - 6);
 
         assertThat(value(text)).containsKey("a");
         assertRefused(text + "x", 0, "the file has 1048577 bytes; the limit is 1048576");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b: %s", "b: '%s'", "b: \"%s\"", "b: |\n  %s", "b: [%s]", "? %s\n: b"})
+    void refusesAVeryLongText(String text) {
+        String longest = "x".repeat(SpecReader.MAX_TEXT);
+
+        assertRefused("a: 1\n" + text.formatted(longest + "x"), 2, "a text of more than 65536 characters");
+        assertThat(value("a: '" + longest + "'")).containsEntry("a", longest);
+    }
+
+    @Test
+    void refusesAVeryLongKey() {
+        assertRefused("a: 1\n" + "k".repeat(Place.MAX_KEY + 1) + ": 1\n", 2, "a key of more than 512 characters");
+    }
+
+    @Test
+    void refusesVeryManyValues() {
+        String text = "a: [\n" + "1,\n".repeat(YamlComposer.MAX_VALUES) + "]\n";
+
+        assertRefused(text, 39_999, "more than 40000 keys and values");
+    }
+
+    @Test
+    void refusesAliasesThatExpandToVeryManyValues() {
+        String text = "a: &a [" + "1,".repeat(10_000) + "]\nb: [" + "*a,".repeat(20) + "]\n";
+
+        assertRefused(text, 1, "expand to too much");
     }
 
     @Test
@@ -270,7 +299,7 @@ class SpecReaderTest {
 
     @Test
     void refusesMillionsOfDigitsInATaggedNumber() {
-        assertRefused("a: !!int " + "9".repeat(1_000_000), 1, "without a tag");
+        assertRefused("a: !!int " + "9".repeat(60_000), 1, "without a tag");
     }
 
     @ParameterizedTest
@@ -291,7 +320,7 @@ class SpecReaderTest {
 
     @Test
     void refusesManyAliasesOfALongText() {
-        String text = "a: &a " + "x".repeat(500_000) + "\nb: [" + "*a,".repeat(100) + "]\n";
+        String text = "a: &a " + "x".repeat(60_000) + "\nb: [" + "*a,".repeat(100) + "]\n";
 
         assertRefused(text, 1, "expand to too much");
     }

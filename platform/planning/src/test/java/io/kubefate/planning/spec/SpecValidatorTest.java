@@ -10,6 +10,7 @@ import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,6 +65,24 @@ class SpecValidatorTest {
             """;
 
     private static final SpecValidator VALIDATOR = new SpecValidator(SCHEMA);
+
+    @Test
+    void aPatternThatNeedsBacktrackingIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SpecValidator("{\"properties\": {\"a\": {\"pattern\": \"^(?!b)\"}}}"))
+                .withMessageContaining("(?!b)");
+    }
+
+    @Test
+    void matchesPatternsInLinearTime() {
+        SpecValidator validator =
+                new SpecValidator("{\"properties\": {\"a\": {\"type\": \"string\", \"pattern\": \"^(a+)+$\"}}}");
+
+        assertThat(validator.validate(new ClusterSpec(Map.of("a", "a".repeat(60_000)))))
+                .isEmpty();
+        assertThat(validator.validate(new ClusterSpec(Map.of("a", "a".repeat(60_000) + "!"))))
+                .hasSize(1);
+    }
 
     @Test
     void acceptsAValidFile() {

@@ -7,7 +7,7 @@ import java.util.List;
 /** Injection texts: they end scalars, start objects, are executed or have another meaning in one of the file types. */
 public final class InjectionTexts {
 
-    private static final int LONG = 100_000;
+    private static final int LONG = SpecReader.MAX_TEXT;
 
     private static final List<String> TEXTS = List.of(
             // YAML and JSON

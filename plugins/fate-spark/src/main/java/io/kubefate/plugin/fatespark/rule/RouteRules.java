@@ -5,7 +5,9 @@ import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Routes to other parties. A job needs two: FATE-Flow's through nginx, and that of the data through RabbitMQ. */
 final class RouteRules {
@@ -54,8 +56,8 @@ final class RouteRules {
     }
 
     private static void oneSided(List<Problem> problems, ClusterSpec spec) {
-        List<String> nginx = parties(spec, "nginx");
-        List<String> rabbitmq = parties(spec, "rabbitmq");
+        Set<String> nginx = parties(spec, "nginx");
+        Set<String> rabbitmq = parties(spec, "rabbitmq");
         boolean exchange = RouteTable.parties(spec, "nginx").contains(RouteTable.DEFAULT);
         if (!exchange) {
             missing(problems, rabbitmq, nginx, RABBITMQ, NGINX);
@@ -64,7 +66,7 @@ final class RouteRules {
     }
 
     private static void missing(
-            List<Problem> problems, List<String> listed, List<String> others, String table, String other) {
+            List<Problem> problems, Set<String> listed, Set<String> others, String table, String other) {
         listed.stream()
                 .filter(party -> !others.contains(party))
                 .map(party -> Problem.warning(
@@ -73,8 +75,8 @@ final class RouteRules {
                 .forEach(problems::add);
     }
 
-    private static List<String> parties(ClusterSpec spec, String module) {
-        List<String> parties = new ArrayList<>(RouteTable.parties(spec, module));
+    private static Set<String> parties(ClusterSpec spec, String module) {
+        Set<String> parties = new LinkedHashSet<>(RouteTable.parties(spec, module));
         parties.remove(RouteTable.DEFAULT);
         WholeNumber.find(spec, "partyId").map(String::valueOf).ifPresent(parties::remove);
         return parties;
