@@ -3,41 +3,34 @@ package io.kubefate.planning.plan;
 import static java.util.stream.Collectors.joining;
 
 import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.secret.SecretNames;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Hides passwords in displayed data: the values of Secrets and those under password-like keys of a cluster.yaml, wherever they
- * occur, and the value of a field, environment variable or line of a configuration file with such a name.
+ * Hides passwords in displayed data: the values of Secrets and those with password-like names in a cluster.yaml and in rendered
+ * objects, wherever and in whatever encoding they occur, and the value of a field, environment variable, option or line of a
+ * configuration file with such a name. The time is linear in the length of the data.
  */
 public final class Mask {
 
     /** The replacement text. */
     public static final String HIDDEN = "(hidden)";
 
-    private static final String NAME = "(?:passw(?:or)?d|passphrase|pass(?![a-z])|secret_?key|token|credential)";
-    private static final Pattern SECRET_NAME = Pattern.compile("(?i)" + NAME);
+    private static final Pattern HIDDEN_VALUE =
+            Pattern.compile("(?m)[\"']?" + Pattern.quote(HIDDEN) + "[\"']?[^\\S\\n]*+(?:[,}\\]]|$)");
 
-    /** A line with a password-like name whose value is not hidden yet. */
-    private static final Pattern SECRET_LINE = Pattern.compile(
-            "(?im)^(.*" + NAME + "[\\w.\"'-]*\\s*[:=]\\s*)(?![\"']?\\(hidden\\)[\"']?\\s*(?:[,}\\]]|$))(\\S[^\\n]*)$");
-
-    /** A value of this length cannot be part of an ordinary word, so it is hidden even inside one, as in {@code mysql -ppassword}. */
-    private static final int LONG = 8;
-
-    private final List<Pattern> values;
+    private final Occurrences values;
 
     private Mask(Collection<String> values) {
-        this.values = values.stream()
-                .flatMap(SecretValues::forms)
-                .distinct()
-                .sorted(Comparator.comparing(String::length).reversed())
-                .map(Mask::pattern)
-                .toList();
+        this.values = new Occurrences(
+                values.stream().flatMap(SecretValues::forms).distinct().toList());
     }
 
     /** Returns a mask that hides the passwords of the contents of cluster.yaml files. */
@@ -46,7 +39,7 @@ public final class Mask {
     }
 
     /**
-     * Returns a mask that hides the passwords of these specs and the values of the Secrets among these objects.
+     * Returns a mask that hides the passwords of these specs and of these objects.
      *
      * @param specs the contents of cluster.yaml files
      * @param objects the objects rendered from them
@@ -56,11 +49,6 @@ public final class Mask {
         specs.forEach(found::addSpec);
         objects.forEach(found::addObject);
         return new Mask(found.values());
-    }
-
-    /** Returns whether the name of a field, variable or setting is password-like. */
-    static boolean isSecret(String name) {
-        return SECRET_NAME.matcher(name).find();
     }
 
     /**
@@ -73,17 +61,13 @@ public final class Mask {
     String value(String path, Object value) {
         String name = path.replaceFirst("\\.value$", "");
         String last = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('[')) + 1);
-        boolean hidden = isSecret(last) && !(value instanceof Map) && !(value instanceof Collection);
-        return hidden ? HIDDEN : text(compact(value));
+        boolean hidden = SecretNames.isSecret(last) && !(value instanceof Map) && !(value instanceof Collection);
+        return hidden ? HIDDEN : text(compact(content(value)));
     }
 
     /** Masks passwords in text of any number of lines. */
     public String text(String text) {
-        String masked = text;
-        for (Pattern value : values) {
-            masked = value.matcher(masked).replaceAll(HIDDEN);
-        }
-        return SECRET_LINE.matcher(masked).replaceAll("$1" + HIDDEN);
+        return withoutSettings(withoutValues(text));
     }
 
     /** Masks passwords in maps, lists and scalars. */
@@ -100,25 +84,69 @@ public final class Mask {
         return new Manifest(masked);
     }
 
+    private String withoutValues(String text) {
+        BitSet found = values.in(text);
+        StringBuilder masked = new StringBuilder();
+        int copied = 0;
+        for (int start = found.nextSetBit(0); start >= 0; start = found.nextSetBit(copied)) {
+            masked.append(text, copied, start).append(HIDDEN);
+            copied = found.nextClearBit(start);
+        }
+        return masked.append(text, copied, text.length()).toString();
+    }
+
+    /** Hides the rest of each line with a setting of a password-like name, unless the value is hidden already. */
+    private static String withoutSettings(String text) {
+        StringBuilder masked = new StringBuilder();
+        int copied = 0;
+        for (SecretNames.Value value : SecretNames.values(text)) {
+            if (value.start() >= copied && !isHidden(text, value.start())) {
+                masked.append(text, copied, value.start()).append(HIDDEN);
+                copied = value.end();
+            }
+        }
+        return masked.append(text, copied, text.length()).toString();
+    }
+
+    private static boolean isHidden(String text, int start) {
+        return HIDDEN_VALUE.matcher(text).region(start, text.length()).lookingAt();
+    }
+
     private Object content(String key, Object value) {
         if (value instanceof Map<?, ?> map) {
             return contents(map);
         }
         if (value instanceof Collection<?> list) {
-            return list.stream().map(item -> content(key, item)).toList();
+            return items(key, list);
         }
         if (value == null || value instanceof Boolean || value.equals("")) {
             return value;
         }
-        if (isSecret(key)) {
+        if (SecretNames.isSecret(key)) {
             return HIDDEN;
         }
-        return value instanceof String string ? text(string) : value;
+        return value instanceof String string ? text(string) : number(value);
+    }
+
+    /** A password can be a number. */
+    private Object number(Object value) {
+        return withoutValues(value.toString()).equals(HIDDEN) ? HIDDEN : value;
+    }
+
+    /** The value of an option of a command is the argument after it. */
+    private List<Object> items(String key, Collection<?> list) {
+        List<Object> masked = new ArrayList<>();
+        boolean afterOption = false;
+        for (Object item : list) {
+            masked.add(content(afterOption ? "password" : key, item));
+            afterOption = item instanceof String argument && SecretNames.isSecretOption(argument);
+        }
+        return masked;
     }
 
     /** An environment variable is a map of name and value. */
     private Map<String, Object> contents(Map<?, ?> map) {
-        boolean secret = isSecret(String.valueOf(map.get("name")));
+        boolean secret = SecretNames.isSecret(String.valueOf(map.get("name")));
         Map<String, Object> masked = new LinkedHashMap<>();
         map.forEach((key, value) -> {
             String name = String.valueOf(key);
@@ -136,18 +164,10 @@ public final class Mask {
         return keys;
     }
 
-    private static Pattern pattern(String value) {
-        String quoted = Pattern.quote(value);
-        return Pattern.compile(value.length() >= LONG ? quoted : "(?<!\\w)" + quoted + "(?!\\w)");
-    }
-
-    /** An environment variable in a whole container is a map of name and value. */
-    private static String compact(Object value) {
+    private static String compact(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
-            boolean secret = isSecret(String.valueOf(map.get("name")));
             return map.entrySet().stream()
-                    .map(entry -> entry.getKey() + ": "
-                            + (secret && entry.getKey().equals("value") ? HIDDEN : compact(entry.getValue())))
+                    .map(entry -> entry.getKey() + ": " + compact(entry.getValue()))
                     .collect(joining(", ", "{", "}"));
         }
         if (value instanceof Collection<?> list) {

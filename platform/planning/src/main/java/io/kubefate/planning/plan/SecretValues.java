@@ -1,6 +1,7 @@
 package io.kubefate.planning.plan;
 
 import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.secret.SecretNames;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -9,22 +10,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Collects password values: the values under password-like names and those of Secrets. */
+/** Collects password values: those with password-like names, of which some are defaults, and those of Secrets. */
 final class SecretValues {
 
     /** The fields of a Secret with its values; the first has them in base64. */
     static final List<String> PARTS = List.of("data", "stringData");
 
-    /** Shorter values in Secrets would hide parts of ordinary words in a log. */
+    /** Shorter values in objects would hide parts of ordinary words in a log. */
     private static final int SHORTEST = 3;
 
     /** Of a PEM key, each line is hidden, because formats indent or join the lines differently. */
     private static final int SHORTEST_LINE = 8;
 
     private static final List<String> NAMES = List.of("name", "namespace", "chartName");
+
+    /** The value of a setting, if it is neither a reference nor a number, which would hide other numbers. */
+    private static final Pattern SETTING_VALUE =
+            Pattern.compile("[\"']?(?!(?:[\\d.]++|true|false|null)(?:[\\s\"',]|$))([^\\s\"',;${}\\[\\]]++)");
 
     private final Set<String> values = new TreeSet<>();
     private final Set<String> words = new TreeSet<>();
@@ -49,10 +57,12 @@ final class SecretValues {
         }
     }
 
-    /** Adds the values of a Secret. Passwords in other objects are public defaults, or come from the cluster.yaml. */
+    /** Adds the values of a Secret, and the passwords in other objects: variables, options and settings in configuration files. */
     void addObject(Manifest object) {
         if (object.kind().equals("Secret")) {
             PARTS.forEach(part -> addSecret(part, object.content().get(part)));
+        } else {
+            addRendered(object.content());
         }
     }
 
@@ -60,17 +70,33 @@ final class SecretValues {
      * Returns the encodings of a value.
      *
      * @param value the plain value
-     * @return the value itself, and as in JSON, YAML, URLs and Secrets
+     * @return the value itself, and as in JSON, YAML, URLs, variables of Kubernetes and, also inside a longer text, base64
      */
     static Stream<String> forms(String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        return Stream.of(
+        Stream<String> plain = Stream.of(
                 value,
                 value.replace("\\", "\\\\").replace("\"", "\\\""),
                 value.replace("'", "''"),
+                value.replace("$(", "$$("),
                 URLEncoder.encode(value, StandardCharsets.UTF_8),
                 URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"),
-                Base64.getEncoder().encodeToString(bytes));
+                Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8)));
+        return Stream.concat(plain, IntStream.range(0, 3).boxed().flatMap(before -> inBase64(before, value)));
+    }
+
+    /**
+     * Returns the part of the base64 of a longer text that depends only on the value.
+     *
+     * @param before the number of bytes before the value, modulo 3
+     */
+    private static Stream<String> inBase64(int before, String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        byte[] shifted = new byte[before + bytes.length];
+        System.arraycopy(bytes, 0, shifted, before, bytes.length);
+        String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
+        int first = before == 0 ? 0 : before + 1;
+        int end = shifted.length * Byte.SIZE / 6;
+        return end - first >= SHORTEST_LINE ? Stream.of(encoded.substring(first, end)) : Stream.empty();
     }
 
     private void addNamed(String key, @Nullable Object value) {
@@ -78,8 +104,41 @@ final class SecretValues {
             map.forEach((name, inner) -> addNamed(String.valueOf(name), inner));
         } else if (value instanceof Collection<?> list) {
             list.forEach(item -> addNamed(key, item));
-        } else if (value != null && Mask.isSecret(key) && !String.valueOf(value).isEmpty()) {
+        } else if (value != null
+                && SecretNames.isSecret(key)
+                && !String.valueOf(value).isEmpty()) {
             values.add(String.valueOf(value));
+        }
+    }
+
+    private void addRendered(@Nullable Object content) {
+        if (content instanceof Map<?, ?> map) {
+            if (map.get("value") instanceof String value && SecretNames.isSecret(String.valueOf(map.get("name")))) {
+                addWhole(value);
+            }
+            map.values().forEach(this::addRendered);
+        } else if (content instanceof Collection<?> list) {
+            addArguments(list);
+        } else if (content instanceof String text) {
+            SecretNames.values(text).forEach(value -> addSetting(text, value));
+        }
+    }
+
+    private void addArguments(Collection<?> list) {
+        boolean afterOption = false;
+        for (Object item : list) {
+            if (afterOption) {
+                addWhole(String.valueOf(item));
+            }
+            addRendered(item);
+            afterOption = item instanceof String argument && SecretNames.isSecretOption(argument);
+        }
+    }
+
+    private void addSetting(String text, SecretNames.Value setting) {
+        Matcher value = SETTING_VALUE.matcher(text).region(setting.start(), setting.end());
+        if (value.lookingAt()) {
+            addWhole(value.group(1));
         }
     }
 

@@ -32,7 +32,7 @@ final class Explanation {
                 .flatMap(violation -> typeNames(violation).stream())
                 .distinct()
                 .toList();
-        return Problem.error(first.path(), "expected " + or(names) + ", found " + Found.describe(first.value()));
+        return Problem.error(first.path(), "expected " + or(names) + ", found " + Found.describe(first));
     }
 
     private static Problem unknownKey(Violation violation) {
@@ -64,8 +64,7 @@ final class Explanation {
     }
 
     private static Problem badValue(Violation violation) {
-        String found =
-                Found.scalar(violation.value()).map(value -> ", found " + value).orElse("");
+        String found = Found.scalar(violation).map(value -> ", found " + value).orElse("");
         String message =
                 violation.sibling(MESSAGE).map(text -> text + found).orElseGet(() -> message(violation, found));
         return Problem.error(violation.path(), message);
@@ -74,7 +73,7 @@ final class Explanation {
     private static String message(Violation violation, String found) {
         return switch (violation.keyword()) {
             case "type" ->
-                "expected " + or(typeNames(violation)) + ", found " + Found.describe(violation.value())
+                "expected " + or(typeNames(violation)) + ", found " + Found.describe(violation)
                         + Found.quotingAdvice(violation.value(), typeNames(violation));
             case "enum" -> "expected one of " + values(violation) + found + nearest(violation);
             case "const" -> "expected " + Found.describe(violation.schema().get("const")) + found;

@@ -24,8 +24,21 @@ final class Found {
         };
     }
 
-    /** Returns the value as written in YAML, unless it is a map or list. */
-    static Optional<String> scalar(JsonNode value) {
+    /** Returns a description of an invalid value; that of a password does not quote it. */
+    static String describe(Violation violation) {
+        JsonNode value = violation.value();
+        if (!violation.isSecret() || !value.isTextual() && !value.isNumber()) {
+            return describe(value);
+        }
+        return value.isNumber() ? "a number" : "text";
+    }
+
+    /** Returns the invalid value as written in YAML, unless it is a map, a list or a password. */
+    static Optional<String> scalar(Violation violation) {
+        JsonNode value = violation.value();
+        if (violation.isSecret()) {
+            return Optional.empty();
+        }
         if (value.isTextual()) {
             return Optional.of(quoted(value));
         }

@@ -3,6 +3,7 @@ package io.kubefate.planning.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
+import io.kubefate.planning.secret.SecretNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -84,6 +85,11 @@ record Violation(
     /** Returns the text of a keyword beside the violated one. */
     Optional<String> sibling(String name) {
         return Optional.ofNullable(schema.get(name)).map(JsonNode::asText);
+    }
+
+    /** Returns whether the value is a password, which messages do not quote. */
+    boolean isSecret() {
+        return instance.stream().anyMatch(key -> key instanceof String name && SecretNames.isSecret(name));
     }
 
     /** Identifies the schema object and the value. */

@@ -1,10 +1,15 @@
 package io.kubefate.planning.plan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.planning.manifest.Manifest;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +40,7 @@ class MaskTest {
             value = {
                 "fate.password=x1 | fate.password=(hidden)",
                 "--token: abc def | --token: (hidden)",
+                "redis-server --requirepass x1 | redis-server --requirepass (hidden)",
                 "{\"password\":\"S3cret-pass\",\"database\":\"fate\"} | {\"password\":\"(hidden)\",\"database\":\"fate\"}",
                 "passwords are asked for | passwords are asked for"
             })
@@ -110,5 +116,70 @@ class MaskTest {
     void knowsShorterNamesForPasswords() {
         assertThat(Mask.of(List.of(Map.of("default_pass", "rabbit-1"))).text("login rabbit-1\nproxy_pass http://a"))
                 .isEqualTo("login (hidden)\nproxy_pass http://a");
+    }
+
+    @Test
+    void hidesAPasswordInsideBase64() {
+        Mask mask = Mask.of(List.of(SPEC));
+
+        for (String before : List.of("", "a", "ab", "abc")) {
+            String encoded = Base64.getEncoder().encodeToString((before + "S3cret-pass and more").getBytes(UTF_8));
+            assertThat(mask.text(encoded))
+                    .contains("(hidden)")
+                    .doesNotContain("NyZXQtcGFz", "M2NyZXQtcGFz", "zY3JldC1wYXNz");
+        }
+    }
+
+    @Test
+    void hidesTheValueOfAnOptionOfACommand() {
+        Manifest redis = new Manifest(Map.of(
+                "kind", "Deployment",
+                "args", List.of("redis.conf", "--requirepass", "fate_dev", "--port", "6379"),
+                "note", "connect with fate_dev"));
+
+        assertThat(Mask.of(List.of(), List.of(redis)).object(redis).content())
+                .isEqualTo(Map.of(
+                        "kind", "Deployment",
+                        "args", List.of("redis.conf", "--requirepass", "(hidden)", "--port", "6379"),
+                        "note", "connect with (hidden)"));
+    }
+
+    @Test
+    void findsDefaultsInVariablesAndConfigurationFiles() {
+        Manifest object = new Manifest(Map.of(
+                "kind",
+                "ConfigMap",
+                "env",
+                List.of(Map.of("name", "MYSQL_PASSWORD", "value", "from-variable")),
+                "data",
+                Map.of("a.properties", "redis.password=from-file\ntoken.ttl=6379\npassword=$REFERENCE\n")));
+
+        assertThat(Mask.of(List.of(), List.of(object)).text("from-variable from-file 6379 REFERENCE"))
+                .isEqualTo("(hidden) (hidden) 6379 REFERENCE");
+    }
+
+    @Test
+    void hidesAPasswordWithAReferenceThatKubernetesWouldExpand() {
+        assertThat(Mask.of(List.of(Map.of("password", "ab$(cd)ef"))).text("args: ab$$(cd)ef"))
+                .isEqualTo("args: (hidden)");
+    }
+
+    @Test
+    void hidesAVeryLongPasswordAndEachLongPartOfIt() {
+        String password = IntStream.range(0, 200).mapToObj(Integer::toString).collect(Collectors.joining());
+
+        assertThat(Mask.of(List.of(Map.of("password", password)))
+                        .text("all " + password + ", part " + password.substring(0, 70) + "."))
+                .startsWith("all (hidden), part (hidden)");
+    }
+
+    @Test
+    void staysFastWithVeryManyPasswordsAndHostileText() {
+        Map<String, Object> passwords = new HashMap<>();
+        IntStream.range(0, 20_000).forEach(i -> passwords.put("token" + i, "value-" + i));
+        Mask mask = Mask.of(List.of(passwords));
+
+        assertThat(mask.text("token".repeat(200_000))).isEqualTo("token".repeat(200_000));
+        assertThat(mask.text("value-19999 ".repeat(50_000))).isEqualTo("(hidden) ".repeat(50_000));
     }
 }

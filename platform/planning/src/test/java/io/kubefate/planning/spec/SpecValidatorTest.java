@@ -67,6 +67,19 @@ class SpecValidatorTest {
     private static final SpecValidator VALIDATOR = new SpecValidator(SCHEMA);
 
     @Test
+    void neverQuotesAPassword() {
+        SpecValidator validator = new SpecValidator("""
+                {"properties": {
+                  "password": {"type": "string", "maxLength": 3}, "token": {"enum": ["a"]}, "default_pass": {"type": "boolean"}
+                }}""");
+        Map<String, Object> spec = Map.of("password", "S3cret", "token", "S3cret", "default_pass", "S3cret");
+
+        assertThat(validator.validate(new ClusterSpec(spec)))
+                .hasSize(3)
+                .noneMatch(problem -> problem.message().contains("S3cret"));
+    }
+
+    @Test
     void aPatternThatNeedsBacktrackingIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SpecValidator("{\"properties\": {\"a\": {\"pattern\": \"^(?!b)\"}}}"))

@@ -56,7 +56,7 @@ final class WorkFactory {
             throw new IllegalStateException("revision " + job.revision() + " has no row");
         }
         List<StepRecord> ofCluster = steps.ofCluster(cluster.uuid());
-        Mask mask = Mask.of(revisions.stream().map(WorkFactory::spec).toList());
+        Mask mask = mask(revisions);
         Planner planner = new Planner(owner, job.request().options(), mask);
         boolean change = job.method().bringsRevision();
         Transition transition = new Transition(
@@ -75,6 +75,14 @@ final class WorkFactory {
                         RevisionRecord.inventory(revisions).stream(),
                         steps.stream().map(step -> StepRun.job(owner, step).ref()))
                 .toList();
+    }
+
+    private static Mask mask(List<RevisionRecord> revisions) {
+        return Mask.of(
+                revisions.stream().map(WorkFactory::spec).toList(),
+                revisions.stream()
+                        .flatMap(revision -> revision.objects().stream())
+                        .toList());
     }
 
     private static Map<String, Object> spec(RevisionRecord revision) {

@@ -57,16 +57,23 @@ public final class ClusterPlanner {
                 .toList();
         ParallelCall<Map<ObjectRef, DryRunResult>> dryRuns = ParallelCall.start(() -> kubernetes.dryRun(
                 Stream.concat(steps.stream(), desired.stream()).toList()));
-        Planner planner = new Planner(
-                request.owner(), request.options(), Mask.of(request.desired().specs()));
         List<ObjectRef> inventory = inventory(request);
         List<Manifest> live =
                 new LiveStateReader(kubernetes).read(desired, inventory).live();
+        Planner planner = new Planner(request.owner(), request.options(), mask(request, live));
         Plan objects = planner.plan(desired, inventory, new LiveState(live, dryRuns.result()));
         Plan refusedSteps = new Plan(planner.plan(steps, List.of(), new LiveState(List.of(), dryRuns.result()))
                 .obstacles());
         return new Plan(Stream.concat(refusedSteps.changes().stream(), objects.changes().stream())
                 .toList());
+    }
+
+    /** Live objects have passwords that the files do not have: defaults of an earlier release. */
+    private static Mask mask(PlanRequest request, List<Manifest> live) {
+        DesiredState desired = request.desired();
+        return Mask.of(
+                desired.specs(),
+                Stream.concat(desired.objects().stream(), live.stream()).toList());
     }
 
     /** Returns the objects of the last ready revision and of later ones that did not become ready; for a delete, of all revisions. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.plan.Comparison;
 import io.kubefate.planning.plan.Mask;
 import io.kubefate.server.service.spec.SpecIntake;
@@ -15,6 +16,7 @@ import io.kubefate.server.store.job.HistoryRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Returns and compares the revisions of clusters. Needs no plugin. */
 public final class RevisionService {
@@ -61,7 +63,9 @@ public final class RevisionService {
         RevisionRecord after = revision(uuid, to.orElse(cluster.revision()));
         Map<String, Object> oldSpec = specs.read(before.spec()).values();
         Map<String, Object> newSpec = specs.read(after.spec()).values();
-        Comparison comparison = new Comparison(Mask.of(List.of(oldSpec, newSpec)));
+        List<Manifest> objects = Stream.concat(before.objects().stream(), after.objects().stream())
+                .toList();
+        Comparison comparison = new Comparison(Mask.of(List.of(oldSpec, newSpec), objects));
         return new RevisionDiff(
                 before.number(),
                 after.number(),
