@@ -12,13 +12,17 @@ import io.kubefate.server.service.plugin.PluginFollower;
 import io.kubefate.server.service.plugin.PluginInbox;
 import io.kubefate.server.service.plugin.PluginReplica;
 import io.kubefate.server.service.plugin.PluginService;
+import io.kubefate.server.service.plugin.PluginTrial;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.PluginStore;
 import java.time.Clock;
+import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
 
 /** Creates the plugin host and the service that installs plugins. */
 record PluginWiring(PluginHost host, PluginService service) {
+
+    private static final Duration TRIAL_LIMIT = Duration.ofSeconds(30);
 
     static PluginWiring of(PluginsConfiguration configuration, Jdbi jdbi, Clock clock, ManagedResources resources) {
         long maxBytes = configuration.maxSize().toBytes();
@@ -27,7 +31,7 @@ record PluginWiring(PluginHost host, PluginService service) {
         PluginStore store = new PluginStore(jdbi);
         PluginCache cache = new PluginCache(configuration.cache(), store, maxBytes);
         PluginReplica replica = new PluginReplica(store, cache, host);
-        PluginChanges changes = new PluginChanges(store, host, replica, clock);
+        PluginChanges changes = new PluginChanges(store, host, new PluginTrial(host, TRIAL_LIMIT), replica, clock);
         InboxRules rules = new InboxRules(store, cache, replica, changes);
         PluginInbox inbox = new PluginInbox(configuration.directory(), rules, replica);
         resources.keep(

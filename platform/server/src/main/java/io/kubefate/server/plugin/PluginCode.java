@@ -7,7 +7,6 @@ import io.kubefate.server.plugin.jar.PluginRejection;
 import io.kubefate.spi.FateDistribution;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.pf4j.DefaultVersionManager;
 import org.pf4j.PluginState;
 import org.pf4j.PluginWrapper;
@@ -58,15 +57,10 @@ final class PluginCode implements AutoCloseable {
      * Creates each distribution that the plugin's extension index lists.
      *
      * @return at least one distribution
-     * @throws PluginRejection if there is none or one cannot be created
+     * @throws PluginRejection if no listed class is a distribution or one cannot be created
      */
     List<FateDistribution> distributions() {
-        Set<String> extensions = manager.getExtensionClassNames(id);
-        if (extensions.isEmpty()) {
-            throw new PluginRejection("it has no extensions: META-INF/extensions.idx is missing or empty; annotate the"
-                    + " distribution with @Extension and configure PF4J's annotation processor in the plugin's build");
-        }
-        List<FateDistribution> distributions = extensions.stream()
+        List<FateDistribution> distributions = manager.getExtensionClassNames(id).stream()
                 .map(this::loadExtension)
                 .filter(FateDistribution.class::isAssignableFrom)
                 .map(type -> create(type.asSubclass(FateDistribution.class)))

@@ -97,6 +97,23 @@ class PluginRejectionTest extends BesideAGoodPlugin {
     }
 
     @Test
+    void aJarWithoutAnIndexBeforeItsCodeRuns() {
+        System.clearProperty("demo.ran");
+        PluginJarBuilder.plugin("demo", "1.2.3")
+                .manifest("Plugin-Class", "demo.Eager")
+                .source("demo.Eager", """
+                        package demo;
+                        public class Eager extends org.pf4j.Plugin {
+                            static { System.setProperty("demo.ran", "true"); }
+                        }
+                        """)
+                .build(jar);
+
+        assertThat(reason()).contains("META-INF/extensions.idx is missing or empty");
+        assertThat(System.getProperty("demo.ran")).isNull();
+    }
+
+    @Test
     void noDistributionInside() {
         PluginJarBuilder.plugin("demo", "1.2.3").source("demo.Other", """
             package demo;

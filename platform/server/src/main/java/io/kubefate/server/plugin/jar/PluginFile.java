@@ -26,6 +26,7 @@ import org.pf4j.ManifestPluginDescriptorFinder;
 public record PluginFile(Path path, PluginManifest manifest, Optional<String> signer, Map<String, String> templates) {
 
     private static final String TEMPLATES = "templates/";
+    private static final String EXTENSIONS = "META-INF/extensions.idx";
     /** Limits the memory for templates. */
     private static final long MAX_TEMPLATE_BYTES = 16L << 20;
 
@@ -53,6 +54,7 @@ public record PluginFile(Path path, PluginManifest manifest, Optional<String> si
             Manifest manifest = jar.getManifest();
             require(manifest, ManifestPluginDescriptorFinder.PLUGIN_ID);
             require(manifest, ManifestPluginDescriptorFinder.PLUGIN_VERSION);
+            requireExtensions(jar);
             PluginManifest pluginManifest = PluginManifest.of(new ManifestPluginDescriptorFinder().find(path));
             return new PluginFile(path, pluginManifest, signer, readTemplates(jar));
         }
@@ -70,6 +72,20 @@ public record PluginFile(Path path, PluginManifest manifest, Optional<String> si
         String value = manifest.getMainAttributes().getValue(name);
         if (value == null || value.isBlank()) {
             throw new PluginRejection("its META-INF/MANIFEST.MF has no " + name);
+        }
+    }
+
+    /** The index lists a class on each line; a comment begins with {@code #}. */
+    private static void requireExtensions(JarFile jar) throws IOException {
+        JarEntry index = jar.getJarEntry(EXTENSIONS);
+        boolean listed = index != null
+                && readText(jar, index)
+                        .lines()
+                        .map(line -> line.replaceFirst("#.*", ""))
+                        .anyMatch(name -> !name.isBlank());
+        if (!listed) {
+            throw new PluginRejection("it has no extensions: " + EXTENSIONS + " is missing or empty; annotate the"
+                    + " distribution with @Extension and configure PF4J's annotation processor in the plugin's build");
         }
     }
 

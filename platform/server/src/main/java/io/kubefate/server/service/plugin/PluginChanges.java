@@ -17,27 +17,34 @@ import io.kubefate.server.store.row.JsonColumn;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Changes the installed plugins: tests the jar, changes the database, then updates this service. One change at a time. */
+/**
+ * Changes the installed plugins: tries the jar, changes the database, then updates this service. One change at a time; trials run
+ * beside each other and beside changes.
+ */
 public final class PluginChanges {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginChanges.class);
 
     private final PluginStore store;
     private final PluginHost host;
+    private final PluginTrial trial;
     private final PluginReplica replica;
     private final Clock clock;
 
     /**
-     * @param host tests jars
+     * @param host reads the manifests of jars
+     * @param trial loads jars on trial
      * @param replica applies changes to the host
      */
-    public PluginChanges(PluginStore store, PluginHost host, PluginReplica replica, Clock clock) {
+    public PluginChanges(PluginStore store, PluginHost host, PluginTrial trial, PluginReplica replica, Clock clock) {
         this.store = requireNonNull(store, "store is null");
         this.host = requireNonNull(host, "host is null");
+        this.trial = requireNonNull(trial, "trial is null");
         this.replica = requireNonNull(replica, "replica is null");
         this.clock = requireNonNull(clock, "clock is null");
     }
@@ -61,18 +68,12 @@ public final class PluginChanges {
      *
      * @throws KubefateException {@code ALREADY_EXISTS} if another jar of this plugin is installed, {@code PLUGIN_REFUSED}
      */
-    synchronized void install(Offer offer) throws IOException {
-        replica.follow();
-        Optional<PluginRecord> installed = store.find(offer.manifest().id());
-        if (installed.isPresent()) {
-            refuseOther(installed.get(), offer);
-            return;
+    void install(Offer offer) throws IOException {
+        while (!install(offer, replica.follow())) {
+            LOG.info(
+                    "the plugins have changed during the trial of {}; it is repeated",
+                    offer.manifest().id());
         }
-        PluginRecord plugin =
-                record(offer, host.examine(offer.jar().file(), Optional.empty(), TemplateTrial::of), Optional.empty());
-        store.install(plugin, offer.jar().file());
-        LOG.info("plugin {} {} was installed by {}", plugin.id(), plugin.version(), offer.by());
-        replica.follow();
     }
 
     /**
@@ -81,33 +82,12 @@ public final class PluginChanges {
      * @param force whether to accept an older version, or other content of the same version
      * @throws KubefateException {@code NOT_FOUND} if the plugin is not installed, {@code PLUGIN_REFUSED}
      */
-    synchronized void upgrade(Offer offer, boolean force) throws IOException {
-        replica.follow();
-        PluginRecord installed = store.find(offer.manifest().id()).orElseThrow(KubefateException::notFound);
-        if (installed.sha256().equals(offer.hash())) {
-            return;
+    void upgrade(Offer offer, boolean force) throws IOException {
+        while (!upgrade(offer, force, replica.follow())) {
+            LOG.info(
+                    "the plugins have changed during the trial of {}; it is repeated",
+                    offer.manifest().id());
         }
-        if (!force) {
-            Succession.obstacle(installed.version(), offer.manifest().version()).ifPresent(obstacle -> {
-                throw new KubefateException(ErrorCode.PLUGIN_REFUSED, obstacle);
-            });
-        }
-        LoadedPlugin facts = host.examine(offer.jar().file(), Optional.of(installed.id()), TemplateTrial::of);
-        PluginRecord plugin = record(offer, facts, Optional.of(installed.installedAt()));
-        if (!store.replace(installed, plugin, offer.jar().file())) {
-            throw new KubefateException(
-                    ErrorCode.WRONG_STATE,
-                    "plugin " + plugin.id()
-                            + " was changed by another request at the same time; check it with kubefate"
-                            + " plugin describe " + plugin.id() + " and try again");
-        }
-        LOG.info(
-                "plugin {} was upgraded from {} to {} by {}",
-                plugin.id(),
-                installed.version(),
-                plugin.version(),
-                offer.by());
-        replica.follow();
     }
 
     /**
@@ -134,6 +114,73 @@ public final class PluginChanges {
         }
         LOG.info("plugin {} was removed by {}", id, by);
         replica.follow();
+    }
+
+    /** Returns false if other plugins were installed meanwhile, with which the jar was not tried. */
+    private boolean install(Offer offer, List<PluginRecord> plugins) throws IOException {
+        Optional<PluginRecord> installed = find(offer, plugins);
+        if (installed.isPresent()) {
+            refuseOther(installed.get(), offer);
+            return true;
+        }
+        PluginRecord plugin = record(offer, trial.load(offer.jar().file(), Optional.empty()), Optional.empty());
+        return change(plugins, () -> {
+            store.install(plugin, offer.jar().file());
+            LOG.info("plugin {} {} was installed by {}", plugin.id(), plugin.version(), offer.by());
+        });
+    }
+
+    private boolean upgrade(Offer offer, boolean force, List<PluginRecord> plugins) throws IOException {
+        PluginRecord installed = find(offer, plugins).orElseThrow(KubefateException::notFound);
+        if (installed.sha256().equals(offer.hash())) {
+            return true;
+        }
+        if (!force) {
+            Succession.obstacle(installed.version(), offer.manifest().version()).ifPresent(obstacle -> {
+                throw new KubefateException(ErrorCode.PLUGIN_REFUSED, obstacle);
+            });
+        }
+        LoadedPlugin facts = trial.load(offer.jar().file(), Optional.of(installed.id()));
+        PluginRecord plugin = record(offer, facts, Optional.of(installed.installedAt()));
+        return change(plugins, () -> replace(installed, plugin, offer));
+    }
+
+    private void replace(PluginRecord installed, PluginRecord plugin, Offer offer) throws IOException {
+        if (!store.replace(installed, plugin, offer.jar().file())) {
+            throw new KubefateException(
+                    ErrorCode.WRONG_STATE,
+                    "plugin " + plugin.id()
+                            + " was changed by another request at the same time; check it with kubefate"
+                            + " plugin describe " + plugin.id() + " and try again");
+        }
+        LOG.info(
+                "plugin {} was upgraded from {} to {} by {}",
+                plugin.id(),
+                installed.version(),
+                plugin.version(),
+                offer.by());
+    }
+
+    /** A change of the database. */
+    @FunctionalInterface
+    private interface Change {
+        void run() throws IOException;
+    }
+
+    /** Makes a change and updates this service, unless the plugins are no longer those with which the jar was tried. */
+    private synchronized boolean change(List<PluginRecord> tried, Change change) throws IOException {
+        if (!replica.follow().equals(tried)) {
+            return false;
+        }
+        change.run();
+        replica.follow();
+        return true;
+    }
+
+    private static Optional<PluginRecord> find(Offer offer, List<PluginRecord> plugins) {
+        return plugins.stream()
+                .filter(plugin -> plugin.id().equals(offer.manifest().id()))
+                .findFirst();
     }
 
     private static void refuseOther(PluginRecord installed, Offer offer) {

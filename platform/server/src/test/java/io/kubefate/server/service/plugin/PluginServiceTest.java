@@ -12,10 +12,12 @@ import io.kubefate.server.plugin.DistributionSource;
 import io.kubefate.server.plugin.PluginJarBuilder;
 import io.kubefate.spi.ClusterSpec;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class PluginServiceTest extends PluginTest {
@@ -57,6 +59,34 @@ class PluginServiceTest extends PluginTest {
                 "already installed, in version 1.0.0",
                 "kubefate plugin upgrade demo");
         assertThat(replica.loaded()).containsExactly("demo 1.0.0");
+    }
+
+    @Test
+    void aTrialBlocksNoOtherChange() throws Exception {
+        System.clearProperty("slow.released");
+        IncomingJar slow = replica.upload(PluginJarBuilder.plugin("slow", "1.0.0")
+                .distribution(DistributionSource.serving("demo.Slow", "slow", "v1", "eggroll")
+                        .method("defaultEngine", """
+                                while (System.getProperty("slow.released") == null) { Thread.onSpinWait(); }
+                                return true;
+                                """)));
+        CompletableFuture<Plugin> trial = CompletableFuture.supplyAsync(() -> install(slow));
+
+        replica.install(plugin("demo", "1.0.0"));
+        replica.service.setEnabled("demo", false, "admin");
+
+        assertThat(trial).isNotDone();
+        System.setProperty("slow.released", "true");
+        assertThat(trial.get().state()).isEqualTo("loaded");
+        assertThat(replica.service.list()).extracting(Plugin::id).containsExactly("demo", "slow");
+    }
+
+    private Plugin install(IncomingJar jar) {
+        try {
+            return replica.service.install(jar, "admin");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -26,6 +26,8 @@ final class TestReplica implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     static final long MAX_BYTES = 100_000;
 
+    private static final Duration TRIAL = Duration.ofMinutes(5);
+
     final Path folder;
     final Path cacheFolder;
     final PluginStore store;
@@ -49,7 +51,8 @@ final class TestReplica implements AutoCloseable {
         this.host = new PluginHost(SpiVersion.CURRENT, SpecValidator::new, new JarPolicy(MAX_BYTES, List.of()));
         PluginCache cache = new PluginCache(cacheFolder, store, MAX_BYTES);
         this.replica = new PluginReplica(store, cache, host);
-        PluginChanges changes = new PluginChanges(store, host, replica, Clock.fixed(NOW, ZoneOffset.UTC));
+        PluginChanges changes =
+                new PluginChanges(store, host, new PluginTrial(host, TRIAL), replica, Clock.fixed(NOW, ZoneOffset.UTC));
         this.inbox = new PluginInbox(folder, new InboxRules(store, cache, replica, changes), replica);
         this.follower = new PluginFollower(replica, inbox, Duration.ofHours(1));
         this.service = new PluginService(cache, replica, inbox, changes, new ClusterStore(jdbi));
