@@ -53,6 +53,15 @@ class DifferenceTest {
     }
 
     @Test
+    void showsAVeryLongTextThatChangesCompletelyAsOneBlock() {
+        String old = "old\n".repeat(20_000);
+        String current = "new\n".repeat(20_000);
+
+        assertThat(between(Map.of("data", "a\n" + old + "z"), Map.of("data", "a\n" + current + "z")))
+                .containsExactly(new FieldChange("data line 2", old.strip(), current.strip()));
+    }
+
+    @Test
     void findsTheLineOfAPasswordThatChanges() {
         assertThat(between(Map.of("data", "a\npassword=x\nb"), Map.of("data", "a\npassword=y\nb")))
                 .containsExactly(new FieldChange("data line 2", "password=" + Mask.HIDDEN, "password=" + Mask.HIDDEN));

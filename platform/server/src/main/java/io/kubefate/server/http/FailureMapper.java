@@ -49,10 +49,21 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof KubefateException known) {
             return known(known, known.code());
         }
+        if (failure instanceof StackOverflowError) {
+            return tooComplex(failure);
+        }
         if (failure instanceof KubernetesException kubernetes) {
             return known(kubernetes, code(kubernetes));
         }
         return known(failure, isDatabase(failure) ? ErrorCode.DATABASE_UNAVAILABLE : ErrorCode.INTERNAL);
+    }
+
+    /** The service itself recurses only into requests. */
+    private static Response tooComplex(Throwable failure) {
+        LOG.warn("a request overflowed the stack", failure);
+        String message = "the request is nested too deeply, or one of its values is too long";
+        return response(
+                status(ErrorCode.INVALID_REQUEST), new ErrorReply(message, ErrorCode.INVALID_REQUEST.name(), null));
     }
 
     private Response web(WebApplicationException failure) {

@@ -51,6 +51,14 @@ class FailureMapperTest {
     }
 
     @Test
+    void aRequestThatOverflowsTheStackIsInvalid() {
+        Response response = mapper.toResponse(new StackOverflowError());
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(reply(response).error()).contains("nested too deeply");
+    }
+
+    @Test
     void returnsTheProblemsOfAClusterYamlAsJsonInAString() {
         Response response = mapper.toResponse(new InvalidSpecException(List.of(
                 LocatedProblem.error("name", 1, "must not be empty"),
@@ -88,7 +96,6 @@ class FailureMapperTest {
     void hidesTheDetailsOfInternalErrors() {
         assertThat(reply(mapper.toResponse(new IllegalStateException("secret"))).error())
                 .doesNotContain("secret");
-        assertThat(reply(mapper.toResponse(new StackOverflowError())).code()).isEqualTo("INTERNAL");
         assertThat(reply(mapper.toResponse(new InternalServerErrorException("secret")))
                         .error())
                 .doesNotContain("secret");
