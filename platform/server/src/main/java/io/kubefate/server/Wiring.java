@@ -108,7 +108,7 @@ final class Wiring {
 
     private Registries registries() {
         RegistriesConfiguration registries = configuration.registries();
-        return new Registries(registries.insecureHosts(), Registries.Limits.usual());
+        return new Registries(registries.insecureHosts(), registries.listedHosts(), Registries.Limits.usual());
     }
 
     /** Closes streams before the server waits for its requests to end. */

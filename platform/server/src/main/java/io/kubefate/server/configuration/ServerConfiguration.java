@@ -22,7 +22,7 @@ public class ServerConfiguration extends Configuration {
             new PluginsConfiguration(null, null, null, null, Optional.empty());
     private @Valid @NotNull KubernetesConfiguration kubernetes = new KubernetesConfiguration(null);
     private @Valid @NotNull JobsConfiguration jobs = new JobsConfiguration(null, null, null);
-    private @Valid @NotNull RegistriesConfiguration registries = new RegistriesConfiguration(null);
+    private @Valid @NotNull RegistriesConfiguration registries = new RegistriesConfiguration(null, null);
 
     public ServerConfiguration() {
         withoutDefaultMappers(getServerFactory());

@@ -42,6 +42,12 @@ public record Availability(Status status, String reason) {
         return new Availability(Status.DENIED, reason);
     }
 
+    /** Returns the only answer about a host that is not known as a registry: a user must not explore the service's network. */
+    static Availability unknown() {
+        return unreachable("it is not a registry that the service can reach; the reason is reported for registries that"
+                + " KUBEFATE_REGISTRIES lists");
+    }
+
     static Availability unreachable(String reason) {
         return new Availability(Status.UNREACHABLE, reason);
     }

@@ -21,6 +21,9 @@ public record DockerConfig(String source, List<Entry> logins) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** Each is compared with each image. */
+    private static final int MAX_LOGINS = 1_000;
+
     /** Credentials and the registries that they are for. */
     record Entry(RegistryPattern registry, RegistryLogin login) {}
 
@@ -34,13 +37,15 @@ public record DockerConfig(String source, List<Entry> logins) {
      *
      * @param source the origin for display
      * @param text JSON, with {@code auths} or in the older format
-     * @return the credentials; empty if the JSON is invalid, without a message, because it contains passwords
+     * @return the credentials; empty if the JSON is invalid or has more than a thousand, without a message, because it contains passwords
      */
     public static Optional<DockerConfig> read(String source, String text) {
         try {
             JsonNode tree = JSON.readTree(text);
             JsonNode auths = tree.has("auths") ? tree.get("auths") : tree;
-            return auths.isObject() ? Optional.of(new DockerConfig(source, entries(source, auths))) : Optional.empty();
+            return auths.isObject() && auths.size() <= MAX_LOGINS
+                    ? Optional.of(new DockerConfig(source, entries(source, auths)))
+                    : Optional.empty();
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package io.kubefate.server.registry;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +12,17 @@ final class Inquiry {
     private final Map<String, Registry> registries = new ConcurrentHashMap<>();
     private final Connection connection;
     private final Set<String> insecure;
+    private final Set<String> listed;
     private final Keyring keyring;
 
-    Inquiry(Connection connection, Set<String> insecure, Keyring keyring) {
+    /**
+     * @param insecure the registries that may be used over http, in lower case
+     * @param listed the registries whose failures are explained, in lower case
+     */
+    Inquiry(Connection connection, Set<String> insecure, Set<String> listed, Keyring keyring) {
         this.connection = connection;
         this.insecure = insecure;
+        this.listed = listed;
         this.keyring = keyring;
     }
 
@@ -29,6 +36,12 @@ final class Inquiry {
     }
 
     private Registry registry(String name) {
-        return registries.computeIfAbsent(name, host -> new Registry(host, insecure.contains(host), connection));
+        return registries.computeIfAbsent(name.toLowerCase(Locale.ROOT), this::open);
+    }
+
+    /** The name of Docker Hub is not chosen by a user, so its failures tell nothing about the service's network. */
+    private Registry open(String host) {
+        boolean explained = listed.contains(host) || host.equals(ImageReference.DOCKER_HUB);
+        return new Registry(host, insecure.contains(host), explained, connection);
     }
 }

@@ -1,10 +1,12 @@
 package io.kubefate.server.registry;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -19,9 +21,10 @@ import java.util.stream.Stream;
 /** Checks concurrently whether registries have images, within a time limit. */
 public final class Registries {
 
-    private static final int AT_ONCE = 8;
+    static final int AT_ONCE = 8;
 
     private final Set<String> insecure;
+    private final Set<String> listed;
     private final Limits limits;
 
     /**
@@ -49,10 +52,12 @@ public final class Registries {
      * Creates a client for all registries.
      *
      * @param insecure the registries (host and optional port) that may be used over http if https is not available
+     * @param listed other registries that can have any address, and whose failures are explained
      * @param limits the timeouts
      */
-    public Registries(Set<String> insecure, Limits limits) {
-        this.insecure = Set.copyOf(insecure);
+    public Registries(Set<String> insecure, Set<String> listed, Limits limits) {
+        this.insecure = lowerCase(insecure.stream());
+        this.listed = lowerCase(Stream.concat(insecure.stream(), listed.stream()));
         this.limits = requireNonNull(limits, "limits is null");
     }
 
@@ -64,14 +69,21 @@ public final class Registries {
      * @return the availability of each image, in order
      */
     public Map<String, Availability> check(List<String> images, Keyring keyring) {
-        Inquiry inquiry = new Inquiry(new Connection(limits.connect(), limits.answer()), insecure, keyring);
-        List<Availability> answers =
-                all(images.stream().map(image -> (Callable<Availability>) () -> inquiry.ask(image)));
+        Destinations destinations = new Destinations(listed);
+        List<Availability> answers;
+        try (Connection connection = new Connection(limits.connect(), limits.answer(), destinations)) {
+            Inquiry inquiry = new Inquiry(connection, insecure, listed, keyring);
+            answers = all(images.stream().map(image -> (Callable<Availability>) () -> inquiry.ask(image)));
+        }
         Map<String, Availability> byImage = new LinkedHashMap<>();
         for (int i = 0; i < images.size(); i++) {
             byImage.put(images.get(i), answers.get(i));
         }
         return byImage;
+    }
+
+    private static Set<String> lowerCase(Stream<String> hosts) {
+        return hosts.map(host -> host.toLowerCase(Locale.ROOT)).collect(toUnmodifiableSet());
     }
 
     private List<Availability> all(Stream<Callable<Availability>> questions) {

@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Checks the images of one registry. Finds out once whether it uses https or http. */
 final class Registry {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
     private static final String DOCKER_HUB_API = "registry-1.docker.io";
 
     private final Connection connection;
     private final TokenService tokens;
     private final String host;
     private final boolean insecure;
+    private final boolean explained;
+    private volatile boolean recognized;
     private Optional<URI> address = Optional.empty();
     private Optional<String> away = Optional.empty();
 
@@ -22,11 +27,13 @@ final class Registry {
      *
      * @param name host and optional port, as in image names
      * @param insecure whether http is allowed if https is not available
+     * @param explained whether failures are explained, also if the host is not a registry
      * @param connection sends the requests
      */
-    Registry(String name, boolean insecure, Connection connection) {
+    Registry(String name, boolean insecure, boolean explained, Connection connection) {
         this.host = name.equals(ImageReference.DOCKER_HUB) ? DOCKER_HUB_API : name;
         this.insecure = insecure;
+        this.explained = explained;
         this.connection = connection;
         this.tokens = new TokenService(connection);
     }
@@ -42,10 +49,18 @@ final class Registry {
         try {
             URI manifest = address().resolve("/v2/" + image.repository() + "/manifests/" + image.version());
             Answer answer = head(manifest, "");
-            return answer.status() == 401 ? checkWithLogin(image, answer, keyring) : verdict(image, answer);
+            return answer.status() == 401 && isTrusted(answer)
+                    ? checkWithLogin(image, answer, keyring)
+                    : verdict(image, answer);
         } catch (UnreachableException e) {
-            return Availability.unreachable(e.getMessage());
+            LOG.info("registry {}: {}", host, e.getMessage());
+            return explained ? Availability.unreachable(e.getMessage()) : Availability.unknown();
         }
+    }
+
+    /** Returns whether the answer is that of a registry, or the administrator lists this one. */
+    private boolean isTrusted(Answer answer) throws UnreachableException, InterruptedException {
+        return explained || answer.isOfRegistry() || recognized && Connection.sameOrigin(address(), answer.uri());
     }
 
     /** Sends no credentials after a redirect to another host, because they are not for that host. */
@@ -85,7 +100,12 @@ final class Registry {
         return refused ? Optional.empty() : Optional.of(verdict(image, answer));
     }
 
-    private static Availability verdict(ImageReference image, Answer answer) {
+    private Availability verdict(ImageReference image, Answer answer)
+            throws UnreachableException, InterruptedException {
+        if (!isTrusted(answer)) {
+            LOG.info("registry {}: status {}, but not of a registry", host, answer.status());
+            return Availability.unknown();
+        }
         return switch (answer.status()) {
             case 200 ->
                 answer.isManifest()
@@ -139,7 +159,7 @@ final class Registry {
 
     private URI ping(String scheme) throws IOException, UnreachableException, InterruptedException {
         URI base = URI.create(scheme + "://" + host + "/v2/");
-        connection.send("GET", base, "");
+        recognized = connection.send("GET", base, "").isOfRegistry();
         return base;
     }
 }

@@ -25,6 +25,9 @@ record RegistryPattern(String host, String path) {
     }
 
     private boolean matchesHost(String registry) {
+        if (host.indexOf('*') < 0) {
+            return host.equals(registry);
+        }
         String[] parts = host.split("\\*", -1);
         StringBuilder pattern = new StringBuilder(Pattern.quote(parts[0]));
         for (int i = 1; i < parts.length; i++) {

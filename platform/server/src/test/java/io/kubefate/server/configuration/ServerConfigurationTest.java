@@ -176,6 +176,7 @@ class ServerConfigurationTest {
                 "KUBEFATE_JOBS_PARALLEL", "3",
                 "KUBEFATE_JOBS_LEASE", "5s",
                 "KUBEFATE_JOBS_TIME_LIMIT", "20m",
+                "KUBEFATE_REGISTRIES", "harbor.local",
                 "KUBEFATE_INSECURE_REGISTRIES", "localhost:5000, 10.0.0.1:5000"));
 
         assertThat(configuration.plugins().directory()).isEqualTo(Path.of("/opt/plugins"));
@@ -183,6 +184,7 @@ class ServerConfigurationTest {
         assertThat(configuration.jobs()).isEqualTo(new JobsConfiguration(3, Duration.seconds(5), Duration.minutes(20)));
         assertThat(configuration.registries().insecureHosts())
                 .containsExactlyInAnyOrder("localhost:5000", "10.0.0.1:5000");
+        assertThat(configuration.registries().listedHosts()).containsExactly("harbor.local");
     }
 
     @Test

@@ -50,7 +50,7 @@ class DockerRegistryTest {
 
     private static List<Status> statuses(DockerRegistry registry, List<String> images, Keyring keyring) {
         Map<String, Availability> answers =
-                new Registries(Set.of(registry.host()), Registries.Limits.usual()).check(images, keyring);
+                new Registries(Set.of(registry.host()), Set.of(), Registries.Limits.usual()).check(images, keyring);
         return answers.values().stream().map(Availability::status).toList();
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,9 @@ class RegistriesTest {
                         request.authorization().isEmpty()
                                 ? "401 Unauthorized\nWWW-Authenticate: Basic realm=\"r\""
                                 : "307 Temporary Redirect\nLocation: http://" + other.host() + request.target()))) {
-            assertThat(check(server, login(server.host())).status()).isEqualTo(Status.DENIED);
+            assertThat(check(registries(server, other), server.host(), login(server.host()))
+                            .status())
+                    .isEqualTo(Status.DENIED);
             assertThat(other.requests())
                     .isNotEmpty()
                     .extracting(RawServer.Request::authorization)
@@ -146,7 +149,9 @@ class RegistriesTest {
         try (RawServer other = basicRegistry();
                 RawServer server = new RawServer((request, out) ->
                         RawServer.write(out, "302 Found\nLocation: http://" + other.host() + request.target()))) {
-            assertThat(check(server, login(server.host())).status()).isEqualTo(Status.DENIED);
+            assertThat(check(registries(server, other), server.host(), login(server.host()))
+                            .status())
+                    .isEqualTo(Status.DENIED);
             assertThat(other.requests())
                     .isNotEmpty()
                     .extracting(RawServer.Request::authorization)
@@ -159,7 +164,7 @@ class RegistriesTest {
         try (RawServer other = RawServer.answering(Map.of(HEAD, MANIFEST));
                 RawServer server = new RawServer((request, out) ->
                         RawServer.write(out, "302 Found\nLocation: http://" + other.host() + request.target()))) {
-            assertThat(check(server, none())).isEqualTo(Availability.present());
+            assertThat(check(registries(server, other), server.host(), none())).isEqualTo(Availability.present());
         }
     }
 
@@ -181,7 +186,7 @@ class RegistriesTest {
                 "401 Unauthorized~WWW-Authenticate: Bearer service=\"r\"  | no token service",
                 "401 Unauthorized~WWW-Authenticate: Bearer realm=\"file:///etc/passwd\"        | no token service",
                 "401 Unauthorized~WWW-Authenticate: Bearer realm=\"http://user:pw@localhost/\" | no token service",
-                "401 Unauthorized~WWW-Authenticate: Bearer realm=\"http://localhost:1/\"       | connection refused",
+                "401 Unauthorized~WWW-Authenticate: Bearer realm=\"http://localhost:1/\"       | an address of the service itself",
                 "401 Unauthorized~WWW-Authenticate: Bearer realm=\"ht tp\"                     | no token service"
             })
     void reportsAResponseThatIsNotFromARegistry(String answer, String reason) throws IOException {
@@ -241,7 +246,7 @@ class RegistriesTest {
             out.flush();
             Thread.sleep(Duration.ofMinutes(5).toMillis());
         })) {
-            Registries impatient = new Registries(Set.of(server.host()), IMPATIENT);
+            Registries impatient = new Registries(Set.of(server.host()), Set.of(), IMPATIENT);
 
             assertThat(check(impatient, server.host(), none()))
                     .isEqualTo(Availability.unreachable("no response in time"));
@@ -260,7 +265,7 @@ class RegistriesTest {
     @Test
     void noHttpIsSpokenUnlessItIsConfigured() throws IOException {
         try (RawServer server = RawServer.answering(Map.of(HEAD, MANIFEST))) {
-            Registries strict = new Registries(Set.of(), Registries.Limits.usual());
+            Registries strict = new Registries(Set.of(), Set.of(server.host()), Registries.Limits.usual());
 
             assertThat(check(strict, server.host(), none()))
                     .isEqualTo(Availability.unreachable(
@@ -275,7 +280,7 @@ class RegistriesTest {
         List<String> images =
                 IntStream.range(0, 20).mapToObj(i -> host + "/fate/a:" + i).toList();
 
-        assertThat(new Registries(Set.of(host), Registries.Limits.usual())
+        assertThat(new Registries(Set.of(host), Set.of(), Registries.Limits.usual())
                         .check(images, none())
                         .values())
                 .hasSize(20)
@@ -290,7 +295,7 @@ class RegistriesTest {
         try {
             String host = "localhost:" + server.getAddress().getPort();
 
-            assertThat(check(new Registries(Set.of(), Registries.Limits.usual()), host, none()))
+            assertThat(check(new Registries(Set.of(), Set.of(host), Registries.Limits.usual()), host, none()))
                     .isEqualTo(Availability.unreachable(
                             "its certificate is not trusted; add the CA to the truststore of the service's JVM"));
         } finally {
@@ -300,15 +305,57 @@ class RegistriesTest {
 
     @Test
     void reportsAClosedPortAsUnreachable() {
-        assertThat(check(new Registries(Set.of(), Registries.Limits.usual()), "localhost:99999", none())
+        assertThat(check(
+                                new Registries(Set.of(), Set.of("localhost:99999"), Registries.Limits.usual()),
+                                "localhost:99999",
+                                none())
                         .status())
                 .isEqualTo(Status.UNREACHABLE);
     }
 
     @Test
     void reportsAnUnknownHost() {
-        assertThat(check(new Registries(Set.of(), Registries.Limits.usual()), "registry.invalid", none()))
+        assertThat(check(
+                        new Registries(Set.of(), Set.of("registry.invalid"), Registries.Limits.usual()),
+                        "registry.invalid",
+                        none()))
                 .isEqualTo(Availability.unreachable("unknown host"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost:%d",
+                "127.0.0.1:%d",
+                "127.1:%d",
+                "2130706433:%d",
+                "0x7f000001.:%d",
+                "0.0.0.0:%d",
+                "[::1]:%d",
+                "[::ffff:127.0.0.1]:%d",
+                "169.254.169.254",
+                "localhost:1",
+                "registry.invalid"
+            })
+    void aHostThatIsNotKnownAsARegistryHasOneAnswer(String host) throws IOException {
+        try (RawServer server = RawServer.answering(Map.of(HEAD, MANIFEST))) {
+            int port = Integer.parseInt(server.host().substring(server.host().indexOf(':') + 1));
+            Registries registries = new Registries(Set.of(), Set.of(), IMPATIENT);
+
+            assertThat(check(registries, host.formatted(port), none()))
+                    .isIn(Availability.unknown(), new Availability(Status.INVALID, "invalid image name"));
+            assertThat(server.lines()).isEmpty();
+        }
+    }
+
+    @Test
+    void doesNotFollowARedirectToTheServiceItself() throws IOException {
+        try (RawServer other = RawServer.answering(Map.of(HEAD, MANIFEST));
+                RawServer server = new RawServer((request, out) ->
+                        RawServer.write(out, "302 Found\nLocation: http://" + other.host() + request.target()))) {
+            assertThat(check(server, none()).reason()).contains("an address of the service itself");
+            assertThat(other.requests()).isEmpty();
+        }
     }
 
     @Test
@@ -319,6 +366,7 @@ class RegistriesTest {
         })) {
             Registries hurried = new Registries(
                     Set.of(server.host()),
+                    Set.of(),
                     new Registries.Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(1)));
             List<String> images = IntStream.range(0, 400)
                     .mapToObj(i -> server.host() + "/fate/a:" + i)
@@ -372,8 +420,9 @@ class RegistriesTest {
         return registries.check(List.of(image), keyring).get(image);
     }
 
-    private static Registries registries(RawServer server) {
-        return new Registries(Set.of(server.host()), Registries.Limits.usual());
+    private static Registries registries(RawServer... servers) {
+        Set<String> hosts = Stream.of(servers).map(RawServer::host).collect(Collectors.toSet());
+        return new Registries(hosts, Set.of(), Registries.Limits.usual());
     }
 
     private static Keyring none() {

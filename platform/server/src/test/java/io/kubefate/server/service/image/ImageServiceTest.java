@@ -202,7 +202,10 @@ class ImageServiceTest {
             }
         });
         return new ImageService(
-                specs, checked -> List.of(), kubernetes, new Registries(Set.of(host), Registries.Limits.usual()));
+                specs,
+                checked -> List.of(),
+                kubernetes,
+                new Registries(Set.of(host), Set.of(), Registries.Limits.usual()));
     }
 
     private String image(int tag) {
