@@ -40,9 +40,10 @@ public final class Kubefate {
      */
     public int run(String... arguments) {
         RootCommand root = new RootCommand();
-        CommandContext context = new CommandContext(environment, root::configFile);
+        String version = ReleaseVersion.current();
+        CommandContext context = new CommandContext(environment, root::configFile, version);
         ErrorHandler errors = new ErrorHandler(context);
-        CommandLine commands = commands(root, context)
+        CommandLine commands = commands(root, context, version)
                 .setOut(context.out())
                 .setErr(context.err())
                 .setUsageHelpWidth(HELP_WIDTH)
@@ -52,8 +53,7 @@ public final class Kubefate {
         return commands.execute(arguments);
     }
 
-    private static CommandLine commands(RootCommand root, CommandContext context) {
-        String version = ReleaseVersion.current();
+    private static CommandLine commands(RootCommand root, CommandContext context, String version) {
         CommandLine commands = new CommandLine(root)
                 .addSubcommand(ClusterCommand.create(context))
                 .addSubcommand(JobCommand.create(context))

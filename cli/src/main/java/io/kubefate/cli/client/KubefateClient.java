@@ -25,10 +25,11 @@ public final class KubefateClient {
     /**
      * A client of one service as one user.
      *
+     * @param version of the command line; the service recognizes it by its version
      * @param trace receives one line per request, with its status
      */
-    public KubefateClient(Configuration configuration, Consumer<String> trace) {
-        this.transport = new Transport(configuration, trace);
+    public KubefateClient(Configuration configuration, String version, Consumer<String> trace) {
+        this.transport = new Transport(configuration, "kubefate/" + version, trace);
     }
 
     public ClusterClient clusters() {

@@ -26,6 +26,7 @@ public final class CommandContext {
 
     private final Environment environment;
     private final Supplier<Optional<Path>> configFile;
+    private final String version;
 
     private Optional<Configuration> configuration = Optional.empty();
     private Optional<KubefateClient> client = Optional.empty();
@@ -34,10 +35,12 @@ public final class CommandContext {
      * The context of one command.
      *
      * @param configFile the value of {@code --config}; available once the arguments are parsed
+     * @param version of the command line, for example {@code v3.0.0}
      */
-    public CommandContext(Environment environment, Supplier<Optional<Path>> configFile) {
+    public CommandContext(Environment environment, Supplier<Optional<Path>> configFile, String version) {
         this.environment = requireNonNull(environment, "environment is null");
         this.configFile = requireNonNull(configFile, "configFile is null");
+        this.version = requireNonNull(version, "version is null");
     }
 
     /** {@return whether to print requests and stack traces; false until the settings are read} */
@@ -47,7 +50,7 @@ public final class CommandContext {
 
     public KubefateClient client() {
         if (client.isEmpty()) {
-            client = Optional.of(new KubefateClient(configuration(), this::trace));
+            client = Optional.of(new KubefateClient(configuration(), version, this::trace));
         }
         return client.get();
     }

@@ -65,6 +65,30 @@ public record Cluster(
         return new Builder();
     }
 
+    /** Returns a builder that has the fields of this one. */
+    public Builder toBuilder() {
+        return new Builder()
+                .uuid(uuid)
+                .name(name)
+                .namespace(namespace)
+                .chartName(chartName)
+                .chartVersion(chartVersion)
+                .values(values)
+                .spec(spec)
+                .revision(revision)
+                .helmRevision(helmRevision)
+                .chartValues(chartValues)
+                .status(status)
+                .info(info)
+                .engine(engine)
+                .id(id)
+                .createdAt(createdAt)
+                .updatedAt(updatedAt)
+                .deletedAt(deletedAt)
+                .observedAt(observedAt)
+                .drift(drift);
+    }
+
     /** Collects the fields of a cluster. What is not set is empty or zero; optional fields are null. */
     public static final class Builder {
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param result the last state; read by clients up to v1.5.3
  * @param clusterId the cluster's uuid
  * @param creator the user's name
- * @param subJobs progress by container name
+ * @param subJobs progress by name of the workload
  * @param status one of Pending, Running, Success, Failed, Rollback, Timeout, Canceled, Stopping
  * @param timeLimit nanoseconds
  * @param metaData the request; null for a delete or check
@@ -71,6 +71,30 @@ public record Job(
 
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder that has the fields of this one. */
+    public Builder toBuilder() {
+        return new Builder()
+                .uuid(uuid)
+                .startTime(startTime)
+                .endTime(endTime)
+                .method(method)
+                .result(result)
+                .clusterId(clusterId)
+                .creator(creator)
+                .subJobs(subJobs)
+                .status(status)
+                .timeLimit(timeLimit)
+                .metaData(metaData)
+                .states(states)
+                .reasons(reasons)
+                .resolvedReasons(resolvedReasons)
+                .checks(checks)
+                .id(id)
+                .createdAt(createdAt)
+                .updatedAt(updatedAt)
+                .deletedAt(deletedAt);
     }
 
     /** Collects the fields of a job. What is not set is empty or zero; {@code metaData} and {@code deletedAt} are null. */

@@ -30,6 +30,7 @@ public final class Transport {
     private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(10);
 
     private final Configuration configuration;
+    private final String agent;
     private final Consumer<String> trace;
     private final URI service;
     private final HttpClient http;
@@ -41,10 +42,13 @@ public final class Transport {
     /**
      * A transport to one service as one user.
      *
+     * @param agent the User-Agent header; the command line of KubeFATE 1 and 2 sends {@code kubefate} without a version, and receives
+     *     only what it can decode
      * @param trace receives one line per request, with its status
      */
-    public Transport(Configuration configuration, Consumer<String> trace) {
+    public Transport(Configuration configuration, String agent, Consumer<String> trace) {
         this.configuration = requireNonNull(configuration, "configuration is null");
+        this.agent = requireNonNull(agent, "agent is null");
         this.trace = requireNonNull(trace, "trace is null");
         this.service = configuration.service();
         this.http = HttpClient.newBuilder()
@@ -96,9 +100,8 @@ public final class Transport {
 
     /** {@return a GET request with a token and without a timeout} */
     HttpRequest streamRequest(String path, String accept) {
-        return withToken(HttpRequest.newBuilder(uri(path))
-                .header("User-Agent", "kubefate")
-                .header("Accept", accept));
+        return withToken(
+                HttpRequest.newBuilder(uri(path)).header("User-Agent", agent).header("Accept", accept));
     }
 
     /** Makes the next request log in again. */
@@ -179,7 +182,7 @@ public final class Transport {
     private HttpRequest.Builder builder(String path) {
         return HttpRequest.newBuilder(uri(path))
                 .timeout(RESPONSE_TIMEOUT)
-                .header("User-Agent", "kubefate")
+                .header("User-Agent", agent)
                 .header("Accept", "application/json");
     }
 

@@ -60,6 +60,7 @@ public final class Api {
         jersey.register(new FailureMapper(json));
         jersey.register(new TokenFeature(tokens));
         jersey.register(new AuthValueFactoryProvider.Binder<>(User.class));
+        jersey.register(new ExistingClients());
         jersey.register(new MaskedAnswers(services.masking(), json));
         jersey.register(new RootResource());
         jersey.register(new UserResource(new Login(configuration.user()), tokens));
