@@ -6,31 +6,33 @@ import io.kubefate.server.kubernetes.access.PodContainer;
 import io.kubefate.server.kubernetes.access.PodContainer.State;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Selects containers by the name of a module, a container or a pod.
+ * Selects containers by the name of a container, a module or a pod.
  *
  * @param name one of these; empty text for all
  */
 record LogSelection(String name) {
 
     /**
-     * Returns the selected containers in the given order. Module names take precedence over container names, and these over pod names,
-     * because pods that wait for a module often do so in a container of the same name.
+     * Returns the selected containers in the given order. The name of a container selects only it, as in KubeFATE. Init containers come
+     * after modules, because pods that wait for a module often do so in an init container of its name; pods come last.
      */
     List<PodContainer> of(List<PodContainer> containers) {
-        if (name.isEmpty() || has(containers, PodContainer::module)) {
-            return containers.stream()
-                    .filter(container -> name.isEmpty() || name.equals(container.module()))
-                    .filter(container -> !isDone(container))
-                    .toList();
+        if (name.isEmpty()) {
+            return containers.stream().filter(container -> !isDone(container)).toList();
         }
-        Function<PodContainer, String> part =
-                has(containers, PodContainer::name) ? PodContainer::name : PodContainer::pod;
-        return containers.stream()
-                .filter(container -> name.equals(part.apply(container)))
-                .toList();
+        return Stream.<Predicate<PodContainer>>of(
+                        container -> !container.init() && name.equals(container.name()),
+                        container -> !isDone(container) && name.equals(container.module()),
+                        container -> name.equals(container.name()),
+                        container -> name.equals(container.pod()))
+                .map(selected -> containers.stream().filter(selected).toList())
+                .filter(selected -> !selected.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /**

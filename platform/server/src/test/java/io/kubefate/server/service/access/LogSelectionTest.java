@@ -17,20 +17,24 @@ class LogSelectionTest {
             container("python-x", "python", "python", false, State.RUNNING),
             container("python-x", "python", "fateboard", false, State.RUNNING),
             container("mysql-0", "mysql", "prepare", true, State.FAILED),
-            container("mysql-0", "mysql", "mysql", false, State.WAITING));
+            container("mysql-0", "mysql", "mysql", false, State.WAITING),
+            container("client-x", "client", "client", true, State.SUCCEEDED),
+            container("client-x", "client", "wait", true, State.FAILED),
+            container("client-x", "client", "notebook", false, State.WAITING));
 
     @ParameterizedTest
     @CsvSource({
-        "'', 'python,fateboard,prepare,mysql'",
-        "python, 'python,fateboard'",
+        "'', 'python,fateboard,prepare,mysql,wait,notebook'",
+        "python, python",
+        "mysql, mysql",
+        "client, 'wait,notebook'",
         "fateboard, fateboard",
         "mysql-0, 'prepare,mysql'",
-        "mysql, 'prepare,mysql'",
         "python-x, 'wait,mysql,python,fateboard'",
-        "wait, wait",
+        "wait, 'wait,wait'",
         "nobody, ''"
     })
-    void choosesByModuleContainerOrPod(String name, String chosen) {
+    void choosesByContainerModuleOrPod(String name, String chosen) {
         assertThat(new LogSelection(name).of(CONTAINERS))
                 .extracting(PodContainer::name)
                 .containsExactly(chosen.isEmpty() ? new String[0] : chosen.split(","));
