@@ -9,9 +9,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OtherCommandsTest extends ServiceTest {
 
-    private static final String CHART =
-            "{\"uuid\":\"" + CLUSTER + "\",\"name\":\"fate\",\"version\":\"v1.5.0\",\"engine\":\"eggroll\","
-                    + "\"app_version\":\"v1.5.0\",\"chart\":\"name: fate\\nengine: eggroll\\n\",\"values\":\"\",\"ID\":1}";
+    private static final String CHART = "{\"uuid\":\"" + CLUSTER
+            + "\",\"name\":\"fate\",\"version\":\"v1.5.0\",\"engine\":\"eggroll\",\"app_version\":\"v1.5.0\",\"chart\":\"name:"
+            + " fate\\n"
+            + "engine: eggroll\\n"
+            + "\",\"values\":\"\",\"ID\":1}";
 
     @Test
     void listsNamespaces() {
@@ -44,7 +46,7 @@ class OtherCommandsTest extends ServiceTest {
     @Test
     void printsAnExampleAsItIs() {
         service.on(
-                "GET /v1/chart/valueTemplateExample/fate/v1.5.0",
+                "GET /v1/chart/valueTemplateExample/fate/v1.5.0?comments=true",
                 "{\"msg\":\"\",\"data\":\"# start here\\nname: a\\n\"}");
 
         assertThat(program.run("chart", "example", "fate", "v1.5.0"))
@@ -53,7 +55,7 @@ class OtherCommandsTest extends ServiceTest {
 
     @Test
     void reportsAChartWithoutExample() {
-        service.on("GET /v1/chart/valueTemplateExample/a%2Fb/..%3F", "{\"msg\":\"\",\"data\":\"\"}");
+        service.on("GET /v1/chart/valueTemplateExample/a%2Fb/..%3F?comments=true", "{\"msg\":\"\",\"data\":\"\"}");
 
         Result result = program.run("chart", "example", "a/b", "..?");
 

@@ -35,8 +35,8 @@ public final class ChartClient {
 
     /** {@return an example cluster.yaml; empty if the chart has none} */
     public String example(String name, String version) {
-        String path =
-                "v1/chart/valueTemplateExample/" + KubefateClient.segment(name) + "/" + KubefateClient.segment(version);
+        String path = "v1/chart/valueTemplateExample/" + KubefateClient.segment(name) + "/"
+                + KubefateClient.segment(version) + "?comments=true";
         Reply<String> reply = transport.send("GET", path, new TypeReference<Reply<String>>() {});
         return Optional.ofNullable(reply.data()).orElse("");
     }

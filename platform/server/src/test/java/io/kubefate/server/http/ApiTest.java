@@ -183,20 +183,25 @@ class ApiTest {
     void listsAndShowsCharts() {
         String template = "{\"uuid\":\"<uuid>\",\"name\":\"demo\",\"chart\":\"name: demo\\nversion: v1\\n"
                 + "engine: eggroll\\nplugin: demo 1.0.0\\nmodules: [python]\\n\",\"values\":\"%1$s\","
-                + "\"values_template\":\"\",\"values_template_example\":\"%1$s\",\"templates\":[%2$s],"
+                + "\"values_template\":\"\",\"values_template_example\":\"%3$s\",\"templates\":[%2$s],"
                 + "\"version\":\"v1\",\"app_version\":\"v1\",\"engine\":\"eggroll\",\"plugin\":\"demo@1.0.0\",\"ID\":1,"
                 + "\"CreatedAt\":\"<time>\",\"UpdatedAt\":\"<time>\",\"DeletedAt\":null}";
         String example = "name: demo\\nnamespace: demo\\nchartName: demo\\nchartVersion: v1\\nmodules: [python]\\n";
+        String everyKey = example.replace("[python]\\n", "\\n- python\\n").replace(": \\n", ":\\n");
         String uuid = CLIENT.data("/v1/chart").at("/0/uuid").asText();
 
         assertThat(TestClient.normalized(CLIENT.get("/v1/chart/")))
-                .startsWith("{\"msg\":\"getChartList Success\",\"data\":[" + template.formatted(example, ""));
+                .startsWith("{\"msg\":\"getChartList Success\",\"data\":[" + template.formatted(example, "", everyKey));
         assertThat(TestClient.normalized(CLIENT.get("/v1/chart/" + uuid)))
                 .startsWith("{\"msg\":\"getChart Success\",\"data\":"
-                        + template.formatted(example, "<").split("<\\]")[0])
+                        + template.formatted(example, "<", everyKey).split("<\\]")[0])
                 .contains("\"name\":\"templates/demo.yaml.ftl\"");
         assertAnswer(
                 CLIENT.get("/v1/chart/valueTemplateExample/demo/v1"),
+                200,
+                "{\"msg\":\"getChartByNameVersion Success\",\"data\":\"" + everyKey + "\"}");
+        assertAnswer(
+                CLIENT.get("/v1/chart/valueTemplateExample/demo/v1?comments=true"),
                 200,
                 "{\"msg\":\"getChartByNameVersion Success\",\"data\":\"" + example + "\"}");
     }

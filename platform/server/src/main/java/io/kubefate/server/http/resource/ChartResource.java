@@ -12,11 +12,13 @@ import io.kubefate.server.service.plugin.ChartService;
 import io.kubefate.server.service.plugin.PluginService;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,11 +48,19 @@ public final class ChartResource {
         return new Reply<>("getChart Success", charts.find(uuid));
     }
 
-    /** Returns an example of a cluster.yaml. */
+    /**
+     * Returns an example of a cluster.yaml.
+     *
+     * @param comments whether to return the example for people in place of one with every key
+     */
     @GET
     @Path("valueTemplateExample/{name}/{version}")
-    public Reply<String> example(@PathParam("name") String name, @PathParam("version") String version) {
-        return new Reply<>("getChartByNameVersion Success", charts.example(name, version));
+    public Reply<String> example(
+            @PathParam("name") String name,
+            @PathParam("version") String version,
+            @QueryParam("comments") @DefaultValue("false") boolean comments) {
+        String example = comments ? charts.example(name, version) : charts.template(name, version);
+        return new Reply<>("getChartByNameVersion Success", example);
     }
 
     /** Installs or upgrades the plugin in a form's field {@code file}; returns the id of its first release. */

@@ -8,6 +8,8 @@ import io.kubefate.api.ChartTemplate;
 import io.kubefate.api.UploadedChart;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.spec.SpecTemplate;
+import io.kubefate.server.plugin.LoadedDistribution;
 import io.kubefate.server.plugin.LoadedPlugin;
 import io.kubefate.server.plugin.PluginCatalog;
 import io.kubefate.server.plugin.Release;
@@ -56,15 +58,29 @@ public final class ChartService {
     }
 
     /**
-     * Returns an example cluster.yaml.
+     * Returns an example cluster.yaml with comments.
      *
      * @throws KubefateException {@code UNKNOWN_RELEASE}
      */
     public String example(String name, String version) {
-        return catalog.get()
-                .find(name, version, Optional.empty())
-                .distribution()
-                .example();
+        return distribution(name, version).example();
+    }
+
+    /**
+     * Returns the file with every key with which existing clients compare a cluster.yaml.
+     *
+     * @throws KubefateException {@code UNKNOWN_RELEASE}
+     */
+    public String template(String name, String version) {
+        return template(distribution(name, version));
+    }
+
+    private LoadedDistribution distribution(String name, String version) {
+        return catalog.get().find(name, version, Optional.empty()).distribution();
+    }
+
+    private static String template(LoadedDistribution distribution) {
+        return new SpecTemplate(distribution.schema(), distribution.example()).yaml();
     }
 
     /**
@@ -78,9 +94,9 @@ public final class ChartService {
         if (jar.isGzip()) {
             throw new KubefateException(
                     ErrorCode.PLUGIN_REFUSED,
-                    "Helm charts are not supported: a FATE release is a plugin, one jar. Upload the jar of the"
-                            + " release from the folder plugins/ of the distribution; docs/plugin-guide.md describes how"
-                            + " to create one for another release");
+                    "Helm charts are not supported: a FATE release is a plugin, one jar. Upload the jar of the release"
+                        + " from the folder plugins/ of the distribution; docs/plugin-guide.md describes how to create"
+                        + " one for another release");
         }
         return new UploadedChart(uuid(plugins.put(jar, user).releases().get(0)));
     }
@@ -112,13 +128,13 @@ public final class ChartService {
 
     private static Chart chart(Served served, List<ChartTemplate> templates) {
         ReleaseKey key = served.release().key();
-        String example = served.release().distribution().example();
+        LoadedDistribution distribution = served.release().distribution();
         return Chart.builder()
                 .uuid(uuid(key.toString()))
                 .name(key.chartName())
                 .chart(description(served.plugin(), served.release()))
-                .values(example)
-                .valuesTemplateExample(example)
+                .values(distribution.example())
+                .valuesTemplateExample(template(distribution))
                 .templates(templates)
                 .version(key.chartVersion())
                 .appVersion(key.chartVersion())
