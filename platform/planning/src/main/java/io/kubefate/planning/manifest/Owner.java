@@ -85,11 +85,9 @@ public record Owner(String clusterId, String name, String namespace) {
         if (!owner.isEmpty()) {
             return "cluster " + owner;
         }
-        String release = live.annotation("meta.helm.sh/release-name");
-        if (!release.isEmpty()) {
-            return "Helm release " + release;
-        }
         String manager = live.label(Ownership.MANAGED_BY);
-        return manager.isEmpty() ? "an unknown owner" : manager;
+        return HelmRelease.ownerOf(live)
+                .map(release -> "Helm release " + release)
+                .orElse(manager.isEmpty() ? "an unknown owner" : manager);
     }
 }

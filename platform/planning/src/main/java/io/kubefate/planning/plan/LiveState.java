@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * The live objects and the dry runs of the desired objects.
  *
- * @param live the existing objects among the desired ones and those of earlier revisions
+ * @param live the existing objects among the desired ones and those of earlier revisions, and the records and objects of Helm
+ *     releases to replace
  * @param dryRuns the dry run of each desired object; empty if the namespace does not exist or no dry run was requested
  */
 public record LiveState(List<Manifest> live, Map<ObjectRef, DryRunResult> dryRuns) {

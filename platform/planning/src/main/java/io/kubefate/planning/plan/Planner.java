@@ -3,6 +3,7 @@ package io.kubefate.planning.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.planning.manifest.Checksums;
+import io.kubefate.planning.manifest.HelmRelease;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Computes plans. Equal input gives equal plans.
@@ -48,7 +50,7 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
      *
      * @param desired the desired objects, labeled, in the order of application
      * @param inventory the objects of earlier revisions
-     * @param state the live objects and dry runs
+     * @param state the live objects and dry runs; with {@link PlanOption#REPLACE_FOREIGN} also the records and objects of Helm releases
      * @return the plan; it has obstacles where an object belongs to another owner or Kubernetes rejects it
      */
     public Plan plan(List<Manifest> desired, List<ObjectRef> inventory, LiveState state) {
@@ -62,6 +64,7 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
                 .toList());
         freeClaims(changes, live);
         changes.addAll(leftovers(desired, inventory, live));
+        changes.addAll(helmReleases(desired, state.live()));
         return new Plan(changes);
     }
 
@@ -110,7 +113,8 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
                     Change.Action.REPLACE, wanted, "it cannot be changed in place" + lost + " (" + reason + ")");
         }
         String advice = wanted.ref().isClaim()
-                ? "; revert this change in the file, or back up the data and replace it with --recreate, which deletes its data"
+                ? "; revert this change in the file, or back up the data and replace it with --recreate, which deletes"
+                        + " its data"
                 : "; revert this change in the file, or delete and create it again with --recreate";
         return Change.of(Change.Action.REFUSED, wanted, "it cannot be changed in place: " + reason + advice);
     }
@@ -176,6 +180,41 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
                 object.label(Ownership.MODULE),
                 List.of(),
                 note);
+    }
+
+    /**
+     * Returns what remains of the Helm releases that the plan replaces: their records, which come first because they are removed last, and
+     * the objects that are not desired.
+     */
+    private List<Change> helmReleases(List<Manifest> desired, List<Manifest> live) {
+        if (!options.contains(PlanOption.REPLACE_FOREIGN)) {
+            return List.of();
+        }
+        Set<List<String>> wanted =
+                desired.stream().map(object -> identity(object.ref())).collect(Collectors.toSet());
+        List<Change> records = new ArrayList<>();
+        Set<String> replaced = new HashSet<>();
+        for (Manifest object : live) {
+            HelmRelease.of(object).map(HelmRelease::name).ifPresent(release -> {
+                replaced.add(release);
+                records.add(removed(object, "it is the record of Helm release " + release));
+            });
+        }
+        Stream<Change> rest = live.stream()
+                .filter(object -> !owner.owns(object) && !wanted.contains(identity(object.ref())))
+                .filter(object ->
+                        HelmRelease.ownerOf(object).filter(replaced::contains).isPresent())
+                .map(this::leftOfHelm);
+        return Stream.concat(records.stream(), rest).toList();
+    }
+
+    private Change leftOfHelm(Manifest object) {
+        return object.ref().isClaim() ? leftover(object) : removed(object, "it belongs to " + Owner.of(object));
+    }
+
+    private static Change removed(Manifest object, String note) {
+        return new Change(
+                Change.Action.REMOVE, object.ref(), Optional.empty(), object.label(Ownership.MODULE), List.of(), note);
     }
 
     private static List<String> identity(ObjectRef ref) {

@@ -3,17 +3,24 @@ package io.kubefate.server.engine;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import io.kubefate.planning.manifest.HelmRelease;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.Coverage;
 import io.kubefate.planning.plan.DryRunResult;
 import io.kubefate.planning.plan.LiveState;
+import io.kubefate.planning.plan.PlanOption;
+import io.kubefate.planning.plan.Planner;
 import io.kubefate.server.kubernetes.ObjectClient;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the live state that a plan is computed from. */
@@ -35,6 +42,40 @@ public final class LiveStateReader {
                 .distinct()
                 .toList();
         return new LiveState(objects.find(refs), Map.of());
+    }
+
+    /**
+     * Adds the Helm releases that a plan removes if it replaces objects of other owners: the release of the cluster's name, and those that
+     * live objects belong to.
+     */
+    public LiveState withHelmReleases(LiveState state, Planner planner) {
+        if (!planner.options().contains(PlanOption.REPLACE_FOREIGN)) {
+            return state;
+        }
+        String namespace = planner.owner().namespace();
+        List<Manifest> records = replaced(state, planner.owner()).stream()
+                .flatMap(release -> HelmRelease.RECORD_KINDS.stream()
+                        .flatMap(kind ->
+                                objects.select(namespace, "v1", kind, HelmRelease.recordLabels(release)).stream()))
+                .toList();
+        List<ObjectRef> listed = records.stream()
+                .flatMap(record -> HelmRelease.of(record).stream())
+                .flatMap(release -> release.objects().stream())
+                .distinct()
+                .toList();
+        Map<ObjectRef, Manifest> live = new LinkedHashMap<>();
+        Stream.of(state.live(), records, objects.find(listed))
+                .flatMap(List::stream)
+                .forEach(object -> live.put(object.ref(), object));
+        return new LiveState(List.copyOf(live.values()), state.dryRuns());
+    }
+
+    private static Set<String> replaced(LiveState state, Owner owner) {
+        Set<String> releases = new LinkedHashSet<>(Set.of(owner.name()));
+        state.live().stream()
+                .filter(object -> !owner.owns(object))
+                .forEach(object -> HelmRelease.ownerOf(object).ifPresent(releases::add));
+        return releases;
     }
 
     /** Reads, and dry-runs each desired object. */

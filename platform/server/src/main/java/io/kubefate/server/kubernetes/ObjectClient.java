@@ -20,6 +20,14 @@ public interface ObjectClient {
     List<Manifest> find(Collection<ObjectRef> refs);
 
     /**
+     * Reads the live objects of a kind that have labels.
+     *
+     * @param labels all of them
+     * @return the existing objects; none of a kind that Kubernetes does not serve
+     */
+    List<Manifest> select(String namespace, String apiVersion, String kind, Map<String, String> labels);
+
+    /**
      * Applies an object with server-side apply, as field manager {@link Ownership#MANAGER}. Takes over fields of other managers: the
      * caller checks the owner of the object before, with {@link #find}. Rejects a kind that Kubernetes does not serve, with a message
      * that names it.

@@ -72,6 +72,20 @@ public abstract class KubernetesContract {
     }
 
     @Test
+    void selectsTheObjectsOfAKindByTheirLabels() {
+        Manifest one =
+                configMap(namespace(), "one", "value").withLabel("name", "x").withLabel("owner", "y");
+        kubernetes().apply(one);
+        kubernetes().apply(configMap(namespace(), "two", "value").withLabel("name", "x"));
+
+        assertThat(kubernetes().select(namespace(), "v1", "ConfigMap", Map.of("name", "x", "owner", "y")))
+                .extracting(Manifest::ref)
+                .containsExactly(one.ref());
+        assertThat(kubernetes().select(namespace(), "v1", "Secret", Map.of("name", "x")))
+                .isEmpty();
+    }
+
+    @Test
     void applyingTwiceChangesNothing() {
         Manifest wanted = deployment(namespace(), "client", IMAGE);
         kubernetes().apply(wanted);

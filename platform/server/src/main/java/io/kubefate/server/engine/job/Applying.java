@@ -54,7 +54,8 @@ final class Applying {
         if (created) {
             journal.once(JobEventReason.NAMESPACE_CREATED, namespace);
         }
-        LiveState state = new LiveStateReader(objects).readWithDryRuns(target.objects(), inventory);
+        LiveStateReader reader = new LiveStateReader(objects);
+        LiveState state = reader.withHelmReleases(reader.readWithDryRuns(target.objects(), inventory), planner);
         Plan plan = planner.plan(target.objects(), inventory, state);
         if (!plan.obstacles().isEmpty()) {
             throw new ObstacleException(plan.obstacles());

@@ -127,6 +127,11 @@ public final class FabricKubernetes implements Kubernetes {
     }
 
     @Override
+    public List<Manifest> select(String namespace, String apiVersion, String kind, Map<String, String> labels) {
+        return objects.select(namespace, apiVersion, kind, labels);
+    }
+
+    @Override
     public List<Manifest> find(Collection<ObjectRef> refs) {
         return objects.find(refs);
     }

@@ -57,6 +57,17 @@ final class FabricObjectClient {
         return refs.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    List<Manifest> select(String namespace, String apiVersion, String kind, Map<String, String> labels) {
+        ObjectRef any = new ObjectRef(apiVersion, kind, namespace, "");
+        return ApiErrors.translating(
+                "read " + kind + " objects in namespace " + namespace,
+                () -> kinds.find(apiVersion, kind)
+                        .map(context -> objects(context, any).withLabels(labels).list().getItems().stream()
+                                .map(object -> manifest(object, any))
+                                .toList())
+                        .orElse(List.of()));
+    }
+
     void apply(Manifest object) {
         ApiErrors.translating(what(object), () -> apply(object, false));
     }

@@ -86,6 +86,15 @@ public final class SandboxKubernetes implements Kubernetes {
     }
 
     @Override
+    public List<Manifest> select(String namespace, String apiVersion, String kind, Map<String, String> labels) {
+        return objects.ofKind(kind, namespace).stream()
+                .filter(object -> object.ref().apiVersion().equals(apiVersion))
+                .filter(object -> labels.entrySet().stream()
+                        .allMatch(label -> object.label(label.getKey()).equals(label.getValue())))
+                .toList();
+    }
+
+    @Override
     public List<Manifest> find(Collection<ObjectRef> refs) {
         return refs.stream().flatMap(ref -> objects.find(ref).stream()).toList();
     }

@@ -58,10 +58,11 @@ public final class ClusterPlanner {
         ParallelCall<Map<ObjectRef, DryRunResult>> dryRuns = ParallelCall.start(() -> kubernetes.dryRun(
                 Stream.concat(steps.stream(), desired.stream()).toList()));
         List<ObjectRef> inventory = inventory(request);
-        List<Manifest> live =
-                new LiveStateReader(kubernetes).read(desired, inventory).live();
+        LiveStateReader reader = new LiveStateReader(kubernetes);
+        List<Manifest> live = reader.read(desired, inventory).live();
         Planner planner = new Planner(request.owner(), request.options(), mask(request, live));
-        Plan objects = planner.plan(desired, inventory, new LiveState(live, dryRuns.result()));
+        LiveState state = reader.withHelmReleases(new LiveState(live, dryRuns.result()), planner);
+        Plan objects = planner.plan(desired, inventory, state);
         Plan refusedSteps = new Plan(planner.plan(steps, List.of(), new LiveState(List.of(), dryRuns.result()))
                 .obstacles());
         return new Plan(Stream.concat(refusedSteps.changes().stream(), objects.changes().stream())

@@ -66,6 +66,12 @@ final class CrashingKubernetes implements Kubernetes {
     }
 
     @Override
+    public List<Manifest> select(String namespace, String apiVersion, String kind, Map<String, String> labels) {
+        die();
+        return kubernetes.select(namespace, apiVersion, kind, labels);
+    }
+
+    @Override
     public List<Manifest> find(Collection<ObjectRef> refs) {
         die();
         return kubernetes.find(refs);

@@ -87,6 +87,11 @@ public final class FaultySandbox implements Kubernetes {
     }
 
     @Override
+    public List<Manifest> select(String namespace, String apiVersion, String kind, Map<String, String> labels) {
+        return available().select(namespace, apiVersion, kind, labels);
+    }
+
+    @Override
     public List<Manifest> find(Collection<ObjectRef> refs) {
         return available().find(refs);
     }
