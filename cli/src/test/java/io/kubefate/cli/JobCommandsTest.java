@@ -8,17 +8,18 @@ import org.junit.jupiter.api.Test;
 class JobCommandsTest extends ServiceTest {
 
     private static final String STATES =
-            "\"states\":[\"update job status to Running\",\"create cluster in DB Success\"],";
+            "\"states\":[\"update job status to Running\",\"create Cluster in DB Success\"],";
 
     private static final String SUB_JOBS = "\"sub_jobs\":{\"python\":{\"ModuleName\":\"python\",\"Status\":\"Running\","
-            + "\"ModulesStatus\":\"Waiting\",\"StartTime\":\"2020-11-13T07:23:00Z\",\"EndTime\":\"0001-01-01T00:00:00Z\"},"
+        + "\"ModulesStatus\":\"Progressing\",\"StartTime\":\"2020-11-13T07:23:00Z\",\"EndTime\":\"0001-01-01T00:00:00Z\"},"
             + "\"clustermanager\":{\"ModuleName\":\"clustermanager\",\"Status\":\"Success\",\"ModulesPodStatus\":\"Running\","
             + "\"StartTime\":\"2020-11-13T07:22:54Z\",\"EndTime\":\"2020-11-13T07:23:00Z\"}},";
 
     private static final String STEPS =
             "{\"msg\":\"getJobSteps Success\",\"data\":[{\"name\":\"migrate\",\"images\":[\"mysql:8\"],"
-                    + "\"status\":\"Failed\",\"start_time\":\"2020-11-13T07:22:54Z\",\"end_time\":\"2020-11-13T07:23:00Z\","
-                    + "\"message\":\"exit code 1\",\"log\":\"begun\\nno \\u001b[2Jtable\"},{\"name\":\"index\",\"images\":[\"mysql:8\"],"
+                + "\"status\":\"Failed\",\"start_time\":\"2020-11-13T07:22:54Z\",\"end_time\":\"2020-11-13T07:23:00Z\",\"message\":\"exit"
+                + " code 1\",\"log\":\"begun\\n"
+                + "no \\u001b[2Jtable\"},{\"name\":\"index\",\"images\":[\"mysql:8\"],"
                     + "\"status\":\"Skipped\",\"start_time\":\"0001-01-01T00:00:00Z\",\"end_time\":\"0001-01-01T00:00:00Z\","
                     + "\"message\":\"\",\"log\":\"\"}]}";
 
@@ -50,10 +51,10 @@ class JobCommandsTest extends ServiceTest {
             Creator  \tadmin
             ClusterId\t%s
             States   \t- update job status to Running
-                     \t- create cluster in DB Success
-            SubJobs  \tclustermanager       PodStatus: Running, SubJobStatus: Success, Duration:     6s, \
+                     \t- create Cluster in DB Success
+            SubJobs  \tclustermanager       ModuleStatus: Running, SubJobStatus: Success, Duration:     6s, \
             StartTime: 2020-11-13 07:22:54, EndTime: 2020-11-13 07:23:00
-                     \tpython               PodStatus: Waiting, SubJobStatus: Running, Duration:    37m, \
+                     \tpython               ModuleStatus: Progressing, SubJobStatus: Running, Duration:    37m, \
             StartTime: 2020-11-13 07:23:00, EndTime: -
 
             """.formatted(JOB, CLUSTER));

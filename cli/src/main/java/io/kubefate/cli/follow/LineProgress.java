@@ -8,11 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Progress in files and pipes: prints the lines that are new or have changed. */
+/** Progress in files and pipes: prints each state once, although the service may rewrite it, and other lines when they change. */
 final class LineProgress implements JobProgress {
 
     private final PrintWriter out;
 
+    private int shownStates;
     private Set<String> shown = Set.of();
 
     LineProgress(PrintWriter out) {
@@ -21,6 +22,9 @@ final class LineProgress implements JobProgress {
 
     @Override
     public void show(JobView view) {
+        List<String> states = view.states();
+        states.stream().skip(shownStates).forEach(out::println);
+        shownStates = Math.max(shownStates, states.size());
         List<String> lines = view.progress();
         lines.stream().filter(line -> !shown.contains(line)).forEach(out::println);
         out.flush();

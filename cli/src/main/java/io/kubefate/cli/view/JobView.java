@@ -86,20 +86,20 @@ public record JobView(Job job, Timestamps timestamps) {
     /** {@return one line per module, by name, without times} */
     public List<String> moduleStates() {
         return sortedSubJobs()
-                .map(subJob -> String.format("%-20s %s, %s", subJob.moduleName(), subJob.status(), podStatus(subJob)))
+                .map(subJob ->
+                        String.format("%-20s %s, %s", subJob.moduleName(), subJob.status(), moduleStatus(subJob)))
                 .toList();
     }
 
-    /** {@return all lines that show progress when they change} */
+    /** {@return all lines beside the states that show progress when they change} */
     public List<String> progress() {
-        List<String> lines = new ArrayList<>(states());
-        lines.addAll(moduleStates());
+        List<String> lines = new ArrayList<>(moduleStates());
         reasons().forEach(reason -> lines.add("not ready: " + reason));
         return lines;
     }
 
     /** The state lines, oldest first; services up to v1.5.3 have the last one only. */
-    private List<String> states() {
+    public List<String> states() {
         return Optional.ofNullable(job.states())
                 .orElseGet(() -> Stream.ofNullable(job.result())
                         .filter(result -> !result.isEmpty())
@@ -118,17 +118,17 @@ public record JobView(Job job, Timestamps timestamps) {
 
     private String detail(SubJob subJob) {
         return String.format(
-                "%-20s PodStatus: %s, SubJobStatus: %s, Duration: %6s, StartTime: %s, EndTime: %s",
+                "%-20s ModuleStatus: %s, SubJobStatus: %s, Duration: %6s, StartTime: %s, EndTime: %s",
                 subJob.moduleName(),
-                podStatus(subJob),
+                moduleStatus(subJob),
                 subJob.status(),
                 timestamps.duration(subJob.startTime(), subJob.endTime()),
                 timestamps.format(subJob.startTime()),
                 timestamps.format(subJob.endTime()));
     }
 
-    private static String podStatus(SubJob subJob) {
-        return Stream.of(subJob.modulesPodStatus(), subJob.modulesStatus())
+    private static String moduleStatus(SubJob subJob) {
+        return Stream.of(subJob.modulesStatus(), subJob.modulesPodStatus())
                 .filter(status -> status != null && !status.isEmpty())
                 .findFirst()
                 .orElse("Unknown");

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
 /**
- * The progress of a container of the cluster of a job.
+ * The progress of a workload of the cluster of a job.
  *
- * @param moduleName the container's name, for example {@code clustermanager}
+ * @param moduleName the name of the Deployment or StatefulSet, for example {@code clustermanager}
  * @param status {@code Running} until ready, then {@code Success}
- * @param modulesPodStatus the container's state: Running, Waiting, Terminated or Unknown; for clients up to v1.6.0
- * @param modulesStatus the same; for clients from v1.6.1 on
- * @param startTime when the job started to wait for it
+ * @param modulesPodStatus the state of its containers: Running, Waiting, Terminated or Unknown; for clients up to v1.6.0
+ * @param modulesStatus {@code Available} or {@code Progressing}; for clients from v1.6.1 on
+ * @param startTime the start of the job
  * @param endTime when it was first ready; {@link Times#ZERO} until then
  */
 @JsonIgnoreProperties(ignoreUnknown = true)

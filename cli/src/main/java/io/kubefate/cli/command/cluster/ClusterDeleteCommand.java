@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "delete",
         aliases = "del",
-        description = "Deletes a cluster. Keeps the volume claims and their data, unless --purge is set.",
+        description = {
+            "Deletes a cluster. Keeps the volume claims and their data, unless --purge is set.",
+            "A job of the cluster that has not ended is stopped first."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  kubefate cluster delete 27e37a60-fffb-4031-a76f-990b2ff43cf2 --dry-run",

@@ -10,7 +10,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "delete",
         aliases = "del",
-        description = "Removes a job from the list.",
+        description =
+                "Removes a job from the list. A job that has not ended is stopped first, and an install or update is"
+                        + " undone.",
         footerHeading = "%nExamples:%n",
         footer = "  kubefate job delete fe846176-0787-4879-9d27-622692ce181c")
 final class JobDeleteCommand implements Runnable {

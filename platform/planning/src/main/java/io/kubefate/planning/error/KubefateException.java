@@ -30,6 +30,11 @@ public class KubefateException extends RuntimeException {
         return new KubefateException(ErrorCode.NOT_FOUND, "record not found");
     }
 
+    /** Returns a "not found" failure with the text that existing clients expect after the text of an operation. */
+    public static KubefateException notFound(String operation) {
+        return new KubefateException(ErrorCode.NOT_FOUND, operation + ", record not found");
+    }
+
     /** Returns the message, which is never null. */
     @Override
     public String getMessage() {

@@ -90,9 +90,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
         String text = switch (code) {
             case INVALID_REQUEST, INVALID_SPEC, UNKNOWN_RELEASE, PLUGIN_REFUSED -> message;
             case ALREADY_EXISTS, OWNED_BY_ANOTHER, JOB_ACTIVE, WRONG_STATE, PLUGIN_IN_USE -> message;
-            case UNKNOWN_CLUSTER, UNCHANGED, UPGRADE_REFUSED, PLAN_REFUSED -> message;
-            // Existing clients look for these words.
-            case NOT_FOUND -> "record not found";
+            case NOT_FOUND, UNKNOWN_CLUSTER, UNCHANGED, UPGRADE_REFUSED, PLAN_REFUSED -> message;
             case KUBERNETES_REFUSED, KUBERNETES_UNAVAILABLE -> logged(message, failure);
             case DATABASE_UNAVAILABLE -> logged("the database is unavailable; try again later", failure);
             case PLUGIN_FAILED -> message + "; see the log, id " + logged(failure);

@@ -76,18 +76,29 @@ public final class ClusterStore {
     }
 
     /**
-     * Stores a job that deletes a cluster, and sets the cluster to Deleting.
+     * Stores a job that deletes a cluster, and sets the cluster to Deleting. An unfinished job of the cluster is requested to stop; the
+     * delete is claimed when it has ended.
      *
      * @param job {@link JobRecord#pending}
-     * @return the job as stored
+     * @return the job as stored, or the unfinished delete of the cluster if that was requested with the same options
      * @throws KubefateException {@link ErrorCode#NOT_FOUND} if there is no such cluster, {@link ErrorCode#JOB_ACTIVE} if it
-     *     has an unfinished job
+     *     has an unfinished delete with other options
      */
     public JobRecord acceptDelete(JobRecord job) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            ClusterDao locking = lockWithoutJob(job.clusterUuid(), handle);
-            locking.setStatus(
-                    job.clusterUuid(), ClusterStatus.Deleting, job.times().createdAt());
+            ClusterDao locking = handle.attach(ClusterDao.class);
+            ClusterRecord cluster = locking.lock(job.clusterUuid()).orElseThrow(KubefateException::notFound);
+            JobDao jobs = handle.attach(JobDao.class);
+            List<JobRecord> unfinished = jobs.unfinished(cluster.uuid());
+            Optional<JobRecord> delete = unfinished.stream()
+                    .filter(other -> other.method() == JobMethod.ClusterDelete)
+                    .findFirst();
+            if (delete.isPresent()) {
+                return sameDelete(cluster, delete.get(), job);
+            }
+            Instant at = job.times().createdAt();
+            unfinished.forEach(other -> JobStore.requestStop(other.uuid(), at, jobs));
+            locking.setStatus(cluster.uuid(), ClusterStatus.Deleting, at);
             return insert(job, handle);
         });
     }
@@ -234,15 +245,26 @@ public final class ClusterStore {
         return jobs.find(job.uuid()).orElseThrow();
     }
 
+    private static JobRecord sameDelete(ClusterRecord cluster, JobRecord unfinished, JobRecord requested) {
+        if (!unfinished.request().equals(requested.request())) {
+            throw active(cluster, unfinished);
+        }
+        return unfinished;
+    }
+
     private static void refuseIfActive(ClusterRecord cluster, JobDao jobs) {
-        jobs.unfinished(cluster.uuid()).ifPresent(job -> {
-            String advice = job.method().stoppable()
-                    ? "wait until it has ended, or: kubefate job stop " + job.uuid()
-                    : "wait until it has ended";
-            throw new KubefateException(
-                    ErrorCode.JOB_ACTIVE,
-                    "cluster " + cluster.name() + " has the unfinished job " + job.uuid() + " (" + job.method() + ", "
-                            + job.status() + "); " + advice);
+        jobs.unfinished(cluster.uuid()).stream().findFirst().ifPresent(job -> {
+            throw active(cluster, job);
         });
+    }
+
+    private static KubefateException active(ClusterRecord cluster, JobRecord job) {
+        String advice = job.method().stoppable()
+                ? "wait until it has ended, or: kubefate job stop " + job.uuid()
+                : "wait until it has ended";
+        return new KubefateException(
+                ErrorCode.JOB_ACTIVE,
+                "cluster " + cluster.name() + " has the unfinished job " + job.uuid() + " (" + job.method() + ", "
+                        + job.status() + "); " + advice);
     }
 }

@@ -32,19 +32,20 @@ interface JobDao {
             """)
     void insert(@BindMethods JobRecord job);
 
-    @SqlQuery("select * from job where uuid = :uuid and deleted_at is null")
+    @SqlQuery("select * from job where uuid = :uuid and (deleted_at is null or ended_at is null)")
     Optional<JobRecord> find(String uuid);
 
-    @SqlQuery("select * from job where deleted_at is null and id < :before order by id desc limit :limit")
+    @SqlQuery("""
+            select * from job
+            where (deleted_at is null or ended_at is null) and id < :before
+            order by id desc limit :limit
+            """)
     List<JobRecord> list(@BindMethods RowPage page);
 
-    @SqlQuery("select * from job where cluster_uuid = :clusterUuid and ended_at is null order by id limit 1")
-    Optional<JobRecord> unfinished(String clusterUuid);
+    @SqlQuery("select * from job where cluster_uuid = :clusterUuid and ended_at is null order by id")
+    List<JobRecord> unfinished(String clusterUuid);
 
-    @SqlUpdate("""
-            update job set deleted_at = :at, updated_at = :at
-            where uuid = :uuid and ended_at is not null and deleted_at is null
-            """)
+    @SqlUpdate("update job set deleted_at = :at, updated_at = :at where uuid = :uuid and deleted_at is null")
     boolean softDelete(String uuid, Instant at);
 
     @SqlUpdate("""
@@ -61,6 +62,9 @@ interface JobDao {
     @SqlQuery("""
             select * from job
             where ended_at is null and (lease_until is null or lease_until <= :now)
+                and not exists (
+                    select 1 from job earlier
+                    where earlier.cluster_uuid = job.cluster_uuid and earlier.id < job.id and earlier.ended_at is null)
             order by id limit 1
             for update skip locked
             """)
@@ -135,7 +139,7 @@ interface JobDao {
     @SqlQuery("""
             select uuid, updated_at, (select count(*) from job_event where job_uuid = job.uuid) as events
             from job
-            where uuid in (<uuids>) and deleted_at is null
+            where uuid in (<uuids>) and (deleted_at is null or ended_at is null)
             """)
     List<JobVersion> versions(@BindList Collection<String> uuids);
 }

@@ -12,20 +12,19 @@ final class JobEnd {
     private JobEnd() {}
 
     /** Leaves the cluster in a status; a Success that makes it Running brings the job's revision. */
-    static void leave(JobRecord job, ClusterStatus status, Instant at, Handle handle) {
+    static void leave(JobRecord job, JobStatus end, ClusterStatus status, Instant at, Handle handle) {
         ClusterDao clusters = handle.attach(ClusterDao.class);
-        switch (status) {
-            case Running -> {
-                if (job.status() == JobStatus.Success) {
-                    clusters.adopt(
-                            clusters.revision(job.clusterUuid(), job.revision()).orElseThrow(), status, at);
-                } else {
-                    clusters.setStatus(job.clusterUuid(), status, at);
-                }
-            }
-            case Deleted -> clusters.deleted(job.clusterUuid(), status, at);
-            case Pending, Creating, Unavailable, Updating, Deleting, Failed ->
-                clusters.setStatus(job.clusterUuid(), status, at);
+        boolean deleteFollows =
+                !handle.attach(JobDao.class).unfinished(job.clusterUuid()).isEmpty();
+        ClusterStatus next = deleteFollows ? ClusterStatus.Deleting : status;
+        if (status == ClusterStatus.Running && end == JobStatus.Success) {
+            clusters.adopt(clusters.revision(job.clusterUuid(), job.revision()).orElseThrow(), next, at);
+            return;
         }
+        if (next == ClusterStatus.Deleted) {
+            clusters.deleted(job.clusterUuid(), next, at);
+            return;
+        }
+        clusters.setStatus(job.clusterUuid(), next, at);
     }
 }

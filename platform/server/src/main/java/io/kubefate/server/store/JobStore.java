@@ -62,12 +62,19 @@ public final class JobStore {
     }
 
     /**
-     * Removes an ended job from the list.
+     * Removes a job from the list: at once if it has ended; else it is requested to stop, and removed when it has ended.
      *
-     * @return false if nothing changed: there is no such job, it is unfinished or already removed
+     * @return false if nothing changed: there is no such job, or its removal was already requested
      */
-    public boolean softDelete(String uuid, Instant at) {
-        return jobs.softDelete(uuid, at);
+    public boolean remove(String uuid, Instant at) {
+        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
+            JobDao removing = handle.attach(JobDao.class);
+            boolean removed = removing.softDelete(uuid, at);
+            if (removed) {
+                requestStop(uuid, at, removing);
+            }
+            return removed;
+        });
     }
 
     /**
@@ -77,11 +84,20 @@ public final class JobStore {
      *     is already Stopping or ended
      */
     public boolean requestStop(String uuid, Instant at) {
+        return requestStop(uuid, at, jobs);
+    }
+
+    static boolean requestStop(String uuid, Instant at, JobDao jobs) {
         return jobs.requestStop(uuid, JobStatus.Stopping, JobMethod.allStoppable(), JobStatus.allStoppable(), at);
     }
 
+    /** Returns whether another job of the cluster waits for this one to end: its delete. */
+    public boolean isFollowed(JobRecord job) {
+        return jobs.unfinished(job.clusterUuid()).stream().anyMatch(other -> other.id() > job.id());
+    }
+
     /**
-     * Claims the oldest unfinished job that no runner has. A Pending one becomes Running; others keep their status and are
+     * Claims the oldest unfinished job that no runner has and whose cluster has no older one. A Pending one becomes Running; others keep their status and are
      * resumed.
      *
      * @param runner who claims it
@@ -181,7 +197,8 @@ public final class JobStore {
 
     /**
      * Ends a job together with the change of its cluster. A cluster that becomes Running by a Success has the job's revision,
-     * with its spec and release, from then on; one that becomes Deleted is no longer found, and its name can be used again.
+     * with its spec and release, from then on; one that becomes Deleted is no longer found, and its name can be used again. If
+     * the delete of the cluster waits for the job, the cluster stays Deleting whatever becomes of it.
      *
      * @param status how the job ended
      * @param clusterStatus what becomes of the cluster
@@ -189,7 +206,7 @@ public final class JobStore {
      * @throws IllegalArgumentException if {@code status} is not one of an ended job
      */
     public boolean finish(JobLease lease, JobStatus status, ClusterStatus clusterStatus, Instant at) {
-        return finish(lease, status, at, (job, handle) -> JobEnd.leave(job, clusterStatus, at, handle));
+        return finish(lease, status, at, (job, handle) -> JobEnd.leave(job, status, clusterStatus, at, handle));
     }
 
     /**
@@ -208,9 +225,13 @@ public final class JobStore {
         }
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
             JobDao finishing = handle.attach(JobDao.class);
+            Optional<JobRecord> job = finishing.find(lease.jobUuid());
+            // The cluster before the job, as when a delete of the cluster is accepted: otherwise they could block each
+            // other.
+            job.ifPresent(ending -> handle.attach(ClusterDao.class).lock(ending.clusterUuid()));
             boolean finished = finishing.finish(lease, status, JobPhase.ENDED, at);
             if (finished) {
-                finishing.find(lease.jobUuid()).ifPresent(job -> cluster.accept(job, handle));
+                job.ifPresent(ended -> cluster.accept(ended, handle));
             }
             return finished;
         });

@@ -28,7 +28,7 @@ class FailureMapperTest {
         "INVALID_SPEC,400,text",
         "UNKNOWN_RELEASE,400,text",
         "PLUGIN_REFUSED,400,text",
-        "NOT_FOUND,404,record not found",
+        "NOT_FOUND,404,text",
         "ALREADY_EXISTS,409,text",
         "OWNED_BY_ANOTHER,409,text",
         "JOB_ACTIVE,409,text",

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kubefate.server.TestServer;
 import io.kubefate.server.store.JobStore;
-import io.kubefate.server.store.job.JobStatus;
 import io.kubefate.server.store.row.RowPage;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +54,7 @@ class JobApiTest {
                 .contains(
                         "\"cluster_id\":\"<uuid>\",\"creator\":\"operator\",\"sub_jobs\":{\"python\":{"
                                 + "\"ModuleName\":\"python\",\"Status\":\"Success\",\"ModulesPodStatus\":\"Running\","
-                                + "\"ModulesStatus\":\"Running\",\"StartTime\":\"<time>\",\"EndTime\":\"<time>\"}},"
+                                + "\"ModulesStatus\":\"Available\",\"StartTime\":\"<time>\",\"EndTime\":\"<time>\"}},"
                                 + "\"status\":\"Success\",\"time_limit\":3600000000000,\"meta_data\":{\"name\":\"\",",
                         "\"states\":[\"")
                 .doesNotContain("\"checks\"");
@@ -103,20 +102,29 @@ class JobApiTest {
     }
 
     @Test
-    void aRunningJobCannotBeRemoved() {
+    void aRunningInstallThatIsRemovedIsUndone() {
         SERVER.kubernetes.holdImage("python:busy");
         JsonNode install =
                 CLIENT.data(CLIENT.send("POST", "/v1/cluster", request("busy", "v1", "image: 'python:busy'")));
+        String path = "/v1/job/" + install.at("/uuid").asText();
 
-        HttpResponse<String> answer =
-                CLIENT.send("DELETE", "/v1/job/" + install.at("/uuid").asText());
+        assertThat(CLIENT.send("DELETE", path).body()).isEqualTo("{\"msg\":\"delete Job Success\"}");
 
-        assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(json(answer).at("/code").asText()).isEqualTo("WRONG_STATE");
-        assertThat(new JobStore(SERVER.jdbi())
-                        .find(install.at("/uuid").asText())
-                        .orElseThrow()
-                        .status())
-                .isIn(JobStatus.Pending, JobStatus.Running);
+        while (CLIENT.get(path).statusCode() == 200) {
+            Thread.onSpinWait();
+        }
+        assertThat(CLIENT.get("/v1/cluster/" + install.at("/cluster_id").asText())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anUnknownJobIsNotStopped() {
+        HttpResponse<String> answer = CLIENT.send("PUT", "/v1/job/nobody?jobStatus=stop");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body())
+                .isEqualTo("{\"error\":\"get job by jobID error, please check job ID, record not found\","
+                        + "\"code\":\"NOT_FOUND\"}");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.server.store.cluster.ClusterStatus;
 import io.kubefate.server.store.cluster.RevisionOrigin;
@@ -15,13 +16,17 @@ import io.kubefate.server.store.job.HistoryRecord;
 import io.kubefate.server.store.job.JobLease;
 import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.JobRecord;
+import io.kubefate.server.store.job.JobRequest;
 import io.kubefate.server.store.job.JobStatus;
 import io.kubefate.server.store.row.RowPage;
 import io.kubefate.server.store.step.StepRecord;
 import io.kubefate.server.store.step.StepStatus;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
@@ -133,34 +138,52 @@ abstract class ClusterStoreContract extends StoreContract {
     }
 
     @Test
-    void deleteIsRefusedWhileTheInstallRuns() {
+    void acceptedDeleteStopsTheInstall() {
         ClusterRecord cluster = cluster("alpha");
         JobRecord install = install(cluster);
 
-        assertThatThrownBy(() -> clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete)))
-                .isInstanceOf(KubefateException.class)
-                .hasMessageContaining(install.uuid())
-                .hasMessageContaining("kubefate job stop ")
-                .extracting(e -> ((KubefateException) e).code())
-                .isEqualTo(ErrorCode.JOB_ACTIVE);
-        assertThat(status(cluster)).isEqualTo(ClusterStatus.Pending);
+        clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete));
+
+        assertThat(jobs.find(install.uuid()).orElseThrow().status()).isEqualTo(JobStatus.Stopping);
+        assertThat(status(cluster)).isEqualTo(ClusterStatus.Deleting);
     }
 
     @Test
-    void oneOfSeveralRacingDeletesWins() throws Exception {
+    void repeatedDeleteIsTheSameJob() {
         ClusterRecord cluster = installed("alpha");
-        Callable<Optional<ErrorCode>> race = () -> {
-            try {
-                clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete));
-                return Optional.empty();
-            } catch (KubefateException e) {
-                return Optional.of(e.code());
-            }
-        };
+        JobRecord first = clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete));
 
-        assertThat(together(8, race))
-                .containsOnly(Optional.empty(), Optional.of(ErrorCode.JOB_ACTIVE))
-                .containsOnlyOnce(Optional.empty());
+        assertThat(clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete)).uuid())
+                .isEqualTo(first.uuid());
+        assertThat(jobs.list(RowPage.first(10)))
+                .filteredOn(job -> job.method() == JobMethod.ClusterDelete)
+                .hasSize(1);
+    }
+
+    @Test
+    void deleteWithOtherOptionsIsRefusedWhileOneRuns() {
+        ClusterRecord cluster = installed("alpha");
+        JobRecord first = clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete));
+        JobRequest purge = JobRequest.delete(Set.of(PlanOption.PURGE));
+        JobRecord other = JobRecord.pending(
+                TestRows.job(cluster.uuid(), 1, JobMethod.ClusterDelete, purge, Duration.ofHours(1)), NOON);
+
+        assertThatThrownBy(() -> clusters.acceptDelete(other))
+                .isInstanceOf(KubefateException.class)
+                .hasMessageContaining(first.uuid())
+                .extracting(e -> ((KubefateException) e).code())
+                .isEqualTo(ErrorCode.JOB_ACTIVE);
+    }
+
+    @Test
+    void racingDeletesAreOneJob() throws Exception {
+        ClusterRecord cluster = installed("alpha");
+
+        assertThat(new HashSet<>(together(
+                        8,
+                        () -> clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete))
+                                .uuid())))
+                .hasSize(1);
     }
 
     @Test

@@ -106,7 +106,7 @@ abstract class JobStoreContract extends StoreContract {
     void onlyJobsInTheListHaveAVersion() {
         JobLease job = claimed("alpha");
         jobs.finish(job, JobStatus.Success, ClusterStatus.Running, NOON);
-        jobs.softDelete(job.jobUuid(), LATER);
+        jobs.remove(job.jobUuid(), LATER);
 
         assertThat(jobs.versions(List.of(job.jobUuid(), "none"))).isEmpty();
     }
@@ -116,18 +116,39 @@ abstract class JobStoreContract extends StoreContract {
         JobLease job = claimed("alpha");
         jobs.finish(job, JobStatus.Success, ClusterStatus.Running, NOON);
 
-        assertThat(jobs.softDelete(job.jobUuid(), LATER)).isTrue();
+        assertThat(jobs.remove(job.jobUuid(), LATER)).isTrue();
         assertThat(jobs.list(RowPage.first(10))).isEmpty();
         assertThat(jobs.find(job.jobUuid())).isEmpty();
-        assertThat(jobs.softDelete(job.jobUuid(), LATER)).isFalse();
+        assertThat(jobs.remove(job.jobUuid(), LATER)).isFalse();
     }
 
     @Test
-    void unfinishedJobStaysInTheList() {
+    void removedJobStopsAndStaysInTheListUntilItHasEnded() {
         JobLease job = claimed("alpha");
 
-        assertThat(jobs.softDelete(job.jobUuid(), LATER)).isFalse();
-        assertThat(jobs.list(RowPage.first(10))).hasSize(1);
+        assertThat(jobs.remove(job.jobUuid(), LATER)).isTrue();
+        assertThat(jobs.list(RowPage.first(10))).extracting(JobRecord::status).containsExactly(JobStatus.Stopping);
+        assertThat(jobs.versions(List.of(job.jobUuid()))).hasSize(1);
+
+        assertThat(jobs.finish(job, JobStatus.Canceled, ClusterStatus.Deleted, LATER))
+                .isTrue();
+        assertThat(jobs.list(RowPage.first(10))).isEmpty();
+        assertThat(clusters.list(false)).isEmpty();
+    }
+
+    @Test
+    void jobOfAClusterIsClaimedWhenTheOlderOneHasEnded() {
+        JobLease install = claimed("alpha");
+        JobRecord running = jobs.find(install.jobUuid()).orElseThrow();
+        JobRecord delete =
+                clusters.acceptDelete(job(clusters.find(running.clusterUuid()).orElseThrow(), JobMethod.ClusterDelete));
+
+        assertThat(jobs.claim("other", NOON, LEASE)).isEmpty();
+        assertThat(jobs.isFollowed(running)).isTrue();
+
+        jobs.finish(install, JobStatus.Canceled, ClusterStatus.Deleted, NOON);
+        assertThat(clusters.find(running.clusterUuid()).orElseThrow().status()).isEqualTo(ClusterStatus.Deleting);
+        assertThat(jobs.claim("other", NOON, LEASE)).map(JobRecord::uuid).contains(delete.uuid());
     }
 
     @Test
@@ -304,7 +325,7 @@ abstract class JobStoreContract extends StoreContract {
 
     private static JobProgress progress(String module) {
         return new JobProgress(
-                List.of(new ModuleProgress(module, true, "Running", NOON, Optional.of(LATER))),
+                List.of(new ModuleProgress(module, true, "Running", Optional.of(LATER))),
                 List.of(new StoredProblem(module, "IMAGE_PULL", "Pod/a", "none", NOON, Optional.empty())));
     }
 

@@ -54,8 +54,8 @@ class StoredFormatTest {
 
     private static final JobProgress PROGRESS = new JobProgress(
             List.of(
-                    new ModuleProgress("mysql", true, "Running", NOON, Optional.of(NOON.plusSeconds(1))),
-                    new ModuleProgress("python", false, "Waiting", NOON, Optional.empty())),
+                    new ModuleProgress("mysql", true, "Running", Optional.of(NOON.plusSeconds(1))),
+                    new ModuleProgress("python", false, "Waiting", Optional.empty())),
             List.of(
                     new StoredProblem("mysql", "CLAIM_UNBOUND", "Pod/a", "no volume", NOON, Optional.of(NOON)),
                     new StoredProblem("python", "IMAGE_PULL", "Pod/b", "no image", NOON, Optional.empty())));

@@ -218,6 +218,11 @@ final class Journal {
         return current().status() == JobStatus.Stopping;
     }
 
+    /** Returns whether the job was stopped by a delete of the cluster, which waits until the job has ended. */
+    boolean deleteFollows() {
+        return stopRequested() && jobs.isFollowed(job);
+    }
+
     /** Throws if another runner has the job. */
     void checkLease() {
         require(current().lease().equals(Optional.of(lease)));

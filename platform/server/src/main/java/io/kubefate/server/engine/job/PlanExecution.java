@@ -112,6 +112,7 @@ final class PlanExecution implements Work {
         if (journal.overdue()) {
             return Readiness.End.OVERDUE;
         }
+        parts.readiness().begin(target.objects());
         Readiness.End prepared = prepare();
         if (prepared != Readiness.End.READY) {
             return prepared;
@@ -176,6 +177,10 @@ final class PlanExecution implements Work {
 
     private Optional<Outcome> stopped() throws InterruptedException {
         journal.once(JobEventReason.STOP_SEEN);
+        if (transition.isUpdate() && journal.deleteFollows()) {
+            journal.once(JobEventReason.DELETE_FOLLOWS);
+            return Optional.of(new Outcome(JobStatus.Canceled, ClusterStatus.Deleting));
+        }
         return decide(ReturnCause.STOPPED, EventDetails.NONE);
     }
 

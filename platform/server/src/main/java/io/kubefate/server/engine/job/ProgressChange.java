@@ -1,9 +1,13 @@
 package io.kubefate.server.engine.job;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
+
 import io.kubefate.planning.health.ClusterHealth;
 import io.kubefate.planning.health.ContainerHealth;
 import io.kubefate.planning.health.Reason;
 import io.kubefate.planning.health.WorkloadHealth;
+import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.server.store.job.JobProgress;
 import io.kubefate.server.store.job.ModuleProgress;
 import io.kubefate.server.store.job.StoredProblem;
@@ -13,7 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
  * How an observation changes the progress of a job. A problem of a module is the same one as long as its code is, whatever its
@@ -28,15 +32,27 @@ record ProgressChange(JobProgress next, List<StoredProblem> opened, List<StoredP
     /** How many resolved problems are kept. */
     private static final int MOST_RESOLVED = 20;
 
-    /** Computes the change that the state of a cluster makes; times of what began or was ready before are kept. */
-    static ProgressChange of(JobProgress before, ClusterHealth health) {
-        Map<String, ModuleProgress> modules = new TreeMap<>();
-        for (WorkloadHealth workload : health.workloads()) {
-            for (ContainerHealth container : workload.containers()) {
-                modules.put(container.name(), module(before, workload, container, health.observedAt()));
-            }
-        }
-        return of(before, modules.values(), health.reasons(), health.observedAt());
+    private static final String RUNNING = "Running";
+    private static final String UNKNOWN = "Unknown";
+
+    /** Computes the progress of a job that begins to bring workloads. */
+    static ProgressChange begin(JobProgress before, Set<ObjectRef> desired) {
+        List<ModuleProgress> modules = desired.stream()
+                .map(workload -> missing(workload, Optional.empty()))
+                .sorted(comparing(ModuleProgress::name))
+                .toList();
+        return new ProgressChange(new JobProgress(modules, before.problems()), List.of(), List.of());
+    }
+
+    /** Computes the change that the state of the desired workloads makes; when they were ready first is kept. */
+    static ProgressChange of(JobProgress before, Set<ObjectRef> desired, ClusterHealth health) {
+        Map<ObjectRef, WorkloadHealth> observed =
+                health.workloads().stream().collect(toMap(WorkloadHealth::ref, workload -> workload));
+        List<ModuleProgress> modules = desired.stream()
+                .map(ref -> module(before, ref, Optional.ofNullable(observed.get(ref)), health.observedAt()))
+                .sorted(comparing(ModuleProgress::name))
+                .toList();
+        return of(before, modules, health.reasons(), health.observedAt());
     }
 
     /** Computes the change that other problems make. */
@@ -67,17 +83,29 @@ record ProgressChange(JobProgress next, List<StoredProblem> opened, List<StoredP
     }
 
     private static ModuleProgress module(
-            JobProgress before, WorkloadHealth workload, ContainerHealth container, Instant now) {
-        Optional<ModuleProgress> known = before.modules().stream()
-                .filter(module -> module.name().equals(container.name()))
-                .findFirst();
-        boolean ready = workload.ready() && container.ready();
-        return new ModuleProgress(
-                container.name(),
-                ready,
-                container.state(),
-                known.map(ModuleProgress::startedAt).orElse(now),
-                known.flatMap(ModuleProgress::readyAt).or(() -> ready ? Optional.of(now) : Optional.empty()));
+            JobProgress before, ObjectRef ref, Optional<WorkloadHealth> observed, Instant now) {
+        Optional<Instant> readyBefore = before.modules().stream()
+                .filter(module -> module.name().equals(ref.name()))
+                .findFirst()
+                .flatMap(ModuleProgress::readyAt);
+        return observed.map(workload -> new ModuleProgress(
+                        ref.name(),
+                        workload.ready(),
+                        state(workload),
+                        readyBefore.or(() -> workload.ready() ? Optional.of(now) : Optional.empty())))
+                .orElseGet(() -> missing(ref, readyBefore));
+    }
+
+    private static ModuleProgress missing(ObjectRef workload, Optional<Instant> readyBefore) {
+        return new ModuleProgress(workload.name(), false, UNKNOWN, readyBefore);
+    }
+
+    private static String state(WorkloadHealth workload) {
+        return workload.containers().stream()
+                .map(ContainerHealth::state)
+                .filter(state -> !state.equals(RUNNING))
+                .findFirst()
+                .orElse(workload.containers().isEmpty() ? UNKNOWN : RUNNING);
     }
 
     private static StoredProblem problem(JobProgress before, Reason reason, Instant at) {

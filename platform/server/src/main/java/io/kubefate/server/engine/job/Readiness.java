@@ -40,8 +40,7 @@ final class Readiness {
      * @param stop whether to give up waiting
      */
     End await(Owner owner, List<Manifest> desired, BooleanSupplier stop) throws InterruptedException {
-        Set<ObjectRef> workloads =
-                ClusterCondition.workloads(desired).map(Manifest::ref).collect(Collectors.toSet());
+        Set<ObjectRef> workloads = workloads(desired);
         if (workloads.isEmpty()) {
             return End.READY;
         }
@@ -49,15 +48,26 @@ final class Readiness {
         // than it.
         return new Waiting(journal, stop)
                 .<ClusterHealth>until(listener -> health.watch(owner.namespace(), owner.clusterId(), listener), now -> {
-                    problems.write(ProgressChange.of(journal.progress(), now));
+                    problems.write(ProgressChange.of(journal.progress(), workloads, now));
                     return areReady(workloads, now)
                             && areReady(workloads, health.observe(owner.namespace(), owner.clusterId()));
                 });
     }
 
+    /** Records the workloads that the job will wait for, unless an earlier run has. */
+    void begin(List<Manifest> desired) {
+        if (journal.progress().modules().isEmpty()) {
+            problems.write(ProgressChange.begin(journal.progress(), workloads(desired)));
+        }
+    }
+
     /** Records that no problem is left. */
     void resolveAll() {
         problems.write(ProgressChange.of(journal.progress(), List.of(), journal.now()));
+    }
+
+    private static Set<ObjectRef> workloads(List<Manifest> desired) {
+        return ClusterCondition.workloads(desired).map(Manifest::ref).collect(Collectors.toSet());
     }
 
     private static boolean areReady(Set<ObjectRef> workloads, ClusterHealth health) {

@@ -9,7 +9,7 @@ import io.kubefate.server.store.job.JobPhase;
 import io.kubefate.server.store.job.JobStatus;
 import io.kubefate.server.store.job.ReturnCause;
 
-/** Returns a cluster to its last good revision, or to nothing, after that was decided. It cannot be stopped. */
+/** Returns a cluster to its last good revision, or to nothing, after that was decided. Only a delete of the cluster stops it. */
 final class ReturnExecution implements Work {
 
     private final Journal journal;
@@ -35,7 +35,11 @@ final class ReturnExecution implements Work {
         parts.steps().recordWhatStays();
         parts.applying().apply(target, transition.planner().without(PlanOption.PURGE), transition.inventory());
         journal.enter(JobPhase.WAITING_RETURNED);
-        Readiness.End end = parts.readiness().await(transition.owner(), target.objects(), () -> false);
+        Readiness.End end = parts.readiness().await(transition.owner(), target.objects(), journal::deleteFollows);
+        if (end == Readiness.End.STOPPED) {
+            journal.once(JobEventReason.DELETE_FOLLOWS);
+            return new Outcome(JobStatus.Canceled, ClusterStatus.Deleting);
+        }
         if (end != Readiness.End.READY) {
             journal.once(JobEventReason.RETURN_NOT_READY, revision);
             return new Outcome(JobStatus.Failed, ClusterStatus.Unavailable);

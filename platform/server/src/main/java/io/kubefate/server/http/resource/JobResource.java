@@ -91,7 +91,7 @@ public final class JobResource {
         return new Reply<>("stop Job Success", "Stop Job Success");
     }
 
-    /** Removes an ended job from the list. */
+    /** Removes a job from the list, after it was stopped if it has not ended. */
     @DELETE
     @Path("{uuid}")
     public Reply<Void> delete(@PathParam("uuid") String uuid) {

@@ -85,12 +85,13 @@ public final class ClusterService {
     }
 
     /**
-     * Accepts a delete.
+     * Accepts a delete. An install, update or check of the cluster is stopped first; an install is undone. If the cluster is being deleted
+     * with the same options, returns that job.
      *
      * @param purge whether claims are deleted, too, with their data
      * @param user the creator of the job
-     * @return the new job, Pending
-     * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}
+     * @return the job
+     * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE} if the cluster is being deleted with other options
      */
     public Job delete(String uuid, boolean purge, String user) {
         return intake.acceptDelete(find(uuid), purge, user);

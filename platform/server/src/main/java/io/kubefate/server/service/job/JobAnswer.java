@@ -19,6 +19,7 @@ import io.kubefate.server.store.job.ModuleProgress;
 import io.kubefate.server.store.job.RequestedCluster;
 import io.kubefate.server.store.job.StoredProblem;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,9 @@ public final class JobAnswer {
 
     private JobAnswer() {}
 
-    static Job of(JobRecord job, List<JobEvent> events, List<CheckRecord> checks) {
-        List<String> states = JobStateLines.of(job.method(), events);
+    /** @param now as in {@link JobStateLines#of} */
+    static Job of(JobRecord job, List<JobEvent> events, List<CheckRecord> checks, Instant now) {
+        List<String> states = JobStateLines.of(job.method(), events, now);
         return new Job(
                 job.uuid(),
                 job.times().createdAt(),
@@ -42,7 +44,7 @@ public final class JobAnswer {
                 states.isEmpty() ? "" : states.get(states.size() - 1),
                 job.clusterUuid(),
                 job.definition().creator(),
-                subJobs(job.progress().modules()),
+                subJobs(job),
                 job.status().name(),
                 job.timeLimit().toNanos(),
                 args(job).orElse(null),
@@ -58,7 +60,7 @@ public final class JobAnswer {
 
     /** Returns the answer for a job that has just been accepted. */
     public static Job accepted(JobRecord job) {
-        return of(job, List.of(), List.of());
+        return of(job, List.of(), List.of(), job.times().createdAt());
     }
 
     /** Returns empty, which existing clients see as null, for a delete and for methods that they do not know. */
@@ -88,17 +90,17 @@ public final class JobAnswer {
         return set ? Boolean.TRUE : null;
     }
 
-    private static Map<String, SubJob> subJobs(List<ModuleProgress> modules) {
+    private static Map<String, SubJob> subJobs(JobRecord job) {
         Map<String, SubJob> subJobs = new TreeMap<>();
-        for (ModuleProgress module : modules) {
+        for (ModuleProgress module : job.progress().modules()) {
             subJobs.put(
                     module.name(),
                     new SubJob(
                             module.name(),
                             module.ready() ? "Success" : "Running",
                             module.state(),
-                            module.state(),
-                            module.startedAt(),
+                            module.ready() ? "Available" : "Progressing",
+                            job.times().createdAt(),
                             module.readyAt().orElse(Times.ZERO)));
         }
         return subJobs;

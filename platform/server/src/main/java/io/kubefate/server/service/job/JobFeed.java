@@ -135,7 +135,7 @@ public final class JobFeed implements AutoCloseable {
         List<JobEvent> events = jobs.events(job.uuid());
         return new JobSnapshot(
                 id(JobVersion.of(job, events.size())),
-                JobAnswer.of(job, events, jobs.checks().of(job)));
+                JobAnswer.of(job, events, jobs.checks().of(job), job.times().updatedAt()));
     }
 
     private static String id(JobVersion version) {

@@ -69,7 +69,8 @@ public class JobService {
      * @throws KubefateException {@code NOT_FOUND}, or {@code WRONG_STATE} if the job is a delete or has ended
      */
     public void stop(String uuid) {
-        JobRecord job = record(uuid);
+        JobRecord job = jobs.find(uuid)
+                .orElseThrow(() -> KubefateException.notFound("get job by jobID error, please check job ID"));
         if (!job.method().stoppable()) {
             throw new KubefateException(ErrorCode.WRONG_STATE, job.method() + " type jobs do not support stop");
         }
@@ -80,19 +81,13 @@ public class JobService {
     }
 
     /**
-     * Removes an ended job from the list.
+     * Removes a job from the list. One that has not ended stops as by {@link #stop}, unless it is a delete, and stays in the list until
+     * it has ended. The first clients have no other way to stop a job.
      *
-     * @throws KubefateException {@code NOT_FOUND}, or {@code WRONG_STATE} if it has not ended
+     * @throws KubefateException {@code NOT_FOUND}
      */
     public void delete(String uuid) {
-        JobRecord job = record(uuid);
-        if (!jobs.softDelete(uuid, clock.instant())) {
-            throw new KubefateException(
-                    ErrorCode.WRONG_STATE,
-                    "job status is " + job.status()
-                            + "; only a job that has ended can be deleted; to stop an install or update, use:"
-                            + " kubefate job stop " + uuid);
-        }
+        jobs.remove(record(uuid).uuid(), clock.instant());
     }
 
     private JobRecord record(String uuid) {
@@ -100,7 +95,7 @@ public class JobService {
     }
 
     private Job answer(JobRecord job) {
-        return JobAnswer.of(job, jobs.events(job.uuid()), jobs.checks().of(job));
+        return JobAnswer.of(job, jobs.events(job.uuid()), jobs.checks().of(job), clock.instant());
     }
 
     private List<Job> answers(List<JobRecord> page) {
@@ -108,7 +103,10 @@ public class JobService {
         Map<String, List<CheckRecord>> checks = jobs.checks().of(page);
         return page.stream()
                 .map(job -> JobAnswer.of(
-                        job, events.getOrDefault(job.uuid(), List.of()), checks.getOrDefault(job.uuid(), List.of())))
+                        job,
+                        events.getOrDefault(job.uuid(), List.of()),
+                        checks.getOrDefault(job.uuid(), List.of()),
+                        clock.instant()))
                 .toList();
     }
 }

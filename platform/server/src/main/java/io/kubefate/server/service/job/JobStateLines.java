@@ -6,8 +6,11 @@ import io.kubefate.server.store.job.JobEvent;
 import io.kubefate.server.store.job.JobEventReason;
 import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.ReturnCause;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,16 +29,38 @@ public final class JobStateLines {
             JobEventReason.KUBERNETES_UNAVAILABLE,
             JobEventReason.KUBERNETES_ANSWERS);
 
-    private final JobMethod method;
+    /** The reasons that end the waiting for the objects of an install. */
+    private static final Set<JobEventReason> END_OF_WAITING = Set.of(
+            JobEventReason.READY,
+            JobEventReason.TIME_LIMIT_REACHED,
+            JobEventReason.STOP_SEEN,
+            JobEventReason.GOING_BACK,
+            JobEventReason.FAILED,
+            JobEventReason.INTERNAL_ERROR);
 
-    private JobStateLines(JobMethod method) {
+    private final JobMethod method;
+    private final Instant waitedUntil;
+
+    private JobStateLines(JobMethod method, Instant waitedUntil) {
         this.method = method;
+        this.waitedUntil = waitedUntil;
     }
 
-    /** Returns the lines of a job of this method, oldest first. An event has zero or more lines. */
-    public static List<String> of(JobMethod method, List<JobEvent> events) {
-        JobStateLines lines = new JobStateLines(method);
+    /**
+     * Returns the lines of a job of this method, oldest first. An event has zero or more lines.
+     *
+     * @param now limits the seconds that a job which has not ended shows as its waiting time
+     */
+    public static List<String> of(JobMethod method, List<JobEvent> events, Instant now) {
+        JobStateLines lines = new JobStateLines(method, endOfWaiting(events).orElse(now));
         return events.stream().flatMap(lines::numbered).toList();
+    }
+
+    private static Optional<Instant> endOfWaiting(List<JobEvent> events) {
+        return events.stream()
+                .filter(event -> END_OF_WAITING.contains(event.reason()))
+                .map(JobEvent::at)
+                .findFirst();
     }
 
     private Stream<String> numbered(JobEvent event) {
@@ -65,8 +90,14 @@ public final class JobStateLines {
                     LOG_UNREADABLE -> Stream.of(StepStateLine.of(event));
             case MODULE_TROUBLE, MODULE_RECOVERED, NOT_READY, KUBERNETES_UNAVAILABLE, KUBERNETES_ANSWERS ->
                 Stream.of(problem(event));
-            case STOP_SEEN, TIME_LIMIT_REACHED, GOING_BACK, NO_WAY_BACK, RETURNED, RETURN_NOT_READY, STEPS_NOT_UNDONE ->
-                back(event);
+            case STOP_SEEN,
+                    DELETE_FOLLOWS,
+                    TIME_LIMIT_REACHED,
+                    GOING_BACK,
+                    NO_WAY_BACK,
+                    RETURNED,
+                    RETURN_NOT_READY,
+                    STEPS_NOT_UNDONE -> back(event);
             case CHECK_ENDED, CHECKS_ENDED -> Stream.of(check(event));
             case FAILED, INTERNAL_ERROR -> Stream.of(end(event));
         };
@@ -77,20 +108,22 @@ public final class JobStateLines {
         EventDetails details = event.details();
         return switch (event.reason()) {
             case STARTED -> Stream.of("update job status to Running");
-            case CLUSTER_STORED -> Stream.of("create cluster in DB Success");
+            case CLUSTER_STORED -> Stream.of("create Cluster in DB Success");
             case NAMESPACE_CREATED -> Stream.of("create namespace " + object + " Success");
             case PLAN_MADE -> isInstall() ? Stream.empty() : Stream.of(plan(object, details));
-            case APPLIED ->
-                Stream.of(
-                        isInstall()
-                                ? "apply " + details.number("objects") + " objects Success"
-                                : "apply revision " + object + " Success");
+            case APPLIED -> isInstall() ? waiting(event.at()) : Stream.of("apply revision " + object + " Success");
             case PRUNE_FAILED ->
                 Stream.of("cannot prune objects that are no longer desired: " + details.text("message"));
             case READY -> Stream.of(isInstall() ? "job run Success" : "Cluster update Success");
             case UNINSTALLED -> Stream.of("uninstall Success");
             default -> throw unknown(event);
         };
+    }
+
+    /** The number is the seconds of waiting; KubeFATE counts its looks at the cluster, about one each second. */
+    private Stream<String> waiting(Instant since) {
+        long seconds = Math.max(0, Duration.between(since, waitedUntil).toSeconds());
+        return Stream.of("helm install Success", "checkout Cluster status [" + seconds + "]");
     }
 
     private static String object(JobEvent event) {
@@ -127,10 +160,12 @@ public final class JobStateLines {
         EventDetails details = event.details();
         return switch (event.reason()) {
             case STOP_SEEN -> Stream.empty();
+            case DELETE_FOLLOWS -> Stream.of("Cluster delete");
             case TIME_LIMIT_REACHED ->
                 isInstall()
-                        ? Stream.of("checkout cluster status timeOut! time limit of " + details.number("seconds")
-                                + " s reached")
+                        ? Stream.of(
+                                "checkout Cluster status timeOut!",
+                                "time limit of " + details.number("seconds") + " s reached")
                         : Stream.empty();
             case GOING_BACK -> object.isEmpty() ? Stream.empty() : Stream.of(goingBack(object, details));
             case NO_WAY_BACK ->

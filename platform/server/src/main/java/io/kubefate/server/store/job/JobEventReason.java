@@ -57,6 +57,8 @@ public enum JobEventReason {
     KUBERNETES_ANSWERS,
     /** The runner saw that the job is to stop. */
     STOP_SEEN,
+    /** The job stops where it is, because a delete of the cluster waits for it. */
+    DELETE_FOLLOWS,
     /** {seconds}. */
     TIME_LIMIT_REACHED,
     /** Module that is not ready at the time limit {code, message}. */

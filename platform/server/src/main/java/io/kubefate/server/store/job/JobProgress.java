@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a job observed last.
  *
- * @param modules the containers of its cluster, by name
+ * @param modules the workloads of its cluster, by name
  * @param problems the open ones, and the newest of those that are resolved
  */
 public record JobProgress(List<ModuleProgress> modules, List<StoredProblem> problems) {

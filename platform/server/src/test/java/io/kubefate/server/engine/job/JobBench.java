@@ -228,7 +228,7 @@ final class JobBench implements AutoCloseable {
     }
 
     List<String> states(JobRecord job) {
-        return JobStateLines.of(job.method(), jobs.events(job.uuid()));
+        return JobStateLines.of(job.method(), jobs.events(job.uuid()), clock.instant());
     }
 
     static void until(String what, BooleanSupplier condition) {

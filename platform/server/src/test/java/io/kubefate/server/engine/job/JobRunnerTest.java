@@ -1,5 +1,6 @@
 package io.kubefate.server.engine.job;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -12,10 +13,18 @@ import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.job.JobStatus;
 import io.kubefate.server.store.job.ModuleProgress;
 import io.kubefate.server.store.job.StoredProblem;
+import io.kubefate.server.store.row.JsonColumn;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +65,7 @@ class JobRunnerTest {
             assertThat(object.annotation(Ownership.REVISION)).isEqualTo("1");
         });
         assertThat(bench.states(job))
-                .contains("create namespace fate-9999 Success", "apply 4 objects Success", "job run Success");
+                .contains("create namespace fate-9999 Success", "helm install Success", "job run Success");
         assertThat(bench.record(job).progress().modules())
                 .extracting(ModuleProgress::name, ModuleProgress::ready)
                 .containsExactly(tuple("module-0", true), tuple("module-1", true));
@@ -118,6 +127,139 @@ class JobRunnerTest {
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Canceled);
         assertThat(live()).isEmpty();
+    }
+
+    @Test
+    void showsEveryWorkloadBeforeKubernetesHasIt() {
+        kubernetes.unavailable(true);
+        JobRecord job = bench.install(JobBench.objects(NAME, "a:1", "b:1"), JobBench.Ask.of(NAME));
+        runner = bench.start(kubernetes);
+
+        JobBench.until(
+                "the workloads are shown",
+                () -> !bench.record(job).progress().modules().isEmpty());
+
+        assertThat(bench.record(job).progress().modules())
+                .extracting(ModuleProgress::name, ModuleProgress::ready, ModuleProgress::state)
+                .containsExactly(tuple("module-0", false, "Unknown"), tuple("module-1", false, "Unknown"));
+    }
+
+    @Test
+    void deleteOfAClusterUndoesItsInstallAndThenDeletesIt() {
+        kubernetes.failImage("a:1");
+        JobRecord install = bench.install(JobBench.objects(NAME, "a:1"), JobBench.Ask.of(NAME));
+        runner = bench.start(kubernetes);
+        JobBench.until("the objects are made", () -> live().size() == 3);
+
+        JobRecord delete = bench.delete(install.clusterUuid(), false);
+
+        assertThat(bench.ended(delete).status()).isEqualTo(JobStatus.Success);
+        assertThat(bench.status(install)).isEqualTo(JobStatus.Canceled);
+        assertThat(bench.states(install)).endsWith("job stopped");
+        assertThat(bench.states(delete)).endsWith("uninstall Success");
+        assertThat(live()).isEmpty();
+        assertThat(bench.clusters.find(install.clusterUuid())).isEmpty();
+    }
+
+    @Test
+    void deleteOfAClusterWhoseInstallHasNotBegunDeletesIt() {
+        JobRecord install = bench.install(JobBench.objects(NAME, "a:1"), JobBench.Ask.of(NAME));
+        JobRecord delete = bench.delete(install.clusterUuid(), false);
+
+        runner = bench.start(kubernetes);
+
+        assertThat(bench.ended(delete).status()).isEqualTo(JobStatus.Success);
+        assertThat(bench.status(install)).isEqualTo(JobStatus.Canceled);
+        assertThat(bench.clusters.find(install.clusterUuid())).isEmpty();
+    }
+
+    @Test
+    void deleteOfAClusterDoesNotWaitUntilAnUpdateHasReturned() {
+        JobRecord install = installed();
+        kubernetes.failImage("a:2");
+        JobRecord update = bench.update(install, JobBench.objects(NAME, "a:2"), JobBench.LIMIT);
+        JobBench.until(
+                "the update waits",
+                () -> !bench.record(update).progress().open().isEmpty());
+
+        JobRecord delete = bench.delete(install.clusterUuid(), true);
+
+        assertThat(bench.ended(delete).status()).isEqualTo(JobStatus.Success);
+        assertThat(bench.status(update)).isEqualTo(JobStatus.Canceled);
+        assertThat(bench.states(update)).endsWith("Cluster delete");
+        assertThat(live()).isEmpty();
+    }
+
+    @Test
+    void deleteOfAClusterEndsAReturnThatIsNotReady() {
+        JobRecord install = installed();
+        kubernetes.failImage("a:1");
+        kubernetes.failImage("a:2");
+        JobRecord update = bench.update(install, JobBench.objects(NAME, "a:2"), JobBench.LIMIT);
+        JobBench.until(
+                "the update waits",
+                () -> !bench.record(update).progress().open().isEmpty());
+        bench.jobs.requestStop(update.uuid(), Instant.now());
+        JobBench.until(
+                "the update returns",
+                () -> bench.states(update).stream().anyMatch(state -> state.contains("rolling back")));
+
+        JobRecord delete = bench.delete(install.clusterUuid(), true);
+
+        assertThat(bench.ended(delete).status()).isEqualTo(JobStatus.Success);
+        assertThat(bench.status(update)).isEqualTo(JobStatus.Canceled);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+    void deletesAfterTheProcessDiedWhileItUndidTheInstall(int callsToLive) {
+        JobRecord install = bench.install(JobBench.objects(NAME, "a:1"), JobBench.Ask.of(NAME));
+        JobRecord delete = bench.delete(install.clusterUuid(), false);
+        bench.dieAfter(callsToLive, kubernetes, install);
+
+        runner = bench.start(kubernetes);
+
+        assertThat(bench.ended(delete).status()).isEqualTo(JobStatus.Success);
+        assertThat(live()).isEmpty();
+    }
+
+    @Test
+    void removesTheHelmReleaseThatItReplaces() {
+        foreignSettings();
+        Manifest record = helmRecord("old", "Service/left", "ConfigMap/settings", "PersistentVolumeClaim/kept");
+        Manifest other = helmRecord("other");
+        kubernetes.apply(ofRelease("Service", "left"));
+        kubernetes.apply(ofRelease("PersistentVolumeClaim", "kept"));
+        kubernetes.apply(record);
+        kubernetes.apply(other);
+
+        JobRecord job =
+                bench.install(JobBench.objects(NAME, "a:1"), new JobBench.Ask(NAME, true, false, JobBench.LIMIT));
+        runner = bench.start(kubernetes);
+
+        assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Success);
+        assertThat(kubernetes.find(List.of(record.ref(), other.ref())))
+                .extracting(Manifest::ref)
+                .containsExactly(other.ref());
+        assertThat(kubernetes.find(List.of(
+                        ofRelease("Service", "left").ref(),
+                        ofRelease("PersistentVolumeClaim", "kept").ref())))
+                .extracting(Manifest::kind)
+                .containsExactly("PersistentVolumeClaim");
+    }
+
+    @Test
+    void removesTheRecordOfAHelmReleaseWithoutObjects() {
+        kubernetes.createNamespace(NAME);
+        Manifest record = helmRecord(NAME);
+        kubernetes.apply(record);
+
+        JobRecord job =
+                bench.install(JobBench.objects(NAME, "a:1"), new JobBench.Ask(NAME, true, false, JobBench.LIMIT));
+        runner = bench.start(kubernetes);
+
+        assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Success);
+        assertThat(kubernetes.find(List.of(record.ref()))).isEmpty();
     }
 
     @Test
@@ -268,6 +410,49 @@ class JobRunnerTest {
         runner = bench.start(kubernetes);
         bench.ended(job);
         return job;
+    }
+
+    /** Returns the record of a release, as Helm stores it, with objects named like {@code Service/left}. */
+    private static Manifest helmRecord(String release, String... objects) {
+        String manifest = Stream.of(objects)
+                .map(object -> object.split("/"))
+                .map(object -> "---\napiVersion: v1\nkind: " + object[0] + "\nmetadata: {name: " + object[1] + "}\n")
+                .collect(joining());
+        return new Manifest(Map.of(
+                "apiVersion",
+                "v1",
+                "kind",
+                "Secret",
+                "metadata",
+                Map.of(
+                        "name",
+                        "sh.helm.release.v1." + release + ".v1",
+                        "namespace",
+                        NAME,
+                        "labels",
+                        Map.of("owner", "helm", "name", release, "version", "1", "status", "deployed")),
+                "data",
+                Map.of("release", encoded(manifest))));
+    }
+
+    private static String encoded(String manifest) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(JsonColumn.write(Map.of("manifest", manifest)).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Base64.getEncoder().encodeToString(Base64.getEncoder().encode(bytes.toByteArray()));
+    }
+
+    private static Manifest ofRelease(String kind, String name) {
+        return new Manifest(Map.of(
+                "apiVersion",
+                "v1",
+                "kind",
+                kind,
+                "metadata",
+                Map.of("name", name, "namespace", NAME, "annotations", Map.of("meta.helm.sh/release-name", "old"))));
     }
 
     private Manifest foreignSettings() {

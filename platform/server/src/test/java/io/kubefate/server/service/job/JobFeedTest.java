@@ -169,7 +169,7 @@ class JobFeedTest {
         follower.next();
 
         jobs.finish(leases.get(job), JobStatus.Failed, ClusterStatus.Failed, NOON);
-        jobs.softDelete(job, NOON);
+        jobs.remove(job, NOON);
 
         assertThat(follower.untilEnd()).isEqualTo("end");
     }

@@ -57,6 +57,9 @@ class JobStateLinesTest {
                 .again(JobEventReason.MODULE_RECOVERED, "mysql", EventDetails.of("code", "IMAGE_PULL"))
                 .add(JobEventReason.READY, "", NONE)
                 .end();
+        new Script("install that waits", JobMethod.ClusterInstall)
+                .add(JobEventReason.APPLIED, "1", EventDetails.of("objects", 24))
+                .end();
         new Script("install that is kept at the time limit", JobMethod.ClusterInstall)
                 .add(JobEventReason.TIME_LIMIT_REACHED, "", EventDetails.of("seconds", 3600))
                 .add(JobEventReason.NOT_READY, "mysql", PULL)
@@ -99,6 +102,10 @@ class JobStateLinesTest {
         new Script("update that is stopped", JobMethod.ClusterUpdate)
                 .add(JobEventReason.GOING_BACK, "1", EventDetails.of("cause", "STOPPED"))
                 .add(JobEventReason.RETURN_NOT_READY, "1", NONE)
+                .end();
+        new Script("update that a delete of the cluster stops", JobMethod.ClusterUpdate)
+                .add(JobEventReason.STOP_SEEN, "", NONE)
+                .add(JobEventReason.DELETE_FOLLOWS, "", NONE)
                 .end();
         new Script("update that is refused", JobMethod.ClusterUpdate)
                 .add(
@@ -206,7 +213,7 @@ class JobStateLinesTest {
         }
 
         private void end() {
-            jobs.put(title, JobStateLines.of(method, events));
+            jobs.put(title, JobStateLines.of(method, events, Instant.EPOCH.plusSeconds(3600)));
         }
     }
 }
