@@ -103,6 +103,12 @@ class AuthenticationTest {
         assertRefused(version("", "Authorization", header), "cookie token is empty");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "x.y", "a.b.c.d.e.f"})
+    void whatIsNoTokenIsRefusedInTheWordsOfKubefate(String text) {
+        assertRefused(version("", "Authorization", "Bearer " + text), "token contains an invalid number of segments");
+    }
+
     @Test
     void anExpiredTokenIsRefused() {
         String old = tokens(TestServer.KEY, Instant.now().minusSeconds(3600))
@@ -195,16 +201,25 @@ class AuthenticationTest {
     @ValueSource(
             strings = {
                 "{\"username\":\"operator\",\"password\":\"wrong\"}",
-                "{\"username\":\"admin\",\"password\":\"admin\"}",
-                "{\"username\":\"operator\",\"password\":\"\"}",
-                "{\"username\":\"\",\"password\":\"pass: \\\"word\\\" \u00fc\"}"
+                "{\"username\":\"admin\",\"password\":\"admin\"}"
             })
     void aWrongLoginIsRefused(String body) {
         assertRefused(CLIENT.sendWithoutToken("POST", "/v1/user/login", body), "incorrect Username or Password");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "x", "[]", "{}", "{\"username\":\"operator\"}", "{\"password\":\"x\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "x",
+                "[]",
+                "{}",
+                "{\"username\":\"operator\"}",
+                "{\"password\":\"x\"}",
+                "{\"username\":\"operator\",\"password\":\"\"}",
+                "{\"username\":\"\",\"password\":\"x\"}"
+            })
     void anUnreadableLoginIsRefused(String body) {
         assertRefused(CLIENT.sendWithoutToken("POST", "/v1/user/login", body), "missing Username or Password");
     }

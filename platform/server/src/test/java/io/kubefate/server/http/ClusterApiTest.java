@@ -236,11 +236,11 @@ class ClusterApiTest {
                         + "\"values\":\"name: " + name + "\\n")
                 .contains(
                         "\"Spec\":{\"name\":\"" + name + "\",\"namespace\":\"" + name + "\",\"chartName\":\"demo\","
-                                + "\"chartVersion\":\"v1\",\"modules\":[\"python\"]},\"revision\":1,\"helm_revision\":1,"
-                                + "\"chart_values\":{},\"status\":\"Running\",\"Info\":{\"dashboard\":[],"
-                                + "\"pod\":[\"python-1-0\"],\"status\":{\"modules\":{\"python\":\"Running\"},"
-                                + "\"containers\":{\"python\":\"Running\"},\"deployments\":{\"python\":\"Available\"},"
-                                + "\"statefulSets\":{}},\"reasons\":[],\"observedAt\":\"<time>\"},\"engine\":\"eggroll\",\"ID\":");
+                                                                                      + "\"chartVersion\":\"v1\",\"modules\":[\"python\"]},\"revision\":1,\"helm_revision\":1,"
+                                                                                      + "\"chart_values\":{},\"status\":\"Running\",\"Info\":{\"dashboard\":[],"
+                                                                                      + "\"pod\":[\"python-1-0\"],\"status\":{\"modules\":{\"python\":\"Running\"},"
+                                                                                      + "\"containers\":{\"python\":\"Running\"},\"deployments\":{\"python\":\"Available\"},"
+                                                                                      + "\"statefulSets\":{}},\"reasons\":[],\"observedAt\":\"<time>\"},\"engine\":\"eggroll\",\"ID\":");
     }
 
     @Test
@@ -249,6 +249,28 @@ class ClusterApiTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).isEqualTo("{\"error\":\"record not found\",\"code\":\"NOT_FOUND\"}");
+    }
+
+    @Test
+    void aDowngradeIsRefusedInTheWordsOfKubefateAlsoIfNoPluginServesTheRelease() {
+        CLIENT.install(request(name, "v2"));
+
+        HttpResponse<String> answer = CLIENT.send("PUT", "/v1/cluster", request(name, "v0"));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body())
+                .isEqualTo("{\"error\":\"using kubefate to downgrade a cluster is not supported yet\","
+                        + "\"code\":\"UPGRADE_REFUSED\"}");
+    }
+
+    @Test
+    void anUpgradeToAReleaseThatNoPluginServesNamesTheReleases() {
+        CLIENT.install(request(name, "v2"));
+
+        HttpResponse<String> answer = CLIENT.send("PUT", "/v1/cluster", request(name, "v9"));
+
+        assertThat(json(answer).at("/code").asText()).isEqualTo("UNKNOWN_RELEASE");
+        assertThat(json(answer).at("/error").asText()).contains("demo v9", "v3");
     }
 
     @ParameterizedTest

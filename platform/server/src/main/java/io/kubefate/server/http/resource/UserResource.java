@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/user")
 @Produces(MediaType.APPLICATION_JSON)
@@ -57,10 +58,14 @@ public final class UserResource {
     private static Optional<Credentials> credentials(InputStream body) {
         try {
             return Optional.of(RequestReader.read(body, Credentials.class))
-                    .filter(given -> given.username() != null && given.password() != null);
+                    .filter(given -> isGiven(given.username()) && isGiven(given.password()));
         } catch (KubefateException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isGiven(@Nullable String value) {
+        return value != null && !value.isEmpty();
     }
 
     private static LoginReply reply(Tokens.Token token) {

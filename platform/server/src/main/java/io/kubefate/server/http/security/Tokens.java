@@ -28,6 +28,7 @@ public final class Tokens {
     private static final String ISSUER = "kubefate";
     private static final String USER = "id";
     private static final String ROLE = "role";
+    private static final int SEGMENTS = 3;
 
     private final SecretKey key;
     private final Duration lifetime;
@@ -114,14 +115,21 @@ public final class Tokens {
             consumer.process(token);
             return "the token has no user";
         } catch (InvalidJwtException e) {
-            return refusal(e);
+            return refusal(token, e);
         }
     }
 
-    private static String refusal(InvalidJwtException e) {
+    private static String refusal(String token, InvalidJwtException e) {
         if (e.hasErrorCode(ErrorCodes.SIGNATURE_INVALID)) {
             return "signature is invalid";
         }
-        return e.hasExpired() ? "Token is expired" : "invalid token; log in again";
+        if (e.hasExpired()) {
+            return "Token is expired";
+        }
+        return isCompact(token) ? "invalid token; log in again" : "token contains an invalid number of segments";
+    }
+
+    private static boolean isCompact(String token) {
+        return token.split("\\.", -1).length == SEGMENTS;
     }
 }

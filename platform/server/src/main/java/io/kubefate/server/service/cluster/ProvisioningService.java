@@ -72,7 +72,7 @@ public final class ProvisioningService {
      *     Kubernetes or the database; nothing is stored then
      */
     public AcceptedChange update(ClusterArgs args, boolean force, String user) {
-        AcceptedSpec checked = specs.check(args);
+        AcceptedSpec checked = upgrades.check(args);
         ClusterRecord cluster = find(checked).orElseThrow(() -> unknown(checked));
         clusters.refuseIfActive(cluster);
         Set<PlanOption> options = options(args).with(PlanOption.FORCE, force).build();
@@ -88,7 +88,7 @@ public final class ProvisioningService {
      * @throws KubefateException as {@link #install} and {@link #update}, except for what the plan itself shows
      */
     public PlannedCluster plan(ClusterArgs args) {
-        AcceptedSpec checked = specs.check(args);
+        AcceptedSpec checked = upgrades.check(args);
         PlanRequest request = find(checked)
                 .map(cluster -> update(cluster, checked, options(args).build()))
                 .orElseGet(() -> install(

@@ -12,6 +12,7 @@ import java.util.List;
 final class ReleaseChange {
 
     private static final UpgradePath NOTHING_TO_DO = new UpgradePath.Allowed(List.of());
+    private static final int[] LAST_FIXED_FATE = {1, 7, 1};
 
     private final ReleaseKey from;
     private final ReleaseKey to;
@@ -48,7 +49,16 @@ final class ReleaseChange {
             return new UpgradePath.Refused("the engine of a cluster cannot be changed, from " + from.engine() + " to "
                     + to.engine() + ": its data cannot be migrated; install another cluster with the new engine");
         }
-        return plugin.path(from, to);
+        UpgradePath path = plugin.path(from, to);
+        return path instanceof UpgradePath.Refused refused && isFixed()
+                ? new UpgradePath.Refused(
+                        "upgrade from FATE version <= 1.7.1 is not supported by KubeFATE; " + refused.reason())
+                : path;
+    }
+
+    /** KubeFATE upgrades no FATE up to this version, in words that its clients know; a plugin may do so. */
+    private boolean isFixed() {
+        return from.chartName().equals("fate") && Arrays.compare(numbers(from.chartVersion()), LAST_FIXED_FATE) <= 0;
     }
 
     private boolean isDowngrade() {

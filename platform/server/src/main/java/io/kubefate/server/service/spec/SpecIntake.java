@@ -131,6 +131,11 @@ public final class SpecIntake {
         }
     }
 
+    /** Parses the cluster.yaml of a request. */
+    ClusterSpec read(ClusterArgs args) {
+        return read(decode(args.data()));
+    }
+
     /** Parses a stored cluster.yaml. */
     public ClusterSpec read(String text) {
         return reader.read(text).spec();

@@ -2,11 +2,14 @@ package io.kubefate.server.service.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.api.ClusterArgs;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.cluster.ClusterRecord;
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.ReleaseKey;
 import io.kubefate.spi.UpgradePath;
 import java.util.List;
 
@@ -19,6 +22,36 @@ public final class UpgradeSteps {
     public UpgradeSteps(ClusterStore clusters, SpecIntake specs) {
         this.clusters = requireNonNull(clusters, "clusters is null");
         this.specs = requireNonNull(specs, "specs is null");
+    }
+
+    /**
+     * Validates and renders the cluster.yaml of a request. A release that no plugin serves is reported as the upgrade of the cluster that it
+     * would be, if there is one.
+     *
+     * @throws KubefateException {@code UPGRADE_REFUSED}, else as {@link SpecIntake#check(ClusterArgs)}
+     */
+    public AcceptedSpec check(ClusterArgs args) {
+        try {
+            return specs.check(args);
+        } catch (KubefateException e) {
+            if (e.code() != ErrorCode.UNKNOWN_RELEASE) {
+                throw e;
+            }
+            throw refusal(specs.read(args), e);
+        }
+    }
+
+    private KubefateException refusal(ClusterSpec spec, KubefateException unserved) {
+        String version = spec.text("chartVersion").orElse("");
+        return clusters.findByName(spec.name(), spec.namespace())
+                .map(cluster -> new ReleaseChange(
+                                cluster, new ReleaseKey(spec.text("chartName").orElse(""), version, cluster.engine()))
+                        .path((from, to) -> new UpgradePath.Refused(unserved.getMessage())))
+                .filter(UpgradePath.Refused.class::isInstance)
+                .map(path -> ((UpgradePath.Refused) path).reason())
+                .filter(reason -> !reason.equals(unserved.getMessage()))
+                .map(reason -> new KubefateException(ErrorCode.UPGRADE_REFUSED, reason))
+                .orElse(unserved);
     }
 
     /**

@@ -42,12 +42,29 @@ class ReleaseChangeTest {
                         refused -> assertThat(refused.reason()).startsWith(reason));
     }
 
+    @Test
+    void whatThePluginRefusesOfAnEarlyFateIsRefusedInTheWordsOfKubefateToo() {
+        ClusterRecord cluster = cluster("v1.5.0");
+
+        assertThat(new ReleaseChange(cluster, new ReleaseKey("fate", "v1.6.0", "eggroll"))
+                        .path((from, to) -> new UpgradePath.Refused("no way")))
+                .isEqualTo(new UpgradePath.Refused(
+                        "upgrade from FATE version <= 1.7.1 is not supported by KubeFATE; no way"));
+        assertThat(new ReleaseChange(cluster, new ReleaseKey("fate", "v1.6.0", "eggroll"))
+                        .path((from, to) -> WITH_STEP))
+                .isEqualTo(WITH_STEP);
+    }
+
     private static UpgradePath path(String chart, String version, String engine) {
-        ClusterRecord cluster = ClusterRecord.pending(
+        return new ReleaseChange(cluster("v1.9.0"), new ReleaseKey(chart, version, engine))
+                .path((from, to) -> WITH_STEP);
+    }
+
+    private static ClusterRecord cluster(String version) {
+        return ClusterRecord.pending(
                 new ClusterIdentity("c-1", "x", "x"),
-                new StoredRelease("fate", "v1.9.0", "eggroll"),
+                new StoredRelease("fate", version, "eggroll"),
                 "name: x",
                 Instant.EPOCH);
-        return new ReleaseChange(cluster, new ReleaseKey(chart, version, engine)).path((from, to) -> WITH_STEP);
     }
 }
