@@ -18,12 +18,19 @@ final class LastWriter {
 
     private LastWriter() {}
 
-    /** Returns for example {@code kubectl-edit at 2026-11-28T10:00:00Z}; empty if no other manager wrote the object. */
+    /**
+     * Returns for example {@code kubectl-edit at 2026-11-28T10:00:00Z}; empty if no other manager wrote the object. Kubernetes does not
+     * report when a manager wrote through a subresource such as scale.
+     */
     static Optional<String> of(Manifest live) {
         return entries(live)
                 .filter(entry -> !SYSTEM.contains(text(entry, "manager")))
                 .max(Comparator.comparing(entry -> text(entry, "time")))
-                .map(entry -> text(entry, "manager") + " at " + text(entry, "time"));
+                .map(entry -> text(entry, "manager") + at(text(entry, "time")));
+    }
+
+    private static String at(String time) {
+        return time.isEmpty() ? "" : " at " + time;
     }
 
     private static Stream<Map<?, ?>> entries(Manifest live) {
