@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Computes whether a workload is ready, and if not, why. */
@@ -15,6 +16,13 @@ final class WorkloadDiagnosis {
 
     private static final Pattern QUOTA =
             Pattern.compile("(?i)exceeded quota|failed quota|(maximum|minimum) .* usage per");
+    private static final Pattern UNSPECIFIED = Pattern.compile("must specify ");
+    private static final Pattern POD_SECURITY =
+            Pattern.compile("violates PodSecurity \"([^:\"]+)[^\"]*\": (.*)", Pattern.DOTALL);
+
+    /** What a container would have to set, which is long and differs between modules. */
+    private static final Pattern DETAILS = Pattern.compile(" \\([^()]*\\)");
+
     private static final Pattern NAME_OF_POD = Pattern.compile("(?s)^.*?error: |^pods \"[^\"]*\" is ");
 
     private final PodDiagnosis pods;
@@ -82,9 +90,22 @@ final class WorkloadDiagnosis {
         reported = NAME_OF_POD.matcher(reported).replaceAll("");
         String object = workload.ref().toString();
         if (QUOTA.matcher(reported).find()) {
-            String message = "a quota or limit of the namespace forbids its pods (%s); raise it, or request less"
-                    .formatted(reported);
+            String remedy = UNSPECIFIED.matcher(reported).find()
+                    ? "create a LimitRange with defaults in the namespace, or set resources in cluster.yaml"
+                    : "raise it, or request less";
+            String message = "a quota or limit of the namespace forbids its pods (%s); %s".formatted(reported, remedy);
             return Optional.of(new Cause(Reason.Code.QUOTA_EXCEEDED, "", object, message));
+        }
+        Matcher level = POD_SECURITY.matcher(reported);
+        if (level.find()) {
+            String message =
+                    "the namespace enforces Pod Security level %s, which forbids its pods (%s); allow them with: kubectl"
+                                    .formatted(
+                                            level.group(1),
+                                            DETAILS.matcher(level.group(2)).replaceAll(""))
+                            + " label --overwrite namespace %s pod-security.kubernetes.io/enforce=baseline"
+                                    .formatted(workload.ref().namespace());
+            return Optional.of(new Cause(Reason.Code.POD_FAILED, "", object, message));
         }
         return Optional.of(
                 new Cause(Reason.Code.POD_FAILED, "", object, "its pods cannot be created (%s)".formatted(reported)));

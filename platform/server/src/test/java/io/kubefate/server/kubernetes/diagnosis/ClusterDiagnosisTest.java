@@ -27,6 +27,8 @@ class ClusterDiagnosisTest {
             claim-unbound   | CLAIM_UNBOUND  | claim client-data of storage class nope has no volume (storageclass.storage
             claim-absent    | CLAIM_UNBOUND  | claim client-data has no volume (0/1 nodes are available
             quota           | QUOTA_EXCEEDED | (forbidden: exceeded quota: none, requested: pods=1
+            quota-requests  | QUOTA_EXCEEDED | must specify requests.cpu for: client); create a LimitRange with defaults in the namespace
+            pod-security    | POD_FAILED     | level restricted, which forbids its pods (allowPrivilegeEscalation != false, runAsNonRoot != true); allow
             service-account | POD_FAILED     | serviceaccount "nobody" not found
             config-missing  | CONFIG_MISSING | configmap "settings" not found
             mount-failed    | CONFIG_MISSING | secret "settings" not found
