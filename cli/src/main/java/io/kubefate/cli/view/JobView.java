@@ -1,6 +1,9 @@
 package io.kubefate.cli.view;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import io.kubefate.api.Job;
 import io.kubefate.api.NotReadyReason;
@@ -11,6 +14,7 @@ import io.kubefate.cli.text.Wrap;
 import io.kubefate.cli.text.Yaml;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,10 +80,14 @@ public record JobView(Job job, Timestamps timestamps) {
         return reasons(job.reasons());
     }
 
+    /** {@return a line for each message, with all modules that have it} */
     static List<String> reasons(List<NotReadyReason> reasons) {
-        return Stream.ofNullable(reasons)
+        Map<String, List<String>> modules = Stream.ofNullable(reasons)
                 .flatMap(List::stream)
-                .map(reason -> reason.module() + ": " + reason.message())
+                .collect(groupingBy(
+                        NotReadyReason::message, LinkedHashMap::new, mapping(NotReadyReason::module, toList())));
+        return modules.entrySet().stream()
+                .map(reason -> String.join(", ", reason.getValue()) + ": " + reason.getKey())
                 .toList();
     }
 
@@ -94,7 +102,10 @@ public record JobView(Job job, Timestamps timestamps) {
     /** {@return all lines beside the states that show progress when they change} */
     public List<String> progress() {
         List<String> lines = new ArrayList<>(moduleStates());
-        reasons().forEach(reason -> lines.add("not ready: " + reason));
+        Stream.ofNullable(job.reasons())
+                .flatMap(List::stream)
+                .filter(reason -> states().stream().noneMatch(state -> state.contains(reason.message())))
+                .forEach(reason -> lines.add("not ready: " + reason.module() + ": " + reason.message()));
         return lines;
     }
 

@@ -5,6 +5,7 @@ import io.kubefate.api.FieldDiff;
 import io.kubefate.api.ObjectChange;
 import io.kubefate.api.PlannedStep;
 import io.kubefate.api.PreflightResult;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,10 @@ import java.util.stream.Collectors;
 /** Plans, and changes of objects and fields. */
 public final class PlanView {
 
+    /** The length from which on a note is printed only once: many objects can have the same. */
+    private static final int LONG_NOTE = 160;
+
+    private final Map<String, String> notes = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
 
     private PlanView() {}
@@ -67,10 +72,18 @@ public final class PlanView {
     private void object(ObjectChange change, ObjectAction action) {
         String module = change.module().isEmpty() ? "" : " (" + change.module() + ")";
         String restarts = change.restarts() && action == ObjectAction.UPDATE ? ", restarts its pods" : "";
-        String note = change.note().isEmpty() ? "" : ": " + change.note();
+        String note = change.note().isEmpty() ? "" : ": " + note(change);
         line(action.sign() + " " + change.action() + " " + change.kind() + "/" + change.name() + module + restarts
                 + note);
         change.fields().forEach(this::field);
+    }
+
+    private String note(ObjectChange change) {
+        if (change.note().length() < LONG_NOTE) {
+            return change.note();
+        }
+        String first = notes.putIfAbsent(change.note(), change.kind() + "/" + change.name());
+        return first == null ? change.note() : "the same reason as " + first;
     }
 
     private void field(FieldDiff field) {
