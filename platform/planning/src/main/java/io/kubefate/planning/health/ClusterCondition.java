@@ -27,6 +27,15 @@ public record ClusterCondition(List<ObjectRef> missing, List<Reason> reasons) {
 
     /** Compares the objects of the cluster's revision with the observed health. */
     public static ClusterCondition of(List<Manifest> desired, ClusterHealth health) {
+        return of(desired, health, "restore it with: kubefate cluster reconcile");
+    }
+
+    /** Compares the objects that an install could not create completely with the observed health. */
+    public static ClusterCondition ofFailedInstall(List<Manifest> desired, ClusterHealth health) {
+        return of(desired, health, "remove the cause, and create it with: kubefate cluster update");
+    }
+
+    private static ClusterCondition of(List<Manifest> desired, ClusterHealth health, String remedy) {
         Set<ObjectRef> there =
                 health.workloads().stream().map(WorkloadHealth::ref).collect(toSet());
         List<Manifest> missing = workloads(desired)
@@ -34,7 +43,7 @@ public record ClusterCondition(List<ObjectRef> missing, List<Reason> reasons) {
                 .toList();
         return new ClusterCondition(
                 missing.stream().map(Manifest::ref).toList(),
-                Stream.concat(missing.stream().map(ClusterCondition::missing), health.reasons().stream())
+                Stream.concat(missing.stream().map(object -> missing(object, remedy)), health.reasons().stream())
                         .toList());
     }
 
@@ -48,12 +57,12 @@ public record ClusterCondition(List<ObjectRef> missing, List<Reason> reasons) {
         return reasons.isEmpty();
     }
 
-    private static Reason missing(Manifest object) {
+    private static Reason missing(Manifest object, String remedy) {
         String module = object.label(Ownership.MODULE);
         return new Reason(
                 module.isEmpty() ? object.ref().name() : module,
                 Reason.Code.MISSING,
                 object.ref().toString(),
-                object.ref() + " is missing; restore it with: kubefate cluster reconcile");
+                object.ref() + " is missing; " + remedy);
     }
 }

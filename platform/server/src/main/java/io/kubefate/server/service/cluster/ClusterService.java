@@ -16,6 +16,8 @@ import io.kubefate.server.service.spec.SpecIntake;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.server.store.cluster.ClusterStatus;
+import io.kubefate.server.store.job.HistoryRecord;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +67,7 @@ public final class ClusterService {
     public Cluster describe(String uuid) {
         ClusterRecord cluster = find(uuid);
         ClusterHealth now = health.observe(cluster.namespace(), cluster.uuid());
-        ClusterCondition condition = ClusterCondition.of(expected(cluster), now);
+        ClusterCondition condition = condition(cluster, now);
         Map<String, Object> spec = specs.read(cluster.spec()).values();
         return ClusterAnswer.of(
                 cluster,
@@ -75,13 +77,29 @@ public final class ClusterService {
                 observations.find(uuid));
     }
 
-    /** Returns the desired objects of an installed cluster; none for a cluster that was never ready. */
-    private List<Manifest> expected(ClusterRecord cluster) {
-        return cluster.status().isInstalled()
-                ? clusters.revision(cluster.uuid(), cluster.revision())
-                        .map(revision -> revision.target(cluster.owner()).objects())
-                        .orElse(List.of())
-                : List.of();
+    /** While a job changes or has deleted the cluster, no object counts as missing. */
+    private ClusterCondition condition(ClusterRecord cluster, ClusterHealth now) {
+        return switch (cluster.status()) {
+            case Running, Unavailable -> ClusterCondition.of(objects(cluster, cluster.revision()), now);
+            case Failed -> ClusterCondition.ofFailedInstall(neverReady(cluster), now);
+            case Pending, Creating, Updating, Deleting, Deleted -> ClusterCondition.of(List.of(), now);
+        };
+    }
+
+    /** Returns the objects of the newest revision, if none was ever ready. */
+    private List<Manifest> neverReady(ClusterRecord cluster) {
+        return cluster.revision() > 0
+                ? List.of()
+                : clusters.history(cluster.uuid()).stream()
+                        .max(Comparator.comparing(HistoryRecord::number))
+                        .map(newest -> objects(cluster, newest.number()))
+                        .orElse(List.of());
+    }
+
+    private List<Manifest> objects(ClusterRecord cluster, int revision) {
+        return clusters.revision(cluster.uuid(), revision)
+                .map(found -> found.target(cluster.owner()).objects())
+                .orElse(List.of());
     }
 
     /**
