@@ -42,4 +42,16 @@ public sealed interface DryRunResult {
             requireNonNull(reason, "reason is null");
         }
     }
+
+    /**
+     * The object would be rejected at the moment, because an admission webhook does not answer.
+     *
+     * @param reason the name of the webhook and the message of the API server
+     */
+    record Unanswered(String reason) implements DryRunResult {
+
+        public Unanswered {
+            requireNonNull(reason, "reason is null");
+        }
+    }
 }

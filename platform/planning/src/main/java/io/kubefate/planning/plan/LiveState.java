@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param live the existing objects among the desired ones and those of earlier revisions, and the records and objects of Helm
  *     releases to replace
- * @param dryRuns the dry run of each desired object; empty if the namespace does not exist or no dry run was requested
+ * @param dryRuns the dry run of each desired object; none of objects that cannot be dry-run, for example without a namespace
  */
 public record LiveState(List<Manifest> live, Map<ObjectRef, DryRunResult> dryRuns) {
 

@@ -79,6 +79,9 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
         if (dryRun.get() instanceof DryRunResult.Refused refused) {
             return Change.of(Change.Action.REFUSED, wanted, refused.reason());
         }
+        if (dryRun.get() instanceof DryRunResult.Unanswered unanswered) {
+            return Change.of(Change.Action.REFUSED, wanted, unanswered.reason());
+        }
         if (dryRun.get() instanceof DryRunResult.Immutable immutable) {
             return immutable(wanted, immutable.reason());
         }

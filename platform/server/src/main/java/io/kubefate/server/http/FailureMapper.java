@@ -113,7 +113,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
 
     private static ErrorCode code(KubernetesException failure) {
         return switch (failure.kind()) {
-            case UNAVAILABLE -> ErrorCode.KUBERNETES_UNAVAILABLE;
+            case UNAVAILABLE, TRANSIENT -> ErrorCode.KUBERNETES_UNAVAILABLE;
             case REFUSED -> ErrorCode.KUBERNETES_REFUSED;
         };
     }

@@ -7,10 +7,15 @@ public class KubernetesException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Whether a retry can succeed. */
+    /** Why a request failed. */
     public enum Kind {
-        /** No response, or a temporary failure (429, 5xx, a write conflict). */
+        /** No response. */
         UNAVAILABLE,
+        /**
+         * Kubernetes responded that the request cannot succeed at the moment: too many requests, a write conflict, a namespace that is
+         * being deleted, an admission webhook that does not answer.
+         */
+        TRANSIENT,
         /** A permanent failure: forbidden, invalid, unknown kind. */
         REFUSED
     }
@@ -20,7 +25,7 @@ public class KubernetesException extends RuntimeException {
     /**
      * Creates a failure without a cause.
      *
-     * @param kind whether a retry can succeed
+     * @param kind why the request failed
      * @param message the request and why it failed
      */
     public KubernetesException(Kind kind, String message) {
@@ -31,7 +36,7 @@ public class KubernetesException extends RuntimeException {
     /**
      * Creates a failure with a cause.
      *
-     * @param kind whether a retry can succeed
+     * @param kind why the request failed
      * @param message the request and the message of Kubernetes
      * @param cause the exception of the client
      */
@@ -46,8 +51,12 @@ public class KubernetesException extends RuntimeException {
         return requireNonNull(super.getMessage(), "message is null");
     }
 
-    /** Returns whether a retry can succeed. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Returns whether the same request can succeed later. */
+    public boolean isTemporary() {
+        return kind != Kind.REFUSED;
     }
 }

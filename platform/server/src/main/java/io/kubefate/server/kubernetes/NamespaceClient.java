@@ -9,7 +9,7 @@ public interface NamespaceClient {
     List<NamespaceView> namespaces();
 
     /**
-     * Creates a namespace unless it exists. A namespace that is being deleted is unavailable until it no longer exists.
+     * Creates a namespace unless it exists. A namespace that is being deleted is a transient failure until it no longer exists.
      *
      * @param name its name
      * @return whether it was created

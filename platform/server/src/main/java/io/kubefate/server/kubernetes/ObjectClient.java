@@ -47,7 +47,8 @@ public interface ObjectClient {
      * Runs {@link #apply} as a dry run of the API server, for all objects concurrently.
      *
      * @param objects the desired fields, with a namespace
-     * @return the result for each object; none for objects whose namespace does not exist yet
+     * @return the result for each object; none for objects whose namespace does not exist yet or is being deleted, or that an
+     *     admission webhook without support for dry runs would examine
      */
     Map<ObjectRef, DryRunResult> dryRun(Collection<Manifest> objects);
 

@@ -75,7 +75,11 @@ class FailureMapperTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UNAVAILABLE,503,KUBERNETES_UNAVAILABLE", "REFUSED,502,KUBERNETES_REFUSED"})
+    @CsvSource({
+        "UNAVAILABLE,503,KUBERNETES_UNAVAILABLE",
+        "TRANSIENT,503,KUBERNETES_UNAVAILABLE",
+        "REFUSED,502,KUBERNETES_REFUSED"
+    })
     void reportsAFailureOfKubernetes(KubernetesException.Kind kind, int status, String code) {
         Response response = mapper.toResponse(new KubernetesException(kind, "forbidden", null));
 

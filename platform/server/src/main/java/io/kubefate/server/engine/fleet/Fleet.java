@@ -145,7 +145,7 @@ public final class Fleet implements AutoCloseable {
         } catch (KubernetesException e) {
             changed.add(uuid);
             LOG.debug("cannot observe cluster {}: {}", uuid, e.getMessage());
-            return e.kind() == KubernetesException.Kind.REFUSED;
+            return !e.isTemporary();
         } catch (JdbiException e) {
             changed.add(uuid);
             LOG.debug("cannot watch the clusters at the moment: {}", e.getMessage());

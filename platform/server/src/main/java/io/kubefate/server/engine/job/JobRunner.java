@@ -154,16 +154,16 @@ public final class JobRunner implements AutoCloseable {
 
     /** A temporary failure is retried until the time limit; any other ends the job. */
     private void kubernetesFailed(JobRecord job, JobLease lease, Journal journal, KubernetesException e) {
-        if (e.kind() == KubernetesException.Kind.UNAVAILABLE && !journal.overdue()) {
-            postpone(lease, journal, e.getMessage());
+        if (e.isTemporary() && !journal.overdue()) {
+            postpone(lease, journal, e);
             return;
         }
         end(job, lease, journal, JobEventReason.FAILED, EventDetails.of("message", e.getMessage()));
     }
 
-    private void postpone(JobLease lease, Journal journal, String why) {
+    private void postpone(JobLease lease, Journal journal, KubernetesException why) {
         try {
-            journal.kubernetesIsUnavailable(why);
+            journal.postponed(why);
             jobs.renew(lease, clock.instant().plus(settings.retry()));
         } catch (RuntimeException e) {
             LOG.warn("job {} continues when its lease expires: {}", lease.jobUuid(), e.getMessage());

@@ -2,6 +2,7 @@ package io.kubefate.server.engine.job;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.check.CheckRecord;
 import io.kubefate.server.store.check.StoredCheckResult;
@@ -32,7 +33,7 @@ import java.util.Optional;
 final class Journal {
 
     /** The shortest limit of the way back; the job's own limit may be meant for a small change. */
-    private static final Duration SHORTEST_WAY_BACK = Duration.ofMinutes(10);
+    private static final Duration SHORTEST_WAY_BACK = Duration.ofMinutes(5);
 
     private final JobStore jobs;
     private final Clock clock;
@@ -87,6 +88,13 @@ final class Journal {
         return left.compareTo(idle) < 0 ? left.plusMillis(1) : idle;
     }
 
+    /** Returns the end of a wait after the job's work: not later than its time limit plus that of the way back. */
+    Instant within(Duration limit) {
+        Instant end = job.times().createdAt().plus(job.timeLimit()).plus(wayBack(job));
+        Instant wanted = now().plus(limit);
+        return wanted.isBefore(end) ? wanted : end;
+    }
+
     boolean overdue() {
         return !now().isBefore(deadline());
     }
@@ -134,10 +142,13 @@ final class Journal {
         write(history.failedAttempt(now(), step, attempt));
     }
 
-    /** Records that Kubernetes does not answer, once for each outage. */
-    void kubernetesIsUnavailable(String message) {
-        if (!history.outage()) {
-            EventDetails details = EventDetails.of("message", message);
+    /** Records why the job is tried again later: once for each outage, and each other reason once in a row. */
+    void postponed(KubernetesException why) {
+        EventDetails details = EventDetails.of("message", why.getMessage());
+        if (why.kind() != KubernetesException.Kind.UNAVAILABLE) {
+            kubernetesAnswers();
+            onChange(JobEventReason.REQUEST_POSTPONED, "", details);
+        } else if (!history.outage()) {
             write(history.next(now(), JobEventReason.KUBERNETES_UNAVAILABLE, "", details));
         }
     }

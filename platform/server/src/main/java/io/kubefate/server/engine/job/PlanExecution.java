@@ -92,7 +92,7 @@ final class PlanExecution implements Work {
     private void prune(Target target) throws InterruptedException {
         try {
             removeClaims(target);
-            parts.steps().removeJobs(journal.now().plus(TIDY_LIMIT));
+            parts.steps().removeJobs(journal.within(TIDY_LIMIT));
         } catch (KubernetesException e) {
             if (isTemporary(e)) {
                 throw e;
@@ -102,7 +102,7 @@ final class PlanExecution implements Work {
     }
 
     private boolean isTemporary(KubernetesException e) {
-        return e.kind() == KubernetesException.Kind.UNAVAILABLE && !journal.overdue();
+        return e.isTemporary() && !journal.overdue();
     }
 
     private Readiness.End apply(Target target) throws InterruptedException {
@@ -143,7 +143,7 @@ final class PlanExecution implements Work {
                 .plan(target.objects(), inventory, new LiveStateReader(objects).read(target.objects(), inventory))
                 .refs(Change.Action.REMOVE);
         Removal removal = parts.removal();
-        removal.recordLeft(removal.remove(claims, journal.now().plus(CLAIM_LIMIT)));
+        removal.recordLeft(removal.remove(claims, journal.within(CLAIM_LIMIT)));
     }
 
     private Readiness.End removeAll() throws InterruptedException {
@@ -186,14 +186,7 @@ final class PlanExecution implements Work {
 
     private Optional<Outcome> overdue() throws InterruptedException {
         journal.timeLimitReached();
-        Optional<Outcome> outcome = failed(Failure.timeLimit(transition.job().timeLimit()));
-        if (transition.isInstall() && outcome.isPresent()) {
-            journal.once(
-                    JobEventReason.OBJECTS_KEPT,
-                    "",
-                    EventDetails.of("cluster", transition.owner().clusterId()));
-        }
-        return outcome;
+        return failed(Failure.timeLimit(transition.job().timeLimit()));
     }
 
     private Optional<Outcome> failed(EventDetails failure) throws InterruptedException {
@@ -220,13 +213,39 @@ final class PlanExecution implements Work {
 
     private Outcome stay(ReturnCause cause, EventDetails failure) throws InterruptedException {
         if (transition.isUpdate()) {
-            parts.steps().removeJobs(journal.now().plus(TIDY_LIMIT));
+            parts.steps().removeJobs(journal.within(TIDY_LIMIT));
             journal.once(
                     JobEventReason.NO_WAY_BACK,
                     "",
                     failure.with("revision", transition.job().revision()));
         }
+        if (transition.to().isPresent()) {
+            recordKept();
+        }
         return new Outcome(cause == ReturnCause.STOPPED ? JobStatus.Canceled : JobStatus.Failed, ClusterStatus.Failed);
+    }
+
+    private void recordKept() {
+        String namespace = transition.owner().namespace();
+        boolean created = journal.history().has(JobEventReason.NAMESPACE_CREATED, namespace);
+        EventDetails details =
+                EventDetails.of("cluster", transition.owner().clusterId()).with("namespace", created ? namespace : "");
+        journal.once(
+                JobEventReason.OBJECTS_KEPT,
+                "",
+                keptObjects().map(kept -> details.with("objects", kept)).orElse(details));
+    }
+
+    /** Returns the objects of the cluster; empty if Kubernetes does not answer, which must not keep the job from its end. */
+    private Optional<List<String>> keptObjects() {
+        try {
+            return Optional.of(objects.find(transition.inventory()).stream()
+                    .filter(transition.owner()::owns)
+                    .map(object -> object.ref().toString())
+                    .toList());
+        } catch (KubernetesException e) {
+            return Optional.empty();
+        }
     }
 
     /** The failure of an update belongs to the event that records what becomes of it. */

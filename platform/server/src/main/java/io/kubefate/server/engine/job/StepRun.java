@@ -157,8 +157,7 @@ final class StepRun {
         try {
             return mask.text(batchJobs.jobLog(job.ref(), LOG_BYTES));
         } catch (KubernetesException e) {
-            boolean again = e.kind() == KubernetesException.Kind.UNAVAILABLE
-                    && !journal.history().has(JobEventReason.LOG_UNREADABLE, step.name());
+            boolean again = e.isTemporary() && !journal.history().has(JobEventReason.LOG_UNREADABLE, step.name());
             record(JobEventReason.LOG_UNREADABLE, EventDetails.of("message", e.getMessage()));
             if (again && !journal.overdue()) {
                 throw e;

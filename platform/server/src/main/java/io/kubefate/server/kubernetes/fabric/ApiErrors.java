@@ -1,6 +1,7 @@
 package io.kubefate.server.kubernetes.fabric;
 
 import io.fabric8.kubernetes.api.model.Status;
+import io.fabric8.kubernetes.api.model.StatusDetails;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.kubefate.planning.plan.DryRunResult;
 import io.kubefate.server.kubernetes.KubernetesException;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Translates the client's exceptions: whether to retry, and the message of the API server. */
@@ -21,8 +24,17 @@ public final class ApiErrors {
     private static final int INVALID = 422;
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private static final List<String> IMMUTABLE =
-            List.of("immutable", "updates to ", "may not change", "less than previous value");
+    private static final int INTERNAL_ERROR = 500;
+
+    private static final List<String> IMMUTABLE = List.of("immutable", "updates to ", "may not change");
+
+    /** These failures have no code of their own; the message begins with the same words since Kubernetes 1.9. */
+    private static final Pattern WEBHOOK_FAILED =
+            Pattern.compile("failed calling webhook \"([^\"]+)\": (?:failed to call webhook: )?(.*)", Pattern.DOTALL);
+
+    private static final Pattern WEBHOOK_DENIED = Pattern.compile("admission webhook \"[^\"]+\" denied the request");
+    private static final Pattern WEBHOOK_WITHOUT_DRY_RUN =
+            Pattern.compile("admission webhook \"[^\"]+\" does not support dry run");
 
     private ApiErrors() {}
 
@@ -43,6 +55,18 @@ public final class ApiErrors {
         }
     }
 
+    /** Returns the result of a read; empty if it is forbidden, or what is read does not exist. */
+    static <T> Optional<T> ifAllowed(Supplier<T> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (KubernetesClientException exception) {
+            if (isForbidden(exception) || isNotFound(exception)) {
+                return Optional.empty();
+            }
+            throw exception;
+        }
+    }
+
     static boolean isNotFound(KubernetesClientException exception) {
         return exception.getCode() == NOT_FOUND;
     }
@@ -55,13 +79,18 @@ public final class ApiErrors {
         return exception.getCode() == CONFLICT;
     }
 
-    /** Returns whether a resource of this plural name is missing, and not the requested object. */
-    static boolean isLack(KubernetesClientException exception, String plural) {
-        return isNotFound(exception)
-                && Optional.ofNullable(exception.getStatus())
-                        .map(Status::getDetails)
-                        .filter(details -> plural.equals(details.getKind()))
+    /**
+     * Returns whether a dry run fails although the request itself may succeed: the namespace does not exist yet or is being deleted, or
+     * an admission webhook supports no dry run.
+     */
+    static boolean isDryRunImpossible(KubernetesClientException exception) {
+        boolean noNamespace = isNotFound(exception)
+                && details(exception)
+                        .filter(details -> "namespaces".equals(details.getKind()))
                         .isPresent();
+        return noNamespace
+                || isNamespaceEnding(exception)
+                || WEBHOOK_WITHOUT_DRY_RUN.matcher(reported(exception)).find();
     }
 
     /**
@@ -70,46 +99,81 @@ public final class ApiErrors {
      * @throws KubernetesClientException the same exception, if it is not about the object
      */
     static DryRunResult dryRunResult(KubernetesClientException exception) {
-        if (kind(exception) == KubernetesException.Kind.UNAVAILABLE) {
+        String reason = message(exception);
+        if (WEBHOOK_FAILED.matcher(reported(exception)).find()) {
+            return new DryRunResult.Unanswered(reason);
+        }
+        if (kind(exception) != KubernetesException.Kind.REFUSED) {
             throw exception;
         }
-        String reason = message(exception);
-        return isImmutable(exception.getCode(), reason)
-                ? new DryRunResult.Immutable(reason)
-                : new DryRunResult.Refused(reason);
+        return isImmutable(exception, reason) ? new DryRunResult.Immutable(reason) : new DryRunResult.Refused(reason);
     }
 
-    /** There is no code for it, only these texts. An admission plugin rejects resizing a claim as forbidden. */
-    private static boolean isImmutable(int code, String reason) {
-        return code == INVALID && IMMUTABLE.stream().anyMatch(reason::contains)
-                || code == FORBIDDEN && reason.contains("can be resized");
+    /**
+     * There is no code for it, and the texts change between versions. A change of a claim is only forbidden if its field cannot change;
+     * an admission plugin rejects resizing a claim as forbidden.
+     */
+    private static boolean isImmutable(KubernetesClientException exception, String reason) {
+        return exception.getCode() == INVALID
+                        && (IMMUTABLE.stream().anyMatch(reason::contains) || isForbiddenChangeOfClaim(exception))
+                || isForbidden(exception) && reason.contains("can be resized");
+    }
+
+    private static boolean isForbiddenChangeOfClaim(KubernetesClientException exception) {
+        return details(exception)
+                .filter(details -> "PersistentVolumeClaim".equals(details.getKind()))
+                .filter(details -> hasCause(details, "FieldValueForbidden"))
+                .isPresent();
     }
 
     /** Returns the message of the API server, or why there is no response. */
     public static String message(KubernetesClientException exception) {
         Status status = exception.getStatus();
         if (status != null && status.getMessage() != null) {
-            return status.getMessage();
+            Matcher webhook = WEBHOOK_FAILED.matcher(status.getMessage());
+            return webhook.find()
+                    ? "admission webhook \"" + webhook.group(1) + "\" does not answer (" + webhook.group(2)
+                            + "); repair the webhook, or exempt the namespace from it"
+                    : status.getMessage();
         }
         return exception.getCode() > 0 ? text(exception) : "no answer from Kubernetes (" + unanswered(exception) + ")";
     }
 
+    /** A webhook chooses the code of its rejection, which can be one of a temporary failure. */
     private static KubernetesException.Kind kind(KubernetesClientException exception) {
         int code = exception.getCode();
-        boolean later = code <= 0 || code == TOO_MANY_REQUESTS || code >= 500 || code == CONFLICT;
+        if (code > 0 && WEBHOOK_DENIED.matcher(reported(exception)).find()) {
+            return KubernetesException.Kind.REFUSED;
+        }
+        if (code <= 0 || code > INTERNAL_ERROR) {
+            return KubernetesException.Kind.UNAVAILABLE;
+        }
+        boolean later = code == TOO_MANY_REQUESTS || code == INTERNAL_ERROR || code == CONFLICT;
         return later || isNamespaceEnding(exception)
-                ? KubernetesException.Kind.UNAVAILABLE
+                ? KubernetesException.Kind.TRANSIENT
                 : KubernetesException.Kind.REFUSED;
     }
 
     /** A terminating namespace rejects new objects until it no longer exists and can be created again. */
     private static boolean isNamespaceEnding(KubernetesClientException exception) {
         return isForbidden(exception)
-                && Optional.ofNullable(exception.getStatus())
-                        .map(Status::getDetails)
-                        .filter(details -> details.getCauses().stream()
-                                .anyMatch(cause -> "NamespaceTerminating".equals(cause.getReason())))
+                && details(exception)
+                        .filter(details -> hasCause(details, "NamespaceTerminating"))
                         .isPresent();
+    }
+
+    private static boolean hasCause(StatusDetails details, String reason) {
+        return details.getCauses().stream().anyMatch(cause -> reason.equals(cause.getReason()));
+    }
+
+    private static Optional<StatusDetails> details(KubernetesClientException exception) {
+        return Optional.ofNullable(exception.getStatus()).map(Status::getDetails);
+    }
+
+    private static String reported(KubernetesClientException exception) {
+        return Optional.ofNullable(exception.getStatus())
+                .map(Status::getMessage)
+                .orElse("");
     }
 
     /** The JDK's client has no message for two common failures. */

@@ -7,6 +7,8 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.RequestConfig;
+import io.fabric8.kubernetes.client.RequestConfigBuilder;
 import io.kubefate.planning.health.ClusterHealth;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
@@ -18,6 +20,7 @@ import io.kubefate.server.kubernetes.BatchJobState;
 import io.kubefate.server.kubernetes.ClusterFeed;
 import io.kubefate.server.kubernetes.CommandResult;
 import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.NamespaceView;
 import io.kubefate.server.kubernetes.PodCommand;
 import io.kubefate.server.kubernetes.Watch;
@@ -43,7 +46,11 @@ public final class FabricKubernetes implements Kubernetes {
     private static final int REQUEST_TIMEOUT_MILLIS = 10_000;
     private static final int RETRIES = 1;
 
+    /** An admission webhook may take up to 30 s, and the API server names it only if the client waits longer. */
+    private static final int WRITE_TIMEOUT_MILLIS = 32_000;
+
     private final KubernetesClient client;
+    private final KubernetesClient writer;
     private final ExecutorService executor = Threads.growing("kubernetes-call");
     private final ScheduledExecutorService scheduler = Threads.scheduled("kubernetes-watch");
     private final ApiResources kinds;
@@ -57,8 +64,9 @@ public final class FabricKubernetes implements Kubernetes {
 
     private FabricKubernetes(KubernetesClient client) {
         this.client = client;
+        this.writer = writer(client);
         this.kinds = new ApiResources(client);
-        this.objects = new FabricObjectClient(client, kinds, executor);
+        this.objects = new FabricObjectClient(client, writer, kinds, executor);
         this.preflightFacts = new PreflightFactsReader(client, kinds, executor);
         this.nodes = new Nodes(client);
         this.logs = new CrashLogReader(client);
@@ -95,6 +103,16 @@ public final class FabricKubernetes implements Kubernetes {
                 .build();
         return new FabricKubernetes(
                 new KubernetesClientBuilder().withConfig(limited).build());
+    }
+
+    /** Returns a client that waits for webhooks. It does not retry, since another attempt would take as long. */
+    private static KubernetesClient writer(KubernetesClient client) {
+        RequestConfig config = new RequestConfigBuilder(
+                        client.getConfiguration().getRequestConfig())
+                .withRequestTimeout(WRITE_TIMEOUT_MILLIS)
+                .withRequestRetryBackoffLimit(0)
+                .build();
+        return client.newClient(config).adapt(KubernetesClient.class);
     }
 
     @Override
@@ -213,13 +231,23 @@ public final class FabricKubernetes implements Kubernetes {
     /** A terminating namespace still has the name. This is temporary, so the caller has to retry. */
     private boolean isCreated(Namespace namespace) {
         try {
-            client.namespaces().resource(namespace).create();
+            writer.namespaces().resource(namespace).create();
             return true;
         } catch (KubernetesClientException exception) {
-            if (ApiErrors.isConflict(exception) && !ApiErrors.message(exception).contains("being deleted")) {
-                return false;
+            if (!ApiErrors.isConflict(exception)) {
+                throw exception;
             }
-            throw exception;
+            refuseIfTerminating(namespace.getMetadata().getName());
+            return false;
+        }
+    }
+
+    private void refuseIfTerminating(String name) {
+        Namespace found = client.namespaces().withName(name).get();
+        if (found != null && found.getMetadata().getDeletionTimestamp() != null) {
+            throw new KubernetesException(
+                    KubernetesException.Kind.TRANSIENT,
+                    "namespace " + name + " is being deleted; wait until it is gone");
         }
     }
 

@@ -37,11 +37,14 @@ final class FabricObjectClient {
     private static final int WORTH_A_LIST = 3;
 
     private final KubernetesClient client;
+    private final KubernetesClient writer;
     private final ApiResources kinds;
     private final Parallel parallel;
 
-    FabricObjectClient(KubernetesClient client, ApiResources kinds, Executor executor) {
+    /** @param writer sends the requests that admission webhooks examine */
+    FabricObjectClient(KubernetesClient client, KubernetesClient writer, ApiResources kinds, Executor executor) {
         this.client = client;
+        this.writer = writer;
         this.kinds = kinds;
         this.parallel = new Parallel(executor);
     }
@@ -98,7 +101,7 @@ final class FabricObjectClient {
             try {
                 return Optional.of(new DryRunResult.Accepted(manifest(apply(object, true), object.ref())));
             } catch (KubernetesClientException exception) {
-                return ApiErrors.isLack(exception, "namespaces")
+                return ApiErrors.isDryRunImpossible(exception)
                         ? Optional.empty()
                         : Optional.of(ApiErrors.dryRunResult(exception));
             } catch (KubernetesException exception) {
@@ -111,7 +114,7 @@ final class FabricObjectClient {
         ObjectRef ref = object.ref();
         ResourceDefinitionContext kind =
                 kinds.find(ref.apiVersion(), ref.kind()).orElseThrow(() -> unknownKind(ref));
-        return objects(kind, ref)
+        return objects(writer, kind, ref)
                 .resource(resource(object))
                 .dryRun(dryRun)
                 .fieldManager(Ownership.MANAGER)
@@ -165,6 +168,12 @@ final class FabricObjectClient {
     private NonNamespaceOperation<
                     GenericKubernetesResource, GenericKubernetesResourceList, Resource<GenericKubernetesResource>>
             objects(ResourceDefinitionContext kind, ObjectRef ref) {
+        return objects(client, kind, ref);
+    }
+
+    private static NonNamespaceOperation<
+                    GenericKubernetesResource, GenericKubernetesResourceList, Resource<GenericKubernetesResource>>
+            objects(KubernetesClient client, ResourceDefinitionContext kind, ObjectRef ref) {
         var all = client.genericKubernetesResources(kind);
         return kind.isNamespaceScoped() ? all.inNamespace(ref.namespace()) : all;
     }

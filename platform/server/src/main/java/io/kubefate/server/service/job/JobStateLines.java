@@ -8,8 +8,10 @@ import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.ReturnCause;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,7 +29,11 @@ public final class JobStateLines {
             JobEventReason.STEP_TROUBLE,
             JobEventReason.STEP_RECOVERED,
             JobEventReason.KUBERNETES_UNAVAILABLE,
-            JobEventReason.KUBERNETES_ANSWERS);
+            JobEventReason.KUBERNETES_ANSWERS,
+            JobEventReason.REQUEST_POSTPONED);
+
+    /** The length from which on a message is printed only once: many modules can have the same. */
+    private static final int LONG_MESSAGE = 160;
 
     /** The reasons that end the waiting for the objects of an install. */
     private static final Set<JobEventReason> END_OF_WAITING = Set.of(
@@ -40,6 +46,7 @@ public final class JobStateLines {
 
     private final JobMethod method;
     private final Instant waitedUntil;
+    private final Map<String, String> reported = new HashMap<>();
 
     private JobStateLines(JobMethod method, Instant waitedUntil) {
         this.method = method;
@@ -88,8 +95,12 @@ public final class JobStateLines {
                     STEP_TROUBLE,
                     STEP_RECOVERED,
                     LOG_UNREADABLE -> Stream.of(StepStateLine.of(event));
-            case MODULE_TROUBLE, MODULE_RECOVERED, NOT_READY, KUBERNETES_UNAVAILABLE, KUBERNETES_ANSWERS ->
-                Stream.of(problem(event));
+            case MODULE_TROUBLE,
+                    MODULE_RECOVERED,
+                    NOT_READY,
+                    KUBERNETES_UNAVAILABLE,
+                    KUBERNETES_ANSWERS,
+                    REQUEST_POSTPONED -> Stream.of(problem(event));
             case STOP_SEEN,
                     DELETE_FOLLOWS,
                     TIME_LIMIT_REACHED,
@@ -135,24 +146,35 @@ public final class JobStateLines {
             case FOREIGN_OBJECT_HELD -> object + " cannot be replaced: it is still being deleted";
             case OBJECT_HELD -> held(object, details.texts("finalizers"));
             case OBJECT_LEFT -> object + " is being deleted";
-            case OBJECTS_KEPT ->
-                "created objects are kept; delete them with: kubefate cluster delete " + details.text("cluster");
+            case OBJECTS_KEPT -> kept(details);
             case CLAIM_KEPT -> object + " and its data are kept";
             default -> throw unknown(event);
         };
     }
 
-    private static String problem(JobEvent event) {
+    private String problem(JobEvent event) {
         String message = event.details().text("message");
         return switch (event.reason()) {
-            case MODULE_TROUBLE -> event.object() + " is not ready: " + message;
+            case MODULE_TROUBLE -> event.object() + " is not ready: " + once(event.object(), message);
             case MODULE_RECOVERED ->
                 event.object() + ": problem resolved: " + event.details().text("code");
-            case NOT_READY -> event.object() + ": " + message;
+            case NOT_READY -> event.object() + ": " + once(event.object(), message);
             case KUBERNETES_UNAVAILABLE -> "Kubernetes does not answer, trying again: " + message;
             case KUBERNETES_ANSWERS -> "Kubernetes answers again";
+            case REQUEST_POSTPONED -> "not possible at the moment, trying again: " + message;
             default -> throw unknown(event);
         };
+    }
+
+    private String once(String module, String message) {
+        if (message.length() < LONG_MESSAGE) {
+            return message;
+        }
+        String first = reported.putIfAbsent(message, module);
+        if (first == null) {
+            return message;
+        }
+        return first.equals(module) ? "see the reason above" : "the same reason as " + first;
     }
 
     private Stream<String> back(JobEvent event) {
@@ -187,12 +209,12 @@ public final class JobStateLines {
                         + after(details.text("message"));
     }
 
-    private static String end(JobEvent event) {
+    private String end(JobEvent event) {
         String message = event.details().text("message");
         if (event.reason() == JobEventReason.INTERNAL_ERROR) {
             return "internal error, look for " + event.details().text("id") + " in the log of the service: " + message;
         }
-        return event.object().isEmpty() ? message : event.object() + after(message);
+        return event.object().isEmpty() ? message : event.object() + after(once(event.object(), message));
     }
 
     private static IllegalArgumentException unknown(JobEvent event) {
@@ -215,6 +237,20 @@ public final class JobStateLines {
     private static String change(String change) {
         int space = change.indexOf(' ');
         return change.substring(space + 1) + " " + change.substring(0, space).toLowerCase(Locale.ROOT);
+    }
+
+    private static String kept(EventDetails details) {
+        List<String> objects = details.texts("objects");
+        boolean none = objects.isEmpty() && details.values().containsKey("objects");
+        String claims = objects.stream().anyMatch(object -> object.startsWith("PersistentVolumeClaim/"))
+                ? ", which keeps claims and their data unless you add --purge"
+                : "";
+        String namespace = details.text("namespace");
+        return (none
+                        ? "no object was created; remove the cluster with: "
+                        : "created objects are kept" + after(String.join(", ", objects)) + "; delete them with: ")
+                + "kubefate cluster delete " + details.text("cluster") + claims
+                + (namespace.isEmpty() ? "" : "; namespace " + namespace + " stays, too");
     }
 
     private static String held(String object, List<String> finalizers) {

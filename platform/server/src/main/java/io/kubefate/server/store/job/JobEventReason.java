@@ -55,6 +55,8 @@ public enum JobEventReason {
     KUBERNETES_UNAVAILABLE,
     /** Kubernetes answers again. */
     KUBERNETES_ANSWERS,
+    /** Kubernetes answers that a request cannot succeed at the moment {message}. */
+    REQUEST_POSTPONED,
     /** The runner saw that the job is to stop. */
     STOP_SEEN,
     /** The job stops where it is, because a delete of the cluster waits for it. */
@@ -75,7 +77,7 @@ public enum JobEventReason {
     RETURNED,
     /** Revision that was applied again and is not ready. */
     RETURN_NOT_READY,
-    /** The objects of a failed install stay {cluster}. */
+    /** The objects of a cluster that was never ready stay {cluster, objects: unless unknown, namespace: if the job created it}. */
     OBJECTS_KEPT,
     /** All objects of a cluster are deleted. */
     UNINSTALLED,

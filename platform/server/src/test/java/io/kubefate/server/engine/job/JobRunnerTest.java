@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Ownership;
+import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
 import io.kubefate.server.store.cluster.ClusterStatus;
 import io.kubefate.server.store.job.JobRecord;
@@ -99,7 +100,13 @@ class JobRunnerTest {
 
         assertThat(bench.overdue(job).status()).isEqualTo(JobStatus.Failed);
         assertThat(codes(job)).containsExactly("IMAGE_PULL");
-        assertThat(bench.states(job)).anyMatch(state -> state.contains("time limit"));
+        assertThat(bench.states(job))
+                .anyMatch(state -> state.contains("time limit"))
+                .contains(
+                        "created objects are kept: ConfigMap/settings, PersistentVolumeClaim/data, Deployment/module-0;"
+                                + " delete them with: kubefate cluster delete " + job.clusterUuid()
+                                + ", which keeps claims and their data unless you add --purge; namespace " + NAME
+                                + " stays, too");
         assertThat(live()).hasSize(3);
         assertThat(cluster(job)).isEqualTo(ClusterStatus.Failed);
     }
@@ -355,6 +362,20 @@ class JobRunnerTest {
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Success);
         assertThat(bench.states(job)).contains("Kubernetes answers again");
+    }
+
+    @Test
+    void waitsForWhatKubernetesSaysIsNotPossibleYet() {
+        kubernetes.defect(new KubernetesException(KubernetesException.Kind.TRANSIENT, "namespace a is being deleted"));
+        JobRecord job = bench.install(JobBench.objects(NAME, "a:1"), JobBench.Ask.of(NAME));
+        runner = bench.start(kubernetes);
+        String postponed = "not possible at the moment, trying again: namespace a is being deleted";
+        JobBench.until("it is told", () -> bench.states(job).contains(postponed));
+
+        kubernetes.unavailable(false);
+
+        assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Success);
+        assertThat(bench.states(job)).noneMatch(state -> state.contains("Kubernetes does not answer"));
     }
 
     /** An install of four objects makes some fourteen calls; the process dies at each of them once. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.kubefate.planning.health.Reason;
+import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.store.job.EventDetails;
 import io.kubefate.server.store.job.JobEvent;
 import io.kubefate.server.store.job.JobEventReason;
@@ -67,13 +68,28 @@ class JournalTest {
     @Test
     void anOutageOfKubernetesIsRecordedOnceWithItsEnd() {
         journal.kubernetesAnswers();
-        journal.kubernetesIsUnavailable("connection refused");
-        claimed("another").kubernetesIsUnavailable("no route");
+        journal.postponed(failure(KubernetesException.Kind.UNAVAILABLE, "connection refused"));
+        claimed("another").postponed(failure(KubernetesException.Kind.UNAVAILABLE, "no route"));
         claimed("a third").kubernetesAnswers();
 
         assertThat(events())
                 .extracting(JobEvent::reason)
                 .containsExactly(JobEventReason.KUBERNETES_UNAVAILABLE, JobEventReason.KUBERNETES_ANSWERS);
+    }
+
+    @Test
+    void anAnswerThatPostponesTheJobIsNoOutage() {
+        KubernetesException terminating = failure(KubernetesException.Kind.TRANSIENT, "namespace a is being deleted");
+        journal.postponed(failure(KubernetesException.Kind.UNAVAILABLE, "connection refused"));
+        journal.postponed(terminating);
+        claimed("another").postponed(terminating);
+
+        assertThat(events())
+                .extracting(JobEvent::reason)
+                .containsExactly(
+                        JobEventReason.KUBERNETES_UNAVAILABLE,
+                        JobEventReason.KUBERNETES_ANSWERS,
+                        JobEventReason.REQUEST_POSTPONED);
     }
 
     @Test
@@ -92,6 +108,10 @@ class JournalTest {
         assertThatThrownBy(() -> journal.once(JobEventReason.STARTED)).isInstanceOf(LeaseLostException.class);
         assertThatThrownBy(journal::checkLease).isInstanceOf(LeaseLostException.class);
         assertThat(events()).isEmpty();
+    }
+
+    private static KubernetesException failure(KubernetesException.Kind kind, String message) {
+        return new KubernetesException(kind, message);
     }
 
     /** Every claim comes after the lease of the one before. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.api.model.StatusBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.kubefate.planning.plan.DryRunResult;
 import io.kubefate.server.kubernetes.KubernetesException;
 import java.net.ConnectException;
 import java.nio.channels.ClosedChannelException;
@@ -13,6 +14,7 @@ import java.nio.channels.UnresolvedAddressException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiErrorsTest {
 
@@ -20,9 +22,9 @@ class ApiErrorsTest {
     @CsvSource({
         "0, UNAVAILABLE",
         "-1, UNAVAILABLE",
-        "409, UNAVAILABLE",
-        "429, UNAVAILABLE",
-        "500, UNAVAILABLE",
+        "409, TRANSIENT",
+        "429, TRANSIENT",
+        "500, TRANSIENT",
         "503, UNAVAILABLE",
         "400, REFUSED",
         "403, REFUSED",
@@ -71,7 +73,67 @@ class ApiErrorsTest {
                 .endDetails()
                 .build();
         KubernetesClientException exception = new KubernetesClientException("forbidden", 403, status);
-        assertThat(translated(exception).kind()).isEqualTo(KubernetesException.Kind.UNAVAILABLE);
+        assertThat(translated(exception).kind()).isEqualTo(KubernetesException.Kind.TRANSIENT);
+        assertThat(ApiErrors.isDryRunImpossible(exception)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "failed calling webhook \"policy.example.org\": Post \"https://policy.ops.svc:443/\": connection refused",
+                "failed calling webhook \"policy.example.org\": failed to call webhook: Post \"https://policy.ops.svc:443/\":"
+                        + " connection refused"
+            })
+    void aWebhookThatDoesNotAnswerIsNamed(String message) {
+        KubernetesClientException exception = exception(500, "Internal error occurred: " + message);
+
+        String reason =
+                "admission webhook \"policy.example.org\" does not answer (Post \"https://policy.ops.svc:443/\":"
+                        + " connection refused); repair the webhook, or exempt the namespace from it";
+        assertThat(ApiErrors.dryRunResult(exception)).isEqualTo(new DryRunResult.Unanswered(reason));
+        assertThat(translated(exception)).hasMessage("apply Deployment/client: " + reason);
+        assertThat(translated(exception).kind()).isEqualTo(KubernetesException.Kind.TRANSIENT);
+    }
+
+    /** A webhook chooses the code of its response. */
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 409, 429, 500, 503})
+    void theRejectionOfAWebhookIsFinal(int code) {
+        String reason = "admission webhook \"policy.example.org\" denied the request: no label team";
+
+        assertThat(ApiErrors.dryRunResult(exception(code, reason))).isEqualTo(new DryRunResult.Refused(reason));
+        assertThat(translated(exception(code, reason)).kind()).isEqualTo(KubernetesException.Kind.REFUSED);
+    }
+
+    @Test
+    void aWebhookWithoutDryRunProvesNothing() {
+        String message = "admission webhook \"audit.example.org\" does not support dry run";
+
+        assertThat(ApiErrors.isDryRunImpossible(exception(400, message))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "spec, spec is immutable after creation except resources.requests for bound claims",
+        "spec.resources.requests.storage, field can not be less than previous value",
+        "spec.resources.requests.storage, field can not be less than status.capacity",
+    })
+    void aForbiddenChangeOfAClaimIsImmutable(String field, String text) {
+        Status status = new StatusBuilder()
+                .withMessage("PersistentVolumeClaim \"data\" is invalid: " + field + ": Forbidden: " + text)
+                .withNewDetails()
+                .withKind("PersistentVolumeClaim")
+                .addNewCause(field, "Forbidden: " + text, "FieldValueForbidden")
+                .endDetails()
+                .build();
+
+        assertThat(ApiErrors.dryRunResult(new KubernetesClientException("invalid", 422, status)))
+                .isInstanceOf(DryRunResult.Immutable.class);
+    }
+
+    private static KubernetesClientException exception(int code, String message) {
+        return new KubernetesClientException(
+                "failed", code, new StatusBuilder().withMessage(message).build());
     }
 
     private static KubernetesException translated(KubernetesClientException thrown) {

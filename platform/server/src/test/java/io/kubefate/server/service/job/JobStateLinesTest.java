@@ -65,6 +65,29 @@ class JobStateLinesTest {
                 .add(JobEventReason.NOT_READY, "mysql", PULL)
                 .add(JobEventReason.OBJECTS_KEPT, "", EventDetails.of("cluster", "0a1b"))
                 .end();
+        new Script("install that is rejected half-way", JobMethod.ClusterInstall)
+                .add(JobEventReason.FAILED, "", EventDetails.of("message", "Deployment/b: admission webhook denied"))
+                .add(
+                        JobEventReason.OBJECTS_KEPT,
+                        "",
+                        EventDetails.of("cluster", "0a1b")
+                                .with("objects", List.of("ConfigMap/a", "PersistentVolumeClaim/data"))
+                                .with("namespace", "fate-9999"))
+                .end();
+        new Script("install that is rejected at once", JobMethod.ClusterInstall)
+                .add(
+                        JobEventReason.OBJECTS_KEPT,
+                        "",
+                        EventDetails.of("cluster", "0a1b").with("objects", List.of()))
+                .end();
+        String forbidden = "the namespace enforces Pod Security level restricted, which forbids its pods; ".repeat(3);
+        EventDetails security = EventDetails.of("code", "POD_FAILED").with("message", forbidden.strip());
+        new Script("install whose modules fail for the same long reason", JobMethod.ClusterInstall)
+                .add(JobEventReason.MODULE_TROUBLE, "mysql", security)
+                .add(JobEventReason.MODULE_TROUBLE, "python", security)
+                .add(JobEventReason.NOT_READY, "mysql", security)
+                .add(JobEventReason.NOT_READY, "python", security)
+                .end();
         new Script("install that returns to nothing", JobMethod.ClusterInstall)
                 .add(JobEventReason.GOING_BACK, "", EventDetails.of("cause", "FAILED"))
                 .add(JobEventReason.RETURNED, "", EventDetails.of("cause", "FAILED"))
@@ -86,6 +109,7 @@ class JobStateLinesTest {
                 .add(JobEventReason.STARTED, "", NONE)
                 .add(JobEventReason.KUBERNETES_UNAVAILABLE, "", EventDetails.of("message", "connection refused"))
                 .add(JobEventReason.KUBERNETES_ANSWERS, "", NONE)
+                .add(JobEventReason.REQUEST_POSTPONED, "", EventDetails.of("message", "namespace a is being deleted"))
                 .add(JobEventReason.PLAN_MADE, "2", plan())
                 .add(JobEventReason.APPLIED, "2", EventDetails.of("objects", 4))
                 .add(JobEventReason.OBJECT_LEFT, "PersistentVolumeClaim/data", NONE)
