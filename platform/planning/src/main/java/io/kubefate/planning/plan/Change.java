@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Ownership;
+import io.kubefate.planning.manifest.PodTemplate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,16 +87,27 @@ public record Change(
         };
     }
 
+    /** Returns the template of the pods that Kubernetes creates: new ones, or such that replace running ones. */
+    public Optional<PodTemplate> newPods() {
+        boolean news = action == Action.CREATE || action == Action.REPLACE || restartsPods();
+        return news ? wanted.flatMap(PodTemplate::of) : Optional.empty();
+    }
+
     Change withNote(String other) {
         return new Change(action, ref, wanted, module, fields, other);
     }
 
     /** Returns the change in one line, for example {@code ConfigMap/eggroll-config belongs to Helm release old}. */
     public String text() {
+        return text(ref.toString());
+    }
+
+    /** Returns the change in one line, for several objects that change in the same way. */
+    String text(String objects) {
         return switch (action) {
-            case CONFLICT -> ref + " belongs to " + note;
-            case REFUSED -> ref + ": " + note;
-            default -> ref + " " + action.name().toLowerCase(Locale.ROOT);
+            case CONFLICT -> objects + " belongs to " + note;
+            case REFUSED -> objects + ": " + note;
+            default -> objects + " " + action.name().toLowerCase(Locale.ROOT);
         };
     }
 }

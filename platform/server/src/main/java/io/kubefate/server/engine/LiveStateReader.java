@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.toMap;
 
 import io.kubefate.planning.manifest.HelmRelease;
 import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.NodePorts;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.Coverage;
 import io.kubefate.planning.plan.DryRunResult;
 import io.kubefate.planning.plan.LiveState;
+import io.kubefate.planning.plan.NodePortMoves;
 import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.planning.plan.Planner;
 import io.kubefate.server.kubernetes.ObjectClient;
@@ -80,7 +82,8 @@ public final class LiveStateReader {
 
     /** Reads, and dry-runs each desired object. */
     public LiveState readWithDryRuns(List<Manifest> desired, List<ObjectRef> inventory) {
-        return new LiveState(read(desired, inventory).live(), objects.dryRun(desired));
+        List<Manifest> live = read(desired, inventory).live();
+        return new LiveState(live, withMovedPorts(desired, live, objects.dryRun(desired)));
     }
 
     /** Reads, and dry-runs only objects that differ, which needs fewer requests. */
@@ -97,6 +100,31 @@ public final class LiveStateReader {
                             () -> different.add(wanted));
         }
         results.putAll(objects.dryRun(different));
-        return new LiveState(live, results);
+        return new LiveState(live, withMovedPorts(desired, live, results));
+    }
+
+    /**
+     * Repeats the rejected dry runs of Services that take a node port of another Service of the cluster, without the node ports.
+     *
+     * @return the results, with the new ones
+     */
+    public Map<ObjectRef, DryRunResult> withMovedPorts(
+            List<Manifest> desired, List<Manifest> live, Map<ObjectRef, DryRunResult> results) {
+        List<Manifest> rejected = NodePortMoves.of(desired, live).takers().stream()
+                .filter(service -> results.get(service.ref()) instanceof DryRunResult.Refused)
+                .toList();
+        if (rejected.isEmpty()) {
+            return results;
+        }
+        Map<ObjectRef, DryRunResult> again =
+                objects.dryRun(rejected.stream().map(NodePorts::without).toList());
+        Map<ObjectRef, DryRunResult> merged = new HashMap<>(results);
+        merged.putAll(again);
+        for (Manifest service : rejected) {
+            if (again.get(service.ref()) instanceof DryRunResult.Accepted accepted) {
+                merged.put(service.ref(), new DryRunResult.Accepted(NodePorts.with(accepted.result(), service)));
+            }
+        }
+        return merged;
     }
 }

@@ -15,11 +15,13 @@ import io.kubefate.planning.health.Reason;
 import io.kubefate.planning.health.WorkloadHealth;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.Manifests;
+import io.kubefate.planning.manifest.NodePorts;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.planning.plan.DryRunResult;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,33 @@ public abstract class KubernetesContract {
         assertThat(kubernetes().dryRun(List.of(otherClaim, otherSet)).values())
                 .hasSize(2)
                 .allSatisfy(trial -> assertThat(trial).isInstanceOf(DryRunResult.Immutable.class));
+    }
+
+    @Test
+    void aDryRunRefusesANodePortThatAnotherServiceHas() {
+        kubernetes().apply(Manifests.service(namespace(), "rollsite", 9370, nodePort()));
+        Manifest other = Manifests.service(namespace(), "nginx", 9390, nodePort());
+
+        assertThat(kubernetes().dryRun(List.of(other)).get(other.ref()))
+                .isInstanceOfSatisfying(
+                        DryRunResult.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("provided port is already allocated"));
+    }
+
+    @Test
+    void aServiceGivesItsNodePortUp() {
+        Manifest rollsite = Manifests.service(namespace(), "rollsite", 9370, nodePort());
+        Manifest nginx = Manifests.service(namespace(), "nginx", 9390, nodePort());
+        kubernetes().apply(rollsite);
+
+        kubernetes()
+                .replace(NodePorts.released(
+                        kubernetes().find(List.of(rollsite.ref())).get(0)));
+        kubernetes().apply(nginx);
+
+        assertThat(kubernetes().find(List.of(rollsite.ref(), nginx.ref())))
+                .extracting(NodePorts::of)
+                .containsExactly(Set.of(), Set.of(nodePort()));
     }
 
     @Test

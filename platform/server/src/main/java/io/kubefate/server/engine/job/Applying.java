@@ -3,11 +3,14 @@ package io.kubefate.server.engine.job;
 import static java.util.stream.Collectors.toSet;
 
 import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.NodePorts;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.Change;
+import io.kubefate.planning.plan.DryRunResult;
 import io.kubefate.planning.plan.ForeignFields;
 import io.kubefate.planning.plan.LiveState;
+import io.kubefate.planning.plan.NodePortMoves;
 import io.kubefate.planning.plan.Plan;
 import io.kubefate.planning.plan.Planner;
 import io.kubefate.planning.plan.Target;
@@ -54,19 +57,39 @@ final class Applying {
         if (created) {
             journal.once(JobEventReason.NAMESPACE_CREATED, namespace);
         }
-        LiveStateReader reader = new LiveStateReader(objects);
-        LiveState state = reader.withHelmReleases(reader.readWithDryRuns(target.objects(), inventory), planner);
-        Plan plan = planner.plan(target.objects(), inventory, state);
-        if (!plan.obstacles().isEmpty()) {
-            throw new ObstacleException(plan.obstacles());
+        Planned planned = plan(target, planner, inventory);
+        record(target, planned.plan());
+        if (areNodePortsReleased(target, planned.state())) {
+            planned = plan(target, planner, inventory);
         }
-        record(target, plan);
-        replace(plan.refs(Change.Action.REPLACE), foreign(target, planner.owner(), state));
-        execute(plan, planner.owner());
+        replace(planned.plan().refs(Change.Action.REPLACE), foreign(target, planner.owner(), planned.state()));
+        execute(planned.plan(), planner.owner());
         journal.once(
                 JobEventReason.APPLIED,
                 String.valueOf(target.revision()),
                 EventDetails.of("objects", target.objects().size()));
+    }
+
+    private record Planned(Plan plan, LiveState state) {}
+
+    private Planned plan(Target target, Planner planner, List<ObjectRef> inventory) {
+        LiveStateReader reader = new LiveStateReader(objects);
+        LiveState state = reader.withHelmReleases(reader.readWithDryRuns(target.objects(), inventory), planner);
+        failIfUnanswered(state);
+        Plan plan = planner.plan(target.objects(), inventory, state);
+        if (!plan.obstacles().isEmpty()) {
+            throw new ObstacleException(plan);
+        }
+        return new Planned(plan, state);
+    }
+
+    /** A webhook that does not answer now may do so later, so it does not end the job as a rejection does. */
+    private static void failIfUnanswered(LiveState state) {
+        for (DryRunResult result : state.dryRuns().values()) {
+            if (result instanceof DryRunResult.Unanswered unanswered) {
+                throw new KubernetesException(KubernetesException.Kind.TRANSIENT, unanswered.reason());
+            }
+        }
     }
 
     /** Returns the objects of somebody else that the plan replaces or takes over. */
@@ -76,6 +99,20 @@ final class Applying {
                 .filter(object -> wanted.contains(object.ref()) && !owner.owns(object))
                 .map(Manifest::ref)
                 .collect(toSet());
+    }
+
+    /**
+     * Takes the node ports from the Services that give them to others, since no two Services can have the same port.
+     *
+     * @return whether there are such Services; they need a new plan then
+     */
+    private boolean areNodePortsReleased(Target target, LiveState state) {
+        List<Manifest> givers = NodePortMoves.of(target.objects(), state.live()).givers();
+        for (Manifest service : givers) {
+            journal.checkLease();
+            objects.replace(NodePorts.released(service));
+        }
+        return !givers.isEmpty();
     }
 
     private void replace(List<ObjectRef> replaced, Set<ObjectRef> foreign) throws InterruptedException {
@@ -110,6 +147,7 @@ final class Applying {
         for (Change change : plan.changes()) {
             if (change.wanted().isPresent() && change.action().writes()) {
                 journal.checkLease();
+                failIfOverdue();
                 objects.apply(change.wanted().get());
             }
         }
@@ -120,6 +158,14 @@ final class Applying {
                 journal.deadline());
         if (!left.isEmpty()) {
             throw stillThere(left);
+        }
+    }
+
+    /** Each object can take half a minute, if an admission webhook is slow. */
+    private void failIfOverdue() {
+        if (journal.overdue()) {
+            throw new KubernetesException(
+                    KubernetesException.Kind.TRANSIENT, "the time limit was reached while objects were applied");
         }
     }
 

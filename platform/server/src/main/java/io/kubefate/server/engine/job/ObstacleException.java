@@ -1,8 +1,7 @@
 package io.kubefate.server.engine.job;
 
-import static java.util.stream.Collectors.joining;
-
 import io.kubefate.planning.plan.Change;
+import io.kubefate.planning.plan.Plan;
 import io.kubefate.server.kubernetes.KubernetesException;
 import java.util.List;
 
@@ -13,9 +12,9 @@ final class ObstacleException extends KubernetesException {
 
     private final transient List<Change> obstacles;
 
-    ObstacleException(List<Change> obstacles) {
-        super(Kind.REFUSED, obstacles.stream().map(Change::text).collect(joining("; ")));
-        this.obstacles = List.copyOf(obstacles);
+    ObstacleException(Plan plan) {
+        super(Kind.REFUSED, String.join("; ", plan.obstacleTexts()));
+        this.obstacles = plan.obstacles();
     }
 
     List<Change> obstacles() {

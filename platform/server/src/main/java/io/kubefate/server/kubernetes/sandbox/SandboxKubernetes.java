@@ -113,8 +113,12 @@ public final class SandboxKubernetes implements Kubernetes {
                     .formatted(object.ref(), object.ref().namespace());
             throw new KubernetesException(KubernetesException.Kind.REFUSED, message);
         }
-        if (objects.dryRun(object) instanceof DryRunResult.Immutable immutable) {
+        DryRunResult result = objects.dryRun(object);
+        if (result instanceof DryRunResult.Immutable immutable) {
             throw new KubernetesException(KubernetesException.Kind.REFUSED, immutable.reason());
+        }
+        if (result instanceof DryRunResult.Refused refused) {
+            throw new KubernetesException(KubernetesException.Kind.REFUSED, refused.reason());
         }
         Manifest stored = objects.apply(object, clock.instant());
         changed(stored);

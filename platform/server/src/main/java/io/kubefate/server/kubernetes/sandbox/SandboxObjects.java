@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.NodePorts;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.plan.DryRunResult;
 import java.time.Instant;
@@ -31,13 +32,28 @@ final class SandboxObjects {
         return object;
     }
 
-    /** Returns the object that would be stored, or the immutable field that differs. */
+    /** Returns the object that would be stored, or why it is rejected: a node port is allocated, or an immutable field differs. */
     synchronized DryRunResult dryRun(Manifest wanted) {
         Manifest object = merged(wanted, Instant.EPOCH);
+        Optional<Integer> allocated = allocatedPort(object);
+        if (allocated.isPresent()) {
+            return new DryRunResult.Refused(
+                    "Service \"%s\" is invalid: spec.ports[0].nodePort: Invalid value: %d: provided port is already allocated"
+                            .formatted(object.ref().name(), allocated.get()));
+        }
         Optional<String> fixed = find(wanted.ref()).flatMap(old -> SandboxFields.changedForever(old, object));
         return fixed.<DryRunResult>map(path -> new DryRunResult.Immutable("%s \"%s\" is invalid: %s: field is immutable"
                         .formatted(object.kind(), object.ref().name(), path)))
                 .orElseGet(() -> new DryRunResult.Accepted(object));
+    }
+
+    /** Returns a node port of the object that another Service has. */
+    private Optional<Integer> allocatedPort(Manifest object) {
+        return objects.values().stream()
+                .filter(other -> !other.ref().equals(object.ref()))
+                .flatMap(other -> NodePorts.of(other).stream())
+                .filter(NodePorts.of(object)::contains)
+                .findFirst();
     }
 
     /** Keeps the metadata of the API server that an existing object has. */

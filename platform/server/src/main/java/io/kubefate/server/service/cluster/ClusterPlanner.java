@@ -61,7 +61,8 @@ public final class ClusterPlanner {
         LiveStateReader reader = new LiveStateReader(kubernetes);
         List<Manifest> live = reader.read(desired, inventory).live();
         Planner planner = new Planner(request.owner(), request.options(), mask(request, live));
-        LiveState state = reader.withHelmReleases(new LiveState(live, dryRuns.result()), planner);
+        Map<ObjectRef, DryRunResult> results = reader.withMovedPorts(desired, live, dryRuns.result());
+        LiveState state = reader.withHelmReleases(new LiveState(live, results), planner);
         Plan objects = planner.plan(desired, inventory, state);
         Plan refusedSteps = new Plan(planner.plan(steps, List.of(), new LiveState(List.of(), dryRuns.result()))
                 .obstacles());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kubefate.planning.manifest.Checksums;
 import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.Manifests;
+import io.kubefate.planning.manifest.NodePorts;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,13 +91,32 @@ class UpdateWorkTest extends InstalledClusterScenario {
     }
 
     @Test
+    void servicesSwapTheirNodePorts() {
+        bench.ended(bench.update(install, withServices(31701, 31702), JobBench.LIMIT));
+
+        JobRecord update = bench.update(install, withServices(31702, 31701), JobBench.LIMIT);
+
+        assertThat(bench.ended(update).status()).as("%s", bench.states(update)).isEqualTo(JobStatus.Success);
+        List<ObjectRef> services =
+                List.of(new ObjectRef("v1", "Service", NAME, "board"), new ObjectRef("v1", "Service", NAME, "party"));
+        assertThat(kubernetes.find(services)).extracting(NodePorts::of).containsExactly(Set.of(31702), Set.of(31701));
+    }
+
+    private static List<Manifest> withServices(int board, int party) {
+        List<Manifest> objects = new ArrayList<>(JobBench.objects(NAME, "a:1"));
+        objects.add(Manifests.service(NAME, "board", 8080, board));
+        objects.add(Manifests.service(NAME, "party", 9370, party));
+        return objects;
+    }
+
+    @Test
     void goesBackToTheGoodRevisionAtTheTimeLimit() {
         kubernetes.failImage("b:2");
         JobRecord update = bench.update(install, JobBench.objects(NAME, "a:1", "b:2", "c:1"), JobBench.SHORT);
 
         assertThat(bench.overdue(update).status()).isEqualTo(JobStatus.Rollback);
         assertThat(bench.states(update))
-                .anyMatch(state -> state.startsWith("module-1: ") && state.contains("b:2"))
+                .anyMatch(state -> state.startsWith("module-1 is not ready: ") && state.contains("b:2"))
                 .anyMatch(state -> state.startsWith("update failed, rolling back to revision 1: time limit"))
                 .contains("revision 1 is ready again", "Cluster run rollback Success");
         assertThat(image("module-1")).isEqualTo("b:1");
