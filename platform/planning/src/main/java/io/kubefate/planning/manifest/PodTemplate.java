@@ -66,23 +66,42 @@ public record PodTemplate(Manifest object, Map<String, Object> podSpec) {
                 .toList();
     }
 
+    /** Returns the init containers, then the containers. */
+    public Stream<Map<String, Object>> containers() {
+        return Stream.concat(maps("initContainers"), maps("containers"));
+    }
+
     /**
      * Returns the resource request of one pod.
      *
      * @param resource {@code cpu} or {@code memory}
+     * @param otherwise the request of a container that has neither request nor limit
      * @return cores or bytes
      */
-    public BigDecimal request(String resource) {
+    public BigDecimal request(String resource, BigDecimal otherwise) {
         return maps("containers")
                 .map(container -> Manifest.map(container, "resources"))
-                .map(resources -> Quantities.amount(request(resources, resource)))
+                .map(resources -> Quantities.amount(request(resources, resource, otherwise)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Without a request, Kubernetes uses the limit. */
-    private static Object request(Map<String, Object> resources, String resource) {
-        Object limit = Manifest.map(resources, "limits").getOrDefault(resource, "0");
+    private static Object request(Map<String, Object> resources, String resource, Object otherwise) {
+        Object limit = Manifest.map(resources, "limits").getOrDefault(resource, otherwise);
         return Manifest.map(resources, "requests").getOrDefault(resource, limit);
+    }
+
+    /**
+     * Returns whether every container, also an init container, specifies a resource.
+     *
+     * @param resource {@code cpu} or {@code memory}
+     * @param limit whether a limit is needed; otherwise a request or a limit
+     */
+    public boolean specifies(String resource, boolean limit) {
+        return containers()
+                .map(container -> Manifest.map(container, "resources"))
+                .allMatch(resources -> Manifest.map(resources, "limits").containsKey(resource)
+                        || !limit && Manifest.map(resources, "requests").containsKey(resource));
     }
 
     /** Returns the desired number of pods. */
@@ -98,7 +117,7 @@ public record PodTemplate(Manifest object, Map<String, Object> podSpec) {
                         named("ConfigMap", Manifest.map(source, "configMap"), "name"),
                         named("Secret", Manifest.map(source, "secret"), "name"),
                         named("Secret", Manifest.map(source, "secret"), "secretName")));
-        Stream<String> variables = Stream.concat(maps("initContainers"), maps("containers"))
+        Stream<String> variables = containers()
                 .flatMap(container -> Stream.concat(
                         maps(container, "env").map(variable -> Manifest.map(variable, "valueFrom")),
                         maps(container, "envFrom")))

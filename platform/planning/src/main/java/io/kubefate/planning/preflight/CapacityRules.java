@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,16 +36,53 @@ final class CapacityRules {
         List<PreflightFinding> findings = new ArrayList<>();
         findings.add(nodeSize());
         findings.add(capacity());
-        List<PreflightFinding> exceeded = facts.quotas().stream()
-                .flatMap(
-                        quota -> quota.hard().keySet().stream().sorted().flatMap(resource -> exceeded(quota, resource)))
+        List<PreflightFacts.Quota> quotas = facts.namespace().quotas();
+        List<PreflightFinding> failed = quotas.stream()
+                .flatMap(quota -> Stream.concat(
+                        unspecified(quota),
+                        quota.hard().keySet().stream().sorted().flatMap(resource -> exceeded(quota, resource))))
                 .toList();
-        findings.addAll(exceeded);
-        if (exceeded.isEmpty()) {
-            String message = facts.quotas().isEmpty() ? "the namespace has no quota" : "no quota is exceeded";
+        findings.addAll(failed);
+        if (failed.isEmpty()) {
+            String message = quotas.isEmpty() ? "the namespace has no quota" : "no quota is exceeded";
             findings.add(PreflightFinding.passed("quota", message));
         }
         return findings;
+    }
+
+    /** Kubernetes rejects a pod if a quota limits a resource that one of its containers does not specify. */
+    private Stream<PreflightFinding> unspecified(PreflightFacts.Quota quota) {
+        List<PodTemplate> pods = plan.newPods();
+        Set<String> resources = new TreeSet<>();
+        Set<String> objects = new TreeSet<>();
+        for (String resource : quota.hard().keySet()) {
+            for (PodTemplate pod : pods) {
+                if (!isSpecified(pod, resource)) {
+                    resources.add(resource);
+                    objects.add(pod.object().ref().toString());
+                }
+            }
+        }
+        String message = "ResourceQuota/%s requires that every container specifies %s; these do not: %s"
+                .formatted(quota.name(), String.join(", ", resources), String.join(", ", objects));
+        return resources.isEmpty()
+                ? Stream.empty()
+                : Stream.of(PreflightFinding.failed(
+                        "quota",
+                        message,
+                        "create a LimitRange with defaults (default, defaultRequest) in the namespace, or set resources in"
+                                + " cluster.yaml"));
+    }
+
+    /** Returns whether each container specifies the resource, or may do so by default, or a quota of it does not concern containers. */
+    private boolean isSpecified(PodTemplate pod, String resource) {
+        boolean limit = resource.startsWith("limits.");
+        String name = resource.replaceFirst("^(requests|limits)[.]", "");
+        boolean byDefault = facts.namespace()
+                .defaults()
+                .map(defaults -> defaults.containsKey((limit ? "limits." : "requests.") + name))
+                .orElse(true);
+        return !RESOURCES.contains(name) || byDefault || pod.specifies(name, limit);
     }
 
     /** A pod that is larger than every node never starts, however much capacity other pods release. */
@@ -58,8 +97,8 @@ final class CapacityRules {
                         .map(pod -> "%s requests %s cpu and %s memory"
                                 .formatted(
                                         object.ref(),
-                                        shown("cpu", pod.request("cpu")),
-                                        shown("memory", pod.request("memory")))))
+                                        shown("cpu", request(pod, "cpu")),
+                                        shown("memory", request(pod, "memory")))))
                 .collect(Collectors.joining(", "));
         return tooLarge.isEmpty()
                 ? PreflightFinding.passed("node size", "every pod fits on a node")
@@ -67,10 +106,10 @@ final class CapacityRules {
                         "node size", "no node is large enough: " + tooLarge, "add a larger node, or request less");
     }
 
-    private static boolean fits(PodTemplate pod, Map<String, BigDecimal> node) {
+    private boolean fits(PodTemplate pod, Map<String, BigDecimal> node) {
         return RESOURCES.stream()
-                .allMatch(
-                        resource -> pod.request(resource).compareTo(node.getOrDefault(resource, BigDecimal.ZERO)) <= 0);
+                .allMatch(resource ->
+                        request(pod, resource).compareTo(node.getOrDefault(resource, BigDecimal.ZERO)) <= 0);
     }
 
     /** Only a warning, because other pods may end and nodes may be added. */
@@ -126,9 +165,17 @@ final class CapacityRules {
         };
     }
 
-    private static BigDecimal requests(List<Manifest> objects, String resource) {
+    private BigDecimal request(PodTemplate pod, String resource) {
+        BigDecimal otherwise = facts.namespace()
+                .defaults()
+                .map(defaults -> defaults.get("requests." + resource))
+                .orElse(BigDecimal.ZERO);
+        return pod.request(resource, otherwise);
+    }
+
+    private BigDecimal requests(List<Manifest> objects, String resource) {
         return templates(objects)
-                .map(template -> template.request(resource).multiply(BigDecimal.valueOf(template.replicas())))
+                .map(template -> request(template, resource).multiply(BigDecimal.valueOf(template.replicas())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

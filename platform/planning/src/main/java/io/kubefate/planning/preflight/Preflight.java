@@ -3,13 +3,15 @@ package io.kubefate.planning.preflight;
 import static io.kubefate.planning.preflight.PreflightFinding.failed;
 import static io.kubefate.planning.preflight.PreflightFinding.passed;
 import static io.kubefate.planning.preflight.PreflightFinding.unknown;
+import static io.kubefate.planning.preflight.PreflightFinding.warning;
 
 import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.NodePorts;
 import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.manifest.PodTemplate;
 import io.kubefate.planning.plan.Change;
 import io.kubefate.planning.plan.Plan;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +20,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Checks whether a plan can succeed, before it is executed. */
 public final class Preflight {
@@ -53,6 +54,7 @@ public final class Preflight {
         findings.add(preflight.namespace());
         findings.add(preflight.permissions());
         findings.add(preflight.kinds());
+        findings.add(preflight.podSecurity());
         findings.addAll(new CapacityRules(facts, plan, desired).findings());
         findings.add(preflight.storageClasses());
         findings.add(preflight.nodePorts());
@@ -62,15 +64,58 @@ public final class Preflight {
 
     private PreflightFinding namespace() {
         String name = owner.namespace();
-        if (facts.phase().isEmpty()) {
+        if (facts.namespace().phase().isEmpty()) {
             return passed("namespace", name + " will be created");
         }
-        return facts.phase().equals("Active")
+        String remaining = facts.namespace().remaining();
+        return facts.namespace().phase().equals("Active")
                 ? passed("namespace", name + " exists")
                 : failed(
                         "namespace",
-                        name + " is " + facts.phase(),
-                        "wait until it is deleted, or use another namespace");
+                        name + " is being deleted" + (remaining.isEmpty() ? "" : "; it waits for: " + remaining),
+                        "wait until it is gone, or use another namespace");
+    }
+
+    /** Running pods stay when the level of a namespace changes, so only new ones are rejected. */
+    private PreflightFinding podSecurity() {
+        Optional<PodSecurityLevel> enforced = facts.namespace().podSecurity();
+        String needed = "the pods need level " + needed().text();
+        if (enforced.isEmpty()) {
+            return unknown(
+                    "pod security", needed + "; the service has no permission to read the level of the namespace");
+        }
+        String level = "namespace " + owner.namespace() + " enforces level "
+                + enforced.get().text();
+        if (needed().compareTo(enforced.get()) >= 0) {
+            return passed("pod security", needed + "; " + level);
+        }
+        Set<String> objects = new TreeSet<>();
+        Set<String> controls = new TreeSet<>();
+        plan.newPods().forEach(pod -> {
+            List<String> violated = PodSecurityControl.violated(pod, enforced.get());
+            controls.addAll(violated);
+            objects.addAll(
+                    violated.isEmpty() ? List.of() : List.of(pod.object().ref().toString()));
+        });
+        String remedy = "their images need level %s: kubectl label --overwrite namespace %s %s=%s"
+                .formatted(needed().text(), owner.namespace(), PodSecurityLevel.LABEL, needed().text());
+        return objects.isEmpty()
+                ? warning("pod security", level + ", which rejects pods that restart", remedy)
+                : failed(
+                        "pod security",
+                        "%s, which rejects the pods of %s (%s)"
+                                .formatted(level, String.join(", ", objects), String.join(", ", controls)),
+                        remedy);
+    }
+
+    /** Returns the highest level that all pods comply with. */
+    private PodSecurityLevel needed() {
+        return Stream.of(PodSecurityLevel.RESTRICTED, PodSecurityLevel.BASELINE)
+                .filter(level -> desired.stream()
+                        .flatMap(object -> PodTemplate.of(object).stream())
+                        .allMatch(pod -> PodSecurityControl.violated(pod, level).isEmpty()))
+                .findFirst()
+                .orElse(PodSecurityLevel.PRIVILEGED);
     }
 
     private PreflightFinding permissions() {
@@ -149,12 +194,9 @@ public final class Preflight {
     }
 
     private PreflightFinding nodePorts() {
-        Map<Integer, String> wanted = desired.stream()
-                .filter(object -> object.kind().equals("Service"))
-                .flatMap(service -> ports(service)
-                        .map(port -> Map.entry(
-                                port, owner.namespace() + "/" + service.ref().name())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+        Set<Integer> wanted = desired.stream()
+                .flatMap(object -> NodePorts.of(object).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
         if (wanted.isEmpty()) {
             return passed("node ports", "none is requested");
         }
@@ -162,30 +204,23 @@ public final class Preflight {
             return unknown("node ports", UNSEEN);
         }
         Map<Integer, String> used = facts.cluster().nodePorts().get();
-        String taken = wanted.keySet().stream()
-                .sorted()
-                .filter(port -> used.containsKey(port) && !isOurs(used.get(port), wanted.get(port)))
+        Set<String> ours = ours();
+        String taken = wanted.stream()
+                .filter(port -> used.containsKey(port) && !ours.contains(used.get(port)))
                 .map(port -> port + " is used by Service " + used.get(port))
                 .collect(Collectors.joining(", "));
         return taken.isEmpty()
-                ? passed("node ports", "free: " + new TreeSet<>(wanted.keySet()))
+                ? passed("node ports", "free: " + wanted)
                 : failed("node ports", taken, "choose another nodePort, or omit it to get a free one");
     }
 
-    /** A port that moves between two Services of the cluster is only free if the first Service is removed. */
-    private boolean isOurs(String user, @Nullable String wanting) {
-        return user.equals(wanting)
-                || plan.refs(Change.Action.REMOVE).stream()
-                        .anyMatch(
-                                ref -> ref.kind().equals("Service") && user.equals(ref.namespace() + "/" + ref.name()));
-    }
-
-    private static Stream<Integer> ports(Manifest service) {
-        Collection<?> ports = service.spec().get("ports") instanceof Collection<?> list ? list : List.of();
-        return ports.stream()
-                .filter(Map.class::isInstance)
-                .map(port -> ((Map<?, ?>) port).get("nodePort"))
-                .filter(Number.class::isInstance)
-                .map(port -> ((Number) port).intValue());
+    /** Returns the Services that the plan changes or removes: they give up the ports that they no longer have afterwards. */
+    private Set<String> ours() {
+        return plan.changes().stream()
+                .filter(change -> !change.action().blocks())
+                .map(Change::ref)
+                .filter(ref -> ref.kind().equals("Service"))
+                .map(ref -> ref.namespace() + "/" + ref.name())
+                .collect(Collectors.toSet());
     }
 }

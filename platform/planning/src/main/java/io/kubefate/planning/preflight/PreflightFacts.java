@@ -11,26 +11,55 @@ import java.util.Set;
 /**
  * The facts about Kubernetes that preflight rules use.
  *
- * @param phase the phase of the namespace, for example {@code Active}; empty text if the namespace does not exist
+ * @param namespace the facts about the namespace
  * @param denied the missing permissions in the namespace, for example {@code create deployments.apps}
  * @param unserved the desired kinds that Kubernetes does not serve, for example {@code Gateway of networking.istio.io/v1beta1}
- * @param quotas the quotas of the namespace
  * @param cluster the facts that do not depend on the namespace
  */
 public record PreflightFacts(
-        String phase, List<String> denied, List<String> unserved, List<Quota> quotas, ClusterFacts cluster) {
+        NamespaceFacts namespace, List<String> denied, List<String> unserved, ClusterFacts cluster) {
 
     public PreflightFacts {
-        requireNonNull(phase, "phase is null");
+        requireNonNull(namespace, "namespace is null");
         denied = List.copyOf(denied);
         unserved = List.copyOf(unserved);
-        quotas = List.copyOf(quotas);
         requireNonNull(cluster, "cluster is null");
     }
 
     /** Returns facts without any restriction. */
     public static PreflightFacts unlimited(String phase) {
-        return new PreflightFacts(phase, List.of(), List.of(), List.of(), ClusterFacts.UNKNOWN);
+        return new PreflightFacts(NamespaceFacts.unlimited(phase), List.of(), List.of(), ClusterFacts.UNKNOWN);
+    }
+
+    /**
+     * Facts about the namespace.
+     *
+     * @param phase for example {@code Active}; empty text if the namespace does not exist
+     * @param remaining what a namespace that is being deleted waits for, in the words of Kubernetes; may be empty text
+     * @param podSecurity the Pod Security level that Kubernetes enforces; empty if the service has no permission to read it
+     * @param quotas the quotas that apply to all pods
+     * @param defaults the requests and limits of containers that specify none, by name as in a quota: {@code requests.cpu}; empty if
+     *     the service has no permission to read them
+     */
+    public record NamespaceFacts(
+            String phase,
+            String remaining,
+            Optional<PodSecurityLevel> podSecurity,
+            List<Quota> quotas,
+            Optional<Map<String, BigDecimal>> defaults) {
+
+        public NamespaceFacts {
+            requireNonNull(phase, "phase is null");
+            requireNonNull(remaining, "remaining is null");
+            requireNonNull(podSecurity, "podSecurity is null");
+            quotas = List.copyOf(quotas);
+            defaults = defaults.map(Map::copyOf);
+        }
+
+        static NamespaceFacts unlimited(String phase) {
+            return new NamespaceFacts(
+                    phase, "", Optional.of(PodSecurityLevel.PRIVILEGED), List.of(), Optional.of(Map.of()));
+        }
     }
 
     /**

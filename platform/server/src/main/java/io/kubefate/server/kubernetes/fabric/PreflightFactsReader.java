@@ -4,27 +4,21 @@ import static java.util.stream.Collectors.toMap;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.Quantity;
-import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReview;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Ownership;
-import io.kubefate.planning.manifest.Quantities;
 import io.kubefate.planning.preflight.PreflightFacts;
 import io.kubefate.server.concurrent.Parallel;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -38,11 +32,13 @@ final class PreflightFactsReader {
     private static final List<String> VERBS = List.of("list", "create", "patch", "delete");
 
     private final KubernetesClient client;
+    private final NamespaceFactsReader namespaces;
     private final ApiResources kinds;
     private final Executor executor;
 
     PreflightFactsReader(KubernetesClient client, ApiResources kinds, Executor executor) {
         this.client = client;
+        this.namespaces = new NamespaceFactsReader(client, executor);
         this.kinds = kinds;
         this.executor = executor;
     }
@@ -53,27 +49,22 @@ final class PreflightFactsReader {
                 .values()
                 .stream()
                 .toList();
-        var phase = begin(() -> phase(namespace));
+        var facts = begin(() -> namespaces.read(namespace));
         var denied = begin(() -> denied(namespace, oneOfEach));
-        var quotas = begin(() -> allowed(
-                () -> client.resourceQuotas().inNamespace(namespace).list().getItems()));
-        var nodes = begin(() -> allowed(() -> client.nodes().list().getItems()));
-        var pods = begin(() -> allowed(() -> podsOfOthers(clusterId)));
-        var storage = begin(() -> allowed(
+        var nodes = begin(() -> ApiErrors.ifAllowed(() -> client.nodes().list().getItems()));
+        var pods = begin(() -> ApiErrors.ifAllowed(() -> podsOfOthers(clusterId)));
+        var storage = begin(() -> ApiErrors.ifAllowed(
                 () -> names(client.storage().v1().storageClasses().list().getItems())));
-        var ports = begin(() -> allowed(
+        var ports = begin(() -> ApiErrors.ifAllowed(
                 () -> nodePorts(client.services().inAnyNamespace().list().getItems())));
-        var ingress = begin(() -> allowed(
+        var ingress = begin(() -> ApiErrors.ifAllowed(
                 () -> names(client.network().v1().ingressClasses().list().getItems())));
         return new PreflightFacts(
-                Parallel.join(phase),
+                Parallel.join(facts),
                 Parallel.join(denied),
                 oneOfEach.stream()
                         .filter(ref -> kinds.find(ref.apiVersion(), ref.kind()).isEmpty())
                         .map(ref -> ref.kind() + " of " + ref.apiVersion())
-                        .toList(),
-                Parallel.join(quotas).orElse(List.of()).stream()
-                        .map(PreflightFactsReader::quota)
                         .toList(),
                 new PreflightFacts.ClusterFacts(
                         Parallel.join(nodes)
@@ -87,17 +78,6 @@ final class PreflightFactsReader {
         return CompletableFuture.supplyAsync(call, executor);
     }
 
-    private static <T> Optional<T> allowed(Supplier<T> call) {
-        try {
-            return Optional.of(call.get());
-        } catch (KubernetesClientException exception) {
-            if (ApiErrors.isForbidden(exception) || ApiErrors.isNotFound(exception)) {
-                return Optional.empty();
-            }
-            throw exception;
-        }
-    }
-
     /** The pods of the cluster itself do not count as usage, since an update replaces them. */
     private List<Pod> podsOfOthers(String clusterId) {
         return client.pods()
@@ -105,13 +85,6 @@ final class PreflightFactsReader {
                 .withLabelNotIn(Ownership.CLUSTER, clusterId)
                 .list()
                 .getItems();
-    }
-
-    private String phase(String namespace) {
-        return allowed(() -> Optional.ofNullable(
-                        client.namespaces().withName(namespace).get()))
-                .map(found -> found.map(object -> object.getStatus().getPhase()).orElse(""))
-                .orElse("Active"); // a namespace that cannot be read may still exist
     }
 
     private List<String> denied(String namespace, List<ObjectRef> wanted) {
@@ -171,19 +144,6 @@ final class PreflightFactsReader {
                         service.getMetadata().getNamespace() + "/"
                                 + service.getMetadata().getName())));
         return ports;
-    }
-
-    /** A controller sets the usage, so it can be missing in a new quota. */
-    private static PreflightFacts.Quota quota(ResourceQuota quota) {
-        return new PreflightFacts.Quota(
-                quota.getMetadata().getName(),
-                amounts(quota.getSpec().getHard()),
-                amounts(quota.getStatus() == null ? Map.of() : quota.getStatus().getUsed()));
-    }
-
-    private static Map<String, BigDecimal> amounts(Map<String, Quantity> quantities) {
-        return Objects.requireNonNullElse(quantities, Map.<String, Quantity>of()).entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, entry -> Quantities.amount(entry.getValue())));
     }
 
     private record Access(String verb, ResourceDefinitionContext kind) {

@@ -18,6 +18,7 @@ import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.Manifests;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Ownership;
+import io.kubefate.planning.preflight.PodSecurityLevel;
 import io.kubefate.planning.preflight.PreflightFacts;
 import io.kubefate.server.kubernetes.HealthLog;
 import io.kubefate.server.kubernetes.Kubernetes;
@@ -139,15 +140,17 @@ class FabricKubernetesIT extends KubernetesContract {
     }
 
     @Test
-    void aNamespaceThatIsBeingDeletedIsUnavailable() {
+    void aNamespaceThatIsBeingDeletedIsATransientFailure() {
         Manifest free = Manifests.configMap(namespace, "held", "value");
         List<String> holders = List.of("kubefate.io/test");
         Manifest held = new Manifest(with(free.content(), "metadata", with(free.metadata(), "finalizers", holders)));
         kubernetes.apply(held);
         kubernetes.delete(new ObjectRef("v1", "Namespace", "", namespace));
         try {
-            assertUnavailable(() -> kubernetes.createNamespace(namespace));
-            assertUnavailable(() -> kubernetes.apply(Manifests.configMap(namespace, "late", "value")));
+            Manifest late = Manifests.configMap(namespace, "late", "value");
+            assertFails(KubernetesException.Kind.TRANSIENT, () -> kubernetes.createNamespace(namespace));
+            assertFails(KubernetesException.Kind.TRANSIENT, () -> kubernetes.apply(late));
+            assertThat(kubernetes.dryRun(List.of(late))).isEmpty();
         } finally {
             kubernetes.apply(free);
         }
@@ -161,7 +164,7 @@ class FabricKubernetesIT extends KubernetesContract {
                 Watch watch = through.watch(namespace, CLUSTER_ID, log)) {
             log.await(health -> health.workloads().isEmpty());
             gate.shut();
-            assertUnavailable(through::namespaces);
+            assertFails(KubernetesException.Kind.UNAVAILABLE, through::namespaces);
             kubernetes.apply(deployment(namespace, "client", IMAGE));
             gate.open();
             assertThat(log.awaitReady().workloads()).hasSize(1);
@@ -173,6 +176,9 @@ class FabricKubernetesIT extends KubernetesContract {
         kubernetes.apply(Manifests.service(namespace, "rollsite", 9370, nodePort));
         kubernetes.apply(Manifests.object(
                 "v1", "ResourceQuota", namespace, "small", "spec", Map.of("hard", Map.of("requests.cpu", "1500m"))));
+        Map<String, Object> containers = Map.of("type", "Container", "defaultRequest", Map.of("cpu", "200m"));
+        kubernetes.apply(Manifests.object(
+                "v1", "LimitRange", namespace, "defaults", "spec", Map.of("limits", List.of(containers))));
         ObjectRef unheard = new ObjectRef("example.org/v1", "Unheard", namespace, "x");
 
         PreflightFacts site = kubernetes.preflightFacts(
@@ -180,10 +186,14 @@ class FabricKubernetesIT extends KubernetesContract {
                 CLUSTER_ID,
                 List.of(deployment(namespace, "client", IMAGE).ref(), unheard));
 
-        assertThat(site.phase()).isEqualTo("Active");
+        assertThat(site.namespace().phase()).isEqualTo("Active");
         assertThat(site.denied()).isEmpty();
         assertThat(site.unserved()).containsExactly("Unheard of example.org/v1");
-        assertThat(site.quotas())
+        assertThat(site.namespace().podSecurity()).contains(PodSecurityLevel.PRIVILEGED);
+        assertThat(site.namespace().defaults())
+                .get()
+                .satisfies(defaults -> assertThat(defaults.get("requests.cpu")).isEqualByComparingTo("0.2"));
+        assertThat(site.namespace().quotas())
                 .singleElement()
                 .satisfies(quota -> assertThat(quota.hard().get("requests.cpu")).isEqualByComparingTo("1.5"));
         assertThat(site.cluster().capacity()).get().satisfies(capacity -> {
@@ -203,6 +213,7 @@ class FabricKubernetesIT extends KubernetesContract {
     void aNamespaceThatDoesNotExistHasNoPhase() {
         assertThat(kubernetes
                         .preflightFacts("k8s-it-absent", CLUSTER_ID, List.of())
+                        .namespace()
                         .phase())
                 .isEmpty();
     }
@@ -225,11 +236,11 @@ class FabricKubernetesIT extends KubernetesContract {
         }
     }
 
-    private static void assertUnavailable(ThrowingCallable call) {
+    private static void assertFails(KubernetesException.Kind kind, ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         KubernetesException.class,
-                        exception -> assertThat(exception.kind()).isEqualTo(KubernetesException.Kind.UNAVAILABLE));
+                        exception -> assertThat(exception.kind()).isEqualTo(kind));
     }
 
     /** Returns the token of an account without roles. */
