@@ -124,8 +124,17 @@ public final class ProvisioningService {
         throw new KubefateException(
                 ErrorCode.ALREADY_EXISTS,
                 "name=" + cluster.name() + " & namespace=" + cluster.namespace() + " Cluster already existed: uuid "
-                        + cluster.uuid() + ", status " + cluster.status()
-                        + "; to change it, use \"kubefate cluster update\"");
+                        + cluster.uuid() + ", status " + cluster.status() + "; " + advice(cluster));
+    }
+
+    private static String advice(ClusterRecord cluster) {
+        return switch (cluster.status()) {
+            case Running, Unavailable, Failed ->
+                "to change it, use \"kubefate cluster update\"; to remove it, use \"kubefate cluster delete "
+                        + cluster.uuid() + "\"";
+            case Pending, Creating, Updating, Deleting, Deleted ->
+                "a job changes it; follow the job with \"kubefate job list\" and \"kubefate job wait\"";
+        };
     }
 
     private static KubefateException unknown(AcceptedSpec checked) {

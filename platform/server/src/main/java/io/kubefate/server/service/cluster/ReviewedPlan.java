@@ -31,8 +31,8 @@ record ReviewedPlan(PlanRequest request, Plan plan, List<PreflightFinding> findi
     }
 
     /**
-     * Rejects a plan that cannot succeed. Failed preflight rules pass if the user forces the plan; obstacles do not, because the API
-     * server would reject them.
+     * Rejects a plan that cannot succeed, unless the user forces it: then the job finds out whether it can. Objects of other owners are
+     * rejected even then.
      *
      * @throws KubefateException {@code OWNED_BY_ANOTHER} or {@code PLAN_REFUSED}, with everything that prevents the plan and a remedy
      */
@@ -41,7 +41,7 @@ record ReviewedPlan(PlanRequest request, Plan plan, List<PreflightFinding> findi
         if (!plan.conflicts().isEmpty()) {
             throw foreignObjects();
         }
-        if (!plan.obstacles().isEmpty() || !(forced || failures().isEmpty())) {
+        if (!forced && !isFeasible()) {
             throw new KubefateException(
                     ErrorCode.PLAN_REFUSED, "this " + request.operation().text() + " is not possible:\n" + reasons());
         }
@@ -59,11 +59,10 @@ record ReviewedPlan(PlanRequest request, Plan plan, List<PreflightFinding> findi
 
     private String reasons() {
         String obstacles =
-                plan.obstacles().stream().map(change -> change.text() + "\n").collect(joining());
+                plan.obstacleTexts().stream().map(text -> text + "\n").collect(joining());
         String failures =
                 failures().stream().map(finding -> finding.text() + "\n").collect(joining());
-        String force = failures.isEmpty() ? "" : "to continue although preflight failed, use --force";
-        return (obstacles + failures + force).strip();
+        return obstacles + failures + "to try it nevertheless, use --force";
     }
 
     private List<PreflightFinding> failures() {

@@ -16,6 +16,7 @@ import io.kubefate.server.kubernetes.Watch;
 import io.kubefate.server.kubernetes.sandbox.SandboxImages.Outcome;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class FaultySandbox implements Kubernetes {
 
     private final FaultyImages images = new FaultyImages();
     private final Set<ObjectRef> batchJobs = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final SandboxKubernetes sandbox;
     private volatile Optional<RuntimeException> failure = Optional.empty();
     private volatile Optional<PreflightFacts> facts = Optional.empty();
@@ -52,6 +54,11 @@ public final class FaultySandbox implements Kubernetes {
     /** Sets the facts for preflight. */
     public void facts(PreflightFacts others) {
         facts = Optional.of(others);
+    }
+
+    /** Rejects the dry runs of a kind. */
+    public void refuse(String kind, String reason) {
+        refusals.put(kind, reason);
     }
 
     public void failImage(String image) {
@@ -111,7 +118,11 @@ public final class FaultySandbox implements Kubernetes {
 
     @Override
     public Map<ObjectRef, DryRunResult> dryRun(Collection<Manifest> objects) {
-        return available().dryRun(objects);
+        Map<ObjectRef, DryRunResult> results = new HashMap<>(available().dryRun(objects));
+        results.replaceAll((ref, result) -> Optional.ofNullable(refusals.get(ref.kind()))
+                .<DryRunResult>map(DryRunResult.Refused::new)
+                .orElse(result));
+        return results;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.FieldDiff;
 import io.kubefate.api.Job;
+import io.kubefate.api.NotReadyReason;
 import io.kubefate.api.ObjectChange;
 import io.kubefate.api.PlannedStep;
 import io.kubefate.api.Revision;
@@ -55,7 +56,7 @@ class ProvisioningServiceTest extends ServiceScenario {
                 () -> provision(operation, false),
                 ErrorCode.PLAN_REFUSED,
                 "this " + operation + " is not possible:",
-                "namespace: demo is Terminating; wait until it is deleted, or use another namespace",
+                "namespace: demo is being deleted; wait until it is gone, or use another namespace",
                 "--force");
         assertThat(jobs.list()).hasSize(before);
     }
@@ -72,6 +73,28 @@ class ProvisioningServiceTest extends ServiceScenario {
     }
 
     @Test
+    void aForcedInstallReportsWhatKubernetesRejects() {
+        kubernetes.createNamespace("demo");
+        kubernetes.refuse("Deployment", "admission webhook \"policy.example.org\" denied the request");
+        assertRefused(
+                () -> provision("install", false),
+                ErrorCode.PLAN_REFUSED,
+                "Deployment/python: admission webhook",
+                "to try it nevertheless, use --force");
+
+        Job job = ended(provision("install", true).job());
+
+        assertThat(job.status()).isEqualTo("Failed");
+        assertThat(job.states())
+                .anyMatch(state -> state.contains("Deployment/python: admission webhook"))
+                .contains("no object was created; remove the cluster with: kubefate cluster delete " + job.clusterId());
+        assertThat(clusters.describe(job.clusterId()).info().reasons())
+                .extracting(NotReadyReason::message)
+                .containsExactly(
+                        "Deployment/python is missing; remove the cause, and create it with: kubefate cluster update");
+    }
+
+    @Test
     void reportsAClusterThatExistsBeforeAnythingElse() {
         String cluster = install("v1", "a");
 
@@ -79,7 +102,30 @@ class ProvisioningServiceTest extends ServiceScenario {
                 () -> provisioning.install(args("v1", "b"), false, "me"),
                 ErrorCode.ALREADY_EXISTS,
                 "name=demo & namespace=demo Cluster already existed: uuid " + cluster + ", status Running",
-                "kubefate cluster update");
+                "kubefate cluster update",
+                "kubefate cluster delete " + cluster);
+    }
+
+    @Test
+    void reportsAClusterWhoseInstallFailedOrRunsInTheSameWords() {
+        kubernetes.failImage("python:1");
+        Job install = provisioning
+                .install(args("v1", "a\nimage: python:1", 1L), false, "me")
+                .job();
+        String existed = "name=demo & namespace=demo Cluster already existed: uuid " + install.clusterId();
+        assertRefused(
+                () -> provisioning.install(args("v1", "a"), false, "me"),
+                ErrorCode.ALREADY_EXISTS,
+                existed,
+                "a job changes it");
+
+        ended(install);
+
+        assertRefused(
+                () -> provisioning.install(args("v1", "a"), false, "me"),
+                ErrorCode.ALREADY_EXISTS,
+                existed + ", status Failed",
+                "kubefate cluster delete " + install.clusterId());
     }
 
     @Test
