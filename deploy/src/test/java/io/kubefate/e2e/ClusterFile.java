@@ -12,7 +12,7 @@ final class ClusterFile {
 
     /** {@return the file of a whole EggRoll party} */
     static Path party(Path folder, String name, String more) {
-        return write(folder, name, """
+        return write(folder, name, "fate", "v1.5.0", """
                 modules: [rollsite, clustermanager, nodemanager, mysql, python, fateboard, client]
                 backend: eggroll
                 """ + more);
@@ -20,20 +20,28 @@ final class ClusterFile {
 
     /** {@return the file of a cluster of rollsite alone} */
     static Path exchange(Path folder, String name, String more) {
-        return write(folder, name, """
+        return write(folder, name, "fate", "v1.5.0", """
                 modules: [rollsite]
                 """ + more);
     }
 
-    private static Path write(Path folder, String name, String more) {
+    /** {@return the file of a FATE-Serving cluster} */
+    static Path serving(Path folder, String name, String more) {
+        return write(folder, name, "fate-serving", "v2.0.0", """
+                modules: [servingProxy, servingServer, servingRedis]
+                servingRedis: {password: e2e}
+                """ + more);
+    }
+
+    private static Path write(Path folder, String name, String chart, String version, String more) {
         try {
             return Files.writeString(folder.resolve(name + ".yaml"), """
                     name: %s
                     namespace: %s
-                    chartName: fate
-                    chartVersion: v1.5.0
+                    chartName: %s
+                    chartVersion: %s
                     partyId: 9999
-                    """.formatted(name, name) + more);
+                    """.formatted(name, name, chart, version) + more);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

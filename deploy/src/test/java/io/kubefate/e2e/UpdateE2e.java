@@ -161,22 +161,25 @@ class UpdateE2e extends Scenario {
 
     @Test
     void storageThatCannotBeChangedIsRefusedUnlessItIsToBeReplaced() {
-        install(ClusterFile.party(folder, cluster, storage("1Gi")));
-        Path larger = ClusterFile.party(folder, cluster, storage("2Gi"));
+        install(ClusterFile.party(folder, cluster, storage("2Gi")));
         List<String> volumes = volumes();
 
-        Command.Result refused = service.kubefate("cluster", "update", "-f", larger.toString());
-        assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.err())
-                .contains("PersistentVolumeClaim/mysql-data: it cannot be changed in place", "--recreate");
-        assertThat(plan(larger).exitCode()).isEqualTo(1);
+        for (String size : List.of("1Gi", "3Gi")) {
+            Path other = ClusterFile.party(folder, cluster, storage(size));
+            Command.Result refused = service.kubefate("cluster", "update", "-f", other.toString());
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.err())
+                    .contains("PersistentVolumeClaim/mysql-data: it cannot be changed in place", "--recreate");
+            assertThat(plan(other).exitCode()).isEqualTo(1);
+        }
         assertThat(volumes()).isEqualTo(volumes);
 
-        assertSuccess(service.kubefate("cluster", "update", "-f", larger.toString(), "--recreate", "--wait"));
+        Path smaller = ClusterFile.party(folder, cluster, storage("1Gi"));
+        assertSuccess(service.kubefate("cluster", "update", "-f", smaller.toString(), "--recreate", "--wait"));
         assertThat(volumes()).hasSize(2).doesNotContainAnyElementsOf(volumes);
         assertThat(kubectl.items("persistentvolumeclaims"))
                 .allMatch(claim ->
-                        claim.at("/spec/resources/requests/storage").asText().equals("2Gi"));
+                        claim.at("/spec/resources/requests/storage").asText().equals("1Gi"));
     }
 
     @Test
