@@ -181,11 +181,11 @@ class ClusterCommandsTest extends ServiceTest {
 
         assertThat(service.logins()).singleElement().satisfies(login -> {
             assertThat(login.body()).isEqualTo("{\"username\":\"ann\",\"password\":\"p\\\"w\"}");
-            assertThat(login.header("User-agent")).isEqualTo("kubefate");
+            assertThat(login.header("User-agent")).startsWith("kubefate/v");
         });
         assertThat(service.requests()).singleElement().satisfies(request -> {
             assertThat(request.header("Authorization")).isEqualTo("Bearer secret-token");
-            assertThat(request.header("User-agent")).isEqualTo("kubefate");
+            assertThat(request.header("User-agent")).startsWith("kubefate/v");
         });
     }
 }

@@ -27,14 +27,7 @@ class InstallE2e extends Scenario {
         assertThat(job.at("/sub_jobs").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(
-                        "rollsite",
-                        "clustermanager",
-                        "nodemanager-0",
-                        "nodemanager-1",
-                        "mysql",
-                        "python",
-                        "fateboard",
-                        "client");
+                        "rollsite", "clustermanager", "nodemanager-0", "nodemanager-1", "mysql", "python");
 
         String id = job.at("/cluster_id").asText();
         Command.Result described = service.kubefate("cluster", "describe", id);
