@@ -11,15 +11,15 @@ class JobCommandsTest extends ServiceTest {
             "\"states\":[\"update job status to Running\",\"create Cluster in DB Success\"],";
 
     private static final String SUB_JOBS = "\"sub_jobs\":{\"python\":{\"ModuleName\":\"python\",\"Status\":\"Running\","
-        + "\"ModulesStatus\":\"Progressing\",\"StartTime\":\"2020-11-13T07:23:00Z\",\"EndTime\":\"0001-01-01T00:00:00Z\"},"
+            + "\"ModulesStatus\":\"Progressing\",\"StartTime\":\"2020-11-13T07:23:00Z\",\"EndTime\":\"0001-01-01T00:00:00Z\"},"
             + "\"clustermanager\":{\"ModuleName\":\"clustermanager\",\"Status\":\"Success\",\"ModulesPodStatus\":\"Running\","
             + "\"StartTime\":\"2020-11-13T07:22:54Z\",\"EndTime\":\"2020-11-13T07:23:00Z\"}},";
 
     private static final String STEPS =
             "{\"msg\":\"getJobSteps Success\",\"data\":[{\"name\":\"migrate\",\"images\":[\"mysql:8\"],"
-                + "\"status\":\"Failed\",\"start_time\":\"2020-11-13T07:22:54Z\",\"end_time\":\"2020-11-13T07:23:00Z\",\"message\":\"exit"
-                + " code 1\",\"log\":\"begun\\n"
-                + "no \\u001b[2Jtable\"},{\"name\":\"index\",\"images\":[\"mysql:8\"],"
+                    + "\"status\":\"Failed\",\"start_time\":\"2020-11-13T07:22:54Z\",\"end_time\":\"2020-11-13T07:23:00Z\",\"message\":\"exit"
+                    + " code 1\",\"log\":\"begun\\n"
+                    + "no \\u001b[2Jtable\"},{\"name\":\"index\",\"images\":[\"mysql:8\"],"
                     + "\"status\":\"Skipped\",\"start_time\":\"0001-01-01T00:00:00Z\",\"end_time\":\"0001-01-01T00:00:00Z\","
                     + "\"message\":\"\",\"log\":\"\"}]}";
 

@@ -236,11 +236,11 @@ class ClusterApiTest {
                         + "\"values\":\"name: " + name + "\\n")
                 .contains(
                         "\"Spec\":{\"name\":\"" + name + "\",\"namespace\":\"" + name + "\",\"chartName\":\"demo\","
-                                                                                      + "\"chartVersion\":\"v1\",\"modules\":[\"python\"]},\"revision\":1,\"helm_revision\":1,"
-                                                                                      + "\"chart_values\":{},\"status\":\"Running\",\"Info\":{\"dashboard\":[],"
-                                                                                      + "\"pod\":[\"python-1-0\"],\"status\":{\"modules\":{\"python\":\"Running\"},"
-                                                                                      + "\"containers\":{\"python\":\"Running\"},\"deployments\":{\"python\":\"Available\"},"
-                                                                                      + "\"statefulSets\":{}},\"reasons\":[],\"observedAt\":\"<time>\"},\"engine\":\"eggroll\",\"ID\":");
+                                + "\"chartVersion\":\"v1\",\"modules\":[\"python\"]},\"revision\":1,\"helm_revision\":1,"
+                                + "\"chart_values\":{},\"status\":\"Running\",\"Info\":{\"dashboard\":[],"
+                                + "\"pod\":[\"python-1-0\"],\"status\":{\"modules\":{\"python\":\"Running\"},"
+                                + "\"containers\":{\"python\":\"Running\"},\"deployments\":{\"python\":\"Available\"},"
+                                + "\"statefulSets\":{}},\"reasons\":[],\"observedAt\":\"<time>\"},\"engine\":\"eggroll\",\"ID\":");
     }
 
     @Test

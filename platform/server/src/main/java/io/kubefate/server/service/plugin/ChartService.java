@@ -95,8 +95,8 @@ public final class ChartService {
             throw new KubefateException(
                     ErrorCode.PLUGIN_REFUSED,
                     "Helm charts are not supported: a FATE release is a plugin, one jar. Upload the jar of the release"
-                        + " from the folder plugins/ of the distribution; docs/plugin-guide.md describes how to create"
-                        + " one for another release");
+                            + " from the folder plugins/ of the distribution; docs/plugin-guide.md describes how to create"
+                            + " one for another release");
         }
         return new UploadedChart(uuid(plugins.put(jar, user).releases().get(0)));
     }
