@@ -78,6 +78,14 @@ class OtherCommandsTest extends ServiceTest {
     }
 
     @Test
+    void printsWhatTheAdministratorHasToChange() {
+        service.on("GET /v1/version/", "{\"msg\":\"\",\"version\":\"v3.0.0\",\"warning\":\"change it\"}");
+
+        assertThat(program.run("version").err()).isEqualTo("* warning: change it\n");
+        assertThat(program.run("version", "-o", "json").out()).contains("\"warning\" : \"change it\"");
+    }
+
+    @Test
     void printsBothVersionsAsYaml() {
         service.on("GET /v1/version/", "{\"msg\":\"getVersion Success\",\"version\":\"v3.0.0\"}");
 

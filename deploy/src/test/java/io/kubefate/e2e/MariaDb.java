@@ -47,8 +47,7 @@ final class MariaDb implements AutoCloseable {
                 "FATECLOUD_DB_HOST", "127.0.0.1",
                 "FATECLOUD_DB_PORT", String.valueOf(settings.getPort()),
                 "FATECLOUD_DB_NAME", NAME,
-                "FATECLOUD_DB_USERNAME", "root",
-                "FATECLOUD_JWT_KEY", "e2e-key-of-thirty-two-bytes-or-more");
+                "FATECLOUD_DB_USERNAME", "root");
     }
 
     @Override

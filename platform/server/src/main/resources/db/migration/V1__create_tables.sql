@@ -136,3 +136,10 @@ create table if not exists plugin_retired (
     retired_by varchar(253) not null,
     retired_at datetime(6)  not null
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
+
+-- Secrets that the service generates once, for all replicas.
+create table if not exists service_secret (
+    name       varchar(64)  not null primary key,
+    content    varchar(255) not null,
+    created_at datetime(6)  not null
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;

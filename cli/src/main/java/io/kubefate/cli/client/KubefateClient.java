@@ -64,11 +64,9 @@ public final class KubefateClient {
         return list(transport.send("GET", "v1/namespace/", new TypeReference<Reply<List<Namespace>>>() {}));
     }
 
-    /** {@return the service's version, for example {@code v3.0.0}} */
-    public String version() {
-        return transport
-                .send("GET", "v1/version/", new TypeReference<VersionReply>() {})
-                .version();
+    /** {@return the service's version, and a warning about its settings} */
+    public VersionReply version() {
+        return transport.send("GET", "v1/version/", new TypeReference<VersionReply>() {});
     }
 
     /** {@return the query that continues where the service would refuse} */

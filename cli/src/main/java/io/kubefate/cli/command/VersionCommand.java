@@ -2,11 +2,15 @@ package io.kubefate.cli.command;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kubefate.api.VersionReply;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.error.ServiceException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -34,14 +38,17 @@ public final class VersionCommand implements Runnable {
             // Before the request, so that it is printed even if the service is unavailable.
             context.out().println("* kubefate commandLine version=" + version);
         }
-        Versions versions = new Versions(version, service());
+        VersionReply service = service();
+        Versions versions = new Versions(version, service.version(), service.warning());
         context.print(
                 output.format(),
                 versions,
                 () -> "* kubefate service version=" + versions.service() + System.lineSeparator());
+        Optional.ofNullable(service.warning())
+                .ifPresent(warning -> context.err().println("* warning: " + warning));
     }
 
-    private String service() {
+    private VersionReply service() {
         try {
             return context.client().version();
         } catch (ServiceException e) {
@@ -55,5 +62,10 @@ public final class VersionCommand implements Runnable {
         return new CommandException("* kubefate service connection error, " + reason, cause);
     }
 
-    record Versions(String commandLine, String service) {}
+    record Versions(
+            String commandLine,
+            String service,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String warning) {}
 }

@@ -1,15 +1,17 @@
 package io.kubefate.server;
 
-import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import io.kubefate.server.command.CheckSettingsCommand;
 import io.kubefate.server.command.ImagesCommand;
 import io.kubefate.server.command.PluginCommand;
 import io.kubefate.server.command.RenderCommand;
-import io.kubefate.server.configuration.EnvironmentSubstitutor;
+import io.kubefate.server.command.StartCommand;
 import io.kubefate.server.configuration.ServerConfiguration;
+import io.kubefate.server.configuration.SettingsFactory;
 import io.kubefate.server.http.Api;
+import io.kubefate.server.http.Services;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +37,8 @@ public final class KubefateServer extends Application<ServerConfiguration> {
 
     @Override
     public void initialize(Bootstrap<ServerConfiguration> bootstrap) {
-        bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
-                bootstrap.getConfigurationSourceProvider(), new EnvironmentSubstitutor(System::getenv)));
+        bootstrap.setConfigurationFactoryFactory(
+                (type, validator, mapper, prefix) -> new SettingsFactory(validator, mapper, prefix, System::getenv));
         bootstrap.addCommand(new RenderCommand(System.out, System.err));
         bootstrap.addCommand(new ImagesCommand(System.out, System.err));
         bootstrap.addCommand(
@@ -44,19 +46,16 @@ public final class KubefateServer extends Application<ServerConfiguration> {
     }
 
     @Override
-    public void run(ServerConfiguration configuration, Environment environment) {
-        warnOfDefaultPassword(configuration);
-        Api.register(
-                environment,
-                configuration,
-                new Wiring(configuration, environment).services(KubernetesWiring.of(configuration.kubernetes())),
-                Version.current());
+    protected void addDefaultCommands(Bootstrap<ServerConfiguration> bootstrap) {
+        bootstrap.addCommand(new StartCommand(this));
+        bootstrap.addCommand(new CheckSettingsCommand(this));
     }
 
-    private static void warnOfDefaultPassword(ServerConfiguration configuration) {
-        if (configuration.user().password().equals("admin")
-                && configuration.user().passwordHash().isEmpty()) {
-            LOG.warn("the default password admin is in use; set FATECLOUD_USER_PASSWORD");
-        }
+    @Override
+    public void run(ServerConfiguration configuration, Environment environment) {
+        Services services =
+                new Wiring(configuration, environment).services(KubernetesWiring.of(configuration.kubernetes()));
+        services.login().warning().ifPresent(LOG::warn);
+        Api.register(environment, services, Version.current());
     }
 }

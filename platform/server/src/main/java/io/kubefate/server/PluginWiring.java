@@ -1,5 +1,7 @@
 package io.kubefate.server;
 
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.server.configuration.PluginsConfiguration;
 import io.kubefate.server.plugin.PluginHost;
@@ -26,7 +28,7 @@ record PluginWiring(PluginHost host, PluginService service) {
 
     static PluginWiring of(PluginsConfiguration configuration, Jdbi jdbi, Clock clock, ManagedResources resources) {
         long maxBytes = configuration.maxSize().toBytes();
-        JarPolicy policy = JarPolicy.of(maxBytes, configuration.trustedCertificates());
+        JarPolicy policy = policy(configuration);
         PluginHost host = resources.keep(new PluginHost(SpiVersion.CURRENT, SpecValidator::new, policy));
         PluginStore store = new PluginStore(jdbi);
         PluginCache cache = new PluginCache(configuration.cache(), store, maxBytes);
@@ -38,5 +40,14 @@ record PluginWiring(PluginHost host, PluginService service) {
                 new PluginFollower(replica, inbox, configuration.pollInterval().toJavaDuration()),
                 PluginFollower::start);
         return new PluginWiring(host, new PluginService(cache, replica, inbox, changes, new ClusterStore(jdbi)));
+    }
+
+    private static JarPolicy policy(PluginsConfiguration configuration) {
+        try {
+            return JarPolicy.of(configuration.maxSize().toBytes(), configuration.trustedCertificates());
+        } catch (IllegalArgumentException e) {
+            throw new KubefateException(
+                    ErrorCode.INVALID_REQUEST, "KUBEFATE_PLUGINS_TRUSTED_CERTIFICATES: " + e.getMessage(), e);
+        }
     }
 }

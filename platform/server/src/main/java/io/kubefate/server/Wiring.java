@@ -10,6 +10,9 @@ import io.kubefate.server.engine.fleet.Fleet;
 import io.kubefate.server.engine.job.JobRunner;
 import io.kubefate.server.engine.job.RunnerSettings;
 import io.kubefate.server.http.Services;
+import io.kubefate.server.http.security.Login;
+import io.kubefate.server.http.security.SigningKey;
+import io.kubefate.server.http.security.Tokens;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.access.PodAccess;
 import io.kubefate.server.registry.Registries;
@@ -34,10 +37,12 @@ import io.kubefate.server.service.spec.SpecIntake;
 import io.kubefate.server.service.spec.UpgradeSteps;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.JobStore;
+import io.kubefate.server.store.SecretStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
+import javax.crypto.SecretKey;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -96,8 +101,17 @@ final class Wiring {
                 new ChartService(plugins.host()::catalog, plugins.service()),
                 plugins.service(),
                 new NamespaceService(kubernetes, clock),
+                new Login(configuration.user()),
+                tokens(new SecretStore(jdbi), clock),
                 new Masking(clusters, specs),
                 ClusterAccess.of(clusters::find, pods, conversations()));
+    }
+
+    private Tokens tokens(SecretStore secrets, Clock clock) {
+        SecretKey key = SigningKey.find(
+                configuration.jwt(),
+                proposal -> secrets.findOrCreate(SecretStore.TOKEN_KEY, proposal, clock.instant()));
+        return new Tokens(key, configuration.jwt().lifetime().toJavaDuration(), clock);
     }
 
     private RunnerSettings runnerSettings() {

@@ -1,7 +1,6 @@
 package io.kubefate.server;
 
 import com.codahale.metrics.MetricRegistry;
-import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
@@ -10,8 +9,8 @@ import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.server.configuration.DatabaseConfiguration;
-import io.kubefate.server.configuration.EnvironmentSubstitutor;
 import io.kubefate.server.configuration.ServerConfiguration;
+import io.kubefate.server.configuration.SettingsFactory;
 import io.kubefate.server.http.Api;
 import io.kubefate.server.kubernetes.access.TestPods;
 import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
@@ -153,14 +152,13 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
         @Override
         public void initialize(Bootstrap<ServerConfiguration> bootstrap) {
-            bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
-                    bootstrap.getConfigurationSourceProvider(), new EnvironmentSubstitutor(name -> null)));
+            bootstrap.setConfigurationFactoryFactory(
+                    (type, validator, mapper, prefix) -> new SettingsFactory(validator, mapper, prefix, name -> null));
         }
 
         @Override
         public void run(ServerConfiguration configuration, Environment environment) {
-            Api.register(
-                    environment, configuration, new Wiring(configuration, environment).services(connection), "v3.0.0");
+            Api.register(environment, new Wiring(configuration, environment).services(connection), "v3.0.0");
         }
     }
 }

@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "collect",
         description = {
-            "Collects data for troubleshooting into a zip: versions, plugins, and of each cluster its description, cluster.yaml,"
-                    + " revisions, differences, jobs, events, logs and a plan.",
+            "Collects data for troubleshooting into a zip: versions, plugins, and of each cluster its description,"
+                    + " cluster.yaml, revisions, differences, jobs, events, logs and a plan.",
             "All data come from the service, which masks passwords. index.txt lists what cannot be read."
         },
         footerHeading = "%nExamples:%n",
@@ -103,7 +103,7 @@ final class SupportBundleCollectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         warnAboutUnusedOptions();
-        String serviceVersion = context.client().version();
+        String serviceVersion = context.client().version().version();
         Path file = file();
         context.print(contents(file) + System.lineSeparator());
         if (!isConfirmed()) {
@@ -138,13 +138,19 @@ final class SupportBundleCollectCommand implements Callable<Integer> {
     private String contents(Path file) {
         String lines = tail < 0 ? "all lines" : "the last " + tail + " lines";
         return "The bundle " + file + " will contain, of " + clusterText() + ":\n"
-                + "  the description, cluster.yaml, revisions with their Kubernetes objects and differences, jobs, events,\n"
-                + "  a plan, and of each log " + lines + " of the last " + since.toHours() + " h "
+                + "  the description, cluster.yaml,"
+                + " revisions with their Kubernetes objects"
+                + " and differences, jobs, events,\n"
+                + "  a plan,"
+                + " and of"
+                + " each"
+                + " log " + lines + " of the last " + since.toHours() + " h "
                 + since.toMinutesPart()
                 + " min;\n"
                 + "  also versions and plugins.\n"
-                + "The service masks the passwords that it knows, in logs too. Names, addresses and other contents of FATE's"
-                + " logs are not masked:\nreview the bundle before you pass it on.";
+                + "The service masks the passwords that it knows, in logs too. Names, addresses and other contents of"
+                + " FATE's logs are not masked:\n"
+                + "review the bundle before you pass it on.";
     }
 
     private String clusterText() {

@@ -2,8 +2,10 @@ package io.kubefate.server.configuration;
 
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.util.Duration;
+import io.dropwizard.validation.selfvalidating.SelfValidating;
+import io.dropwizard.validation.selfvalidating.SelfValidation;
+import io.dropwizard.validation.selfvalidating.ViolationCollector;
 import io.kubefate.server.store.Database;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param password the password of MySQL
  * @param file the file of the embedded database without its extension
  */
+@SelfValidating
 public record DatabaseConfiguration(
         Type type,
         String host,
@@ -69,10 +72,14 @@ public record DatabaseConfiguration(
         return type == Type.EMBEDDED;
     }
 
-    /** Returns whether the address is set if the type is MySQL. */
-    @AssertTrue(message = "needs host and username when type is mysql")
-    public boolean isComplete() {
-        return isEmbedded() || (!host.isBlank() && !username.isBlank());
+    @SelfValidation
+    public void validate(ViolationCollector violations) {
+        if (!isEmbedded() && host.isBlank()) {
+            violations.addViolation("host", "required if the type of the database is mysql");
+        }
+        if (!isEmbedded() && username.isBlank()) {
+            violations.addViolation("username", "required if the type of the database is mysql");
+        }
     }
 
     /** Returns the JDBC URL of MySQL, without user and password. */

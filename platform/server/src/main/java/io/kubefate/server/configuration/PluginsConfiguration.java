@@ -6,6 +6,10 @@ import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
 import io.dropwizard.validation.MinDataSize;
 import io.dropwizard.validation.MinDuration;
+import io.dropwizard.validation.selfvalidating.SelfValidating;
+import io.dropwizard.validation.selfvalidating.SelfValidation;
+import io.dropwizard.validation.selfvalidating.ViolationCollector;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param trustedCertificates a PEM file; if set, only jars are loaded that are signed with one of these certificates or with one that
  *     they issued
  */
+@SelfValidating
 public record PluginsConfiguration(
         Path directory,
         Path cache,
@@ -46,5 +51,12 @@ public record PluginsConfiguration(
         // An unset environment variable becomes empty text.
         this.trustedCertificates = requireNonNull(trustedCertificates, "trustedCertificates is null")
                 .filter(file -> !file.toString().isEmpty());
+    }
+
+    @SelfValidation
+    public void validate(ViolationCollector violations) {
+        if (trustedCertificates.filter(file -> !Files.isReadable(file)).isPresent()) {
+            violations.addViolation("trustedCertificates", "this file does not exist, or the service may not read it");
+        }
     }
 }

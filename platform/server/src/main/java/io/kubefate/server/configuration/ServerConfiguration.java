@@ -8,11 +8,15 @@ import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.server.ServerFactory;
 import io.dropwizard.logging.common.DefaultLoggingFactory;
 import io.dropwizard.logging.common.LoggingFactory;
+import io.dropwizard.validation.selfvalidating.SelfValidating;
+import io.dropwizard.validation.selfvalidating.SelfValidation;
+import io.dropwizard.validation.selfvalidating.ViolationCollector;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 
 /** The settings of the service, in the sections of {@code kubefate.yaml}. Missing sections have their defaults. */
+@SelfValidating
 public class ServerConfiguration extends Configuration {
 
     private @Valid @NotNull DatabaseConfiguration database = DatabaseConfiguration.embedded("data/kubefate");
@@ -108,9 +112,17 @@ public class ServerConfiguration extends Configuration {
     @Override
     public synchronized void setLoggingFactory(LoggingFactory factory) {
         if (factory instanceof DefaultLoggingFactory levels) {
-            levels.setLevel(LogLevels.logback(levels.getLevel()));
+            LogLevels.logback(levels.getLevel()).ifPresent(levels::setLevel);
         }
         super.setLoggingFactory(factory);
+    }
+
+    @SelfValidation
+    public void validate(ViolationCollector violations) {
+        if (getLoggingFactory() instanceof DefaultLoggingFactory levels
+                && LogLevels.logback(levels.getLevel()).isEmpty()) {
+            violations.addViolation("logging.level", "use one of " + LogLevels.NAMES);
+        }
     }
 
     private static ServerFactory withoutDefaultMappers(ServerFactory factory) {

@@ -2,7 +2,11 @@ package io.kubefate.server.configuration;
 
 import static java.util.Objects.requireNonNull;
 
+import io.dropwizard.validation.selfvalidating.SelfValidating;
+import io.dropwizard.validation.selfvalidating.SelfValidation;
+import io.dropwizard.validation.selfvalidating.ViolationCollector;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +16,25 @@ import org.jspecify.annotations.Nullable;
  * @param password the plain password; default {@code admin} if there is no hash
  * @param passwordHash a bcrypt hash, for example {@code $2a$12$…}; overrides {@code password}
  */
+@SelfValidating
 public record UserConfiguration(String username, String password, Optional<String> passwordHash) {
+
+    private static final Pattern BCRYPT = Pattern.compile("\\$2[abxy]?\\$\\d\\d\\$[./A-Za-z0-9]{53}");
 
     /** Sets the defaults. */
     public UserConfiguration(@Nullable String username, @Nullable String password, Optional<String> passwordHash) {
         this.username = username == null || username.isBlank() ? "admin" : username;
         this.password = password == null || password.isEmpty() ? "admin" : password;
         this.passwordHash = requireNonNull(passwordHash, "passwordHash is null").filter(hash -> !hash.isBlank());
+    }
+
+    @SelfValidation
+    public void validate(ViolationCollector violations) {
+        if (passwordHash.filter(hash -> !BCRYPT.matcher(hash).matches()).isPresent()) {
+            violations.addViolation(
+                    "passwordHash",
+                    "not a bcrypt hash; use the output of: htpasswd -nbBC 12 USER PASSWORD, after the colon");
+        }
     }
 
     /** Omits the password. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
-import io.kubefate.server.configuration.ServerConfiguration;
 import io.kubefate.server.http.resource.ChartResource;
 import io.kubefate.server.http.resource.CheckResource;
 import io.kubefate.server.http.resource.ClusterResource;
@@ -24,18 +23,13 @@ import io.kubefate.server.http.resource.RevisionResource;
 import io.kubefate.server.http.resource.RootResource;
 import io.kubefate.server.http.resource.UserResource;
 import io.kubefate.server.http.resource.VersionResource;
-import io.kubefate.server.http.security.Login;
-import io.kubefate.server.http.security.SigningKey;
 import io.kubefate.server.http.security.TokenFeature;
-import io.kubefate.server.http.security.Tokens;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.http.stream.Sockets;
 import io.kubefate.server.http.stream.Streams;
 import io.kubefate.server.service.access.ClusterAccess;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
-import javax.crypto.SecretKey;
 import org.eclipse.jetty.ee10.websocket.server.config.JettyWebSocketServletContainerInitializer;
 
 /** Registers the REST API. */
@@ -50,20 +44,17 @@ public final class Api {
      * Registers all resources, the token check and the error mapper.
      *
      * @param version the version of the service, for example {@code v3.0.0}
-     * @throws IllegalStateException if there is no key for signing tokens; the message says what to set
      */
-    public static void register(
-            Environment environment, ServerConfiguration configuration, Services services, String version) {
+    public static void register(Environment environment, Services services, String version) {
         ObjectMapper json = environment.getObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        Tokens tokens = tokens(configuration);
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new FailureMapper(json));
-        jersey.register(new TokenFeature(tokens));
+        jersey.register(new TokenFeature(services.tokens()));
         jersey.register(new AuthValueFactoryProvider.Binder<>(User.class));
         jersey.register(new ExistingClients());
         jersey.register(new MaskedAnswers(services.masking(), json));
         jersey.register(new RootResource());
-        jersey.register(new UserResource(new Login(configuration.user()), tokens));
+        jersey.register(new UserResource(services.login(), services.tokens()));
         jersey.register(new ClusterResource(services.clusters(), services.provisioning()));
         jersey.register(new PlanResource(services.provisioning()));
         jersey.register(new RevisionResource(services.revisions(), services.rollbacks()));
@@ -74,7 +65,7 @@ public final class Api {
         jersey.register(new ChartResource(services.charts(), services.plugins()));
         jersey.register(new PluginResource(services.plugins()));
         jersey.register(new NamespaceResource(services.namespaces()));
-        jersey.register(new VersionResource(version, services.namespaces()::kubernetes));
+        jersey.register(new VersionResource(version, services.namespaces()::kubernetes, services.login()::warning));
         registerAccess(environment, services.access());
     }
 
@@ -92,10 +83,5 @@ public final class Api {
         environment.jersey().register(new ExecResource(access.exec(), sockets));
         environment.jersey().register(new PageResource(access.pages()));
         environment.jersey().register(new ForwardResource(access.pages(), sockets));
-    }
-
-    private static Tokens tokens(ServerConfiguration configuration) {
-        SecretKey key = SigningKey.find(configuration.jwt(), configuration.database());
-        return new Tokens(key, configuration.jwt().lifetime().toJavaDuration(), Clock.systemUTC());
     }
 }

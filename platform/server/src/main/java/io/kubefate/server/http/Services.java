@@ -1,5 +1,7 @@
 package io.kubefate.server.http;
 
+import io.kubefate.server.http.security.Login;
+import io.kubefate.server.http.security.Tokens;
 import io.kubefate.server.service.Masking;
 import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.access.ClusterAccess;
@@ -27,5 +29,7 @@ public record Services(
         ChartService charts,
         PluginService plugins,
         NamespaceService namespaces,
+        Login login,
+        Tokens tokens,
         Masking masking,
         ClusterAccess access) {}

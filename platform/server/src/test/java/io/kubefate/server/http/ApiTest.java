@@ -57,7 +57,20 @@ class ApiTest {
 
     @Test
     void showsTheVersion() {
-        assertAnswer(CLIENT.get("/v1/version"), 200, "{\"msg\":\"getVersion Success\",\"version\":\"v3.0.0\"}");
+        assertAnswer(
+                CLIENT.get("/v1/version"),
+                200,
+                "{\"msg\":\"getVersion Success\",\"version\":\"v3.0.0\",\"warning\":\"user admin has the published"
+                        + " sample password; set FATECLOUD_USER_PASSWORD to another one\"}");
+    }
+
+    @Test
+    void theSamplePasswordWorksAndIsReported() {
+        HttpResponse<String> login =
+                CLIENT.sendWithoutToken("POST", "/v1/user/login", "{\"username\":\"admin\",\"password\":\"admin\"}");
+
+        assertThat(login.statusCode()).isEqualTo(200);
+        assertThat(TestClient.json(login).at("/warning").asText()).contains("published sample password");
     }
 
     @Test

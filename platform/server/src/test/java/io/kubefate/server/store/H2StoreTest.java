@@ -52,4 +52,12 @@ class H2StoreTest {
             super(TestDatabases.H2);
         }
     }
+
+    @Nested
+    class Secrets extends SecretStoreContract {
+
+        Secrets() {
+            super(TestDatabases.H2);
+        }
+    }
 }

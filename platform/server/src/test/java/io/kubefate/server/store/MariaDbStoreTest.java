@@ -52,4 +52,12 @@ class MariaDbStoreTest {
             super(TestDatabases.MARIADB);
         }
     }
+
+    @Nested
+    class Secrets extends SecretStoreContract {
+
+        Secrets() {
+            super(TestDatabases.MARIADB);
+        }
+    }
 }

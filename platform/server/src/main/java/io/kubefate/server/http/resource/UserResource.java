@@ -68,7 +68,11 @@ public final class UserResource {
         return value != null && !value.isEmpty();
     }
 
-    private static LoginReply reply(Tokens.Token token) {
-        return new LoginReply(200, token.expiry().atOffset(ZoneOffset.UTC), token.text());
+    private LoginReply reply(Tokens.Token token) {
+        return new LoginReply(
+                200,
+                token.expiry().atOffset(ZoneOffset.UTC),
+                token.text(),
+                login.warning().orElse(null));
     }
 }

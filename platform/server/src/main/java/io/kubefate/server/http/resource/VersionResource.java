@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 @Path("/v1/version")
@@ -16,16 +17,25 @@ public final class VersionResource {
 
     private final String version;
     private final Supplier<String> kubernetes;
+    private final Supplier<Optional<String>> warning;
 
-    public VersionResource(String version, Supplier<String> kubernetes) {
+    /**
+     * Creates the resource.
+     *
+     * @param version of the service, for example {@code v3.0.0}
+     * @param kubernetes describes Kubernetes
+     * @param warning says what the administrator has to change
+     */
+    public VersionResource(String version, Supplier<String> kubernetes, Supplier<Optional<String>> warning) {
         this.version = requireNonNull(version, "version is null");
         this.kubernetes = requireNonNull(kubernetes, "kubernetes is null");
+        this.warning = requireNonNull(warning, "warning is null");
     }
 
-    /** Returns the version of the service, for example {@code v3.0.0}. */
+    /** Returns the version of the service, and a warning about its settings. */
     @GET
     public VersionReply version() {
-        return new VersionReply("getVersion Success", version);
+        return new VersionReply("getVersion Success", version, warning.get().orElse(null));
     }
 
     /** Returns the address and version of Kubernetes. */

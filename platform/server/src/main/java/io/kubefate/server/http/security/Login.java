@@ -15,20 +15,34 @@ public final class Login {
 
     private static final int BCRYPT_MAX_BYTES = 72;
 
+    /** The password in examples, also those of KubeFATE 1 and 2. */
+    private static final String SAMPLE_PASSWORD = "admin";
+
     private final UserConfiguration configured;
+    private final Optional<String> warning;
 
     public Login(UserConfiguration configured) {
         this.configured = requireNonNull(configured, "configured is null");
+        this.warning = hasPassword(configured, SAMPLE_PASSWORD)
+                ? Optional.of("user " + configured.username() + " has the published sample password; set"
+                        + " FATECLOUD_USER_PASSWORD to another one")
+                : Optional.empty();
+    }
+
+    /** {@return a remedy for a password that everybody knows; empty if there is none} */
+    public Optional<String> warning() {
+        return warning;
     }
 
     /** {@return the user, if name and password are correct} */
     public Optional<User> check(Credentials credentials) {
         boolean name = same(credentials.username(), configured.username());
-        boolean password = configured
-                .passwordHash()
-                .map(hash -> hashes(credentials.password(), hash))
-                .orElseGet(() -> same(credentials.password(), configured.password()));
+        boolean password = hasPassword(configured, credentials.password());
         return name && password ? Optional.of(new User(configured.username())) : Optional.empty();
+    }
+
+    private static boolean hasPassword(UserConfiguration user, String password) {
+        return user.passwordHash().map(hash -> hashes(password, hash)).orElseGet(() -> same(password, user.password()));
     }
 
     private static boolean same(String given, String expected) {

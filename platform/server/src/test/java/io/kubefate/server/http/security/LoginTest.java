@@ -39,6 +39,24 @@ class LoginTest {
     }
 
     @Test
+    void aPasswordThatEverybodyKnowsIsReported() {
+        String hash = BCrypt.withDefaults().hashToString(4, "admin".toCharArray());
+
+        assertThat(new Login(new UserConfiguration("root", "admin", Optional.empty())).warning())
+                .hasValue("user root has the published sample password; set FATECLOUD_USER_PASSWORD to another one");
+        assertThat(new Login(new UserConfiguration("admin", "x", Optional.of(hash))).warning())
+                .isPresent();
+    }
+
+    @Test
+    void anyOtherPasswordIsNot() {
+        assertThat(new Login(new UserConfiguration("admin", "secret", Optional.empty())).warning())
+                .isEmpty();
+        assertThat(new Login(new UserConfiguration("admin", "admin", Optional.of(HASH))).warning())
+                .isEmpty();
+    }
+
+    @Test
     void aPasswordTooLongForAHashIsWrong() {
         Login login = new Login(new UserConfiguration("admin", null, Optional.of(HASH)));
 

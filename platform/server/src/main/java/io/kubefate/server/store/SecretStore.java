@@ -1,0 +1,29 @@
+package io.kubefate.server.store;
+
+import java.time.Instant;
+import org.jdbi.v3.core.Jdbi;
+
+/** Secrets that the service generates once, for all replicas. */
+public final class SecretStore {
+
+    /** The name of the key that signs tokens. */
+    public static final String TOKEN_KEY = "token-key";
+
+    private final SecretDao secrets;
+
+    public SecretStore(Jdbi jdbi) {
+        this.secrets = jdbi.onDemand(SecretDao.class);
+    }
+
+    /**
+     * Returns a secret. The first replica that asks for it stores its proposal.
+     *
+     * @param name for example {@link #TOKEN_KEY}
+     * @param proposal at most 255 characters
+     * @param now when the proposal was generated
+     */
+    public String findOrCreate(String name, String proposal, Instant now) {
+        secrets.insertIfAbsent(name, proposal, now);
+        return secrets.content(name);
+    }
+}
