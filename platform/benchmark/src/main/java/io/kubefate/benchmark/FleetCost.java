@@ -7,6 +7,7 @@ import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.server.engine.fleet.Fleet;
 import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.fabric.Connection;
 import io.kubefate.server.kubernetes.fabric.FabricKubernetes;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.Database;
@@ -58,7 +59,7 @@ public final class FleetCost {
             Pattern.compile("apiserver_registered_watchers\\{.*kind=\"(\\w+)\".*} (\\d+)");
 
     private final List<Owner> owners = new ArrayList<>();
-    private final Kubernetes kubernetes = FabricKubernetes.connect();
+    private final Kubernetes kubernetes = FabricKubernetes.connect(Connection.find());
     private final ClusterStore clusters;
     private final JobStore jobs;
 

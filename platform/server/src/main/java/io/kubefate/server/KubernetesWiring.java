@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.server.configuration.KubernetesConfiguration;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.access.PodAccess;
+import io.kubefate.server.kubernetes.fabric.Connection;
 import io.kubefate.server.kubernetes.fabric.FabricKubernetes;
 import io.kubefate.server.kubernetes.fabric.access.FabricPodAccess;
 import io.kubefate.server.kubernetes.sandbox.SandboxImages;
@@ -29,9 +30,18 @@ record KubernetesWiring(Kubernetes kubernetes, PodAccess pods) {
 
     static KubernetesWiring of(KubernetesConfiguration configuration) {
         return switch (configuration.mode()) {
-            case AUTO -> new KubernetesWiring(FabricKubernetes.connect(), FabricPodAccess.connect());
+            case AUTO -> connected(Connection.find());
             case SANDBOX -> sandbox();
         };
+    }
+
+    private static KubernetesWiring connected(Connection connection) {
+        if (connection.isUsable()) {
+            LOG.info("Kubernetes: {}", connection.description());
+        } else {
+            LOG.error("Kubernetes cannot be used: {}", connection.description());
+        }
+        return new KubernetesWiring(FabricKubernetes.connect(connection), FabricPodAccess.connect(connection));
     }
 
     private static KubernetesWiring sandbox() {

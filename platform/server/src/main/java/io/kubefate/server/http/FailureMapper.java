@@ -91,7 +91,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
             case INVALID_REQUEST, INVALID_SPEC, UNKNOWN_RELEASE, PLUGIN_REFUSED -> message;
             case ALREADY_EXISTS, OWNED_BY_ANOTHER, JOB_ACTIVE, WRONG_STATE, PLUGIN_IN_USE -> message;
             case NOT_FOUND, UNKNOWN_CLUSTER, UNCHANGED, UPGRADE_REFUSED, PLAN_REFUSED -> message;
-            case KUBERNETES_REFUSED, KUBERNETES_UNAVAILABLE -> logged(message, failure);
+            case KUBERNETES_REFUSED, KUBERNETES_UNAVAILABLE -> logged(message);
             case DATABASE_UNAVAILABLE -> logged("the database is unavailable; try again later", failure);
             case PLUGIN_FAILED -> message + "; see the log, id " + logged(failure);
             case INTERNAL -> "internal error; see id " + logged(failure);
@@ -123,6 +123,12 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(10)
                 .anyMatch(SQLException.class::isInstance);
+    }
+
+    /** The message says what Kubernetes answered. */
+    private static String logged(String message) {
+        LOG.warn("request refused: {}", message);
+        return message;
     }
 
     private static String logged(String message, Throwable failure) {

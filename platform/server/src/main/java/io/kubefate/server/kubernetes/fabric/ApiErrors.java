@@ -128,6 +128,9 @@ public final class ApiErrors {
 
     /** Returns the message of the API server, or why there is no response. */
     public static String message(KubernetesClientException exception) {
+        if (exception instanceof ConnectionException unanswered) {
+            return unanswered.getMessage();
+        }
         Status status = exception.getStatus();
         if (status != null && status.getMessage() != null) {
             Matcher webhook = WEBHOOK_FAILED.matcher(status.getMessage());
@@ -177,7 +180,7 @@ public final class ApiErrors {
     }
 
     /** The JDK's client has no message for two common failures. */
-    private static String unanswered(Throwable exception) {
+    static String unanswered(Throwable exception) {
         List<Throwable> causes =
                 Stream.iterate(exception, Objects::nonNull, Throwable::getCause).toList();
         if (causes.stream().anyMatch(UnresolvedAddressException.class::isInstance)) {

@@ -27,6 +27,7 @@ final class FabricFeed implements ClusterFeed {
 
     private final Map<Kind, SharedIndexInformer<GenericKubernetesResource>> informers = new ConcurrentHashMap<>();
     private final Set<Kind> refused = ConcurrentHashMap.newKeySet();
+    private final Connection connection;
     private final KubernetesClient client;
     private final ApiResources kinds;
     private final Consumer<String> onChange;
@@ -36,7 +37,8 @@ final class FabricFeed implements ClusterFeed {
      *
      * @param onChange receives the id of a cluster after one of its objects was created, changed or deleted
      */
-    FabricFeed(KubernetesClient client, ApiResources kinds, Consumer<String> onChange) {
+    FabricFeed(Connection connection, KubernetesClient client, ApiResources kinds, Consumer<String> onChange) {
+        this.connection = connection;
         this.client = client;
         this.kinds = kinds;
         this.onChange = onChange;
@@ -64,7 +66,7 @@ final class FabricFeed implements ClusterFeed {
     }
 
     private void follow(Kind kind) {
-        Optional<ResourceDefinitionContext> served = ApiErrors.translating(
+        Optional<ResourceDefinitionContext> served = connection.run(
                 "check whether Kubernetes serves " + kind.name(), () -> kinds.find(kind.apiVersion(), kind.name()));
         served.ifPresent(context -> informers.computeIfAbsent(kind, absent -> start(absent, context)));
     }

@@ -2,10 +2,7 @@ package io.kubefate.server.kubernetes.fabric;
 
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.RequestConfig;
 import io.fabric8.kubernetes.client.RequestConfigBuilder;
@@ -25,7 +22,6 @@ import io.kubefate.server.kubernetes.NamespaceView;
 import io.kubefate.server.kubernetes.PodCommand;
 import io.kubefate.server.kubernetes.Watch;
 import io.kubefate.server.kubernetes.diagnosis.ClusterDiagnosis;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -42,13 +38,10 @@ import java.util.function.Consumer;
 /** A real Kubernetes, accessed with the fabric8 client. */
 public final class FabricKubernetes implements Kubernetes {
 
-    private static final int CONNECTION_TIMEOUT_MILLIS = 3_000;
-    private static final int REQUEST_TIMEOUT_MILLIS = 10_000;
-    private static final int RETRIES = 1;
-
     /** An admission webhook may take up to 30 s, and the API server names it only if the client waits longer. */
     private static final int WRITE_TIMEOUT_MILLIS = 32_000;
 
+    private final Connection connection;
     private final KubernetesClient client;
     private final KubernetesClient writer;
     private final ExecutorService executor = Threads.growing("kubernetes-call");
@@ -62,47 +55,26 @@ public final class FabricKubernetes implements Kubernetes {
     private final PodCommands commands;
     private final Clock clock = Clock.systemUTC();
 
-    private FabricKubernetes(KubernetesClient client) {
-        this.client = client;
+    private FabricKubernetes(Connection connection) {
+        this.connection = connection;
+        this.client = connection.open(builder -> {});
         this.writer = writer(client);
         this.kinds = new ApiResources(client);
-        this.objects = new FabricObjectClient(client, writer, kinds, executor);
+        this.objects = new FabricObjectClient(connection, client, writer, kinds, executor);
         this.preflightFacts = new PreflightFactsReader(client, kinds, executor);
         this.nodes = new Nodes(client);
         this.logs = new CrashLogReader(client);
         this.reader = new ClusterReader(executor, logs);
-        this.commands = new PodCommands(client);
+        this.commands = new PodCommands(connection, client);
     }
 
     /**
-     * Connects to the Kubernetes that {@code kubectl} uses: that of the file in {@code KUBECONFIG} or {@code ~/.kube/config}, or of the
-     * service account of the pod. Sends no request yet, so that Kubernetes can be unavailable.
+     * Connects to Kubernetes. Sends no request yet, so that Kubernetes can be unavailable.
      *
      * @return a Kubernetes whose calls fail within seconds if it is unavailable
      */
-    public static FabricKubernetes connect() {
-        return connect(Config.autoConfigure(null));
-    }
-
-    /**
-     * Connects to the Kubernetes of a kubeconfig file. Sends no request yet.
-     *
-     * @param kubeconfig the file, in the format of {@code kubectl}
-     * @return a Kubernetes whose calls fail within seconds if it is unavailable
-     */
-    public static FabricKubernetes connect(Path kubeconfig) {
-        return connect(Config.fromKubeconfig(kubeconfig.toFile()));
-    }
-
-    /** Retries only a few times, because callers know better how long to retry. */
-    private static FabricKubernetes connect(Config config) {
-        Config limited = new ConfigBuilder(config)
-                .withConnectionTimeout(CONNECTION_TIMEOUT_MILLIS)
-                .withRequestTimeout(REQUEST_TIMEOUT_MILLIS)
-                .withRequestRetryBackoffLimit(RETRIES)
-                .build();
-        return new FabricKubernetes(
-                new KubernetesClientBuilder().withConfig(limited).build());
+    public static FabricKubernetes connect(Connection connection) {
+        return new FabricKubernetes(connection);
     }
 
     /** Returns a client that waits for webhooks. It does not retry, since another attempt would take as long. */
@@ -117,15 +89,15 @@ public final class FabricKubernetes implements Kubernetes {
 
     @Override
     public String description() {
-        String address = client.getMasterUrl().toString().replaceFirst("/$", "");
-        return ApiErrors.translating(
-                "get the version of " + address,
-                () -> address + " (" + client.getKubernetesVersion().getGitVersion() + ")");
+        return connection.run(
+                "get the version of Kubernetes",
+                () -> connection.address() + " ("
+                        + client.getKubernetesVersion().getGitVersion() + ")");
     }
 
     @Override
     public List<NamespaceView> namespaces() {
-        return ApiErrors.translating(
+        return connection.run(
                 "list namespaces",
                 () -> client.namespaces().list().getItems().stream()
                         .map(FabricKubernetes::view)
@@ -141,7 +113,7 @@ public final class FabricKubernetes implements Kubernetes {
                 .addToLabels(Ownership.MANAGED_BY, Ownership.MANAGER)
                 .endMetadata()
                 .build();
-        return ApiErrors.translating("create namespace " + name, () -> isCreated(namespace));
+        return connection.run("create namespace " + name, () -> isCreated(namespace));
     }
 
     @Override
@@ -176,13 +148,13 @@ public final class FabricKubernetes implements Kubernetes {
 
     @Override
     public PreflightFacts preflightFacts(String namespace, String clusterId, Collection<ObjectRef> wanted) {
-        return ApiErrors.translating(
+        return connection.run(
                 "inspect namespace " + namespace, () -> preflightFacts.read(namespace, clusterId, wanted));
     }
 
     @Override
     public ClusterHealth observe(String namespace, String clusterId) {
-        return ApiErrors.translating("observe cluster " + clusterId + " in namespace " + namespace, () -> {
+        return connection.run("observe cluster " + clusterId + " in namespace " + namespace, () -> {
             ClusterQueries queries = ClusterQueries.of(client, namespace, clusterId);
             return ClusterDiagnosis.calculate(reader.read(queries, namespace, nodes.address()), clock.instant());
         });
@@ -208,7 +180,7 @@ public final class FabricKubernetes implements Kubernetes {
 
     @Override
     public ClusterFeed follow(Consumer<String> onChange) {
-        return new FabricFeed(client, kinds, onChange);
+        return new FabricFeed(connection, client, kinds, onChange);
     }
 
     @Override
@@ -218,7 +190,7 @@ public final class FabricKubernetes implements Kubernetes {
 
     @Override
     public String jobLog(ObjectRef job, int maxBytes) {
-        return ApiErrors.translating("read the log of " + job, () -> new BatchJobLogReader(client).read(job, maxBytes));
+        return connection.run("read the log of " + job, () -> new BatchJobLogReader(client).read(job, maxBytes));
     }
 
     @Override

@@ -36,13 +36,20 @@ final class FabricObjectClient {
     /** The number of objects of a kind from which on a list costs less than single reads. */
     private static final int WORTH_A_LIST = 3;
 
+    private final Connection connection;
     private final KubernetesClient client;
     private final KubernetesClient writer;
     private final ApiResources kinds;
     private final Parallel parallel;
 
     /** @param writer sends the requests that admission webhooks examine */
-    FabricObjectClient(KubernetesClient client, KubernetesClient writer, ApiResources kinds, Executor executor) {
+    FabricObjectClient(
+            Connection connection,
+            KubernetesClient client,
+            KubernetesClient writer,
+            ApiResources kinds,
+            Executor executor) {
+        this.connection = connection;
         this.client = client;
         this.writer = writer;
         this.kinds = kinds;
@@ -62,7 +69,7 @@ final class FabricObjectClient {
 
     List<Manifest> select(String namespace, String apiVersion, String kind, Map<String, String> labels) {
         ObjectRef any = new ObjectRef(apiVersion, kind, namespace, "");
-        return ApiErrors.translating(
+        return connection.run(
                 "read " + kind + " objects in namespace " + namespace,
                 () -> kinds.find(apiVersion, kind)
                         .map(context -> objects(context, any).withLabels(labels).list().getItems().stream()
@@ -72,12 +79,12 @@ final class FabricObjectClient {
     }
 
     void apply(Manifest object) {
-        ApiErrors.translating(what(object), () -> apply(object, false));
+        connection.run(what(object), () -> apply(object, false));
     }
 
     void replace(Manifest object) {
         ObjectRef ref = object.ref();
-        ApiErrors.translating(
+        connection.run(
                 "replace " + ref + " in namespace " + ref.namespace(),
                 () -> objects(kinds.find(ref.apiVersion(), ref.kind()).orElseThrow(() -> unknownKind(ref)), ref)
                         .resource(client.getKubernetesSerialization()
@@ -97,7 +104,7 @@ final class FabricObjectClient {
     }
 
     private Optional<DryRunResult> dryRun(Manifest object) {
-        return ApiErrors.translating("try to " + what(object), () -> {
+        return connection.run("try to " + what(object), () -> {
             try {
                 return Optional.of(new DryRunResult.Accepted(manifest(apply(object, true), object.ref())));
             } catch (KubernetesClientException exception) {
@@ -128,7 +135,7 @@ final class FabricObjectClient {
 
     void delete(ObjectRef ref) {
         String what = "delete " + ref + " in namespace " + ref.namespace();
-        ApiErrors.translating(
+        connection.run(
                 what,
                 () -> kinds.find(ref.apiVersion(), ref.kind())
                         .map(kind -> objects(kind, ref)
@@ -140,7 +147,7 @@ final class FabricObjectClient {
     private List<Manifest> findOfKind(List<ObjectRef> refs) {
         ObjectRef first = refs.get(0);
         String what = "read " + first.kind() + " objects in namespace " + first.namespace();
-        return ApiErrors.translating(
+        return connection.run(
                 what,
                 () -> kinds.find(first.apiVersion(), first.kind())
                         .map(kind -> read(kind, refs)

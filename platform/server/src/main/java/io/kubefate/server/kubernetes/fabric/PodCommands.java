@@ -28,9 +28,11 @@ public final class PodCommands {
     /** The exit code of the client if the connection ended before the command. */
     private static final int UNKNOWN_EXIT = -1;
 
+    private final Connection connection;
     private final KubernetesClient client;
 
-    PodCommands(KubernetesClient client) {
+    PodCommands(Connection connection, KubernetesClient client) {
+        this.connection = connection;
         this.client = client;
     }
 
@@ -41,7 +43,7 @@ public final class PodCommands {
      * @throws KubernetesException if the service has no permission to list pods or to run commands in them
      */
     CommandResult run(PodCommand command) throws InterruptedException {
-        Optional<Pod> pod = ApiErrors.translating(
+        Optional<Pod> pod = connection.run(
                 "find the pods of module " + command.module() + " in namespace " + command.namespace(),
                 () -> readyPod(command));
         if (pod.isEmpty()) {
@@ -77,9 +79,9 @@ public final class PodCommands {
     }
 
     /** Handles failures of this command only. If all commands are forbidden or nothing responds, the caller handles it. */
-    private static CommandResult refused(String pod, KubernetesClientException failure) {
+    private CommandResult refused(String pod, KubernetesClientException failure) {
         if (ApiErrors.isForbidden(failure) || failure.getCode() <= 0) {
-            return ApiErrors.translating("run a command in pod " + pod, () -> {
+            return connection.run("run a command in pod " + pod, () -> {
                 throw failure;
             });
         }

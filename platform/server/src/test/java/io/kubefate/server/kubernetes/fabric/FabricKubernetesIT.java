@@ -160,7 +160,7 @@ class FabricKubernetesIT extends KubernetesContract {
     void aWatchGoesOnAfterTheApiServerWasAway(@TempDir Path directory) throws IOException, InterruptedException {
         URI server = URI.create(Config.autoConfigure(null).getMasterUrl());
         try (Gate gate = new Gate(server.getHost(), server.getPort());
-                FabricKubernetes through = FabricKubernetes.connect(kubeconfig(directory, gate.port()));
+                FabricKubernetes through = FabricKubernetes.connect(Connection.of(kubeconfig(directory, gate.port())));
                 Watch watch = through.watch(namespace, CLUSTER_ID, log)) {
             log.await(health -> health.workloads().isEmpty());
             gate.shut();
@@ -224,7 +224,7 @@ class FabricKubernetesIT extends KubernetesContract {
                 .replaceFirst("(?s)users:.*", "users: [{name: nobody, user: {token: " + tokenOfNobody() + "}}]")
                 .replaceFirst("user: .*", "user: nobody");
         Path kubeconfig = Files.writeString(directory.resolve("kubeconfig"), nobody);
-        try (FabricKubernetes asNobody = FabricKubernetes.connect(kubeconfig)) {
+        try (FabricKubernetes asNobody = FabricKubernetes.connect(Connection.of(kubeconfig))) {
             PreflightFacts site = asNobody.preflightFacts(
                     namespace,
                     CLUSTER_ID,

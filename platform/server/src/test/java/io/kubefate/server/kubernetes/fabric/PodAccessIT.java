@@ -65,7 +65,7 @@ class PodAccessIT {
     @BeforeAll
     static void deploy() throws InterruptedException {
         namespace = new TestNamespace();
-        pods = FabricPodAccess.connect();
+        pods = FabricPodAccess.connect(Connection.find());
         Map<String, Object> container = Map.of(
                 "name",
                 "main",

@@ -7,7 +7,7 @@ import java.util.UUID;
 final class TestNamespace implements AutoCloseable {
 
     private final String name = "k8s-it-" + UUID.randomUUID().toString().substring(0, 8);
-    private final FabricKubernetes kubernetes = FabricKubernetes.connect();
+    private final FabricKubernetes kubernetes = FabricKubernetes.connect(Connection.find());
 
     TestNamespace() {
         kubernetes.createNamespace(name);

@@ -7,13 +7,11 @@ import io.fabric8.kubernetes.api.model.EventList;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodList;
 import io.fabric8.kubernetes.api.model.Service;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.FilterWatchListDeletable;
 import io.fabric8.kubernetes.client.dsl.PodResource;
 import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.http.HttpClient;
 import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.server.kubernetes.Watch;
 import io.kubefate.server.kubernetes.access.ExecOptions;
@@ -23,7 +21,7 @@ import io.kubefate.server.kubernetes.access.Page;
 import io.kubefate.server.kubernetes.access.PodAccess;
 import io.kubefate.server.kubernetes.access.PodChannel;
 import io.kubefate.server.kubernetes.access.PodContainer;
-import io.kubefate.server.kubernetes.fabric.ApiErrors;
+import io.kubefate.server.kubernetes.fabric.Connection;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -35,36 +33,26 @@ import java.util.function.Consumer;
 /** Accesses the pods of a real Kubernetes with the fabric8 client. */
 public final class FabricPodAccess implements PodAccess {
 
-    private static final int CONNECTION_TIMEOUT_MILLIS = 3_000;
-    private static final int REQUEST_TIMEOUT_MILLIS = 10_000;
-    private static final int RETRIES = 1;
-
+    private final Connection connection;
     private final KubernetesClient client;
 
-    private FabricPodAccess(KubernetesClient client) {
+    private FabricPodAccess(Connection connection, KubernetesClient client) {
+        this.connection = connection;
         this.client = client;
     }
 
     /**
-     * Connects to the Kubernetes that {@code kubectl} uses. Sends no request yet. Does not share connections with the rest of the
+     * Connects to Kubernetes. Sends no request yet. Does not share connections with the rest of the
      * service: following a log occupies a connection for hours, and with HTTP/2, where all requests share one connection, the API
      * server allows only a few hundred at a time. For the same reason it uses HTTP/1.1.
      */
-    public static FabricPodAccess connect() {
-        Config config = new ConfigBuilder(Config.autoConfigure(null))
-                .withConnectionTimeout(CONNECTION_TIMEOUT_MILLIS)
-                .withRequestTimeout(REQUEST_TIMEOUT_MILLIS)
-                .withRequestRetryBackoffLimit(RETRIES)
-                .build();
-        return new FabricPodAccess(new KubernetesClientBuilder()
-                .withConfig(config)
-                .withHttpClientBuilderConsumer(builder -> builder.preferHttp11())
-                .build());
+    public static FabricPodAccess connect(Connection connection) {
+        return new FabricPodAccess(connection, connection.open(HttpClient.Builder::preferHttp11));
     }
 
     @Override
     public List<PodContainer> containers(String namespace, String clusterId) {
-        return ApiErrors.translating("list the pods of namespace " + namespace, () -> {
+        return connection.run("list the pods of namespace " + namespace, () -> {
             ModuleNames modules = new ModuleNames(client, namespace, clusterId);
             return new PodContainers(modules::of)
                     .of(pods(namespace, clusterId).list().getItems());
@@ -74,7 +62,7 @@ public final class FabricPodAccess implements PodAccess {
     @Override
     public Watch watchContainers(String namespace, String clusterId, Consumer<List<PodContainer>> onChange) {
         ModuleNames modules = new ModuleNames(client, namespace, clusterId);
-        return ApiErrors.translating(
+        return connection.run(
                 "watch the pods of namespace " + namespace,
                 () -> new ContainerWatch(
                                 pods(namespace, clusterId).runnableInformer(0),
@@ -85,14 +73,14 @@ public final class FabricPodAccess implements PodAccess {
 
     @Override
     public InputStream openLog(String namespace, PodContainer container, LogOptions options) {
-        return ApiErrors.translating(
+        return connection.run(
                 "log of container " + container.name() + " in pod " + container.pod(),
                 () -> new LogRequest(client).open(namespace, container, options));
     }
 
     @Override
     public List<ObjectEvent> events(String namespace, String clusterId) {
-        return ApiErrors.translating("list the events of namespace " + namespace, () -> {
+        return connection.run("list the events of namespace " + namespace, () -> {
             List<Event> all = events(namespace).list().getItems();
             EventOwners owners = new EventOwners(client, namespace, clusterId).read(all);
             return all.stream()
@@ -105,7 +93,7 @@ public final class FabricPodAccess implements PodAccess {
     @Override
     public Watch watchEvents(String namespace, String clusterId, Consumer<ObjectEvent> onEvent) {
         EventOwners owners = new EventOwners(client, namespace, clusterId);
-        return ApiErrors.translating(
+        return connection.run(
                 "watch the events of namespace " + namespace,
                 () -> new EventWatch(events(namespace).runnableInformer(0), owners, onEvent).open());
     }
@@ -123,7 +111,7 @@ public final class FabricPodAccess implements PodAccess {
 
     @Override
     public List<Page> pages(String namespace, String clusterId) {
-        return ApiErrors.translating(
+        return connection.run(
                 "list the services and ingresses of namespace " + namespace,
                 () -> new Pages(client.network()
                                 .v1()
@@ -141,8 +129,8 @@ public final class FabricPodAccess implements PodAccess {
 
     @Override
     public void forward(String namespace, Page page, PodChannel.Listener listener) {
-        Optional<ReadyPod> pod = ApiErrors.translating(
-                "find a pod of service " + page.service(), () -> readyPod(namespace, page.service()));
+        Optional<ReadyPod> pod =
+                connection.run("find a pod of service " + page.service(), () -> readyPod(namespace, page.service()));
         if (pod.isEmpty()) {
             listener.closed("no pod of service " + page.service() + " is ready");
             return;
