@@ -7,19 +7,32 @@ import io.dropwizard.jdbi3.JdbiFactory;
 import io.kubefate.server.configuration.DatabaseConfiguration;
 import io.kubefate.server.store.Database;
 import io.kubefate.server.store.StorePlugin;
+import java.nio.file.Path;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** Opens the database and migrates its tables. */
 final class DatabaseWiring {
 
+    /** The name of Dropwizard's own health check of the connections, which has a time limit. */
+    static final String HEALTH_CHECK = "jdbi";
+
     private DatabaseWiring() {}
 
     static Jdbi connect(DatabaseConfiguration configuration, Environment environment) {
+        if (configuration.isEmbedded()) {
+            protect(configuration.file().toAbsolutePath());
+        }
         DataSourceFactory pool = configuration.pool();
         ManagedDataSource connections = pool.build(environment.metrics(), "database");
         new Database(connections, configuration.url()).migrate();
         return new JdbiFactory()
-                .build(environment, pool, connections, "database")
+                .build(environment, pool, connections, HEALTH_CHECK)
                 .installPlugin(new StorePlugin());
+    }
+
+    /** The cached plugins are beside the database, by default. */
+    private static void protect(Path file) {
+        new DataFolder(file.resolveSibling(""), List.of(file.getFileName() + ".", "plugins")).protect();
     }
 }

@@ -31,8 +31,9 @@ final class StartFailure {
                 .or(() -> causes.stream()
                         .filter(StartFailure::isAddress)
                         .findFirst()
-                        .map(cause -> "cannot listen: " + failure.getMessage() + ": "
-                                + Objects.requireNonNullElse(cause.getMessage(), "unknown address") + LISTEN));
+                        .map(cause -> "the service cannot listen: "
+                                + String.valueOf(failure.getMessage()).replaceFirst("^[\\w.]+Exception: ", "")
+                                + LISTEN));
     }
 
     private static boolean isExplained(Throwable failure) {

@@ -34,6 +34,12 @@ public record DatabaseConfiguration(
         Path file) {
 
     private static final int CONNECTIONS = 16;
+    private static final int CONNECT_MILLIS = 5_000;
+
+    /** A database that is frozen never answers, and would hold a thread for each request. */
+    private static final int ANSWER_MILLIS = 20_000;
+
+    private static final Duration WAIT_FOR_CONNECTION = Duration.seconds(5);
 
     /** The types of databases. */
     public enum Type {
@@ -85,7 +91,8 @@ public record DatabaseConfiguration(
     /** Returns the JDBC URL of MySQL, without user and password. */
     public String mysqlUrl() {
         String address = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
-        return "jdbc:mysql://" + address + ":" + port + "/" + name + "?connectTimeout=10000";
+        return "jdbc:mysql://" + address + ":" + port + "/" + name + "?connectTimeout=" + CONNECT_MILLIS
+                + "&socketTimeout=" + ANSWER_MILLIS;
     }
 
     /** Returns the JDBC URL, without user and password. */
@@ -100,10 +107,10 @@ public record DatabaseConfiguration(
         pool.setUrl(url());
         pool.setUser(isEmbedded() ? "sa" : username);
         pool.setPassword(isEmbedded() ? "" : password);
-        pool.setInitialSize(1);
+        pool.setInitialSize(0);
         pool.setMinSize(1);
         pool.setMaxSize(CONNECTIONS);
-        pool.setMaxWaitForConnection(Duration.seconds(10));
+        pool.setMaxWaitForConnection(WAIT_FOR_CONNECTION);
         pool.setDefaultTransactionIsolation(DataSourceFactory.TransactionIsolation.READ_COMMITTED);
         pool.setValidationQuery("SELECT 1");
         pool.setCheckConnectionOnBorrow(true);

@@ -6,6 +6,8 @@ import static java.util.Objects.requireNonNullElse;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -80,12 +82,24 @@ public final class Database {
             failure.addSuppressed(secondFailure);
             throw new KubefateException(
                     ErrorCode.DATABASE_UNAVAILABLE,
-                    "the database " + url
-                            + " cannot be used; check that it runs and that address, user and password are" + " right: "
-                            + requireNonNullElse(failure.getMessage(), failure.toString())
-                                    .strip(),
+                    "the database " + url + " cannot be used: " + reason(failure) + "; " + remedy(),
                     failure);
         }
+    }
+
+    private String remedy() {
+        return url.startsWith("jdbc:h2:")
+                ? "check that no other service uses this file, and that the service may write to it (KUBEFATE_DATA)"
+                : "check that it runs, and FATECLOUD_DB_HOST, FATECLOUD_DB_PORT, FATECLOUD_DB_NAME,"
+                        + " FATECLOUD_DB_USERNAME and FATECLOUD_DB_PASSWORD";
+    }
+
+    /** The message of the database, in one line; that of Flyway is a report. */
+    private static String reason(Throwable failure) {
+        Throwable cause = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .reduce((outer, inner) -> inner)
+                .orElse(failure);
+        return requireNonNullElse(cause.getMessage(), cause.toString()).strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     private Flyway flyway(int connectRetries) {
