@@ -77,6 +77,8 @@ final class Wiring {
         Kubernetes kubernetes = resources.keep(connection.kubernetes());
         PodAccess pods = resources.keep(connection.pods());
 
+        HealthWiring.register(environment.healthChecks(), kubernetes);
+
         Duration timeLimit = configuration.jobs().timeLimit().toJavaDuration();
         JobRunner runner =
                 resources.keep(new JobRunner(clusters, jobs, kubernetes, clock, runnerSettings()), JobRunner::start);

@@ -30,6 +30,7 @@ public class ServerConfiguration extends Configuration {
 
     public ServerConfiguration() {
         withoutDefaultMappers(getServerFactory());
+        setHealthFactory(Readiness.standard());
     }
 
     @JsonProperty("database")

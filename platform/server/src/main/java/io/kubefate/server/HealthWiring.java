@@ -1,0 +1,88 @@
+package io.kubefate.server;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import com.codahale.metrics.health.HealthCheck;
+import com.codahale.metrics.health.HealthCheckRegistry;
+import io.kubefate.server.configuration.Readiness;
+import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.KubernetesException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Checks what the service needs to be ready, and logs each change. */
+final class HealthWiring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HealthWiring.class);
+
+    private HealthWiring() {}
+
+    static void register(HealthCheckRegistry checks, Kubernetes kubernetes) {
+        HealthCheck connections = checks.getHealthCheck(DatabaseWiring.HEALTH_CHECK);
+        checks.register(Readiness.DATABASE, new Dependency("the database", connections::execute));
+        checks.register(
+                Readiness.KUBERNETES,
+                new Dependency("Kubernetes", () -> HealthCheck.Result.healthy(kubernetes.description())));
+    }
+
+    private static final class Dependency extends HealthCheck {
+
+        private final String name;
+        private final Supplier<Result> call;
+        private Optional<String> reported = Optional.of("");
+
+        private Dependency(String name, Supplier<Result> call) {
+            this.name = requireNonNull(name, "name is null");
+            this.call = requireNonNull(call, "call is null");
+        }
+
+        @Override
+        protected Result check() {
+            Optional<String> failure = failure();
+            report(failure);
+            return failure.map(Result::unhealthy).orElseGet(Result::healthy);
+        }
+
+        private Optional<String> failure() {
+            try {
+                Result result = call.get();
+                return result.isHealthy() ? Optional.empty() : Optional.of(reason(result));
+            } catch (RuntimeException e) {
+                return Optional.of(reason(e));
+            }
+        }
+
+        private synchronized void report(Optional<String> failure) {
+            if (failure.equals(reported)) {
+                return;
+            }
+            reported = failure;
+            failure.ifPresentOrElse(
+                    reason -> LOG.error("{} is unavailable: {}", name, reason),
+                    () -> LOG.info("{} is available", name));
+        }
+
+        private static String reason(HealthCheck.Result result) {
+            return Optional.ofNullable(result.getError())
+                    .map(Dependency::reason)
+                    .orElseGet(() -> requireNonNullElse(result.getMessage(), "no reason"));
+        }
+
+        /** The failures of Kubernetes are explained; those of the database have a reason that is deeper. */
+        private static String reason(Throwable failure) {
+            Throwable cause = failure instanceof KubernetesException
+                    ? failure
+                    : Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                            .reduce((outer, inner) -> inner)
+                            .orElse(failure);
+            return requireNonNullElse(cause.getMessage(), cause.toString())
+                    .strip()
+                    .replaceAll("\\s*\\R\\s*", " ");
+        }
+    }
+}
