@@ -34,7 +34,9 @@ class DatabaseTest {
 
         assertThatThrownBy(() -> new Database(dataSource, url).migrate(0))
                 .isInstanceOf(KubefateException.class)
-                .hasMessageStartingWith("the database jdbc:mysql://127.0.0.1:1/kubefate cannot be used")
+                .hasMessageStartingWith(
+                        "the database jdbc:mysql://127.0.0.1:1/kubefate cannot be used: Connection refused; check")
+                .hasMessageContaining("FATECLOUD_DB_HOST")
                 .message()
                 .doesNotContain("secret");
         dataSource.stop();
