@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,9 @@ final class SecretValues {
 
     private final Set<String> values = new TreeSet<>();
     private final Set<String> words = new TreeSet<>();
+
+    /** The searched texts: the node managers of a cluster have the same configuration files. */
+    private final Set<String> texts = new HashSet<>();
 
     /**
      * Returns the values to hide wherever they occur.
@@ -119,7 +123,7 @@ final class SecretValues {
             map.values().forEach(this::addRendered);
         } else if (content instanceof Collection<?> list) {
             addArguments(list);
-        } else if (content instanceof String text) {
+        } else if (content instanceof String text && texts.add(text)) {
             SecretNames.values(text).forEach(value -> addSetting(text, value));
         }
     }

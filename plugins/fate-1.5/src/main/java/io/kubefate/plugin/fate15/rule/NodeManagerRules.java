@@ -31,6 +31,9 @@ final class NodeManagerRules {
             "nginx", Set.of("nginx"),
             "rabbitmq", Set.of("rabbitmq"));
 
+    /** As in the schema for each of count and list. */
+    private static final int MOST = 300;
+
     private NodeManagerRules() {}
 
     static List<Problem> check(ClusterSpec spec) {
@@ -40,6 +43,10 @@ final class NodeManagerRules {
                     "nodemanager",
                     "has no node manager, so jobs cannot run; set"
                             + " nodemanager.count or nodemanager.list, or remove the map to get two"));
+        }
+        if (nodes.size() > MOST) {
+            return List.of(Problem.error(
+                    "nodemanager", "has " + nodes.size() + " node managers in count and list; the maximum is " + MOST));
         }
         return names(spec, nodes);
     }

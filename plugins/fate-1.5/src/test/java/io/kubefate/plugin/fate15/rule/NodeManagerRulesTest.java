@@ -27,6 +27,12 @@ class NodeManagerRulesTest {
     }
 
     @Test
+    void thereAreAtMostThreeHundredTogether() {
+        assertThat(problems("nodemanager: {count: 299, list: [{name: a}]}")).isEmpty();
+        assertThat(problems("nodemanager: {count: 300, list: [{name: a}]}")).containsExactly("ERROR nodemanager");
+    }
+
+    @Test
     void namesOfOtherPartsAreTaken() {
         assertThat(problems("nodemanager: {list: [{name: mysql}, {name: notebook}, {name: eggroll}]}"))
                 .containsExactly(
