@@ -137,7 +137,7 @@ public final class ApiErrors {
             return webhook.find()
                     ? "admission webhook \"" + webhook.group(1) + "\" does not answer (" + webhook.group(2)
                             + "); repair the webhook, or exempt the namespace from it"
-                    : status.getMessage();
+                    : GoValues.cut(status.getMessage());
         }
         return exception.getCode() > 0 ? text(exception) : "no answer from Kubernetes (" + unanswered(exception) + ")";
     }
