@@ -52,9 +52,9 @@ class ObjectsTest {
     @Test
     void typesOfServicesAreAsWritten() {
         RenderedCluster objects = whole("""
-                servingProxy: {type: ClusterIP, nodePort: 30096}
-                servingServer: {type: LoadBalancer, nodePort: 30095}
-                """);
+            servingProxy: {type: ClusterIP, nodePort: 30096}
+            servingServer: {type: LoadBalancer, nodePort: 30095}
+            """);
 
         assertThat(objects.value("Service/serving-proxy", "spec/type")).isEqualTo("ClusterIP");
         assertThat(objects.value("Service/serving-proxy", "spec/ports/1/nodePort"))
@@ -67,10 +67,10 @@ class ObjectsTest {
     @Test
     void routesLeadToTheExchangeAndToTheParties() {
         String table = whole("""
-                        servingProxy:
-                          exchange: {ip: 192.168.0.1, port: "30100"}
-                          partyList: [{partyId: "10000", partyIp: party.example.org, partyPort: 30106}]
-                        """).file("serving-proxy-config", "route_table.json");
+            servingProxy:
+              exchange: {ip: 192.168.0.1, port: "30100"}
+              partyList: [{partyId: "10000", partyIp: party.example.org, partyPort: 30106}]
+            """).file("serving-proxy-config", "route_table.json");
 
         assertThat(Clusters.read(table).find("route_table"))
                 .contains(Map.of(
@@ -91,9 +91,9 @@ class ObjectsTest {
     @Test
     void aPartyIdKeepsItsDigits() {
         RenderedCluster objects = RenderedCluster.of(new FateServingDistribution(), Clusters.read("""
-                {name: a, namespace: a, chartName: fate-serving, chartVersion: v2.0.0, partyId: "10000000",
-                 modules: [servingProxy, servingServer]}
-                """));
+            {name: a, namespace: a, chartName: fate-serving, chartVersion: v2.0.0, partyId: "10000000",
+             modules: [servingProxy, servingServer]}
+            """));
 
         assertThat(objects.value("Ingress/serving-proxy", "spec/rules/0/host"))
                 .isEqualTo("10000000.serving-proxy.kubefate.net");
@@ -131,11 +131,11 @@ class ObjectsTest {
     @Test
     void aRedisOutsideIsUsedWithOrWithoutAMapOfTheProxy() {
         String external = """
-                modules: [servingProxy, servingServer]
-                externalRedisIp: redis.example.org
-                externalRedisPort: 16379
-                externalRedisPassword: secret
-                """;
+            modules: [servingProxy, servingServer]
+            externalRedisIp: redis.example.org
+            externalRedisPort: 16379
+            externalRedisPassword: secret
+            """;
 
         assertThat(List.of(external, external + "servingProxy: {nodePort: 30096}"))
                 .allSatisfy(yaml -> assertThat(render(yaml).file("serving-server-config", "serving-server.properties"))
@@ -145,16 +145,15 @@ class ObjectsTest {
     @Test
     void persistentDataAreInClaimsWhereTheProgramsKeepThem() {
         RenderedCluster objects = whole("""
-                persistence: true
-                servingServer: {subPath: models, size: 5Gi}
-                servingRedis: {storageClass: "-"}
-                """);
+            persistence: true
+            servingServer: {subPath: models, size: 5Gi}
+            servingRedis: {storageClass: "-"}
+            """);
 
         assertThat(objects.value("PersistentVolumeClaim/serving-server-data", "spec"))
                 .isEqualTo(Map.of(
                         "accessModes", List.of("ReadWriteOnce"),
-                        "resources", Map.of("requests", Map.of("storage", "5Gi")),
-                        "storageClassName", "serving-server"));
+                        "resources", Map.of("requests", Map.of("storage", "5Gi"))));
         assertThat(objects.value("PersistentVolumeClaim/serving-redis-data", "spec/storageClassName"))
                 .isEqualTo("");
         assertThat(objects.value("Deployment/serving-server", POD + "containers/0/volumeMounts/1"))
@@ -192,10 +191,10 @@ class ObjectsTest {
     @Test
     void registryPullPolicyAndPullSecretsHoldForEveryPod() {
         RenderedCluster objects = whole("""
-                registry: registry.example.org/fate
-                pullPolicy: Always
-                imagePullSecrets: [{name: registry-login}]
-                """);
+            registry: registry.example.org/fate
+            pullPolicy: Always
+            imagePullSecrets: [{name: registry-login}]
+            """);
 
         assertThat(List.of("Deployment/serving-proxy", "Deployment/serving-server", "Deployment/serving-redis"))
                 .allSatisfy(deployment -> {

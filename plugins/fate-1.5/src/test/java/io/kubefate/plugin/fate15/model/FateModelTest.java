@@ -15,8 +15,8 @@ class FateModelTest {
     @Test
     void thePartyIdIsAWholeNumberAndALabelIsText() {
         Map<String, Object> model = FateModel.of(
-                Clusters.read(
-                        "{name: a, namespace: a, chartName: fate, chartVersion: v1.5.0, partyId: 12345678901234567890}"),
+                Clusters.read("{name: a, namespace: a, chartName: fate, chartVersion: v1.5.0, partyId:"
+                        + " 12345678901234567890}"),
                 Engine.EGGROLL);
 
         assertThat(model).containsEntry("partyId", new BigInteger("12345678901234567890"));
@@ -42,10 +42,8 @@ class FateModelTest {
     }
 
     @Test
-    void withoutAMapMysqlKeepsItsDataInADirectoryAndClassOfItsName() {
+    void withoutAMapMysqlKeepsItsDataInADirectoryOfItsName() {
         assertThat(find(model("persistence: true"), "mysql", "storage", "subPath"))
-                .isEqualTo("mysql");
-        assertThat(find(model("persistence: true"), "mysql", "storage", "storageClass"))
                 .isEqualTo("mysql");
     }
 
@@ -109,9 +107,9 @@ class FateModelTest {
     @Test
     void aRegistryHoldsForEveryImageOfASparkClusterButAChosenOne() {
         Map<String, Object> model = sparkModel("""
-                registry: example.org/fate
-                spark: {worker: {Image: other/worker, ImageTag: "2"}, master: {Image: ""}}
-                """);
+            registry: example.org/fate
+            spark: {worker: {Image: other/worker, ImageTag: "2"}, master: {Image: ""}}
+            """);
 
         assertThat(new ClusterSpec(model).map("images"))
                 .containsEntry("python", "example.org/fate/python-spark:1.5.0-release")

@@ -18,8 +18,7 @@ class NodeManagerTest {
         assertThat(nodes).extracting(NodeManager::name).containsExactly("nodemanager-0", "nodemanager-1");
         assertThat(nodes).allSatisfy(node -> {
             assertThat(node.sessionProcessorsPerNode()).isEqualTo(BigInteger.TWO);
-            assertThat(node.storage())
-                    .isEqualTo(new Storage(node.name(), node.name(), "", node.name(), "ReadWriteOnce", "1Gi"));
+            assertThat(node.storage()).isEqualTo(new Storage(node.name(), node.name(), "", "", "ReadWriteOnce", "1Gi"));
         });
     }
 
@@ -36,7 +35,8 @@ class NodeManagerTest {
     @Test
     void theCountedOnesShareTheSettingsOfTheMapAndHaveADirectoryEach() {
         List<NodeManager> nodes = nodes(
-                "nodemanager: {count: 2, sessionProcessorsPerNode: 4, storageClass: fast, accessMode: ReadWriteMany, size: 2Gi}");
+                "nodemanager: {count: 2, sessionProcessorsPerNode: 4, storageClass: fast, accessMode: ReadWriteMany,"
+                        + " size: 2Gi}");
 
         assertThat(nodes)
                 .extracting(NodeManager::storage)
@@ -49,15 +49,15 @@ class NodeManagerTest {
     @Test
     void theListedOnesFollowTheCountedOnesWithSettingsOfTheirOwn() {
         List<NodeManager> nodes = nodes("""
-                nodemanager:
-                  count: 1
-                  sessionProcessorsPerNode: 4
-                  list:
-                    - name: nodemanager-ssd
-                      nodeSelector: {disktype: ssd}
-                      sessionProcessorsPerNode: "8"
-                      existingClaim: kept
-                """);
+            nodemanager:
+              count: 1
+              sessionProcessorsPerNode: 4
+              list:
+                - name: nodemanager-ssd
+                  nodeSelector: {disktype: ssd}
+                  sessionProcessorsPerNode: "8"
+                  existingClaim: kept
+            """);
 
         assertThat(nodes).extracting(NodeManager::name).containsExactly("nodemanager-0", "nodemanager-ssd");
         NodeManager listed = nodes.get(1);

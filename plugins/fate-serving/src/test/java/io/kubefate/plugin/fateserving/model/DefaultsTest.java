@@ -56,15 +56,13 @@ class DefaultsTest {
     }
 
     @Test
-    void theClassHasTheNameOfTheWorkloadAndOnlyAGivenMapHasADirectory() {
+    void theClassIsTheDefaultAndOnlyAGivenMapHasADirectory() {
         ClusterSpec model = model("servingServer: {size: 2Gi}");
 
         assertThat(model.map("server", "storage"))
                 .containsEntry("subPath", "fate_dev")
-                .containsEntry("storageClass", "serving-server");
-        assertThat(model.map("redis", "storage"))
-                .containsEntry("subPath", "")
-                .containsEntry("storageClass", "serving-redis");
+                .doesNotContainKey("storageClass");
+        assertThat(model.map("redis", "storage")).containsEntry("subPath", "").doesNotContainKey("storageClass");
     }
 
     @Test
