@@ -1,7 +1,10 @@
 <#import "lib/workload.yaml.ftl" as workload>
 <#import "/lib/environment.yaml.ftl" as environment>
 <#import "/lib/storage.yaml.ftl" as volume>
-<#-- The script creates EggRoll's tables; FATE-Flow creates its own. -->
+<#--
+  The script creates EggRoll's tables; FATE-Flow creates its own. MySQL runs it only on an empty data directory, as it reads the
+  variables for database, user and password.
+-->
 apiVersion: v1
 kind: ConfigMap
 metadata:
@@ -17,7 +20,13 @@ data:
 <@workload.port number=3306/>
 </@workload.service>
 ---
-<@workload.deployment name="mysql" nodeSelector=mysql.nodeSelector dataVolume="data"
+<@workload.deployment name="mysql" nodeSelector=mysql.nodeSelector dataVolume="data" liveVolume="mysql-confs"
+    annotations={
+      "kubefate.io/initial-variables": "MYSQL_DATABASE,MYSQL_USER,MYSQL_PASSWORD",
+      "kubefate.io/initial-variables-remedy": "change it in the database first, as root with: kubectl exec -it deployment/mysql -n "
+        + namespace + " -- mysql (ALTER USER changes a password, RENAME USER a user; a new database must be created and filled);"
+        + " or restore mysql.database, mysql.user and mysql.password of the file"
+    }
     volumes=[workload.files("mysql-confs", "mysql-config"), {"name": "data"} + volume.source(mysql.storage)]>
       containers:
         - name: mysql

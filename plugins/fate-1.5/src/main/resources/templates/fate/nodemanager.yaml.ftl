@@ -1,3 +1,6 @@
+<#--
+  Every session starts new Python processes, which read the mounted python-config, so its changes need no restart.
+-->
 <#import "lib/bootstrap.yaml.ftl" as bootstrap>
 <#import "lib/workload.yaml.ftl" as workload>
 <#import "/lib/storage.yaml.ftl" as volume>
@@ -16,7 +19,7 @@ data:
 <@workload.port number=4671/>
 </@workload.service>
 ---
-<@workload.deployment name=node.name nodeSelector=node.nodeSelector dataVolume="data-dir"
+<@workload.deployment name=node.name nodeSelector=node.nodeSelector dataVolume="data-dir" liveVolume="python-confs"
     volumes=[
       workload.files("nodemanager-confs", node.name + "-config"),
       workload.files("python-confs", "python-config"),

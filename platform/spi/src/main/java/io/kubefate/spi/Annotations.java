@@ -20,5 +20,28 @@ public final class Annotations {
      */
     public static final String DATA_VOLUMES = "kubefate.io/data-volumes";
 
+    /**
+     * On a Deployment, StatefulSet or DaemonSet: the names of the volumes of ConfigMaps and Secrets whose changes need no restart of the
+     * pods, separated by commas: a program reads the files again, or reads them only while its data volume is empty. The containers
+     * must mount the whole volume, because Kubernetes does not update files that are mounted with {@code subPath}.
+     */
+    public static final String LIVE_VOLUMES = "kubefate.io/live-volumes";
+
+    /**
+     * On a Deployment, StatefulSet or DaemonSet with {@link #DATA_VOLUMES}: the environment variables that the program reads only while
+     * these volumes are empty, separated by commas, for example {@code MYSQL_PASSWORD}. The host warns if one changes while a claim
+     * keeps the data.
+     */
+    public static final String INITIAL_VARIABLES = "kubefate.io/initial-variables";
+
+    /** With {@link #INITIAL_VARIABLES}: the remedy in the warning, for example {@code change it in the database first: …}. */
+    public static final String INITIAL_VARIABLES_REMEDY = "kubefate.io/initial-variables-remedy";
+
+    /**
+     * On a Deployment or StatefulSet: the names of the containers that only support its module, separated by commas. The host lists the
+     * other containers as parts of the cluster; the module is ready when all containers are.
+     */
+    public static final String SIDECARS = "kubefate.io/sidecars";
+
     private Annotations() {}
 }

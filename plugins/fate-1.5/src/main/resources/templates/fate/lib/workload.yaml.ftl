@@ -3,17 +3,19 @@
 
 <#--
   A Deployment. Its containers are nested, at the indentation of a pod template's spec. dataVolume is the volume whose data is lost
-  with the pod unless it is a claim.
+  with the pod unless it is a claim; liveVolume has the files of a ConfigMap that the pod reads again without a restart. Further
+  annotations of the Deployment are in annotations.
 -->
-<#macro deployment name replicas=1 nodeSelector={} volumes=[] dataVolume="">
+<#macro deployment name replicas=1 nodeSelector={} volumes=[] dataVolume="" liveVolume="" annotations={}>
+<#local all = dataVolume?has_content?then({"kubefate.io/data-volumes": dataVolume}, {})
+    + liveVolume?has_content?then({"kubefate.io/live-volumes": liveVolume}, {}) + annotations>
 apiVersion: apps/v1
 kind: Deployment
 metadata:
   name: ${name}
   labels: ${json({"fateMoudle": name} + labels)}
-<#if dataVolume?has_content>
-  annotations:
-    kubefate.io/data-volumes: ${dataVolume}
+<#if all?has_content>
+  annotations: ${json(all)}
 </#if>
 spec:
   replicas: ${replicas}

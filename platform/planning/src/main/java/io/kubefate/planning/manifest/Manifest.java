@@ -3,7 +3,9 @@ package io.kubefate.planning.manifest;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,6 +41,11 @@ public record Manifest(Map<String, Object> content) {
         return map(content, "spec");
     }
 
+    /** Returns {@code status}, empty if it is missing. */
+    public Map<String, Object> status() {
+        return map(content, "status");
+    }
+
     /** Returns the value of a label, or empty text. */
     public String label(String key) {
         return text(map(metadata(), "labels"), key);
@@ -47,6 +54,14 @@ public record Manifest(Map<String, Object> content) {
     /** Returns the value of an annotation, or empty text. */
     public String annotation(String key) {
         return text(map(metadata(), "annotations"), key);
+    }
+
+    /** Returns the names in an annotation that separates them by commas. */
+    public List<String> annotationNames(String key) {
+        return Arrays.stream(annotation(key).split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     /** Returns the creation time; {@link Instant#EPOCH} for an object that was not read from Kubernetes. */
@@ -64,6 +79,11 @@ public record Manifest(Map<String, Object> content) {
     /** Returns a copy with the field of the metadata set. */
     public Manifest withMetadata(String key, Object value) {
         return new Manifest(with(content, "metadata", with(metadata(), key, value)));
+    }
+
+    /** Returns a copy with the field of the spec set. */
+    public Manifest withSpec(String key, Object value) {
+        return new Manifest(with(content, "spec", with(spec(), key, value)));
     }
 
     /** Returns a copy with the label set. */

@@ -12,6 +12,8 @@ import static java.util.Objects.requireNonNull;
  */
 public record ObjectRef(String apiVersion, String kind, String namespace, String name) {
 
+    private static final String CLAIM = "PersistentVolumeClaim";
+
     public ObjectRef {
         requireNonNull(apiVersion, "apiVersion is null");
         requireNonNull(kind, "kind is null");
@@ -19,9 +21,14 @@ public record ObjectRef(String apiVersion, String kind, String namespace, String
         requireNonNull(name, "name is null");
     }
 
+    /** Returns the reference of a PersistentVolumeClaim. */
+    public static ObjectRef claim(String namespace, String name) {
+        return new ObjectRef("v1", CLAIM, namespace, name);
+    }
+
     /** Returns whether it is a PersistentVolumeClaim, whose data can outlive the cluster. */
     public boolean isClaim() {
-        return kind.equals("PersistentVolumeClaim");
+        return kind.equals(CLAIM);
     }
 
     /** Returns kind and name, for example {@code Deployment/python}. */

@@ -2,12 +2,14 @@ package io.kubefate.planning.manifest;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.spi.Annotations;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
  * @param podSpec the spec of the pods
  */
 public record PodTemplate(Manifest object, Map<String, Object> podSpec) {
+
+    private static final Set<String> TEMPORARY = Set.of("emptyDir", "ephemeral", "csi");
 
     public PodTemplate {
         requireNonNull(object, "object is null");
@@ -60,8 +64,17 @@ public record PodTemplate(Manifest object, Map<String, Object> podSpec) {
 
     /** Returns the names of the claims that the pods use. */
     public List<String> claims() {
-        return maps("volumes")
-                .map(volume -> text(Manifest.map(volume, "persistentVolumeClaim"), "claimName"))
+        return claims(maps("volumes"));
+    }
+
+    /** Returns the names of the claims with the data of {@link Annotations#DATA_VOLUMES}. */
+    public List<String> dataClaims() {
+        List<String> names = object.annotationNames(Annotations.DATA_VOLUMES);
+        return claims(maps("volumes").filter(volume -> names.contains(text(volume, "name"))));
+    }
+
+    private static List<String> claims(Stream<Map<String, Object>> volumes) {
+        return volumes.map(volume -> text(Manifest.map(volume, "persistentVolumeClaim"), "claimName"))
                 .filter(name -> !name.isEmpty())
                 .toList();
     }
@@ -69,6 +82,29 @@ public record PodTemplate(Manifest object, Map<String, Object> podSpec) {
     /** Returns the init containers, then the containers. */
     public Stream<Map<String, Object>> containers() {
         return Stream.concat(maps("initContainers"), maps("containers"));
+    }
+
+    /**
+     * Returns the volumes that Kubernetes creates with a pod and deletes with it: {@code emptyDir}, generic ephemeral and inline CSI
+     * volumes. A {@code hostPath} stays on its node.
+     */
+    public List<String> temporaryVolumes() {
+        return maps("volumes")
+                .filter(volume -> TEMPORARY.stream().anyMatch(volume::containsKey))
+                .map(volume -> text(volume, "name"))
+                .toList();
+    }
+
+    /**
+     * Returns an environment variable of the containers, as in their manifest.
+     *
+     * @return {@code name} and {@code value} or {@code valueFrom}; empty if no container has it
+     */
+    public Optional<Map<String, Object>> variable(String name) {
+        return maps("containers")
+                .flatMap(container -> maps(container, "env"))
+                .filter(variable -> text(variable, "name").equals(name))
+                .findFirst();
     }
 
     /**
@@ -109,9 +145,14 @@ public record PodTemplate(Manifest object, Map<String, Object> podSpec) {
         return object.spec().get("replicas") instanceof Number number ? number.intValue() : 1;
     }
 
-    /** Returns the ConfigMaps and Secrets that the pods read, for example {@code ConfigMap/eggroll-config}. */
+    /**
+     * Returns the ConfigMaps and Secrets that the pods read at their start, for example {@code ConfigMap/eggroll-config}: all but those of
+     * {@link Annotations#LIVE_VOLUMES}.
+     */
     List<String> configurations() {
+        List<String> live = object.annotationNames(Annotations.LIVE_VOLUMES);
         Stream<String> mounted = maps("volumes")
+                .filter(volume -> !live.contains(text(volume, "name")))
                 .flatMap(volume -> Stream.concat(Stream.of(volume), maps(Manifest.map(volume, "projected"), "sources")))
                 .flatMap(source -> Stream.of(
                         named("ConfigMap", Manifest.map(source, "configMap"), "name"),

@@ -34,18 +34,32 @@ class ChecksumsTest {
         assertThat(mark("Job", "volumes: [{configMap: {name: settings}}]", "a")).isEmpty();
     }
 
+    @Test
+    void aVolumeThatThePodsReadAgainIsNotPartOfTheChecksum() {
+        String volumes = "volumes: [{name: live, configMap: {name: settings}}]";
+
+        assertThat(mark("Deployment", "annotations: {kubefate.io/live-volumes: live}", volumes, "a"))
+                .isEmpty();
+        assertThat(mark("Deployment", "annotations: {kubefate.io/live-volumes: other}", volumes, "a"))
+                .isNotEmpty();
+    }
+
     private static String mark(String kind, String podSpec, String value) {
-        List<Manifest> objects = new ManifestReader()
-                .read("test", """
-                {kind: ConfigMap, apiVersion: v1, metadata: {name: settings}, data: {key: %s}}
-                ---
-                kind: %s
-                apiVersion: apps/v1
-                metadata: {name: python}
-                spec:
-                  template:
-                    spec: {containers: [], %s}
-                """.formatted(value, kind, podSpec).replace("containers: [], containers", "containers"));
+        return mark(kind, "labels: {}", podSpec, value);
+    }
+
+    private static String mark(String kind, String metadata, String podSpec, String value) {
+        List<Manifest> objects = new ManifestReader().read("test", """
+            {kind: ConfigMap, apiVersion: v1, metadata: {name: settings}, data: {key: %s}}
+            ---
+            kind: %s
+            apiVersion: apps/v1
+            metadata: {name: python, %s}
+            spec:
+              template:
+                spec: {containers: [], %s}
+            """.formatted(value, kind, metadata, podSpec)
+                .replace("containers: [], containers", "containers"));
         Map<String, Object> template =
                 Manifest.map(Checksums.mark(objects).get(1).spec(), "template");
         Map<String, Object> annotations = Manifest.map(Manifest.map(template, "metadata"), "annotations");

@@ -193,28 +193,30 @@ enum Fault {
             Contract.REFERENCES,
             "Ingress/page names Service/page",
             edit("templates/web.yaml.ftl", "---\napiVersion: apps/v1", """
-            ---
-            apiVersion: networking.k8s.io/v1
-            kind: Ingress
-            metadata: {name: page}
-            spec:
-              rules:
-                - http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: page, port: {number: 8080}}}}]}
-            ---
-            apiVersion: apps/v1""")),
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata: {name: page}
+                spec:
+                  rules:
+                    - http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: page, port: {number: 8080}}}}]}
+                ---
+                apiVersion: apps/v1\
+                """)),
     DEAF_BACKEND(
             Contract.REFERENCES,
             "Ingress/page refers to the port {number=81} of Service/web",
             edit("templates/web.yaml.ftl", "---\napiVersion: apps/v1", """
-            ---
-            apiVersion: networking.k8s.io/v1
-            kind: Ingress
-            metadata: {name: page}
-            spec:
-              rules:
-                - http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 81}}}}]}
-            ---
-            apiVersion: apps/v1""")),
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata: {name: page}
+                spec:
+                  rules:
+                    - http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 81}}}}]}
+                ---
+                apiVersion: apps/v1\
+                """)),
     WRONG_PORT_IN_A_FILE(
             Contract.REFERENCES,
             "store:3307 is not a port of Service/store",
@@ -302,7 +304,9 @@ enum Fault {
             "the whole file: accepts an unknown key",
             edit(
                     "schema.json",
-                    "\"type\": \"object\",\n  \"additionalProperties\": false,\n  \"required\": [\"name\", \"namespace\"",
+                    "\"type\": \"object\",\n"
+                            + "  \"additionalProperties\": false,\n"
+                            + "  \"required\": [\"name\", \"namespace\"",
                     "\"type\": \"object\",\n  \"required\": [\"name\", \"namespace\"")),
     OPEN_MAP(
             Contract.UNKNOWN_KEYS,
@@ -326,7 +330,8 @@ enum Fault {
             edit(
                     "schema.json",
                     "\"greeting\": {",
-                    "\"code\": {\"type\": \"string\", \"pattern\": \"^#[A-F]{6}$\", \"description\": \"A colour.\"},\n        \"greeting\": {")),
+                    "\"code\": {\"type\": \"string\", \"pattern\": \"^#[A-F]{6}$\", \"description\": \"A colour.\"},\n"
+                            + "        \"greeting\": {")),
     BAD_EXAMPLE(Contract.EXAMPLE, "web.greting: unknown key", edit("example.yaml", "greeting", "greting")),
     WARNED_EXAMPLE(
             Contract.EXAMPLE,
@@ -397,14 +402,59 @@ enum Fault {
             edit(
                     "templates/web.yaml.ftl",
                     "  labels: ${json(labels)}\nspec:\n  selector: ${json(",
-                    "  labels: ${json(labels)}\n  annotations:\n    kubefate.io/party-port: \"9370\"\nspec:\n  selector: ${json(")),
+                    "  labels: ${json(labels)}\n"
+                            + "  annotations:\n"
+                            + "    kubefate.io/party-port: \"9370\"\n"
+                            + "spec:\n"
+                            + "  selector: ${json(")),
     DATA_VOLUME_OF_NO_VOLUME(
             Contract.COMBINATIONS,
             "Deployment/store annotation kubefate.io/data-volumes: \"files\" is not a volume of its pods",
             edit(
                     "templates/store.yaml.ftl",
                     "  name: store\nspec:\n  selector:\n    matchLabels",
-                    "  name: store\n  annotations:\n    kubefate.io/data-volumes: data,files\nspec:\n  selector:\n    matchLabels")),
+                    "  name: store\n"
+                            + "  annotations:\n"
+                            + "    kubefate.io/data-volumes: data,files\n"
+                            + "spec:\n"
+                            + "  selector:\n"
+                            + "    matchLabels")),
+    LIVE_VOLUME_OF_DATA(
+            Contract.COMBINATIONS,
+            "Deployment/store annotation kubefate.io/live-volumes: \"data\" is not a volume of a ConfigMap or Secret",
+            edit(
+                    "templates/store.yaml.ftl",
+                    "  name: store\nspec:\n  selector:\n    matchLabels",
+                    "  name: store\n"
+                            + "  annotations:\n"
+                            + "    kubefate.io/live-volumes: config,data\n"
+                            + "spec:\n"
+                            + "  selector:\n"
+                            + "    matchLabels")),
+    SIDECAR_OF_NO_CONTAINER(
+            Contract.COMBINATIONS,
+            "Deployment/store annotation kubefate.io/sidecars: \"agent\" is not a container of its pods",
+            edit(
+                    "templates/store.yaml.ftl",
+                    "  name: store\nspec:\n  selector:\n    matchLabels",
+                    "  name: store\n"
+                            + "  annotations:\n"
+                            + "    kubefate.io/sidecars: agent\n"
+                            + "spec:\n"
+                            + "  selector:\n"
+                            + "    matchLabels")),
+    INITIAL_VARIABLE_OF_NO_CONTAINER(
+            Contract.COMBINATIONS,
+            "Deployment/store annotation kubefate.io/initial-variables: \"USER\" is not a variable of its containers",
+            edit(
+                    "templates/store.yaml.ftl",
+                    "  name: store\nspec:\n  selector:\n    matchLabels",
+                    "  name: store\n"
+                            + "  annotations:\n"
+                            + "    kubefate.io/initial-variables: PASSWORD,USER\n"
+                            + "spec:\n"
+                            + "  selector:\n"
+                            + "    matchLabels")),
     // checks
     CHECK_NOWHERE(
             Contract.CHECKS,

@@ -100,11 +100,8 @@ CREATE TABLE IF NOT EXISTS session_processor (
 ) DEFAULT CHARACTER SET latin1 COLLATE latin1_swedish_ci;
 CREATE INDEX idx_session_processor_si ON session_processor (session_id(760));
 
--- The ports on which the Services listen.
+-- The port on which the Service listens. The cluster manager's pod registers the node managers.
 INSERT INTO server_node (host, port, node_type, status) VALUES ('clustermanager', '4670', 'CLUSTER_MANAGER', 'HEALTHY');
-<#list nodemanagers as node>
-INSERT INTO server_node (host, port, node_type, status) VALUES (${node.name}, '4671', 'NODE_MANAGER', 'HEALTHY');
-</#list>
 
 SHOW TABLES;
 SELECT * FROM server_node;

@@ -26,10 +26,11 @@ public final class ContainerStates {
 
     private ContainerStates() {}
 
-    /** Returns the worst state of each container of the pod template, in order. */
+    /** Returns the worst state of each container of the pod template except sidecars, in order. */
     static List<ContainerHealth> of(Workload workload) {
         List<Pod> pods = workload.activePods();
         return workload.containers().stream()
+                .filter(container -> !workload.sidecars().contains(container.getName()))
                 .map(container ->
                         health(container.getName(), pods, workload.rollout().wanted()))
                 .toList();

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Ownership;
+import io.kubefate.spi.Annotations;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,12 @@ record Workload(HasMetadata object, List<Container> containers, Rollout rollout,
     String module() {
         Map<String, String> labels = object.getMetadata().getLabels();
         return labels.getOrDefault(Ownership.MODULE, object.getMetadata().getName());
+    }
+
+    /** Returns the names of the containers that only support the module. */
+    List<String> sidecars() {
+        Map<String, String> annotations = object.getMetadata().getAnnotations();
+        return List.of(annotations.getOrDefault(Annotations.SIDECARS, "").split(","));
     }
 
     /** Returns the pods that have not ended. */

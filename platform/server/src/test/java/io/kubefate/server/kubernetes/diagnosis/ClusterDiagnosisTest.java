@@ -127,6 +127,14 @@ class ClusterDiagnosisTest {
     }
 
     @Test
+    void leavesOutSidecars() {
+        ClusterObjects objects = Fixtures.objects("deployment", "pod-ready");
+        objects.deployments().get(0).getMetadata().setAnnotations(Map.of("kubefate.io/sidecars", "agent,client"));
+
+        assertThat(health(objects).workloads().get(0).containers()).isEmpty();
+    }
+
+    @Test
     void tellsWhereTheClusterIsReached() {
         ClusterHealth health = health(Fixtures.objects("reach"));
         assertThat(health.ingressHosts()).containsExactly("9999.fateboard.kubefate.net", "9999.notebook.kubefate.net");

@@ -22,6 +22,7 @@ class ObjectsTest {
                         "ConfigMap/fateboard-config",
                         "ConfigMap/rollsite-config",
                         "ConfigMap/mysql-config",
+                        "ConfigMap/node-registration",
                         "ConfigMap/nodemanager-0-config",
                         "ConfigMap/nodemanager-1-config",
                         "Deployment/rollsite",
@@ -89,9 +90,9 @@ class ObjectsTest {
     @Test
     void aPartyIdKeepsItsDigits() {
         RenderedCluster objects = RenderedCluster.of(new Fate15Distribution(), Clusters.read("""
-                {name: a, namespace: a, chartName: fate, chartVersion: v1.5.0, partyId: 10000000,
-                 modules: [rollsite, python, client]}
-                """));
+            {name: a, namespace: a, chartName: fate, chartVersion: v1.5.0, partyId: 10000000,
+             modules: [rollsite, python, client]}
+            """));
 
         assertThat(objects.value("Ingress/client", "spec/rules/0/host")).isEqualTo("10000000.notebook.kubefate.net");
         assertThat(objects.value("Deployment/rollsite", "metadata/labels/partyId"))
@@ -103,10 +104,10 @@ class ObjectsTest {
     @Test
     void routesLeadToTheExchangeAndToTheParties() {
         String table = whole("""
-                        rollsite:
-                          exchange: {ip: 192.168.0.1, port: 30000}
-                          partyList: [{partyId: "10000", partyIp: party.example.org, partyPort: "30101"}]
-                        """).file("rollsite-config", "route_table.json");
+            rollsite:
+              exchange: {ip: 192.168.0.1, port: 30000}
+              partyList: [{partyId: "10000", partyIp: party.example.org, partyPort: "30101"}]
+            """).file("rollsite-config", "route_table.json");
 
         assertThat(Clusters.read(table).find("route_table"))
                 .contains(Map.of(
@@ -146,11 +147,40 @@ class ObjectsTest {
     }
 
     @Test
-    void theDatabaseListsEveryNodeManagerWithItsPort() {
-        assertThat(whole("nodemanager: {list: [{name: a}]}").file("mysql-config", "create-eggroll-meta-tables.sql"))
-                .contains("('clustermanager', '4670', 'CLUSTER_MANAGER', 'HEALTHY')")
-                .contains("('a', '4671', 'NODE_MANAGER', 'HEALTHY')")
+    void aClaimHasTheDefaultClassUnlessAnotherIsGiven() {
+        RenderedCluster objects = whole("persistence: true");
+
+        assertThat(List.of("mysql-data", "nodemanager-0-data", "nodemanager-1-data"))
+                .allSatisfy(
+                        claim -> assertThat(objects.value("PersistentVolumeClaim/" + claim, "spec/storageClassName"))
+                                .isEqualTo("absent"));
+    }
+
+    @Test
+    void theClusterManagerRegistersEveryNodeManagerWithItsPort() {
+        assertThat(whole("nodemanager: {list: [{name: a}, {name: b}]}")
+                        .file("node-registration", "register-node-managers.sql"))
+                .contains("SELECT 'a', 4671, 'NODE_MANAGER', 'HEALTHY'", "SELECT 'b'", "IN ('', 'a', 'b')")
                 .doesNotContain("nodemanager-0");
+    }
+
+    @Test
+    void withoutTheModuleNoNodeManagerIsRegistered() {
+        assertThat(RenderedCluster.of(new Fate15Distribution(), Clusters.of("modules: [mysql, clustermanager]"))
+                        .file("node-registration", "register-node-managers.sql"))
+                .doesNotContain("INSERT")
+                .contains("IN ('')");
+    }
+
+    @Test
+    void anotherNodeManagerChangesNoPodOfTheOthers() {
+        RenderedCluster two = whole("nodemanager: {count: 2}");
+        RenderedCluster three = whole("nodemanager: {count: 3}");
+
+        assertThat(two.names().stream().filter(name -> name.startsWith("Deployment/")))
+                .allSatisfy(name -> assertThat(three.value(name, "spec")).isEqualTo(two.value(name, "spec")));
+        assertThat(three.value("ConfigMap/mysql-config", "data"))
+                .isEqualTo(two.value("ConfigMap/mysql-config", "data"));
     }
 
     @Test
@@ -269,11 +299,11 @@ class ObjectsTest {
         assertThat(whole("rabbitmq: {route_table: {10000: {host: 192.168.10.1, port: 30104}}}")
                         .file("python-config", "rabbitmq_route_table.yaml"))
                 .isEqualTo("""
-                        9999:
-                          host: rabbitmq
-                          port: 5672
-                        10000: {"host":"192.168.10.1","port":30104}
-                        """);
+                    9999:
+                      host: rabbitmq
+                      port: 5672
+                    10000: {"host":"192.168.10.1","port":30104}
+                    """);
     }
 
     private static RenderedCluster whole(String yaml) {
