@@ -17,11 +17,11 @@ class ClusterUpdateTest extends ServiceTest {
     @BeforeEach
     void writeClusterFile() throws IOException {
         Files.writeString(directory.resolve("cluster.yaml"), """
-                name: fate-9999
-                namespace: fate-9999
-                chartName: fate
-                chartVersion: v1.5.0
-                """);
+            name: fate-9999
+            namespace: fate-9999
+            chartName: fate
+            chartVersion: v1.5.0
+            """);
     }
 
     @Test
@@ -66,20 +66,51 @@ class ClusterUpdateTest extends ServiceTest {
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEqualTo("""
-                update of cluster fate-9999 in namespace fate
+            update of cluster fate-9999 in namespace fate
 
-                > run step migrate first (mysql:8)
-                ~ update Deployment/python (python), restarts its pods
-                    spec.replicas: 1 -> 2
-                    data[a.conf] line 3:
-                      + b=1
-                - remove Service/old: it is wanted no more
-                1 remove, 1 unchanged, 1 update
-                modules: python
-                data: PersistentVolumeClaim/data is new and empty
-                  ok      namespace: fate exists
-                  warning ingress classes: there is none; install one
-                """);
+            > run step migrate first (mysql:8)
+            ~ update Deployment/python (python), restarts its pods
+                spec.replicas: 1 -> 2
+                data[a.conf] line 3:
+                  + b=1
+            - remove Service/old: it is wanted no more
+            1 remove, 1 unchanged, 1 update
+            modules: python
+            data: PersistentVolumeClaim/data is new and empty
+              ok      namespace: fate exists
+              warning ingress classes: there is none; install one
+            """);
+    }
+
+    @Test
+    void showsTheDataThatAPlanDeletesAndItsWarnings() {
+        String plan = plan(true, true)
+                .replace("\"preflight\"", "\"data_lost\":[\"Deployment/a: b\"],\"warnings\":[\"c\"],\"preflight\"");
+        service.on("POST /v1/cluster/plan", plan);
+
+        Result result = program.run("cluster", "plan", "-f", "cluster.yaml");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.out())
+                .contains(
+                        "data lost: Deployment/a: b\n",
+                        "warning: c\n",
+                        "this update deletes data: it requires --accept-data-loss");
+    }
+
+    @Test
+    void sendsTheConsentToLoseData() {
+        service.on("PUT /v1/cluster", job("Pending", ""));
+        service.on("POST " + REVISIONS + "/1/rollback", job("Pending", ""));
+        service.on("POST /v1/cluster/" + CLUSTER + "/drift/reconcile", job("Pending", ""));
+
+        program.run("cluster", "update", "-f", "cluster.yaml", "--accept-data-loss");
+        program.run("cluster", "rollback", CLUSTER, "1", "--accept-data-loss");
+        program.run("cluster", "reconcile", CLUSTER, "--accept-data-loss");
+
+        assertThat(service.requests())
+                .hasSize(3)
+                .allMatch(request -> request.body().contains("\"accept_data_loss\":true"));
     }
 
     @ParameterizedTest
@@ -124,14 +155,14 @@ class ClusterUpdateTest extends ServiceTest {
                         + "{\"path\":\"partyId\",\"before\":\"1\",\"after\":\"2\"}],\"objects\":[" + change() + "]}}");
 
         assertThat(program.run("cluster", "diff", CLUSTER, "1", "2").out()).isEqualTo("""
-                cluster.yaml, revision 1 -> 2
-                    partyId: 1 -> 2
+            cluster.yaml, revision 1 -> 2
+                partyId: 1 -> 2
 
-                ~ update Deployment/python (python), restarts its pods
-                    spec.replicas: 1 -> 2
-                    data[a.conf] line 3:
-                      + b=1
-                """);
+            ~ update Deployment/python (python), restarts its pods
+                spec.replicas: 1 -> 2
+                data[a.conf] line 3:
+                  + b=1
+            """);
     }
 
     @Test
@@ -154,20 +185,18 @@ class ClusterUpdateTest extends ServiceTest {
         return "{\"data\":{\"operation\":\"update\",\"name\":\"fate-9999\",\"namespace\":\"fate\",\"changes\":"
                 + changes
                 + ",\"feasible\":" + feasible
-                + ",\"steps\":[{\"name\":\"migrate\",\"images\":[\"mysql:8\"]}],\"objects\":[" + change() + ","
-                + "{\"action\":\"unchanged\",\"kind\":\"Service\",\"name\":\"python\",\"module\":\"python\",\"fields\":[],"
-                + "\"note\":\"\"},{\"action\":\"remove\",\"kind\":\"Service\",\"name\":\"old\",\"module\":\"\",\"fields\":[],"
-                + "\"note\":\"it is wanted no more\"}],\"modules\":[\"python\"],"
-                + "\"data\":[\"PersistentVolumeClaim/data is new and empty\"],\"preflight\":["
-                + "{\"check\":\"namespace\",\"status\":\"passed\",\"message\":\"fate exists\",\"remedy\":\"\"},"
-                + "{\"check\":\"ingress classes\",\"status\":\"warning\",\"message\":\"there is none\","
-                + "\"remedy\":\"install one\"}]}}";
+                + ",\"steps\":[{\"name\":\"migrate\",\"images\":[\"mysql:8\"]}],\"objects\":[" + change()
+                + ",{\"action\":\"unchanged\",\"kind\":\"Service\",\"name\":\"python\",\"module\":\"python\",\"fields\":[],"
+                + "\"note\":\"\"},{\"action\":\"remove\",\"kind\":\"Service\",\"name\":\"old\",\"module\":\"\",\"fields\":[],\"note\":\"it"
+                + " is wanted no more\"}],\"modules\":[\"python\"],\"data\":[\"PersistentVolumeClaim/data is new and"
+                + " empty\"],\"preflight\":[{\"check\":\"namespace\",\"status\":\"passed\",\"message\":\"fate"
+                + " exists\",\"remedy\":\"\"},{\"check\":\"ingress"
+                + " classes\",\"status\":\"warning\",\"message\":\"there is none\",\"remedy\":\"install one\"}]}}";
     }
 
     private static String change() {
-        return "{\"action\":\"update\",\"kind\":\"Deployment\",\"name\":\"python\",\"module\":\"python\",\"restarts\":true,"
-                + "\"fields\":[{\"path\":\"spec.replicas\",\"before\":\"1\",\"after\":\"2\"},"
-                + "{\"path\":\"data[a.conf] line 3\",\"before\":\"\",\"after\":\"b=1\"}],\"note\":\"\"}";
+        return "{\"action\":\"update\",\"kind\":\"Deployment\",\"name\":\"python\",\"module\":\"python\",\"restarts\":true,\"fields\":[{\"path\":\"spec.replicas\",\"before\":\"1\",\"after\":\"2\"},{\"path\":\"data[a.conf]"
+                + " line 3\",\"before\":\"\",\"after\":\"b=1\"}],\"note\":\"\"}";
     }
 
     private static String revision(int number, boolean current, boolean good, int restored) {

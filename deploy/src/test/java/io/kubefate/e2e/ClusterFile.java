@@ -18,6 +18,11 @@ final class ClusterFile {
                 """ + more);
     }
 
+    /** {@return the file of a cluster of a persistent database alone} */
+    static Path database(Path folder, String name, String more) {
+        return write(folder, name, "fate", "v1.5.0", "modules: [mysql]\npersistence: true\n" + more);
+    }
+
     /** {@return the file of a cluster of rollsite alone} */
     static Path exchange(Path folder, String name, String more) {
         return write(folder, name, "fate", "v1.5.0", """

@@ -27,7 +27,8 @@ class SupportBundleE2e extends Scenario {
         Command.Result installed = service.kubefate("cluster", "install", "-f", file(FIRST), "--wait");
         assertThat(installed.exitCode()).as(installed.toString()).isZero();
         String install = jobId(installed);
-        String update = jobId(service.kubefate("cluster", "update", "-f", file(SECOND), "--wait"));
+        String update =
+                jobId(service.kubefate("cluster", "update", "-f", file(SECOND), "--accept-data-loss", "--wait"));
         String id = job(install).at("/cluster_id").asText();
 
         Command.Result collected =

@@ -18,11 +18,19 @@ class UpdateE2e extends Scenario {
     @Test
     void scalesNodemanagersUpAndDown() {
         install(ClusterFile.party(folder, cluster, ONE_NODE));
+        List<String> pods = podIds();
 
         assertSuccess(update(ClusterFile.party(folder, cluster, TWO_NODES)));
         assertThat(kubectl.names("deployments")).contains("Deployment/nodemanager-0", "Deployment/nodemanager-1");
+        assertThat(podIds()).as("nothing restarts").containsAll(pods);
 
-        assertSuccess(update(ClusterFile.party(folder, cluster, ONE_NODE)));
+        Path one = ClusterFile.party(folder, cluster, ONE_NODE);
+        Command.Result refused = service.kubefate("cluster", "update", "-f", one.toString());
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err())
+                .contains("data lost: Deployment/nodemanager-1: its pods are deleted", "--accept-data-loss");
+
+        assertSuccess(service.kubefate("cluster", "update", "-f", one.toString(), "--accept-data-loss", "--wait"));
         assertThat(kubectl.names("deployments,services,configmaps"))
                 .contains("Deployment/nodemanager-0")
                 .noneMatch(name -> name.contains("nodemanager-1"));
@@ -46,7 +54,8 @@ class UpdateE2e extends Scenario {
     void aModuleThatIsWantedNoMoreIsRemoved() {
         install(ClusterFile.party(folder, cluster, ONE_NODE));
 
-        assertSuccess(update(ClusterFile.exchange(folder, cluster, "")));
+        Path exchange = ClusterFile.exchange(folder, cluster, "");
+        assertSuccess(service.kubefate("cluster", "update", "-f", exchange.toString(), "--accept-data-loss", "--wait"));
 
         assertThat(kubectl.names("deployments,services,ingresses"))
                 .containsExactlyInAnyOrder("Deployment/rollsite", "Service/rollsite");
@@ -183,6 +192,46 @@ class UpdateE2e extends Scenario {
     }
 
     @Test
+    void aStorageClassThatDoesNotExistIsCorrectedWithoutLosingData() {
+        Path wrong = ClusterFile.database(folder, cluster, "mysql: {storageClass: absent}\n");
+        service.kubefate("cluster", "install", "-f", wrong.toString(), "--force", "--wait", "--timeout", "5s");
+        Path right = ClusterFile.database(folder, cluster, "");
+
+        assertThat(plan(right).out())
+                .contains("spec.storageClassName absent -> standard", "it has no volume yet, so no data are lost");
+        assertSuccess(update(right));
+
+        assertThat(kubectl.items("persistentvolumeclaims"))
+                .allMatch(claim -> claim.at("/spec/storageClassName").asText().equals("standard"));
+    }
+
+    @Test
+    void aNewPasswordOfDataInAClaimIsAWarning() {
+        install(ClusterFile.database(folder, cluster, "mysql: {password: first}\n"));
+        Path changed = ClusterFile.database(folder, cluster, "mysql: {password: second}\n");
+
+        assertThat(plan(changed).out())
+                .contains(
+                        "warning: Deployment/mysql: MYSQL_PASSWORD changes, but the data in claim mysql-data",
+                        "ALTER USER");
+        assertThat(update(changed).err()).contains("MYSQL_PASSWORD changes");
+    }
+
+    @Test
+    void replicasAreLeftToAnAutoscaler() {
+        install(ClusterFile.exchange(folder, cluster, route("10.0.0.1")));
+        kubectl.run("autoscale", "deployment", "rollsite", "--min=2", "--max=3", "--cpu-percent=80");
+        kubectl.run("scale", "deployment", "rollsite", "--replicas=2");
+
+        Command.Result update = update(ClusterFile.exchange(folder, cluster, route("10.0.0.2")));
+
+        assertSuccess(update);
+        assertThat(update.err()).contains("is left to HorizontalPodAutoscaler/rollsite, which sets 2 to 3");
+        assertThat(kubectl.items("deployments").get(0).at("/spec/replicas").asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
     void goesBackToAnEarlierRevision() {
         JsonNode installed = install(ClusterFile.exchange(folder, cluster, route("10.0.0.1")));
         String id = installed.at("/cluster_id").asText();
@@ -252,10 +301,10 @@ class UpdateE2e extends Scenario {
 
     private static String storage(String size) {
         return """
-                persistence: true
-                nodemanager: {count: 1, storageClass: standard, size: %s}
-                mysql: {storageClass: standard, size: %s}
-                """.formatted(size, size);
+            persistence: true
+            nodemanager: {count: 1, storageClass: standard, size: %s}
+            mysql: {storageClass: standard, size: %s}
+            """.formatted(size, size);
     }
 
     private static List<String> states(JsonNode job) {

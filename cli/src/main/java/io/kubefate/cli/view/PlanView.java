@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Plans, and changes of objects and fields. */
 public final class PlanView {
+
+    private static final Set<String> REQUIRE_CONSENT = Set.of("update", "rollback", "reconcile");
 
     /** The length from which on a note is printed only once: many objects can have the same. */
     private static final int LONG_NOTE = 160;
@@ -33,9 +36,14 @@ public final class PlanView {
         view.line((plan.changes() || !plan.feasible() ? "" : noChange(plan)) + summary(plan));
         view.list("modules", plan.modules());
         view.lines("data", plan.data());
+        view.lines("data lost", lost(plan));
+        view.lines("warning", Optional.ofNullable(plan.warnings()).orElse(List.of()));
         Optional.ofNullable(plan.preflight()).orElse(List.of()).forEach(view::check);
+        String operation = isDrift(plan) ? "reconcile" : plan.operation();
+        if (!lost(plan).isEmpty() && REQUIRE_CONSENT.contains(operation)) {
+            view.line("this " + operation + " deletes data: it requires --accept-data-loss");
+        }
         if (!plan.feasible()) {
-            String operation = isDrift(plan) ? "reconcile" : plan.operation();
             view.line("this " + operation + " is not possible: see the lines with ! above");
         }
         return view.text.toString();
@@ -51,6 +59,10 @@ public final class PlanView {
         PlanView view = new PlanView();
         fields.forEach(view::field);
         return view.text.toString();
+    }
+
+    private static List<String> lost(ClusterPlan plan) {
+        return Optional.ofNullable(plan.dataLost()).orElse(List.of());
     }
 
     private static String noChange(ClusterPlan plan) {

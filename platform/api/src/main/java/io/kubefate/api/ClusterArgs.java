@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rollbackOnFailure whether a failed install deletes the objects that it created; null is false
  * @param recreate whether an update deletes and recreates objects that cannot be changed, even if data is lost; null is false
  * @param purge whether an update deletes claims that are no longer needed, with their data; null is false
+ * @param acceptDataLoss whether an update restarts and deletes pods with data that no claim keeps; null is false
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ClusterArgs(
@@ -40,7 +41,10 @@ public record ClusterArgs(
         Boolean rollbackOnFailure,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean recreate,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean purge) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean purge,
+
+        @JsonProperty("accept_data_loss") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Boolean acceptDataLoss) {
 
     public static Builder builder() {
         return new Builder();
@@ -60,6 +64,7 @@ public record ClusterArgs(
         private @Nullable Boolean rollbackOnFailure;
         private @Nullable Boolean recreate;
         private @Nullable Boolean purge;
+        private @Nullable Boolean acceptDataLoss;
 
         private Builder() {}
 
@@ -118,6 +123,11 @@ public record ClusterArgs(
             return this;
         }
 
+        public Builder acceptDataLoss(@Nullable Boolean acceptDataLoss) {
+            this.acceptDataLoss = acceptDataLoss;
+            return this;
+        }
+
         public ClusterArgs build() {
             return new ClusterArgs(
                     name,
@@ -130,7 +140,8 @@ public record ClusterArgs(
                     timeLimit,
                     rollbackOnFailure,
                     recreate,
-                    purge);
+                    purge,
+                    acceptDataLoss);
         }
     }
 }

@@ -18,6 +18,9 @@ import java.util.List;
  * @param modules the modules that change
  * @param data a sentence for each claim that is created, replaced, removed or kept, and for a rollback to an earlier chart
  *     version
+ * @param dataLost a sentence for each workload whose pods restart or are deleted with data that no claim keeps; an update, rollback or
+ *     reconcile must accept this; null if the server is older
+ * @param warnings other consequences that a user may not expect; null if the server is older
  * @param preflight the results of the preflight checks
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -32,6 +35,8 @@ public record ClusterPlan(
         List<ObjectChange> objects,
         List<String> modules,
         List<String> data,
+        @JsonProperty("data_lost") List<String> dataLost,
+        List<String> warnings,
         List<PreflightResult> preflight) {
     public static Builder builder() {
         return new Builder();
@@ -50,6 +55,8 @@ public record ClusterPlan(
         private List<ObjectChange> objects = List.of();
         private List<String> modules = List.of();
         private List<String> data = List.of();
+        private List<String> dataLost = List.of();
+        private List<String> warnings = List.of();
         private List<PreflightResult> preflight = List.of();
 
         private Builder() {}
@@ -104,6 +111,16 @@ public record ClusterPlan(
             return this;
         }
 
+        public Builder dataLost(List<String> dataLost) {
+            this.dataLost = dataLost;
+            return this;
+        }
+
+        public Builder warnings(List<String> warnings) {
+            this.warnings = warnings;
+            return this;
+        }
+
         public Builder preflight(List<PreflightResult> preflight) {
             this.preflight = preflight;
             return this;
@@ -111,7 +128,8 @@ public record ClusterPlan(
 
         public ClusterPlan build() {
             return new ClusterPlan(
-                    operation, clusterId, name, namespace, changes, feasible, steps, objects, modules, data, preflight);
+                    operation, clusterId, name, namespace, changes, feasible, steps, objects, modules, data, dataLost,
+                    warnings, preflight);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeLimit the job's time limit in seconds; null for the service's default
  * @param recreate whether to delete and recreate objects that cannot be changed, even if data is lost; null is false
  * @param purge whether to delete claims that are no longer needed, with their data; null is false
+ * @param acceptDataLoss whether to restart and delete pods with data that no claim keeps; null is false
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record RollbackArgs(
@@ -18,4 +19,7 @@ public record RollbackArgs(
         Long timeLimit,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean recreate,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean purge) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean purge,
+
+        @JsonProperty("accept_data_loss") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Boolean acceptDataLoss) {}

@@ -15,12 +15,18 @@ final class ChangeOptions {
     @Option(names = "--purge", description = "Delete unused volume claims and their data.")
     private boolean purge;
 
+    @Mixin
+    private DataLossOption dataLoss;
+
     ClusterArgs.Builder apply(ClusterArgs.Builder request) {
-        return request.recreate(trueOrAbsent(recreate.isSet())).purge(trueOrAbsent(purge));
+        return request.recreate(trueOrAbsent(recreate.isSet()))
+                .purge(trueOrAbsent(purge))
+                .acceptDataLoss(dataLoss.accepted());
     }
 
     RollbackArgs rollback(JobOptions job) {
-        return new RollbackArgs(job.timeLimit().orElse(null), trueOrAbsent(recreate.isSet()), trueOrAbsent(purge));
+        return new RollbackArgs(
+                job.timeLimit().orElse(null), trueOrAbsent(recreate.isSet()), trueOrAbsent(purge), dataLoss.accepted());
     }
 
     /** {@return true, or null, which the JSON omits} */

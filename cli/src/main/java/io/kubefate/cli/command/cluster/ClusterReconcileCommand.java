@@ -27,6 +27,9 @@ final class ClusterReconcileCommand implements Callable<Integer> {
     private RecreateOption recreate;
 
     @Mixin
+    private DataLossOption dataLoss;
+
+    @Mixin
     private ForceOption force;
 
     @Mixin
@@ -38,7 +41,8 @@ final class ClusterReconcileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RollbackArgs args = new RollbackArgs(job.timeLimit().orElse(null), recreate.isSet(), false);
+        RollbackArgs args =
+                new RollbackArgs(job.timeLimit().orElse(null), recreate.isSet(), false, dataLoss.accepted());
         return new JobFollower(context)
                 .accept(context.client().revisions().reconcile(uuid, args, force.isSet()), job.waits());
     }

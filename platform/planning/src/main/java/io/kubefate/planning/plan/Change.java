@@ -9,6 +9,7 @@ import io.kubefate.planning.manifest.PodTemplate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The planned change of one object.
@@ -18,10 +19,17 @@ import java.util.Optional;
  * @param wanted the desired object; empty if it is no longer desired
  * @param module the module of the object; empty for objects that all modules share
  * @param fields the fields that change, as far as known
+ * @param effects what the change does beyond the object
  * @param note the reason or a consequence; the owner of a conflict, the reason of a refusal; may be empty
  */
 public record Change(
-        Action action, ObjectRef ref, Optional<Manifest> wanted, String module, List<FieldChange> fields, String note) {
+        Action action,
+        ObjectRef ref,
+        Optional<Manifest> wanted,
+        String module,
+        List<FieldChange> fields,
+        Set<Effect> effects,
+        String note) {
 
     /** The possible actions. */
     public enum Action {
@@ -65,11 +73,31 @@ public record Change(
         requireNonNull(module, "module is null");
         requireNonNull(note, "note is null");
         fields = List.copyOf(fields);
+        effects = Set.copyOf(effects);
+    }
+
+    /** What a change can do beyond the object. */
+    public enum Effect {
+        /** Running pods are replaced. */
+        RESTARTS_PODS,
+        /** The volume of a claim is deleted with its data. */
+        DELETES_VOLUME
     }
 
     /** Returns the change of an object with its module. */
+    static Change of(Action action, Manifest object, List<FieldChange> fields, Set<Effect> effects, String note) {
+        return new Change(
+                action, object.ref(), Optional.of(object), object.label(Ownership.MODULE), fields, effects, note);
+    }
+
     static Change of(Action action, Manifest object, List<FieldChange> fields, String note) {
-        return new Change(action, object.ref(), Optional.of(object), object.label(Ownership.MODULE), fields, note);
+        return of(action, object, fields, Restart.effect(fields), note);
+    }
+
+    /** Returns the replacement of an object, which ends its pods or deletes the volume of a claim. */
+    static Change replace(Manifest object, String note) {
+        Set<Effect> effects = object.ref().isClaim() ? Set.of(Effect.DELETES_VOLUME) : Restart.ofAll(object);
+        return of(Action.REPLACE, object, List.of(), effects, note);
     }
 
     static Change of(Action action, Manifest object, String note) {
@@ -78,13 +106,12 @@ public record Change(
 
     /** Returns whether running pods are replaced. */
     public boolean restartsPods() {
-        return switch (action) {
-            case RESTART -> true;
-            case UPDATE -> fields.stream().anyMatch(field -> field.path().startsWith("spec.template."));
-            case REPLACE ->
-                wanted.filter(object -> object.spec().containsKey("template")).isPresent();
-            case CREATE, REMOVE, KEEP, UNCHANGED, CONFLICT, REFUSED -> false;
-        };
+        return effects.contains(Effect.RESTARTS_PODS);
+    }
+
+    /** Returns whether the volume of a claim is deleted with its data. */
+    public boolean deletesVolume() {
+        return effects.contains(Effect.DELETES_VOLUME);
     }
 
     /** Returns the template of the pods that Kubernetes creates: new ones, or such that replace running ones. */
@@ -94,7 +121,7 @@ public record Change(
     }
 
     Change withNote(String other) {
-        return new Change(action, ref, wanted, module, fields, other);
+        return new Change(action, ref, wanted, module, fields, effects, other);
     }
 
     /** Returns the change in one line, for example {@code ConfigMap/eggroll-config belongs to Helm release old}. */

@@ -43,6 +43,26 @@ final class Difference {
         return List.copyOf(difference.changes);
     }
 
+    /** Returns the fields of the spec that an object desires and that differ; fields that only the live object has are ignored. */
+    static List<FieldChange> ofDesired(Manifest live, Manifest wanted, Mask mask) {
+        Map<String, Object> before = Map.of("spec", live.spec());
+        Map<String, Object> after = Map.of("spec", over(live.spec(), wanted.spec()));
+        return between(new Manifest(before), new Manifest(after), mask);
+    }
+
+    private static Object over(@Nullable Object live, Object wanted) {
+        if (!(live instanceof Map<?, ?> old && wanted instanceof Map<?, ?> fields)) {
+            return wanted;
+        }
+        Map<Object, Object> merged = new LinkedHashMap<>(old);
+        fields.forEach((key, value) -> {
+            if (value != null) {
+                merged.put(key, over(old.get(key), value));
+            }
+        });
+        return merged;
+    }
+
     private void compare(String path, @Nullable Object before, @Nullable Object after) {
         if (REPORTED.contains(path) || Objects.equals(before, after) || isEmpty(before) && isEmpty(after)) {
             return;

@@ -37,7 +37,7 @@ public record Drift(int revision, Plan plan) {
         Plan plan = new Planner(owner, Set.of(), mask).plan(target.objects(), List.of(), state);
         return new Drift(
                 target.revision(),
-                new Plan(plan.changes().stream()
+                plan.with(plan.changes().stream()
                         .map(change -> explained(change, Optional.ofNullable(live.get(change.ref()))))
                         .toList()));
     }
@@ -51,7 +51,7 @@ public record Drift(int revision, Plan plan) {
 
     /** Returns the drift without unchanged objects, for storage. */
     public Drift compact() {
-        return new Drift(revision, new Plan(changes()));
+        return new Drift(revision, plan.with(changes()));
     }
 
     private static Change explained(Change change, Optional<Manifest> live) {

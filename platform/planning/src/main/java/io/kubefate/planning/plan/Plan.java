@@ -14,11 +14,20 @@ import java.util.Map;
  * The changes that bring the live objects to the desired state. Install, update, rollback and their previews all use such a plan.
  *
  * @param changes one for each desired object in the order of application, then those of objects that are no longer desired
+ * @param dataLoss the data that the changes delete although no claim is deleted
+ * @param warnings other consequences that a user may not expect, each with a remedy
  */
-public record Plan(List<Change> changes) {
+public record Plan(List<Change> changes, List<DataLoss> dataLoss, List<String> warnings) {
 
     public Plan {
         changes = List.copyOf(changes);
+        dataLoss = List.copyOf(dataLoss);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Returns the same plan with other changes. */
+    public Plan with(List<Change> others) {
+        return new Plan(others, dataLoss, warnings);
     }
 
     /** Returns the changes that block the plan. */

@@ -9,5 +9,7 @@ public enum PlanOption {
     /** Replace objects of another owner, and take over its claims with their data ({@code --cover}). */
     REPLACE_FOREIGN,
     /** Execute the plan although preflight rules fail ({@code --force}). Does not change the plan. */
-    FORCE
+    FORCE,
+    /** Restart and delete pods with data that no claim keeps ({@code --accept-data-loss}). Does not change the plan. */
+    ACCEPT_DATA_LOSS
 }

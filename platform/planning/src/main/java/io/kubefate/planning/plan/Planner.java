@@ -24,13 +24,20 @@ import java.util.stream.Stream;
  * @param owner the cluster that owns the desired objects
  * @param options the options that the user specified
  * @param mask hides passwords in the fields
+ * @param earlier the objects of a deleted cluster of the same name, whose claims may still exist
  */
-public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
+public record Planner(Owner owner, Set<PlanOption> options, Mask mask, List<Manifest> earlier) {
 
     public Planner {
         requireNonNull(owner, "owner is null");
         options = Set.copyOf(requireNonNull(options, "options is null"));
         requireNonNull(mask, "mask is null");
+        earlier = List.copyOf(requireNonNull(earlier, "earlier is null"));
+    }
+
+    /** Creates a planner for a cluster without an earlier one. */
+    public Planner(Owner owner, Set<PlanOption> options, Mask mask) {
+        this(owner, options, mask, List.of());
     }
 
     /** Returns a planner without options and mask, for callers that use only the actions. */
@@ -38,11 +45,18 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
         return new Planner(owner, Set.of(), Mask.of(List.of()));
     }
 
+    /** Returns a planner with an option. */
+    public Planner with(PlanOption option) {
+        Set<PlanOption> more = new HashSet<>(options);
+        more.add(option);
+        return new Planner(owner, more, mask, earlier);
+    }
+
     /** Returns a planner without an option. */
     public Planner without(PlanOption option) {
         Set<PlanOption> rest = new HashSet<>(options);
         rest.remove(option);
-        return new Planner(owner, rest, mask);
+        return new Planner(owner, rest, mask, earlier);
     }
 
     /**
@@ -54,21 +68,30 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
      * @return the plan; it has obstacles where an object belongs to another owner or Kubernetes rejects it
      */
     public Plan plan(List<Manifest> desired, List<ObjectRef> inventory, LiveState state) {
-        Map<ObjectRef, Manifest> live =
-                state.live().stream().collect(Collectors.toMap(Manifest::ref, object -> object));
-        List<Change> changes = new ArrayList<>(desired.stream()
-                .map(object -> change(
-                        object,
-                        Optional.ofNullable(live.get(object.ref())),
-                        Optional.ofNullable(state.dryRuns().get(object.ref()))))
-                .toList());
+        Map<ObjectRef, Manifest> live = byRef(state.live());
+        List<Change> changes = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        for (Manifest object : desired) {
+            Optional<Manifest> found = Optional.ofNullable(live.get(object.ref()));
+            Optional<DryRunResult> dryRun = Optional.ofNullable(state.dryRuns().get(object.ref()));
+            Optional<Autoscaler> autoscaler =
+                    found.flatMap(before -> Autoscaler.of(before, object, state.autoscalers()));
+            autoscaler.ifPresent(scaler -> warnings.add(scaler.warning(object)));
+            changes.add(change(object, found, dryRun, autoscaler));
+        }
         freeClaims(changes, live);
         changes.addAll(leftovers(desired, inventory, live));
         changes.addAll(helmReleases(desired, state.live()));
-        return new Plan(changes);
+        warnings.addAll(new InitialVariables(live, byRef(earlier)).warnings(changes));
+        return new Plan(changes, DataLoss.of(changes, live), warnings);
     }
 
-    private Change change(Manifest wanted, Optional<Manifest> live, Optional<DryRunResult> dryRun) {
+    private static Map<ObjectRef, Manifest> byRef(List<Manifest> objects) {
+        return objects.stream().collect(Collectors.toMap(Manifest::ref, object -> object));
+    }
+
+    private Change change(
+            Manifest wanted, Optional<Manifest> live, Optional<DryRunResult> dryRun, Optional<Autoscaler> autoscaler) {
         Optional<Manifest> foreign = live.filter(found -> !owner.owns(found));
         if (foreign.isPresent()) {
             return foreign(wanted, Owner.of(foreign.get()));
@@ -83,10 +106,13 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
             return Change.of(Change.Action.REFUSED, wanted, unanswered.reason());
         }
         if (dryRun.get() instanceof DryRunResult.Immutable immutable) {
-            return immutable(wanted, immutable.reason());
+            boolean recreate = options.contains(PlanOption.RECREATE);
+            return new Immutable(wanted, live, mask).change(immutable.reason(), recreate);
         }
-        Manifest result = ((DryRunResult.Accepted) dryRun.get()).result();
-        return live.map(before -> update(wanted, differences(before, result, wanted)))
+        Manifest accepted = ((DryRunResult.Accepted) dryRun.get()).result();
+        Manifest scaled = autoscaler.map(scaler -> scaler.scale(wanted)).orElse(wanted);
+        Manifest result = autoscaler.map(scaler -> scaler.scale(accepted)).orElse(accepted);
+        return live.map(before -> update(scaled, differences(before, result, scaled)))
                 .orElseGet(() -> Change.of(Change.Action.CREATE, wanted, ""));
     }
 
@@ -99,7 +125,7 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
                         Change.Action.UPDATE,
                         wanted,
                         "it belongs to " + otherOwner + " and is taken over with its data")
-                : Change.of(Change.Action.REPLACE, wanted, "it belongs to " + otherOwner);
+                : Change.replace(wanted, "it belongs to " + otherOwner);
     }
 
     /** Returns what applying changes, and the foreign fields that it would leave. */
@@ -109,33 +135,19 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
         return fields;
     }
 
-    private Change immutable(Manifest wanted, String reason) {
-        if (options.contains(PlanOption.RECREATE)) {
-            String lost = wanted.ref().isClaim() ? "; its data are lost" : "";
-            return Change.of(
-                    Change.Action.REPLACE, wanted, "it cannot be changed in place" + lost + " (" + reason + ")");
-        }
-        String advice = wanted.ref().isClaim()
-                ? "; revert this change in the file, or back up the data and replace it with --recreate, which deletes"
-                        + " its data"
-                : "; revert this change in the file, or delete and create it again with --recreate";
-        return Change.of(Change.Action.REFUSED, wanted, "it cannot be changed in place: " + reason + advice);
-    }
-
     private static Change update(Manifest wanted, List<FieldChange> fields) {
         if (fields.isEmpty()) {
             return Change.of(Change.Action.UNCHANGED, wanted, "");
         }
-        boolean restartOnly = fields.stream().allMatch(field -> field.path().equals(Checksums.PATH));
-        return restartOnly
-                ? Change.of(Change.Action.RESTART, wanted, "a ConfigMap or Secret that its pods read changes")
-                : Change.of(
-                        Change.Action.UPDATE,
-                        wanted,
-                        fields.stream()
-                                .filter(field -> !field.path().equals(Checksums.PATH))
-                                .toList(),
-                        "");
+        List<FieldChange> shown = fields.stream()
+                .filter(field -> !field.path().equals(Checksums.PATH))
+                .toList();
+        return Change.of(
+                shown.isEmpty() ? Change.Action.RESTART : Change.Action.UPDATE,
+                wanted,
+                shown,
+                Restart.effect(fields),
+                shown.isEmpty() ? "a ConfigMap or Secret that its pods read changes" : "");
     }
 
     /** Kubernetes deletes a claim only when no pod uses it, so the workloads that use it are replaced, too. */
@@ -155,7 +167,7 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
                 .flatMap(template -> template.claims().stream())
                 .anyMatch(claims::contains);
         return uses && !change.action().blocks()
-                ? Change.of(Change.Action.REPLACE, change.wanted().orElseThrow(), "it uses a claim that is replaced")
+                ? Change.replace(change.wanted().orElseThrow(), "it uses a claim that is replaced")
                 : change;
     }
 
@@ -182,6 +194,7 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
                 Optional.empty(),
                 object.label(Ownership.MODULE),
                 List.of(),
+                kept || !object.ref().isClaim() ? Set.of() : Set.of(Change.Effect.DELETES_VOLUME),
                 note);
     }
 
@@ -217,7 +230,13 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask) {
 
     private static Change removed(Manifest object, String note) {
         return new Change(
-                Change.Action.REMOVE, object.ref(), Optional.empty(), object.label(Ownership.MODULE), List.of(), note);
+                Change.Action.REMOVE,
+                object.ref(),
+                Optional.empty(),
+                object.label(Ownership.MODULE),
+                List.of(),
+                Set.of(),
+                note);
     }
 
     private static List<String> identity(ObjectRef ref) {

@@ -1,6 +1,7 @@
 package io.kubefate.planning.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
@@ -129,6 +130,84 @@ class PlannerTest {
     }
 
     @Test
+    void namesTheFieldsThatCannotChange() {
+        live.add(claim("data", "Bound", "nfs"));
+        Manifest wanted = claim("data");
+        trials.put(wanted.ref(), new DryRunResult.Immutable("spec is immutable"));
+
+        assertThat(plan(wanted))
+                .singleElement()
+                .satisfies(change -> assertThat(change.note())
+                        .startsWith(
+                                "it cannot be changed in place: spec.storageClassName nfs -> fast; spec is immutable"));
+    }
+
+    @Test
+    void replacesAClaimThatNeverHadAVolumeWithoutBeingAsked() {
+        Manifest user = deployment("mysql", "settings", "data");
+        live.addAll(List.of(claim("data", "Pending", "nfs"), user));
+        Manifest wanted = claim("data");
+        trials.put(wanted.ref(), new DryRunResult.Immutable("spec is immutable"));
+        accept(user);
+
+        assertThat(planning(false)
+                        .plan(List.of(wanted, user), List.of(), new LiveState(live, trials))
+                        .changes())
+                .extracting(Change::action, Change::note)
+                .containsExactly(
+                        tuple(
+                                Change.Action.REPLACE,
+                                "it cannot be changed in place: spec.storageClassName nfs -> fast; it has no volume"
+                                        + " yet, so no data are lost"),
+                        tuple(Change.Action.REPLACE, "it uses a claim that is replaced"));
+    }
+
+    @Test
+    void leavesReplicasToAnAutoscaler() {
+        Manifest wanted = deployment("rollsite", "settings", "data").withSpec("replicas", 1);
+        live.add(wanted.withSpec("replicas", 2));
+        accept(wanted);
+
+        Plan plan = planning(false)
+                .plan(List.of(wanted), List.of(), new LiveState(live, trials, List.of(autoscaler("rollsite"))));
+
+        assertThat(plan.isEmpty()).isTrue();
+        assertThat(plan.warnings())
+                .containsExactly(
+                        "Deployment/rollsite: spec.replicas 2 is left to HorizontalPodAutoscaler/rollsite, which"
+                                + " sets 2 to 3; the 1 of the revision is ignored");
+    }
+
+    @Test
+    void anotherChangeOfAScaledWorkloadKeepsItsReplicas() {
+        Manifest wanted = deployment("rollsite", "settings", "data").withSpec("replicas", 1);
+        live.add(wanted.withSpec("replicas", 2).withSpec("paused", true));
+        accept(wanted);
+
+        assertThat(planning(false)
+                        .plan(List.of(wanted), List.of(), new LiveState(live, trials, List.of(autoscaler("rollsite"))))
+                        .changes())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.fields()).extracting(FieldChange::path).containsExactly("spec.paused");
+                    assertThat(change.wanted().orElseThrow().spec()).containsEntry("replicas", 2);
+                });
+    }
+
+    @Test
+    void setsTheReplicasOfAWorkloadThatNoAutoscalerTargets() {
+        Manifest wanted = deployment("rollsite", "settings", "data").withSpec("replicas", 1);
+        live.add(wanted.withSpec("replicas", 2));
+        accept(wanted);
+
+        assertThat(planning(false)
+                        .plan(List.of(wanted), List.of(), new LiveState(live, trials, List.of(autoscaler("python"))))
+                        .changes())
+                .extracting(Change::action)
+                .containsExactly(Change.Action.UPDATE);
+    }
+
+    @Test
     void replacesAClaimTogetherWithThePodsThatUseIt() {
         Manifest claim = claim("data");
         Manifest user = deployment("mysql", "settings", "data");
@@ -205,7 +284,15 @@ class PlannerTest {
     }
 
     private static Manifest claim(String name) {
-        return ours("v1", "PersistentVolumeClaim", name, Map.of());
+        return claim(name, "Bound", "fast");
+    }
+
+    private static Manifest claim(String name, String phase, String storageClass) {
+        return ours(
+                "v1",
+                "PersistentVolumeClaim",
+                name,
+                Map.of("spec", Map.of("storageClassName", storageClass), "status", Map.of("phase", phase)));
     }
 
     private static Manifest deployment(String name, String configMap, String claim) {
@@ -216,6 +303,15 @@ class PlannerTest {
                                 Map.of("configMap", Map.of("name", configMap)),
                                 Map.of("persistentVolumeClaim", Map.of("claimName", claim))));
         return ours("apps/v1", "Deployment", name, Map.of("spec", Map.of("template", Map.of("spec", podSpec))));
+    }
+
+    private static Manifest autoscaler(String deployment) {
+        Map<String, Object> target = Map.of("apiVersion", "apps/v1", "kind", "Deployment", "name", deployment);
+        return ours(
+                "autoscaling/v1",
+                "HorizontalPodAutoscaler",
+                deployment,
+                Map.of("spec", Map.of("scaleTargetRef", target, "minReplicas", 2, "maxReplicas", 3)));
     }
 
     private static Manifest ours(String apiVersion, String kind, String name, Map<String, Object> more) {

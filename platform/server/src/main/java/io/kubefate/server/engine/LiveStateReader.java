@@ -8,12 +8,14 @@ import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.NodePorts;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.manifest.PodTemplate;
 import io.kubefate.planning.plan.Coverage;
 import io.kubefate.planning.plan.DryRunResult;
 import io.kubefate.planning.plan.LiveState;
 import io.kubefate.planning.plan.NodePortMoves;
 import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.planning.plan.Planner;
+import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.ObjectClient;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,10 +42,48 @@ public final class LiveStateReader {
      * @param inventory the objects of earlier revisions
      */
     public LiveState read(List<Manifest> desired, List<ObjectRef> inventory) {
-        List<ObjectRef> refs = Stream.concat(desired.stream().map(Manifest::ref), inventory.stream())
+        List<ObjectRef> refs = Stream.of(desired.stream().map(Manifest::ref), inventory.stream(), claims(desired))
+                .flatMap(some -> some)
                 .distinct()
                 .toList();
-        return new LiveState(objects.find(refs), Map.of());
+        List<Manifest> live = objects.find(refs);
+        return new LiveState(live, Map.of(), autoscalers(desired, live));
+    }
+
+    /** Returns the claims that pods use; they may be others than those of the cluster. */
+    private static Stream<ObjectRef> claims(List<Manifest> desired) {
+        return desired.stream()
+                .flatMap(object -> PodTemplate.of(object).stream()
+                        .flatMap(template -> template.claims().stream())
+                        .map(name -> ObjectRef.claim(object.ref().namespace(), name)));
+    }
+
+    /** Autoscalers matter only where a workload has other replicas than desired, so most plans need no request. */
+    private List<Manifest> autoscalers(List<Manifest> desired, List<Manifest> live) {
+        Map<ObjectRef, Integer> wanted = replicas(desired);
+        return replicas(live).entrySet().stream()
+                .filter(found -> !found.getValue().equals(wanted.getOrDefault(found.getKey(), found.getValue())))
+                .findFirst()
+                .map(scaled -> autoscalers(scaled.getKey().namespace()))
+                .orElse(List.of());
+    }
+
+    /** Returns none if the service has no permission to read them. */
+    private List<Manifest> autoscalers(String namespace) {
+        try {
+            return objects.select(namespace, "autoscaling/v1", "HorizontalPodAutoscaler", Map.of());
+        } catch (KubernetesException e) {
+            if (e.kind() != KubernetesException.Kind.REFUSED) {
+                throw e;
+            }
+            return List.of();
+        }
+    }
+
+    private static Map<ObjectRef, Integer> replicas(List<Manifest> workloads) {
+        return workloads.stream()
+                .flatMap(object -> PodTemplate.of(object).stream())
+                .collect(toMap(template -> template.object().ref(), PodTemplate::replicas));
     }
 
     /**
@@ -69,7 +109,7 @@ public final class LiveStateReader {
         Stream.of(state.live(), records, objects.find(listed))
                 .flatMap(List::stream)
                 .forEach(object -> live.put(object.ref(), object));
-        return new LiveState(List.copyOf(live.values()), state.dryRuns());
+        return new LiveState(List.copyOf(live.values()), state.dryRuns(), state.autoscalers());
     }
 
     private static Set<String> replaced(LiveState state, Owner owner) {
@@ -82,14 +122,14 @@ public final class LiveStateReader {
 
     /** Reads, and dry-runs each desired object. */
     public LiveState readWithDryRuns(List<Manifest> desired, List<ObjectRef> inventory) {
-        List<Manifest> live = read(desired, inventory).live();
-        return new LiveState(live, withMovedPorts(desired, live, objects.dryRun(desired)));
+        LiveState state = read(desired, inventory);
+        return state.with(withMovedPorts(desired, state.live(), objects.dryRun(desired)));
     }
 
     /** Reads, and dry-runs only objects that differ, which needs fewer requests. */
     public LiveState readWithDryRunsOfDifferences(List<Manifest> desired) {
-        List<Manifest> live = read(desired, List.of()).live();
-        Map<ObjectRef, Manifest> found = live.stream().collect(toMap(Manifest::ref, object -> object));
+        LiveState state = read(desired, List.of());
+        Map<ObjectRef, Manifest> found = state.live().stream().collect(toMap(Manifest::ref, object -> object));
         Map<ObjectRef, DryRunResult> results = new HashMap<>();
         List<Manifest> different = new ArrayList<>();
         for (Manifest wanted : desired) {
@@ -100,7 +140,7 @@ public final class LiveStateReader {
                             () -> different.add(wanted));
         }
         results.putAll(objects.dryRun(different));
-        return new LiveState(live, withMovedPorts(desired, live, results));
+        return state.with(withMovedPorts(desired, state.live(), results));
     }
 
     /**

@@ -139,6 +139,11 @@ public final class ClusterStore {
         return clusters.findByName(name, namespace);
     }
 
+    /** Returns the cluster of this name and namespace that was deleted last. */
+    public Optional<ClusterRecord> findLastDeleted(String name, String namespace) {
+        return clusters.findLastDeleted(name, namespace);
+    }
+
     /**
      * Lists clusters, newest first.
      *

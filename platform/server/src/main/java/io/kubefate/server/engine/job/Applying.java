@@ -7,11 +7,13 @@ import io.kubefate.planning.manifest.NodePorts;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.Change;
+import io.kubefate.planning.plan.DataLoss;
 import io.kubefate.planning.plan.DryRunResult;
 import io.kubefate.planning.plan.ForeignFields;
 import io.kubefate.planning.plan.LiveState;
 import io.kubefate.planning.plan.NodePortMoves;
 import io.kubefate.planning.plan.Plan;
+import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.planning.plan.Planner;
 import io.kubefate.planning.plan.Target;
 import io.kubefate.server.engine.LiveStateReader;
@@ -48,7 +50,7 @@ final class Applying {
      *
      * @param inventory every object that the cluster may have
      * @throws ObstacleException if the plan cannot be executed; nothing was changed
-     * @throws KubernetesException also if an object that must go does not go before the deadline
+     * @throws KubernetesException if the plan deletes data and the planner has no {@link PlanOption#ACCEPT_DATA_LOSS}; also if an object that must go does not go before the deadline
      */
     void apply(Target target, Planner planner, List<ObjectRef> inventory) throws InterruptedException {
         String namespace = planner.owner().namespace();
@@ -80,6 +82,9 @@ final class Applying {
         if (!plan.obstacles().isEmpty()) {
             throw new ObstacleException(plan);
         }
+        if (!plan.dataLoss().isEmpty() && !planner.options().contains(PlanOption.ACCEPT_DATA_LOSS)) {
+            throw unaccepted(plan.dataLoss());
+        }
         return new Planned(plan, state);
     }
 
@@ -90,6 +95,13 @@ final class Applying {
                 throw new KubernetesException(KubernetesException.Kind.TRANSIENT, unanswered.reason());
             }
         }
+    }
+
+    /** A loss that the plan of the request did not have; otherwise the service would have rejected the request. */
+    private static KubernetesException unaccepted(List<DataLoss> losses) {
+        String text = losses.stream().map(DataLoss::text).collect(Collectors.joining("; "));
+        return new KubernetesException(
+                KubernetesException.Kind.REFUSED, "data lost: " + text + "; to continue, use --accept-data-loss");
     }
 
     /** Returns the objects of somebody else that the plan replaces or takes over. */

@@ -1,6 +1,7 @@
 package io.kubefate.server.engine.job;
 
 import io.kubefate.planning.plan.PlanOption;
+import io.kubefate.planning.plan.Planner;
 import io.kubefate.planning.plan.Target;
 import io.kubefate.server.store.cluster.ClusterStatus;
 import io.kubefate.server.store.job.EventDetails;
@@ -33,7 +34,8 @@ final class ReturnExecution implements Work {
         journal.enter(JobPhase.RETURNING);
         parts.steps().removeJobs(journal.deadline());
         parts.steps().recordWhatStays();
-        parts.applying().apply(target, transition.planner().without(PlanOption.PURGE), transition.inventory());
+        Planner planner = transition.planner().without(PlanOption.PURGE).with(PlanOption.ACCEPT_DATA_LOSS);
+        parts.applying().apply(target, planner, transition.inventory());
         journal.enter(JobPhase.WAITING_RETURNED);
         Readiness.End end = parts.readiness().await(transition.owner(), target.objects(), journal::deleteFollows);
         if (end == Readiness.End.STOPPED) {

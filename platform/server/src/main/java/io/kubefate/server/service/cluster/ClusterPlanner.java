@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.plan.Change;
 import io.kubefate.planning.plan.DryRunResult;
 import io.kubefate.planning.plan.LiveState;
 import io.kubefate.planning.plan.Mask;
@@ -59,15 +60,26 @@ public final class ClusterPlanner {
                 Stream.concat(steps.stream(), desired.stream()).toList()));
         List<ObjectRef> inventory = inventory(request);
         LiveStateReader reader = new LiveStateReader(kubernetes);
-        List<Manifest> live = reader.read(desired, inventory).live();
-        Planner planner = new Planner(request.owner(), request.options(), mask(request, live));
-        Map<ObjectRef, DryRunResult> results = reader.withMovedPorts(desired, live, dryRuns.result());
-        LiveState state = reader.withHelmReleases(new LiveState(live, results), planner);
+        LiveState live = reader.read(desired, inventory);
+        Planner planner = new Planner(request.owner(), request.options(), mask(request, live.live()), earlier(request));
+        Map<ObjectRef, DryRunResult> results = reader.withMovedPorts(desired, live.live(), dryRuns.result());
+        LiveState state = reader.withHelmReleases(live.with(results), planner);
         Plan objects = planner.plan(desired, inventory, state);
-        Plan refusedSteps = new Plan(planner.plan(steps, List.of(), new LiveState(List.of(), dryRuns.result()))
-                .obstacles());
-        return new Plan(Stream.concat(refusedSteps.changes().stream(), objects.changes().stream())
-                .toList());
+        List<Change> refusedSteps = planner.plan(steps, List.of(), new LiveState(List.of(), dryRuns.result()))
+                .obstacles();
+        return objects.with(
+                Stream.concat(refusedSteps.stream(), objects.changes().stream()).toList());
+    }
+
+    /** Returns the objects of a deleted cluster whose claims an install may take over. */
+    private List<Manifest> earlier(PlanRequest request) {
+        Owner owner = request.owner();
+        return request.operation() != Operation.INSTALL
+                ? List.of()
+                : clusters.findLastDeleted(owner.name(), owner.namespace())
+                        .flatMap(cluster -> clusters.revision(cluster.uuid(), cluster.revision()))
+                        .map(RevisionRecord::objects)
+                        .orElse(List.of());
     }
 
     /** Live objects have passwords that the files do not have: defaults of an earlier release. */

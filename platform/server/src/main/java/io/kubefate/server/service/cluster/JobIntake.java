@@ -6,7 +6,9 @@ import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.Job;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.spec.LocatedProblem;
 import io.kubefate.server.service.job.JobAnswer;
+import io.kubefate.server.service.spec.SpecProblems;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.server.store.cluster.RevisionRecord;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Accepts changes and checks of clusters: rejects a plan that cannot succeed, stores revision and job, and wakes the runner. */
 public final class JobIntake {
@@ -61,12 +64,27 @@ public final class JobIntake {
      * @param release the cluster with its new release, Pending; used by an install
      * @param revision the new revision; its number is assigned here
      * @param args the request as clients see it, stored with the job
-     * @return the new job, Pending
+     * @param warnings about the request
+     * @return the new job, Pending, with the warnings about the request and of its plan
      * @throws KubefateException {@code JOB_ACTIVE}, {@code ALREADY_EXISTS}, {@code OWNED_BY_ANOTHER} or {@code PLAN_REFUSED}; nothing is
      *     stored then
      */
-    Job accept(PlanRequest request, ClusterRecord release, RevisionRecord revision, ClusterArgs args) {
-        planner.review(request).rejectUnlessFeasible();
+    AcceptedChange accept(
+            PlanRequest request,
+            ClusterRecord release,
+            RevisionRecord revision,
+            ClusterArgs args,
+            List<LocatedProblem> warnings) {
+        ReviewedPlan reviewed = planner.review(request);
+        reviewed.rejectUnlessFeasible();
+        Job job = store(request, release, revision, args);
+        Stream<LocatedProblem> planned =
+                reviewed.plan().warnings().stream().map(text -> LocatedProblem.warning("", text));
+        return new AcceptedChange(
+                job, SpecProblems.of(Stream.concat(warnings.stream(), planned).toList()));
+    }
+
+    private Job store(PlanRequest request, ClusterRecord release, RevisionRecord revision, ClusterArgs args) {
         boolean install = request.cluster().isEmpty();
         JobDefinition definition = new JobDefinition(
                 UUID.randomUUID().toString(),

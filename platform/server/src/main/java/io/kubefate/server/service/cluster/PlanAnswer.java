@@ -9,6 +9,7 @@ import io.kubefate.planning.manifest.ClusterImages;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.Change;
+import io.kubefate.planning.plan.DataLoss;
 import io.kubefate.planning.plan.Drift;
 import io.kubefate.planning.plan.FieldChange;
 import io.kubefate.planning.plan.Plan;
@@ -39,6 +40,8 @@ final class PlanAnswer {
                 .modules(modules(plan))
                 .data(Stream.concat(data(plan).stream(), request.desired().notes().stream())
                         .toList())
+                .dataLost(lost(plan))
+                .warnings(plan.warnings())
                 .preflight(reviewed.findings().stream().map(PlanAnswer::check).toList())
                 .build();
     }
@@ -59,6 +62,8 @@ final class PlanAnswer {
                 .objects(objects(drift.plan().changes()))
                 .modules(modules(drift.plan()))
                 .data(data(drift.plan()))
+                .dataLost(lost(drift.plan()))
+                .warnings(drift.plan().warnings())
                 .build();
     }
 
@@ -98,18 +103,26 @@ final class PlanAnswer {
                 .toList();
     }
 
+    private static List<String> lost(Plan plan) {
+        return plan.dataLoss().stream().map(DataLoss::text).toList();
+    }
+
     private static List<String> data(Plan plan) {
         return plan.changes().stream()
                 .filter(change -> change.ref().isClaim())
-                .flatMap(change -> fate(change.action()).map(fate -> change.ref() + " " + fate))
+                .flatMap(change -> fate(change).map(fate -> change.ref() + " " + fate))
                 .toList();
     }
 
-    private static Stream<String> fate(Change.Action action) {
-        return switch (action) {
+    private static Stream<String> fate(Change change) {
+        return switch (change.action()) {
             case CREATE -> Stream.of("is new and empty");
             case UPDATE, RESTART -> Stream.of("changes and keeps its data");
-            case REPLACE -> Stream.of("is deleted and recreated: its data are lost");
+            case REPLACE ->
+                Stream.of(
+                        change.deletesVolume()
+                                ? "is deleted and recreated: its data are lost"
+                                : "is deleted and recreated; it has no data");
             case REMOVE -> Stream.of("is deleted: its data are lost");
             case KEEP -> Stream.of("is no longer used and keeps its data; --purge deletes it");
             case UNCHANGED, CONFLICT, REFUSED -> Stream.empty();

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.DryRun;
-import io.kubefate.api.Job;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.manifest.ManifestWriter;
@@ -111,8 +110,8 @@ public final class ProvisioningService {
 
     private AcceptedChange accept(PlanRequest request, AcceptedSpec checked, ClusterArgs args, String user) {
         RevisionRecord revision = checked.revision(request.owner().clusterId(), FIRST_REVISION, user, intake.now());
-        Job job = intake.accept(request, checked.cluster(request.owner(), revision.createdAt()), revision, args);
-        return new AcceptedChange(job, SpecProblems.of(checked.warnings()));
+        ClusterRecord release = checked.cluster(request.owner(), revision.createdAt());
+        return intake.accept(request, release, revision, args, checked.warnings());
     }
 
     private Optional<ClusterRecord> find(AcceptedSpec checked) {
@@ -179,6 +178,9 @@ public final class ProvisioningService {
 
     /** Existing clients send {@code cover} with every update; only an install replaces foreign objects. */
     private static PlanOptions options(ClusterArgs args) {
-        return PlanOptions.builder().with(PlanOption.RECREATE, args.recreate()).with(PlanOption.PURGE, args.purge());
+        return PlanOptions.builder()
+                .with(PlanOption.RECREATE, args.recreate())
+                .with(PlanOption.PURGE, args.purge())
+                .with(PlanOption.ACCEPT_DATA_LOSS, args.acceptDataLoss());
     }
 }

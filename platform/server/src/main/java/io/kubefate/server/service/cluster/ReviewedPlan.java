@@ -32,18 +32,21 @@ record ReviewedPlan(PlanRequest request, Plan plan, List<PreflightFinding> findi
 
     /**
      * Rejects a plan that cannot succeed, unless the user forces it: then the job finds out whether it can. Objects of other owners are
-     * rejected even then.
+     * rejected even then, and a plan that deletes data without the consent of the user. An install needs no consent: it replaces only what
+     * {@code --cover} names.
      *
      * @throws KubefateException {@code OWNED_BY_ANOTHER} or {@code PLAN_REFUSED}, with everything that prevents the plan and a remedy
      */
     void rejectUnlessFeasible() {
-        boolean forced = request.options().contains(PlanOption.FORCE);
         if (!plan.conflicts().isEmpty()) {
             throw foreignObjects();
         }
+        boolean forced = request.options().contains(PlanOption.FORCE);
         if (!forced && !isFeasible()) {
-            throw new KubefateException(
-                    ErrorCode.PLAN_REFUSED, "this " + request.operation().text() + " is not possible:\n" + reasons());
+            throw refused("is not possible", reasons() + unaccepted());
+        }
+        if (!unaccepted().isEmpty()) {
+            throw refused("deletes data", unaccepted());
         }
     }
 
@@ -57,12 +60,28 @@ record ReviewedPlan(PlanRequest request, Plan plan, List<PreflightFinding> findi
                 "namespace " + request.owner().namespace() + " has objects of another owner" + remedy + objects);
     }
 
+    private KubefateException refused(String why, String reasons) {
+        return new KubefateException(
+                ErrorCode.PLAN_REFUSED, "this " + request.operation().text() + " " + why + ":\n" + reasons.strip());
+    }
+
     private String reasons() {
         String obstacles =
                 plan.obstacleTexts().stream().map(text -> text + "\n").collect(joining());
         String failures =
                 failures().stream().map(finding -> finding.text() + "\n").collect(joining());
-        return obstacles + failures + "to try it nevertheless, use --force";
+        return obstacles + failures + "to try it nevertheless, use --force\n";
+    }
+
+    /** Returns the data that are lost, unless the user accepts it. */
+    private String unaccepted() {
+        boolean accepted =
+                request.operation() == Operation.INSTALL || request.options().contains(PlanOption.ACCEPT_DATA_LOSS);
+        return accepted || plan.dataLoss().isEmpty()
+                ? ""
+                : plan.dataLoss().stream()
+                        .map(loss -> "data lost: " + loss.text() + "\n")
+                        .collect(joining("", "", "back up what you need; to continue, use --accept-data-loss\n"));
     }
 
     private List<PreflightFinding> failures() {

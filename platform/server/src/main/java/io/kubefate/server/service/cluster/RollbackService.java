@@ -4,15 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.ClusterPlan;
-import io.kubefate.api.Job;
 import io.kubefate.api.RollbackArgs;
-import io.kubefate.api.SpecProblem;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.planning.spec.LocatedProblem;
 import io.kubefate.server.service.spec.SpecIntake;
-import io.kubefate.server.service.spec.SpecProblems;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.server.store.cluster.RevisionRecord;
@@ -62,15 +59,14 @@ public final class RollbackService {
         ClusterRecord cluster = find(uuid);
         clusters.refuseIfActive(cluster);
         RevisionRecord old = ready(uuid, number);
-        Job job = intake.accept(
+        return intake.accept(
                 request(cluster, old, args, force),
                 cluster,
                 old.repeatedBy(user, intake.now()),
-                shown(cluster, old, args));
-        List<SpecProblem> warnings = SpecProblems.of(dataNotes(cluster, old).stream()
-                .map(text -> LocatedProblem.warning("chartVersion", text))
-                .toList());
-        return new AcceptedChange(job, warnings);
+                shown(cluster, old, args),
+                dataNotes(cluster, old).stream()
+                        .map(text -> LocatedProblem.warning("chartVersion", text))
+                        .toList());
     }
 
     private RevisionRecord ready(String uuid, int number) {
@@ -101,6 +97,7 @@ public final class RollbackService {
         Set<PlanOption> options = PlanOptions.builder()
                 .with(PlanOption.RECREATE, args.recreate())
                 .with(PlanOption.PURGE, args.purge())
+                .with(PlanOption.ACCEPT_DATA_LOSS, args.acceptDataLoss())
                 .with(PlanOption.FORCE, force)
                 .build();
         return PlanRequest.of(Operation.ROLLBACK, cluster, desired, options);
@@ -127,6 +124,7 @@ public final class RollbackService {
                 .timeLimit(args.timeLimit())
                 .recreate(args.recreate())
                 .purge(args.purge())
+                .acceptDataLoss(args.acceptDataLoss())
                 .build();
     }
 

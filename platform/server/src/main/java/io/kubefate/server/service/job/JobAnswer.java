@@ -82,7 +82,8 @@ public final class JobAnswer {
                         ? flag(job.request().onFailure() == FailurePolicy.RETURN)
                         : null,
                 flag(job.request().has(PlanOption.RECREATE)),
-                flag(job.request().has(PlanOption.PURGE)));
+                flag(job.request().has(PlanOption.PURGE)),
+                flag(job.request().has(PlanOption.ACCEPT_DATA_LOSS)));
     }
 
     /** Omits a flag that is not set. */

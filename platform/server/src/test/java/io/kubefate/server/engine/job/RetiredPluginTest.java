@@ -87,7 +87,7 @@ class RetiredPluginTest {
                 new JobIntake(bench.clusters, planner, () -> {}, Clock.systemUTC(), JobBench.LIMIT));
         String data = Base64.getEncoder().encodeToString(CLUSTER.getBytes(StandardCharsets.UTF_8));
         ClusterArgs args =
-                new ClusterArgs("demo", "demo", "demo", "v1.0.0", false, data, false, null, null, null, null);
+                new ClusterArgs("demo", "demo", "demo", "v1.0.0", false, data, false, null, null, null, null, null);
         return bench.jobs
                 .find(service.install(args, false, "tester").job().uuid())
                 .orElseThrow();

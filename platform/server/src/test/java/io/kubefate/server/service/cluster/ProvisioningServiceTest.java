@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Updates and rollbacks, from the request to the end of the job. */
 class ProvisioningServiceTest extends ServiceScenario {
 
-    private static final RollbackArgs PLAIN = new RollbackArgs(null, null, null);
+    private static final RollbackArgs PLAIN = new RollbackArgs(null, null, null, null);
 
     @Test
     void updatesAClusterToItsNewFile() {

@@ -15,54 +15,77 @@ import java.util.Set;
 public final class OneModule implements FateDistribution {
 
     public static final String TEMPLATE = """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata:
-              name: python
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: python
+        spec:
+          template:
             spec:
-              template:
-                spec:
-            <#if secret?has_content>
-                  imagePullSecrets:
-                    - name: ${secret}
-            </#if>
-                  initContainers:
-                    - name: wait
-                      image: ${registry + "/fate/python:1"}
-                  containers:
-                    - name: python
-                      image: ${registry + "/fate/python:1"}
-                      imagePullPolicy: Always
-                    - name: more
-                      image: ${registry + "/fate/python:2"}
-            """;
+        <#if secret?has_content>
+              imagePullSecrets:
+                - name: ${secret}
+        </#if>
+              initContainers:
+                - name: wait
+                  image: ${registry + "/fate/python:1"}
+              containers:
+                - name: python
+                  image: ${registry + "/fate/python:1"}
+                  imagePullPolicy: Always
+                - name: more
+                  image: ${registry + "/fate/python:2"}
+        """;
 
-    /** A ConfigMap with {@code value}, and what reads it, of {@code image}. */
+    /**
+     * A ConfigMap with {@code value}, and what reads it, of {@code image}. With {@code volume}, the source of a volume, it has data in
+     * it, and a {@code password} for them.
+     */
     public static final String CONFIGURED = """
-            apiVersion: v1
-            kind: ConfigMap
-            metadata:
-              name: settings
-            data:
-              key: ${value}
-            ---
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata:
-              name: python
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: settings
+        data:
+          key: ${value}
+        ---
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: python
+        <#if volume??>
+          annotations:
+            kubefate.io/data-volumes: data
+            kubefate.io/initial-variables: PASSWORD
+            kubefate.io/initial-variables-remedy: change it in the database first
+        </#if>
+        spec:
+          replicas: 1
+          selector: {matchLabels: {app: python}}
+          template:
+            metadata: {labels: {app: python}}
             spec:
-              replicas: 1
-              selector: {matchLabels: {app: python}}
-              template:
-                metadata: {labels: {app: python}}
-                spec:
-                  containers:
-                    - name: python
-                      image: ${image!"python:1"}
-                  volumes:
-                    - name: settings
-                      configMap: {name: settings}
-            """;
+              containers:
+                - name: python
+                  image: ${image!"python:1"}
+        <#if volume??>
+                  env: [{name: PASSWORD, value: ${password!"none"}}]
+        </#if>
+              volumes:
+                - name: settings
+                  configMap: {name: settings}
+        <#if volume??>
+                - ${json({"name": "data"} + volume)}
+        </#if>
+        <#if (volume.persistentVolumeClaim)??>
+        ---
+        apiVersion: v1
+        kind: PersistentVolumeClaim
+        metadata:
+          name: ${volume.persistentVolumeClaim.claimName}
+        spec: {}
+        </#if>
+        """;
 
     @Override
     public Set<ReleaseKey> releases() {
@@ -96,18 +119,18 @@ public final class OneModule implements FateDistribution {
 
     /** A step of {@code migration}; {@code stepVersion} makes it something else. */
     public static final String MIGRATE = """
-            apiVersion: ${stepVersion!"batch/v1"}
-            kind: Job
-            metadata:
-              name: migrate
+        apiVersion: ${stepVersion!"batch/v1"}
+        kind: Job
+        metadata:
+          name: migrate
+        spec:
+          template:
             spec:
-              template:
-                spec:
-                  restartPolicy: Never
-                  containers:
-                    - name: migrate
-                      image: ${migration!"migrate:1"}
-            """;
+              restartPolicy: Never
+              containers:
+                - name: migrate
+                  image: ${migration!"migrate:1"}
+        """;
 
     /** None for a cluster.yaml that has no {@code host}. */
     @Override
