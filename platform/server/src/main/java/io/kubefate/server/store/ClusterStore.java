@@ -88,16 +88,13 @@ public final class ClusterStore {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
             ClusterDao locking = handle.attach(ClusterDao.class);
             ClusterRecord cluster = locking.lock(job.clusterUuid()).orElseThrow(KubefateException::notFound);
-            JobDao jobs = handle.attach(JobDao.class);
-            List<JobRecord> unfinished = jobs.unfinished(cluster.uuid());
-            Optional<JobRecord> delete = unfinished.stream()
-                    .filter(other -> other.method() == JobMethod.ClusterDelete)
-                    .findFirst();
-            if (delete.isPresent()) {
-                return sameDelete(cluster, delete.get(), job);
+            UnfinishedJobs unfinished = new UnfinishedJobs(cluster, handle.attach(JobDao.class));
+            Optional<JobRecord> same = unfinished.sameDelete(job.request());
+            if (same.isPresent()) {
+                return same.get();
             }
             Instant at = job.times().createdAt();
-            unfinished.forEach(other -> JobStore.requestStop(other.uuid(), at, jobs));
+            unfinished.stop(at);
             locking.setStatus(cluster.uuid(), ClusterStatus.Deleting, at);
             return insert(job, handle);
         });
@@ -205,7 +202,7 @@ public final class ClusterStore {
      * @throws KubefateException {@link ErrorCode#JOB_ACTIVE} with the job's id
      */
     public void refuseIfActive(ClusterRecord cluster) {
-        jdbi.useExtension(JobDao.class, jobs -> refuseIfActive(cluster, jobs));
+        jdbi.useExtension(JobDao.class, jobs -> new UnfinishedJobs(cluster, jobs).refuse());
     }
 
     /**
@@ -236,7 +233,7 @@ public final class ClusterStore {
     private static ClusterDao lockWithoutJob(String uuid, Handle handle) {
         ClusterDao locking = handle.attach(ClusterDao.class);
         ClusterRecord cluster = locking.lock(uuid).orElseThrow(KubefateException::notFound);
-        refuseIfActive(cluster, handle.attach(JobDao.class));
+        new UnfinishedJobs(cluster, handle.attach(JobDao.class)).refuse();
         return locking;
     }
 
@@ -248,28 +245,5 @@ public final class ClusterStore {
         JobDao jobs = handle.attach(JobDao.class);
         jobs.insert(job);
         return jobs.find(job.uuid()).orElseThrow();
-    }
-
-    private static JobRecord sameDelete(ClusterRecord cluster, JobRecord unfinished, JobRecord requested) {
-        if (!unfinished.request().equals(requested.request())) {
-            throw active(cluster, unfinished);
-        }
-        return unfinished;
-    }
-
-    private static void refuseIfActive(ClusterRecord cluster, JobDao jobs) {
-        jobs.unfinished(cluster.uuid()).stream().findFirst().ifPresent(job -> {
-            throw active(cluster, job);
-        });
-    }
-
-    private static KubefateException active(ClusterRecord cluster, JobRecord job) {
-        String advice = job.method().stoppable()
-                ? "wait until it has ended, or: kubefate job stop " + job.uuid()
-                : "wait until it has ended";
-        return new KubefateException(
-                ErrorCode.JOB_ACTIVE,
-                "cluster " + cluster.name() + " has the unfinished job " + job.uuid() + " (" + job.method() + ", "
-                        + job.status() + "); " + advice);
     }
 }

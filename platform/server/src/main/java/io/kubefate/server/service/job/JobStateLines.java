@@ -1,11 +1,9 @@
 package io.kubefate.server.service.job;
 
-import io.kubefate.server.engine.job.Failure;
 import io.kubefate.server.store.job.EventDetails;
 import io.kubefate.server.store.job.JobEvent;
 import io.kubefate.server.store.job.JobEventReason;
 import io.kubefate.server.store.job.JobMethod;
-import io.kubefate.server.store.job.ReturnCause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -108,7 +106,7 @@ public final class JobStateLines {
                     NO_WAY_BACK,
                     RETURNED,
                     RETURN_NOT_READY,
-                    STEPS_NOT_UNDONE -> back(event);
+                    STEPS_NOT_UNDONE -> ReturnStateLines.of(method, event).stream();
             case CHECK_ENDED, CHECKS_ENDED -> Stream.of(check(event));
             case FAILED, INTERNAL_ERROR -> Stream.of(end(event));
         };
@@ -177,30 +175,6 @@ public final class JobStateLines {
         return first.equals(module) ? "see the reason above" : "the same reason as " + first;
     }
 
-    private Stream<String> back(JobEvent event) {
-        String object = event.object();
-        EventDetails details = event.details();
-        return switch (event.reason()) {
-            case STOP_SEEN -> Stream.empty();
-            case DELETE_FOLLOWS -> Stream.of("Cluster delete");
-            case TIME_LIMIT_REACHED ->
-                isInstall()
-                        ? Stream.of(
-                                "checkout Cluster status timeOut!",
-                                "time limit of " + details.number("seconds") + " s reached")
-                        : Stream.empty();
-            case GOING_BACK -> object.isEmpty() ? Stream.empty() : Stream.of(goingBack(object, details));
-            case NO_WAY_BACK ->
-                Stream.of("update ended" + failure(details)
-                        + "; no earlier revision was ready, so created objects are kept");
-            case RETURNED -> returned(object, details);
-            case RETURN_NOT_READY -> Stream.of("revision " + object + " is applied again but not ready yet");
-            case STEPS_NOT_UNDONE ->
-                Stream.of("data changes of these steps are not undone: " + String.join(", ", details.texts("steps")));
-            default -> throw unknown(event);
-        };
-    }
-
     private static String check(JobEvent event) {
         EventDetails details = event.details();
         return event.reason() == JobEventReason.CHECKS_ENDED
@@ -255,41 +229,6 @@ public final class JobStateLines {
 
     private static String held(String object, List<String> finalizers) {
         return object + " still exists" + (finalizers.isEmpty() ? "" : "; it waits for " + finalizers);
-    }
-
-    private static String goingBack(String revision, EventDetails details) {
-        return (stopped(details) ? "job stopped" : "update failed") + ", rolling back to revision " + revision
-                + failure(details);
-    }
-
-    private static boolean stopped(EventDetails details) {
-        return details.text("cause").equals(ReturnCause.STOPPED.name());
-    }
-
-    private static String failure(EventDetails details) {
-        if (details.text(Failure.KEY).isEmpty()) {
-            return "";
-        }
-        return switch (Failure.valueOf(details.text(Failure.KEY))) {
-            case TIME_LIMIT -> ": time limit of " + details.number("seconds") + " s reached";
-            case STEP -> ": step " + details.text("step") + " failed" + nothingApplied(details);
-            case EARLIER_STEPS ->
-                ": " + details.texts("jobs")
-                        + " of an earlier attempt is still being deleted and must not run in parallel with a new one"
-                        + nothingApplied(details);
-            case REFUSED -> ": " + details.text("message");
-        };
-    }
-
-    private static String nothingApplied(EventDetails details) {
-        return "; nothing of revision " + details.number("revision") + " was applied";
-    }
-
-    private static Stream<String> returned(String revision, EventDetails details) {
-        if (!revision.isEmpty()) {
-            return Stream.of("revision " + revision + " is ready again", "Cluster run rollback Success");
-        }
-        return Stream.of(stopped(details) ? "job stopped" : "created objects are deleted");
     }
 
     private static String checks(EventDetails details) {

@@ -1,0 +1,73 @@
+package io.kubefate.server.service.job;
+
+import io.kubefate.server.engine.job.Failure;
+import io.kubefate.server.store.job.EventDetails;
+import io.kubefate.server.store.job.JobEvent;
+import io.kubefate.server.store.job.JobMethod;
+import io.kubefate.server.store.job.ReturnCause;
+import java.util.List;
+
+/** The state lines of an event of a job that does not reach its revision. */
+final class ReturnStateLines {
+
+    private ReturnStateLines() {}
+
+    static List<String> of(JobMethod method, JobEvent event) {
+        String object = event.object();
+        EventDetails details = event.details();
+        return switch (event.reason()) {
+            case STOP_SEEN -> List.of();
+            case DELETE_FOLLOWS -> List.of("Cluster delete");
+            case TIME_LIMIT_REACHED ->
+                method == JobMethod.ClusterInstall
+                        ? List.of(
+                                "checkout Cluster status timeOut!",
+                                "time limit of " + details.number("seconds") + " s reached")
+                        : List.of();
+            case GOING_BACK -> object.isEmpty() ? List.of() : List.of(goingBack(object, details));
+            case NO_WAY_BACK ->
+                List.of("update ended" + failure(details)
+                        + "; no earlier revision was ready, so created objects are kept");
+            case RETURNED -> returned(object, details);
+            case RETURN_NOT_READY -> List.of("revision " + object + " is applied again but not ready yet");
+            case STEPS_NOT_UNDONE ->
+                List.of("data changes of these steps are not undone: " + String.join(", ", details.texts("steps")));
+            default -> throw new IllegalArgumentException("event " + event.reason() + " does not belong to a return");
+        };
+    }
+
+    private static String goingBack(String revision, EventDetails details) {
+        return (stopped(details) ? "job stopped" : "update failed") + ", rolling back to revision " + revision
+                + failure(details);
+    }
+
+    private static boolean stopped(EventDetails details) {
+        return details.text("cause").equals(ReturnCause.STOPPED.name());
+    }
+
+    private static String failure(EventDetails details) {
+        if (details.text(Failure.KEY).isEmpty()) {
+            return "";
+        }
+        return switch (Failure.valueOf(details.text(Failure.KEY))) {
+            case TIME_LIMIT -> ": time limit of " + details.number("seconds") + " s reached";
+            case STEP -> ": step " + details.text("step") + " failed" + nothingApplied(details);
+            case EARLIER_STEPS ->
+                ": " + details.texts("jobs")
+                        + " of an earlier attempt is still being deleted and must not run in parallel with a new one"
+                        + nothingApplied(details);
+            case REFUSED -> ": " + details.text("message");
+        };
+    }
+
+    private static String nothingApplied(EventDetails details) {
+        return "; nothing of revision " + details.number("revision") + " was applied";
+    }
+
+    private static List<String> returned(String revision, EventDetails details) {
+        if (!revision.isEmpty()) {
+            return List.of("revision " + revision + " is ready again", "Cluster run rollback Success");
+        }
+        return List.of(stopped(details) ? "job stopped" : "created objects are deleted");
+    }
+}
