@@ -2,15 +2,15 @@ package io.kubefate.cli.command;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kubefate.api.VersionReply;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.error.ServiceException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -39,11 +39,10 @@ public final class VersionCommand implements Runnable {
             context.out().println("* kubefate commandLine version=" + version);
         }
         VersionReply service = service();
-        Versions versions = new Versions(version, service.version(), service.warning());
         context.print(
                 output.format(),
-                versions,
-                () -> "* kubefate service version=" + versions.service() + System.lineSeparator());
+                versions(service),
+                () -> "* kubefate service version=" + service.version() + System.lineSeparator());
         Optional.ofNullable(service.warning())
                 .ifPresent(warning -> context.err().println("* warning: " + warning));
     }
@@ -62,10 +61,11 @@ public final class VersionCommand implements Runnable {
         return new CommandException("* kubefate service connection error, " + reason, cause);
     }
 
-    record Versions(
-            String commandLine,
-            String service,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String warning) {}
+    private Map<String, String> versions(VersionReply service) {
+        Map<String, String> versions = new LinkedHashMap<>();
+        versions.put("commandLine", version);
+        versions.put("service", service.version());
+        Optional.ofNullable(service.warning()).ifPresent(warning -> versions.put("warning", warning));
+        return versions;
+    }
 }

@@ -42,7 +42,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
-import javax.crypto.SecretKey;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -110,10 +109,12 @@ final class Wiring {
     }
 
     private Tokens tokens(SecretStore secrets, Clock clock) {
-        SecretKey key = SigningKey.find(
-                configuration.jwt(),
-                proposal -> secrets.findOrCreate(SecretStore.TOKEN_KEY, proposal, clock.instant()));
-        return new Tokens(key, configuration.jwt().lifetime().toJavaDuration(), clock);
+        return new Tokens(
+                SigningKey.find(
+                        configuration.jwt(),
+                        proposal -> secrets.findOrCreate(SecretStore.TOKEN_KEY, proposal, clock.instant())),
+                configuration.jwt().lifetime().toJavaDuration(),
+                clock);
     }
 
     private RunnerSettings runnerSettings() {

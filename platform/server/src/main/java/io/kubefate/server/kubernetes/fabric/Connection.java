@@ -2,7 +2,6 @@ package io.kubefate.server.kubernetes.fabric;
 
 import static java.util.Objects.requireNonNull;
 
-import io.fabric8.kubernetes.api.model.NamedAuthInfo;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -13,7 +12,6 @@ import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.Interceptor;
 import io.kubefate.server.kubernetes.KubernetesException;
 import java.io.File;
-import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
@@ -111,16 +109,10 @@ public final class Connection {
             Supplier<Kubeconfig> files, Supplier<Config> settings, UnaryOperator<@Nullable String> environment) {
         try {
             Kubeconfig kubeconfig = files.get();
-            Optional<CredentialPlugin> plugin = plugin(kubeconfig);
-            plugin.flatMap(program -> program.obstacle(Objects.requireNonNullElse(System.getenv("PATH"), "")))
-                    .ifPresent(obstacle -> {
-                        throw new ConnectionException(obstacle);
-                    });
+            Credentials credentials = new Credentials(kubeconfig);
+            credentials.requirePlugin();
             Config config = settings.get();
-            plugin.filter(program -> !hasCredentials(config)).ifPresent(program -> {
-                throw new ConnectionException(program.failure());
-            });
-            tokenFile(kubeconfig).ifPresent(file -> config.setOauthTokenProvider(() -> token(file)));
+            credentials.complete(config);
             return new Connection(
                     config, kubeconfig.description(), ProxySetting.of(config, environment), Optional.empty());
         } catch (KubernetesClientException e) {
@@ -150,37 +142,6 @@ public final class Connection {
     private static Connection unusable(String problem) {
         return new Connection(
                 Config.empty(), "", Optional.empty(), Optional.of(problem + "; correct it, and restart the service"));
-    }
-
-    private static Optional<CredentialPlugin> plugin(Kubeconfig kubeconfig) {
-        return kubeconfig
-                .user()
-                .filter(user -> user.getUser().getExec() != null)
-                .map(user -> new CredentialPlugin(
-                        user.getName(),
-                        user.getUser().getExec(),
-                        kubeconfig.files().get(0).toAbsolutePath().resolveSibling("")));
-    }
-
-    private static boolean hasCredentials(Config config) {
-        return config.getAutoOAuthToken() != null || config.getClientCertData() != null;
-    }
-
-    /** The client ignores the file of a token. */
-    private static Optional<Path> tokenFile(Kubeconfig kubeconfig) {
-        return kubeconfig
-                .user()
-                .map(NamedAuthInfo::getUser)
-                .filter(user -> user.getToken() == null && user.getTokenFile() != null)
-                .map(user -> kubeconfig.files().get(0).toAbsolutePath().resolveSibling(user.getTokenFile()));
-    }
-
-    private static String token(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new ConnectionException("the token file " + file + " cannot be read", e);
-        }
     }
 
     /** Retries only a few times, because callers know better how long to retry. The client itself rejects some values of NO_PROXY. */
