@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.dropwizard.core.setup.Environment;
 import io.kubefate.server.configuration.JobsConfiguration;
 import io.kubefate.server.configuration.RegistriesConfiguration;
+import io.kubefate.server.configuration.RequestsConfiguration;
 import io.kubefate.server.configuration.ServerConfiguration;
 import io.kubefate.server.engine.fleet.Fleet;
 import io.kubefate.server.engine.job.JobRunner;
 import io.kubefate.server.engine.job.RunnerSettings;
+import io.kubefate.server.http.RequestLimits;
 import io.kubefate.server.http.Services;
 import io.kubefate.server.http.security.Login;
 import io.kubefate.server.http.security.SigningKey;
@@ -104,6 +106,7 @@ final class Wiring {
                 new NamespaceService(kubernetes, clock),
                 new Login(configuration.user()),
                 tokens(new SecretStore(jdbi), clock),
+                limits(),
                 new Masking(clusters, specs),
                 ClusterAccess.of(clusters::find, pods, conversations()));
     }
@@ -121,6 +124,18 @@ final class Wiring {
         JobsConfiguration jobs = configuration.jobs();
         return new RunnerSettings(
                 jobs.parallel(), jobs.lease().toJavaDuration(), Duration.ofSeconds(1), Duration.ofSeconds(3));
+    }
+
+    private RequestLimits limits() {
+        RequestsConfiguration requests = configuration.requests();
+        return new RequestLimits(
+                (int) requests.maxBodies().toBytes(),
+                requests.bodyTimeLimit().toJavaDuration(),
+                requests.minBodyRate().toBytes(),
+                configuration.plugins().maxSize().toBytes(),
+                requests.maxStreams(),
+                requests.maxStreamsPerUser(),
+                requests.isTrustedProxy());
     }
 
     private Registries registries() {

@@ -4,6 +4,10 @@ package io.kubefate.planning.error;
 public enum ErrorCode {
     /** The body or a parameter of the request is invalid. */
     INVALID_REQUEST,
+    /** The body of the request is too large. */
+    TOO_LARGE,
+    /** The client has to wait before it sends more such requests. */
+    TOO_MANY_REQUESTS,
     /** The cluster.yaml has errors; the message lists them. */
     INVALID_SPEC,
     /** No loaded plugin serves the chart name, version and engine. */
@@ -38,6 +42,8 @@ public enum ErrorCode {
     KUBERNETES_UNAVAILABLE,
     /** The database does not respond. */
     DATABASE_UNAVAILABLE,
+    /** The service has as much to do as it can at the moment. */
+    OVERLOADED,
     /** A defect of the service; the log has the details under the id in the response. */
     INTERNAL
 }

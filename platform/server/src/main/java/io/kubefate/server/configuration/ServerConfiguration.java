@@ -28,6 +28,9 @@ public class ServerConfiguration extends Configuration {
     private @Valid @NotNull JobsConfiguration jobs = new JobsConfiguration(null, null, null);
     private @Valid @NotNull RegistriesConfiguration registries = new RegistriesConfiguration(null, null);
 
+    private @Valid @NotNull RequestsConfiguration requests =
+            new RequestsConfiguration(null, null, null, null, null, null);
+
     public ServerConfiguration() {
         withoutDefaultMappers(getServerFactory());
         setHealthFactory(Readiness.standard());
@@ -68,6 +71,11 @@ public class ServerConfiguration extends Configuration {
         return registries;
     }
 
+    @JsonProperty("requests")
+    public RequestsConfiguration requests() {
+        return requests;
+    }
+
     @JsonProperty("database")
     void setDatabase(DatabaseConfiguration database) {
         this.database = database;
@@ -101,6 +109,11 @@ public class ServerConfiguration extends Configuration {
     @JsonProperty("registries")
     void setRegistries(RegistriesConfiguration registries) {
         this.registries = registries;
+    }
+
+    @JsonProperty("requests")
+    void setRequests(RequestsConfiguration requests) {
+        this.requests = requests;
     }
 
     /** Removes Dropwizard's exception mappers, because the service has one for all exceptions. */

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import io.kubefate.server.http.body.BodyHandler;
+import io.kubefate.server.http.body.Lanes;
+import io.kubefate.server.http.body.Pace;
 import io.kubefate.server.http.resource.ChartResource;
 import io.kubefate.server.http.resource.CheckResource;
 import io.kubefate.server.http.resource.ClusterResource;
@@ -23,11 +26,16 @@ import io.kubefate.server.http.resource.RevisionResource;
 import io.kubefate.server.http.resource.RootResource;
 import io.kubefate.server.http.resource.UserResource;
 import io.kubefate.server.http.resource.VersionResource;
+import io.kubefate.server.http.security.ClientAddress;
+import io.kubefate.server.http.security.FailedLogins;
+import io.kubefate.server.http.security.TokenCheck;
 import io.kubefate.server.http.security.TokenFeature;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.http.stream.Sockets;
+import io.kubefate.server.http.stream.StreamSlots;
 import io.kubefate.server.http.stream.Streams;
 import io.kubefate.server.service.access.ClusterAccess;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jetty.ee10.websocket.server.config.JettyWebSocketServletContainerInitializer;
@@ -38,6 +46,9 @@ public final class Api {
     /** Shorter than the 60 s after which proxies usually close a silent connection. */
     private static final Duration PULSE = Duration.ofSeconds(20);
 
+    /** The time before the rate of a body counts. */
+    private static final Duration BODY_GRACE = Duration.ofSeconds(5);
+
     private Api() {}
 
     /**
@@ -47,6 +58,9 @@ public final class Api {
      */
     public static void register(Environment environment, Services services, String version) {
         ObjectMapper json = environment.getObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        registerRules(environment, services, json);
+        RequestLimits limits = services.limits();
+        StreamSlots slots = new StreamSlots(limits.maxStreams(), limits.maxStreamsPerUser());
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new FailureMapper(json));
         jersey.register(new TokenFeature(services.tokens()));
@@ -54,32 +68,56 @@ public final class Api {
         jersey.register(new ExistingClients());
         jersey.register(new MaskedAnswers(services.masking(), json));
         jersey.register(new RootResource());
-        jersey.register(new UserResource(services.login(), services.tokens()));
+        jersey.register(userResource(environment, services));
         jersey.register(new ClusterResource(services.clusters(), services.provisioning()));
         jersey.register(new PlanResource(services.provisioning()));
         jersey.register(new RevisionResource(services.revisions(), services.rollbacks()));
         jersey.register(new DriftResource(services.drifts()));
         jersey.register(new CheckResource(services.checks()));
         jersey.register(new ImageResource(services.images()));
-        jersey.register(new JobResource(services.jobs(), services.access().executor()));
+        jersey.register(new JobResource(services.jobs(), services.access().executor(), slots));
         jersey.register(new ChartResource(services.charts(), services.plugins()));
         jersey.register(new PluginResource(services.plugins()));
         jersey.register(new NamespaceResource(services.namespaces()));
         jersey.register(new VersionResource(version, services.namespaces()::kubernetes, services.login()::warning));
-        registerAccess(environment, services.access());
+        registerAccess(environment, services.access(), slots);
     }
 
-    private static void registerAccess(Environment environment, ClusterAccess access) {
+    private static void registerRules(Environment environment, Services services, ObjectMapper json) {
+        RequestLimits limits = services.limits();
+        Pace pace = new Pace(BODY_GRACE, limits.minBodyRate(), limits.bodyTimeLimit());
+        Lanes lanes = new Lanes(new TokenCheck(services.tokens()), limits.maxBodies(), pace, limits.maxUpload());
+        JsonErrors errors = new JsonErrors(json);
+        environment.getApplicationContext().insertHandler(new BodyHandler(lanes));
+        environment.getApplicationContext().insertHandler(new ResponseHandler());
+        environment.getApplicationContext().setErrorHandler(errors);
+        environment.lifecycle().addEventListener(new ServerRules(errors));
+    }
+
+    private static UserResource userResource(Environment environment, Services services) {
+        ScheduledExecutorService delays = environment
+                .lifecycle()
+                .scheduledExecutorService("login-delay", true)
+                .build();
+        return new UserResource(
+                services.login(),
+                new FailedLogins(Clock.systemUTC()),
+                new ClientAddress(services.limits().isTrustedProxy()),
+                services.tokens(),
+                delays);
+    }
+
+    private static void registerAccess(Environment environment, ClusterAccess access, StreamSlots slots) {
         JettyWebSocketServletContainerInitializer.configure(environment.getApplicationContext(), null);
         ScheduledExecutorService scheduler = environment
                 .lifecycle()
                 .scheduledExecutorService("socket-pulse", true)
                 .build();
-        Sockets sockets = new Sockets(scheduler, PULSE);
+        Sockets sockets = new Sockets(slots, scheduler, PULSE);
         environment.jersey().register(new LogResource(access.logs(), sockets));
         Streams streams = new Streams(access.executor());
         environment.lifecycle().addEventListener(streams);
-        environment.jersey().register(new EventResource(access.events(), streams, PULSE));
+        environment.jersey().register(new EventResource(access.events(), streams, slots, PULSE));
         environment.jersey().register(new ExecResource(access.exec(), sockets));
         environment.jersey().register(new PageResource(access.pages()));
         environment.jersey().register(new ForwardResource(access.pages(), sockets));

@@ -91,6 +91,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
             case INVALID_REQUEST, INVALID_SPEC, UNKNOWN_RELEASE, PLUGIN_REFUSED -> message;
             case ALREADY_EXISTS, OWNED_BY_ANOTHER, JOB_ACTIVE, WRONG_STATE, PLUGIN_IN_USE -> message;
             case NOT_FOUND, UNKNOWN_CLUSTER, UNCHANGED, UPGRADE_REFUSED, PLAN_REFUSED -> message;
+            case TOO_LARGE, TOO_MANY_REQUESTS, OVERLOADED -> message;
             case KUBERNETES_REFUSED, KUBERNETES_UNAVAILABLE -> logged(message);
             case DATABASE_UNAVAILABLE -> logged("the database is unavailable; try again later", failure);
             case PLUGIN_FAILED -> message + "; see the log, id " + logged(failure);
@@ -102,12 +103,14 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
     private static Response.Status status(ErrorCode code) {
         return switch (code) {
             case INVALID_REQUEST, INVALID_SPEC, UNKNOWN_RELEASE, PLUGIN_REFUSED -> Response.Status.BAD_REQUEST;
+            case TOO_LARGE -> Response.Status.REQUEST_ENTITY_TOO_LARGE;
+            case TOO_MANY_REQUESTS -> Response.Status.TOO_MANY_REQUESTS;
             case NOT_FOUND, UNKNOWN_CLUSTER -> Response.Status.NOT_FOUND;
             case UNCHANGED, UPGRADE_REFUSED, PLAN_REFUSED -> Response.Status.CONFLICT;
             case ALREADY_EXISTS, OWNED_BY_ANOTHER, JOB_ACTIVE, WRONG_STATE, PLUGIN_IN_USE -> Response.Status.CONFLICT;
             case PLUGIN_FAILED, INTERNAL -> Response.Status.INTERNAL_SERVER_ERROR;
             case KUBERNETES_REFUSED -> Response.Status.BAD_GATEWAY;
-            case KUBERNETES_UNAVAILABLE, DATABASE_UNAVAILABLE -> Response.Status.SERVICE_UNAVAILABLE;
+            case KUBERNETES_UNAVAILABLE, DATABASE_UNAVAILABLE, OVERLOADED -> Response.Status.SERVICE_UNAVAILABLE;
         };
     }
 

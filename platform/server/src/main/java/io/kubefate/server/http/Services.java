@@ -31,5 +31,6 @@ public record Services(
         NamespaceService namespaces,
         Login login,
         Tokens tokens,
+        RequestLimits limits,
         Masking masking,
         ClusterAccess access) {}

@@ -13,6 +13,8 @@ import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +56,55 @@ class ServerConfigurationTest {
         assertThat(configuration.jobs().lease()).isEqualTo(Duration.seconds(10));
         assertThat(configuration.jobs().timeLimit()).isEqualTo(Duration.hours(1));
         assertThat(configuration.registries().insecureHosts()).isEmpty();
+        assertThat(configuration.requests())
+                .isEqualTo(new RequestsConfiguration(
+                        DataSize.mebibytes(32), Duration.seconds(60), DataSize.kibibytes(1), 200, 20, ""));
         assertThat(level(configuration)).isEqualTo("INFO");
+    }
+
+    @Test
+    void takesTheLimitsOfRequestsFromTheEnvironment() {
+        RequestsConfiguration requests = load(Map.of(
+                        "KUBEFATE_REQUESTS_MAX_BODIES", "64MiB",
+                        "KUBEFATE_REQUESTS_BODY_TIME_LIMIT", "2m",
+                        "KUBEFATE_REQUESTS_MIN_BODY_RATE", "512B",
+                        "KUBEFATE_REQUESTS_MAX_STREAMS", "50",
+                        "KUBEFATE_REQUESTS_MAX_STREAMS_PER_USER", "5",
+                        "KUBEFATE_TRUSTED_PROXIES", "10.0.0.0/8, 192.0.2.1"))
+                .requests();
+
+        assertThat(requests)
+                .isEqualTo(new RequestsConfiguration(
+                        DataSize.mebibytes(64),
+                        Duration.minutes(2),
+                        DataSize.bytes(512),
+                        50,
+                        5,
+                        "10.0.0.0/8, 192.0.2.1"));
+        assertThat(requests.isTrustedProxy()).accepts(address("10.1.2.3"), address("192.0.2.1"));
+        assertThat(requests.isTrustedProxy()).rejects(address("192.0.2.2"));
+    }
+
+    @Test
+    void trustsNoProxyByDefault() {
+        assertThat(load(Map.of()).requests().isTrustedProxy()).rejects(address("127.0.0.1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KUBEFATE_TRUSTED_PROXIES,10.0.0.0/99,trustedProxies must be",
+        "KUBEFATE_REQUESTS_MAX_STREAMS,0,requests.maxStreams must be"
+    })
+    void refusesInvalidLimitsOfRequests(String variable, String value, String message) {
+        assertThatThrownBy(() -> load(Map.of(variable, value))).hasMessageContaining(message);
+    }
+
+    private static InetAddress address(String text) {
+        try {
+            return InetAddress.getByName(text);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -69,6 +119,7 @@ class ServerConfigurationTest {
         assertThat(empty.kubernetes()).isEqualTo(file.kubernetes());
         assertThat(empty.jobs()).isEqualTo(file.jobs());
         assertThat(empty.registries()).isEqualTo(file.registries());
+        assertThat(empty.requests()).isEqualTo(file.requests());
     }
 
     @Test

@@ -153,7 +153,7 @@ class ApiTest {
         HttpResponse<String> answer =
                 CLIENT.send("POST", "/v1/cluster", "{\"data\":\"" + "x".repeat(5_000_000) + "\"}");
 
-        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("larger than 4194304 bytes");
     }
 

@@ -92,6 +92,25 @@ class AuthenticationTest {
     }
 
     @Test
+    void onlyAPageOfTheServiceCanChangeSomethingWithTheCookie() {
+        String cookie = "jwt=" + token();
+        String own = "http://127.0.0.1:" + SERVER.port();
+
+        assertThat(change("Cookie", cookie, "Origin", own).statusCode()).isEqualTo(404);
+        assertThat(change("Cookie", cookie, "Origin", "https://evil.example.com")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(change("Cookie", cookie).body()).contains("pages of another site may not use the cookie");
+        assertThat(change("Authorization", "Bearer " + token(), "Origin", "https://evil.example.com")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static HttpResponse<String> change(String... headers) {
+        return CLIENT.sendWithoutToken("DELETE", "/v1/cluster/c-1", "", headers);
+    }
+
+    @Test
     void theHeaderPrecedesTheQueryAndTheQueryPrecedesTheCookie() {
         assertRefused(version("?token=" + token(), "Authorization", "Bearer x.y.z"), "invalid token; log in again");
         assertRefused(version("?token=x.y.z", "Cookie", "jwt=" + token()), "invalid token; log in again");

@@ -2,6 +2,7 @@ package io.kubefate.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dropwizard.testing.ConfigOverride;
 import io.kubefate.server.DemoPlugin;
 import io.kubefate.server.TestServer;
 import io.kubefate.server.kubernetes.access.ObjectEvent;
@@ -26,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventApiTest {
 
     @RegisterExtension
-    static final TestServer SERVER = TestServer.withDemoPlugin();
+    static final TestServer SERVER =
+            TestServer.withDemoPlugin(ConfigOverride.config("requests.maxStreamsPerUser", "2"));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
 
@@ -77,6 +79,34 @@ class EventApiTest {
             pods.report(event("second"));
             assertThat(nextData(lines)).isEqualTo(PULLED.replace("first", "second"));
         }
+    }
+
+    @Test
+    void aStreamBeyondTheLimitGetsTheReason() throws Exception {
+        String path = "/v1/cluster/" + cluster + "/events/stream";
+        try (InputStream first = CLIENT.send(CLIENT.request(path), BodyHandlers.ofInputStream())
+                        .body();
+                InputStream second = CLIENT.send(CLIENT.request(path), BodyHandlers.ofInputStream())
+                        .body()) {
+            HttpResponse<String> third = CLIENT.get(path);
+            assertThat(third.statusCode()).isEqualTo(429);
+            assertThat(third.body())
+                    .contains("user operator has 2 open streams")
+                    .contains("TOO_MANY_REQUESTS");
+        }
+        assertThat(statusAfterTheClientsAreGone(path)).isEqualTo(200);
+    }
+
+    /** The service notices that a client is gone when it sends the next event. */
+    private int statusAfterTheClientsAreGone(String path) throws IOException {
+        int status = 429;
+        while (status == 429) {
+            pods.report(event("another"));
+            HttpResponse<InputStream> answer = CLIENT.send(CLIENT.request(path), BodyHandlers.ofInputStream());
+            status = answer.statusCode();
+            answer.body().close();
+        }
+        return status;
     }
 
     private static String nextData(BufferedReader lines) throws IOException {

@@ -1,6 +1,7 @@
 package io.kubefate.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kubefate.server.DemoPlugin;
 import io.kubefate.server.TestServer;
@@ -9,6 +10,7 @@ import io.kubefate.server.kubernetes.access.Page;
 import io.kubefate.server.kubernetes.access.TestPods;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -133,17 +135,19 @@ class ExecApiTest {
 
     @Test
     void aPageOfAnotherSiteCannotUseTheCookie() {
-        HttpResponse<String> answer = CLIENT.sendWithoutToken(
-                "GET",
-                "/v1/cluster/" + cluster + "/exec/ws?module=python&command=ls",
-                "",
-                "Cookie",
-                "jwt=" + CLIENT.token(),
-                "Origin",
-                "https://evil.example.com");
-
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("pages of another site may not use the cookie");
+        assertThatThrownBy(() -> CLIENT.connect(
+                        "/v1/cluster/" + cluster + "/exec/ws?module=python&command=ls",
+                        new WebSocket.Listener() {},
+                        "Cookie",
+                        "jwt=" + CLIENT.token(),
+                        "Origin",
+                        "https://evil.example.com"))
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        refused ->
+                                assertThat(refused.getResponse().statusCode()).isEqualTo(403));
+        assertThat(pods.started()).isEmpty();
     }
 
     @Test

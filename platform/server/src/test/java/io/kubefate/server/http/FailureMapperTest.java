@@ -25,6 +25,9 @@ class FailureMapperTest {
     @ParameterizedTest
     @CsvSource({
         "INVALID_REQUEST,400,text",
+        "TOO_LARGE,413,text",
+        "TOO_MANY_REQUESTS,429,text",
+        "OVERLOADED,503,text",
         "INVALID_SPEC,400,text",
         "UNKNOWN_RELEASE,400,text",
         "PLUGIN_REFUSED,400,text",

@@ -15,7 +15,10 @@ import java.util.Optional;
 public final class RequestReader {
 
     /** A cluster.yaml of 1 MiB in base64, with every character escaped, and the other fields. */
-    private static final int MAX_BYTES = 4 * 1024 * 1024;
+    static final int MAX_BYTES = 4 * 1024 * 1024;
+
+    /** The limit of a login, which anybody can send. */
+    public static final int MAX_LOGIN_BYTES = 4 * 1024;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
@@ -28,17 +31,29 @@ public final class RequestReader {
      * Parses a body.
      *
      * @param body is read to its end, or to 4 MiB
-     * @throws KubefateException {@link ErrorCode#INVALID_REQUEST} if the body is missing, too long or not the expected JSON
+     * @throws KubefateException {@link ErrorCode#TOO_LARGE}, or {@link ErrorCode#INVALID_REQUEST} if the body is missing or not the
+     *     expected JSON
      */
     public static <T> T read(InputStream body, Class<T> type) {
-        return parse(bytes(body), type).orElseThrow(() -> invalid("the request needs a JSON body"));
+        return read(body, type, MAX_BYTES);
     }
 
-    private static byte[] bytes(InputStream body) {
+    /**
+     * Parses a body of a limited length.
+     *
+     * @param limit in bytes
+     * @throws KubefateException {@link ErrorCode#TOO_LARGE}, or {@link ErrorCode#INVALID_REQUEST} if the body is missing or not the
+     *     expected JSON
+     */
+    public static <T> T read(InputStream body, Class<T> type, int limit) {
+        return parse(bytes(body, limit), type).orElseThrow(() -> invalid("the request needs a JSON body"));
+    }
+
+    private static byte[] bytes(InputStream body, int limit) {
         try {
-            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw invalid("the request is larger than " + MAX_BYTES + " bytes");
+            byte[] bytes = body.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                throw new KubefateException(ErrorCode.TOO_LARGE, "the request is larger than " + limit + " bytes");
             }
             return bytes;
         } catch (IOException e) {

@@ -2,11 +2,15 @@ package io.kubefate.server.http.resource;
 
 import static java.util.Objects.requireNonNull;
 
+import io.dropwizard.auth.Auth;
 import io.kubefate.api.ClusterEvent;
 import io.kubefate.api.Reply;
+import io.kubefate.server.http.security.User;
 import io.kubefate.server.http.stream.EventStream;
+import io.kubefate.server.http.stream.StreamSlots;
 import io.kubefate.server.http.stream.Streams;
 import io.kubefate.server.service.access.EventService;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,9 +29,11 @@ public final class EventResource {
 
     private final EventService events;
     private final Streams streams;
+    private final StreamSlots slots;
     private final Duration pulse;
 
-    public EventResource(EventService events, Streams streams, Duration pulse) {
+    public EventResource(EventService events, Streams streams, StreamSlots slots, Duration pulse) {
+        this.slots = requireNonNull(slots, "slots is null");
         this.events = requireNonNull(events, "events is null");
         this.streams = requireNonNull(streams, "streams is null");
         this.pulse = requireNonNull(pulse, "pulse is null");
@@ -48,8 +54,11 @@ public final class EventResource {
             @PathParam("uuid") String uuid,
             @Context SseEventSink sink,
             @Context Sse sse,
+            @Auth User user,
+            @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
         EventService.Follower follower = events.follow(uuid);
+        slots.takeFor(request, user.name());
         Streams.disableBuffering(response);
         streams.start(new EventStream(sse, sink, follower, pulse));
     }

@@ -62,7 +62,11 @@ public final class ExecResource {
             @Context HttpServletResponse response) {
         Consumer<PodChannel.Listener> begin = exec.exec(
                 uuid, new Place(module, pod, container), new ExecOptions(command, input, terminal), user.name());
-        sockets.upgrade(request, response, new ChannelSocket(begin, END, ExecResource::status, sockets));
+        sockets.upgrade(
+                request,
+                response,
+                user.name(),
+                whenClosed -> new ChannelSocket(begin, END, ExecResource::status, sockets, whenClosed));
     }
 
     /** The status with which Kubernetes reports that it cannot run a command. */

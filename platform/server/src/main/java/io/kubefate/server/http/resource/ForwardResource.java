@@ -2,9 +2,12 @@ package io.kubefate.server.http.resource;
 
 import static java.util.Objects.requireNonNull;
 
+import io.dropwizard.auth.Auth;
 import io.kubefate.server.http.security.Operators;
+import io.kubefate.server.http.security.User;
 import io.kubefate.server.http.stream.ChannelSocket;
 import io.kubefate.server.http.stream.Sockets;
+import io.kubefate.server.kubernetes.access.PodChannel;
 import io.kubefate.server.service.access.PageService;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Access to the web pages of a cluster from outside Kubernetes. */
@@ -41,11 +45,14 @@ public final class ForwardResource {
     public void forward(
             @PathParam("uuid") String uuid,
             @QueryParam("module") @DefaultValue("") String module,
+            @Auth User user,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
+        Consumer<PodChannel.Listener> begin = pages.forward(uuid, module);
         sockets.upgrade(
                 request,
                 response,
-                new ChannelSocket(pages.forward(uuid, module), ERROR, UnaryOperator.identity(), sockets));
+                user.name(),
+                whenClosed -> new ChannelSocket(begin, ERROR, UnaryOperator.identity(), sockets, whenClosed));
     }
 }

@@ -2,14 +2,18 @@ package io.kubefate.server.http.resource;
 
 import static java.util.Objects.requireNonNull;
 
+import io.dropwizard.auth.Auth;
 import io.kubefate.api.Job;
 import io.kubefate.api.JobStep;
 import io.kubefate.api.Reply;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.http.security.User;
 import io.kubefate.server.http.stream.JobStream;
+import io.kubefate.server.http.stream.StreamSlots;
 import io.kubefate.server.http.stream.Streams;
 import io.kubefate.server.service.job.JobService;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -34,9 +38,11 @@ public final class JobResource {
 
     private final JobService jobs;
     private final Executor writers;
+    private final StreamSlots slots;
 
-    public JobResource(JobService jobs, Executor writers) {
+    public JobResource(JobService jobs, Executor writers, StreamSlots slots) {
         this.jobs = requireNonNull(jobs, "jobs is null");
+        this.slots = requireNonNull(slots, "slots is null");
         this.writers = requireNonNull(writers, "writers is null");
     }
 
@@ -64,7 +70,10 @@ public final class JobResource {
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @DefaultValue("") String seen,
             @Context SseEventSink sink,
             @Context Sse sse,
+            @Auth User user,
+            @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
+        slots.takeFor(request, user.name());
         Streams.disableBuffering(response);
         jobs.follow(uuid, seen, new JobStream(sse, sink, writers));
     }

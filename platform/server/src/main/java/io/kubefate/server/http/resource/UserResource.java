@@ -4,21 +4,31 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Credentials;
 import io.kubefate.api.LoginReply;
+import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.security.ClientAddress;
+import io.kubefate.server.http.security.FailedLogins;
 import io.kubefate.server.http.security.Login;
 import io.kubefate.server.http.security.Public;
 import io.kubefate.server.http.security.Tokens;
+import io.kubefate.server.http.security.TooManyLogins;
 import io.kubefate.server.http.security.Unauthorized;
+import io.kubefate.server.http.security.User;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/user")
@@ -26,25 +36,48 @@ import org.jspecify.annotations.Nullable;
 public final class UserResource {
 
     private final Login login;
+    private final FailedLogins failures;
+    private final ClientAddress address;
     private final Tokens tokens;
+    private final ScheduledExecutorService scheduler;
 
-    public UserResource(Login login, Tokens tokens) {
+    public UserResource(
+            Login login,
+            FailedLogins failures,
+            ClientAddress address,
+            Tokens tokens,
+            ScheduledExecutorService scheduler) {
         this.login = requireNonNull(login, "login is null");
+        this.failures = requireNonNull(failures, "failures is null");
+        this.address = requireNonNull(address, "address is null");
         this.tokens = requireNonNull(tokens, "tokens is null");
+        this.scheduler = requireNonNull(scheduler, "scheduler is null");
     }
 
-    /** Returns a {@link LoginReply} with a token, or status 401. */
+    /** Returns a {@link LoginReply} with a token, or status 401; after too many failures status 429. */
     @POST
     @Public
     @Path("login")
-    public Response login(InputStream body) {
+    public void login(InputStream body, @Context HttpServletRequest request, @Suspended AsyncResponse answer) {
         Optional<Credentials> credentials = credentials(body);
         if (credentials.isEmpty()) {
-            return Unauthorized.response("missing Username or Password");
+            answer.resume(Unauthorized.response("missing Username or Password"));
+            return;
         }
-        return login.check(credentials.get())
-                .map(user -> Response.ok(reply(tokens.issue(user))).build())
-                .orElseGet(() -> Unauthorized.response("incorrect Username or Password"));
+        String account = credentials.get().username();
+        FailedLogins.Attempt attempt = failures.attempt(
+                account,
+                address.of(request),
+                () -> login.check(credentials.get()).isPresent());
+        switch (attempt.state()) {
+            case ACCEPTED -> answer.resume(reply(tokens.issue(new User(account))));
+            case LOCKED -> answer.resume(TooManyLogins.response(attempt.pause()));
+            case REJECTED ->
+                scheduler.schedule(
+                        () -> answer.resume(Unauthorized.response("incorrect Username or Password")),
+                        attempt.pause().toMillis(),
+                        TimeUnit.MILLISECONDS);
+        }
     }
 
     /** Does nothing: tokens expire by themselves. */
@@ -57,9 +90,12 @@ public final class UserResource {
 
     private static Optional<Credentials> credentials(InputStream body) {
         try {
-            return Optional.of(RequestReader.read(body, Credentials.class))
+            return Optional.of(RequestReader.read(body, Credentials.class, RequestReader.MAX_LOGIN_BYTES))
                     .filter(given -> isGiven(given.username()) && isGiven(given.password()));
         } catch (KubefateException e) {
+            if (e.code() == ErrorCode.TOO_LARGE) {
+                throw e;
+            }
             return Optional.empty();
         }
     }

@@ -4,8 +4,6 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 /** Refuses users who may not operate clusters. Runs after the token filter. */
 @Priority(Priorities.AUTHORIZATION)
@@ -15,13 +13,7 @@ final class OperatorFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         boolean allowed = request.getSecurityContext().getUserPrincipal() instanceof User user && user.mayOperate();
         if (!allowed) {
-            request.abortWith(Response.status(Response.Status.FORBIDDEN)
-                    .type(MediaType.APPLICATION_JSON_TYPE)
-                    .entity(new Forbidden(403, "you don't have permission to access this resource"))
-                    .build());
+            request.abortWith(Forbidden.response("you don't have permission to access this resource"));
         }
     }
-
-    /** The body that existing clients know. */
-    private record Forbidden(int code, String message) {}
 }

@@ -13,15 +13,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.Optional;
 
-/**
- * Refuses requests without a valid token. It looks for the token in the header {@code Authorization: Bearer …}, then in the query
- * parameter {@code token}, then in the cookie {@code jwt}.
- */
+/** Refuses requests without a valid token, and those of other sites that use the cookie. */
 @Priority(Priorities.AUTHENTICATION)
 final class TokenFilter implements ContainerRequestFilter {
-
-    private static final String PREFIX = "Bearer";
-    private static final String COOKIE = "jwt";
 
     private final Tokens tokens;
     private final JwtAuthFilter<User> filter;
@@ -30,40 +24,40 @@ final class TokenFilter implements ContainerRequestFilter {
         this.tokens = requireNonNull(tokens, "tokens is null");
         this.filter = new JwtAuthFilter.Builder<User>()
                 .setJwtConsumer(tokens.consumer())
-                .setCookieName(COOKIE)
+                .setCookieName(PresentedToken.COOKIE)
                 .setRealm("gin jwt")
-                .setPrefix(PREFIX)
+                .setPrefix(PresentedToken.PREFIX)
                 .setAuthenticator(Tokens::user)
                 .buildAuthFilter();
     }
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        Optional<String> token = token(request);
-        if (token.isEmpty()) {
+        Optional<PresentedToken> presented = presented(request);
+        if (presented.isEmpty()) {
             request.abortWith(Unauthorized.response("cookie token is empty"));
             return;
         }
-        request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, PREFIX + " " + token.get());
+        PresentedToken token = presented.get();
+        if (token.fromCookie() && !OwnPages.mayUseCookie(request)) {
+            request.abortWith(Forbidden.response(
+                    "pages of another site may not use the cookie: send the token in the header Authorization"));
+            return;
+        }
+        request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, PresentedToken.PREFIX + " " + token.text());
         try {
             filter.filter(request);
         } catch (WebApplicationException e) {
-            request.abortWith(Unauthorized.response(tokens.refusal(token.get())));
+            request.abortWith(Unauthorized.response(tokens.refusal(token.text())));
         }
     }
 
-    private static Optional<String> token(ContainerRequestContext request) {
-        return header(request)
-                .or(() -> Optional.ofNullable(
-                        request.getUriInfo().getQueryParameters().getFirst("token")))
-                .or(() -> Optional.ofNullable(request.getCookies().get(COOKIE)).map(Cookie::getValue))
-                .filter(token -> !token.isBlank());
-    }
-
-    private static Optional<String> header(ContainerRequestContext request) {
-        return Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .filter(value -> value.regionMatches(true, 0, PREFIX + " ", 0, PREFIX.length() + 1))
-                .map(value -> value.substring(PREFIX.length() + 1).strip())
-                .filter(token -> !token.isEmpty());
+    private static Optional<PresentedToken> presented(ContainerRequestContext request) {
+        return PresentedToken.find(
+                request.getHeaderString(HttpHeaders.AUTHORIZATION),
+                () -> Optional.ofNullable(
+                        request.getUriInfo().getQueryParameters().getFirst(PresentedToken.PARAMETER)),
+                () -> Optional.ofNullable(request.getCookies().get(PresentedToken.COOKIE))
+                        .map(Cookie::getValue));
     }
 }

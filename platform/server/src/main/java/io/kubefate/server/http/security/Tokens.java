@@ -109,6 +109,14 @@ public final class Tokens {
         return operator ? User.Role.OPERATOR : User.Role.VIEWER;
     }
 
+    boolean accepts(String token) {
+        try {
+            return user(consumer.process(token)).isPresent();
+        } catch (InvalidJwtException e) {
+            return false;
+        }
+    }
+
     /** {@return the reason why a token is rejected, in the words that existing clients know} */
     String refusal(String token) {
         try {

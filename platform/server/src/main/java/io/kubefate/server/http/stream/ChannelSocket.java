@@ -32,6 +32,7 @@ public final class ChannelSocket extends Session.Listener.Abstract implements Po
     private final UnaryOperator<String> failureText;
     private final byte failureStream;
     private final Sockets sockets;
+    private final Runnable whenClosed;
 
     private Optional<PodChannel> channel = Optional.empty();
     private Optional<Future<?>> pulse = Optional.empty();
@@ -43,16 +44,19 @@ public final class ChannelSocket extends Session.Listener.Abstract implements Po
      * @param begin connects to the pod
      * @param failureStream the stream on which the client gets the reason of a failure
      * @param failureText formats the reason
+     * @param whenClosed is called when the client has disconnected
      */
     public ChannelSocket(
             Consumer<PodChannel.Listener> begin,
             int failureStream,
             UnaryOperator<String> failureText,
-            Sockets sockets) {
+            Sockets sockets,
+            Runnable whenClosed) {
         this.begin = requireNonNull(begin, "begin is null");
         this.failureStream = (byte) failureStream;
         this.failureText = requireNonNull(failureText, "failureText is null");
         this.sockets = requireNonNull(sockets, "sockets is null");
+        this.whenClosed = requireNonNull(whenClosed, "whenClosed is null");
     }
 
     @Override
@@ -122,6 +126,7 @@ public final class ChannelSocket extends Session.Listener.Abstract implements Po
         synchronized (this) {
             closed = true;
         }
+        whenClosed.run();
         pulse.ifPresent(running -> running.cancel(false));
         open().ifPresent(PodChannel::close);
         callback.succeed();

@@ -29,14 +29,22 @@ public final class LogSocket extends Session.Listener.AbstractAutoDemanding impl
     private final Follower logs;
     private final BooleanSupplier stillThere;
     private final Sockets sockets;
+    private final Runnable whenClosed;
     private final Semaphore room = new Semaphore(MAX_WAITING_CHARS);
     private final List<AutoCloseable> open = new ArrayList<>();
     private boolean closed;
 
-    public LogSocket(Follower logs, BooleanSupplier stillThere, Sockets sockets) {
+    /**
+     * Follows logs when the client has connected.
+     *
+     * @param stillThere whether the cluster exists
+     * @param whenClosed is called when the client has disconnected
+     */
+    public LogSocket(Follower logs, BooleanSupplier stillThere, Sockets sockets, Runnable whenClosed) {
         this.logs = requireNonNull(logs, "logs is null");
         this.stillThere = requireNonNull(stillThere, "stillThere is null");
         this.sockets = requireNonNull(sockets, "sockets is null");
+        this.whenClosed = requireNonNull(whenClosed, "whenClosed is null");
     }
 
     @Override
@@ -66,6 +74,7 @@ public final class LogSocket extends Session.Listener.AbstractAutoDemanding impl
 
     @Override
     public void onWebSocketClose(int code, String reason, Callback callback) {
+        whenClosed.run();
         List<AutoCloseable> ended;
         synchronized (this) {
             closed = true;

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,15 +19,17 @@ import org.eclipse.jetty.websocket.api.Session;
 /**
  * Upgrades requests to WebSockets. Resource methods call it after all checks, so that a refusal is an ordinary response.
  *
+ * @param slots limit their number
  * @param scheduler sends the pings
  * @param pulse the interval between pings: proxies drop silent connections (often after 60 s), and every client answers pings by itself
  */
-public record Sockets(ScheduledExecutorService scheduler, Duration pulse) {
+public record Sockets(StreamSlots slots, ScheduledExecutorService scheduler, Duration pulse) {
 
     /** A client that reads nothing for this long is gone, or connects again. */
     private static final Duration IDLE = Duration.ofMinutes(10);
 
     public Sockets {
+        requireNonNull(slots, "slots is null");
         requireNonNull(scheduler, "scheduler is null");
         requireNonNull(pulse, "pulse is null");
     }
@@ -36,11 +37,21 @@ public record Sockets(ScheduledExecutorService scheduler, Duration pulse) {
     /**
      * Answers a request with a WebSocket.
      *
-     * @throws KubefateException {@code INVALID_REQUEST} if the request is not a WebSocket request, or a page of another site sent it with
-     *     the user's cookie
+     * @param user the user who sent the request
+     * @param endpoint creates the endpoint, which releases the slot when it is closed
+     * @throws KubefateException {@code INVALID_REQUEST} if the request is not a WebSocket request, {@code TOO_MANY_REQUESTS}
      */
-    public void upgrade(HttpServletRequest request, HttpServletResponse response, Session.Listener endpoint) {
-        refuseOtherSites(request);
+    public void upgrade(HttpServletRequest request, HttpServletResponse response, String user, Endpoint endpoint) {
+        StreamSlots.Slot slot = slots.take(user);
+        try {
+            upgrade(request, response, endpoint.create(slot::release));
+        } catch (RuntimeException e) {
+            slot.release();
+            throw e;
+        }
+    }
+
+    private static void upgrade(HttpServletRequest request, HttpServletResponse response, Session.Listener endpoint) {
         JettyWebSocketServerContainer container =
                 JettyWebSocketServerContainer.getContainer(request.getServletContext());
         try {
@@ -48,24 +59,11 @@ public record Sockets(ScheduledExecutorService scheduler, Duration pulse) {
             if (!asked || !container.upgrade((wanted, answer) -> endpoint, request, response)) {
                 throw new KubefateException(
                         ErrorCode.INVALID_REQUEST,
-                        "WebSocket request expected: connect with ws:// or wss://, and let proxies pass the header Upgrade");
+                        "WebSocket request expected: connect with ws:// or wss://, and let proxies pass the header"
+                                + " Upgrade");
             }
         } catch (IOException e) {
             throw new KubefateException(ErrorCode.INVALID_REQUEST, "the connection was closed", e);
-        }
-    }
-
-    /** Browsers send cookies with the WebSockets of every page; other tokens a page must know itself. */
-    private static void refuseOtherSites(HttpServletRequest request) {
-        boolean byCookie = request.getHeader("Authorization") == null && request.getParameter("token") == null;
-        String origin = Objects.requireNonNullElse(request.getHeader("Origin"), "");
-        String host = Objects.requireNonNullElse(request.getHeader("Host"), "");
-        if (byCookie
-                && !origin.isEmpty()
-                && !origin.replaceFirst("^\\w+://", "").equalsIgnoreCase(host)) {
-            throw new KubefateException(
-                    ErrorCode.INVALID_REQUEST,
-                    "pages of another site may not use the cookie: send the token in the header Authorization");
         }
     }
 
@@ -77,5 +75,16 @@ public record Sockets(ScheduledExecutorService scheduler, Duration pulse) {
             alsoDo.run();
         };
         return scheduler.scheduleWithFixedDelay(beat, pulse.toMillis(), pulse.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Creates the endpoint of a WebSocket. */
+    public interface Endpoint {
+
+        /**
+         * Creates it.
+         *
+         * @param whenClosed is called when the WebSocket is closed
+         */
+        Session.Listener create(Runnable whenClosed);
     }
 }

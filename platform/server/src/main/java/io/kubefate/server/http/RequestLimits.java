@@ -1,0 +1,33 @@
+package io.kubefate.server.http;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.function.Predicate;
+
+/**
+ * The limits of requests, which keep the service available to everybody.
+ *
+ * @param maxBodies the bytes of all request bodies that are received or handled at the same time, without uploads
+ * @param bodyTimeLimit the time within which a body must arrive
+ * @param minBodyRate the bytes of a body that must arrive in each second
+ * @param maxUpload the bytes of an uploaded plugin
+ * @param maxStreams the number of open streams of all users
+ * @param maxStreamsPerUser the number of open streams of one user
+ * @param isTrustedProxy whether the header {@code X-Forwarded-For} of an address is correct
+ */
+public record RequestLimits(
+        int maxBodies,
+        Duration bodyTimeLimit,
+        long minBodyRate,
+        long maxUpload,
+        int maxStreams,
+        int maxStreamsPerUser,
+        Predicate<InetAddress> isTrustedProxy) {
+
+    public RequestLimits {
+        requireNonNull(bodyTimeLimit, "bodyTimeLimit is null");
+        requireNonNull(isTrustedProxy, "isTrustedProxy is null");
+    }
+}
