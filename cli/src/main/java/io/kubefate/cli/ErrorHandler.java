@@ -45,6 +45,17 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
         return FAILED;
     }
 
+    /** {@return the exit code of a command that succeeded: 1 if its output cannot be written} */
+    int afterOutput() {
+        try {
+            context.checkOutput();
+            return 0;
+        } catch (CommandException e) {
+            context.err().println(e.getMessage());
+            return FAILED;
+        }
+    }
+
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();

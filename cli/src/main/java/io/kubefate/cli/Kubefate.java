@@ -50,7 +50,8 @@ public final class Kubefate {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors);
-        return commands.execute(arguments);
+        int exitCode = commands.execute(arguments);
+        return exitCode == 0 ? errors.afterOutput() : exitCode;
     }
 
     private static CommandLine commands(RootCommand root, CommandContext context, String version) {

@@ -4,11 +4,13 @@ import io.kubefate.cli.context.Environment;
 import io.kubefate.cli.context.StandardStreams;
 import io.kubefate.cli.context.Terminal;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +31,7 @@ public final class CommandLineRunner {
     private final Path directory;
 
     private String typed = "";
+    private boolean fullDisk;
     private Terminal terminal = new Terminal(false, false, () -> 80);
 
     public CommandLineRunner(Path directory) {
@@ -37,6 +40,12 @@ public final class CommandLineRunner {
 
     public CommandLineRunner with(String variable, String value) {
         variables.put(variable, value);
+        return this;
+    }
+
+    /** Redirects the output to a disk that is full. */
+    public CommandLineRunner onFullDisk() {
+        fullDisk = true;
         return this;
     }
 
@@ -59,7 +68,7 @@ public final class CommandLineRunner {
                 directory.resolve("home"),
                 new StandardStreams(
                         new BufferedReader(new StringReader(typed)),
-                        new PrintWriter(out),
+                        new PrintWriter(fullDisk ? new FullDisk() : out),
                         new PrintWriter(err),
                         NO_BYTES),
                 terminal,
@@ -67,6 +76,20 @@ public final class CommandLineRunner {
                 Duration.ofMillis(1));
         int exitCode = new Kubefate(environment).run(arguments);
         return new Result(exitCode, out.toString(), err.toString());
+    }
+
+    private static final class FullDisk extends Writer {
+
+        @Override
+        public void write(char[] text, int offset, int length) throws IOException {
+            throw new IOException("No space left on device");
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     public record Result(int exitCode, String out, String err) {}

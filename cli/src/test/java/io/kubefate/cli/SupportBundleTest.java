@@ -138,10 +138,18 @@ class SupportBundleTest extends ServiceTest {
 
     @Test
     void includesOnlyNamedClusters() throws IOException {
-        program.run("supportbundle", "collect", "--cluster", CLUSTER, "--cluster", JOB);
+        program.run("supportbundle", "collect", "--cluster", CLUSTER);
 
         assertThat(bundle(NAME)).containsKey(FOLDER + "jobs/j-1.yaml").doesNotContainKey("jobs/j-2.yaml");
-        assertThat(bundle(NAME).get("index.txt")).contains("cluster " + JOB + ": no such cluster");
+    }
+
+    @Test
+    void writesNothingIfANamedClusterDoesNotExist() {
+        Result result = program.run("supportbundle", "collect", "--cluster", CLUSTER, "--cluster", JOB);
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err().strip()).isEqualTo("no such cluster: " + JOB + "; nothing is written");
+        assertThat(directory.resolve(NAME + ".zip")).doesNotExist();
     }
 
     @Test

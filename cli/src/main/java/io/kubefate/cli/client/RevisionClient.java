@@ -70,14 +70,13 @@ public final class RevisionClient {
                 .result();
     }
 
-    public Job reconcile(UUID cluster, RollbackArgs args, boolean force) {
-        return transport
-                .send(
-                        "POST",
-                        path(cluster) + "/drift/reconcile" + KubefateClient.force(force),
-                        args,
-                        new TypeReference<Reply<Job>>() {})
-                .result();
+    /** {@return the new job; without data, a message that there is nothing to do} */
+    public Reply<Job> reconcile(UUID cluster, RollbackArgs args, boolean force) {
+        return transport.send(
+                "POST",
+                path(cluster) + "/drift/reconcile" + KubefateClient.force(force),
+                args,
+                new TypeReference<Reply<Job>>() {});
     }
 
     private static String path(UUID cluster) {

@@ -80,10 +80,21 @@ public final class CommandContext {
         return environment.workingDirectory().resolve(file);
     }
 
-    /** Prints text as it is. */
+    /**
+     * Prints text as it is.
+     *
+     * @throws CommandException if it cannot be written, so that a stream does not continue for nobody
+     */
     public void print(String text) {
         out().print(text);
-        out().flush();
+        checkOutput();
+    }
+
+    /** @throws CommandException if the output is incomplete, for example because the disk is full */
+    public void checkOutput() {
+        if (out().checkError()) {
+            throw new CommandException("cannot write the output; it is incomplete");
+        }
     }
 
     /**

@@ -6,8 +6,6 @@ import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.text.Yaml;
 import io.kubefate.cli.text.YamlException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,18 +31,19 @@ public record ClusterFile(String name, String namespace, String chartName, Strin
     }
 
     /**
-     * Reads a file and checks the fields of the request; the service checks the rest.
+     * Reads a file. The service checks it, and reports all its problems together.
      *
-     * @throws CommandException if the file cannot be read, is not a YAML map, or has no name, namespace, chart name or version
+     * @return the fields of the request as far as the file has them; empty text for the others
+     * @throws CommandException if the file cannot be read, or is too large
      */
     public static ClusterFile read(Path file) {
         byte[] bytes = bytes(file);
-        Map<?, ?> values = values(file, bytes);
+        Map<?, ?> values = values(new String(bytes, StandardCharsets.UTF_8));
         return new ClusterFile(
-                required(values, "name"),
-                required(values, "namespace"),
-                required(values, "chartName"),
-                required(values, "chartVersion"),
+                text(values, "name"),
+                text(values, "namespace"),
+                text(values, "chartName"),
+                text(values, "chartVersion"),
                 Base64.getEncoder().encodeToString(bytes));
     }
 
@@ -65,28 +64,16 @@ public record ClusterFile(String name, String namespace, String chartName, Strin
         }
     }
 
-    private static Map<?, ?> values(Path file, byte[] bytes) {
+    private static Map<?, ?> values(String text) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
             return Yaml.loadMap(text);
-        } catch (CharacterCodingException e) {
-            throw new CommandException(file + " is not UTF-8 text", e);
         } catch (YamlException e) {
-            throw new CommandException(file + ": " + e.getMessage(), e);
+            return Map.of(); // the service explains what is wrong
         }
     }
 
-    private static String required(Map<?, ?> values, String key) {
+    private static String text(Map<?, ?> values, String key) {
         Object value = values.get(key);
-        if (value == null || value.toString().isBlank()) {
-            throw new CommandException(key + " not found, check your Cluster file");
-        }
-        if (value instanceof Map || value instanceof List) {
-            throw new CommandException(key + " is not a string, check your Cluster file");
-        }
-        return value.toString();
+        return value == null || value instanceof Map || value instanceof List ? "" : value.toString();
     }
 }

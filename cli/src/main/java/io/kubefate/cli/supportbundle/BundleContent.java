@@ -42,11 +42,24 @@ public final class BundleContent {
         for (JsonNode cluster : clusters) {
             contents.put(cluster.path("uuid").asText(), new ClusterContent(client.masked(), bundle, scope, cluster));
         }
-        scope.clusters().stream()
-                .filter(id -> !contents.containsKey(id))
-                .forEach(id -> bundle.addMissing("cluster " + id, "no such cluster"));
         contents.values().forEach(ClusterContent::collect);
         jobs(contents);
+    }
+
+    /**
+     * Returns the named clusters that the service does not have.
+     *
+     * @throws CommandException if the service cannot list its clusters
+     */
+    public static List<String> unknown(KubefateClient client, BundleScope scope) {
+        if (scope.clusters().isEmpty()) {
+            return List.of();
+        }
+        List<String> known = client.masked().get("v1/cluster/?all=true").findValuesAsText("uuid");
+        return scope.clusters().stream()
+                .filter(id -> !known.contains(id))
+                .sorted()
+                .toList();
     }
 
     private List<JsonNode> clusters() {

@@ -3,8 +3,6 @@ package io.kubefate.cli.text;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -55,8 +53,7 @@ public final class Yaml {
 
     private static Optional<Object> load(String text) throws YamlException {
         try {
-            return Optional.ofNullable(
-                    new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions())).load(text));
+            return Optional.ofNullable(new YamlDocument().read(text));
         } catch (MarkedYAMLException e) {
             throw new YamlException("not YAML: " + position(e) + e.getProblem(), e);
         } catch (YAMLException e) {

@@ -42,6 +42,16 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void acceptsTabsBetweenTokens() throws IOException {
+        Files.writeString(
+                working.resolve("config.yaml"),
+                "serviceurl:\ta.b\t# c\nuser:\t# d\n  password:\t'x\ty'\nlog: {level:\tdebug}\n");
+
+        assertThat(read(Map.of()).serviceUrl().value()).isEqualTo("a.b");
+        assertThat(read(Map.of()).password().value()).isEqualTo("x\ty");
+    }
+
+    @Test
     void readsNestedAndDottedKeysInAnyCase() throws IOException {
         Path file = Files.writeString(
                 working.resolve("config.yaml"),

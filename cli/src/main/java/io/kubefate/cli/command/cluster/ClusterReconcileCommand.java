@@ -2,6 +2,8 @@ package io.kubefate.cli.command.cluster;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.api.Job;
+import io.kubefate.api.Reply;
 import io.kubefate.api.RollbackArgs;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.follow.JobFollower;
@@ -43,7 +45,11 @@ final class ClusterReconcileCommand implements Callable<Integer> {
     public Integer call() {
         RollbackArgs args =
                 new RollbackArgs(job.timeLimit().orElse(null), recreate.isSet(), false, dataLoss.accepted());
-        return new JobFollower(context)
-                .accept(context.client().revisions().reconcile(uuid, args, force.isSet()), job.waits());
+        Reply<Job> reply = context.client().revisions().reconcile(uuid, args, force.isSet());
+        if (reply.data() == null) {
+            context.print(reply.msg() + System.lineSeparator());
+            return 0;
+        }
+        return new JobFollower(context).accept(reply.data(), job.waits());
     }
 }

@@ -104,6 +104,10 @@ final class SupportBundleCollectCommand implements Callable<Integer> {
     public Integer call() {
         warnAboutUnusedOptions();
         String serviceVersion = context.client().version().version();
+        List<String> unknown = BundleContent.unknown(context.client(), scope());
+        if (!unknown.isEmpty()) {
+            throw new CommandException("no such cluster: " + String.join(", ", unknown) + "; nothing is written");
+        }
         Path file = file();
         context.print(contents(file) + System.lineSeparator());
         if (!isConfirmed()) {

@@ -57,7 +57,9 @@ abstract class OfflineCommand extends Command {
                     new SpecIntake(new PluginReleases(host::use)).check(read(arguments.getString("file")));
             checked.warnings().forEach(this::warn);
             out.print(text(checked));
-            out.flush();
+            if (out.checkError()) {
+                throw new KubefateException(ErrorCode.INTERNAL, "cannot write the output; it is incomplete");
+            }
         }
     }
 

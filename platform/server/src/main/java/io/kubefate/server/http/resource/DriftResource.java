@@ -38,7 +38,7 @@ public final class DriftResource {
     }
 
     /**
-     * Restores the state of the current revision.
+     * Restores the state of the current revision. The reply has no job if the cluster matches it.
      *
      * @param body {@link RollbackArgs} in JSON
      * @param force whether to ignore failed preflight rules
@@ -51,6 +51,8 @@ public final class DriftResource {
             @QueryParam("force") @DefaultValue("false") boolean force,
             @Auth User user) {
         RollbackArgs args = RequestReader.read(body, RollbackArgs.class);
-        return new Reply<>("reconcileCluster Success", drifts.reconcile(uuid, args, force, user.name()));
+        return drifts.reconcile(uuid, args, force, user.name())
+                .map(job -> new Reply<>("reconcileCluster Success", job))
+                .orElseGet(() -> new Reply<>("the cluster matches its revision; nothing to do", null));
     }
 }

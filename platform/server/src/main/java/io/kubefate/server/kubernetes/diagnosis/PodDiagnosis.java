@@ -2,6 +2,7 @@ package io.kubefate.server.kubernetes.diagnosis;
 
 import static java.util.stream.Collectors.joining;
 
+import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
@@ -128,8 +129,9 @@ final class PodDiagnosis {
     /** Volumes and the sandbox precede images: an event about an image shows that they have succeeded. */
     private List<Cause> notStarted(Pod pod) {
         if (condition(pod, "Ready")
-                .filter(ready -> "True".equals(ready.getStatus()))
-                .isPresent()) {
+                        .filter(ready -> "True".equals(ready.getStatus()))
+                        .isPresent()
+                || runs(pod)) {
             return List.of();
         }
         String uid = pod.getMetadata().getUid();
@@ -139,6 +141,15 @@ final class PodDiagnosis {
                 .or(() -> events.standing(uid, failure, STARTED))
                 .map(event -> List.of(notStarted(pod, EventLog.message(event))))
                 .orElse(List.of());
+    }
+
+    /** A container that runs has its volumes and sandbox, whatever earlier events report. */
+    private static boolean runs(Pod pod) {
+        return Stream.concat(
+                        pod.getStatus().getInitContainerStatuses().stream(),
+                        pod.getStatus().getContainerStatuses().stream())
+                .map(ContainerStatus::getState)
+                .anyMatch(state -> state != null && state.getRunning() != null);
     }
 
     private static Cause notStarted(Pod pod, String reported) {

@@ -3,6 +3,8 @@ package io.kubefate.server.kubernetes.diagnosis;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.Pod;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,7 +49,11 @@ final class PodProgress {
         if (!isRunning(status)) {
             return "container %s: %s".formatted(status.getName(), creating(pod, status));
         }
+        Instant started = Optional.ofNullable(status.getState().getRunning().getStartedAt())
+                .map(time -> OffsetDateTime.parse(time).toInstant())
+                .orElse(Instant.EPOCH);
         String probe = events.latest(pod.getMetadata().getUid(), EventLog.reason(Set.of("Unhealthy")))
+                .filter(event -> !EventLog.time(event).isBefore(started))
                 .map(event -> " (" + EventLog.message(event) + ")")
                 .orElse("");
         return "container %s runs but is not ready yet%s".formatted(status.getName(), probe);

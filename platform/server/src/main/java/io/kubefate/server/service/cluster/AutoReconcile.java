@@ -89,14 +89,14 @@ public final class AutoReconcile implements FleetListener {
 
     private void reconcile(ClusterRecord cluster, List<Change> changes) {
         try {
-            drifts.reconcile(cluster.uuid(), new RollbackArgs(null, null, null, null), false, USER);
-            LOG.info(
-                    "reconciling cluster {}: {}",
-                    cluster.name(),
-                    changes.stream().map(Change::text).toList());
+            drifts.reconcile(cluster.uuid(), new RollbackArgs(null, null, null, null), false, USER)
+                    .ifPresent(job -> LOG.info(
+                            "reconciling cluster {}: {}",
+                            cluster.name(),
+                            changes.stream().map(Change::text).toList()));
         } catch (KubefateException e) {
-            // Another job is active, or another replica reconciles it.
-            if (e.code() != ErrorCode.JOB_ACTIVE && e.code() != ErrorCode.UNCHANGED) {
+            // An active job may be that of another replica.
+            if (e.code() != ErrorCode.JOB_ACTIVE) {
                 LOG.warn("cannot reconcile cluster {}: {}", cluster.name(), e.getMessage());
             }
         }

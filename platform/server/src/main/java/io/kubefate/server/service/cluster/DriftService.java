@@ -13,6 +13,7 @@ import io.kubefate.server.engine.DriftReader;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.cluster.ClusterRecord;
+import java.util.Optional;
 
 /** Detects the drift of clusters from their revisions, and reconciles them. Needs no plugin. */
 public final class DriftService {
@@ -43,19 +44,18 @@ public final class DriftService {
      *
      * @param force whether failed preflight rules are ignored
      * @param user the creator of the job
-     * @return the new job, Pending
-     * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}, {@code WRONG_STATE} if the cluster was never ready, {@code UNCHANGED} if
-     *     there is no drift, {@code PLAN_REFUSED}, or a failure of Kubernetes
+     * @return the new job, Pending; empty if the cluster matches its revision
+     * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}, {@code WRONG_STATE} if the cluster was never ready, {@code
+     *     PLAN_REFUSED}, or a failure of Kubernetes
      */
-    public Job reconcile(String uuid, RollbackArgs args, boolean force, String user) {
+    public Optional<Job> reconcile(String uuid, RollbackArgs args, boolean force, String user) {
         ClusterRecord cluster = find(uuid);
         clusters.refuseIfActive(cluster);
         if (look(cluster).changes().isEmpty()) {
-            throw new KubefateException(
-                    ErrorCode.UNCHANGED,
-                    "cluster " + cluster.name() + " matches revision " + cluster.revision() + "; nothing to do");
+            return Optional.empty();
         }
-        return rollbacks.rollback(uuid, cluster.revision(), args, force, user).job();
+        return Optional.of(
+                rollbacks.rollback(uuid, cluster.revision(), args, force, user).job());
     }
 
     private Drift look(ClusterRecord cluster) {
