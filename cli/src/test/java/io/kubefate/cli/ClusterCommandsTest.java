@@ -14,7 +14,7 @@ class ClusterCommandsTest extends ServiceTest {
 
     private static final String INFO =
             "{\"dashboard\":[\"9999.notebook.kubefate.net\",\"9999.fateboard.kubefate.net\"],"
-                + "\"ip\":\"10.0.0.5\",\"port\":30091,\"pod\":[\"client-0\"],\"status\":{\"modules\":{\"client\":\"Running\"}}";
+                    + "\"ip\":\"10.0.0.5\",\"port\":30091,\"pod\":[\"client-0\"],\"status\":{\"modules\":{\"client\":\"Running\"}}";
 
     @Test
     void listsClustersInKubefatesColumns() {
@@ -138,9 +138,9 @@ class ClusterCommandsTest extends ServiceTest {
         service.on(
                 "DELETE /v1/cluster/" + CLUSTER + "?dryRun=true&purge=true",
                 "{\"msg\":\"\",\"data\":{\"operation\":\"delete\",\"name\":\"fate\",\"namespace\":\"fate\",\"changes\":true,"
-                    + "\"feasible\":true,\"modules\":[],\"data\":[],\"objects\":[{\"action\":\"remove\","
-                    + "\"kind\":\"Service\",\"name\":\"python\",\"module\":\"python\",\"restarts\":false,\"fields\":[],"
-                    + "\"note\":\"\"}]}}");
+                        + "\"feasible\":true,\"modules\":[],\"data\":[],\"objects\":[{\"action\":\"remove\","
+                        + "\"kind\":\"Service\",\"name\":\"python\",\"module\":\"python\",\"restarts\":false,\"fields\":[],"
+                        + "\"note\":\"\"}]}}");
 
         Result result = program.run("cluster", "delete", CLUSTER, "--purge", "--dry-run");
 

@@ -67,8 +67,8 @@ class ClusterInstallTest extends ServiceTest {
         service.on(
                 "POST /v1/cluster",
                 "{\"msg\":\"createCluster Success\",\"data\":{\"uuid\":\"" + JOB + "\",\"status\":\"Pending\"},"
-                                                                                 + "\"warnings\":[{\"severity\":\"warning\",\"path\":\"persistence\",\"line\":7,\"message\":\"data"
-                                                                                 + " is lost\"}]}");
+                        + "\"warnings\":[{\"severity\":\"warning\",\"path\":\"persistence\",\"line\":7,\"message\":\"data"
+                        + " is lost\"}]}");
 
         Result result = program.run("cluster", "install", "-f", "cluster.yaml");
 
@@ -137,8 +137,8 @@ class ClusterInstallTest extends ServiceTest {
         service.on(
                 "POST /v1/cluster/plan",
                 "{\"msg\":\"\",\"data\":{\"operation\":\"install\",\"name\":\"fate\",\"namespace\":\"fate\",\"changes\":true,"
-                    + "\"feasible\":true,\"modules\":[],\"data\":[],\"objects\":[{\"action\":\"create\","
-                    + "\"kind\":\"Service\",\"name\":\"python\",\"module\":\"python\",\"fields\":[],\"note\":\"\"}]}}");
+                        + "\"feasible\":true,\"modules\":[],\"data\":[],\"objects\":[{\"action\":\"create\","
+                        + "\"kind\":\"Service\",\"name\":\"python\",\"module\":\"python\",\"fields\":[],\"note\":\"\"}]}}");
 
         Result result = program.run("cluster", "install", "-f", "cluster.yaml", "--dry-run");
 

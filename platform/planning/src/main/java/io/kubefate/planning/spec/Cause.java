@@ -18,8 +18,4 @@ record Cause(List<Object> path, Supplier<Problem> problem) {
         requireNonNull(path, "path is null");
         requireNonNull(problem, "problem is null");
     }
-
-    static Cause of(Violation violation) {
-        return new Cause(violation.target(), () -> Explanation.of(violation));
-    }
 }

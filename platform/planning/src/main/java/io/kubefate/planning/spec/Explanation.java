@@ -1,10 +1,12 @@
 package io.kubefate.planning.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kubefate.planning.yaml.SlipAdvice;
 import io.kubefate.spi.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -16,9 +18,10 @@ final class Explanation {
 
     private Explanation() {}
 
-    static Problem of(Violation violation) {
+    /** @param listed the maps whose known keys a problem lists already */
+    static Problem of(Violation violation, Set<List<Object>> listed) {
         return switch (violation.keyword()) {
-            case "additionalProperties", "unevaluatedProperties" -> unknownKey(violation);
+            case "additionalProperties", "unevaluatedProperties" -> unknownKey(violation, listed);
             case "required", "dependentRequired" -> missingKey(violation);
             case "propertyNames" -> badKey(violation);
             default -> badValue(violation);
@@ -32,17 +35,32 @@ final class Explanation {
                 .flatMap(violation -> typeNames(violation).stream())
                 .distinct()
                 .toList();
-        return Problem.error(first.path(), "expected " + or(names) + ", found " + Found.describe(first));
+        return Problem.error(
+                first.path(), "expected " + or(names) + ", found " + Found.describe(first) + slip(first, names));
     }
 
-    private static Problem unknownKey(Violation violation) {
+    private static Problem unknownKey(Violation violation, Set<List<Object>> listed) {
         String key = violation.property().orElse("");
+        int colon = SlipAdvice.colon(key);
+        if (colon > 0) {
+            // The rest of the key is its value, which can be a password.
+            return Problem.error(
+                    violation.path(key.substring(0, colon)),
+                    SlipAdvice.ofKey(key.substring(0, colon + 1)).orElseThrow());
+        }
         List<String> known = new ArrayList<>();
         violation.schema().path("properties").fieldNames().forEachRemaining(known::add);
-        String advice = NearestName.of(key, known)
-                .map(name -> "did you mean '" + name + "'?")
-                .orElseGet(() -> known.isEmpty() ? "remove it" : "known keys: " + String.join(", ", known));
+        String advice = SlipAdvice.ofKey(key)
+                .or(() -> NearestName.of(key, known).map(name -> "did you mean '" + name + "'?"))
+                .orElseGet(() -> known(known, listed.add(violation.instance())));
         return Problem.error(violation.path(key), "unknown key; " + advice);
+    }
+
+    private static String known(List<String> keys, boolean first) {
+        if (keys.isEmpty()) {
+            return "remove it";
+        }
+        return first ? "known keys: " + String.join(", ", keys) : "write one of the known keys above, or remove it";
     }
 
     private static Problem missingKey(Violation violation) {
@@ -67,7 +85,23 @@ final class Explanation {
         String found = Found.scalar(violation).map(value -> ", found " + value).orElse("");
         String message =
                 violation.sibling(MESSAGE).map(text -> text + found).orElseGet(() -> message(violation, found));
-        return Problem.error(violation.path(), message);
+        String advice = slip(violation, typeNames(violation));
+        return Problem.error(violation.path(), message + (advice.isEmpty() ? nearest(violation) : advice));
+    }
+
+    /** Returns what was probably mistyped in a text, if that explains the violation. */
+    private static String slip(Violation violation, List<String> expected) {
+        if (!violation.value().isTextual()) {
+            return "";
+        }
+        String text = violation.value().asText();
+        Optional<String> advice = SlipAdvice.ofText(text);
+        if (expected.contains(Found.typeName("object"))) {
+            advice = SlipAdvice.ofMap(text);
+        } else if (expected.contains(Found.typeName("array"))) {
+            advice = SlipAdvice.ofList(text);
+        }
+        return advice.map(found -> "; " + found).orElse("");
     }
 
     private static String message(Violation violation, String found) {
@@ -75,7 +109,7 @@ final class Explanation {
             case "type" ->
                 "expected " + or(typeNames(violation)) + ", found " + Found.describe(violation)
                         + Found.quotingAdvice(violation.value(), typeNames(violation));
-            case "enum" -> "expected one of " + values(violation) + found + nearest(violation);
+            case "enum" -> "expected one of " + values(violation) + found;
             case "const" -> "expected " + Found.describe(violation.schema().get("const")) + found;
             case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" -> range(violation) + found;
             case "multipleOf" -> "expected a multiple of " + limit(violation) + found;

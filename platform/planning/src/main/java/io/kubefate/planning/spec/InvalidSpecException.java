@@ -35,6 +35,8 @@ public class InvalidSpecException extends KubefateException {
     }
 
     private static String text(List<LocatedProblem> problems) {
-        return problems.stream().map(LocatedProblem::text).collect(Collectors.joining("\n"));
+        return problems.stream()
+                .map(problem -> (problem.isError() ? "" : "warning: ") + problem.text())
+                .collect(Collectors.joining("\n"));
     }
 }

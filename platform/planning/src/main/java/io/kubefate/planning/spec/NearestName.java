@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds the known name that a misspelled name most likely means. */
-final class NearestName {
+public final class NearestName {
 
     private static final int MAX_LENGTH = 60;
 
@@ -20,7 +20,7 @@ final class NearestName {
      * @param known the known names
      * @return the nearest name, if any is near enough
      */
-    static Optional<String> of(String typed, Collection<String> known) {
+    public static Optional<String> of(String typed, Collection<String> known) {
         if (typed.length() > MAX_LENGTH) {
             return Optional.empty();
         }

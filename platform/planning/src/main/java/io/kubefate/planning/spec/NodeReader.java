@@ -41,6 +41,8 @@ final class NodeReader {
 
     private long budget;
     private int depth;
+    /** Whether the document is on one line, such as the JSON of a client, so that its number does not help. */
+    private boolean onOneLine;
 
     /**
      * Creates a reader for one document.
@@ -52,6 +54,7 @@ final class NodeReader {
     }
 
     SpecDocument read(MappingNode root) {
+        onOneLine = SpecAmendment.isOnOneLine(root);
         Value value = value(root);
         Map<String, Object> values = new LinkedHashMap<>();
         ((Map<?, ?>) requireNonNull(value.data(), "a mapping is null"))
@@ -95,7 +98,7 @@ final class NodeReader {
                 String key = key(entry.getKeyNode(), places);
                 Value value = value(entry.getValueNode());
                 data.put(key, value.data());
-                places.put(key, value.place().at(line(entry.getKeyNode())));
+                places.put(key, value.place().under(line(entry.getKeyNode())));
             }
         }
         node.getValue().stream().filter(NodeReader::isMerge).forEach(entry -> merge(entry, data, places));
@@ -141,7 +144,8 @@ final class NodeReader {
         }
         Place first = known.get(key);
         if (first != null) {
-            String message = "the key '" + key + "' is already on line " + first.line() + "; keep one of them";
+            String where = onOneLine ? "there" : "on line " + first.line();
+            String message = "the key '" + key + "' is already " + where + "; keep one of them";
             throw new InvalidSpecException("", line(node), message);
         }
         return key;
@@ -207,16 +211,16 @@ final class NodeReader {
         }
     }
 
-    private static InvalidSpecException unknownTag(Node node) {
+    private InvalidSpecException unknownTag(Node node) {
         String tag = StringUtils.abbreviate(node.getTag().getValue(), "…", MAX_TAG);
         return refusal(node, "the tag " + tag + " is not allowed; write the value without a tag");
     }
 
-    private static InvalidSpecException refusal(Node node, String message) {
+    private InvalidSpecException refusal(Node node, String message) {
         return new InvalidSpecException("", line(node), message);
     }
 
-    private static int line(Node node) {
-        return node.getStartMark().getLine() + 1;
+    private int line(Node node) {
+        return onOneLine ? 0 : node.getStartMark().getLine() + 1;
     }
 }

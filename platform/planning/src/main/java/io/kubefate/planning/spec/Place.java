@@ -28,8 +28,10 @@ record Place(int line, Map<String, Place> keys, List<Place> items) {
         return new Place(line, Map.of(), List.of());
     }
 
-    Place at(int otherLine) {
-        return new Place(otherLine, keys, items);
+    /** Returns the place of the entry of a map: the line of its key, or that of a scalar that begins on a later line. */
+    Place under(int keyLine) {
+        boolean scalar = keys.isEmpty() && items.isEmpty();
+        return new Place(scalar ? Math.max(keyLine, line) : keyLine, keys, items);
     }
 
     /** Returns the place of an entry of the map, or of an element of the list, if it exists. */

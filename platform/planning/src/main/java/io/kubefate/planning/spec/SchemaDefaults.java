@@ -1,12 +1,12 @@
 package io.kubefate.planning.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kubefate.planning.yaml.SlipAdvice;
 import io.kubefate.spi.ClusterSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +14,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the {@code default}s of a JSON Schema to a cluster.yaml. Supports {@code properties}, {@code additionalProperties},
- * {@code items} and {@code $ref} within the schema; a keyword beside {@code $ref} overrides the referenced one. Thread-safe.
+ * Distinguishes the keys of a cluster.yaml that have a value from absent ones, and adds the {@code default}s of a JSON Schema.
+ * Supports {@code properties}, {@code additionalProperties}, {@code items} and {@code $ref} within the schema; a keyword beside {@code $ref} overrides the referenced one. Thread-safe.
  *
  * <p>A value is absent if its key is missing, null or empty text, or a map in which no key has a value. An absent value is set
- * to its {@code default}, and so are the keys of any map. {@code "x-keep-empty": true} keeps empty text.
+ * to its {@code default}, and so are the keys of any map. {@code "x-keep-empty": true} keeps empty text. A key that only
+ * {@code additionalProperties} allows, such as a label, is present without a value if they have a {@code default}.
  */
 public final class SchemaDefaults {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String REFERENCE = "#/";
-
-    private final JsonNode schema;
-
-    /** Maps each node with a reference to its resolved node, by identity. Only the constructor writes it. */
-    private final Map<JsonNode, JsonNode> resolved = new IdentityHashMap<>();
+    private final ResolvedSchema schema;
 
     /**
      * Parses a schema.
@@ -37,8 +32,11 @@ public final class SchemaDefaults {
      * @throws IllegalArgumentException if the text is not JSON
      */
     public SchemaDefaults(String schemaText) {
-        this.schema = SpecValidator.parse(schemaText);
-        resolveAll(schema);
+        this(new ResolvedSchema(schemaText));
+    }
+
+    SchemaDefaults(ResolvedSchema schema) {
+        this.schema = requireNonNull(schema, "schema is null");
     }
 
     /**
@@ -48,7 +46,62 @@ public final class SchemaDefaults {
      * @return the values with defaults added
      */
     public ClusterSpec complete(ClusterSpec spec) {
-        return new ClusterSpec(spec.values(), completeMap(spec.values(), schema, Set.of()));
+        return new ClusterSpec(spec.values(), completeMap(spec.values(), schema.root(), Set.of()));
+    }
+
+    /**
+     * Returns the keys that have a value, to validate them. A value of null, or a map without keys where the schema allows none,
+     * is absent. A key that is obviously mistyped, for example {@code a:b}, is present without a value.
+     *
+     * @param spec a cluster.yaml as it was written
+     */
+    Map<String, Object> present(ClusterSpec spec) {
+        return presentMap(spec.values(), schema.root());
+    }
+
+    private Map<String, Object> presentMap(Map<?, ?> map, JsonNode node) {
+        Map<String, Object> present = new LinkedHashMap<>();
+        map.forEach((name, value) -> {
+            String key = String.valueOf(name);
+            Object found = present(value, schema.child(node, key));
+            boolean unknown = schema.child(node, key).isMissingNode();
+            if (found == null && isFree(node, key)) {
+                found = data(schema.resolved(node.path("additionalProperties")).get("default"));
+            }
+            if (found != null || (unknown && SlipAdvice.ofKey(key).isPresent())) {
+                present.put(key, found);
+            }
+        });
+        return present;
+    }
+
+    private @Nullable Object present(@Nullable Object value, JsonNode declared) {
+        JsonNode node = schema.resolved(declared);
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> present = presentMap(map, node);
+            return present.isEmpty() && !allowsMap(node) ? null : present;
+        }
+        if (value instanceof List<?> list) {
+            List<Object> present = new ArrayList<>();
+            list.forEach(element -> present.add(present(element, node.path("items"))));
+            return present;
+        }
+        return value;
+    }
+
+    /** Whether the schema might accept a map; a schema with alternatives might. */
+    private static boolean allowsMap(JsonNode node) {
+        JsonNode type = node.path("type");
+        if (type.isMissingNode()) {
+            return !node.has("enum");
+        }
+        return type.toString().contains("\"object\"");
+    }
+
+    /** Whether a key is present even without a value. */
+    private boolean isFree(JsonNode node, String key) {
+        return node.path("properties").path(key).isMissingNode()
+                && schema.resolved(node.path("additionalProperties")).hasNonNull("default");
     }
 
     /**
@@ -78,7 +131,7 @@ public final class SchemaDefaults {
 
     /** Returns null if the value is absent and has no default. {@code expanded} are the references followed by defaults. */
     private @Nullable Object complete(@Nullable Object value, JsonNode declared, Set<String> expanded) {
-        JsonNode node = resolved.getOrDefault(declared, declared);
+        JsonNode node = schema.resolved(declared);
         if (!isAbsent(value, node)) {
             return completeGiven(value, node, Set.of());
         }
@@ -111,9 +164,8 @@ public final class SchemaDefaults {
         JsonNode properties = node.path("properties");
         Map<String, Object> complete = new LinkedHashMap<>();
         map.forEach((key, value) -> {
-            JsonNode known = properties.path(String.valueOf(key));
-            JsonNode child = known.isMissingNode() ? node.path("additionalProperties") : known;
-            complete.put(String.valueOf(key), complete(value, child, expanded));
+            String name = String.valueOf(key);
+            complete.put(name, complete(value, schema.child(node, name), expanded));
         });
         properties.properties().forEach(property -> {
             if (!complete.containsKey(property.getKey())) {
@@ -126,32 +178,12 @@ public final class SchemaDefaults {
         return complete;
     }
 
-    private static boolean isAbsent(@Nullable Object value, JsonNode node) {
+    private boolean isAbsent(@Nullable Object value, JsonNode node) {
         if (value instanceof Map<?, ?> map) {
-            return map.values().stream().allMatch(child -> child == null);
+            return map.entrySet().stream()
+                    .allMatch(entry -> entry.getValue() == null && !isFree(node, String.valueOf(entry.getKey())));
         }
         return value == null || (value.equals("") && !node.path("x-keep-empty").asBoolean());
-    }
-
-    private void resolveAll(JsonNode node) {
-        if (node.has("$ref")) {
-            resolved.put(node, resolve(node));
-        }
-        node.forEach(this::resolveAll);
-    }
-
-    private JsonNode resolve(JsonNode node) {
-        String reference = node.path("$ref").asText();
-        if (!reference.startsWith(REFERENCE)) {
-            return node;
-        }
-        ObjectNode resolved = JSON.createObjectNode();
-        if (resolve(schema.at(reference.substring(1))) instanceof ObjectNode target) {
-            resolved.setAll(target);
-        }
-        resolved.setAll((ObjectNode) node);
-        resolved.remove("$ref");
-        return resolved;
     }
 
     private static Set<String> with(Set<String> references, String reference) {

@@ -6,6 +6,7 @@ import io.kubefate.spi.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 final class SchemaProblems {
 
     private final JsonNode root;
+    /** The maps whose known keys a problem lists. */
+    private final Set<List<Object>> listed = new HashSet<>();
 
     SchemaProblems(JsonNode root) {
         this.root = root;
@@ -44,7 +47,7 @@ final class SchemaProblems {
                         .computeIfAbsent(place(violation, index), key -> new ArrayList<>())
                         .add(violation);
             } else if (isCause(violation, wronglyTyped)) {
-                causes.add(Cause.of(violation));
+                causes.add(new Cause(violation.target(), () -> Explanation.of(violation, listed)));
             }
         }
         return Stream.concat(causes.build(), alternatives.values().stream().flatMap(group -> alternative(group, from)));

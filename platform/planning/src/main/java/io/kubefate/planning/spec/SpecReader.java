@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -61,10 +62,24 @@ public final class SpecReader {
      */
     public SpecDocument read(String text) {
         checkSize(text.getBytes(StandardCharsets.UTF_8).length);
-        String yaml = asYaml(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return new NodeReader(4L * MAX_BYTES).read(root(yaml(text)));
+    }
+
+    /** Returns the text with changes; the same if there is nothing to amend. */
+    AmendedSpec amend(String text, SpecAmendment amendment, Map<String, String> additions) {
+        String yaml = yaml(text);
+        AmendedSpec amended = amendment.amend(yaml, root(yaml), additions);
+        return amended.text().equals(yaml) ? new AmendedSpec(text, amended.warnings()) : amended;
+    }
+
+    private static String yaml(String text) {
+        return asYaml(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    private static MappingNode root(String yaml) {
         Node root = single(compose(yaml));
         if (root instanceof MappingNode map) {
-            return new NodeReader(4L * MAX_BYTES).read(map);
+            return map;
         }
         throw noMap(root, yaml);
     }
@@ -74,12 +89,14 @@ public final class SpecReader {
         String message = "the file must be a map with keys such as 'name: fate-9999' and 'chartVersion: v1.5.0'";
         return slips.isEmpty()
                 ? new InvalidSpecException("", root.getStartMark().getLine() + 1, message)
-                : invalid(slips);
+                : invalid(text, slips);
     }
 
-    private static InvalidSpecException invalid(List<SyntaxProblem> problems) {
+    /** The only line of the JSON of a client does not help. */
+    private static InvalidSpecException invalid(String text, List<SyntaxProblem> problems) {
+        boolean oneLine = text.startsWith("{") && text.strip().lines().count() == 1;
         return new InvalidSpecException(problems.stream()
-                .map(problem -> LocatedProblem.error("", problem.line(), problem.message()))
+                .map(problem -> LocatedProblem.error("", oneLine ? 0 : problem.line(), problem.message()))
                 .toList());
     }
 
@@ -102,7 +119,7 @@ public final class SpecReader {
         try {
             return YAML.documents(text);
         } catch (YamlSyntaxException e) {
-            throw invalid(e.problems());
+            throw invalid(text, e.problems());
         }
     }
 
@@ -123,6 +140,7 @@ public final class SpecReader {
             throw new InvalidSpecException("", 0, "the file is empty");
         }
         if (filled.size() > 1) {
+            filled.forEach(FileKind::refuseKubernetesObject);
             int line = filled.get(1).getStartMark().getLine() + 1;
             throw new InvalidSpecException("", line, "a second document begins here; put each cluster in its own file");
         }

@@ -18,17 +18,18 @@ import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.Problem;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
  * Reports all problems of a cluster.yaml: first the violations of its release's JSON Schema (draft 2020-12) and, if there are
  * none, the findings of the release's rules. Compiles the schema once; thread-safe. Patterns have the syntax of RE2.
  *
- * <p>A key whose value is null counts as missing. The keyword {@code format} is checked. The keyword {@code x-message} beside
+ * <p>A key whose value is null counts as missing, except one of a map with free keys whose {@code additionalProperties} have a
+ * default, such as labels. {@code x-later-keys} lists keys of later releases, which are reported together. The keyword {@code format} is checked. The keyword {@code x-message} beside
  * {@code pattern}, {@code enum}, {@code anyOf} and so on replaces the default message, and {@code description} explains a pattern
  * without {@code x-message}.
  */
@@ -47,6 +48,9 @@ public final class SpecValidator {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(DIALECT, SpecValidator::configure);
 
     private final Schema schema;
+    private final ResolvedSchema resolved;
+    private final SchemaDefaults defaults;
+    private final LaterKeys laterKeys;
 
     /**
      * Compiles a schema.
@@ -56,11 +60,25 @@ public final class SpecValidator {
      */
     public SpecValidator(String schemaText) {
         this.schema = compile(schemaText);
+        this.resolved = new ResolvedSchema(schemaText);
+        this.defaults = new SchemaDefaults(resolved);
+        this.laterKeys = new LaterKeys(schema.getSchemaNode());
+    }
+
+    /**
+     * Amends a cluster.yaml from an older client: replaces the former names of keys, which the schema lists as {@code
+     * x-former-names}, and adds top-level keys.
+     *
+     * @param text a text that {@link SpecReader} accepts
+     * @param additions keys and values, for those that the text does not have
+     */
+    public AmendedSpec amend(String text, Map<String, String> additions) {
+        return new SpecReader().amend(text, new SpecAmendment(resolved), additions);
     }
 
     /** Validates the data of a cluster.yaml against the schema only. */
     public List<Problem> validate(ClusterSpec spec) {
-        return causes(spec).stream()
+        return causes(spec, path -> 0).stream()
                 .map(cause -> cause.problem().get())
                 .distinct()
                 .toList();
@@ -76,20 +94,32 @@ public final class SpecValidator {
      * @throws KubefateException {@link ErrorCode#PLUGIN_FAILED} if the rules throw an exception
      */
     public List<LocatedProblem> validate(SpecDocument document, FateDistribution distribution, String plugin) {
-        List<Cause> causes = causes(document.spec());
-        if (!causes.isEmpty()) {
-            return first(causes.stream()
-                    .map(cause -> new Located(document.line(cause.path()), cause.problem()))
-                    .toList());
+        List<Located> schemaProblems = causes(document.spec(), document::line).stream()
+                .map(cause -> new Located(document.line(cause.path()), cause.problem()))
+                .toList();
+        List<LocatedProblem> problems = first(schemaProblems);
+        if (problems.stream().anyMatch(LocatedProblem::isError)) {
+            return problems;
         }
-        return first(rules(document.spec(), distribution, plugin).stream()
-                .map(problem -> new Located(document.line(problem.path()), () -> problem))
-                .toList());
+        Stream<Located> findings = rules(document.spec(), distribution, plugin).stream()
+                .map(problem -> new Located(document.line(problem.path()), () -> problem));
+        return first(Stream.concat(schemaProblems.stream(), findings).toList());
     }
 
-    private List<Cause> causes(ClusterSpec spec) {
-        JsonNode instance = JSON.valueToTree(withoutNulls(spec.values()));
-        return new SchemaProblems(schema.getSchemaNode()).causes(schema.validate(instance));
+    private List<Cause> causes(ClusterSpec spec, ToIntFunction<List<Object>> line) {
+        JsonNode instance = JSON.valueToTree(defaults.present(spec));
+        List<Error> errors = schema.validate(instance);
+        MistypedKeys mistyped = new MistypedKeys(errors);
+        List<Error> unexplained =
+                errors.stream().filter(error -> !mistyped.explain(error)).toList();
+        List<Error> later = unexplained.stream()
+                .filter(laterKeys::reports)
+                .sorted(Comparator.comparingInt(error -> line.applyAsInt(LaterKeys.path(error))))
+                .toList();
+        List<Error> others =
+                unexplained.stream().filter(error -> !laterKeys.reports(error)).toList();
+        List<Cause> causes = new SchemaProblems(schema.getSchemaNode()).causes(others);
+        return Stream.concat(causes.stream(), laterKeys.cause(later).stream()).toList();
     }
 
     /** A problem and its line. */
@@ -167,20 +197,5 @@ public final class SpecValidator {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the schema is not JSON: " + e.getOriginalMessage(), e);
         }
-    }
-
-    private static Object withoutNulls(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            Map<Object, Object> rest = new LinkedHashMap<>();
-            map.forEach((key, child) -> {
-                if (child != null) {
-                    rest.put(key, withoutNulls(child));
-                }
-            });
-            return rest;
-        }
-        return value instanceof List<?> list
-                ? list.stream().map(SpecValidator::withoutNulls).toList()
-                : value;
     }
 }

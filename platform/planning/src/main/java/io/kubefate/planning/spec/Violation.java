@@ -53,7 +53,8 @@ record Violation(
                 : Optional.ofNullable(error.getProperty());
     }
 
-    private static List<Object> elements(NodePath path) {
+    /** Returns the keys and indexes of a path. */
+    static List<Object> elements(NodePath path) {
         return IntStream.range(0, path.getNameCount())
                 .mapToObj(path::getElement)
                 .toList();

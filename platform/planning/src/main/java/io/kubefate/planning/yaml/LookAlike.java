@@ -80,7 +80,8 @@ record LookAlike(int codePoint, String ascii) {
             return "U+%04X is an invisible %s; write a normal space".formatted(codePoint, name());
         }
         String instead = ascii.equals(":") || ascii.equals(",") ? ascii + " " : ascii;
-        return "'%s' is a %s; write '%s'".formatted(Character.toString(codePoint), name(), instead);
+        String article = "aeiou".indexOf(name().charAt(0)) < 0 ? "a" : "an";
+        return "'%s' is %s %s; write '%s'".formatted(Character.toString(codePoint), article, name(), instead);
     }
 
     private String name() {

@@ -18,8 +18,6 @@ final class SlipFinder {
     /** Their names in Unicode take long to find. */
     private static final int MAX_LOOK_ALIKES = 1_000;
 
-    private static final String SPACE_AFTER_COLON = "write a space after ':'";
-
     private final YamlLines lines;
 
     SlipFinder(YamlLines lines) {
@@ -66,7 +64,7 @@ final class SlipFinder {
         return Optional.of(LookAlike.of(structure.charAt(colon + 1))
                 .filter(LookAlike::isInvisible)
                 .map(found -> new Slip(line, colon + 1, 1, " ", found.advice()))
-                .orElseGet(() -> new Slip(line, colon, 1, ": ", SPACE_AFTER_COLON)));
+                .orElseGet(() -> new Slip(line, colon, 1, ": ", SlipAdvice.SPACE_AFTER_COLON)));
     }
 
     /** Finds the expressions of a template in the whole text, if there is one in the region; only the first one has a message. */

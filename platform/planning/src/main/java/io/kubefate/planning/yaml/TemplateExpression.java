@@ -5,7 +5,8 @@ public final class TemplateExpression {
 
     /** What to do with an expression. */
     public static final String ADVICE =
-            "'{{' or '{%' begins an expression of a template (Helm, Ansible, Jinja); render the template first, or write the value";
+            "'{{' or '{%' begins an expression of a template (Helm, Ansible, Jinja); render the template first, or"
+                    + " write the value";
 
     private TemplateExpression() {}
 

@@ -13,30 +13,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemaDefaultsTest {
 
     private static final SchemaDefaults DEFAULTS = new SchemaDefaults("""
-            {
+        {
+          "properties": {
+            "name": {"type": "string"},
+            "mysql": {
+              "default": {"subPath": "mysql"},
               "properties": {
-                "name": {"type": "string"},
-                "mysql": {
-                  "default": {"subPath": "mysql"},
-                  "properties": {
-                    "port": {"$ref": "#/$defs/port", "default": 3306},
-                    "size": {"default": "1Gi"},
-                    "subPath": {"type": "string"},
-                    "class": {"default": "fast", "x-keep-empty": true}
-                  }
-                },
-                "spark": {"properties": {"worker": {"properties": {"cpu": {"default": 1.5}}}}},
-                "nodes": {"type": "array", "items": {"properties": {"processors": {"default": 2}}}},
-                "routes": {"additionalProperties": {"$ref": "#/$defs/address"}},
-                "tree": {"$ref": "#/$defs/tree"}
-              },
-              "$defs": {
-                "port": {"type": "integer", "default": 1},
-                "address": {"properties": {"port": {"$ref": "#/$defs/port"}}},
-                "tree": {"properties": {"leaf": {"default": true}, "child": {"$ref": "#/$defs/tree"}}}
+                "port": {"$ref": "#/$defs/port", "default": 3306},
+                "size": {"default": "1Gi"},
+                "subPath": {"type": "string"},
+                "class": {"default": "fast", "x-keep-empty": true}
               }
-            }
-            """);
+            },
+            "spark": {"properties": {"worker": {"properties": {"cpu": {"default": 1.5}}}}},
+            "nodes": {"type": "array", "items": {"properties": {"processors": {"default": 2}}}},
+            "labels": {"additionalProperties": {"type": "string", "default": ""}},
+            "routes": {"additionalProperties": {"$ref": "#/$defs/address"}},
+            "tree": {"$ref": "#/$defs/tree"}
+          },
+          "$defs": {
+            "port": {"type": "integer", "default": 1},
+            "address": {"properties": {"port": {"$ref": "#/$defs/port"}}},
+            "tree": {"properties": {"leaf": {"default": true}, "child": {"$ref": "#/$defs/tree"}}}
+          }
+        }
+        """);
 
     @Test
     void addsDefaultsAndKeepsTheFile() {
@@ -64,6 +65,14 @@ class SchemaDefaultsTest {
     void emptyTextIsAbsentUnlessTheSchemaKeepsIt() {
         assertThat(complete("mysql: {size: '', class: ''}").withDefaults().map("mysql"))
                 .isEqualTo(Map.of("port", 3306L, "size", "1Gi", "class", ""));
+    }
+
+    @Test
+    void freeKeysWithoutAValueHaveTheDefault() {
+        assertThat(complete("labels: {zone: , disk: ssd}").withDefaults().map("labels"))
+                .isEqualTo(Map.of("zone", "", "disk", "ssd"));
+        assertThat(complete("labels: {zone: }").withDefaults().map("labels")).isEqualTo(Map.of("zone", ""));
+        assertThat(complete("labels: {}").withDefaults().map("labels")).isEmpty();
     }
 
     @Test

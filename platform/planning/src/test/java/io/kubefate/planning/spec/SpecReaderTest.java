@@ -20,13 +20,13 @@ class SpecReaderTest {
     @Test
     void readsYaml() {
         SpecDocument document = reader.read("""
-                name: fate-9999
-                modules:
-                  - rollsite
-                  - mysql
-                rollsite:
-                  nodePort: 30091
-                """);
+            name: fate-9999
+            modules:
+              - rollsite
+              - mysql
+            rollsite:
+              nodePort: 30091
+            """);
 
         assertThat(document.spec().values())
                 .isEqualTo(Map.of(
@@ -114,12 +114,12 @@ class SpecReaderTest {
     @Test
     void mergeKeysAddWhatTheMapDoesNotHave() {
         String text = """
-                base: &base {cpu: 1, memory: 2}
-                other: &other {memory: 3, disk: 4}
-                one:
-                  cpu: 9
-                  <<: [*base, *other]
-                """;
+            base: &base {cpu: 1, memory: 2}
+            other: &other {memory: 3, disk: 4}
+            one:
+              cpu: 9
+              <<: [*base, *other]
+            """;
 
         assertThat(reader.read(text).spec().map("one")).isEqualTo(Map.of("cpu", 9L, "memory", 2L, "disk", 4L));
         assertThat(reader.read(text).line("one.cpu")).isEqualTo(4);
@@ -134,23 +134,39 @@ class SpecReaderTest {
     @Test
     void knowsTheLineOfEveryPath() {
         SpecDocument document = reader.read("""
-                # a comment
-                name: fate-9999
-                rollsite:
-                  partyList:
-                    - partyId: 10000
-                      partyIp: 192.168.0.1
+            # a comment
+            name: fate-9999
+            rollsite:
+              partyList:
+                - partyId: 10000
+                  partyIp: 192.168.0.1
 
-                    - partyId: 9998
-                ingress.kubernetes.io/x:
-                  a.b: 1
-                """);
+                - partyId: 9998
+            ingress.kubernetes.io/x:
+              a.b: 1
+            """);
 
         assertThat(document.line("name")).isEqualTo(2);
         assertThat(document.line("rollsite.partyList")).isEqualTo(4);
         assertThat(document.line("rollsite.partyList[0].partyIp")).isEqualTo(6);
         assertThat(document.line("rollsite.partyList[1]")).isEqualTo(8);
         assertThat(document.line("ingress.kubernetes.io/x.a.b")).isEqualTo(10);
+    }
+
+    @Test
+    void knowsTheLineOfAScalarBelowItsKey() {
+        SpecDocument document = reader.read("x: &x 1\na:\n  text\nb:\n  c: 1\nd: *x\n");
+
+        assertThat(document.line("a")).isEqualTo(3);
+        assertThat(document.line("b")).isEqualTo(4);
+        assertThat(document.line("d")).isEqualTo(6);
+    }
+
+    @Test
+    void aLineOfJsonHasNoNumber() {
+        assertThat(reader.read("{\"a\": {\"b\": 1}}").line("a.b")).isZero();
+        assertRefused("{\"a\": 1, \"a\": 2}", 0, "the key 'a' is already there; keep one of them");
+        assertRefused("{\"a\"：1}\n", 0, "column 5: '：' is a full-width colon");
     }
 
     @Test

@@ -15,54 +15,67 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SpecValidatorTest {
 
     private static final String SCHEMA = """
-            {
-              "$schema": "https://json-schema.org/draft/2020-12/schema",
+        {
+          "$schema": "https://json-schema.org/draft/2020-12/schema",
+          "type": "object",
+          "additionalProperties": false,
+          "x-later-keys": {
+            "product": "FATE",
+            "keys": {"1.6": ["imageTag", "*.tolerations"], "1.9": ["computing", "partyList.tls"]},
+            "instead": {"computing": "write kind"}
+          },
+          "required": ["name"],
+          "properties": {
+            "name": {"type": "string", "minLength": 1, "maxLength": 5, "description": "the cluster's name"},
+            "pullPolicy": {"enum": ["Always", "IfNotPresent", "Never"]},
+            "persistence": {"type": "boolean"},
+            "nodePort": {
+              "type": ["integer", "string"], "minimum": 30000, "maximum": 32767, "pattern": "^[0-9]+$",
+              "x-message": "a node port is a whole number from 30000 to 32767"
+            },
+            "count": {"type": "integer", "minimum": 1},
+            "size": {"type": "integer", "minimum": 1, "maximum": 9},
+            "label": {"type": "string", "pattern": "^[a-z]+$"},
+            "host": {"type": "string", "pattern": "^[a-z.]+$", "description": "a host name in lower case"},
+            "ip": {"type": "string", "format": "ipv4"},
+            "kind": {"const": "fate"},
+            "partyList": {"type": "array", "minItems": 1, "uniqueItems": true, "items": {"$ref": "#/$defs/party"}},
+            "volume": {"anyOf": [
+              {"type": "string", "pattern": "^[0-9]+Gi$"},
+              {"type": "object", "required": ["size"], "properties": {"size": {"type": "integer"}}}
+            ]},
+            "choice": {
+              "anyOf": [{"type": "integer"}, {"type": "boolean"}],
+              "x-message": "a number of nodes, or true for one on each"
+            },
+            "several": {"type": "array", "items": {"oneOf": [{"type": "string"}, {"$ref": "#/$defs/party"}]}},
+            "one": {"oneOf": [{"required": ["a"]}, {"required": ["b"]}], "description": "either a or b"},
+            "pair": {"type": "object", "dependentRequired": {"user": ["password"]}},
+            "labels": {
+              "type": "object",
+              "propertyNames": {"pattern": "^[a-z]+$"},
+              "additionalProperties": {"type": "string", "default": ""}
+            },
+            "port": {"type": "integer", "x-former-names": ["httpPort"]},
+            "selector": {"type": "object", "propertyNames": {"pattern": "^[a-z]+$", "x-message": "a label in lower case"}},
+            "module": {"type": "object", "not": {"required": ["old"]}, "x-message": "'old' is not used any more"}
+          },
+          "$defs": {
+            "party": {
               "type": "object",
               "additionalProperties": false,
-              "required": ["name"],
-              "properties": {
-                "name": {"type": "string", "minLength": 1, "maxLength": 5, "description": "the cluster's name"},
-                "pullPolicy": {"enum": ["Always", "IfNotPresent", "Never"]},
-                "persistence": {"type": "boolean"},
-                "nodePort": {
-                  "type": ["integer", "string"], "minimum": 30000, "maximum": 32767, "pattern": "^[0-9]+$",
-                  "x-message": "a node port is a whole number from 30000 to 32767"
-                },
-                "count": {"type": "integer", "minimum": 1},
-                "size": {"type": "integer", "minimum": 1, "maximum": 9},
-                "label": {"type": "string", "pattern": "^[a-z]+$"},
-                "host": {"type": "string", "pattern": "^[a-z.]+$", "description": "a host name in lower case"},
-                "ip": {"type": "string", "format": "ipv4"},
-                "kind": {"const": "fate"},
-                "partyList": {"type": "array", "minItems": 1, "uniqueItems": true, "items": {"$ref": "#/$defs/party"}},
-                "volume": {"anyOf": [
-                  {"type": "string", "pattern": "^[0-9]+Gi$"},
-                  {"type": "object", "required": ["size"], "properties": {"size": {"type": "integer"}}}
-                ]},
-                "choice": {
-                  "anyOf": [{"type": "integer"}, {"type": "boolean"}],
-                  "x-message": "a number of nodes, or true for one on each"
-                },
-                "several": {"type": "array", "items": {"oneOf": [{"type": "string"}, {"$ref": "#/$defs/party"}]}},
-                "one": {"oneOf": [{"required": ["a"]}, {"required": ["b"]}], "description": "either a or b"},
-                "pair": {"type": "object", "dependentRequired": {"user": ["password"]}},
-                "selector": {"type": "object", "propertyNames": {"pattern": "^[a-z]+$", "x-message": "a label in lower case"}},
-                "module": {"type": "object", "not": {"required": ["old"]}, "x-message": "'old' is not used any more"}
-              },
-              "$defs": {
-                "party": {
-                  "type": "object",
-                  "additionalProperties": false,
-                  "required": ["partyId"],
-                  "properties": {"partyId": {"type": ["integer", "string"]}, "partyIp": {"type": "string"}}
-                }
-              }
+              "required": ["partyId"],
+              "properties": {"partyId": {"type": ["integer", "string"]}, "partyIp": {"type": "string"}}
             }
-            """;
+          }
+        }
+        """;
 
     private static final SpecValidator VALIDATOR = new SpecValidator(SCHEMA);
 
@@ -122,6 +135,102 @@ class SpecValidatorTest {
     }
 
     @Test
+    void listsTheKnownKeysOfAMapOnce() {
+        assertThat(problems("name: a\npartyList:\n- partyId: 1\n  wrong: 2\n  false: 3\n- partyId: 2\n  wrong: 2\n"))
+                .containsExactly(
+                        "line 4: partyList[0].wrong: unknown key; known keys: partyId, partyIp",
+                        "line 5: partyList[0].false: unknown key; write one of the known keys above, or remove it",
+                        "line 7: partyList[1].wrong: unknown key; known keys: partyId, partyIp");
+    }
+
+    @Test
+    void reportsTheKeysOfLaterReleasesTogether() {
+        assertThat(problems("name: a\nimageTag: x\nwrong: 1\ncomputing: y\npair:\n  user: u\n  password: p\n"
+                        + "partyList:\n- partyId: 1\n  tls: true\n"))
+                .contains(
+                        "line 2: 3 keys of FATE ≥ 1.9: imageTag, computing (write kind), partyList[0].tls; remove them")
+                .hasSize(2);
+    }
+
+    @Test
+    void keysOfLaterReleasesThatAreOffAreAWarning() {
+        List<LocatedProblem> problems = located(
+                "name: a\nimageTag: ''\ncomputing: {a: false, b: [], c: }\n",
+                spec -> List.of(Problem.warning("name", "short")));
+
+        assertThat(problems)
+                .extracting(problem -> problem.severity() + " " + problem.text())
+                .containsExactly(
+                        "WARNING line 1: name: short",
+                        "WARNING line 2: 2 keys of FATE ≥ 1.9: imageTag, computing (write kind); remove them");
+    }
+
+    @Test
+    void aMistypedKeyIsNotMissingToo() {
+        assertThat(problems("nam: a\n")).containsExactly("line 1: nam: unknown key; did you mean 'name'?");
+        assertThat(problems("name: a\npartyList: [{partyId:1, partyIp: x}]\n"))
+                .containsExactly("line 2: partyList[0].partyId: write a space after ':'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pair:~  user:u | line 3: pair: expected a map, found text \"user:u\"; write a space after ':'",
+                "pair:~"
+                        + "  user：u | line 3: pair: expected a map, found text \"user：u\"; '：' is a full-width colon;"
+                        + " write ': '",
+                "partyList: [{partyId: 1, partyIp:x}] | line 2: partyList[0].partyIp: write a space" + " after ':'",
+                "partyList: [{partyId: 1, partyIp：x}] | line 2: partyList[0].partyIp: '：' is a"
+                        + " full-width colon; write ': '",
+                "count: x~  size:1 | line 2: count: expected a whole number, found text \"x size:1\"; write a space"
+                        + " after ':'",
+                "count: １ | line 2: count: expected a whole number, found text \"１\"; '１' is a full-width digit one;"
+                        + " write '1'",
+                "partyList:~  -a | line 3: partyList: expected a list, found text \"-a\"; write a space after '-'",
+                "count: '{{ n }}' | line 2: count: expected a whole number, found text \"{{ n }}\"; '{{' or '{%'"
+                        + " begins an expression of a template (Helm, Ansible, Jinja); render the template first, or write"
+                        + " the value",
+                "pullPolicy: “Never” | line 2: pullPolicy: expected one of Always, IfNotPresent, Never, found"
+                        + " \"“Never”\"; '“' is a left double quotation mark; write '\"'",
+                "label: http://a:80 | line 2: label: expected text of the form ^[a-z]+$, found \"http://a:80\"",
+                "label: a:1.5 | line 2: label: expected text of the form ^[a-z]+$, found \"a:1.5\""
+            })
+    void explainsWhatWasMistyped(String yaml, String problem) {
+        assertThat(problems("name: a\n" + yaml.replace('~', '\n'))).containsExactly(problem);
+    }
+
+    @Test
+    void explainsInvisibleCharacters() {
+        assertThat(problems("name: a\ncount\u200b: 1\nkind: fate\u00a0\n"))
+                .containsExactly(
+                        "line 2: count\u200b: unknown key; U+200B is an invisible zero width space; remove it",
+                        "line 3: kind: expected text \"fate\", found \"fate\u00a0\"; U+00A0 is an invisible no-break"
+                                + " space; write a normal space");
+    }
+
+    @Test
+    void aLabelNeedsNoValue() {
+        assertThat(problems("name: a\nlabels:\n  zone:\n  disk: ssd\n")).isEmpty();
+        assertThat(problems("name: a\nlabels:\n  Zone:\n")).hasSize(1);
+    }
+
+    @Test
+    void anEmptyMapIsAbsentWhereNoMapIsExpected() {
+        assertThat(problems("name: a\npullPolicy: {}\ncount: {}\npartyList: {}\n"))
+                .isEmpty();
+        assertThat(problems("name: a\npartyList: [{}]\n")).hasSize(1);
+    }
+
+    @Test
+    void aLineOfJsonHasNoNumber() {
+        assertThat(problems("{\"name\": \"a\", \"count\": \"x\"}"))
+                .containsExactly("count: expected a whole number, found text \"x\"");
+        assertThat(problems("{\"name\": \"a\",\n\"count\": \"x\"}"))
+                .containsExactly("line 2: count: expected a whole number, found text \"x\"");
+    }
+
+    @Test
     void namesAMissingKeyAtItsParent() {
         assertThat(problems("name: a\npartyList:\n- partyIp: x\n"))
                 .containsExactly("line 3: partyList[0].partyId: this key is missing");
@@ -129,7 +238,7 @@ class SpecValidatorTest {
 
     @Test
     void saysWhichTypeIsExpected() {
-        assertThat(problems("name: {}\ncount: abc\npersistence: [1]\npartyList: 7\n"))
+        assertThat(problems("name: {x: 1}\ncount: abc\npersistence: [1]\npartyList: 7\n"))
                 .containsExactly(
                         "line 1: name: expected text, found a map",
                         "line 2: count: expected a whole number, found text \"abc\"",
@@ -305,9 +414,11 @@ class SpecValidatorTest {
     }
 
     private static List<String> problems(String text, Function<ClusterSpec, List<Problem>> rules) {
+        return located(text, rules).stream().map(LocatedProblem::text).toList();
+    }
+
+    private static List<LocatedProblem> located(String text, Function<ClusterSpec, List<Problem>> rules) {
         SpecDocument document = new SpecReader().read(text);
-        return VALIDATOR.validate(document, new TestDistribution(SCHEMA, rules), "test").stream()
-                .map(LocatedProblem::text)
-                .toList();
+        return VALIDATOR.validate(document, new TestDistribution(SCHEMA, rules), "test");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaTest {
 
@@ -16,57 +17,57 @@ class SchemaTest {
     @Test
     void takesEveryKeyOfTheRelease() {
         assertThat(problems("""
-                        registry: registry.example.org/fate
-                        pullPolicy: Always
-                        imagePullSecrets: [{name: registry-login}]
-                        persistence: true
-                        istio: {enabled: true}
-                        servingProxy:
-                          type: NodePort
-                          nodePort: 30096
-                          ingerssHost: 9999.serving-proxy.kubefate.net
-                          exchange: {ip: 192.168.0.1, port: 30100}
-                          partyList: [{partyId: 10000, partyIp: 192.168.10.1, partyPort: 30106}]
-                          nodeSelector: {disktype: ssd}
-                        servingServer:
-                          type: NodePort
-                          nodePort: 30095
-                          fateflow: {ip: fateflow.fate-9999, port: 9380}
-                          subPath: models
-                          existingClaim: kept
-                          storageClass: "-"
-                          accessMode: ReadWriteMany
-                          size: 5Gi
-                          nodeSelector: {disktype: "true"}
-                        servingRedis: {password: 42, subPath: redis, existingClaim: kept, storageClass: fast, size: 1Gi}
-                        externalRedisIp: redis.example.org
-                        externalRedisPort: 6380
-                        externalRedisPassword: secret
-                        externalRedisDatabase: 0
-                        """)).isEmpty();
+            registry: registry.example.org/fate
+            pullPolicy: Always
+            imagePullSecrets: [{name: registry-login}]
+            persistence: true
+            istio: {enabled: true}
+            servingProxy:
+              type: NodePort
+              nodePort: 30096
+              ingerssHost: 9999.serving-proxy.kubefate.net
+              exchange: {ip: 192.168.0.1, port: 30100}
+              partyList: [{partyId: 10000, partyIp: 192.168.10.1, partyPort: 30106}]
+              nodeSelector: {disktype: ssd}
+            servingServer:
+              type: NodePort
+              nodePort: 30095
+              fateflow: {ip: fateflow.fate-9999, port: 9380}
+              subPath: models
+              existingClaim: kept
+              storageClass: "-"
+              accessMode: ReadWriteMany
+              size: 5Gi
+              nodeSelector: {disktype: "true"}
+            servingRedis: {password: 42, subPath: redis, existingClaim: kept, storageClass: fast, size: 1Gi}
+            externalRedisIp: redis.example.org
+            externalRedisPort: 6380
+            externalRedisPassword: secret
+            externalRedisDatabase: 0
+            """)).isEmpty();
     }
 
     @Test
     void takesEmptyTextAndNoValueForAbsent() {
         assertThat(problems("""
-                        registry: ""
-                        pullPolicy:
-                        istio:
-                        servingProxy: {type: "", nodePort: , ingerssHost: "", exchange: {ip: , port: ""}, nodeSelector: }
-                        servingServer: {fateflow: {ip: "", port: }, subPath: "", storageClass: "", size: "", existingClaim: ""}
-                        servingRedis:
-                        externalRedisIp: ""
-                        """)).isEmpty();
+            registry: ""
+            pullPolicy:
+            istio:
+            servingProxy: {type: "", nodePort: , ingerssHost: "", exchange: {ip: , port: ""}, nodeSelector: }
+            servingServer: {fateflow: {ip: "", port: }, subPath: "", storageClass: "", size: "", existingClaim: ""}
+            servingRedis:
+            externalRedisIp: ""
+            """)).isEmpty();
     }
 
     @Test
     void takesNumbersAsTextOfDigitsAndPartyIdsOfAnySize() {
         assertThat(problems("""
-                        servingProxy:
-                          nodePort: "30096"
-                          partyList: [{partyId: "12345678901234567890", partyIp: a, partyPort: "30106"}]
-                        externalRedisPort: "6380"
-                        """)).isEmpty();
+            servingProxy:
+              nodePort: "30096"
+              partyList: [{partyId: "12345678901234567890", partyIp: a, partyPort: "30106"}]
+            externalRedisPort: "6380"
+            """)).isEmpty();
     }
 
     @ParameterizedTest
@@ -96,6 +97,42 @@ class SchemaTest {
             })
     void refusesWhatCannotBeMeant(String yaml, String path) {
         assertThat(problems(yaml)).extracting(Problem::path).containsExactly(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "federatedai",
+                "hub.Example.org/fate",
+                "Registry:5000/fate/x.y-z_a",
+                "192.168.0.1:5000",
+                "localhost/fate"
+            })
+    void takesRegistries(String registry) {
+        assertThat(problems("registry: " + registry)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FederatedAI",
+                "Hub.example.org/Fate",
+                "hub.example.org:5000/fate/X",
+                "Registry/fate",
+                "a/b/",
+                "a//b"
+            })
+    void refusesRegistriesThatKubernetesRefuses(String registry) {
+        assertThat(problems("registry: " + registry)).extracting(Problem::path).containsExactly("registry");
+    }
+
+    @Test
+    void reportsKeysOfLaterReleasesTogether() {
+        assertThat(problems("podSecurityPolicy: {enabled: true}\nservingServer: {cacheType: redis}\nservingAdmin: {}"))
+                .extracting(Problem::message)
+                .containsExactly(
+                        "3 keys of FATE-Serving ≥ 2.1: podSecurityPolicy, servingServer.cacheType, servingAdmin;"
+                                + " remove them");
     }
 
     private List<Problem> problems(String yaml) {

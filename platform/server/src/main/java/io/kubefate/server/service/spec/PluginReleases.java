@@ -11,6 +11,7 @@ import io.kubefate.server.plugin.PluginCatalog;
 import io.kubefate.server.plugin.Release;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.ReleaseKey;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,6 +24,13 @@ public final class PluginReleases implements Releases {
     /** @param uses returns a use of the latest catalog */
     public PluginReleases(Supplier<CatalogUse> uses) {
         this.uses = requireNonNull(uses, "uses is null");
+    }
+
+    @Override
+    public List<ReleaseKey> keys() {
+        try (CatalogUse use = uses.get()) {
+            return use.catalog().releases().stream().map(Release::key).toList();
+        }
     }
 
     @Override

@@ -6,6 +6,9 @@ import io.kubefate.api.ClusterArgs;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.render.ReleaseRenderer;
+import io.kubefate.planning.spec.AmendedSpec;
+import io.kubefate.planning.spec.FileKind;
 import io.kubefate.planning.spec.InvalidSpecException;
 import io.kubefate.planning.spec.LocatedProblem;
 import io.kubefate.planning.spec.SpecDocument;
@@ -17,15 +20,17 @@ import io.kubefate.spi.UpgradePath;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Validates and renders the cluster.yaml of a request. Accesses neither the database nor Kubernetes. */
 public final class SpecIntake {
-
-    private static final List<String> IDENTITY = List.of("name", "namespace", "chartName", "chartVersion");
 
     private final SpecReader reader = new SpecReader();
     private final Releases releases;
@@ -37,54 +42,78 @@ public final class SpecIntake {
     /**
      * Validates and renders the cluster.yaml of a request.
      *
+     * @param args name, namespace and release of the request count where its file has none
      * @throws KubefateException {@code INVALID_REQUEST} if the request contradicts its file, else as {@link #check(String)}
      */
     public AcceptedSpec check(ClusterArgs args) {
         String text = decode(args.data());
+        Map<String, String> asked = asked(args);
         SpecDocument document = reader.read(text);
-        ClusterSpec spec = document.spec();
-        refuseContradiction("name", args.name(), spec);
-        refuseContradiction("namespace", args.namespace(), spec);
-        refuseContradiction("chartName", args.chartName(), spec);
-        refuseContradiction("chartVersion", args.chartVersion(), spec);
-        return check(text, document);
+        asked.forEach((key, value) -> refuseContradiction(key, value, document.spec()));
+        return check(text, document, asked);
     }
 
     /**
      * Validates and renders a cluster.yaml.
      *
-     * @throws InvalidSpecException with all errors
-     * @throws KubefateException {@code UNKNOWN_RELEASE} or {@code PLUGIN_FAILED}
+     * @throws InvalidSpecException with all errors, also if no plugin serves the release
+     * @throws KubefateException {@code UNKNOWN_RELEASE} if the file does not select an engine, {@code PLUGIN_FAILED}
      */
     public AcceptedSpec check(String text) {
-        return check(text, reader.read(text));
+        return check(text, reader.read(text), Map.of());
     }
 
-    private AcceptedSpec check(String text, SpecDocument document) {
-        ClusterSpec spec = document.spec();
-        refuseWithoutIdentity(document);
-        try (ServedRelease served = releases.select(spec)) {
-            return check(text, document, served);
+    private AcceptedSpec check(String text, SpecDocument document, Map<String, String> asked) {
+        FileKind.refuseOther(document);
+        SpecHeader header = new SpecHeader(document, asked);
+        try (ServedRelease served = select(header)) {
+            List<LocatedProblem> problems = problems(header, served);
+            if (hasError(problems) || !header.additions().isEmpty()) {
+                AmendedSpec amended = served.validator().amend(text, header.additions());
+                SpecHeader current = new SpecHeader(reader.read(amended.text()), asked);
+                List<LocatedProblem> remaining = new ArrayList<>(amended.warnings());
+                remaining.addAll(problems(current, served));
+                return accepted(amended.text(), current, served, remaining);
+            }
+            return accepted(text, header, served, problems);
         }
     }
 
-    private AcceptedSpec check(String text, SpecDocument document, ServedRelease served) {
-        ClusterSpec spec = document.spec();
-        List<LocatedProblem> problems = served.validator()
-                .validate(
-                        document,
-                        served.renderer().distribution(),
-                        served.renderer().plugin());
-        if (problems.stream().anyMatch(LocatedProblem::isError)) {
-            throw new InvalidSpecException(problems);
+    private ServedRelease select(SpecHeader header) {
+        try {
+            return releases.select(header.named());
+        } catch (KubefateException e) {
+            if (e.code() != ErrorCode.UNKNOWN_RELEASE) {
+                throw e;
+            }
+            return releases.select(header.meant(releases.keys())
+                    .orElseThrow(() -> new InvalidSpecException(header.unknownRelease(e.getMessage()))));
         }
-        return new AcceptedSpec(
-                text,
-                spec,
-                served.key(),
-                served.renderer().plugin(),
-                served.renderer().objects(spec),
-                problems);
+    }
+
+    private static List<LocatedProblem> problems(SpecHeader header, ServedRelease served) {
+        ReleaseRenderer renderer = served.renderer();
+        List<LocatedProblem> problems =
+                served.validator().validate(header.document(), renderer.distribution(), renderer.plugin());
+        return Stream.concat(problems.stream(), header.problems(served.key(), problems).stream())
+                .toList();
+    }
+
+    private static AcceptedSpec accepted(
+            String text, SpecHeader header, ServedRelease served, List<LocatedProblem> problems) {
+        List<LocatedProblem> sorted = problems.stream()
+                .sorted(Comparator.comparingInt(LocatedProblem::line))
+                .toList();
+        if (hasError(sorted)) {
+            throw new InvalidSpecException(sorted);
+        }
+        ClusterSpec spec = header.document().spec();
+        ReleaseRenderer renderer = served.renderer();
+        return new AcceptedSpec(text, spec, served.key(), renderer.plugin(), renderer.objects(spec), sorted);
+    }
+
+    private static boolean hasError(List<LocatedProblem> problems) {
+        return problems.stream().anyMatch(LocatedProblem::isError);
     }
 
     /**
@@ -141,19 +170,25 @@ public final class SpecIntake {
         return reader.read(text).spec();
     }
 
-    private static void refuseWithoutIdentity(SpecDocument document) {
-        List<LocatedProblem> missing = IDENTITY.stream()
-                .filter(key -> document.spec().text(key).isEmpty())
-                .map(key -> LocatedProblem.error(key, document.line(key), key + " cannot be empty"))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new InvalidSpecException(missing);
+    /** Returns the values that a request has of the keys that every release has. */
+    private static Map<String, String> asked(ClusterArgs args) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        put(asked, "name", args.name());
+        put(asked, "namespace", args.namespace());
+        put(asked, "chartName", args.chartName());
+        put(asked, "chartVersion", args.chartVersion());
+        return asked;
+    }
+
+    private static void put(Map<String, String> values, String key, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            values.put(key, value);
         }
     }
 
-    private static void refuseContradiction(String key, @Nullable String asked, ClusterSpec spec) {
-        String inFile = spec.text(key).orElse("");
-        if (asked != null && !asked.isEmpty() && !inFile.isEmpty() && !Objects.equals(asked, inFile)) {
+    private static void refuseContradiction(String key, String asked, ClusterSpec spec) {
+        String inFile = spec.text(key).orElse(asked);
+        if (!asked.equals(inFile)) {
             throw new KubefateException(
                     ErrorCode.INVALID_REQUEST,
                     key + " of the request is " + asked + ", but " + inFile

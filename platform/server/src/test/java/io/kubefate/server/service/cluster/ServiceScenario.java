@@ -67,6 +67,11 @@ abstract class ServiceScenario {
         runner.start();
         SpecIntake specs = new SpecIntake(new Releases() {
             @Override
+            public List<ReleaseKey> keys() {
+                return List.of();
+            }
+
+            @Override
             public ServedRelease select(ClusterSpec spec) {
                 return release(spec.chartName(), spec.chartVersion());
             }

@@ -192,6 +192,11 @@ class ImageServiceTest {
     private ImageService service() {
         SpecIntake specs = new SpecIntake(new Releases() {
             @Override
+            public List<ReleaseKey> keys() {
+                return List.of();
+            }
+
+            @Override
             public ServedRelease select(ClusterSpec spec) {
                 return release();
             }
@@ -225,14 +230,14 @@ class ImageServiceTest {
 
     private ImagesArgs args(String secret, String dockerConfig) {
         String yaml = """
-                name: fate
-                namespace: fate
-                chartName: test
-                chartVersion: v1
-                modules: [python]
-                registry: %s
-                secret: "%s"
-                """.formatted(host, secret);
+            name: fate
+            namespace: fate
+            chartName: test
+            chartVersion: v1
+            modules: [python]
+            registry: %s
+            secret: "%s"
+            """.formatted(host, secret);
         return new ImagesArgs(
                 "fate", "fate", "test", "v1", base64(yaml), dockerConfig == null ? null : base64(dockerConfig));
     }

@@ -1,16 +1,27 @@
 package io.kubefate.plugin.fate15.rule;
 
 import io.kubefate.plugin.shared.PartyRoutes;
+import io.kubefate.plugin.shared.PodAddresses;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Routes of rollsite to other parties, and the address of FATE-Serving. */
+/** Routes to other parties, and the addresses of services outside of the cluster. */
 final class RouteRules {
 
     private static final PartyRoutes ROUTES = new PartyRoutes("rollsite", 30000);
+
+    private static final PodAddresses ADDRESSES = new PodAddresses(List.of(
+            "rollsite.exchange.ip",
+            "rollsite.partyList[].partyIp",
+            "nginx.route_table.*.*[].host",
+            "rabbitmq.route_table.*.host",
+            "python.rabbitmq.host",
+            "python.nginx.host",
+            "mysql.ip",
+            "servingIp"));
 
     private RouteRules() {}
 
@@ -19,6 +30,7 @@ final class RouteRules {
         ROUTES.incompleteExchange(spec).ifPresent(problems::add);
         serving(spec).ifPresent(problems::add);
         routes(spec).ifPresent(problems::add);
+        problems.addAll(ADDRESSES.loopback(spec));
         return problems;
     }
 

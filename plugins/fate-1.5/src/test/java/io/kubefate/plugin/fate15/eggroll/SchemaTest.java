@@ -7,6 +7,7 @@ import io.kubefate.plugin.fate15.Clusters;
 import io.kubefate.plugin.shared.Resource;
 import io.kubefate.spi.Problem;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,23 +38,23 @@ class SchemaTest {
     @Test
     void takesEmptyTextAndNoValueForAbsent() {
         assertThat(problems("""
-                        registry: ""
-                        pullPolicy:
-                        backend: ""
-                        servingIp: ""
-                        rollsite: {type: "", exchange: {ip: , port: }}
-                        nodemanager: {size: "", storageClass: "", list: [{name: a, existingClaim: "", subPath: ""}]}
-                        mysql: {ip: "", database: "", user: "", nodeSelector: }
-                        """)).isEmpty();
+            registry: ""
+            pullPolicy:
+            backend: ""
+            servingIp: ""
+            rollsite: {type: "", exchange: {ip: , port: }}
+            nodemanager: {size: "", storageClass: "", list: [{name: a, existingClaim: "", subPath: ""}]}
+            mysql: {ip: "", database: "", user: "", nodeSelector: }
+            """)).isEmpty();
     }
 
     @Test
     void takesNumbersAsTextOfDigitsToo() {
         assertThat(problems("""
-                        servingPort: "30095"
-                        rollsite: {nodePort: "30091", partyList: [{partyId: "10000", partyIp: a, partyPort: "30101"}]}
-                        mysql: {port: "3307", password: 123456}
-                        """)).isEmpty();
+            servingPort: "30095"
+            rollsite: {nodePort: "30091", partyList: [{partyId: "10000", partyIp: a, partyPort: "30101"}]}
+            mysql: {port: "3307", password: 123456}
+            """)).isEmpty();
     }
 
     @Test
@@ -113,6 +114,69 @@ class SchemaTest {
         assertThat(problems("mysql: {ip: \"database\\n\"}"))
                 .extracting(Problem::path)
                 .containsExactly("mysql.ip");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "federatedai",
+                "hub.Example.org/fate",
+                "Registry:5000/fate/x.y-z_a",
+                "192.168.0.1:5000",
+                "localhost/fate"
+            })
+    void takesRegistries(String registry) {
+        assertThat(problems("registry: " + registry)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FederatedAI",
+                "Hub.example.org/Fate",
+                "hub.example.org:5000/fate/X",
+                "Registry/fate",
+                "a/b/",
+                "a//b"
+            })
+    void refusesRegistriesThatKubernetesRefuses(String registry) {
+        assertThat(problems("registry: " + registry)).extracting(Problem::path).containsExactly("registry");
+    }
+
+    @Test
+    void reportsKeysOfLaterReleasesTogether() {
+        assertThat(problems("""
+            imageTag: 1.9.0-release
+            podSecurityPolicy: {enabled: false}
+            computing: Eggroll
+            algorithm: Basic
+            nodemanager: {replicas: 2, resources: {}}
+            ingress: {fateboard: {tls: [], hosts: [{name: a, path: /}]}}
+            spark: {worker: {tolerations: []}}
+            nginx: {route_table: {1: {proxy: [{host: a, port: 1, http_port: 9300}]}}}
+            """))
+                .extracting(Problem::message)
+                .singleElement()
+                .asString()
+                .startsWith("10 keys of FATE ≥ 1.9: imageTag, podSecurityPolicy, computing (write backend: eggroll or"
+                        + " spark),");
+    }
+
+    @Test
+    void takesKeysAndEmptyMapsOfOlderManagers() {
+        assertThat(validator
+                        .amend("nameSpace: a\npython: {fateflowType: NodePort, fateflowNodePort: 31761}", Map.of())
+                        .text())
+                .isEqualTo("namespace: a\npython: {type: NodePort, httpNodePort: 31761}");
+        assertThat(problems("pullPolicy: {}\nrollsite: {partyList: , nodeSelector: {}}"))
+                .isEmpty();
+    }
+
+    @Test
+    void takesLabelsWithoutAValue() {
+        assertThat(problems("rollsite: {nodeSelector: {node-role.kubernetes.io/worker: }}"))
+                .isEmpty();
+        assertThat(problems("rollsite: {nodeSelector: {-x: }}")).hasSize(1);
     }
 
     private List<Problem> problems(String yaml) {

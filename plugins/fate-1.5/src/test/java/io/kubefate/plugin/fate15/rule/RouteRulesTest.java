@@ -48,6 +48,24 @@ class RouteRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void aLoopbackAddressIsNotAnotherParty() {
+        assertThat(problems(
+                        "rollsite: {exchange: {ip: 0.0.0.0, port: 1}, partyList: [{partyId: 1, partyIp: 127.0.0.1}]}"))
+                .containsExactly("WARNING rollsite.exchange.ip", "WARNING rollsite.partyList[0].partyIp");
+        assertThat(problems("""
+            nginx: {route_table: {1: {proxy: [{host: localhost}], fateflow: [{host: 127.0.0.2}]}}}
+            rabbitmq: {route_table: {1: {host: localhost}}}
+            servingIp: localhost
+            servingPort: 1
+            """))
+                .containsExactly(
+                        "WARNING nginx.route_table.1.proxy[0].host",
+                        "WARNING nginx.route_table.1.fateflow[0].host",
+                        "WARNING rabbitmq.route_table.1.host",
+                        "WARNING servingIp");
+    }
+
     private static List<String> problems(String yaml) {
         return Clusters.summary(RouteRules.check(Clusters.whole(yaml)));
     }

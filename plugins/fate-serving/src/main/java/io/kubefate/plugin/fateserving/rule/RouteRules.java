@@ -2,6 +2,7 @@ package io.kubefate.plugin.fateserving.rule;
 
 import io.kubefate.plugin.shared.MapList;
 import io.kubefate.plugin.shared.PartyRoutes;
+import io.kubefate.plugin.shared.PodAddresses;
 import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
@@ -17,13 +18,20 @@ final class RouteRules {
 
     private static final PartyRoutes ROUTES = new PartyRoutes("servingProxy", 30100);
 
+    private static final PodAddresses ADDRESSES = new PodAddresses(List.of(
+            "servingProxy.exchange.ip",
+            "servingProxy.partyList[].partyIp",
+            "servingServer.fateflow.ip",
+            "externalRedisIp"));
+
     private RouteRules() {}
 
     static List<Problem> check(ClusterSpec spec) {
+        List<Problem> problems = new ArrayList<>(ADDRESSES.loopback(spec));
         if (!spec.hasModule("servingProxy")) {
-            return List.of();
+            return problems;
         }
-        List<Problem> problems = new ArrayList<>(ROUTES.repeated(spec));
+        problems.addAll(ROUTES.repeated(spec));
         problems.addAll(wrongPorts(spec));
         ROUTES.incompleteExchange(spec).ifPresent(problems::add);
         port(spec, "servingProxy.exchange.port").ifPresent(problems::add);

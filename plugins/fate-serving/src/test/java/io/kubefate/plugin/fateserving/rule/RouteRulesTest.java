@@ -59,6 +59,12 @@ class RouteRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void aLoopbackAddressIsNotAnotherParty() {
+        assertThat(problems("{exchange: {ip: localhost, port: 8869}, partyList: [{partyId: 1, partyIp: 127.0.0.1}]}"))
+                .containsExactly("WARNING servingProxy.exchange.ip", "WARNING servingProxy.partyList[0].partyIp");
+    }
+
     private static List<String> problems(String proxy) {
         return Clusters.summary(RouteRules.check(Clusters.whole("servingProxy: " + proxy)));
     }
