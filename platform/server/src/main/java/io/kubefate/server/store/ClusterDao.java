@@ -20,11 +20,11 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface ClusterDao {
 
     @SqlUpdate("""
-        insert into cluster (uuid, name, namespace, chart_name, chart_version, engine, spec, revision, status, active,
-            created_at, updated_at)
-        values (:identity.uuid, :identity.name, :identity.namespace, :release.chartName, :release.chartVersion,
-            :release.engine, :spec, :revision, :status, true, :times.createdAt, :times.updatedAt)
-        """)
+            insert into cluster (uuid, name, namespace, chart_name, chart_version, engine, spec, revision, status, active,
+                created_at, updated_at)
+            values (:identity.uuid, :identity.name, :identity.namespace, :release.chartName, :release.chartVersion,
+                :release.engine, :spec, :revision, :status, true, :times.createdAt, :times.updatedAt)
+            """)
     void insert(@BindMethods ClusterRecord cluster);
 
     @SqlQuery("select * from cluster where uuid = :uuid and deleted_at is null")
@@ -37,78 +37,78 @@ interface ClusterDao {
     Optional<ClusterRecord> findByName(String name, String namespace);
 
     @SqlQuery("""
-        select * from cluster
-        where name = :name and namespace = :namespace and deleted_at is not null
-        order by id desc limit 1
-        """)
+            select * from cluster
+            where name = :name and namespace = :namespace and deleted_at is not null
+            order by id desc limit 1
+            """)
     Optional<ClusterRecord> findLastDeleted(String name, String namespace);
 
     @SqlQuery("select exists (select 1 from cluster where name = :name and namespace = :namespace and active)")
     boolean exists(String name, String namespace);
 
     @SqlQuery("""
-        select * from cluster
-        where (:deletedToo or deleted_at is null) and id < :before
-        order by id desc limit :limit
-        """)
+            select * from cluster
+            where (:deletedToo or deleted_at is null) and id < :before
+            order by id desc limit :limit
+            """)
     List<ClusterRecord> list(boolean deletedToo, @BindMethods RowPage page);
 
     @SqlUpdate("""
-        update cluster set status = :to, updated_at = :at
-        where uuid = :uuid and status = :from and deleted_at is null
-        """)
+            update cluster set status = :to, updated_at = :at
+            where uuid = :uuid and status = :from and deleted_at is null
+            """)
     boolean updateStatus(String uuid, ClusterStatus from, ClusterStatus to, Instant at);
 
     @SqlUpdate("update cluster set status = :status, updated_at = :at where uuid = :uuid and deleted_at is null")
     boolean setStatus(String uuid, ClusterStatus status, Instant at);
 
     @SqlUpdate("""
-        update cluster set status = :status, revision = :number, spec = :spec, chart_version = :origin.release.chartVersion,
-            engine = :origin.release.engine, updated_at = :at
-        where uuid = :clusterUuid and deleted_at is null
-        """)
+            update cluster set status = :status, revision = :number, spec = :spec, chart_version = :origin.release.chartVersion,
+                engine = :origin.release.engine, updated_at = :at
+            where uuid = :clusterUuid and deleted_at is null
+            """)
     boolean adopt(@BindMethods RevisionRecord revision, ClusterStatus status, Instant at);
 
     @SqlUpdate("""
-        update cluster set status = :status, active = null, updated_at = :at, deleted_at = :at
-        where uuid = :uuid and deleted_at is null
-        """)
+            update cluster set status = :status, active = null, updated_at = :at, deleted_at = :at
+            where uuid = :uuid and deleted_at is null
+            """)
     boolean deleted(String uuid, ClusterStatus status, Instant at);
 
     @SqlUpdate("""
-        insert into revision (cluster_uuid, number, spec, manifests, plugin, chart_name, chart_version, engine, restored,
-            creator, created_at)
-        values (:clusterUuid, :number, :spec, :manifests, :origin.plugin, :origin.release.chartName,
-            :origin.release.chartVersion, :origin.release.engine, :origin.restored, :creator, :createdAt)
-        """)
+            insert into revision (cluster_uuid, number, spec, manifests, plugin, chart_name, chart_version, engine, restored,
+                creator, created_at)
+            values (:clusterUuid, :number, :spec, :manifests, :origin.plugin, :origin.release.chartName,
+                :origin.release.chartVersion, :origin.release.engine, :origin.restored, :creator, :createdAt)
+            """)
     void insertRevision(@BindMethods RevisionRecord revision);
 
     @SqlQuery("select * from revision where cluster_uuid = :clusterUuid and number = :number")
     Optional<RevisionRecord> revision(String clusterUuid, int number);
 
     @SqlQuery("""
-        select * from revision where cluster_uuid = :clusterUuid and number >= :from order by number desc
-        """)
+            select * from revision where cluster_uuid = :clusterUuid and number >= :from order by number desc
+            """)
     List<RevisionRecord> revisions(String clusterUuid, int from);
 
     @SqlQuery("select coalesce(max(number), 0) from revision where cluster_uuid = :clusterUuid")
     int lastRevision(String clusterUuid);
 
     @SqlQuery("""
-        select r.number, r.plugin, r.chart_name, r.chart_version, r.engine, r.restored, r.creator, r.created_at,
-            j.uuid as job_uuid, j.status
-        from revision r
-            join job j on j.cluster_uuid = r.cluster_uuid and j.revision = r.number and j.method in (<methods>)
-        where r.cluster_uuid = :clusterUuid
-        order by r.number
-        """)
+            select r.number, r.plugin, r.chart_name, r.chart_version, r.engine, r.restored, r.creator, r.created_at,
+                j.uuid as job_uuid, j.status
+            from revision r
+                join job j on j.cluster_uuid = r.cluster_uuid and j.revision = r.number and j.method in (<methods>)
+            where r.cluster_uuid = :clusterUuid
+            order by r.number
+            """)
     List<HistoryRecord> history(String clusterUuid, @BindList Collection<JobMethod> methods);
 
     @SqlQuery("""
-        select distinct r.plugin, c.uuid, c.name, c.namespace
-        from cluster c join revision r on r.cluster_uuid = c.uuid and r.number >= c.revision
-        where c.deleted_at is null
-        order by c.name, c.namespace, r.plugin
-        """)
+            select distinct r.plugin, c.uuid, c.name, c.namespace
+            from cluster c join revision r on r.cluster_uuid = c.uuid and r.number >= c.revision
+            where c.deleted_at is null
+            order by c.name, c.namespace, r.plugin
+            """)
     List<PluginUse> pluginUses();
 }
