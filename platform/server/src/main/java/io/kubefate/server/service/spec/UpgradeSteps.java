@@ -25,8 +25,8 @@ public final class UpgradeSteps {
     }
 
     /**
-     * Validates and renders the cluster.yaml of a request. A release that no plugin serves is reported as the upgrade of the cluster that it
-     * would be, if there is one.
+     * Validates and renders the cluster.yaml of a request. If that fails, because no plugin serves the release or the file does not suit it,
+     * and the cluster cannot change to the release at all, this is reported instead.
      *
      * @throws KubefateException {@code UPGRADE_REFUSED}, else as {@link SpecIntake#check(ClusterArgs)}
      */
@@ -34,24 +34,30 @@ public final class UpgradeSteps {
         try {
             return specs.check(args);
         } catch (KubefateException e) {
-            if (e.code() != ErrorCode.UNKNOWN_RELEASE) {
+            if (e.code() != ErrorCode.UNKNOWN_RELEASE && e.code() != ErrorCode.INVALID_SPEC) {
                 throw e;
             }
             throw refusal(specs.read(args), e);
         }
     }
 
-    private KubefateException refusal(ClusterSpec spec, KubefateException unserved) {
-        String version = spec.text("chartVersion").orElse("");
-        return clusters.findByName(spec.name(), spec.namespace())
+    private KubefateException refusal(ClusterSpec spec, KubefateException failure) {
+        UpgradePath unknown = failure.code() == ErrorCode.UNKNOWN_RELEASE
+                ? new UpgradePath.Refused(failure.getMessage())
+                : new UpgradePath.Allowed(List.of());
+        return clusters.findByName(text(spec, "name"), text(spec, "namespace"))
                 .map(cluster -> new ReleaseChange(
-                                cluster, new ReleaseKey(spec.text("chartName").orElse(""), version, cluster.engine()))
-                        .path((from, to) -> new UpgradePath.Refused(unserved.getMessage())))
-                .filter(UpgradePath.Refused.class::isInstance)
+                                cluster,
+                                new ReleaseKey(text(spec, "chartName"), text(spec, "chartVersion"), cluster.engine()))
+                        .path((from, to) -> unknown))
+                .filter(path -> !path.equals(unknown) && path instanceof UpgradePath.Refused)
                 .map(path -> ((UpgradePath.Refused) path).reason())
-                .filter(reason -> !reason.equals(unserved.getMessage()))
                 .map(reason -> new KubefateException(ErrorCode.UPGRADE_REFUSED, reason))
-                .orElse(unserved);
+                .orElse(failure);
+    }
+
+    private static String text(ClusterSpec spec, String key) {
+        return spec.text(key).orElse("");
     }
 
     /**
