@@ -1,6 +1,7 @@
 package io.kubefate.server.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.configuration.FileConfigurationSourceProvider;
@@ -92,8 +93,8 @@ class ServerConfigurationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "KUBEFATE_TRUSTED_PROXIES,10.0.0.0/99,trustedProxies must be",
-        "KUBEFATE_REQUESTS_MAX_STREAMS,0,requests.maxStreams must be"
+        "KUBEFATE_TRUSTED_PROXIES,10.0.0.0/99,trustedProxies",
+        "KUBEFATE_REQUESTS_MAX_STREAMS,0,maxStreams"
     })
     void refusesInvalidLimitsOfRequests(String variable, String value, String message) {
         assertThatThrownBy(() -> load(Map.of(variable, value))).hasMessageContaining(message);
