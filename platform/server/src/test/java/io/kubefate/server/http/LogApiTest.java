@@ -3,6 +3,7 @@ package io.kubefate.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dropwizard.testing.ConfigOverride;
 import io.kubefate.server.DemoPlugin;
 import io.kubefate.server.TestServer;
 import io.kubefate.server.kubernetes.access.TestPods;
@@ -28,7 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LogApiTest {
 
     @RegisterExtension
-    static final TestServer SERVER = TestServer.withDemoPlugin();
+    static final TestServer SERVER =
+            TestServer.withDemoPlugin(ConfigOverride.config("requests.maxStreamsPerUser", "200"));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
 
