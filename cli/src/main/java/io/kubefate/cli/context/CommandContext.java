@@ -90,7 +90,11 @@ public final class CommandContext {
         checkOutput();
     }
 
-    /** @throws CommandException if the output is incomplete, for example because the disk is full */
+    /**
+     * Checks that the output was written.
+     *
+     * @throws CommandException if it is incomplete, for example because the disk is full
+     */
     public void checkOutput() {
         if (out().checkError()) {
             throw new CommandException("cannot write the output; it is incomplete");

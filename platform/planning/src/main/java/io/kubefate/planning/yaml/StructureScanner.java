@@ -22,7 +22,6 @@ final class StructureScanner {
     private int codePoints;
 
     private int counted;
-
     private int lineStart;
     private int flowDepth;
     /** The quotation mark of the open quoted scalar; 0 if there is none. */
@@ -168,14 +167,11 @@ final class StructureScanner {
 
     /** Returns whether a token can begin after the indicator. */
     private boolean flow(char c) {
-        switch (c) {
-            case '[', '{' -> flowDepth++;
-            case ']', '}' -> flowDepth--;
-            default -> {
-                // a comma
-            }
+        boolean closes = c == ']' || c == '}';
+        if (c != ',') {
+            flowDepth += closes ? -1 : 1;
         }
-        return c != ']' && c != '}';
+        return !closes;
     }
 
     /** Masks quoted text up to its end or that of the line, and returns the position after it. */

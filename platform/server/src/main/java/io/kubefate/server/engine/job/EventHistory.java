@@ -1,8 +1,10 @@
 package io.kubefate.server.engine.job;
 
 import io.kubefate.server.store.job.EventDetails;
+import io.kubefate.server.store.job.JobChange;
 import io.kubefate.server.store.job.JobEvent;
 import io.kubefate.server.store.job.JobEventReason;
+import io.kubefate.server.store.job.StoredProblem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +63,22 @@ final class EventHistory {
                 : Optional.of(new JobEvent(at, JobEventReason.STEP_ATTEMPT_FAILED, step, attempt, EventDetails.NONE));
     }
 
+    static JobEvent notReady(Instant at, StoredProblem problem) {
+        EventDetails details = EventDetails.of("code", problem.code()).with("message", problem.message());
+        return new JobEvent(at, JobEventReason.NOT_READY, problem.module(), 0, details);
+    }
+
+    /** Returns a change with further events. */
+    static JobChange with(JobChange change, List<JobEvent> events) {
+        JobChange result = change;
+        for (JobEvent event : events) {
+            result = result.event(numbered(event, result.events()));
+        }
+        return result;
+    }
+
     /** Events of one reason and object that are written together have different numbers. */
-    static JobEvent numbered(JobEvent event, List<JobEvent> before) {
+    private static JobEvent numbered(JobEvent event, List<JobEvent> before) {
         int same = (int) before.stream()
                 .filter(other ->
                         other.reason() == event.reason() && other.object().equals(event.object()))

@@ -11,13 +11,11 @@ import io.kubefate.server.store.job.JobChange;
 import io.kubefate.server.store.job.JobEvent;
 import io.kubefate.server.store.job.JobEventReason;
 import io.kubefate.server.store.job.JobLease;
-import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.JobPhase;
 import io.kubefate.server.store.job.JobProgress;
 import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.job.JobStatus;
 import io.kubefate.server.store.job.ReturnCause;
-import io.kubefate.server.store.job.StoredProblem;
 import io.kubefate.server.store.step.StepRecord;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,14 +30,12 @@ import java.util.Optional;
  */
 final class Journal {
 
-    /** The shortest limit of the way back; the job's own limit may be meant for a small change. */
-    private static final Duration SHORTEST_WAY_BACK = Duration.ofMinutes(5);
-
     private final JobStore jobs;
     private final Clock clock;
     private final JobRecord job;
     private final JobLease lease;
     private final Duration idle;
+    private final JobLimits limits;
     private final EventHistory history;
     private JobPhase phase;
     private Optional<ReturnCause> returnCause;
@@ -58,19 +54,12 @@ final class Journal {
         this.lease =
                 job.lease().orElseThrow(() -> new IllegalArgumentException("job " + job.uuid() + " is not claimed"));
         this.idle = idle;
+        this.limits = new JobLimits(job);
         this.history = new EventHistory(jobs.events(job.uuid()));
         this.phase = job.state().phase();
         this.returnCause = job.state().returnCause();
         this.progress = job.progress();
-        this.deadline = job.state()
-                .returningSince()
-                .map(since -> since.plus(wayBack(job)))
-                .orElseGet(() -> job.times().createdAt().plus(job.timeLimit()));
-    }
-
-    private static Duration wayBack(JobRecord job) {
-        boolean longer = job.timeLimit().compareTo(SHORTEST_WAY_BACK) > 0;
-        return longer && job.method() != JobMethod.ClusterInstall ? job.timeLimit() : SHORTEST_WAY_BACK;
+        this.deadline = limits.deadline();
     }
 
     Instant now() {
@@ -90,13 +79,11 @@ final class Journal {
 
     /** Returns the end of a wait after the job's work: not later than its time limit plus that of the way back. */
     Instant within(Duration limit) {
-        Instant end = job.times().createdAt().plus(job.timeLimit()).plus(wayBack(job));
-        Instant wanted = now().plus(limit);
-        return wanted.isBefore(end) ? wanted : end;
+        return limits.within(now().plus(limit));
     }
 
     boolean overdue() {
-        return !now().isBefore(deadline());
+        return !now().isBefore(deadline);
     }
 
     JobPhase phase() {
@@ -117,7 +104,7 @@ final class Journal {
     }
 
     void once(JobEventReason reason) {
-        once(reason, "", EventDetails.NONE);
+        once(reason, "");
     }
 
     void once(JobEventReason reason, String object) {
@@ -166,15 +153,13 @@ final class Journal {
             return;
         }
         Instant at = now();
-        JobChange change = JobChange.at(at)
-                .event(JobEventReason.TIME_LIMIT_REACHED, "", EventDetails.of("seconds", (int)
-                        job.timeLimit().toSeconds()));
-        for (StoredProblem problem : progress.open()) {
-            EventDetails details = EventDetails.of("code", problem.code()).with("message", problem.message());
-            JobEvent event = new JobEvent(at, JobEventReason.NOT_READY, problem.module(), 0, details);
-            change = change.event(EventHistory.numbered(event, change.events()));
-        }
-        write(change);
+        EventDetails seconds =
+                EventDetails.of("seconds", (int) job.timeLimit().toSeconds());
+        write(EventHistory.with(
+                JobChange.at(at).event(JobEventReason.TIME_LIMIT_REACHED, "", seconds),
+                progress.open().stream()
+                        .map(problem -> EventHistory.notReady(at, problem))
+                        .toList()));
     }
 
     void enter(JobPhase next) {
@@ -195,7 +180,7 @@ final class Journal {
                 .progress(new JobProgress(progress.modules(), progress.resolved()))
                 .event(JobEventReason.GOING_BACK, to, details.with("cause", cause.name()));
         write(decision);
-        deadline = decision.at().plus(wayBack(job));
+        deadline = decision.at().plus(limits.wayBack());
     }
 
     List<StepRecord> steps() {
@@ -208,13 +193,8 @@ final class Journal {
 
     /** Writes progress if it differs from what was written last, together with the events that belong to it. */
     void progress(JobProgress next, List<JobEvent> events) {
-        JobChange change = next.equals(progress)
-                ? JobChange.at(now())
-                : JobChange.at(now()).progress(next);
-        for (JobEvent event : events) {
-            change = change.event(EventHistory.numbered(event, change.events()));
-        }
-        write(change);
+        JobChange change = JobChange.at(now());
+        write(EventHistory.with(next.equals(progress) ? change : change.progress(next), events));
     }
 
     Map<Integer, StoredCheckResult> checks() {

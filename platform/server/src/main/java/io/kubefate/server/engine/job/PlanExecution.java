@@ -220,32 +220,9 @@ final class PlanExecution implements Work {
                     failure.with("revision", transition.job().revision()));
         }
         if (transition.to().isPresent()) {
-            recordKept();
+            new KeptObjects(objects, journal, transition).record();
         }
         return new Outcome(cause == ReturnCause.STOPPED ? JobStatus.Canceled : JobStatus.Failed, ClusterStatus.Failed);
-    }
-
-    private void recordKept() {
-        String namespace = transition.owner().namespace();
-        boolean created = journal.history().has(JobEventReason.NAMESPACE_CREATED, namespace);
-        EventDetails details =
-                EventDetails.of("cluster", transition.owner().clusterId()).with("namespace", created ? namespace : "");
-        journal.once(
-                JobEventReason.OBJECTS_KEPT,
-                "",
-                keptObjects().map(kept -> details.with("objects", kept)).orElse(details));
-    }
-
-    /** Returns the objects of the cluster; empty if Kubernetes does not answer, which must not keep the job from its end. */
-    private Optional<List<String>> keptObjects() {
-        try {
-            return Optional.of(objects.find(transition.inventory()).stream()
-                    .filter(transition.owner()::owns)
-                    .map(object -> object.ref().toString())
-                    .toList());
-        } catch (KubernetesException e) {
-            return Optional.empty();
-        }
     }
 
     /** The failure of an update belongs to the event that records what becomes of it. */
