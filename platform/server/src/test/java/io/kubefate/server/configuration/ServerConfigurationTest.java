@@ -92,10 +92,7 @@ class ServerConfigurationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "KUBEFATE_TRUSTED_PROXIES,10.0.0.0/99,trustedProxies",
-        "KUBEFATE_REQUESTS_MAX_STREAMS,0,maxStreams"
-    })
+    @CsvSource({"KUBEFATE_TRUSTED_PROXIES,10.0.0.0/99,trustedProxies", "KUBEFATE_REQUESTS_MAX_STREAMS,0,maxStreams"})
     void refusesInvalidLimitsOfRequests(String variable, String value, String message) {
         assertThatThrownBy(() -> load(Map.of(variable, value))).hasMessageContaining(message);
     }

@@ -153,8 +153,7 @@ final class Journal {
             return;
         }
         Instant at = now();
-        EventDetails seconds =
-                EventDetails.of("seconds", (int) job.timeLimit().toSeconds());
+        EventDetails seconds = EventDetails.of("seconds", (int) job.timeLimit().toSeconds());
         write(EventHistory.with(
                 JobChange.at(at).event(JobEventReason.TIME_LIMIT_REACHED, "", seconds),
                 progress.open().stream()

@@ -74,7 +74,8 @@ class DataServiceTest extends ServiceScenario {
 
         assertThat(drifts.drift(cluster).dataLost()).hasSize(1);
         assertDataLoss(() -> drifts.reconcile(cluster, PLAIN, false, "me"));
-        assertThat(ended(drifts.reconcile(cluster, ACCEPTING, false, "me")).status())
+        assertThat(ended(drifts.reconcile(cluster, ACCEPTING, false, "me").orElseThrow())
+                        .status())
                 .isEqualTo("Success");
     }
 
