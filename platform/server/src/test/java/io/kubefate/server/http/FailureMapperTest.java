@@ -70,7 +70,7 @@ class FailureMapperTest {
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(reply(response))
                 .isEqualTo(new ErrorReply(
-                        "line 1: name: must not be empty\nhost: is \"unused\"",
+                        "line 1: name: must not be empty\nwarning: host: is \"unused\"",
                         "INVALID_SPEC",
                         "[{\"severity\":\"error\",\"path\":\"name\",\"line\":1,\"message\":\"must not be empty\"},"
                                 + "{\"severity\":\"warning\",\"path\":\"host\",\"line\":0,"

@@ -131,7 +131,7 @@ class SchemaTest {
         assertThat(problems("podSecurityPolicy: {enabled: true}\nservingServer: {cacheType: redis}\nservingAdmin: {}"))
                 .extracting(Problem::message)
                 .containsExactly(
-                        "3 keys of FATE-Serving ≥ 2.1: podSecurityPolicy, servingServer.cacheType, servingAdmin;"
+                        "3 keys of FATE-Serving ≥ 2.1: servingServer.cacheType, podSecurityPolicy, servingAdmin;"
                                 + " remove them");
     }
 

@@ -75,13 +75,13 @@ public final class ExecService {
         if (place.module().isEmpty()) {
             throw new KubefateException(ErrorCode.INVALID_REQUEST, "module is required");
         }
-        List<PodContainer> fitting = new LogSelection(place.module())
-                .checked(containers).stream()
-                        .filter(container ->
-                                place.pod().isEmpty() || place.pod().equals(container.pod()))
-                        .filter(container ->
-                                place.container().isEmpty() || place.container().equals(container.name()))
-                        .toList();
+        LogSelection selection = new LogSelection(place.module());
+        selection.checked(containers);
+        List<PodContainer> fitting = selection.of(containers.stream()
+                .filter(container -> place.pod().isEmpty() || place.pod().equals(container.pod()))
+                .filter(container ->
+                        place.container().isEmpty() || place.container().equals(container.name()))
+                .toList());
         List<PodContainer> running = fitting.stream()
                 .filter(container -> container.state() == State.RUNNING)
                 .sorted(Comparator.comparing(container -> !container.detail().isEmpty())) // running containers first

@@ -113,6 +113,11 @@ record SpecHeader(SpecDocument document, Map<String, String> asked) {
                         problem -> problem.path().equals(key) || problem.path().equals(typed));
     }
 
+    /** Returns whether the file or the request has each key of the header. */
+    boolean isComplete() {
+        return KEYS.stream().allMatch(key -> document.spec().text(key).isPresent() || asked.containsKey(key));
+    }
+
     /** Returns the problems of a header that means no release. */
     List<LocatedProblem> unknownRelease(String reason) {
         List<LocatedProblem> problems = new ArrayList<>();

@@ -56,8 +56,9 @@ public final class SpecIntake {
     /**
      * Validates and renders a cluster.yaml.
      *
-     * @throws InvalidSpecException with all errors, also if no plugin serves the release
-     * @throws KubefateException {@code UNKNOWN_RELEASE} if the file does not select an engine, {@code PLUGIN_FAILED}
+     * @throws InvalidSpecException with all errors
+     * @throws KubefateException {@code UNKNOWN_RELEASE} if no plugin serves the release and the file means no other one, or if it does
+     *     not select an engine, {@code PLUGIN_FAILED}
      */
     public AcceptedSpec check(String text) {
         return check(text, reader.read(text), Map.of());
@@ -87,7 +88,8 @@ public final class SpecIntake {
                 throw e;
             }
             return releases.select(header.meant(releases.keys())
-                    .orElseThrow(() -> new InvalidSpecException(header.unknownRelease(e.getMessage()))));
+                    .orElseThrow(() ->
+                            header.isComplete() ? e : new InvalidSpecException(header.unknownRelease(e.getMessage()))));
         }
     }
 

@@ -158,8 +158,8 @@ class SchemaTest {
                 .extracting(Problem::message)
                 .singleElement()
                 .asString()
-                .startsWith("10 keys of FATE ≥ 1.9: imageTag, podSecurityPolicy, computing (write backend: eggroll or"
-                        + " spark),");
+                .startsWith("10 keys of FATE ≥ 1.9: ")
+                .contains("imageTag, podSecurityPolicy, computing (write backend: eggroll or spark), algorithm");
     }
 
     @Test
