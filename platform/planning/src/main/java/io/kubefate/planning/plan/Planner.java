@@ -83,6 +83,7 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask, List<Mani
         changes.addAll(leftovers(desired, inventory, live));
         changes.addAll(helmReleases(desired, state.live()));
         warnings.addAll(new InitialVariables(live, byRef(earlier)).warnings(changes));
+        warnings.addAll(LoadBalancers.warnings(desired, live));
         return new Plan(changes, DataLoss.of(changes, live), warnings);
     }
 

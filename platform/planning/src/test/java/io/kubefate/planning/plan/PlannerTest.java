@@ -163,6 +163,17 @@ class PlannerTest {
     }
 
     @Test
+    void warnsOfALoadBalancerUntilItHasAnAddress() {
+        Manifest pending = loadBalancer(Map.of());
+        Manifest assigned = loadBalancer(Map.of("ingress", List.of(Map.of("ip", "192.0.2.1"))));
+
+        assertThat(warnings(pending))
+                .containsExactly("Service/rollsite: the load balancer has no address yet; unless the cloud or a"
+                        + " controller such as MetalLB assigns one, use type NodePort");
+        assertThat(warnings(assigned)).isEmpty();
+    }
+
+    @Test
     void leavesReplicasToAnAutoscaler() {
         Manifest wanted = deployment("rollsite", "settings", "data").withSpec("replicas", 1);
         live.add(wanted.withSpec("replicas", 2));
@@ -271,6 +282,12 @@ class PlannerTest {
                 .changes();
     }
 
+    private static List<String> warnings(Manifest object) {
+        return planning(false)
+                .plan(List.of(object), List.of(), new LiveState(List.of(object), Map.of()))
+                .warnings();
+    }
+
     private static Planner planning(boolean recreate) {
         return new Planner(OWNER, recreate ? Set.of(PlanOption.RECREATE) : Set.of(), Mask.of(List.of()));
     }
@@ -293,6 +310,14 @@ class PlannerTest {
                 "PersistentVolumeClaim",
                 name,
                 Map.of("spec", Map.of("storageClassName", storageClass), "status", Map.of("phase", phase)));
+    }
+
+    private static Manifest loadBalancer(Map<String, Object> status) {
+        return ours(
+                "v1",
+                "Service",
+                "rollsite",
+                Map.of("spec", Map.of("type", "LoadBalancer"), "status", Map.of("loadBalancer", status)));
     }
 
     private static Manifest deployment(String name, String configMap, String claim) {
