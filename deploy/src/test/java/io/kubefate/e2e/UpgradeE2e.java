@@ -138,7 +138,7 @@ class UpgradeE2e extends Scenario {
     @Test
     void theServiceIsKilledInTheMiddleOfAStepAndThePluginIsGone() {
         String id = install();
-        migration("SECONDS_TO_RUN: '12'");
+        migration("SECONDS_TO_RUN: '20'");
         String job = update(file("v9.2.0", "fate", "eggroll"));
         Eventually.holds("the step runs", LIMIT, () -> !running().isEmpty());
         List<String> running = running();
