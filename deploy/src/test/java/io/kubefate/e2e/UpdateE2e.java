@@ -195,7 +195,7 @@ class UpdateE2e extends Scenario {
     void aStorageClassThatDoesNotExistIsCorrectedWithoutLosingData() {
         Path wrong = ClusterFile.database(folder, cluster, "mysql: {storageClass: absent}\n");
         service.kubefate("cluster", "install", "-f", wrong.toString(), "--force", "--wait", "--timeout", "5s");
-        Path right = ClusterFile.database(folder, cluster, "");
+        Path right = ClusterFile.database(folder, cluster, "mysql: {storageClass: standard}\n");
 
         assertThat(plan(right).out())
                 .contains("spec.storageClassName absent -> standard", "it has no volume yet, so no data are lost");

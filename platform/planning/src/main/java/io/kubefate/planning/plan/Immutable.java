@@ -33,7 +33,8 @@ record Immutable(Manifest wanted, Optional<Manifest> live, Mask mask) {
         String what = "it cannot be changed in place: " + fields();
         boolean claim = wanted.ref().isClaim();
         if (claim && live.filter(ClaimVolume::exists).isEmpty()) {
-            String note = what + "it has no volume yet, so no data are lost";
+            String why = fields().isEmpty() ? reason + "; " : "";
+            String note = what + why + "it has no volume yet, so no data are lost";
             return Change.of(Change.Action.REPLACE, wanted, List.of(), Set.of(), note);
         }
         if (recreate) {

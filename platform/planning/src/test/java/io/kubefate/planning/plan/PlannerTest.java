@@ -163,6 +163,18 @@ class PlannerTest {
     }
 
     @Test
+    void tellsWhyAClaimIsReplacedIfOnlyAFieldIsRemoved() {
+        live.add(claim("data", "Pending", "nfs"));
+        Manifest wanted = ours("v1", "PersistentVolumeClaim", "data", Map.of("spec", Map.of()));
+        trials.put(wanted.ref(), new DryRunResult.Immutable("spec is immutable"));
+
+        assertThat(plan(wanted))
+                .extracting(Change::note)
+                .containsExactly("it cannot be changed in place: spec is immutable; it has no volume yet, so no data"
+                        + " are lost");
+    }
+
+    @Test
     void warnsOfALoadBalancerUntilItHasAnAddress() {
         Manifest pending = loadBalancer(Map.of());
         Manifest assigned = loadBalancer(Map.of("ingress", List.of(Map.of("ip", "192.0.2.1"))));
