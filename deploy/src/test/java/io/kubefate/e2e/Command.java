@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A program that is run to its end. */
 final class Command {
@@ -49,7 +50,7 @@ final class Command {
         try {
             Path out = Files.createTempFile("kubefate-e2e", ".out");
             Path err = Files.createTempFile("kubefate-e2e", ".err");
-            ProcessBuilder builder = new ProcessBuilder(words)
+            ProcessBuilder builder = new ProcessBuilder(interruptible(words))
                     .directory(folder.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
@@ -58,6 +59,12 @@ final class Command {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A program that a background job starts ignores Ctrl-C unless that is reset. */
+    private static List<String> interruptible(List<String> words) {
+        return Stream.concat(Stream.of("env", "--default-signal=INT"), words.stream())
+                .toList();
     }
 
     /**
