@@ -310,7 +310,10 @@ class ProvisioningServiceTest extends ServiceScenario {
     void aSecondJobIsRefusedWithTheIdOfTheFirst() {
         install("v1", "a");
         kubernetes.failImage("python:b");
-        String first = provisioning.update(args("v1", "b\nimage: python:b"), false, "me").job().uuid();
+        String first = provisioning
+                .update(args("v1", "b\nimage: python:b"), false, "me")
+                .job()
+                .uuid();
 
         assertRefused(() -> provisioning.update(args("v1", "c"), false, "me"), ErrorCode.JOB_ACTIVE, first);
     }
