@@ -48,7 +48,7 @@ class SchemaTest {
                 "spark: {worker: {cpu: 0}}                            | spark.worker.cpu",
                 "spark: {worker: {replicas: -1}}                      | spark.worker.replicas",
                 "spark: {worker: {Image: 'a/b:1'}}                    | spark.worker.Image",
-                "spark: {master: {image: a}}                          | spark.master.image",
+                "spark: {master: {flavour: a}}                        | spark.master.flavour",
                 "nginx: {route_table: {x: {proxy: []}}}               | nginx.route_table.x",
                 "nginx: {route_table: {1: {proxy: [{host: a}]}}}      | nginx.route_table.1.proxy[0].port",
                 "nginx: {route_table: {1: {fateflow: [{port: 1}]}}}   | nginx.route_table.1.fateflow[0].host",
