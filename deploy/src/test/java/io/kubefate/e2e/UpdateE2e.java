@@ -194,7 +194,7 @@ class UpdateE2e extends Scenario {
     @Test
     void aStorageClassThatDoesNotExistIsCorrectedWithoutLosingData() {
         Path wrong = ClusterFile.database(folder, cluster, "mysql: {storageClass: absent}\n");
-        service.kubefate("cluster", "install", "-f", wrong.toString(), "--force", "--wait", "--timeout", "5s");
+        service.kubefate("cluster", "install", "-f", wrong.toString(), "--force", "--wait", "--timeout", "15s");
         Path right = ClusterFile.database(folder, cluster, "mysql: {storageClass: standard}\n");
 
         assertThat(plan(right).out())
