@@ -44,7 +44,7 @@ public final class ChannelSocket extends Session.Listener.Abstract implements Po
      * @param begin connects to the pod
      * @param failureStream the stream on which the client gets the reason of a failure
      * @param failureText formats the reason
-     * @param whenClosed is called when the client has disconnected
+     * @param whenClosed is called, perhaps repeatedly, when either side has closed the WebSocket
      */
     public ChannelSocket(
             Consumer<PodChannel.Listener> begin,
@@ -96,6 +96,7 @@ public final class ChannelSocket extends Session.Listener.Abstract implements Po
             getSession().sendBinary(frame.flip(), Callback.NOOP);
         }
         getSession().close(StatusCode.NORMAL, null, Callback.NOOP);
+        whenClosed.run(); // the client may not confirm the close
     }
 
     @Override
