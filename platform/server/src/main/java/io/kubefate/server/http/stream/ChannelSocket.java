@@ -96,7 +96,7 @@ public final class ChannelSocket extends Session.Listener.Abstract implements Po
             getSession().sendBinary(frame.flip(), Callback.NOOP);
         }
         getSession().close(StatusCode.NORMAL, null, Callback.NOOP);
-        whenClosed.run(); // the client may not confirm the close
+        release(); // the client may not confirm the close
     }
 
     @Override
@@ -127,8 +127,7 @@ public final class ChannelSocket extends Session.Listener.Abstract implements Po
         synchronized (this) {
             closed = true;
         }
-        whenClosed.run();
-        pulse.ifPresent(running -> running.cancel(false));
+        release();
         open().ifPresent(PodChannel::close);
         callback.succeed();
     }
@@ -136,6 +135,11 @@ public final class ChannelSocket extends Session.Listener.Abstract implements Po
     @Override
     public void onWebSocketError(Throwable cause) {
         LOG.debug("a client went away", cause);
+    }
+
+    private void release() {
+        whenClosed.run();
+        pulse.ifPresent(running -> running.cancel(false));
     }
 
     private synchronized Optional<PodChannel> open() {
