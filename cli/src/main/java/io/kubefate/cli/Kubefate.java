@@ -7,15 +7,21 @@ import io.kubefate.cli.command.HelpCommand;
 import io.kubefate.cli.command.VersionCommand;
 import io.kubefate.cli.command.chart.ChartCommand;
 import io.kubefate.cli.command.cluster.ClusterCommand;
+import io.kubefate.cli.command.context.ContextCommand;
 import io.kubefate.cli.command.job.JobCommand;
 import io.kubefate.cli.command.namespace.NamespaceCommand;
 import io.kubefate.cli.command.option.UuidConverter;
 import io.kubefate.cli.command.plugin.PluginCommand;
+import io.kubefate.cli.command.session.LoginCommand;
+import io.kubefate.cli.command.session.LogoutCommand;
+import io.kubefate.cli.command.session.WhoamiCommand;
 import io.kubefate.cli.command.supportbundle.SupportBundleCommand;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.Environment;
+import java.util.Set;
 import java.util.UUID;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The program {@code kubefate}. */
 public final class Kubefate {
@@ -41,17 +47,18 @@ public final class Kubefate {
     public int run(String... arguments) {
         RootCommand root = new RootCommand();
         String version = ReleaseVersion.current();
-        CommandContext context = new CommandContext(environment, root::configFile, version);
-        ErrorHandler errors = new ErrorHandler(context);
-        CommandLine commands = commands(root, context, version)
-                .setOut(context.out())
-                .setErr(context.err())
-                .setUsageHelpWidth(HELP_WIDTH)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(errors)
-                .setParameterExceptionHandler(errors);
-        int exitCode = commands.execute(arguments);
-        return exitCode == 0 ? errors.afterOutput() : exitCode;
+        try (CommandContext context = new CommandContext(environment, root::connection, version)) {
+            ErrorHandler errors = new ErrorHandler(context);
+            CommandLine commands = commands(root, context, version)
+                    .setOut(context.out())
+                    .setErr(context.err())
+                    .setUsageHelpWidth(HELP_WIDTH)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setExecutionExceptionHandler(errors)
+                    .setParameterExceptionHandler(errors);
+            int exitCode = commands.execute(arguments);
+            return exitCode == 0 ? errors.afterOutput() : exitCode;
+        }
     }
 
     private static CommandLine commands(RootCommand root, CommandContext context, String version) {
@@ -62,10 +69,26 @@ public final class Kubefate {
                 .addSubcommand(PluginCommand.create(context))
                 .addSubcommand(NamespaceCommand.create(context))
                 .addSubcommand(SupportBundleCommand.create(context, version))
+                .addSubcommand(new LoginCommand(context))
+                .addSubcommand(new LogoutCommand(context))
+                .addSubcommand(new WhoamiCommand(context))
+                .addSubcommand(ContextCommand.create(context))
                 .addSubcommand(new VersionCommand(context, version))
                 .addSubcommand(new CompletionCommand(context))
                 .addSubcommand(new HelpCommand(context));
         commands.getCommandSpec().version("kubefate " + version);
+        inherit(commands.getCommandSpec().findOption(RootCommand.KUBECONFIG), commands);
         return commands.registerConverter(UUID.class, new UuidConverter());
+    }
+
+    /** Other than picocli's inheritance, leaves out commands that have the option themselves. */
+    private static void inherit(OptionSpec option, CommandLine group) {
+        for (CommandLine command : Set.copyOf(group.getSubcommands().values())) { // an alias is the same command
+            if (!command.getCommandSpec().optionsMap().containsKey(option.longestName())) {
+                command.getCommandSpec()
+                        .addOption(OptionSpec.builder(option).inherited(true).build());
+            }
+            inherit(option, command);
+        }
     }
 }

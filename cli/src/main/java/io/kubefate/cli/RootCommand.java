@@ -1,5 +1,6 @@
 package io.kubefate.cli;
 
+import io.kubefate.cli.configuration.ConnectionOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -11,8 +12,13 @@ import picocli.CommandLine.ScopeType;
         name = "kubefate",
         description = "Installs and operates FATE clusters on Kubernetes through the kubefate service.",
         synopsisSubcommandLabel = "COMMAND",
-        footerHeading = "%nSettings:%n",
+        footerHeading = "%nConnection:%n",
         footer = {
+            "  kubefate login saves a context, a service and a user, in ~/.kubefate/config.yaml. The connection of a command is the",
+            "  first of: --context, --server or --kubeconfig; the settings below, if any but log.level is set in --config,",
+            "  ./config.yaml or a variable; the current context. kubefate context show prints which one it is.",
+            "",
+            "Settings:",
             "  From --config, else ./config.yaml, else ~/.kubefate/config.yaml. Environment variables override the file.",
             "    serviceurl     FATECLOUD_SERVICEURL      host and port of the service; default localhost:8080",
             "    safeconnect    FATECLOUD_SAFECONNECT     true for HTTPS; default false",
@@ -28,8 +34,32 @@ import picocli.CommandLine.ScopeType;
 @SuppressWarnings("UnusedVariable") // picocli handles help and version
 final class RootCommand {
 
+    /** An option of all commands except those that have an option of this name already. */
+    static final String KUBECONFIG = "--kubeconfig";
+
     @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT, description = "The configuration file.")
     private Optional<Path> config = Optional.empty();
+
+    @Option(
+            names = "--context",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "The context of the service and the user.")
+    private Optional<String> context = Optional.empty();
+
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = "The address of the service, with the credentials that are saved for it.")
+    private Optional<String> server = Optional.empty();
+
+    @Option(
+            names = KUBECONFIG,
+            paramLabel = "FILE",
+            description =
+                    "Connect with kubectl port-forward to the Service kubefate in this Kubernetes. Requires kubectl.")
+    private Optional<Path> kubeconfig = Optional.empty();
 
     @Option(
             names = {"-h", "--help"},
@@ -44,8 +74,8 @@ final class RootCommand {
             description = "Show the version of the command line.")
     private boolean version;
 
-    /** {@return the value of {@code --config}, available once the arguments are parsed} */
-    Optional<Path> configFile() {
-        return config;
+    /** {@return the options that choose a connection, available once the arguments are parsed} */
+    ConnectionOptions connection() {
+        return new ConnectionOptions(config, context, server, kubeconfig);
     }
 }

@@ -5,9 +5,11 @@ import io.kubefate.api.Namespace;
 import io.kubefate.api.Reply;
 import io.kubefate.api.VersionReply;
 import io.kubefate.cli.client.http.Transport;
-import io.kubefate.cli.configuration.Configuration;
+import io.kubefate.cli.configuration.Connection;
+import io.kubefate.cli.configuration.SessionToken;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,9 +29,19 @@ public final class KubefateClient {
      *
      * @param version of the command line; the service recognizes it by its version
      * @param trace receives one line per request, with its status
+     * @param refreshed receives each new token of a session
      */
-    public KubefateClient(Configuration configuration, String version, Consumer<String> trace) {
-        this.transport = new Transport(configuration, "kubefate/" + version, trace);
+    public KubefateClient(
+            Connection connection,
+            String version,
+            Consumer<String> trace,
+            Clock clock,
+            Consumer<SessionToken> refreshed) {
+        this.transport = new Transport(connection, "kubefate/" + version, trace, clock, refreshed);
+    }
+
+    public SessionClient sessions() {
+        return new SessionClient(transport);
     }
 
     public ClusterClient clusters() {

@@ -12,7 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Reads the settings. An environment variable overrides the file, the file overrides the default. The file is the one that
@@ -20,14 +21,68 @@ import java.util.stream.Stream;
  */
 public final class ConfigurationReader {
 
+    private static final Set<String> CONNECTION = Set.of("user.username", "user.password", "serviceurl", "safeconnect");
+
+    /** Also those of the service, because KubeFATE's {@code config.yaml} may have both. */
+    static final KnownKeys KEYS = new KnownKeys(Set.of(
+            "log.level",
+            "log.nocolor",
+            "user.username",
+            "user.password",
+            "serviceurl",
+            "safeconnect",
+            "server.address",
+            "server.port",
+            "db.type",
+            "db.file",
+            "db.host",
+            "db.port",
+            "db.name",
+            "db.username",
+            "db.password",
+            "repo.name",
+            "repo.url",
+            "repo.username",
+            "repo.password",
+            "kube.namespace",
+            "kube.context",
+            "kube.config",
+            "config.path",
+            ContextFile.CURRENT,
+            ContextFile.CONTEXTS));
+
     private final Map<String, String> variables;
     private final Path workingDirectory;
     private final Path home;
+    private final Consumer<String> warnings;
 
-    public ConfigurationReader(Map<String, String> variables, Path workingDirectory, Path home) {
+    /**
+     * A reader.
+     *
+     * @param warnings receives the keys of the file that have no effect
+     */
+    public ConfigurationReader(
+            Map<String, String> variables, Path workingDirectory, Path home, Consumer<String> warnings) {
         this.variables = Map.copyOf(variables);
         this.workingDirectory = requireNonNull(workingDirectory, "workingDirectory is null");
         this.home = requireNonNull(home, "home is null");
+        this.warnings = requireNonNull(warnings, "warnings is null");
+    }
+
+    /**
+     * Returns whether a variable, the named file or the file in the working directory configures the connection, so that contexts
+     * are not used. A password is thereby never sent to the server of another source.
+     */
+    public boolean configuresConnection(Optional<Path> named) {
+        boolean variable = CONNECTION.stream()
+                .anyMatch(key -> !variables.getOrDefault(variable(key), "").isEmpty());
+        return variable
+                || named.map(this::existing)
+                        .or(this::inWorkingDirectory)
+                        .map(this::values)
+                        .map(Map::keySet)
+                        .filter(keys -> keys.stream().anyMatch(CONNECTION::contains))
+                        .isPresent();
     }
 
     /**
@@ -40,6 +95,7 @@ public final class ConfigurationReader {
     public Configuration read(Optional<Path> named) {
         Optional<Path> file = named.map(this::existing).or(this::search);
         Map<String, String> values = file.map(this::values).orElse(Map.of());
+        file.ifPresent(path -> KEYS.warnings(path.toString(), values.keySet()).forEach(warnings));
         String source = file.map(Path::toString).orElse("");
         return new Configuration(
                 setting("log.level", values, source, "info"),
@@ -61,21 +117,34 @@ public final class ConfigurationReader {
     }
 
     private Optional<Path> search() {
-        return Stream.of(workingDirectory.resolve("config.yaml"), home.resolve(".kubefate/config.yaml"))
-                .filter(Files::isRegularFile)
-                .findFirst();
+        return inWorkingDirectory().or(() -> regular(home.resolve(".kubefate/config.yaml")));
+    }
+
+    private Optional<Path> inWorkingDirectory() {
+        return regular(workingDirectory.resolve("config.yaml"));
+    }
+
+    private static Optional<Path> regular(Path file) {
+        return Optional.of(file).filter(Files::isRegularFile);
     }
 
     private Map<String, String> values(Path file) {
         try {
-            Map<String, String> values = new LinkedHashMap<>();
-            flatten("", Yaml.loadMap(Files.readString(file)), values);
-            return values;
+            return flatten(Yaml.loadMap(Files.readString(file)));
         } catch (YamlException e) {
             throw new CommandException("load config.yaml error, " + file + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new CommandException("load config.yaml error, cannot read " + file + ": " + e, e);
         }
+    }
+
+    /** Returns the settings; a key of contexts is not one. */
+    static Map<String, String> flatten(Map<?, ?> nested) {
+        Map<Object, Object> settings = new LinkedHashMap<>(nested);
+        settings.keySet().removeAll(Set.of(ContextFile.CURRENT, ContextFile.CONTEXTS));
+        Map<String, String> flat = new LinkedHashMap<>();
+        flatten("", settings, flat);
+        return flat;
     }
 
     /** Makes {@code log: {level: info}} and {@code log.level: info} equal; keys are case-insensitive, as in KubeFATE. */
@@ -91,7 +160,7 @@ public final class ConfigurationReader {
     }
 
     private Setting setting(String key, Map<String, String> values, String file, String fallback) {
-        String variable = "FATECLOUD_" + key.replace('.', '_').toUpperCase(Locale.ROOT);
+        String variable = variable(key);
         String fromEnvironment = variables.getOrDefault(variable, "");
         if (!fromEnvironment.isEmpty()) {
             return new Setting(fromEnvironment, variable);
@@ -99,6 +168,10 @@ public final class ConfigurationReader {
         if (values.containsKey(key)) {
             return new Setting(values.get(key), file);
         }
-        return new Setting(fallback, "the default");
+        return Setting.standard(fallback);
+    }
+
+    private static String variable(String key) {
+        return "FATECLOUD_" + key.replace('.', '_').toUpperCase(Locale.ROOT);
     }
 }

@@ -10,9 +10,21 @@ import static java.util.Objects.requireNonNull;
  */
 public record Setting(String value, String source) {
 
+    private static final String DEFAULT = "the default";
+
     public Setting {
         requireNonNull(value, "value is null");
         requireNonNull(source, "source is null");
+    }
+
+    /** {@return a value that is not configured} */
+    static Setting standard(String value) {
+        return new Setting(value, DEFAULT);
+    }
+
+    /** {@return whether the value is configured} */
+    boolean isConfigured() {
+        return !source.equals(DEFAULT);
     }
 
     /** {@return value and source for a message, for example {@code "localhost" (from FATECLOUD_SERVICEURL)}; not for a password} */

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.SpecProblem;
 import io.kubefate.cli.client.KubefateClient;
 import io.kubefate.cli.configuration.Configuration;
-import io.kubefate.cli.configuration.ConfigurationReader;
+import io.kubefate.cli.configuration.Connection;
+import io.kubefate.cli.configuration.ConnectionOptions;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.text.Json;
 import io.kubefate.cli.text.Timestamps;
@@ -14,19 +15,22 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What a command works with: the client, the output, the terminal and files. Reads the settings with the first use of the client. */
-public final class CommandContext {
+public final class CommandContext implements AutoCloseable {
 
     private static final String YELLOW = "\u001B[33m";
     private static final String RESET = "\u001B[0m";
 
     private final Environment environment;
-    private final Supplier<Optional<Path>> configFile;
+    private final Connections connections;
     private final String version;
+    private final Set<String> warnings = new HashSet<>();
 
     private Optional<Configuration> configuration = Optional.empty();
     private Optional<KubefateClient> client = Optional.empty();
@@ -34,12 +38,12 @@ public final class CommandContext {
     /**
      * The context of one command.
      *
-     * @param configFile the value of {@code --config}; available once the arguments are parsed
+     * @param options the options of all commands; available once the arguments are parsed
      * @param version of the command line, for example {@code v3.0.0}
      */
-    public CommandContext(Environment environment, Supplier<Optional<Path>> configFile, String version) {
+    public CommandContext(Environment environment, Supplier<ConnectionOptions> options, String version) {
         this.environment = requireNonNull(environment, "environment is null");
-        this.configFile = requireNonNull(configFile, "configFile is null");
+        this.connections = new Connections(environment, options, this::warn);
         this.version = requireNonNull(version, "version is null");
     }
 
@@ -48,11 +52,45 @@ public final class CommandContext {
         return configuration.map(Configuration::verbose).orElse(false);
     }
 
+    /** {@return a client of the chosen connection} */
     public KubefateClient client() {
         if (client.isEmpty()) {
-            client = Optional.of(new KubefateClient(configuration(), version, this::trace));
+            client = Optional.of(client(connections.chosen()));
         }
         return client.get();
+    }
+
+    /** {@return a client of another connection; starts its port-forward, which ends with the command} */
+    public KubefateClient client(Connection connection) {
+        configuration = Optional.of(connections.settings());
+        return new KubefateClient(
+                connections.open(connection),
+                version,
+                this::trace,
+                environment.clock(),
+                token -> connections.keep(connection, token));
+    }
+
+    public Connections connections() {
+        return connections;
+    }
+
+    /** {@return the version of the command line, for example {@code v3.0.0}} */
+    public String version() {
+        return version;
+    }
+
+    /** Ends a port-forward. */
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    /** Prints a warning, once. */
+    public void warn(String warning) {
+        if (warnings.add(warning)) {
+            err().println("warning: " + warning);
+        }
     }
 
     public Environment environment() {
@@ -145,15 +183,6 @@ public final class CommandContext {
 
     private String yellow(String text) {
         return terminal().colors() ? YELLOW + text + RESET : text;
-    }
-
-    private Configuration configuration() {
-        if (configuration.isEmpty()) {
-            ConfigurationReader reader = new ConfigurationReader(
-                    environment.variables(), environment.workingDirectory(), environment.home());
-            configuration = Optional.of(reader.read(configFile.get()));
-        }
-        return configuration.get();
     }
 
     private void trace(String line) {

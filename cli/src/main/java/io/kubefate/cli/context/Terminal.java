@@ -6,6 +6,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /**
@@ -41,6 +42,14 @@ public record Terminal(boolean interactive, boolean colors, IntSupplier columns)
     /** {@return the maximum width of a column of text} */
     public int textWidth() {
         return interactive ? Math.max(MINIMUM_TEXT_WIDTH, columns.getAsInt() - MARGIN) : TEXT_WIDTH_OF_FILES;
+    }
+
+    /** {@return a line that the user types without seeing it; empty if this process has no terminal} */
+    public Optional<String> readPassword() {
+        return Optional.ofNullable(System.console())
+                .filter(console -> isInteractive())
+                .map(Console::readPassword)
+                .map(String::new);
     }
 
     /** Up to JDK 21 a console exists only on a terminal; later versions always have one, with the method isTerminal. */

@@ -7,6 +7,8 @@ import io.kubefate.cli.error.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,8 @@ class ConfigurationReaderTest {
 
     @TempDir
     Path directory;
+
+    private final List<String> warnings = new ArrayList<>();
 
     private Path working;
     private Path home;
@@ -108,6 +112,19 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void reportsUnknownKeysWithSimilarOnes() throws IOException {
+        Path file = Files.writeString(
+                working.resolve("config.yaml"), "servceurl: a.b\nuser: {name: ann}\ndb: {host: c}\nxyzzy: 1\n");
+
+        assertThat(read(Map.of()).serviceUrl().value()).isEqualTo("localhost:8080");
+        assertThat(warnings)
+                .containsExactly(
+                        file + ": unknown key servceurl; did you mean serviceurl?",
+                        file + ": unknown key user.name; did you mean user.username?",
+                        file + ": unknown key xyzzy");
+    }
+
+    @Test
     void rejectsANamedFileThatDoesNotExistOrIsADirectory() {
         assertThatThrownBy(() -> named("nix.yaml"))
                 .isInstanceOf(CommandException.class)
@@ -125,11 +142,11 @@ class ConfigurationReaderTest {
     }
 
     private Configuration read(Map<String, String> variables) {
-        return new ConfigurationReader(variables, working, home).read(Optional.empty());
+        return new ConfigurationReader(variables, working, home, warnings::add).read(Optional.empty());
     }
 
     private Configuration named(String file) {
-        return new ConfigurationReader(Map.of(), working, home).read(Optional.of(Path.of(file)));
+        return new ConfigurationReader(Map.of(), working, home, warnings::add).read(Optional.of(Path.of(file)));
     }
 
     private static Setting standard(String value) {

@@ -2,7 +2,7 @@ package io.kubefate.cli.client.http;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kubefate.cli.configuration.Setting;
+import io.kubefate.cli.configuration.Connection;
 import io.kubefate.cli.error.UnavailableException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -17,15 +17,15 @@ import javax.net.ssl.SSLException;
 /** Converts connection failures to exceptions that name the address, the setting it comes from, the reason and a remedy. */
 final class ConnectionErrors {
 
-    private final Setting serviceUrl;
+    private final Connection connection;
 
-    ConnectionErrors(Setting serviceUrl) {
-        this.serviceUrl = requireNonNull(serviceUrl, "serviceUrl is null");
+    ConnectionErrors(Connection connection) {
+        this.connection = requireNonNull(connection, "connection is null");
     }
 
     UnavailableException of(URI uri, IOException cause) {
         return new UnavailableException(
-                "cannot reach " + uri + ": " + reason(uri, cause) + "\nserviceurl is " + serviceUrl.quoted() + ". "
+                "cannot reach " + uri + ": " + reason(uri, cause) + "\n" + connection.place() + ". "
                         + advice(uri, cause),
                 cause);
     }
@@ -44,17 +44,17 @@ final class ConnectionErrors {
         return cause instanceof SSLException ? "TLS failed: " + message : message;
     }
 
-    private static String advice(URI uri, IOException cause) {
+    private String advice(URI uri, IOException cause) {
         if (isUnknownHost(cause)) {
             return "Check the spelling, or add the host to DNS or /etc/hosts.";
         }
         if (cause instanceof HttpTimeoutException) {
-            return "Check the address, the setting safeconnect, and firewalls.";
+            return connection.isOriginal()
+                    ? "Check the address, the setting safeconnect, and firewalls."
+                    : "Check the address, whether it is http or https, and firewalls.";
         }
         if (cause instanceof SSLException) {
-            return "If the service uses plain HTTP, set safeconnect to false. If its certificate is not publicly"
-                    + " trusted, add it to a trust store and set"
-                    + " JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=<file>.";
+            return tlsAdvice();
         }
         if (cause instanceof ConnectException) {
             return "Check that the service is running (kubectl -n kube-fate get pods) and that host and port are"
@@ -62,8 +62,16 @@ final class ConnectionErrors {
         }
         String listening = "Check that a kubefate service listens at this address; ";
         return uri.getScheme().equals("https")
-                ? listening + "if it uses plain HTTP, set safeconnect to false."
-                : listening + "if it uses HTTPS, set safeconnect to true.";
+                ? listening + "if it uses plain HTTP, " + connection.remedy("http") + "."
+                : listening + "if it uses HTTPS, " + connection.remedy("https") + ".";
+    }
+
+    private String tlsAdvice() {
+        String trust = connection.isOriginal()
+                ? "add it to a trust store and set JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=<file>."
+                : "log in with --certificate-authority=<file>.";
+        return "If the service uses plain HTTP, " + connection.remedy("http")
+                + ". If its certificate is not publicly trusted, " + trust;
     }
 
     private static boolean isUnknownHost(Throwable cause) {

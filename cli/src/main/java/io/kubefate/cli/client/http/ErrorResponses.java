@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kubefate.api.SpecProblem;
-import io.kubefate.cli.configuration.Configuration;
+import io.kubefate.cli.configuration.Authentication;
+import io.kubefate.cli.configuration.Connection;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.error.ServiceException;
 import io.kubefate.cli.error.UnavailableException;
@@ -23,10 +24,10 @@ final class ErrorResponses {
 
     private static final int MAXIMUM_QUOTE = 200;
 
-    private final Configuration configuration;
+    private final Connection connection;
 
-    ErrorResponses(Configuration configuration) {
-        this.configuration = requireNonNull(configuration, "configuration is null");
+    ErrorResponses(Connection connection) {
+        this.connection = requireNonNull(connection, "connection is null");
     }
 
     /** Converts a response with an error status; the message is the service's if the response is from the service. */
@@ -50,16 +51,20 @@ final class ErrorResponses {
         String type = response.headers().firstValue("content-type").orElse("no content type");
         return new UnavailableException(status(response) + " (" + type
                 + "), which is not a response of the kubefate service: " + quote(content) + "\n" + advice(response)
-                + " serviceurl is " + configuration.serviceUrl().quoted() + ".");
+                + " " + connection.place() + ".");
     }
 
     private ServiceException unauthorized(byte[] content) {
         String body = new String(content, StandardCharsets.UTF_8).strip();
-        return new ServiceException(
-                401,
-                "resp.StatusCode=401, error: " + body + "\nCheck user.username (from "
-                        + configuration.username().source() + ") and user.password (from "
-                        + configuration.password().source() + ").");
+        return new ServiceException(401, "resp.StatusCode=401, error: " + body + "\n" + credentialsAdvice());
+    }
+
+    private String credentialsAdvice() {
+        if (connection.authentication() instanceof Authentication.Password password) {
+            return "Check user.username (from " + password.username().source() + ") and user.password (from "
+                    + password.password().source() + ").";
+        }
+        return connection.place() + ". Log in again with: " + connection.loginCommand();
     }
 
     private static String status(HttpResponse<?> response) {
@@ -67,10 +72,10 @@ final class ErrorResponses {
                 + response.statusCode();
     }
 
-    private static String advice(HttpResponse<?> response) {
+    private String advice(HttpResponse<?> response) {
         String location = response.headers().firstValue("location").orElse("");
         if (location.startsWith("https:")) {
-            return "The server redirects to " + location + ": set safeconnect to true.";
+            return "The server redirects to " + location + ": " + connection.remedy("https") + ".";
         }
         return "Check that this is the address of the kubefate service and that the ingress routes this host to it.";
     }

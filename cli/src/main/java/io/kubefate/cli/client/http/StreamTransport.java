@@ -95,7 +95,7 @@ public final class StreamTransport {
             if (e.status() != UNAUTHORIZED) {
                 throw e;
             }
-            transport.forgetToken();
+            transport.rejectToken();
             return opening.open(transport.streamRequest(path, accept));
         }
     }

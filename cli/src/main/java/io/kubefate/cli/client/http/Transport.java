@@ -6,8 +6,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kubefate.api.Credentials;
 import io.kubefate.api.LoginReply;
-import io.kubefate.cli.configuration.Configuration;
+import io.kubefate.cli.configuration.Connection;
+import io.kubefate.cli.configuration.SessionToken;
+import io.kubefate.cli.configuration.Tls;
 import io.kubefate.cli.error.CommandException;
+import io.kubefate.cli.error.ServiceException;
 import io.kubefate.cli.text.Json;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -17,27 +20,28 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Sends requests with a token. Logs in before the first request, and again when the service rejects the token. */
+/** Sends requests with a token. Obtains it before the first request, and another one when the service rejects it. */
 public final class Transport {
 
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(60);
+    private static final int UNAUTHORIZED = 401;
+    private static final int NOT_FOUND = 404;
     private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(10);
 
-    private final Configuration configuration;
     private final String agent;
     private final Consumer<String> trace;
     private final URI service;
     private final HttpClient http;
     private final ErrorResponses errorResponses;
     private final ConnectionErrors connectionErrors;
-
-    private Optional<String> token = Optional.empty();
+    private final TokenSource tokens;
 
     /**
      * A transport to one service as one user.
@@ -45,23 +49,33 @@ public final class Transport {
      * @param agent the User-Agent header; the command line of KubeFATE 1 and 2 sends {@code kubefate} without a version, and receives
      *     only what it can decode
      * @param trace receives one line per request, with its status
+     * @param refreshed receives each new token of a session
      */
-    public Transport(Configuration configuration, String agent, Consumer<String> trace) {
-        this.configuration = requireNonNull(configuration, "configuration is null");
+    public Transport(
+            Connection connection,
+            String agent,
+            Consumer<String> trace,
+            Clock clock,
+            Consumer<SessionToken> refreshed) {
+        requireNonNull(connection, "connection is null");
         this.agent = requireNonNull(agent, "agent is null");
         this.trace = requireNonNull(trace, "trace is null");
-        this.service = configuration.service();
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1) // ingress controllers may reject the upgrade to HTTP/2
-                .connectTimeout(CONNECT_TIMEOUT)
-                .build();
-        this.errorResponses = new ErrorResponses(configuration);
-        this.connectionErrors = new ConnectionErrors(configuration.serviceUrl());
+        this.service = connection.service();
+        this.http = http(connection.tls());
+        this.errorResponses = new ErrorResponses(connection);
+        this.connectionErrors = new ConnectionErrors(connection);
+        this.tokens = new TokenSource(connection, new Logins(), clock, refreshed);
     }
 
     /** Sends a request without a body. */
     public <T> T send(String method, String path, TypeReference<T> type) {
         return read(authorized(builder(path).method(method, BodyPublishers.noBody())), type);
+    }
+
+    /** Sends a GET request to a path that older services do not have; returns empty if this one does not have it. */
+    public <T> Optional<T> find(String path, TypeReference<T> type) {
+        HttpResponse<byte[]> response = authorized(builder(path).GET());
+        return response.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(read(response, type));
     }
 
     /** Sends a request with a JSON body. */
@@ -83,6 +97,21 @@ public final class Transport {
     }
 
     /**
+     * Returns a token for a user.
+     *
+     * @throws ServiceException with status 401 if the password is wrong
+     */
+    public LoginReply login(Credentials credentials) {
+        HttpResponse<byte[]> response =
+                exchange(withBody(builder("v1/user/login"), "POST", credentials).build());
+        LoginReply reply = read(response, new TypeReference<LoginReply>() {});
+        if (Optional.ofNullable(reply.token()).isEmpty()) {
+            throw errorResponses.unexpected(response, response.body());
+        }
+        return reply;
+    }
+
+    /**
      * Requests a response in which the service masks all passwords. An unmasked response is an error, and its content is
      * not read.
      */
@@ -100,13 +129,14 @@ public final class Transport {
 
     /** {@return a GET request with a token and without a timeout} */
     HttpRequest streamRequest(String path, String accept) {
-        return withToken(
+        return with(
+                tokens.token(),
                 HttpRequest.newBuilder(uri(path)).header("User-Agent", agent).header("Accept", accept));
     }
 
-    /** Makes the next request log in again. */
-    synchronized void forgetToken() {
-        token = Optional.empty();
+    /** Makes the next request use another token. */
+    void rejectToken() {
+        tokens.reject();
     }
 
     HttpClient http() {
@@ -127,31 +157,43 @@ public final class Transport {
 
     /** Tokens expire after half an hour and a job may take longer, so a second attempt uses a new one. */
     private HttpResponse<byte[]> authorized(HttpRequest.Builder request) {
-        boolean newToken = token.isEmpty();
-        HttpResponse<byte[]> response = exchange(withToken(request));
-        if (newToken || response.statusCode() != 401) {
+        TokenSource.Token token = tokens.token();
+        HttpResponse<byte[]> response = exchange(with(token, request));
+        if (token.isFinal() || response.statusCode() != UNAUTHORIZED) {
             return response;
         }
-        forgetToken();
-        return exchange(withToken(request));
+        rejectToken();
+        return exchange(with(tokens.token(), request));
     }
 
-    private synchronized HttpRequest withToken(HttpRequest.Builder request) {
-        if (token.isEmpty()) {
-            token = Optional.of(login());
+    private static HttpRequest with(TokenSource.Token token, HttpRequest.Builder request) {
+        return request.setHeader("Authorization", "Bearer " + token.text()).build();
+    }
+
+    private final class Logins implements TokenSource.LoginRequests {
+
+        @Override
+        public LoginReply login(Credentials credentials) {
+            return Transport.this.login(credentials);
         }
-        return request.setHeader("Authorization", "Bearer " + token.get()).build();
+
+        /** Services before tokens could be refreshed have no such path. */
+        @Override
+        public Optional<LoginReply> refresh(String token) {
+            HttpRequest.Builder request = builder("v1/user/refresh").POST(BodyPublishers.noBody());
+            HttpResponse<byte[]> response = exchange(with(new TokenSource.Token(token, true), request));
+            return response.statusCode() == 200
+                    ? Optional.of(read(response, new TypeReference<LoginReply>() {}))
+                    : Optional.empty();
+        }
     }
 
-    private String login() {
-        Credentials credentials = new Credentials(
-                configuration.username().value(), configuration.password().value());
-        HttpRequest request =
-                withBody(builder("v1/user/login"), "POST", credentials).build();
-        HttpResponse<byte[]> response = exchange(request);
-        LoginReply reply = read(response, new TypeReference<LoginReply>() {});
-        return Optional.ofNullable(reply.token())
-                .orElseThrow(() -> errorResponses.unexpected(response, response.body()));
+    private static HttpClient http(Tls tls) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1) // ingress controllers may reject the upgrade to HTTP/2
+                .connectTimeout(CONNECT_TIMEOUT);
+        TlsTrust.of(tls).ifPresent(builder::sslContext);
+        return builder.build();
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest request) {
