@@ -12,7 +12,6 @@ import io.kubefate.server.engine.job.JobRunner;
 import io.kubefate.server.engine.job.RunnerSettings;
 import io.kubefate.server.http.RequestLimits;
 import io.kubefate.server.http.Services;
-import io.kubefate.server.http.security.Login;
 import io.kubefate.server.http.security.SigningKey;
 import io.kubefate.server.http.security.Tokens;
 import io.kubefate.server.kubernetes.Kubernetes;
@@ -37,6 +36,7 @@ import io.kubefate.server.service.plugin.ChartService;
 import io.kubefate.server.service.spec.PluginReleases;
 import io.kubefate.server.service.spec.SpecIntake;
 import io.kubefate.server.service.spec.UpgradeSteps;
+import io.kubefate.server.store.ClusterNamespaces;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.SecretStore;
@@ -75,18 +75,16 @@ final class Wiring {
         ClusterStore clusters = new ClusterStore(jdbi);
         JobStore jobs = new JobStore(jdbi);
         PluginWiring plugins = PluginWiring.of(configuration.plugins(), jdbi, clock, resources);
+        IdentityWiring identity = IdentityWiring.of(configuration, jdbi, clock, resources);
         Kubernetes kubernetes = resources.keep(connection.kubernetes());
         PodAccess pods = resources.keep(connection.pods());
-
         HealthWiring.register(environment.healthChecks(), kubernetes);
-
-        Duration timeLimit = configuration.jobs().timeLimit().toJavaDuration();
         JobRunner runner =
                 resources.keep(new JobRunner(clusters, jobs, kubernetes, clock, runnerSettings()), JobRunner::start);
         SpecIntake specs = new SpecIntake(new PluginReleases(plugins.host()::use));
         UpgradeSteps upgrades = new UpgradeSteps(clusters, specs);
         ClusterPlanner planner = new ClusterPlanner(clusters, kubernetes);
-        JobIntake intake = new JobIntake(clusters, planner, runner::wake, clock, timeLimit);
+        JobIntake intake = new JobIntake(clusters, planner, runner::wake, clock, timeLimit());
         RollbackService rollbacks = new RollbackService(clusters, specs, planner, intake);
         DriftService drifts = new DriftService(clusters, kubernetes, rollbacks);
         AutoReconcile reconcile = new AutoReconcile(drifts, specs, clock);
@@ -100,15 +98,16 @@ final class Wiring {
                 drifts,
                 new CheckService(clusters, specs, intake),
                 new ImageService(specs, upgrades::known, kubernetes, registries()),
-                new JobService(jobs, feed(jobs), clock),
+                new JobService(jobs, new ClusterNamespaces(jdbi), feed(jobs), clock),
                 new ChartService(plugins.host()::catalog, plugins.service()),
                 plugins.service(),
                 new NamespaceService(kubernetes, clock),
-                new Login(configuration.user()),
+                identity.login(),
                 tokens(new SecretStore(jdbi), clock),
                 limits(),
                 new Masking(clusters, specs),
-                ClusterAccess.of(clusters::find, pods, conversations()));
+                ClusterAccess.of(clusters::find, pods, conversations()),
+                identity.services());
     }
 
     private Tokens tokens(SecretStore secrets, Clock clock) {
@@ -118,6 +117,10 @@ final class Wiring {
                         proposal -> secrets.findOrCreate(SecretStore.TOKEN_KEY, proposal, clock.instant())),
                 configuration.jwt().lifetime().toJavaDuration(),
                 clock);
+    }
+
+    private Duration timeLimit() {
+        return configuration.jobs().timeLimit().toJavaDuration();
     }
 
     private RunnerSettings runnerSettings() {

@@ -35,6 +35,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
+    /** An administrator. */
+    public static final String USER = "operator";
+
     /** Signs tokens. */
     public static final String KEY = "a key of thirty-two bytes or more";
 
@@ -48,6 +51,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     private final DropwizardTestSupport<ServerConfiguration> service;
     private ManagedDataSource source;
     private Jdbi jdbi;
+    private TestUsers users;
 
     private TestServer(ConfigOverride... overrides) {
         ConfigOverride[] all = Stream.concat(standard(), Stream.of(overrides)).toArray(ConfigOverride[]::new);
@@ -86,6 +90,14 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         DatabaseConfiguration database = service.getConfiguration().database();
         source = database.pool().build(new MetricRegistry(), "test");
         jdbi = new Database(source, database.url()).jdbi();
+        users = new TestUsers(jdbi);
+        users.createIfAbsent(USER);
+        users.grant(USER, "admin", "*");
+    }
+
+    /** {@return the users of the service; {@link #USER} is an administrator} */
+    public TestUsers users() {
+        return users;
     }
 
     public void stop() throws Exception {

@@ -12,6 +12,8 @@ public enum ErrorCode {
     INVALID_SPEC,
     /** No loaded plugin serves the chart name, version and engine. */
     UNKNOWN_RELEASE,
+    /** The user lacks a permission; the message names it. */
+    FORBIDDEN,
     /** The cluster, job, chart, plugin or path does not exist. */
     NOT_FOUND,
     /** The cluster to update does not exist. */

@@ -26,10 +26,11 @@ import io.kubefate.server.http.resource.RevisionResource;
 import io.kubefate.server.http.resource.RootResource;
 import io.kubefate.server.http.resource.UserResource;
 import io.kubefate.server.http.resource.VersionResource;
+import io.kubefate.server.http.security.Authentication;
 import io.kubefate.server.http.security.ClientAddress;
 import io.kubefate.server.http.security.FailedLogins;
+import io.kubefate.server.http.security.SecurityFeature;
 import io.kubefate.server.http.security.TokenCheck;
-import io.kubefate.server.http.security.TokenFeature;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.http.stream.Sockets;
 import io.kubefate.server.http.stream.StreamSlots;
@@ -63,10 +64,12 @@ public final class Api {
         StreamSlots slots = new StreamSlots(limits.maxStreams(), limits.maxStreamsPerUser());
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new FailureMapper(json));
-        jersey.register(new TokenFeature(services.tokens()));
+        jersey.register(new SecurityFeature(
+                authentication(services), services.identity().namespaces()));
         jersey.register(new AuthValueFactoryProvider.Binder<>(User.class));
         jersey.register(new ExistingClients());
-        jersey.register(new MaskedAnswers(services.masking(), json));
+        jersey.register(
+                new MaskedAnswers(services.masking(), services.identity().namespaces(), json));
         jersey.register(new RootResource());
         jersey.register(userResource(environment, services));
         jersey.register(new ClusterResource(services.clusters(), services.provisioning()));
@@ -83,10 +86,14 @@ public final class Api {
         registerAccess(environment, services.access(), slots);
     }
 
+    private static Authentication authentication(Services services) {
+        return new Authentication(services.tokens(), services.identity().access());
+    }
+
     private static void registerRules(Environment environment, Services services, ObjectMapper json) {
         RequestLimits limits = services.limits();
         Pace pace = new Pace(BODY_GRACE, limits.minBodyRate(), limits.bodyTimeLimit());
-        Lanes lanes = new Lanes(new TokenCheck(services.tokens()), limits.maxBodies(), pace, limits.maxUpload());
+        Lanes lanes = new Lanes(new TokenCheck(authentication(services)), limits.maxBodies(), pace, limits.maxUpload());
         JsonErrors errors = new JsonErrors(json);
         environment.getApplicationContext().insertHandler(new BodyHandler(lanes));
         environment.getApplicationContext().insertHandler(new ResponseHandler());

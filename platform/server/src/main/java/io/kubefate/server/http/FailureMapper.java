@@ -8,6 +8,7 @@ import io.kubefate.api.ErrorReply;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.spec.InvalidSpecException;
+import io.kubefate.server.http.security.Forbidden;
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.service.spec.SpecProblems;
 import jakarta.ws.rs.NotFoundException;
@@ -45,6 +46,9 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
             return response(
                     status(spec.code()),
                     new ErrorReply(spec.getMessage(), spec.code().name(), problems(spec)));
+        }
+        if (failure instanceof KubefateException known && known.code() == ErrorCode.FORBIDDEN) {
+            return Forbidden.response(known.getMessage());
         }
         if (failure instanceof KubefateException known) {
             return known(known, known.code());
@@ -91,7 +95,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
             case INVALID_REQUEST, INVALID_SPEC, UNKNOWN_RELEASE, PLUGIN_REFUSED -> message;
             case ALREADY_EXISTS, OWNED_BY_ANOTHER, JOB_ACTIVE, WRONG_STATE, PLUGIN_IN_USE -> message;
             case NOT_FOUND, UNKNOWN_CLUSTER, UNCHANGED, UPGRADE_REFUSED, PLAN_REFUSED -> message;
-            case TOO_LARGE, TOO_MANY_REQUESTS, OVERLOADED -> message;
+            case FORBIDDEN, TOO_LARGE, TOO_MANY_REQUESTS, OVERLOADED -> message;
             case KUBERNETES_REFUSED, KUBERNETES_UNAVAILABLE -> logged(message);
             case DATABASE_UNAVAILABLE -> logged("the database is unavailable; try again later", failure);
             case PLUGIN_FAILED -> message + "; see the log, id " + logged(failure);
@@ -103,6 +107,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
     private static Response.Status status(ErrorCode code) {
         return switch (code) {
             case INVALID_REQUEST, INVALID_SPEC, UNKNOWN_RELEASE, PLUGIN_REFUSED -> Response.Status.BAD_REQUEST;
+            case FORBIDDEN -> Response.Status.FORBIDDEN;
             case TOO_LARGE -> Response.Status.REQUEST_ENTITY_TOO_LARGE;
             case TOO_MANY_REQUESTS -> Response.Status.TOO_MANY_REQUESTS;
             case NOT_FOUND, UNKNOWN_CLUSTER -> Response.Status.NOT_FOUND;

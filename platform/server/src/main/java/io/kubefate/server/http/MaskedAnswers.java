@@ -4,7 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kubefate.server.http.security.User;
 import io.kubefate.server.service.Masking;
+import io.kubefate.server.service.identity.Namespaces;
+import io.kubefate.server.service.identity.Permission;
+import io.kubefate.server.service.identity.ResourceNamespaces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -12,10 +16,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Masks passwords in every JSON response to a request with {@code masked=true}, and sets a header, so that a client can detect a
- * server that does not support the parameter.
+ * Masks passwords in every JSON response to a request with {@code masked=true}, and those of the clusters in namespaces in which the user
+ * may not see them in every response. It sets a header, so that a client can detect a server that does not support the parameter.
  */
 final class MaskedAnswers implements ContainerResponseFilter {
 
@@ -23,30 +28,52 @@ final class MaskedAnswers implements ContainerResponseFilter {
 
     private static final TypeReference<Map<String, Object>> ANSWER = new TypeReference<>() {};
     private static final Set<String> OF_CLUSTERS = Set.of("cluster", "log");
+    private static final Set<String> WITH_PASSWORDS = Set.of("cluster", "log", "job");
 
     private final Masking masking;
+    private final ResourceNamespaces namespaces;
     private final ObjectMapper json;
 
-    MaskedAnswers(Masking masking, ObjectMapper json) {
+    MaskedAnswers(Masking masking, ResourceNamespaces namespaces, ObjectMapper json) {
         this.masking = requireNonNull(masking, "masking is null");
+        this.namespaces = requireNonNull(namespaces, "namespaces is null");
         this.json = requireNonNull(json, "json is null");
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        String[] path = request.getUriInfo().getPath().split("/", -1);
         boolean wanted = "true".equals(request.getUriInfo().getQueryParameters().getFirst("masked"));
+        Namespaces unmasked = wanted ? new Namespaces(false, Set.of()) : unmasked(request, path);
         boolean isJson = MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType());
-        if (wanted && isJson && response.hasEntity()) {
+        if (!unmasked.all() && isJson && response.hasEntity()) {
             Map<String, Object> answer = json.convertValue(response.getEntity(), ANSWER);
-            response.setEntity(masking.mask(answer, cluster(request.getUriInfo().getPath())));
+            response.setEntity(masking.mask(answer, cluster(path), isMasked(unmasked)));
             response.getHeaders().putSingle(HEADER, "true");
         }
     }
 
+    private static Namespaces unmasked(ContainerRequestContext request, String[] path) {
+        boolean withPasswords = path.length > 1 && WITH_PASSWORDS.contains(path[1]);
+        return withPasswords && request.getSecurityContext().getUserPrincipal() instanceof User user
+                ? user.namespaces(Permission.SECRETS)
+                : Namespaces.ALL;
+    }
+
+    /** {@return whether the passwords of a cluster, given by its id, are masked} */
+    private Predicate<String> isMasked(Namespaces unmasked) {
+        return unmasked.isEmpty()
+                ? cluster -> true
+                : cluster -> namespaces
+                        .ofCluster()
+                        .apply(cluster)
+                        .filter(unmasked::contains)
+                        .isEmpty();
+    }
+
     /** {@return the cluster id in a path like {@code v1/cluster/{uuid}/revision}} */
-    private static Optional<String> cluster(String path) {
-        String[] parts = path.split("/", -1);
-        boolean named = parts.length > 2 && OF_CLUSTERS.contains(parts[1]) && !parts[2].isEmpty();
-        return named ? Optional.of(parts[2]) : Optional.empty();
+    private static Optional<String> cluster(String[] path) {
+        boolean named = path.length > 2 && OF_CLUSTERS.contains(path[1]) && !path[2].isEmpty();
+        return named ? Optional.of(path[2]) : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import io.kubefate.server.service.cluster.DriftService;
 import io.kubefate.server.service.cluster.ProvisioningService;
 import io.kubefate.server.service.cluster.RevisionService;
 import io.kubefate.server.service.cluster.RollbackService;
+import io.kubefate.server.service.identity.IdentityServices;
 import io.kubefate.server.service.image.ImageService;
 import io.kubefate.server.service.job.JobService;
 import io.kubefate.server.service.plugin.ChartService;
@@ -33,4 +34,5 @@ public record Services(
         Tokens tokens,
         RequestLimits limits,
         Masking masking,
-        ClusterAccess access) {}
+        ClusterAccess access,
+        IdentityServices identity) {}

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Masks the passwords of clusters in answers of any shape: those of all revisions of a cluster, in its specs, in rendered objects, in
@@ -39,18 +40,34 @@ public final class Masking {
      * @param cluster the requested cluster; empty if each part of the answer identifies its own
      */
     public Map<String, Object> mask(Map<String, Object> answer, Optional<String> cluster) {
+        return mask(answer, cluster, any -> true);
+    }
+
+    /**
+     * Returns an answer without the passwords of some clusters.
+     *
+     * @param answer its JSON, as maps, lists and scalars
+     * @param cluster the requested cluster; empty if each part of the answer identifies its own
+     * @param isMasked selects clusters by their id
+     */
+    public Map<String, Object> mask(Map<String, Object> answer, Optional<String> cluster, Predicate<String> isMasked) {
         Map<String, Mask> masks = new HashMap<>();
         Map<String, Object> masked = new LinkedHashMap<>();
         answer.forEach((key, value) -> masked.put(
                 key,
                 value instanceof Collection<?> list
-                        ? list.stream().map(item -> item(item, cluster, masks)).toList()
-                        : item(value, cluster, masks)));
+                        ? list.stream()
+                                .map(item -> item(item, owner(item, cluster), isMasked, masks))
+                                .toList()
+                        : item(value, owner(value, cluster), isMasked, masks)));
         return masked;
     }
 
-    private Object item(Object item, Optional<String> cluster, Map<String, Mask> masks) {
-        Mask mask = masks.computeIfAbsent(owner(item, cluster), this::maskOf);
+    private Object item(Object item, String owner, Predicate<String> isMasked, Map<String, Mask> masks) {
+        if (!isMasked.test(owner)) {
+            return item;
+        }
+        Mask mask = masks.computeIfAbsent(owner, this::maskOf);
         if (!(item instanceof Map<?, ?> fields)) {
             return mask.content(item);
         }

@@ -6,6 +6,7 @@ import io.kubefate.api.Age;
 import io.kubefate.api.Namespace;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.NamespaceView;
+import io.kubefate.server.service.identity.Namespaces;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +23,16 @@ public final class NamespaceService {
         this.clock = requireNonNull(clock, "clock is null");
     }
 
-    /** Returns all namespaces, by name. */
-    public List<Namespace> list() {
-        return kubernetes.namespaces().stream().map(this::answer).toList();
+    /**
+     * Lists namespaces by name.
+     *
+     * @param visible those that are listed
+     */
+    public List<Namespace> list(Namespaces visible) {
+        return kubernetes.namespaces().stream()
+                .filter(namespace -> visible.contains(namespace.name()))
+                .map(this::answer)
+                .toList();
     }
 
     /** Returns the Kubernetes cluster, for example {@code https://10.0.0.1:6443 (v1.20.2)}. */

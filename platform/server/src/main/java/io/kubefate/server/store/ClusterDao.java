@@ -10,7 +10,10 @@ import io.kubefate.server.store.row.RowPage;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -29,6 +32,19 @@ interface ClusterDao {
 
     @SqlQuery("select * from cluster where uuid = :uuid and deleted_at is null")
     Optional<ClusterRecord> find(String uuid);
+
+    @SqlQuery("select namespace from cluster where uuid = :uuid")
+    Optional<String> namespace(String uuid);
+
+    @SqlQuery("""
+            select c.namespace from cluster c join job j on j.cluster_uuid = c.uuid where j.uuid = :jobUuid
+            """)
+    Optional<String> namespaceOfJob(String jobUuid);
+
+    @SqlQuery("select uuid, namespace from cluster where uuid in (<uuids>)")
+    @KeyColumn("uuid")
+    @ValueColumn("namespace")
+    Map<String, String> namespaces(@BindList Collection<String> uuids);
 
     @SqlQuery("select * from cluster where uuid = :uuid and deleted_at is null for update")
     Optional<ClusterRecord> lock(String uuid);

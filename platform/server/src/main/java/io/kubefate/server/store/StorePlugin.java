@@ -4,6 +4,9 @@ import io.kubefate.server.store.check.CheckRecord;
 import io.kubefate.server.store.check.StoredCheckResult;
 import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.server.store.cluster.RevisionRecord;
+import io.kubefate.server.store.identity.AccountRecord;
+import io.kubefate.server.store.identity.ApiTokenRecord;
+import io.kubefate.server.store.identity.GrantRecord;
 import io.kubefate.server.store.job.EventDetails;
 import io.kubefate.server.store.job.EventOfJob;
 import io.kubefate.server.store.job.HistoryRecord;
@@ -66,6 +69,9 @@ public final class StorePlugin implements JdbiPlugin {
         jdbi.registerRowMapper(ConstructorMapper.factory(PluginRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(PluginUse.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(RetiredPlugin.class));
+        jdbi.registerRowMapper(ConstructorMapper.factory(AccountRecord.class));
+        jdbi.registerRowMapper(ConstructorMapper.factory(GrantRecord.class));
+        jdbi.registerRowMapper(ConstructorMapper.factory(ApiTokenRecord.class));
     }
 
     /**

@@ -61,7 +61,7 @@ class ApiTest {
                 CLIENT.get("/v1/version"),
                 200,
                 "{\"msg\":\"getVersion Success\",\"version\":\"v3.0.0\",\"warning\":\"user admin has the published"
-                        + " sample password; set FATECLOUD_USER_PASSWORD to another one\"}");
+                        + " sample password; change it with: kubefate user passwd admin\"}");
     }
 
     @Test

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.testing.ConfigOverride;
 import io.kubefate.server.TestServer;
 import io.kubefate.server.http.security.Tokens;
-import io.kubefate.server.http.security.User;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import javax.crypto.SecretKey;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -46,8 +46,6 @@ class AuthenticationTest {
     private static final TestClient CLIENT = new TestClient(SERVER);
 
     private static final String LOGIN = "{\"username\":\"operator\",\"password\":\"pass: \\\"word\\\" \u00fc\"}";
-
-    private final Tokens tokens = tokens(TestServer.KEY, Instant.now());
 
     @ParameterizedTest
     @ValueSource(
@@ -130,17 +128,17 @@ class AuthenticationTest {
 
     @Test
     void anExpiredTokenIsRefused() {
-        String old = tokens(TestServer.KEY, Instant.now().minusSeconds(3600))
-                .issue(new User("operator"))
-                .text();
+        Clock earlier = Clock.offset(Clock.systemUTC(), Duration.ofHours(-1));
+        String old = SERVER.users().token("operator", earlier);
 
         assertRefused(version("", "Authorization", "Bearer " + old), "Token is expired");
     }
 
     @Test
     void aTokenOfAnotherKeyIsRefused() {
-        String other = tokens("another key of thirty-two bytes or more", Instant.now())
-                .issue(new User("operator"))
+        SecretKey key = TestClient.key("another key of thirty-two bytes or more");
+        String other = new Tokens(key, Duration.ofMinutes(30), Clock.systemUTC())
+                .issue("operator", "")
                 .text();
 
         assertRefused(version("", "Authorization", "Bearer " + other), "signature is invalid");
@@ -185,7 +183,9 @@ class AuthenticationTest {
 
     @Test
     void aTokenWithoutAUserIsRefused() {
-        String nobody = tokens.issue(new User("")).text();
+        String nobody = new Tokens(TestClient.key(TestServer.KEY), Duration.ofMinutes(30), Clock.systemUTC())
+                .issue("", "")
+                .text();
 
         assertRefused(version("", "Authorization", "Bearer " + nobody), "the token has no user");
     }
@@ -279,12 +279,8 @@ class AuthenticationTest {
         }
     }
 
-    private String token() {
-        return tokens.issue(new User("operator")).text();
-    }
-
-    private static Tokens tokens(String key, Instant time) {
-        return new Tokens(TestClient.key(key), Duration.ofMinutes(30), Clock.fixed(time, ZoneOffset.UTC));
+    private static String token() {
+        return CLIENT.token();
     }
 
     private static HttpResponse<String> version(String query, String... headers) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dropwizard.testing.ConfigOverride;
 import io.kubefate.server.DemoPlugin;
 import io.kubefate.server.TestServer;
-import io.kubefate.server.http.security.User;
 import io.kubefate.server.kubernetes.access.Page;
 import io.kubefate.server.kubernetes.access.TestPods;
 import java.net.http.HttpResponse;
@@ -39,14 +38,14 @@ class ExecApiTest {
 
     private static String cluster;
 
-    private static final String VIEWER = TestClient.token(new User("visitor", User.Role.VIEWER));
-
     private final TestPods pods = SERVER.pods;
     private final Frames frames = new Frames();
 
     @BeforeAll
     static void installACluster() {
         cluster = CLIENT.install(DemoPlugin.request("demo", "v1"));
+        SERVER.users().createIfAbsent("visitor");
+        SERVER.users().grant("visitor", "viewer", "demo");
     }
 
     @BeforeEach
@@ -103,12 +102,14 @@ class ExecApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"/exec/ws?module=python&command=ls", "/forward/ws?module=notebook"})
     void refusesViewers(String path) {
-        HttpResponse<String> answer = get(path, VIEWER);
+        String viewer = SERVER.users().token("visitor");
+        HttpResponse<String> answer = get(path, viewer);
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body())
-                .isEqualTo("{\"code\":403,\"message\":\"you don't have permission to access this resource\"}");
-        assertThat(get("/pages", VIEWER).statusCode()).isEqualTo(200);
+                .isEqualTo("{\"code\":403,\"message\":\"user visitor needs the permission exec in namespace demo;"
+                        + " ask an administrator for the role operator in namespace demo\"}");
+        assertThat(get("/pages", viewer).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kubefate.server.TestServer;
-import io.kubefate.server.http.security.Tokens;
-import io.kubefate.server.http.security.User;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,14 +16,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A client of a test server, which sends the token of the user {@code operator}. */
+/** A client of a test server, which sends the token of a user, by default an administrator. */
 final class TestClient {
 
     private static final Set<String> ACTIVE = Set.of("Pending", "Running", "Stopping");
@@ -35,21 +32,21 @@ final class TestClient {
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String token = token(new User("operator"));
     private final TestServer server;
+    private final String user;
 
     TestClient(TestServer server) {
+        this(server, TestServer.USER);
+    }
+
+    /** A client that sends the token of a user. */
+    TestClient(TestServer server, String user) {
         this.server = server;
+        this.user = user;
     }
 
     static SecretKey key(String text) {
         return new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
-    }
-
-    static String token(User user) {
-        return new Tokens(key(TestServer.KEY), Duration.ofMinutes(5), Clock.systemUTC())
-                .issue(user)
-                .text();
     }
 
     static JsonNode json(HttpResponse<String> answer) {
@@ -76,7 +73,7 @@ final class TestClient {
     }
 
     String token() {
-        return token;
+        return server.users().token(user);
     }
 
     URI uri(String path) {
@@ -117,7 +114,7 @@ final class TestClient {
     }
 
     HttpRequest.Builder request(String path) {
-        return requestWithoutToken(path).header("Authorization", "Bearer " + token);
+        return requestWithoutToken(path).header("Authorization", "Bearer " + token());
     }
 
     private HttpRequest.Builder requestWithoutToken(String path) {
@@ -147,7 +144,7 @@ final class TestClient {
     }
 
     WebSocket connectWithToken(String path, WebSocket.Listener listener) {
-        return connect(path, listener, "Authorization", "Bearer " + token);
+        return connect(path, listener, "Authorization", "Bearer " + token());
     }
 
     /** Installs a cluster and waits until it runs. */

@@ -60,4 +60,12 @@ class H2StoreTest {
             super(TestDatabases.H2);
         }
     }
+
+    @Nested
+    class Identities extends IdentityStoreContract {
+
+        Identities() {
+            super(TestDatabases.H2);
+        }
+    }
 }

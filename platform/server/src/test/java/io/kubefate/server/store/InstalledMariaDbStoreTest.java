@@ -52,4 +52,12 @@ class InstalledMariaDbStoreTest {
             super(TestDatabases.INSTALLED_MARIADB);
         }
     }
+
+    @Nested
+    class Identities extends IdentityStoreContract {
+
+        Identities() {
+            super(TestDatabases.INSTALLED_MARIADB);
+        }
+    }
 }

@@ -60,4 +60,12 @@ class MariaDbStoreTest {
             super(TestDatabases.MARIADB);
         }
     }
+
+    @Nested
+    class Identities extends IdentityStoreContract {
+
+        Identities() {
+            super(TestDatabases.MARIADB);
+        }
+    }
 }

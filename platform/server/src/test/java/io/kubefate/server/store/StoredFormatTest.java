@@ -12,6 +12,7 @@ import io.kubefate.server.store.check.CheckOutcome;
 import io.kubefate.server.store.check.StoredCheck;
 import io.kubefate.server.store.check.StoredCheckResult;
 import io.kubefate.server.store.cluster.ClusterStatus;
+import io.kubefate.server.store.identity.SubjectKind;
 import io.kubefate.server.store.job.EventDetails;
 import io.kubefate.server.store.job.FailurePolicy;
 import io.kubefate.server.store.job.JobEventReason;
@@ -90,7 +91,8 @@ class StoredFormatTest {
                         PluginSource.class,
                         RetiredPlugin.Retirement.class,
                         ReturnCause.class,
-                        StepStatus.class)
+                        StepStatus.class,
+                        SubjectKind.class)
                 .map(StoredFormatTest::names)
                 .collect(joining());
 

@@ -7,7 +7,10 @@ import io.kubefate.api.Chart;
 import io.kubefate.api.Reply;
 import io.kubefate.api.UploadedChart;
 import io.kubefate.server.http.body.JarUpload;
+import io.kubefate.server.http.security.Requires;
+import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
+import io.kubefate.server.service.identity.Permission;
 import io.kubefate.server.service.plugin.ChartService;
 import io.kubefate.server.service.plugin.PluginService;
 import jakarta.ws.rs.BeanParam;
@@ -38,12 +41,14 @@ public final class ChartResource {
     }
 
     @GET
+    @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
     public Reply<List<Chart>> list() {
         return new Reply<>("getChartList Success", charts.list());
     }
 
     @GET
     @Path("{uuid}")
+    @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
     public Reply<Chart> find(@PathParam("uuid") String uuid) {
         return new Reply<>("getChart Success", charts.find(uuid));
     }
@@ -55,6 +60,7 @@ public final class ChartResource {
      */
     @GET
     @Path("valueTemplateExample/{name}/{version}")
+    @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
     public Reply<String> example(
             @PathParam("name") String name,
             @PathParam("version") String version,
@@ -65,6 +71,7 @@ public final class ChartResource {
 
     /** Installs or upgrades the plugin in a form's field {@code file}; returns the id of its first release. */
     @POST
+    @Requires(Permission.PLUGINS)
     public Reply<UploadedChart> upload(InputStream body, @BeanParam JarUpload upload, @Auth User user)
             throws IOException {
         return new Reply<>(
@@ -74,6 +81,7 @@ public final class ChartResource {
     /** Removes the plugin that serves a release; succeeds if the id is unknown. */
     @DELETE
     @Path("{uuid}")
+    @Requires(Permission.PLUGINS)
     public Reply<Void> delete(@PathParam("uuid") String uuid, @Auth User user) {
         charts.delete(uuid, user.name());
         return new Reply<>("deleteChart Success", null);

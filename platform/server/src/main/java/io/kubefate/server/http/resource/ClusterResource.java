@@ -7,11 +7,14 @@ import io.kubefate.api.Cluster;
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.Reply;
 import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.security.Requires;
+import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.service.cluster.AcceptedChange;
 import io.kubefate.server.service.cluster.ClusterService;
 import io.kubefate.server.service.cluster.PlannedCluster;
 import io.kubefate.server.service.cluster.ProvisioningService;
+import io.kubefate.server.service.identity.Permission;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -45,12 +48,14 @@ public final class ClusterResource {
      * @param force whether to ignore failed preflight rules
      */
     @POST
+    @Requires(value = Permission.CHANGE, in = Scope.ANYWHERE)
     public Reply<Object> install(
             InputStream body,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("force") @DefaultValue("false") boolean force,
             @Auth User user) {
         ClusterArgs args = RequestReader.read(body, ClusterArgs.class);
+        provisioning.namespace(args).ifPresent(namespace -> user.require(Permission.CHANGE, namespace));
         if (dryRun) {
             return new Reply<>("createCluster dry run Success", provisioning.dryRun(args));
         }
@@ -66,12 +71,14 @@ public final class ClusterResource {
      * @param force whether to ignore failed preflight rules
      */
     @PUT
+    @Requires(value = Permission.CHANGE, in = Scope.ANYWHERE)
     public Reply<Object> update(
             InputStream body,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("force") @DefaultValue("false") boolean force,
             @Auth User user) {
         ClusterArgs args = RequestReader.read(body, ClusterArgs.class);
+        provisioning.namespace(args).ifPresent(namespace -> user.require(Permission.CHANGE, namespace));
         if (dryRun) {
             PlannedCluster planned = provisioning.plan(args);
             return new Reply<>("planCluster Success", planned.plan(), planned.warnings());
@@ -86,13 +93,15 @@ public final class ClusterResource {
      * @param all whether to include deleted clusters
      */
     @GET
-    public Reply<List<Cluster>> list(@QueryParam("all") @DefaultValue("false") boolean all) {
-        return new Reply<>("getClusterList Success", clusters.list(all));
+    @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
+    public Reply<List<Cluster>> list(@QueryParam("all") @DefaultValue("false") boolean all, @Auth User user) {
+        return new Reply<>("getClusterList Success", clusters.list(all, user.namespaces(Permission.VIEW)));
     }
 
     /** Returns a cluster with its live state. */
     @GET
     @Path("{uuid}")
+    @Requires(value = Permission.VIEW, in = Scope.CLUSTER)
     public Reply<Cluster> describe(@PathParam("uuid") String uuid) {
         return new Reply<>("getCluster Success", clusters.describe(uuid));
     }
@@ -105,6 +114,7 @@ public final class ClusterResource {
      */
     @DELETE
     @Path("{uuid}")
+    @Requires(value = Permission.CHANGE, in = Scope.CLUSTER)
     public Reply<Object> delete(
             @PathParam("uuid") String uuid,
             @QueryParam("purge") @DefaultValue("false") boolean purge,

@@ -8,8 +8,11 @@ import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
 import io.kubefate.api.RollbackArgs;
 import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.security.Requires;
+import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.service.cluster.DriftService;
+import io.kubefate.server.service.identity.Permission;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -33,6 +36,7 @@ public final class DriftResource {
 
     /** Returns the changes that a reconcile makes. */
     @GET
+    @Requires(value = Permission.VIEW, in = Scope.CLUSTER)
     public Reply<ClusterPlan> drift(@PathParam("uuid") String uuid) {
         return new Reply<>("getClusterDrift Success", drifts.drift(uuid));
     }
@@ -45,6 +49,7 @@ public final class DriftResource {
      */
     @POST
     @Path("reconcile")
+    @Requires(value = Permission.CHANGE, in = Scope.CLUSTER)
     public Reply<Job> reconcile(
             @PathParam("uuid") String uuid,
             InputStream body,

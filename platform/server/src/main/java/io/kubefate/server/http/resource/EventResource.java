@@ -5,11 +5,14 @@ import static java.util.Objects.requireNonNull;
 import io.dropwizard.auth.Auth;
 import io.kubefate.api.ClusterEvent;
 import io.kubefate.api.Reply;
+import io.kubefate.server.http.security.Requires;
+import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.http.stream.EventStream;
 import io.kubefate.server.http.stream.StreamSlots;
 import io.kubefate.server.http.stream.Streams;
 import io.kubefate.server.service.access.EventService;
+import io.kubefate.server.service.identity.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
@@ -42,6 +45,7 @@ public final class EventResource {
     /** Lists events, newest last. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @Requires(value = Permission.VIEW, in = Scope.CLUSTER)
     public Reply<List<ClusterEvent>> list(@PathParam("uuid") String uuid) {
         return new Reply<>("getClusterEvents Success", events.list(uuid));
     }
@@ -50,6 +54,7 @@ public final class EventResource {
     @GET
     @Path("stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Requires(value = Permission.VIEW, in = Scope.CLUSTER)
     public void follow(
             @PathParam("uuid") String uuid,
             @Context SseEventSink sink,

@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.dropwizard.auth.Auth;
-import io.kubefate.server.http.security.Operators;
+import io.kubefate.server.http.security.Requires;
+import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.http.stream.ChannelSocket;
 import io.kubefate.server.http.stream.Sockets;
@@ -12,6 +13,7 @@ import io.kubefate.server.kubernetes.access.ExecOptions;
 import io.kubefate.server.kubernetes.access.PodChannel;
 import io.kubefate.server.service.access.ExecService;
 import io.kubefate.server.service.access.ExecService.Place;
+import io.kubefate.server.service.identity.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DefaultValue;
@@ -48,7 +50,7 @@ public final class ExecResource {
      * @param terminal whether the command gets a terminal
      */
     @GET
-    @Operators
+    @Requires(value = Permission.EXEC, in = Scope.CLUSTER)
     public void exec(
             @PathParam("uuid") String uuid,
             @QueryParam("module") @DefaultValue("") String module,

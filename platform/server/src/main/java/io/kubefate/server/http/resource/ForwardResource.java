@@ -3,12 +3,14 @@ package io.kubefate.server.http.resource;
 import static java.util.Objects.requireNonNull;
 
 import io.dropwizard.auth.Auth;
-import io.kubefate.server.http.security.Operators;
+import io.kubefate.server.http.security.Requires;
+import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.http.stream.ChannelSocket;
 import io.kubefate.server.http.stream.Sockets;
 import io.kubefate.server.kubernetes.access.PodChannel;
 import io.kubefate.server.service.access.PageService;
+import io.kubefate.server.service.identity.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DefaultValue;
@@ -41,7 +43,7 @@ public final class ForwardResource {
      * @param module the name of the page or of its module
      */
     @GET
-    @Operators
+    @Requires(value = Permission.EXEC, in = Scope.CLUSTER)
     public void forward(
             @PathParam("uuid") String uuid,
             @QueryParam("module") @DefaultValue("") String module,

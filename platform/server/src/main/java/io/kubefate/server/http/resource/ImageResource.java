@@ -2,10 +2,15 @@ package io.kubefate.server.http.resource;
 
 import static java.util.Objects.requireNonNull;
 
+import io.dropwizard.auth.Auth;
 import io.kubefate.api.ClusterImage;
 import io.kubefate.api.ImagesArgs;
 import io.kubefate.api.Reply;
 import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.security.Requires;
+import io.kubefate.server.http.security.Requires.Scope;
+import io.kubefate.server.http.security.User;
+import io.kubefate.server.service.identity.Permission;
 import io.kubefate.server.service.image.ImageList;
 import io.kubefate.server.service.image.ImageService;
 import jakarta.ws.rs.DefaultValue;
@@ -33,9 +38,11 @@ public final class ImageResource {
      * @param check whether to ask the registries for each image
      */
     @POST
+    @Requires(value = Permission.CHANGE, in = Scope.ANYWHERE)
     public Reply<List<ClusterImage>> images(
-            InputStream body, @QueryParam("check") @DefaultValue("false") boolean check) {
+            InputStream body, @QueryParam("check") @DefaultValue("false") boolean check, @Auth User user) {
         ImagesArgs args = RequestReader.read(body, ImagesArgs.class);
+        images.namespace(args).ifPresent(namespace -> user.require(Permission.CHANGE, namespace));
         ImageList list = check ? images.check(args) : images.list(args);
         return new Reply<>("getClusterImages Success", list.images(), list.warnings());
     }

@@ -8,10 +8,13 @@ import io.kubefate.api.JobStep;
 import io.kubefate.api.Reply;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.http.security.Requires;
+import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.http.stream.JobStream;
 import io.kubefate.server.http.stream.StreamSlots;
 import io.kubefate.server.http.stream.Streams;
+import io.kubefate.server.service.identity.Permission;
 import io.kubefate.server.service.job.JobService;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,12 +50,14 @@ public final class JobResource {
     }
 
     @GET
-    public Reply<List<Job>> list() {
-        return new Reply<>("getJobList Success", jobs.list());
+    @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
+    public Reply<List<Job>> list(@Auth User user) {
+        return new Reply<>("getJobList Success", jobs.list(user.namespaces(Permission.VIEW)));
     }
 
     @GET
     @Path("{uuid}")
+    @Requires(value = Permission.VIEW, in = Scope.JOB)
     public Reply<Job> find(@PathParam("uuid") String uuid) {
         return new Reply<>("getJob Success", jobs.find(uuid));
     }
@@ -65,6 +70,7 @@ public final class JobResource {
     @GET
     @Path("{uuid}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Requires(value = Permission.VIEW, in = Scope.JOB)
     public void events(
             @PathParam("uuid") String uuid,
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @DefaultValue("") String seen,
@@ -81,6 +87,7 @@ public final class JobResource {
     /** Lists the steps of a job with their logs. */
     @GET
     @Path("{uuid}/steps")
+    @Requires(value = Permission.VIEW, in = Scope.JOB)
     public Reply<List<JobStep>> steps(@PathParam("uuid") String uuid) {
         return new Reply<>("getJobSteps Success", jobs.steps(uuid));
     }
@@ -92,6 +99,7 @@ public final class JobResource {
      */
     @PUT
     @Path("{uuid}")
+    @Requires(value = Permission.CHANGE, in = Scope.JOB)
     public Reply<String> stop(@PathParam("uuid") String uuid, @QueryParam("jobStatus") String jobStatus) {
         if (!"stop".equals(jobStatus)) {
             throw new KubefateException(ErrorCode.INVALID_REQUEST, "jobStatus error");
@@ -103,6 +111,7 @@ public final class JobResource {
     /** Removes a job from the list, after it was stopped if it has not ended. */
     @DELETE
     @Path("{uuid}")
+    @Requires(value = Permission.CHANGE, in = Scope.JOB)
     public Reply<Void> delete(@PathParam("uuid") String uuid) {
         jobs.delete(uuid);
         return new Reply<>("delete Job Success", null);

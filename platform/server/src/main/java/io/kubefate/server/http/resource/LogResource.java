@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.dropwizard.auth.Auth;
 import io.kubefate.api.Reply;
 import io.kubefate.server.http.body.LogParameters;
+import io.kubefate.server.http.security.Requires;
+import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.http.stream.LogSocket;
 import io.kubefate.server.http.stream.Sockets;
 import io.kubefate.server.service.access.LogService;
+import io.kubefate.server.service.identity.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
@@ -37,6 +40,7 @@ public final class LogResource {
 
     /** Returns the current logs. If they come from several containers, each line starts with the container. */
     @GET
+    @Requires(value = Permission.LOGS, in = Scope.CLUSTER)
     public Reply<String> read(@PathParam("uuid") String uuid, @Context UriInfo uri) {
         return new Reply<>(
                 "getClusterLog Success", logs.read(uuid, new LogParameters(uri.getQueryParameters()).read()));
@@ -45,6 +49,7 @@ public final class LogResource {
     /** Streams logs over a WebSocket, one text frame for each line. */
     @GET
     @Path("ws")
+    @Requires(value = Permission.LOGS, in = Scope.CLUSTER)
     public void follow(
             @PathParam("uuid") String uuid,
             @Context UriInfo uri,

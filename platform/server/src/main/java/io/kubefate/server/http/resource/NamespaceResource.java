@@ -2,9 +2,14 @@ package io.kubefate.server.http.resource;
 
 import static java.util.Objects.requireNonNull;
 
+import io.dropwizard.auth.Auth;
 import io.kubefate.api.Namespace;
 import io.kubefate.api.Reply;
+import io.kubefate.server.http.security.Requires;
+import io.kubefate.server.http.security.Requires.Scope;
+import io.kubefate.server.http.security.User;
 import io.kubefate.server.service.NamespaceService;
+import io.kubefate.server.service.identity.Permission;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,7 +28,8 @@ public final class NamespaceResource {
     }
 
     @GET
-    public Reply<List<Namespace>> list() {
-        return new Reply<>("getNamespaceList Success", namespaces.list());
+    @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
+    public Reply<List<Namespace>> list(@Auth User user) {
+        return new Reply<>("getNamespaceList Success", namespaces.list(user.namespaces(Permission.VIEW)));
     }
 }

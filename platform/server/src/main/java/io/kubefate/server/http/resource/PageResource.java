@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.ClusterPage;
 import io.kubefate.api.Reply;
+import io.kubefate.server.http.security.Requires;
+import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.service.access.PageService;
+import io.kubefate.server.service.identity.Permission;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +28,7 @@ public final class PageResource {
 
     /** Lists pages by name. */
     @GET
+    @Requires(value = Permission.VIEW, in = Scope.CLUSTER)
     public Reply<List<ClusterPage>> list(@PathParam("uuid") String uuid) {
         return new Reply<>("getClusterPages Success", pages.list(uuid));
     }

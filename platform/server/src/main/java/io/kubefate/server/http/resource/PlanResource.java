@@ -2,12 +2,17 @@ package io.kubefate.server.http.resource;
 
 import static java.util.Objects.requireNonNull;
 
+import io.dropwizard.auth.Auth;
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.Reply;
 import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.security.Requires;
+import io.kubefate.server.http.security.Requires.Scope;
+import io.kubefate.server.http.security.User;
 import io.kubefate.server.service.cluster.PlannedCluster;
 import io.kubefate.server.service.cluster.ProvisioningService;
+import io.kubefate.server.service.identity.Permission;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,8 +35,11 @@ public final class PlanResource {
      * @param body {@link ClusterArgs} in JSON
      */
     @POST
-    public Reply<ClusterPlan> plan(InputStream body) {
-        PlannedCluster planned = provisioning.plan(RequestReader.read(body, ClusterArgs.class));
+    @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
+    public Reply<ClusterPlan> plan(InputStream body, @Auth User user) {
+        ClusterArgs args = RequestReader.read(body, ClusterArgs.class);
+        provisioning.namespace(args).ifPresent(namespace -> user.require(Permission.VIEW, namespace));
+        PlannedCluster planned = provisioning.plan(args);
         return new Reply<>("planCluster Success", planned.plan(), planned.warnings());
     }
 }

@@ -7,7 +7,10 @@ import io.kubefate.api.Plugin;
 import io.kubefate.api.Reply;
 import io.kubefate.server.http.body.JarUpload;
 import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.security.Requires;
+import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
+import io.kubefate.server.service.identity.Permission;
 import io.kubefate.server.service.plugin.PluginService;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -36,18 +39,21 @@ public final class PluginResource {
 
     /** Lists the installed plugins, then the rejected jars in the plugins folder of this server. */
     @GET
-    public Reply<List<Plugin>> list() {
-        return new Reply<>("getPluginList Success", plugins.list());
+    @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
+    public Reply<List<Plugin>> list(@Auth User user) {
+        return new Reply<>("getPluginList Success", plugins.list(user.namespaces(Permission.VIEW)));
     }
 
     @GET
     @Path("{id}")
-    public Reply<Plugin> find(@PathParam("id") String id) {
-        return new Reply<>("getPlugin Success", plugins.find(id));
+    @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
+    public Reply<Plugin> find(@PathParam("id") String id, @Auth User user) {
+        return new Reply<>("getPlugin Success", plugins.find(id, user.namespaces(Permission.VIEW)));
     }
 
     /** Installs the plugin in a form's field {@code file}. */
     @POST
+    @Requires(Permission.PLUGINS)
     public Reply<Plugin> install(InputStream body, @BeanParam JarUpload upload, @Auth User user) throws IOException {
         return new Reply<>(
                 "createPlugin Success", upload.receive(body, plugins, jar -> plugins.install(jar, user.name())));
@@ -60,6 +66,7 @@ public final class PluginResource {
      */
     @PUT
     @Path("{id}")
+    @Requires(Permission.PLUGINS)
     public Reply<Plugin> upgrade(
             @PathParam("id") String id,
             @QueryParam("force") @DefaultValue("false") boolean force,
@@ -75,6 +82,7 @@ public final class PluginResource {
     /** Enables or disables a plugin; the body is {@code true} or {@code false}. */
     @PUT
     @Path("{id}/enabled")
+    @Requires(Permission.PLUGINS)
     public Reply<Plugin> setEnabled(@PathParam("id") String id, InputStream body, @Auth User user) {
         boolean enabled = RequestReader.read(body, Boolean.class);
         return new Reply<>("setPlugin Success", plugins.setEnabled(id, enabled, user.name()));
@@ -87,6 +95,7 @@ public final class PluginResource {
      */
     @DELETE
     @Path("{id}")
+    @Requires(Permission.PLUGINS)
     public Reply<Void> remove(
             @PathParam("id") String id, @QueryParam("force") @DefaultValue("false") boolean force, @Auth User user) {
         plugins.remove(id, force, user.name());

@@ -8,10 +8,13 @@ import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
 import io.kubefate.api.RollbackArgs;
 import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.security.Requires;
+import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.service.cluster.AcceptedChange;
 import io.kubefate.server.service.cluster.RevisionService;
 import io.kubefate.server.service.cluster.RollbackService;
+import io.kubefate.server.service.identity.Permission;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -38,6 +41,7 @@ public final class RevisionResource {
 
     /** Lists revisions, oldest first. */
     @GET
+    @Requires(value = Permission.VIEW, in = Scope.CLUSTER)
     public Reply<List<Revision>> history(@PathParam("uuid") String uuid) {
         return new Reply<>("getRevisionList Success", revisions.history(uuid));
     }
@@ -45,6 +49,7 @@ public final class RevisionResource {
     /** Returns a revision with its cluster.yaml and objects. */
     @GET
     @Path("{number: [0-9]{1,9}}")
+    @Requires(value = Permission.VIEW, in = Scope.CLUSTER)
     public Reply<Revision> find(@PathParam("uuid") String uuid, @PathParam("number") int number) {
         return new Reply<>("getRevision Success", revisions.find(uuid, number));
     }
@@ -56,6 +61,7 @@ public final class RevisionResource {
      */
     @GET
     @Path("{number: [0-9]{1,9}}/diff")
+    @Requires(value = Permission.VIEW, in = Scope.CLUSTER)
     public Reply<RevisionDiff> diff(
             @PathParam("uuid") String uuid, @PathParam("number") int number, @QueryParam("to") Integer to) {
         return new Reply<>("getRevisionDiff Success", revisions.diff(uuid, number, Optional.ofNullable(to)));
@@ -70,6 +76,7 @@ public final class RevisionResource {
      */
     @POST
     @Path("{number: [0-9]{1,9}}/rollback")
+    @Requires(value = Permission.CHANGE, in = Scope.CLUSTER)
     public Reply<Object> rollback(
             @PathParam("uuid") String uuid,
             @PathParam("number") int number,

@@ -14,7 +14,7 @@ import io.kubefate.server.http.security.Public;
 import io.kubefate.server.http.security.Tokens;
 import io.kubefate.server.http.security.TooManyLogins;
 import io.kubefate.server.http.security.Unauthorized;
-import io.kubefate.server.http.security.User;
+import io.kubefate.server.service.identity.Account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/user")
@@ -65,12 +66,16 @@ public final class UserResource {
             return;
         }
         String account = credentials.get().username();
-        FailedLogins.Attempt attempt = failures.attempt(
-                account,
-                address.of(request),
-                () -> login.check(credentials.get()).isPresent());
+        AtomicReference<Optional<Account>> found = new AtomicReference<>(Optional.empty());
+        FailedLogins.Attempt attempt = failures.attempt(account, address.of(request), () -> {
+            Optional<Account> checked = login.check(credentials.get());
+            found.set(checked);
+            return checked.isPresent();
+        });
         switch (attempt.state()) {
-            case ACCEPTED -> answer.resume(reply(tokens.issue(new User(account))));
+            case ACCEPTED ->
+                answer.resume(reply(tokens.issue(
+                        account, requireNonNull(found.get()).orElseThrow().sessions())));
             case LOCKED -> answer.resume(TooManyLogins.response(attempt.pause()));
             case REJECTED ->
                 scheduler.schedule(

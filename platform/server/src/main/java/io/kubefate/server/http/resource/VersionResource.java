@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Reply;
 import io.kubefate.api.VersionReply;
+import io.kubefate.server.http.security.Authenticated;
+import io.kubefate.server.http.security.Requires;
+import io.kubefate.server.http.security.Requires.Scope;
+import io.kubefate.server.service.identity.Permission;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -34,6 +38,7 @@ public final class VersionResource {
 
     /** Returns the version of the service, and a warning about its settings. */
     @GET
+    @Authenticated
     public VersionReply version() {
         return new VersionReply("getVersion Success", version, warning.get().orElse(null));
     }
@@ -41,6 +46,7 @@ public final class VersionResource {
     /** Returns the address and version of Kubernetes. */
     @GET
     @Path("kubernetes")
+    @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
     public Reply<String> kubernetes() {
         return new Reply<>("getKubernetes Success", kubernetes.get());
     }

@@ -8,9 +8,9 @@ import jakarta.ws.rs.core.Response;
  *
  * @param code always 403
  */
-record Forbidden(int code, String message) {
+public record Forbidden(int code, String message) {
 
-    static Response response(String message) {
+    public static Response response(String message) {
         return Response.status(Response.Status.FORBIDDEN)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(new Forbidden(403, message))

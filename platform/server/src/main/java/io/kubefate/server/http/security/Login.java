@@ -2,67 +2,69 @@ package io.kubefate.server.http.security;
 
 import static java.util.Objects.requireNonNull;
 
-import at.favre.lib.crypto.bcrypt.BCrypt;
 import io.kubefate.api.Credentials;
-import io.kubefate.server.configuration.UserConfiguration;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.kubefate.server.service.identity.Access;
+import io.kubefate.server.service.identity.AccessControl;
+import io.kubefate.server.service.identity.Account;
+import io.kubefate.server.service.identity.Passwords;
+import java.time.Duration;
 import java.util.Optional;
 
-/** Checks the password of the configured user. The time that a comparison takes does not depend on the password. */
+/** Checks the password of a user. */
 public final class Login {
 
-    private static final int BCRYPT_MAX_BYTES = 72;
+    /** Anybody can send logins, so they do not cause more frequent reads of the database. */
+    private static final Duration MAX_AGE = Duration.ofMillis(500);
 
-    /** The password in examples, also those of KubeFATE 1 and 2. */
-    private static final String SAMPLE_PASSWORD = "admin";
+    private final AccessControl access;
+    private final Passwords passwords;
+    private final String administrator;
 
-    private final UserConfiguration configured;
-    private final Optional<String> warning;
+    private String checkedHash = "";
+    private boolean sample;
 
-    public Login(UserConfiguration configured) {
-        this.configured = requireNonNull(configured, "configured is null");
-        this.warning = hasPassword(configured, SAMPLE_PASSWORD)
-                ? Optional.of("user " + configured.username() + " has the published sample password; set"
-                        + " FATECLOUD_USER_PASSWORD to another one")
-                : Optional.empty();
+    /** @param administrator the configured user, whose password may be a published one */
+    public Login(AccessControl access, Passwords passwords, String administrator) {
+        this.access = requireNonNull(access, "access is null");
+        this.passwords = requireNonNull(passwords, "passwords is null");
+        this.administrator = requireNonNull(administrator, "administrator is null");
     }
 
     /** {@return a remedy for a password that everybody knows; empty if there is none} */
     public Optional<String> warning() {
-        return warning;
+        return access.current()
+                .account(administrator)
+                .filter(account -> account.enabled() && hasSamplePassword(account))
+                .map(account -> "user " + administrator + " has the published sample password; change it with:"
+                        + " kubefate user passwd " + administrator);
     }
 
-    /** {@return the user, if name and password are correct} */
-    public Optional<User> check(Credentials credentials) {
-        boolean name = same(credentials.username(), configured.username());
-        boolean password = hasPassword(configured, credentials.password());
-        return name && password ? Optional.of(new User(configured.username())) : Optional.empty();
+    /** {@return the account, if name and password are correct and it is enabled} */
+    public Optional<Account> check(Credentials credentials) {
+        return check(credentials, access.current()).or(() -> checkAgain(credentials));
     }
 
-    private static boolean hasPassword(UserConfiguration user, String password) {
-        return user.passwordHash().map(hash -> hashes(password, hash)).orElseGet(() -> same(password, user.password()));
+    /** Another replica may have stored the user or the password just now. */
+    private Optional<Account> checkAgain(Credentials credentials) {
+        Optional<Account> before = access.current().account(credentials.username());
+        Access recent = access.recent(MAX_AGE);
+        return recent.account(credentials.username()).equals(before) ? Optional.empty() : check(credentials, recent);
     }
 
-    private static boolean same(String given, String expected) {
-        return MessageDigest.isEqual(digest(given), digest(expected));
-    }
-
-    /** Digests have equal lengths, so the time does not reveal the length of the password either. */
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+    private Optional<Account> check(Credentials credentials, Access known) {
+        Optional<Account> account = known.account(credentials.username()).filter(Account::enabled);
+        if (account.isEmpty()) {
+            passwords.verifyNothing(credentials.password());
+            return Optional.empty();
         }
+        return account.filter(found -> passwords.verify(credentials.password(), found.passwordHash()));
     }
 
-    private static boolean hashes(String given, String hash) {
-        byte[] bytes = given.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > BCRYPT_MAX_BYTES) {
-            return false;
+    private synchronized boolean hasSamplePassword(Account account) {
+        if (!checkedHash.equals(account.passwordHash())) {
+            sample = passwords.verify(Passwords.SAMPLE, account.passwordHash());
+            checkedHash = account.passwordHash();
         }
-        return BCrypt.verifyer().verify(bytes, hash.getBytes(StandardCharsets.UTF_8)).verified;
+        return sample;
     }
 }

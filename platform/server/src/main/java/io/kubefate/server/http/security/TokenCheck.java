@@ -11,17 +11,17 @@ import org.eclipse.jetty.server.Request;
 /** Returns whether a request has a valid token, before its body is received. {@link TokenFilter} rejects it if not. */
 public final class TokenCheck implements Predicate<Request> {
 
-    private final Tokens tokens;
+    private final Authentication authentication;
 
-    public TokenCheck(Tokens tokens) {
-        this.tokens = requireNonNull(tokens, "tokens is null");
+    public TokenCheck(Authentication authentication) {
+        this.authentication = requireNonNull(authentication, "authentication is null");
     }
 
     @Override
     public boolean test(Request request) {
         return PresentedToken.find(
                         request.getHeaders().get(HttpHeader.AUTHORIZATION), () -> query(request), () -> cookie(request))
-                .filter(token -> tokens.accepts(token.text()))
+                .filter(token -> authentication.user(token.text()).isPresent())
                 .isPresent();
     }
 

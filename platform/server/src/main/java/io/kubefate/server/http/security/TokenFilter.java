@@ -3,6 +3,7 @@ package io.kubefate.server.http.security;
 import static java.util.Objects.requireNonNull;
 
 import com.github.toastshaman.dropwizard.auth.jwt.JwtAuthFilter;
+import io.kubefate.server.service.identity.ApiTokens;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
@@ -17,17 +18,17 @@ import java.util.Optional;
 @Priority(Priorities.AUTHENTICATION)
 final class TokenFilter implements ContainerRequestFilter {
 
-    private final Tokens tokens;
+    private final Authentication authentication;
     private final JwtAuthFilter<User> filter;
 
-    TokenFilter(Tokens tokens) {
-        this.tokens = requireNonNull(tokens, "tokens is null");
+    TokenFilter(Authentication authentication) {
+        this.authentication = requireNonNull(authentication, "authentication is null");
         this.filter = new JwtAuthFilter.Builder<User>()
-                .setJwtConsumer(tokens.consumer())
+                .setJwtConsumer(authentication.tokens().consumer())
                 .setCookieName(PresentedToken.COOKIE)
                 .setRealm("gin jwt")
                 .setPrefix(PresentedToken.PREFIX)
-                .setAuthenticator(Tokens::user)
+                .setAuthenticator(authentication::user)
                 .buildAuthFilter();
     }
 
@@ -44,12 +45,33 @@ final class TokenFilter implements ContainerRequestFilter {
                     "pages of another site may not use the cookie: send the token in the header Authorization"));
             return;
         }
-        request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, PresentedToken.PREFIX + " " + token.text());
+        if (ApiTokens.isApiToken(token.text())) {
+            acceptApiToken(token.text(), request);
+        } else {
+            acceptSession(token.text(), request);
+        }
+    }
+
+    private void acceptApiToken(String token, ContainerRequestContext request) {
+        boolean secure = request.getSecurityContext().isSecure();
+        authentication
+                .user(token)
+                .ifPresentOrElse(
+                        user -> request.setSecurityContext(new UserContext(user, secure)),
+                        () -> refuse(token, request));
+    }
+
+    private void acceptSession(String token, ContainerRequestContext request) throws IOException {
+        request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, PresentedToken.PREFIX + " " + token);
         try {
             filter.filter(request);
         } catch (WebApplicationException e) {
-            request.abortWith(Unauthorized.response(tokens.refusal(token.text())));
+            refuse(token, request);
         }
+    }
+
+    private void refuse(String token, ContainerRequestContext request) {
+        request.abortWith(Unauthorized.response(authentication.refusal(token)));
     }
 
     private static Optional<PresentedToken> presented(ContainerRequestContext request) {

@@ -2,12 +2,15 @@ package io.kubefate.server.http.security;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.server.service.identity.AccessToken;
+import io.kubefate.server.service.identity.Subject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -21,13 +24,15 @@ import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /** Issues and verifies tokens (JWT, HS256). */
 public final class Tokens {
 
     private static final String ISSUER = "kubefate";
     private static final String USER = "id";
-    private static final String ROLE = "role";
+    private static final String SESSIONS = "sessions";
+    private static final String SINCE = "orig_iat";
     private static final int SEGMENTS = 3;
 
     private final SecretKey key;
@@ -62,14 +67,22 @@ public final class Tokens {
         return consumer;
     }
 
-    public Token issue(User user) {
+    /**
+     * Issues a token for a new session.
+     *
+     * @param sessions of the account; the token is valid as long as the account has the same
+     */
+    public Token issue(String user, String sessions) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Instant expiry = now.plus(lifetime);
+        return issue(user, sessions, now, now.plus(lifetime));
+    }
+
+    private Token issue(String user, String sessions, Instant since, Instant expiry) {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
         signature.setHeader("typ", "JWT");
         signature.setKey(key);
-        signature.setPayload(claims(user, now, expiry).toJson());
+        signature.setPayload(claims(user, sessions, since, expiry).toJson());
         try {
             return new Token(signature.getCompactSerialization(), expiry);
         } catch (JoseException e) {
@@ -78,42 +91,49 @@ public final class Tokens {
     }
 
     /** The names {@code id} and {@code orig_iat} come from KubeFATE 1, whose clients may read them. */
-    private static JwtClaims claims(User user, Instant now, Instant expiry) {
+    private static JwtClaims claims(String user, String sessions, Instant since, Instant expiry) {
         JwtClaims claims = new JwtClaims();
-        claims.setClaim(USER, user.name());
-        claims.setClaim(ROLE, user.role().name().toLowerCase(Locale.ROOT));
-        claims.setSubject(user.name());
+        claims.setClaim(USER, user);
+        claims.setClaim(SESSIONS, sessions);
+        claims.setSubject(user);
         claims.setIssuer(ISSUER);
         claims.setAudience(ISSUER);
-        claims.setClaim("orig_iat", now.getEpochSecond());
+        claims.setJwtId(UUID.randomUUID().toString());
+        claims.setClaim(SINCE, since.getEpochSecond());
         claims.setExpirationTime(NumericDate.fromSeconds(expiry.getEpochSecond()));
         return claims;
     }
 
-    /** {@return the user of an accepted token; empty if it has no user} */
-    static Optional<User> user(JwtContext context) {
+    /** {@return the session of a token with a valid signature; empty if it has no user} */
+    static Optional<AccessToken> session(JwtContext context) {
+        JwtClaims claims = context.getJwtClaims();
         try {
-            User.Role role = role(context.getJwtClaims());
-            return Optional.ofNullable(context.getJwtClaims().getStringClaimValue(USER))
-                    .filter(name -> !name.isEmpty())
-                    .map(name -> new User(name, role));
+            String user = text(claims.getStringClaimValue(USER));
+            Number since = claims.getClaimValue(SINCE, Number.class);
+            return user.isEmpty() || since == null
+                    ? Optional.empty()
+                    : Optional.of(new AccessToken(
+                            AccessToken.Kind.SESSION,
+                            text(claims.getJwtId()),
+                            Subject.user(user),
+                            text(claims.getStringClaimValue(SESSIONS)),
+                            Instant.ofEpochSecond(since.longValue()),
+                            Instant.ofEpochSecond(claims.getExpirationTime().getValue())));
         } catch (MalformedClaimException e) {
             return Optional.empty();
         }
     }
 
-    /** A token without a role comes from an earlier version; an unknown role gives the rights of a viewer. */
-    private static User.Role role(JwtClaims claims) throws MalformedClaimException {
-        String role = claims.getStringClaimValue(ROLE);
-        boolean operator = role == null || role.equalsIgnoreCase(User.Role.OPERATOR.name());
-        return operator ? User.Role.OPERATOR : User.Role.VIEWER;
+    private static String text(@Nullable String claim) {
+        return Objects.requireNonNullElse(claim, "");
     }
 
-    boolean accepts(String token) {
+    /** {@return the session of a token; empty if its signature is invalid, or it is expired} */
+    Optional<AccessToken> read(String token) {
         try {
-            return user(consumer.process(token)).isPresent();
+            return session(consumer.process(token));
         } catch (InvalidJwtException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

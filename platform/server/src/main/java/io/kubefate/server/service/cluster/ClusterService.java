@@ -12,6 +12,7 @@ import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.server.engine.fleet.Observations;
 import io.kubefate.server.kubernetes.ClusterHealthSource;
+import io.kubefate.server.service.identity.Namespaces;
 import io.kubefate.server.service.spec.SpecIntake;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.cluster.ClusterRecord;
@@ -52,9 +53,12 @@ public final class ClusterService {
     /**
      * Lists clusters as they are stored, newest last, without live state. The stored status follows Kubernetes with a delay; see the time of
      * observation.
+     *
+     * @param visible the namespaces whose clusters are listed
      */
-    public List<Cluster> list(boolean deletedToo) {
+    public List<Cluster> list(boolean deletedToo, Namespaces visible) {
         return clusters.list(deletedToo).stream()
+                .filter(cluster -> visible.contains(cluster.namespace()))
                 .map(cluster -> ClusterAnswer.of(cluster, observations.find(cluster.uuid())))
                 .toList();
     }

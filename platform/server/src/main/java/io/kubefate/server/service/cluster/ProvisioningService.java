@@ -41,6 +41,11 @@ public final class ProvisioningService {
         this.intake = requireNonNull(intake, "intake is null");
     }
 
+    /** Returns the namespace of a request; empty if it has none, and is therefore invalid. */
+    public Optional<String> namespace(ClusterArgs args) {
+        return specs.namespace(args);
+    }
+
     /**
      * Accepts an install.
      *

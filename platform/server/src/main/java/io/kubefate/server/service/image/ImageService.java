@@ -53,6 +53,11 @@ public final class ImageService {
         this.registries = requireNonNull(registries, "registries is null");
     }
 
+    /** Returns the namespace of a request; empty if it has none, and is therefore invalid. */
+    public Optional<String> namespace(ImagesArgs args) {
+        return specs.namespace(args.cluster());
+    }
+
     /**
      * Lists the images that an install would pull, or an update with its steps if the cluster exists. Changes nothing, and accesses neither
      * Kubernetes nor a registry.

@@ -1,9 +1,13 @@
 package io.kubefate.server.service.job;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.kubefate.api.Job;
 import io.kubefate.api.JobStep;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.service.identity.Namespaces;
+import io.kubefate.server.store.ClusterNamespaces;
 import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.check.CheckRecord;
 import io.kubefate.server.store.job.JobEvent;
@@ -13,23 +17,43 @@ import io.kubefate.server.store.row.RowPage;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lists, shows, follows, stops and removes jobs. */
 public class JobService {
 
     private final JobStore jobs;
+    private final ClusterNamespaces namespaces;
     private final JobFeed feed;
     private final Clock clock;
 
-    public JobService(JobStore jobs, JobFeed feed, Clock clock) {
+    public JobService(JobStore jobs, ClusterNamespaces namespaces, JobFeed feed, Clock clock) {
         this.jobs = jobs;
+        this.namespaces = namespaces;
         this.feed = feed;
         this.clock = clock;
     }
 
-    /** Returns all jobs that were not deleted from the list, oldest first. */
-    public List<Job> list() {
-        return RowPage.all(page -> answers(jobs.list(page)), Job::id);
+    /**
+     * Returns the jobs that were not deleted from the list, oldest first.
+     *
+     * @param visible the namespaces whose jobs are listed
+     */
+    public List<Job> list(Namespaces visible) {
+        return answers(visible(RowPage.all(jobs::list, JobRecord::id), visible));
+    }
+
+    private List<JobRecord> visible(List<JobRecord> all, Namespaces visible) {
+        if (visible.all()) {
+            return all;
+        }
+        Map<String, String> known =
+                namespaces.ofClusters(all.stream().map(JobRecord::clusterUuid).collect(toSet()));
+        return all.stream()
+                .filter(job -> Optional.ofNullable(known.get(job.clusterUuid()))
+                        .filter(visible::contains)
+                        .isPresent())
+                .toList();
     }
 
     /**

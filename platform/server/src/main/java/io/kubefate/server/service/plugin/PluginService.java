@@ -6,6 +6,7 @@ import io.kubefate.api.Plugin;
 import io.kubefate.api.PluginCluster;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.service.identity.Namespaces;
 import io.kubefate.server.service.plugin.PluginChanges.Offer;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.plugin.PluginRecord;
@@ -41,7 +42,16 @@ public final class PluginService {
 
     /** Returns the installed plugins in the order of loading, then the rejected jars of the folder. */
     public List<Plugin> list() {
-        List<PluginUse> uses = clusters.pluginUses();
+        return list(Namespaces.ALL);
+    }
+
+    /**
+     * Returns the installed plugins in the order of loading, then the rejected jars of the folder.
+     *
+     * @param visible the namespaces whose clusters are named
+     */
+    public List<Plugin> list(Namespaces visible) {
+        List<PluginUse> uses = uses(visible);
         return Stream.concat(
                         replica.follow().stream().map(plugin -> PluginAnswer.installed(plugin, replica, uses)),
                         inbox.refused().stream())
@@ -51,14 +61,30 @@ public final class PluginService {
     /**
      * Returns an installed plugin.
      *
+     * @param visible the namespaces whose clusters are named
+     * @throws KubefateException {@code NOT_FOUND}
+     */
+    public Plugin find(String id, Namespaces visible) {
+        return replica.follow().stream()
+                .filter(plugin -> plugin.id().equals(id))
+                .map(plugin -> PluginAnswer.installed(plugin, replica, uses(visible)))
+                .findFirst()
+                .orElseThrow(KubefateException::notFound);
+    }
+
+    /**
+     * Returns an installed plugin with all its clusters.
+     *
      * @throws KubefateException {@code NOT_FOUND}
      */
     public Plugin find(String id) {
-        return replica.follow().stream()
-                .filter(plugin -> plugin.id().equals(id))
-                .map(plugin -> PluginAnswer.installed(plugin, replica, clusters.pluginUses()))
-                .findFirst()
-                .orElseThrow(KubefateException::notFound);
+        return find(id, Namespaces.ALL);
+    }
+
+    private List<PluginUse> uses(Namespaces visible) {
+        return clusters.pluginUses().stream()
+                .filter(use -> visible.contains(use.namespace()))
+                .toList();
     }
 
     /**

@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +161,19 @@ public final class SpecIntake {
         try (ServedRelease served = releases.find(key)) {
             return served.renderer().distribution().checks(read(text));
         }
+    }
+
+    /**
+     * Returns the namespace of a request.
+     *
+     * @return empty if neither the request nor its file has one, and {@link #check(ClusterArgs)} rejects it
+     * @throws KubefateException {@code INVALID_REQUEST}, also if the request contradicts its file
+     */
+    public Optional<String> namespace(ClusterArgs args) {
+        ClusterSpec spec = read(args);
+        Optional<String> asked = Optional.ofNullable(args.namespace()).filter(namespace -> !namespace.isEmpty());
+        asked.ifPresent(namespace -> refuseContradiction("namespace", namespace, spec));
+        return spec.text("namespace").or(() -> asked);
     }
 
     /** Parses the cluster.yaml of a request. */

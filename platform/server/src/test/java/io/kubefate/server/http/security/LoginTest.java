@@ -2,66 +2,83 @@ package io.kubefate.server.http.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import at.favre.lib.crypto.bcrypt.BCrypt;
 import io.kubefate.api.Credentials;
-import io.kubefate.server.configuration.UserConfiguration;
+import io.kubefate.server.service.identity.AccessControl;
+import io.kubefate.server.service.identity.Account;
+import io.kubefate.server.service.identity.FirstAdministrator;
+import io.kubefate.server.service.identity.Passwords;
+import io.kubefate.server.store.EmbeddedDatabase;
+import io.kubefate.server.store.IdentityStore;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LoginTest {
 
-    private static final String HASH = BCrypt.withDefaults().hashToString(4, "secret".toCharArray());
+    private final EmbeddedDatabase database = new EmbeddedDatabase();
+    private final IdentityStore store = new IdentityStore(database.jdbi());
+    private final Passwords passwords = new Passwords(Clock.systemUTC());
+
+    @AfterEach
+    void close() throws Exception {
+        database.close();
+    }
 
     @Test
-    void comparesTheConfiguredPassword() {
-        Login login = new Login(new UserConfiguration("admin", "secret", Optional.empty()));
+    void comparesThePassword() {
+        Login login = login("admin", "secret");
 
-        assertThat(login.check(new Credentials("admin", "secret"))).hasValue(new User("admin"));
+        assertThat(login.check(new Credentials("admin", "secret")))
+                .map(Account::name)
+                .hasValue("admin");
         assertThat(login.check(new Credentials("admin", "secret "))).isEmpty();
         assertThat(login.check(new Credentials("Admin", "secret"))).isEmpty();
-    }
-
-    @Test
-    void aHashReplacesThePassword() {
-        Login login = new Login(new UserConfiguration("admin", "other", Optional.of(HASH)));
-
-        assertThat(login.check(new Credentials("admin", "secret"))).hasValue(new User("admin"));
-        assertThat(login.check(new Credentials("admin", "other"))).isEmpty();
         assertThat(login.check(new Credentials("somebody", "secret"))).isEmpty();
-    }
-
-    @Test
-    void anInvalidHashMatchesNoPassword() {
-        Login login = new Login(new UserConfiguration("admin", "admin", Optional.of("no hash")));
-
-        assertThat(login.check(new Credentials("admin", "no hash"))).isEmpty();
-        assertThat(login.check(new Credentials("admin", "admin"))).isEmpty();
-    }
-
-    @Test
-    void aPasswordThatEverybodyKnowsIsReported() {
-        String hash = BCrypt.withDefaults().hashToString(4, "admin".toCharArray());
-
-        assertThat(new Login(new UserConfiguration("root", "admin", Optional.empty())).warning())
-                .hasValue("user root has the published sample password; set FATECLOUD_USER_PASSWORD to another one");
-        assertThat(new Login(new UserConfiguration("admin", "x", Optional.of(hash))).warning())
-                .isPresent();
-    }
-
-    @Test
-    void anyOtherPasswordIsNot() {
-        assertThat(new Login(new UserConfiguration("admin", "secret", Optional.empty())).warning())
-                .isEmpty();
-        assertThat(new Login(new UserConfiguration("admin", "admin", Optional.of(HASH))).warning())
-                .isEmpty();
-    }
-
-    @Test
-    void aPasswordTooLongForAHashIsWrong() {
-        Login login = new Login(new UserConfiguration("admin", null, Optional.of(HASH)));
-
-        assertThat(login.check(new Credentials("admin", "x".repeat(100)))).isEmpty();
-        assertThat(login.check(new Credentials("admin", "x".repeat(72)))).isEmpty();
         assertThat(login.check(new Credentials("admin", ""))).isEmpty();
+        assertThat(login.check(new Credentials("admin", "x".repeat(100)))).isEmpty();
+    }
+
+    @Test
+    void aDisabledUserCannotLogIn() {
+        AccessControl access = access("admin", "secret");
+        database.jdbi().useHandle(handle -> handle.execute("update account set enabled = false"));
+        access.reload();
+
+        Login login = new Login(access, passwords, "admin");
+        assertThat(login.check(new Credentials("admin", "secret"))).isEmpty();
+    }
+
+    @Test
+    void aPasswordThatAnotherReplicaHasJustStoredIsCorrect() throws InterruptedException {
+        Login login = login("admin", "secret");
+        String hash = passwords.hash("other");
+        database.jdbi().useHandle(handle -> handle.execute("update account set password_hash = ?", hash));
+        Thread.sleep(600);
+
+        assertThat(login.check(new Credentials("admin", "other"))).isPresent();
+    }
+
+    @Test
+    void aPasswordThatEverybodyKnowsIsReportedUntilItIsChanged() {
+        AccessControl access = access("root", "admin");
+        Login login = new Login(access, passwords, "root");
+
+        assertThat(login.warning())
+                .hasValue("user root has the published sample password; change it with: kubefate user passwd root");
+        String hash = passwords.hash("other");
+        database.jdbi().useHandle(handle -> handle.execute("update account set password_hash = ?", hash));
+        access.reload();
+        assertThat(login.warning()).isEmpty();
+    }
+
+    private Login login(String user, String password) {
+        return new Login(access(user, password), passwords, user);
+    }
+
+    private AccessControl access(String user, String password) {
+        new FirstAdministrator(store, passwords, Clock.systemUTC()).create(user, password, Optional.empty());
+        return new AccessControl(store, Clock.systemUTC(), Duration.ofHours(1));
     }
 }

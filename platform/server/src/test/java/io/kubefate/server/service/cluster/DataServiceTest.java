@@ -13,6 +13,7 @@ import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.manifest.Checksums;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.server.service.identity.Namespaces;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -42,11 +43,11 @@ class DataServiceTest extends ServiceScenario {
     @Test
     void anUpdateThatDeletesDataIsRefusedUnlessTheUserAcceptsIt() {
         install("v1", "a" + IN_THE_POD);
-        int before = jobs.list().size();
+        int before = jobs.list(Namespaces.ALL).size();
         ClusterArgs args = args("v1", "b" + IN_THE_POD);
 
         assertDataLoss(() -> provisioning.update(args, true, "me"));
-        assertThat(jobs.list()).hasSize(before);
+        assertThat(jobs.list(Namespaces.ALL)).hasSize(before);
 
         Job job = ended(provisioning.update(accepting(args), false, "me").job());
         assertThat(job.status()).isEqualTo("Success");

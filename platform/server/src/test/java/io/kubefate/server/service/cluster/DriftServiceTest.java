@@ -14,6 +14,7 @@ import io.kubefate.api.Revision;
 import io.kubefate.api.RollbackArgs;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.server.service.identity.Namespaces;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,7 +158,7 @@ class DriftServiceTest extends ServiceScenario {
     private Cluster seen(String uuid, Predicate<Cluster> expected) {
         Instant end = Instant.now().plus(LIMIT);
         while (true) {
-            Cluster cluster = clusters.list(false).stream()
+            Cluster cluster = clusters.list(false, Namespaces.ALL).stream()
                     .filter(listed -> listed.uuid().equals(uuid))
                     .findFirst()
                     .orElseThrow();

@@ -18,6 +18,7 @@ import io.kubefate.api.SpecProblem;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.preflight.PreflightFacts;
+import io.kubefate.server.service.identity.Namespaces;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -49,7 +50,7 @@ class ProvisioningServiceTest extends ServiceScenario {
         if (operation.equals("update")) {
             install("v1", "a");
         }
-        int before = jobs.list().size();
+        int before = jobs.list(Namespaces.ALL).size();
         kubernetes.facts(terminating());
 
         assertRefused(
@@ -58,7 +59,7 @@ class ProvisioningServiceTest extends ServiceScenario {
                 "this " + operation + " is not possible:",
                 "namespace: demo is being deleted; wait until it is gone, or use another namespace",
                 "--force");
-        assertThat(jobs.list()).hasSize(before);
+        assertThat(jobs.list(Namespaces.ALL)).hasSize(before);
     }
 
     @ParameterizedTest
@@ -149,7 +150,7 @@ class ProvisioningServiceTest extends ServiceScenario {
         assertThat(plan.feasible()).isTrue();
         assertThat(plan.objects()).extracting(ObjectChange::action).containsOnly("create");
         assertThat(plan.modules()).containsExactly("python");
-        assertThat(jobs.list()).isEmpty();
+        assertThat(jobs.list(Namespaces.ALL)).isEmpty();
     }
 
     @Test
@@ -283,7 +284,7 @@ class ProvisioningServiceTest extends ServiceScenario {
                 ErrorCode.PLUGIN_FAILED,
                 "plugin test@1: template migrate.yaml.ftl: an upgrade step must be a batch/v1 Job, not Job/migrate of"
                         + " batch/v1beta1");
-        assertThat(jobs.list()).hasSize(1);
+        assertThat(jobs.list(Namespaces.ALL)).hasSize(1);
     }
 
     @Test

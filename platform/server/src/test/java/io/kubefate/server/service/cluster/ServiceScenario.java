@@ -18,6 +18,7 @@ import io.kubefate.server.service.spec.Releases;
 import io.kubefate.server.service.spec.ServedRelease;
 import io.kubefate.server.service.spec.SpecIntake;
 import io.kubefate.server.service.spec.UpgradeSteps;
+import io.kubefate.server.store.ClusterNamespaces;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.EmbeddedDatabase;
 import io.kubefate.server.store.JobStore;
@@ -92,7 +93,8 @@ abstract class ServiceScenario {
         clusters = new ClusterService(store, kubernetes, specs, fleet::observation, planner, intake);
         provisioning = new ProvisioningService(store, specs, new UpgradeSteps(store, specs), planner, intake);
         checks = new CheckService(store, specs, intake);
-        jobs = new JobService(jobStore, new JobFeed(jobStore, LIMIT, LIMIT), clock);
+        jobs = new JobService(
+                jobStore, new ClusterNamespaces(database.jdbi()), new JobFeed(jobStore, LIMIT, LIMIT), clock);
     }
 
     @AfterEach

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks the resource methods that only operators may call; viewers get status 403. */
+/** Marks the resource methods that every user may call, also without any permission. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface Operators {}
+public @interface Authenticated {}

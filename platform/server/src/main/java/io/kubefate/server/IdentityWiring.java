@@ -1,0 +1,35 @@
+package io.kubefate.server;
+
+import io.kubefate.server.configuration.ServerConfiguration;
+import io.kubefate.server.configuration.UserConfiguration;
+import io.kubefate.server.http.security.Login;
+import io.kubefate.server.service.identity.AccessControl;
+import io.kubefate.server.service.identity.FirstAdministrator;
+import io.kubefate.server.service.identity.IdentityServices;
+import io.kubefate.server.service.identity.Passwords;
+import io.kubefate.server.service.identity.ResourceNamespaces;
+import io.kubefate.server.store.ClusterNamespaces;
+import io.kubefate.server.store.IdentityStore;
+import java.time.Clock;
+import java.time.Duration;
+import org.jdbi.v3.core.Jdbi;
+
+/** Creates the first administrator and the services for users, permissions and tokens. */
+record IdentityWiring(IdentityServices services, Login login) {
+
+    /** Other replicas notice a change within this time. */
+    private static final Duration ACCESS_INTERVAL = Duration.ofSeconds(2);
+
+    static IdentityWiring of(ServerConfiguration configuration, Jdbi jdbi, Clock clock, ManagedResources resources) {
+        IdentityStore store = new IdentityStore(jdbi);
+        Passwords passwords = new Passwords(clock);
+        UserConfiguration first = configuration.user();
+        new FirstAdministrator(store, passwords, clock)
+                .create(first.username(), first.password(), first.passwordHash());
+        AccessControl access = resources.keep(new AccessControl(store, clock, ACCESS_INTERVAL), AccessControl::start);
+        ClusterNamespaces clusters = new ClusterNamespaces(jdbi);
+        ResourceNamespaces namespaces = new ResourceNamespaces(clusters::ofCluster, clusters::ofJob);
+        return new IdentityWiring(
+                new IdentityServices(access, namespaces), new Login(access, passwords, first.username()));
+    }
+}

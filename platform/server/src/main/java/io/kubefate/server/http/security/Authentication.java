@@ -1,0 +1,71 @@
+package io.kubefate.server.http.security;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.server.service.identity.Access;
+import io.kubefate.server.service.identity.AccessControl;
+import io.kubefate.server.service.identity.AccessToken;
+import io.kubefate.server.service.identity.ApiTokens;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jose4j.jwt.consumer.JwtContext;
+
+/**
+ * Finds the user of a token. A token is accepted only as long as its user exists and is enabled, and the token itself is neither expired
+ * nor revoked.
+ */
+public final class Authentication {
+
+    /** Anybody can send texts that look like API tokens, so they do not cause more frequent reads of the database. */
+    private static final Duration API_TOKENS_AGE = Duration.ofMillis(500);
+
+    private final Tokens tokens;
+    private final AccessControl access;
+
+    public Authentication(Tokens tokens, AccessControl access) {
+        this.tokens = requireNonNull(tokens, "tokens is null");
+        this.access = requireNonNull(access, "access is null");
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    /** {@return the user of a token, if the token is accepted} */
+    Optional<User> user(String token) {
+        Duration maxAge = ApiTokens.isApiToken(token) ? API_TOKENS_AGE : Duration.ZERO;
+        return user(known -> read(token, known), maxAge);
+    }
+
+    /** {@return the user of a token with a valid signature, if the token is accepted} */
+    Optional<User> user(JwtContext session) {
+        return user(known -> Tokens.session(session), Duration.ZERO);
+    }
+
+    /** {@return why a token is not accepted, in the words that existing clients know} */
+    String refusal(String token) {
+        Access known = access.current();
+        return read(token, known)
+                .flatMap(presented -> known.refusal(presented, access.now()))
+                .orElseGet(
+                        () -> ApiTokens.isApiToken(token) ? "this token is unknown or revoked" : tokens.refusal(token));
+    }
+
+    /** What this replica does not know yet, another one may have stored just now. */
+    private Optional<User> user(Function<Access, Optional<AccessToken>> read, Duration maxAge) {
+        Optional<User> user = accepted(read, access.current()).or(() -> accepted(read, access.recent(maxAge)));
+        user.ifPresent(found -> access.used(found.token()));
+        return user;
+    }
+
+    private Optional<User> accepted(Function<Access, Optional<AccessToken>> read, Access known) {
+        return read.apply(known)
+                .filter(token -> known.refusal(token, access.now()).isEmpty())
+                .map(token -> new User(token, known));
+    }
+
+    private Optional<AccessToken> read(String token, Access known) {
+        return ApiTokens.isApiToken(token) ? known.apiToken(ApiTokens.hash(token)) : tokens.read(token);
+    }
+}

@@ -1,0 +1,21 @@
+package io.kubefate.server.service.identity;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Finds the namespace of what a request names.
+ *
+ * @param ofCluster by the id of a cluster, also of a deleted one
+ * @param ofJob by the id of a job
+ */
+public record ResourceNamespaces(
+        Function<String, Optional<String>> ofCluster, Function<String, Optional<String>> ofJob) {
+
+    public ResourceNamespaces {
+        requireNonNull(ofCluster, "ofCluster is null");
+        requireNonNull(ofJob, "ofJob is null");
+    }
+}

@@ -1,0 +1,23 @@
+package io.kubefate.server.service.identity;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Set;
+
+/**
+ * Who has permissions.
+ *
+ * @param user a name
+ * @param groups the groups of the user, which an identity provider knows; accounts of this service have none
+ */
+public record Subject(String user, Set<String> groups) {
+
+    public Subject {
+        requireNonNull(user, "user is null");
+        groups = Set.copyOf(groups);
+    }
+
+    public static Subject user(String name) {
+        return new Subject(name, Set.of());
+    }
+}

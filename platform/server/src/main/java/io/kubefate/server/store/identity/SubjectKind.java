@@ -1,0 +1,7 @@
+package io.kubefate.server.store.identity;
+
+/** To whom a role is granted. */
+public enum SubjectKind {
+    USER,
+    GROUP
+}
