@@ -30,6 +30,12 @@ final class HealthWiring {
                 new Dependency("Kubernetes", () -> HealthCheck.Result.healthy(kubernetes.description())));
     }
 
+    /** Returns why the database is unavailable. */
+    static Optional<String> databaseFailure(HealthCheckRegistry checks) {
+        HealthCheck.Result result = checks.runHealthCheck(Readiness.DATABASE);
+        return result.isHealthy() ? Optional.empty() : Optional.of(Dependency.reason(result));
+    }
+
     private static final class Dependency extends HealthCheck {
 
         private final String name;

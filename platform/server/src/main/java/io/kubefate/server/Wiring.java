@@ -17,6 +17,7 @@ import io.kubefate.server.http.security.Tokens;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.access.PodAccess;
 import io.kubefate.server.registry.Registries;
+import io.kubefate.server.service.DiagnosisService;
 import io.kubefate.server.service.Masking;
 import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.access.ClusterAccess;
@@ -102,6 +103,11 @@ final class Wiring {
                 new ChartService(plugins.host()::catalog, plugins.service()),
                 plugins.service(),
                 new NamespaceService(kubernetes, clock),
+                new DiagnosisService(
+                        () -> HealthWiring.databaseFailure(environment.healthChecks()),
+                        kubernetes,
+                        plugins.service()::list,
+                        identity.login()::warning),
                 identity.login(),
                 tokens(new SecretStore(jdbi), clock),
                 limits(),

@@ -11,6 +11,7 @@ import io.kubefate.server.http.body.Pace;
 import io.kubefate.server.http.resource.ChartResource;
 import io.kubefate.server.http.resource.CheckResource;
 import io.kubefate.server.http.resource.ClusterResource;
+import io.kubefate.server.http.resource.DiagnosisResource;
 import io.kubefate.server.http.resource.DriftResource;
 import io.kubefate.server.http.resource.EventResource;
 import io.kubefate.server.http.resource.ExecResource;
@@ -82,6 +83,7 @@ public final class Api {
         jersey.register(new ChartResource(services.charts(), services.plugins()));
         jersey.register(new PluginResource(services.plugins()));
         jersey.register(new NamespaceResource(services.namespaces()));
+        jersey.register(new DiagnosisResource(services.diagnosis()));
         jersey.register(new VersionResource(version, services.namespaces()::kubernetes, services.login()::warning));
         registerAccess(environment, services.access(), slots);
     }

@@ -2,6 +2,7 @@ package io.kubefate.server.http;
 
 import io.kubefate.server.http.security.Login;
 import io.kubefate.server.http.security.Tokens;
+import io.kubefate.server.service.DiagnosisService;
 import io.kubefate.server.service.Masking;
 import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.access.ClusterAccess;
@@ -30,6 +31,7 @@ public record Services(
         ChartService charts,
         PluginService plugins,
         NamespaceService namespaces,
+        DiagnosisService diagnosis,
         Login login,
         Tokens tokens,
         RequestLimits limits,

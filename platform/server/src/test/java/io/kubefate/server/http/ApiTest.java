@@ -2,6 +2,7 @@ package io.kubefate.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.kubefate.server.DemoPlugin;
 import io.kubefate.server.TestServer;
 import java.net.http.HttpResponse;
@@ -79,6 +80,31 @@ class ApiTest {
                 CLIENT.get("/v1/version/kubernetes"),
                 200,
                 "{\"msg\":\"getKubernetes Success\",\"data\":\"" + SERVER.kubernetes.description() + "\"}");
+    }
+
+    @Test
+    void checksItself() {
+        JsonNode checks = CLIENT.data("/v1/diagnosis?namespace=fate-1");
+
+        assertThat(checks.findValuesAsText("name"))
+                .containsExactly("database", "kubernetes", "permissions", "ingress", "plugins", "settings");
+        assertThat(checks.findValuesAsText("status")).containsExactly("ok", "ok", "ok", "warning", "ok", "warning");
+        assertThat(checks.at("/2/message").asText()).isEqualTo("the service can manage clusters in namespace fate-1");
+        assertThat(checks.at("/4/message").asText()).contains("demo v1 (eggroll)");
+        assertThat(checks.at("/5/message").asText()).contains("published sample password");
+    }
+
+    @Test
+    void showsTheSchemaOfARelease() {
+        HttpResponse<String> answer = CLIENT.get("/v1/chart/schema/demo/v1?engine=eggroll");
+
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/schema+json");
+        assertThat(TestClient.json(answer).at("/properties").fieldNames())
+                .toIterable()
+                .contains("chartName");
+        assertThat(CLIENT.get("/v1/chart/schema/demo/v9").body()).contains("no plugin serves demo v9; available:");
+        assertThat(CLIENT.get("/v1/chart/schema/demo/v1?engine=spark").statusCode())
+                .isNotEqualTo(200);
     }
 
     @ParameterizedTest

@@ -57,6 +57,8 @@ class AuthenticationTest {
                 "/v1/chart",
                 "/v1/chart/h-1",
                 "/v1/chart/valueTemplateExample/fate/v1.5.0",
+                "/v1/chart/schema/fate/v1.5.0",
+                "/v1/diagnosis",
                 "/v1/namespace",
                 "/v1/version"
             })

@@ -26,6 +26,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The releases that plugins serve; existing clients know them as charts. */
 @Path("/v1/chart")
@@ -67,6 +69,22 @@ public final class ChartResource {
             @QueryParam("comments") @DefaultValue("false") boolean comments) {
         String example = comments ? charts.example(name, version) : charts.template(name, version);
         return new Reply<>("getChartByNameVersion Success", example);
+    }
+
+    /**
+     * Returns the JSON Schema (2020-12) of the cluster.yaml of a release, as it is, for editors.
+     *
+     * @param engine the engine, if several are available
+     */
+    @GET
+    @Path("schema/{name}/{version}")
+    @Produces("application/schema+json")
+    @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
+    public String schema(
+            @PathParam("name") String name,
+            @PathParam("version") String version,
+            @QueryParam("engine") @Nullable String engine) {
+        return charts.schema(name, version, Optional.ofNullable(engine).filter(given -> !given.isEmpty()));
     }
 
     /** Installs or upgrades the plugin in a form's field {@code file}; returns the id of its first release. */

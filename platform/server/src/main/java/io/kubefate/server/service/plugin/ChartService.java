@@ -75,6 +75,16 @@ public final class ChartService {
         return template(distribution(name, version));
     }
 
+    /**
+     * Returns the JSON Schema of the cluster.yaml of a release.
+     *
+     * @param engine empty if only one engine of the release is available
+     * @throws KubefateException {@code UNKNOWN_RELEASE}
+     */
+    public String schema(String name, String version, Optional<String> engine) {
+        return catalog.get().find(name, version, engine).distribution().schema();
+    }
+
     private LoadedDistribution distribution(String name, String version) {
         return catalog.get().find(name, version, Optional.empty()).distribution();
     }
