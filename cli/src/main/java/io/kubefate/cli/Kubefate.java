@@ -3,6 +3,7 @@ package io.kubefate.cli;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.command.CompletionCommand;
+import io.kubefate.cli.command.DoctorCommand;
 import io.kubefate.cli.command.HelpCommand;
 import io.kubefate.cli.command.VersionCommand;
 import io.kubefate.cli.command.chart.ChartCommand;
@@ -73,6 +74,7 @@ public final class Kubefate {
                 .addSubcommand(new LogoutCommand(context))
                 .addSubcommand(new WhoamiCommand(context))
                 .addSubcommand(ContextCommand.create(context))
+                .addSubcommand(new DoctorCommand(context))
                 .addSubcommand(new VersionCommand(context, version))
                 .addSubcommand(new CompletionCommand(context))
                 .addSubcommand(new HelpCommand(context));

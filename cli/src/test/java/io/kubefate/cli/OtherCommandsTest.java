@@ -150,6 +150,7 @@ class OtherCommandsTest extends ServiceTest {
                 "context use",
                 "context set",
                 "context delete",
+                "doctor",
                 "version",
                 "completion",
                 "help"

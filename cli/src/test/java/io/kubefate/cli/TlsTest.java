@@ -103,6 +103,29 @@ class TlsTest {
     }
 
     @Test
+    void doctorExplainsTheCertificate() {
+        program.run(
+                "context",
+                "set",
+                "a",
+                "--server",
+                "https://localhost:" + server.getAddress().getPort());
+        program.run(
+                "context",
+                "set",
+                "b",
+                "--server",
+                "https://localhost:" + server.getAddress().getPort(),
+                "--certificate-authority",
+                "ca.pem");
+
+        assertThat(program.run("doctor", "--context", "a").out())
+                .contains("failed   tls: ", "The certificate is valid from 20", "check the clock of this machine");
+        assertThat(program.run("doctor", "--context", "b").out())
+                .contains("ok       tls: certificate of localhost, valid until", "failed   http: another server");
+    }
+
+    @Test
     void rejectsAFileWithoutCertificates() throws IOException {
         Files.writeString(directory.resolve("empty.pem"), "");
 

@@ -1,6 +1,7 @@
 package io.kubefate.cli.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.kubefate.api.DiagnosisCheck;
 import io.kubefate.api.Namespace;
 import io.kubefate.api.Reply;
 import io.kubefate.api.VersionReply;
@@ -79,6 +80,19 @@ public final class KubefateClient {
     /** {@return the service's version, and a warning about its settings} */
     public VersionReply version() {
         return transport.send("GET", "v1/version/", new TypeReference<VersionReply>() {});
+    }
+
+    /**
+     * Lets the service check what it depends on.
+     *
+     * @param namespace where it checks its permissions
+     * @return empty if the service is too old to check itself
+     */
+    public Optional<List<DiagnosisCheck>> diagnosis(String namespace) {
+        String path = "v1/diagnosis?namespace=" + segment(namespace);
+        return transport
+                .find(path, new TypeReference<Reply<List<DiagnosisCheck>>>() {})
+                .map(KubefateClient::list);
     }
 
     /** {@return the query that continues where the service would refuse} */
