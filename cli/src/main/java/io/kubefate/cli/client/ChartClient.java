@@ -3,11 +3,13 @@ package io.kubefate.cli.client;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.kubefate.api.Chart;
 import io.kubefate.api.Reply;
 import io.kubefate.api.UploadedChart;
 import io.kubefate.cli.client.http.MultipartFile;
 import io.kubefate.cli.client.http.Transport;
+import io.kubefate.cli.text.Json;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,13 @@ public final class ChartClient {
                 + KubefateClient.segment(version) + "?comments=true";
         Reply<String> reply = transport.send("GET", path, new TypeReference<Reply<String>>() {});
         return Optional.ofNullable(reply.data()).orElse("");
+    }
+
+    /** {@return the JSON Schema of the cluster.yaml of a release, indented} */
+    public String schema(String name, String version, String engine) {
+        String path = "v1/chart/schema/" + KubefateClient.segment(name) + "/" + KubefateClient.segment(version)
+                + "?engine=" + KubefateClient.segment(engine);
+        return Json.pretty(transport.send("GET", path, new TypeReference<JsonNode>() {}));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.kubefate.cli.command.cluster;
 
 import io.kubefate.cli.command.cluster.access.ClusterAccess;
+import io.kubefate.cli.command.cluster.file.ClusterFileCommands;
 import io.kubefate.cli.context.CommandContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ public final class ClusterCommand {
                 .addSubcommand(new ClusterReconcileCommand(context))
                 .addSubcommand(new ClusterCheckCommand(context))
                 .addSubcommand(new ClusterDeleteCommand(context));
+        ClusterFileCommands.commands(context).forEach(group::addSubcommand);
         ClusterAccess.commands(context).forEach(group::addSubcommand);
         return group;
     }

@@ -1,0 +1,45 @@
+package io.kubefate.cli.command.cluster.file;
+
+import io.kubefate.api.Chart;
+import io.kubefate.cli.error.CommandException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The choice of a release by some of its parts.
+ *
+ * @param chart for example {@code fate}
+ * @param version for example {@code v1.5.0}
+ * @param engine for example {@code spark}
+ */
+record ReleaseChoice(Optional<String> chart, Optional<String> version, Optional<String> engine) {
+
+    /**
+     * Returns the releases that match.
+     *
+     * @throws CommandException if there is none
+     */
+    List<Chart> of(List<Chart> charts) {
+        List<Chart> found = charts.stream()
+                .filter(release -> chart.map(release.name()::equals).orElse(true))
+                .filter(release -> version.map(release.version()::equals).orElse(true))
+                .filter(release -> engine.map(release.engine()::equals).orElse(true))
+                .toList();
+        if (found.isEmpty()) {
+            throw new CommandException("no such release. "
+                    + (charts.isEmpty()
+                            ? "The service has none: upload a plugin with kubefate plugin install"
+                            : "The releases are: " + list(charts)));
+        }
+        return found;
+    }
+
+    static String list(List<Chart> charts) {
+        return charts.stream().map(ReleaseChoice::text).collect(Collectors.joining(", "));
+    }
+
+    static String text(Chart release) {
+        return release.name() + " " + release.version() + " (" + release.engine() + ")";
+    }
+}

@@ -1,0 +1,186 @@
+package io.kubefate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kubefate.cli.CommandLineRunner.Result;
+import io.kubefate.cli.text.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code kubefate cluster init}, {@code validate} and {@code schema}, with the examples of the plugins. */
+class ClusterFileCommandsTest extends ServiceTest {
+
+    private static final Path PLUGINS = Path.of("..", "plugins");
+
+    private Path file;
+
+    @BeforeEach
+    void serveTwoEngines() throws IOException {
+        file = directory.resolve("cluster.yaml");
+        service.on(
+                "GET /v1/chart/",
+                "{\"msg\":\"\",\"data\":["
+                        + chart("fate", "v1.5.0", "eggroll", "fate-1.5/src/main/resources/eggroll/example.yaml") + ","
+                        + chart("fate", "v1.5.0", "spark", "fate-spark/src/main/resources/spark/example.yaml") + ","
+                        + chart("fate-serving", "v2.0.0", "serving", "fate-serving/src/main/resources/example.yaml")
+                        + "]}");
+    }
+
+    @Test
+    void writesTheExampleWithTheOptions() throws IOException {
+        Result result = program.run(
+                "cluster",
+                "init",
+                "--engine=eggroll",
+                "--party-id=8888",
+                "--name=blue",
+                "--registry=registry.example.com/fate",
+                "--party=10000=192.168.10.1:30101",
+                "--party=7=host.example.com:1");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).startsWith("Wrote cluster.yaml for fate v1.5.0 (eggroll).");
+        assertThat(Files.readString(file))
+                .contains(
+                        "\nname: blue   # name of the cluster\n",
+                        "\nnamespace: blue   # made if it is not there\n",
+                        "\npartyId: 8888              # this party's number",
+                        "\nregistry: registry.example.com/fate   # instead of Docker Hub\n",
+                        """
+                          partyList:
+                            - partyId: 10000
+                              partyIp: 192.168.10.1
+                              partyPort: 30101
+                            - partyId: 7
+                              partyIp: host.example.com
+                              partyPort: 1
+
+                        nodemanager:
+                        """)
+                .doesNotContain("9999");
+    }
+
+    @Test
+    void routesThroughAnExchange() throws IOException {
+        program.run("cluster", "init", "--engine=eggroll", "--exchange=192.168.0.9:30000");
+
+        assertThat(Files.readString(file))
+                .contains(
+                        "  exchange:              # a way to the parties that are not listed\n    ip: 192.168.0.9\n    port: 30000\n")
+                .doesNotContain("partyList");
+    }
+
+    @Test
+    void changesThePartyInNamesOfOtherClusters() throws IOException {
+        program.run("cluster", "init", "--chart=fate-serving", "--party-id=77");
+
+        assertThat(Files.readString(file))
+                .contains(
+                        "name: fate-serving-77 ",
+                        "ip: fateflow.fate-77\n",
+                        "port: 9380",
+                        "ingerssHost: 77.serving-proxy");
+    }
+
+    @Test
+    void asksOnATerminal() throws IOException {
+        Result result = program.onTerminal(80).typing("2\n10000\n\nns\n\n").run("cluster", "init");
+
+        assertThat(result.err())
+                .isEqualTo("  1. fate v1.5.0 (eggroll)\n  2. fate v1.5.0 (spark)\n  3. fate-serving v2.0.0 (serving)\n"
+                        + "Release [1]: Party ID [9999]: Name [fate-10000]: Namespace [fate-10000]:"
+                        + " Registry of the images, empty for Docker Hub: ");
+        assertThat(Files.readString(file))
+                .contains("name: fate-10000 ", "namespace: ns ", "partyId: 10000 ", "backend: spark", "\n# registry: ");
+    }
+
+    @Test
+    void overwritesOnlyOnRequest() throws IOException {
+        Files.writeString(file, "mine\n");
+
+        Result result = program.run("cluster", "init");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err())
+                .isEqualTo("cluster.yaml exists already. Use --force to overwrite it, or -f for another file.\n");
+        assertThat(Files.readString(file)).isEqualTo("mine\n");
+        assertThat(program.run("cluster", "init", "--force").exitCode()).isZero();
+        assertThat(Files.readString(file)).contains("chartName: fate");
+        assertThat(program.run("cluster", "init", "-f", "-").out()).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void explainsARouteThatTheReleaseDoesNotHave() {
+        assertThat(program.run("cluster", "init", "--engine=spark", "--party=1=a:2")
+                        .err())
+                .contains("the example of this release has no partyList", "edit the routes");
+        assertThat(program.run("cluster", "init", "--party=a:2").err())
+                .contains("invalid --party \"a:2\": use ID=IP:PORT");
+        assertThat(program.run("cluster", "init", "--exchange=1=a:2").err()).contains("use IP:PORT");
+    }
+
+    @Test
+    void listsTheReleasesIfNoneMatches() {
+        assertThat(program.run("cluster", "init", "--chart=fete").err())
+                .contains(
+                        "no such release. The releases are: fate v1.5.0 (eggroll), fate v1.5.0 (spark), fate-serving");
+    }
+
+    @Test
+    void printsTheSchema() {
+        service.on("GET /v1/chart/schema/fate/v1.5.0?engine=spark", "{\"type\":\"object\"}");
+
+        assertThat(program.run("cluster", "schema", "fate", "v1.5.0", "--engine=spark"))
+                .isEqualTo(new Result(0, "{\n  \"type\" : \"object\"\n}\n", ""));
+        assertThat(program.run("cluster", "schema", "fate").err())
+                .contains("specify CHART, VERSION and --engine of one of: fate v1.5.0 (eggroll), fate v1.5.0 (spark)");
+    }
+
+    @Test
+    void validatesAFile() throws IOException {
+        Files.writeString(file, "name: a\nnamespace: b\nchartName: fate\nchartVersion: v1.5.0\n");
+        service.on("POST /v1/cluster?dryRun=true", "{\"msg\":\"\",\"data\":{\"manifests\":\"\",\"warnings\":[]}}");
+
+        assertThat(program.run("cluster", "validate", "-f", "cluster.yaml"))
+                .isEqualTo(new Result(0, "cluster.yaml is valid.\n", ""));
+        assertThat(service.requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.body()).contains("\"chart_version\":\"v1.5.0\""));
+    }
+
+    @Test
+    void reportsTheProblemsOfAFile() throws IOException {
+        Files.writeString(file, "name: a\n");
+        service.on(
+                "POST /v1/cluster?dryRun=true",
+                422,
+                "application/json",
+                "{\"error\":\"invalid\",\"code\":\"INVALID_SPEC\",\"problems\":\"[{\\\"severity\\\":\\\"error\\\",\\\"path\\\":"
+                        + "\\\"partyId\\\",\\\"line\\\":1,\\\"message\\\":\\\"is required\\\"}]\"}");
+
+        Result result = program.run("cluster", "validate", "-f", "cluster.yaml");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("is required");
+    }
+
+    private static String chart(String name, String version, String engine, String example) throws IOException {
+        Map<String, String> chart = Map.of(
+                "uuid",
+                CLUSTER,
+                "name",
+                name,
+                "version",
+                version,
+                "engine",
+                engine,
+                "values",
+                Files.readString(PLUGINS.resolve(example)));
+        return new String(Json.write(chart), StandardCharsets.UTF_8);
+    }
+}
