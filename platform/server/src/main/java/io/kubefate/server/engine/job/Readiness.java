@@ -7,6 +7,7 @@ import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.server.kubernetes.ClusterHealthSource;
+import io.kubefate.server.kubernetes.KubernetesException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -46,12 +47,24 @@ final class Readiness {
         }
         // A watch may begin with what the API server remembers from before the apply; an observation is never older
         // than it.
-        return new Waiting(journal, stop)
+        End end = new Waiting(journal, stop)
                 .<ClusterHealth>until(listener -> health.watch(owner.namespace(), owner.clusterId(), listener), now -> {
                     problems.write(ProgressChange.of(journal.progress(), workloads, now));
                     return areReady(workloads, now)
                             && areReady(workloads, health.observe(owner.namespace(), owner.clusterId()));
                 });
+        return end == End.OVERDUE ? atTheLimit(owner, workloads) : end;
+    }
+
+    /** The watch can lag behind. The job ends with the state of now, unless Kubernetes does not tell it. */
+    private End atTheLimit(Owner owner, Set<ObjectRef> workloads) {
+        try {
+            ClusterHealth now = health.observe(owner.namespace(), owner.clusterId());
+            problems.write(ProgressChange.of(journal.progress(), workloads, now));
+            return areReady(workloads, now) ? End.READY : End.OVERDUE;
+        } catch (KubernetesException e) {
+            return End.OVERDUE;
+        }
     }
 
     /** Records the workloads that the job will wait for, unless an earlier run has. */

@@ -4,12 +4,15 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.kubefate.planning.health.ClusterHealth;
+import io.kubefate.planning.health.WorkloadHealth;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
 import io.kubefate.server.store.cluster.ClusterStatus;
+import io.kubefate.server.store.job.JobPhase;
 import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.job.JobStatus;
 import io.kubefate.server.store.job.ModuleProgress;
@@ -109,6 +112,33 @@ class JobRunnerTest {
                                 + " stays, too");
         assertThat(live()).hasSize(3);
         assertThat(cluster(job)).isEqualTo(ClusterStatus.Failed);
+    }
+
+    @Test
+    void looksAgainAtTheTimeLimitBecauseAWatchCanLagBehind() {
+        kubernetes.failImage("a:1");
+        JobRecord job =
+                bench.install(JobBench.objects(NAME, "a:1"), new JobBench.Ask(NAME, false, false, JobBench.SHORT));
+        runner = bench.start(UnwatchedKubernetes.of(kubernetes));
+        JobBench.until("the job waits", () -> isWaiting(job));
+        JobBench.until("the image has failed", () -> health(job).workloads().stream()
+                .anyMatch(workload -> !workload.reasons().isEmpty()));
+        bench.pass(JobBench.SHORT);
+
+        assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Failed);
+        assertThat(codes(job)).containsExactly("IMAGE_PULL");
+    }
+
+    @Test
+    void succeedsIfTheLastLookAtTheTimeLimitFindsAllReady() {
+        JobRecord job =
+                bench.install(JobBench.objects(NAME, "a:1"), new JobBench.Ask(NAME, false, false, JobBench.SHORT));
+        runner = bench.start(UnwatchedKubernetes.of(kubernetes));
+        JobBench.until("the job waits", () -> isWaiting(job));
+        JobBench.until("all is ready", () -> health(job).workloads().stream().allMatch(WorkloadHealth::ready));
+        bench.pass(JobBench.SHORT);
+
+        assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Success);
     }
 
     @Test
@@ -417,6 +447,14 @@ class JobRunnerTest {
 
         assertThat(bench.ended(other).status()).isEqualTo(JobStatus.Success);
         assertThat(bench.status(stuck)).isEqualTo(JobStatus.Running);
+    }
+
+    private boolean isWaiting(JobRecord job) {
+        return bench.record(job).state().phase() == JobPhase.WAITING;
+    }
+
+    private ClusterHealth health(JobRecord job) {
+        return kubernetes.observe(NAME, job.clusterUuid());
     }
 
     private List<String> codes(JobRecord job) {
