@@ -21,11 +21,12 @@ public interface PodAccess extends AutoCloseable {
     List<PodContainer> containers(String namespace, String clusterId);
 
     /**
-     * Watches the containers of a cluster. Reports the current ones, and then all of them whenever a pod changes.
+     * Watches the containers of a cluster. Reports the current ones, and then all of them whenever one changes. The listeners of a
+     * cluster share one watch.
      *
      * @param namespace its namespace
      * @param clusterId as above
-     * @param onChange receives all containers; one call at a time
+     * @param onChange receives all containers, one call at a time; must not block
      * @return closes the watch
      */
     Watch watchContainers(String namespace, String clusterId, Consumer<List<PodContainer>> onChange);
@@ -51,11 +52,12 @@ public interface PodAccess extends AutoCloseable {
     List<ObjectEvent> events(String namespace, String clusterId);
 
     /**
-     * Watches events. Reports the existing ones, oldest first, and then each that is new or occurs again.
+     * Watches events. Reports the existing ones, oldest first, and then each that is new or occurs again. The listeners of a cluster
+     * share one watch.
      *
      * @param namespace its namespace
      * @param clusterId as above
-     * @param onEvent receives the event; one call at a time
+     * @param onEvent receives the event, one call at a time; must not block
      * @return closes the watch
      */
     Watch watchEvents(String namespace, String clusterId, Consumer<ObjectEvent> onEvent);

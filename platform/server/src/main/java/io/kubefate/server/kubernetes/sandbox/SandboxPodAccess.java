@@ -15,6 +15,7 @@ import io.kubefate.server.kubernetes.access.PodAccess;
 import io.kubefate.server.kubernetes.access.PodChannel;
 import io.kubefate.server.kubernetes.access.PodContainer;
 import io.kubefate.server.kubernetes.access.PodContainer.State;
+import io.kubefate.server.kubernetes.access.SharedWatches;
 import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
@@ -27,9 +28,12 @@ public final class SandboxPodAccess implements PodAccess {
     private static final String NOTHING_RUNS = "this is the sandbox, in which no container runs";
 
     private final Kubernetes sandbox;
+    private final SharedWatches<List<PodContainer>> containers;
 
     public SandboxPodAccess(Kubernetes sandbox) {
         this.sandbox = requireNonNull(sandbox, "sandbox is null");
+        this.containers = new SharedWatches<>((namespace, clusterId, listeners) ->
+                sandbox.watch(namespace, clusterId, health -> listeners.put("", containers(health))));
     }
 
     @Override
@@ -39,7 +43,7 @@ public final class SandboxPodAccess implements PodAccess {
 
     @Override
     public Watch watchContainers(String namespace, String clusterId, Consumer<List<PodContainer>> onChange) {
-        return sandbox.watch(namespace, clusterId, health -> onChange.accept(containers(health)));
+        return containers.listen(namespace, clusterId, onChange);
     }
 
     @Override

@@ -4,28 +4,34 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.kubefate.server.kubernetes.Watch;
+import io.kubefate.server.kubernetes.access.Broadcast;
 import io.kubefate.server.kubernetes.access.PodContainer;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Reports the containers of some pods whenever a pod changes, from an informer, which reconnects. */
 final class ContainerWatch implements ResourceEventHandler<Pod>, Watch {
 
     private final SharedIndexInformer<Pod> informer;
     private final PodContainers containers;
-    private final Consumer<List<PodContainer>> onChange;
+    private final Broadcast<List<PodContainer>> listeners;
 
-    ContainerWatch(SharedIndexInformer<Pod> informer, PodContainers containers, Consumer<List<PodContainer>> onChange) {
+    ContainerWatch(
+            SharedIndexInformer<Pod> informer, PodContainers containers, Broadcast<List<PodContainer>> listeners) {
         this.informer = informer;
         this.containers = containers;
-        this.onChange = onChange;
+        this.listeners = listeners;
     }
 
     Watch open() {
-        informer.run();
-        informer.addEventHandler(this);
-        report();
-        return this;
+        try {
+            informer.exceptionHandler((started, failure) -> started).run();
+            informer.addEventHandler(this);
+            report();
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     @Override
@@ -49,6 +55,6 @@ final class ContainerWatch implements ResourceEventHandler<Pod>, Watch {
     }
 
     private synchronized void report() {
-        onChange.accept(containers.of(informer.getStore().list()));
+        listeners.put("", containers.of(informer.getStore().list()));
     }
 }

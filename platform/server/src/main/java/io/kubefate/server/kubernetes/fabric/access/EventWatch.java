@@ -4,35 +4,37 @@ import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.kubefate.server.kubernetes.Watch;
+import io.kubefate.server.kubernetes.access.Broadcast;
 import io.kubefate.server.kubernetes.access.ObjectEvent;
 import io.kubefate.server.kubernetes.diagnosis.EventLog;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 
-/** Reports the events of a cluster, each once, from an informer, which lists all events again after it reconnects. */
+/** Reports the events of a cluster from an informer, which reconnects and then lists all events again. */
 final class EventWatch implements ResourceEventHandler<Event>, Watch {
 
     private final SharedIndexInformer<Event> informer;
     private final EventOwners owners;
-    private final Consumer<ObjectEvent> onEvent;
-    private final Map<String, String> toldVersions = new HashMap<>();
+    private final Broadcast<ObjectEvent> listeners;
 
-    EventWatch(SharedIndexInformer<Event> informer, EventOwners owners, Consumer<ObjectEvent> onEvent) {
+    EventWatch(SharedIndexInformer<Event> informer, EventOwners owners, Broadcast<ObjectEvent> listeners) {
         this.informer = informer;
         this.owners = owners;
-        this.onEvent = onEvent;
+        this.listeners = listeners;
     }
 
     Watch open() {
-        informer.run();
-        List<Event> known = informer.getStore().list();
-        owners.read(known);
-        known.stream().sorted(Comparator.comparing(EventLog::time)).forEach(this::report);
-        informer.addEventHandler(this);
-        return this;
+        try {
+            informer.exceptionHandler((started, failure) -> started).run();
+            List<Event> known = informer.getStore().list();
+            owners.read(known);
+            known.stream().sorted(Comparator.comparing(EventLog::time)).forEach(this::report);
+            informer.addEventHandler(this);
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     @Override
@@ -48,7 +50,7 @@ final class EventWatch implements ResourceEventHandler<Event>, Watch {
     /** Called when Kubernetes expires an event. */
     @Override
     public synchronized void onDelete(Event event, boolean finalStateUnknown) {
-        toldVersions.remove(event.getMetadata().getUid());
+        listeners.remove(event.getMetadata().getUid());
     }
 
     @Override
@@ -57,9 +59,7 @@ final class EventWatch implements ResourceEventHandler<Event>, Watch {
     }
 
     private synchronized void report(Event event) {
-        String version = event.getMetadata().getResourceVersion();
-        if (!version.equals(toldVersions.put(event.getMetadata().getUid(), version))) {
-            owners.event(event).ifPresent(onEvent);
-        }
+        owners.event(event)
+                .ifPresent(report -> listeners.put(event.getMetadata().getUid(), report));
     }
 }

@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.server.kubernetes.Watch;
+import io.kubefate.server.kubernetes.access.Broadcast;
 import io.kubefate.server.kubernetes.access.ExecOptions;
 import io.kubefate.server.kubernetes.access.LogOptions;
 import io.kubefate.server.kubernetes.access.ObjectEvent;
@@ -21,6 +22,7 @@ import io.kubefate.server.kubernetes.access.Page;
 import io.kubefate.server.kubernetes.access.PodAccess;
 import io.kubefate.server.kubernetes.access.PodChannel;
 import io.kubefate.server.kubernetes.access.PodContainer;
+import io.kubefate.server.kubernetes.access.SharedWatches;
 import io.kubefate.server.kubernetes.fabric.Connection;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -35,6 +37,8 @@ public final class FabricPodAccess implements PodAccess {
 
     private final Connection connection;
     private final KubernetesClient client;
+    private final SharedWatches<List<PodContainer>> containers = new SharedWatches<>(this::watchPods);
+    private final SharedWatches<ObjectEvent> events = new SharedWatches<>(this::watchAllEvents);
 
     private FabricPodAccess(Connection connection, KubernetesClient client) {
         this.connection = connection;
@@ -61,14 +65,7 @@ public final class FabricPodAccess implements PodAccess {
 
     @Override
     public Watch watchContainers(String namespace, String clusterId, Consumer<List<PodContainer>> onChange) {
-        ModuleNames modules = new ModuleNames(client, namespace, clusterId);
-        return connection.run(
-                "watch the pods of namespace " + namespace,
-                () -> new ContainerWatch(
-                                pods(namespace, clusterId).runnableInformer(0),
-                                new PodContainers(modules::of),
-                                onChange)
-                        .open());
+        return containers.listen(namespace, clusterId, onChange);
     }
 
     @Override
@@ -92,10 +89,7 @@ public final class FabricPodAccess implements PodAccess {
 
     @Override
     public Watch watchEvents(String namespace, String clusterId, Consumer<ObjectEvent> onEvent) {
-        EventOwners owners = new EventOwners(client, namespace, clusterId);
-        return connection.run(
-                "watch the events of namespace " + namespace,
-                () -> new EventWatch(events(namespace).runnableInformer(0), owners, onEvent).open());
+        return events.listen(namespace, clusterId, onEvent);
     }
 
     @Override
@@ -145,6 +139,24 @@ public final class FabricPodAccess implements PodAccess {
     @Override
     public void close() {
         client.close();
+    }
+
+    private Watch watchPods(String namespace, String clusterId, Broadcast<List<PodContainer>> listeners) {
+        ModuleNames modules = new ModuleNames(client, namespace, clusterId);
+        return connection.run(
+                "watch the pods of namespace " + namespace,
+                () -> new ContainerWatch(
+                                pods(namespace, clusterId).runnableInformer(0),
+                                new PodContainers(modules::of),
+                                listeners)
+                        .open());
+    }
+
+    private Watch watchAllEvents(String namespace, String clusterId, Broadcast<ObjectEvent> listeners) {
+        EventOwners owners = new EventOwners(client, namespace, clusterId);
+        return connection.run(
+                "watch the events of namespace " + namespace,
+                () -> new EventWatch(events(namespace).runnableInformer(0), owners, listeners).open());
     }
 
     private Optional<ReadyPod> readyPod(String namespace, String name) {
