@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Runs several calls concurrently.
@@ -20,28 +23,57 @@ public record Parallel(Executor executor) {
         requireNonNull(executor, "executor is null");
     }
 
+    /** Starts a call. */
+    public <R> Future<R> start(Supplier<R> call) {
+        FutureTask<R> task = new FutureTask<>(call::get);
+        executor.execute(task);
+        return task;
+    }
+
     /**
      * Runs a call for every item.
      *
      * @return the results in the order of the items
      * @throws RuntimeException the exception of the first failed call
+     * @throws CancellationException if the caller is interrupted; the calls are interrupted, too
      */
     public <T, R> List<R> map(Collection<T> items, Function<T, R> call) {
-        List<CompletableFuture<R>> calls = items.stream()
-                .map(item -> CompletableFuture.supplyAsync(() -> call.apply(item), executor))
-                .toList();
-        return calls.stream().map(Parallel::join).toList();
+        List<Future<R>> calls =
+                items.stream().map(item -> start(() -> call.apply(item))).toList();
+        try {
+            return calls.stream().map(Parallel::join).toList();
+        } catch (CancellationException e) {
+            calls.forEach(other -> other.cancel(true));
+            throw e;
+        }
     }
 
-    /** Returns the result of a call, or throws its exception. */
-    public static <R> R join(CompletableFuture<R> call) {
+    /**
+     * Returns the result of a call, or throws its exception.
+     *
+     * @throws CancellationException if the caller is interrupted; the call is interrupted, too
+     */
+    public static <R> R join(Future<R> call) {
         try {
-            return call.join();
-        } catch (CompletionException exception) {
-            if (exception.getCause() instanceof RuntimeException cause) {
+            return call.get();
+        } catch (InterruptedException e) {
+            call.cancel(true);
+            Thread.currentThread().interrupt();
+            throw cancelled(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
-            throw exception;
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("a call failed", e.getCause());
         }
+    }
+
+    private static CancellationException cancelled(InterruptedException cause) {
+        CancellationException cancelled = new CancellationException("interrupted");
+        cancelled.initCause(cause);
+        return cancelled;
     }
 }

@@ -2,8 +2,8 @@ package io.kubefate.server.concurrent;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
@@ -12,22 +12,30 @@ import java.util.function.Supplier;
  *
  * @param call the running call
  */
-public record ParallelCall<T>(CompletableFuture<T> call) {
+public record ParallelCall<T>(Future<T> call) implements AutoCloseable {
+
+    private static final Parallel THREADS = new Parallel(task -> new Thread(task, "beside").start());
 
     public ParallelCall {
         requireNonNull(call, "call is null");
     }
 
     public static <T> ParallelCall<T> start(Supplier<T> call) {
-        return new ParallelCall<>(CompletableFuture.supplyAsync(call, task -> new Thread(task, "beside").start()));
+        return new ParallelCall<>(THREADS.start(call));
     }
 
-    /** Returns the result of the call, or throws its exception. */
+    /**
+     * Returns the result of the call, or throws its exception.
+     *
+     * @throws CancellationException if the caller is interrupted
+     */
     public T result() {
-        try {
-            return call.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        return Parallel.join(call);
+    }
+
+    /** Interrupts the call if it still runs, because nobody needs its result any more. */
+    @Override
+    public void close() {
+        call.cancel(true);
     }
 }

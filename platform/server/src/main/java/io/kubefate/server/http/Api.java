@@ -97,7 +97,7 @@ public final class Api {
         Pace pace = new Pace(BODY_GRACE, limits.minBodyRate(), limits.bodyTimeLimit());
         Lanes lanes = new Lanes(new TokenCheck(authentication(services)), limits.maxBodies(), pace, limits.maxUpload());
         JsonErrors errors = new JsonErrors(json);
-        environment.getApplicationContext().insertHandler(new BodyHandler(lanes));
+        environment.getApplicationContext().insertHandler(new BodyHandler(lanes, new ReadOnlyRequests()));
         environment.getApplicationContext().insertHandler(new ResponseHandler());
         environment.getApplicationContext().setErrorHandler(errors);
         environment.lifecycle().addEventListener(new ServerRules(errors));

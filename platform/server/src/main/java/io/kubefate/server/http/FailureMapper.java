@@ -19,6 +19,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,9 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
+        if (failure instanceof CancellationException || Thread.currentThread().isInterrupted()) {
+            return stopped(failure);
+        }
         if (failure instanceof WebApplicationException web) {
             return web(web);
         }
@@ -60,6 +64,13 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
             return known(kubernetes, code(kubernetes));
         }
         return known(failure, isDatabase(failure) ? ErrorCode.DATABASE_UNAVAILABLE : ErrorCode.INTERNAL);
+    }
+
+    /** The client has gone, or the service stops. */
+    private static Response stopped(Throwable failure) {
+        LOG.debug("a request was stopped", failure);
+        String message = "the work on the request was stopped; try again";
+        return response(status(ErrorCode.OVERLOADED), new ErrorReply(message, ErrorCode.OVERLOADED.name(), null));
     }
 
     /** The service itself recurses only into requests. */

@@ -94,7 +94,7 @@ public final class Registries {
                     .toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while checking registries", e);
+            throw new CancellationException("interrupted while checking registries");
         } finally {
             threads.shutdownNow();
         }

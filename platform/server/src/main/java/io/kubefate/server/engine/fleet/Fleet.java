@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -101,7 +102,7 @@ public final class Fleet implements AutoCloseable {
                 lookAtAll(feed);
                 Thread.sleep(pause.toMillis());
             }
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | CancellationException e) {
             Thread.currentThread().interrupt();
         }
     }

@@ -3,6 +3,7 @@ package io.kubefate.server.http.body;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
@@ -13,20 +14,31 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Receives request bodies before a thread handles the request, within the limits of their lane. A client that sends slowly, or many
- * large bodies, takes no thread, and no more memory than its lane has.
+ * large bodies, takes no thread, and no more memory than its lane has. The work on a request stops when its client has gone.
  */
 public final class BodyHandler extends Handler.Wrapper {
 
     private final Lanes lanes;
+    private final Predicate<Request> changesNothing;
 
-    public BodyHandler(Lanes lanes) {
+    /**
+     * Creates a handler.
+     *
+     * @param changesNothing whether the work on a request may be interrupted when its client has gone
+     */
+    public BodyHandler(Lanes lanes, Predicate<Request> changesNothing) {
         this.lanes = requireNonNull(lanes, "lanes is null");
+        this.changesNothing = requireNonNull(changesNothing, "changesNothing is null");
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        boolean stoppable = changesNothing.test(request);
         if (!hasBody(request)) {
-            return super.handle(request, response, callback);
+            ClientWatch client = new ClientWatch(request, callback, stoppable);
+            client.start(() -> {});
+            client.handle(getHandler(), request, response);
+            return true;
         }
         if (isEncoded(request)) {
             Response.writeError(
@@ -37,11 +49,11 @@ public final class BodyHandler extends Handler.Wrapper {
                     "unsupported Content-Encoding: send the body uncompressed");
             return true;
         }
-        receive(request, response, callback);
+        receive(request, response, callback, stoppable);
         return true;
     }
 
-    private void receive(Request request, Response response, Callback callback) throws IOException {
+    private void receive(Request request, Response response, Callback callback, boolean stoppable) throws IOException {
         Lane lane = lanes.of(request);
         int weight = lane.weight(request);
         if (!lane.room().tryAcquire(weight)) {
@@ -50,7 +62,7 @@ public final class BodyHandler extends Handler.Wrapper {
         }
         Callback whenDone = Callback.from(callback, () -> lane.room().release(weight));
         try {
-            new BodyReader(getHandler(), request, response, whenDone, lane).start();
+            new BodyReader(getHandler(), request, response, whenDone, lane, stoppable).start();
         } catch (IOException | RuntimeException e) {
             whenDone.failed(e);
         }

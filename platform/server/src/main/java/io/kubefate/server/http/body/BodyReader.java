@@ -13,6 +13,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -35,6 +36,7 @@ final class BodyReader implements Invocable.Task {
     private final Callback callback;
     private final Lane lane;
     private final ReceivedBody body;
+    private final boolean stoppable;
     private final Scheduler scheduler;
     private final long start = System.nanoTime();
 
@@ -45,14 +47,17 @@ final class BodyReader implements Invocable.Task {
      * Creates a reader.
      *
      * @param handler handles the request with its body
+     * @param stoppable whether the work on the request may be interrupted when its client has gone
      * @throws IOException if the disk fails or is full
      */
-    BodyReader(Handler handler, Request request, Response response, Callback callback, Lane lane) throws IOException {
+    BodyReader(Handler handler, Request request, Response response, Callback callback, Lane lane, boolean stoppable)
+            throws IOException {
         this.handler = requireNonNull(handler, "handler is null");
         this.request = requireNonNull(request, "request is null");
         this.response = requireNonNull(response, "response is null");
         this.callback = requireNonNull(callback, "callback is null");
         this.lane = requireNonNull(lane, "lane is null");
+        this.stoppable = stoppable;
         this.body = lane.store().create();
         this.scheduler = request.getComponents().getScheduler();
     }
@@ -141,30 +146,31 @@ final class BodyReader implements Invocable.Task {
     private void received() {
         complete = true;
         int weight = (int) Math.min(received.get(), lane.keep());
-        Turns.Turn turn = lane.turns().take(weight, mine -> request.getContext().execute(() -> handle(mine)));
+        ClientWatch client = new ClientWatch(request, Callback.from(callback, body::close), stoppable);
+        Turns.Turn turn = lane.turns().take(weight, mine -> request.getContext().execute(() -> handle(client, mine)));
         if (turn.isWaiting()) {
             request.addIdleTimeoutListener(timeout -> false);
-            scheduler.schedule(() -> giveUp(turn), MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            scheduler.schedule(() -> giveUp(client, turn), MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        client.start(() -> drop(client, turn));
+    }
+
+    private static void drop(ClientWatch client, Turns.Turn turn) {
+        if (turn.withdraw()) {
+            client.callback().failed(new EofException("the client closed the connection"));
         }
     }
 
-    private void giveUp(Turns.Turn turn) {
+    private void giveUp(ClientWatch client, Turns.Turn turn) {
         if (turn.withdraw()) {
-            body.close();
-            Refusal.OVERLOADED.write(request, response, callback);
+            Refusal.OVERLOADED.write(request, response, client.callback());
         }
     }
 
     /** The turn ends with the work of the thread: a client that reads slowly does not prolong it. */
-    private void handle(Turns.Turn turn) {
-        Callback whenDone = Callback.from(callback, body::close);
-        Request whole = new ReceivedRequest(request, body);
+    private void handle(ClientWatch client, Turns.Turn turn) {
         try {
-            if (!handler.handle(whole, response, whenDone)) {
-                Response.writeError(whole, response, whenDone, HttpStatus.NOT_FOUND_404);
-            }
-        } catch (Throwable e) {
-            Response.writeError(whole, response, whenDone, e);
+            client.handle(handler, new ReceivedRequest(request, body), response);
         } finally {
             turn.end();
         }

@@ -22,9 +22,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
 
-@Path("/v1/cluster/images")
+@Path(ImageResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImageResource {
+
+    public static final String PATH = "/v1/cluster/images";
 
     private final ImageService images;
 

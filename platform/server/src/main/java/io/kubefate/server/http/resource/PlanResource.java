@@ -19,9 +19,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 
-@Path("/v1/cluster/plan")
+@Path(PlanResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 public final class PlanResource {
+
+    public static final String PATH = "/v1/cluster/plan";
 
     private final ProvisioningService provisioning;
 

@@ -8,17 +8,17 @@ import io.kubefate.server.kubernetes.diagnosis.ClusterObjects;
 import io.kubefate.server.kubernetes.diagnosis.CrashedContainer;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 
 /** Reads the objects of a cluster once, all kinds concurrently. */
 final class ClusterReader {
 
-    private final Executor executor;
+    private final Parallel parallel;
     private final CrashLogReader logs;
 
     ClusterReader(Executor executor, CrashLogReader logs) {
-        this.executor = executor;
+        this.parallel = new Parallel(executor);
         this.logs = logs;
     }
 
@@ -45,16 +45,14 @@ final class ClusterReader {
         return objects.withCrashLogs(logs(namespace, objects));
     }
 
-    private <T extends HasMetadata> CompletableFuture<List<T>> begin(Query<T> query) {
-        return CompletableFuture.supplyAsync(query::items, executor);
+    private <T extends HasMetadata> Future<List<T>> begin(Query<T> query) {
+        return parallel.start(query::items);
     }
 
     private Map<CrashedContainer, String> logs(String namespace, ClusterObjects objects) {
-        return new Parallel(executor)
-                        .map(
-                                CrashedContainer.of(objects.pods()),
-                                crashed -> Map.entry(crashed, logs.read(namespace, crashed)))
-                        .stream()
-                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return parallel
+                .map(CrashedContainer.of(objects.pods()), crashed -> Map.entry(crashed, logs.read(namespace, crashed)))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

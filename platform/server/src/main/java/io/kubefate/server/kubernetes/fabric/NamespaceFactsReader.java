@@ -21,8 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 /** Reads the facts about a namespace for preflight rules, all concurrently. */
 final class NamespaceFactsReader {
@@ -34,22 +32,18 @@ final class NamespaceFactsReader {
     private static final Set<String> ALL_PODS = Set.of("NotTerminating");
 
     private final KubernetesClient client;
-    private final Executor executor;
+    private final Parallel parallel;
 
-    NamespaceFactsReader(KubernetesClient client, Executor executor) {
+    NamespaceFactsReader(KubernetesClient client, Parallel parallel) {
         this.client = client;
-        this.executor = executor;
+        this.parallel = parallel;
     }
 
     NamespaceFacts read(String name) {
-        var quotas = CompletableFuture.supplyAsync(
-                () -> ApiErrors.ifAllowed(
-                        () -> client.resourceQuotas().inNamespace(name).list().getItems()),
-                executor);
-        var ranges = CompletableFuture.supplyAsync(
-                () -> ApiErrors.ifAllowed(
-                        () -> client.limitRanges().inNamespace(name).list().getItems()),
-                executor);
+        var quotas = parallel.start(() -> ApiErrors.ifAllowed(
+                () -> client.resourceQuotas().inNamespace(name).list().getItems()));
+        var ranges = parallel.start(() -> ApiErrors.ifAllowed(
+                () -> client.limitRanges().inNamespace(name).list().getItems()));
         Optional<Optional<Namespace>> namespace = ApiErrors.ifAllowed(
                 () -> Optional.ofNullable(client.namespaces().withName(name).get()));
         return new NamespaceFacts(

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -34,13 +34,13 @@ final class PreflightFactsReader {
     private final KubernetesClient client;
     private final NamespaceFactsReader namespaces;
     private final ApiResources kinds;
-    private final Executor executor;
+    private final Parallel parallel;
 
     PreflightFactsReader(KubernetesClient client, ApiResources kinds, Executor executor) {
         this.client = client;
-        this.namespaces = new NamespaceFactsReader(client, executor);
+        this.namespaces = new NamespaceFactsReader(client, new Parallel(executor));
         this.kinds = kinds;
-        this.executor = executor;
+        this.parallel = new Parallel(executor);
     }
 
     PreflightFacts read(String namespace, String clusterId, Collection<ObjectRef> wanted) {
@@ -74,8 +74,8 @@ final class PreflightFactsReader {
                         Parallel.join(ingress)));
     }
 
-    private <T> CompletableFuture<T> begin(Supplier<T> call) {
-        return CompletableFuture.supplyAsync(call, executor);
+    private <T> Future<T> begin(Supplier<T> call) {
+        return parallel.start(call);
     }
 
     /** The pods of the cluster itself do not count as usage, since an update replaces them. */
@@ -92,13 +92,11 @@ final class PreflightFactsReader {
                 .flatMap(ref -> kinds.find(ref.apiVersion(), ref.kind()).stream())
                 .flatMap(kind -> VERBS.stream().map(verb -> new Access(verb, kind)))
                 .toList();
-        return new Parallel(executor)
-                        .map(
-                                accesses,
-                                access -> isAllowed(access, namespace) ? Stream.<String>of() : Stream.of(access.text()))
-                        .stream()
-                        .flatMap(text -> text)
-                        .toList();
+        return parallel
+                .map(accesses, access -> isAllowed(access, namespace) ? Stream.<String>of() : Stream.of(access.text()))
+                .stream()
+                .flatMap(text -> text)
+                .toList();
     }
 
     private boolean isAllowed(Access access, String namespace) {

@@ -45,10 +45,11 @@ public final class ClusterPlanner {
         Owner owner = request.owner();
         List<Manifest> desired = owner.mark(request.desired().objects(), ANY_REVISION);
         List<ObjectRef> refs = desired.stream().map(Manifest::ref).toList();
-        ParallelCall<PreflightFacts> facts =
-                ParallelCall.start(() -> kubernetes.preflightFacts(owner.namespace(), owner.clusterId(), refs));
-        Plan plan = plan(request, desired);
-        return new ReviewedPlan(request, plan, Preflight.findings(owner, facts.result(), desired, plan));
+        try (ParallelCall<PreflightFacts> facts =
+                ParallelCall.start(() -> kubernetes.preflightFacts(owner.namespace(), owner.clusterId(), refs))) {
+            Plan plan = plan(request, desired);
+            return new ReviewedPlan(request, plan, Preflight.findings(owner, facts.result(), desired, plan));
+        }
     }
 
     /** Starts the dry runs, which take longest, before anything else is read or computed. */
@@ -56,8 +57,17 @@ public final class ClusterPlanner {
         List<Manifest> steps = request.desired().steps().stream()
                 .map(job -> request.owner().markStep(job, ANY_REVISION))
                 .toList();
-        ParallelCall<Map<ObjectRef, DryRunResult>> dryRuns = ParallelCall.start(() -> kubernetes.dryRun(
-                Stream.concat(steps.stream(), desired.stream()).toList()));
+        try (ParallelCall<Map<ObjectRef, DryRunResult>> dryRuns = ParallelCall.start(() -> kubernetes.dryRun(
+                Stream.concat(steps.stream(), desired.stream()).toList()))) {
+            return plan(request, desired, steps, dryRuns);
+        }
+    }
+
+    private Plan plan(
+            PlanRequest request,
+            List<Manifest> desired,
+            List<Manifest> steps,
+            ParallelCall<Map<ObjectRef, DryRunResult>> dryRuns) {
         List<ObjectRef> inventory = inventory(request);
         LiveStateReader reader = new LiveStateReader(kubernetes);
         LiveState live = reader.read(desired, inventory);

@@ -16,12 +16,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Pods in memory, whose containers write, stop and restart as the test defines. */
 public final class TestPods implements PodAccess {
 
     private static final String END = "\0";
+    private static final String HELD = "\0held";
 
     private final List<PodContainer> containers = new CopyOnWriteArrayList<>();
     private final Map<String, String> logs = new ConcurrentHashMap<>();
@@ -31,6 +33,7 @@ public final class TestPods implements PodAccess {
     private final List<Consumer<ObjectEvent>> eventWatches = new CopyOnWriteArrayList<>();
     private final List<Page> pages = new CopyOnWriteArrayList<>();
     private final List<String> started = new CopyOnWriteArrayList<>();
+    private final AtomicInteger waiting = new AtomicInteger();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     /** Adds a running container, or replaces the one of the same name. */
@@ -55,6 +58,16 @@ public final class TestPods implements PodAccess {
     /** Sets the log for readers that do not follow. */
     public void log(String pod, String container, String text) {
         logs.put(pod + "/" + container, text);
+    }
+
+    /** Makes readers of a log wait for lines, also those that do not follow. */
+    public void hold(String pod, String container) {
+        logs.put(pod + "/" + container, HELD);
+    }
+
+    /** Returns the number of readers that wait for lines. */
+    public int waiting() {
+        return waiting.get();
     }
 
     /** Writes a line that followers see. */
@@ -109,10 +122,10 @@ public final class TestPods implements PodAccess {
     @Override
     public InputStream openLog(String namespace, PodContainer container, LogOptions options) {
         asked.add(container.pod() + " " + container.name() + " " + options);
-        if (options.follow()) {
-            return new Stream(stream(container.pod(), container.name()));
-        }
         String log = logs.get(container.pod() + "/" + container.name());
+        if (options.follow() || HELD.equals(log)) {
+            return new Stream(stream(container.pod(), container.name()), waiting);
+        }
         if (log == null) {
             throw new KubernetesException(KubernetesException.Kind.REFUSED, "previous container not found", null);
         }
@@ -211,10 +224,12 @@ public final class TestPods implements PodAccess {
     private static final class Stream extends InputStream {
 
         private final BlockingQueue<String> lines;
+        private final AtomicInteger waiting;
         private InputStream line = InputStream.nullInputStream();
 
-        private Stream(BlockingQueue<String> lines) {
+        private Stream(BlockingQueue<String> lines, AtomicInteger waiting) {
             this.lines = lines;
+            this.waiting = waiting;
         }
 
         @Override
@@ -228,6 +243,7 @@ public final class TestPods implements PodAccess {
             if (count > 0) {
                 return count;
             }
+            waiting.incrementAndGet();
             try {
                 String next = lines.take();
                 if (next.equals(END)) {
@@ -238,6 +254,8 @@ public final class TestPods implements PodAccess {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted", e);
+            } finally {
+                waiting.decrementAndGet();
             }
         }
     }

@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** A sandbox that a test can make unavailable, and whose images a test can break. Open watches continue while it is unavailable. */
@@ -33,6 +36,10 @@ public final class FaultySandbox implements Kubernetes {
     private final SandboxKubernetes sandbox;
     private volatile Optional<RuntimeException> failure = Optional.empty();
     private volatile Optional<PreflightFacts> facts = Optional.empty();
+    private final Semaphore plans = new Semaphore(0);
+    private final AtomicInteger waitingPlans = new AtomicInteger();
+    private final AtomicInteger begunPlans = new AtomicInteger();
+    private volatile boolean holdPlans;
 
     public FaultySandbox(Duration startTime) {
         this.sandbox = new SandboxKubernetes(startTime, images);
@@ -59,6 +66,24 @@ public final class FaultySandbox implements Kubernetes {
     /** Rejects the dry runs of a kind. */
     public void refuse(String kind, String reason) {
         refusals.put(kind, reason);
+    }
+
+    /** Makes plans wait until they are interrupted, or until they are released and no longer held. */
+    public void holdPlans(boolean hold) {
+        holdPlans = hold;
+        if (!hold) {
+            plans.release(waitingPlans.get());
+        }
+    }
+
+    /** Returns the number of plans that wait. */
+    public int waitingPlans() {
+        return waitingPlans.get();
+    }
+
+    /** Returns the number of plans that have begun since the start. */
+    public int begunPlans() {
+        return begunPlans.get();
     }
 
     public void failImage(String image) {
@@ -132,6 +157,8 @@ public final class FaultySandbox implements Kubernetes {
 
     @Override
     public PreflightFacts preflightFacts(String namespace, String clusterId, Collection<ObjectRef> wanted) {
+        begunPlans.incrementAndGet();
+        awaitRelease();
         return facts.orElseGet(() -> available().preflightFacts(namespace, clusterId, wanted));
     }
 
@@ -168,6 +195,20 @@ public final class FaultySandbox implements Kubernetes {
     @Override
     public void close() {
         sandbox.close();
+    }
+
+    private void awaitRelease() {
+        if (!holdPlans) {
+            return;
+        }
+        waitingPlans.incrementAndGet();
+        try {
+            plans.acquire();
+        } catch (InterruptedException e) {
+            throw new CancellationException("interrupted");
+        } finally {
+            waitingPlans.decrementAndGet();
+        }
     }
 
     private SandboxKubernetes available() {
