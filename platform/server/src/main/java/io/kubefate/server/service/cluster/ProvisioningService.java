@@ -62,7 +62,13 @@ public final class ProvisioningService {
                 .with(PlanOption.REPLACE_FOREIGN, args.cover())
                 .with(PlanOption.FORCE, force)
                 .build();
-        return accept(install(checked, options), checked, args, user);
+        try {
+            return accept(install(checked, options), checked, args, user);
+        } catch (KubefateException e) {
+            // another request may have installed the cluster in the meantime, and its objects spoil this plan
+            find(checked).ifPresent(ProvisioningService::rejectExisting);
+            throw e;
+        }
     }
 
     /**

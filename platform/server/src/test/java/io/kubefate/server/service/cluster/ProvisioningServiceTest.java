@@ -21,8 +21,10 @@ import io.kubefate.planning.preflight.PreflightFacts;
 import io.kubefate.server.service.identity.Namespaces;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -127,6 +129,44 @@ class ProvisioningServiceTest extends ServiceScenario {
                 ErrorCode.ALREADY_EXISTS,
                 existed + ", status Failed",
                 "kubefate cluster delete " + install.clusterId());
+    }
+
+    @Test
+    @Timeout(30)
+    void ofTwoInstallsAtOnceTheSecondIsToldOfTheFirst() throws Exception {
+        kubernetes.holdPlans(true);
+        FutureTask<Object> one = installing();
+        FutureTask<Object> other = installing();
+        while (kubernetes.waitingPlans() < 2) {
+            Thread.sleep(10);
+        }
+        kubernetes.holdPlans(false);
+
+        List<Object> answers = List.of(one.get(), other.get());
+
+        List<String> installed = answers.stream()
+                .filter(Job.class::isInstance)
+                .map(answer -> ((Job) answer).clusterId())
+                .toList();
+        assertThat(installed).hasSize(1);
+        assertThat(answers)
+                .filteredOn(KubefateException.class::isInstance)
+                .singleElement()
+                .asString()
+                .contains("name=demo & namespace=demo Cluster already existed: uuid " + installed.get(0) + ", status ");
+    }
+
+    /** Returns the job of an install, or why it was rejected. */
+    private FutureTask<Object> installing() {
+        FutureTask<Object> task = new FutureTask<>(() -> {
+            try {
+                return provisioning.install(args("v1", "a"), false, "me").job();
+            } catch (KubefateException e) {
+                return e;
+            }
+        });
+        new Thread(task).start();
+        return task;
     }
 
     @Test
