@@ -53,6 +53,9 @@ class ClusterDiagnosisTest {
             evicted-and-replaced | container client: being created
             recovered            | 0 of 1 pods are available
             old-pod              | 0 of 1 pods are available
+            mounted-since        | container client: pulling image federatedai/client:1.5.0-release
+            mounted-and-running  | container client runs but is not ready yet
+            probe-of-earlier-run | container client runs but is not ready yet
             """)
     void tellsProgressWhenNothingIsWrongOrTroubleIsOver(String situation, String message) {
         Reason reason = onlyReason("deployment", situation);
