@@ -68,6 +68,10 @@ public record ClusterView(Timestamps timestamps, int width) {
         if (!reasons.isEmpty()) {
             table.row("Reasons", Wrap.wrap(String.join("\n", reasons), width));
         }
+        List<String> warnings = Optional.ofNullable(info.warnings()).orElse(List.of());
+        if (!warnings.isEmpty()) {
+            table.row("Warnings", Wrap.wrap(String.join("\n", warnings), width));
+        }
     }
 
     private void addDrift(Table table, ClusterDrift drift) {

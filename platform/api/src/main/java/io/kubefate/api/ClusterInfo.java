@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param status state by {@code modules} and {@code containers} (both by container name), {@code deployments} and
  *     {@code statefulSets}
  * @param reasons why it is not ready; empty when it is
+ * @param warnings what a user of a running cluster may not expect; omitted if there is nothing
  * @param observedAt when Kubernetes was asked
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -27,4 +28,8 @@ public record ClusterInfo(
         List<String> pod,
         Map<String, Map<String, String>> status,
         List<NotReadyReason> reasons,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<String> warnings,
+
         Instant observedAt) {}

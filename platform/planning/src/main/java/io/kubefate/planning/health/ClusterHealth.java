@@ -2,6 +2,7 @@ package io.kubefate.planning.health;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.planning.manifest.ObjectRef;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param nodeIp the address of a node (external before internal), or empty text
  * @param partyNodePort the node port that other parties connect to: that of the port in the annotation
  *     {@code kubefate.io/party-port} of a Service, the first by name; 0 if there is none
+ * @param pendingLoadBalancers the Services of type LoadBalancer that have no address, by name
  * @param observedAt when the health was observed
  */
 public record ClusterHealth(
@@ -24,6 +26,7 @@ public record ClusterHealth(
         List<String> ingressHosts,
         String nodeIp,
         int partyNodePort,
+        List<ObjectRef> pendingLoadBalancers,
         Instant observedAt) {
 
     public ClusterHealth {
@@ -32,6 +35,7 @@ public record ClusterHealth(
         workloads = List.copyOf(workloads);
         pods = List.copyOf(pods);
         ingressHosts = List.copyOf(ingressHosts);
+        pendingLoadBalancers = List.copyOf(pendingLoadBalancers);
     }
 
     /** Returns the reasons of all workloads that are not ready; equal reasons of several workloads of a module only once. */
@@ -50,6 +54,6 @@ public record ClusterHealth(
     }
 
     private ClusterHealth at(Instant time) {
-        return new ClusterHealth(workloads, pods, ingressHosts, nodeIp, partyNodePort, time);
+        return new ClusterHealth(workloads, pods, ingressHosts, nodeIp, partyNodePort, pendingLoadBalancers, time);
     }
 }

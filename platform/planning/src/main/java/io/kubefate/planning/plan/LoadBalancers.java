@@ -12,11 +12,18 @@ import java.util.Optional;
  * The desired Services of type LoadBalancer that have no address. Kubernetes itself assigns none: that is done by the cloud, or by a
  * controller such as MetalLB.
  */
-final class LoadBalancers {
+public final class LoadBalancers {
 
     private static final String TYPE = "LoadBalancer";
 
     private LoadBalancers() {}
+
+    /** Returns the warning about a Service whose load balancer has no address. */
+    public static String warning(ObjectRef service) {
+        return service
+                + ": the load balancer has no address yet; unless the cloud or a controller such as MetalLB assigns"
+                + " one, use type NodePort";
+    }
 
     /** Returns a warning for each that exists without an address. */
     static List<String> warnings(List<Manifest> desired, Map<ObjectRef, Manifest> live) {
@@ -24,9 +31,7 @@ final class LoadBalancers {
                 .filter(LoadBalancers::isLoadBalancer)
                 .flatMap(object -> Optional.ofNullable(live.get(object.ref())).stream())
                 .filter(service -> isLoadBalancer(service) && !hasAddress(service))
-                .map(service ->
-                        service.ref() + ": the load balancer has no address yet; unless the cloud or a controller"
-                                + " such as MetalLB assigns one, use type NodePort")
+                .map(service -> warning(service.ref()))
                 .toList();
     }
 

@@ -2,19 +2,23 @@ package io.kubefate.server.kubernetes.diagnosis;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.fabric8.kubernetes.api.model.LoadBalancerStatus;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
+import io.fabric8.kubernetes.api.model.ServiceStatus;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressRule;
 import io.kubefate.planning.health.ClusterHealth;
+import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.spi.Annotations;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Computes a cluster's health from the objects in Kubernetes. Pure: no I/O and no clock. */
@@ -35,6 +39,7 @@ public final class ClusterDiagnosis {
                 hosts(objects.ingresses()),
                 objects.nodeIp(),
                 partyNodePort(objects.services()),
+                pendingLoadBalancers(objects.services()),
                 now);
     }
 
@@ -60,6 +65,23 @@ public final class ClusterDiagnosis {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(0);
+    }
+
+    private static List<ObjectRef> pendingLoadBalancers(List<Service> services) {
+        return services.stream()
+                .filter(service -> "LoadBalancer".equals(service.getSpec().getType()) && !hasAddress(service))
+                .map(Service::getMetadata)
+                .map(service -> new ObjectRef("v1", "Service", service.getNamespace(), service.getName()))
+                .sorted(Comparator.comparing(ObjectRef::name))
+                .toList();
+    }
+
+    private static boolean hasAddress(Service service) {
+        return Optional.ofNullable(service.getStatus())
+                .map(ServiceStatus::getLoadBalancer)
+                .map(LoadBalancerStatus::getIngress)
+                .filter(addresses -> !addresses.isEmpty())
+                .isPresent();
     }
 
     /** Reads the port from the annotation of the plugin's template, so that the plugin is not needed. */

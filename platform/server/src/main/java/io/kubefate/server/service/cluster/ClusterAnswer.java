@@ -8,6 +8,7 @@ import io.kubefate.planning.health.ClusterHealth;
 import io.kubefate.planning.health.ContainerHealth;
 import io.kubefate.planning.health.WorkloadHealth;
 import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.plan.LoadBalancers;
 import io.kubefate.server.engine.fleet.Observation;
 import io.kubefate.server.service.job.JobAnswer;
 import io.kubefate.server.store.cluster.ClusterRecord;
@@ -62,7 +63,7 @@ final class ClusterAnswer {
                 observation.observedAt());
     }
 
-    static ClusterInfo info(ClusterHealth health, ClusterCondition condition) {
+    static ClusterInfo info(ClusterStatus status, ClusterHealth health, ClusterCondition condition) {
         return new ClusterInfo(
                 health.ingressHosts(),
                 health.nodeIp().isEmpty() ? null : health.nodeIp(),
@@ -70,6 +71,11 @@ final class ClusterAnswer {
                 health.pods(),
                 status(health.workloads(), condition.missing()),
                 condition.reasons().stream().map(JobAnswer::reason).toList(),
+                status == ClusterStatus.Running
+                        ? health.pendingLoadBalancers().stream()
+                                .map(LoadBalancers::warning)
+                                .toList()
+                        : List.of(),
                 health.observedAt());
     }
 

@@ -72,12 +72,13 @@ public final class ClusterService {
         ClusterRecord cluster = find(uuid);
         ClusterHealth now = health.observe(cluster.namespace(), cluster.uuid());
         ClusterCondition condition = condition(cluster, now);
+        ClusterStatus status = status(cluster, condition);
         Map<String, Object> spec = specs.read(cluster.spec()).values();
         return ClusterAnswer.of(
                 cluster,
-                status(cluster, condition),
+                status,
                 spec,
-                Optional.of(ClusterAnswer.info(now, condition)),
+                Optional.of(ClusterAnswer.info(status, now, condition)),
                 observations.find(uuid));
     }
 

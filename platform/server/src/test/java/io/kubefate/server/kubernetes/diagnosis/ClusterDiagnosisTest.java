@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kubefate.planning.health.ClusterHealth;
 import io.kubefate.planning.health.ContainerHealth;
 import io.kubefate.planning.health.Reason;
+import io.kubefate.planning.manifest.ObjectRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,13 @@ class ClusterDiagnosisTest {
         assertThat(health.partyNodePort()).isEqualTo(30091);
         assertThat(health.nodeIp()).isEqualTo("10.0.0.1");
         assertThat(health.observedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void tellsWhichLoadBalancersHaveNoAddress() {
+        assertThat(health(Fixtures.objects("load-balancers")).pendingLoadBalancers())
+                .extracting(ObjectRef::toString)
+                .containsExactly("Service/new", "Service/waiting");
     }
 
     private static List<ContainerHealth> containers(String situation) {
