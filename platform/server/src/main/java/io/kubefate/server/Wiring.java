@@ -111,7 +111,7 @@ final class Wiring {
                 identity.login(),
                 tokens(new SecretStore(jdbi), clock),
                 limits(),
-                new Masking(clusters, specs),
+                new Masking(clusters),
                 ClusterAccess.of(clusters::find, pods, conversations()),
                 identity.services());
     }

@@ -41,6 +41,11 @@ public record Reason(String module, Code code, String object, String message) {
         STARTING
     }
 
+    /** Returns the reason with another message. */
+    public Reason withMessage(String other) {
+        return new Reason(module, code, object, other);
+    }
+
     /** Returns whether the problem does not resolve itself by waiting. */
     public boolean isTrouble() {
         return code != Code.STARTING;

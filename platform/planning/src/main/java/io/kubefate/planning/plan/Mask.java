@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hides passwords in displayed data: the values of Secrets and those with password-like names in a cluster.yaml and in rendered
- * objects, wherever and in whatever encoding they occur, and the value of a field, environment variable, option or line of a
- * configuration file with such a name. The time is linear in the length of the data.
+ * Hides passwords in displayed data: the values of Secrets and those with password-like names in a cluster.yaml, wherever and in
+ * whatever encoding they occur, and the value of a field, environment variable, option or line of a configuration file with such a
+ * name, and the password of a URL. The time is linear in the length of the data.
  */
 public final class Mask {
 
@@ -67,7 +67,9 @@ public final class Mask {
 
     /** Masks passwords in text of any number of lines. */
     public String text(String text) {
-        return withoutSettings(withoutValues(text));
+        String known = withoutValues(text);
+        String settings = without(known, SecretNames.values(known));
+        return without(settings, SecretNames.inUrls(settings));
     }
 
     /** Masks passwords in maps, lists and scalars. */
@@ -95,11 +97,11 @@ public final class Mask {
         return masked.append(text, copied, text.length()).toString();
     }
 
-    /** Hides the rest of each line with a setting of a password-like name, unless the value is hidden already. */
-    private static String withoutSettings(String text) {
+    /** Hides parts of a text, unless they are hidden already. */
+    private static String without(String text, List<SecretNames.Value> parts) {
         StringBuilder masked = new StringBuilder();
         int copied = 0;
-        for (SecretNames.Value value : SecretNames.values(text)) {
+        for (SecretNames.Value value : parts) {
             if (value.start() >= copied && !isHidden(text, value.start())) {
                 masked.append(text, copied, value.start()).append(HIDDEN);
                 copied = value.end();

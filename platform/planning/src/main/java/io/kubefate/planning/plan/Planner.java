@@ -101,14 +101,14 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask, List<Mani
             return Change.of(live.isEmpty() ? Change.Action.CREATE : Change.Action.UPDATE, wanted, "");
         }
         if (dryRun.get() instanceof DryRunResult.Refused refused) {
-            return Change.of(Change.Action.REFUSED, wanted, refused.reason());
+            return Change.of(Change.Action.REFUSED, wanted, mask.text(refused.reason()));
         }
         if (dryRun.get() instanceof DryRunResult.Unanswered unanswered) {
-            return Change.of(Change.Action.REFUSED, wanted, unanswered.reason());
+            return Change.of(Change.Action.REFUSED, wanted, mask.text(unanswered.reason()));
         }
         if (dryRun.get() instanceof DryRunResult.Immutable immutable) {
             boolean recreate = options.contains(PlanOption.RECREATE);
-            return new Immutable(wanted, live, mask).change(immutable.reason(), recreate);
+            return new Immutable(wanted, live, mask).change(mask.text(immutable.reason()), recreate);
         }
         Manifest accepted = ((DryRunResult.Accepted) dryRun.get()).result();
         Manifest scaled = autoscaler.map(scaler -> scaler.scale(wanted)).orElse(wanted);

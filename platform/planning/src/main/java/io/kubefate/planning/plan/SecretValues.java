@@ -17,7 +17,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Collects password values: those with password-like names, of which some are defaults, and those of Secrets. */
+/**
+ * Collects the password values that are hidden wherever they occur: those of a cluster.yaml and those of Secrets. A password that only
+ * rendered objects have is a default, which the plugin publishes; it is hidden by the name of its field, variable, option or setting.
+ */
 final class SecretValues {
 
     /** The fields of a Secret with its values; the first has them in base64. */
@@ -31,11 +34,22 @@ final class SecretValues {
 
     private static final List<String> NAMES = List.of("name", "namespace", "chartName");
 
+    /** The fields of objects whose values are names that everybody may know. */
+    private static final Set<String> NAME_FIELDS =
+            Set.of("name", "namespace", "subPath", "claimName", "secretName", "serviceName", "storageClassName");
+
     /** The value of a setting, if it is neither a reference nor a number, which would hide other numbers. */
     private static final Pattern SETTING_VALUE =
             Pattern.compile("[\"']?(?!(?:[\\d.]++|true|false|null)(?:[\\s\"',]|$))([^\\s\"',;${}\\[\\]]++)");
 
     private final Set<String> values = new TreeSet<>();
+
+    /** Passwords in rendered objects, which may be defaults. */
+    private final Set<String> rendered = new TreeSet<>();
+
+    /** All lines of the values of the cluster.yaml files. */
+    private final Set<String> chosen = new HashSet<>();
+
     private final Set<String> words = new TreeSet<>();
 
     /** The searched texts: the node managers of a cluster have the same configuration files. */
@@ -44,16 +58,20 @@ final class SecretValues {
     /**
      * Returns the values to hide wherever they occur.
      *
-     * @return the values without words of the clusters' own names: {@code fate} as a password is not secret, and hiding it would
-     *     make all text unreadable
+     * @return the values without words of the clusters' own names and names in their objects: {@code fate} as a password is not secret,
+     *     and hiding it would make all text unreadable
      */
     Collection<String> values() {
-        return values.stream().filter(value -> !words.contains(value)).toList();
+        return Stream.concat(values.stream(), rendered.stream().filter(chosen::contains))
+                .filter(value -> !words.contains(value))
+                .distinct()
+                .toList();
     }
 
     /** Adds the passwords of a cluster.yaml. */
     void addSpec(Map<String, Object> spec) {
         addNamed("", spec);
+        addTexts(spec);
         for (String key : NAMES) {
             String name = String.valueOf(spec.getOrDefault(key, ""));
             words.add(name);
@@ -65,6 +83,7 @@ final class SecretValues {
     void addObject(Manifest object) {
         if (object.kind().equals("Secret")) {
             PARTS.forEach(part -> addSecret(part, object.content().get(part)));
+            object.metadata().forEach(this::addName);
         } else {
             addRendered(object.content());
         }
@@ -115,11 +134,28 @@ final class SecretValues {
         }
     }
 
+    private void addTexts(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            map.values().forEach(this::addTexts);
+        } else if (value instanceof Collection<?> list) {
+            list.forEach(this::addTexts);
+        } else if (value != null) {
+            String.valueOf(value).lines().map(String::strip).forEach(chosen::add);
+        }
+    }
+
+    private void addName(Object field, @Nullable Object value) {
+        if (value instanceof String name && NAME_FIELDS.contains(String.valueOf(field))) {
+            words.add(name);
+        }
+    }
+
     private void addRendered(@Nullable Object content) {
         if (content instanceof Map<?, ?> map) {
             if (map.get("value") instanceof String value && SecretNames.isSecret(String.valueOf(map.get("name")))) {
-                addWhole(value);
+                add(rendered, value);
             }
+            map.forEach(this::addName);
             map.values().forEach(this::addRendered);
         } else if (content instanceof Collection<?> list) {
             addArguments(list);
@@ -132,7 +168,7 @@ final class SecretValues {
         boolean afterOption = false;
         for (Object item : list) {
             if (afterOption) {
-                addWhole(String.valueOf(item));
+                add(rendered, String.valueOf(item));
             }
             addRendered(item);
             afterOption = item instanceof String argument && SecretNames.isSecretOption(argument);
@@ -142,22 +178,22 @@ final class SecretValues {
     private void addSetting(String text, SecretNames.Value setting) {
         Matcher value = SETTING_VALUE.matcher(text).region(setting.start(), setting.end());
         if (value.lookingAt()) {
-            addWhole(value.group(1));
+            add(rendered, value.group(1));
         }
     }
 
     private void addSecret(String part, @Nullable Object content) {
         if (content instanceof Map<?, ?> map) {
             for (Object value : map.values()) {
-                addWhole(String.valueOf(value));
+                add(values, String.valueOf(value));
                 if (part.equals("data")) {
-                    addWhole(decoded(String.valueOf(value)));
+                    add(values, decoded(String.valueOf(value)));
                 }
             }
         }
     }
 
-    private void addWhole(String value) {
+    private static void add(Set<String> values, String value) {
         if (value.strip().contains("\n")) {
             value.lines()
                     .map(String::strip)

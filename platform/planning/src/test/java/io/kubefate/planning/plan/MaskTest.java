@@ -137,7 +137,9 @@ class MaskTest {
                 "args", List.of("redis.conf", "--requirepass", "fate_dev", "--port", "6379"),
                 "note", "connect with fate_dev"));
 
-        assertThat(Mask.of(List.of(), List.of(redis)).object(redis).content())
+        assertThat(Mask.of(List.of(Map.of("password", "fate_dev")), List.of(redis))
+                        .object(redis)
+                        .content())
                 .isEqualTo(Map.of(
                         "kind", "Deployment",
                         "args", List.of("redis.conf", "--requirepass", "(hidden)", "--port", "6379"),
@@ -145,17 +147,62 @@ class MaskTest {
     }
 
     @Test
-    void findsDefaultsInVariablesAndConfigurationFiles() {
+    void hidesADefaultInItsPlacesOnly() {
         Manifest object = new Manifest(Map.of(
                 "kind",
-                "ConfigMap",
+                "Deployment",
                 "env",
-                List.of(Map.of("name", "MYSQL_PASSWORD", "value", "from-variable")),
+                List.of(Map.of("name", "MYSQL_PASSWORD", "value", "admin")),
+                "args",
+                List.of("--requirepass", "admin"),
                 "data",
-                Map.of("a.properties", "redis.password=from-file\ntoken.ttl=6379\npassword=$REFERENCE\n")));
+                "redis.password=admin\nurl=redis://root:admin@redis/0\npath=/home/admin/data\n"));
 
-        assertThat(Mask.of(List.of(), List.of(object)).text("from-variable from-file 6379 REFERENCE"))
+        assertThat(Mask.of(List.of(), List.of(object)).object(object).content())
+                .isEqualTo(Map.of(
+                        "kind",
+                        "Deployment",
+                        "env",
+                        List.of(Map.of("name", "MYSQL_PASSWORD", "value", "(hidden)")),
+                        "args",
+                        List.of("--requirepass", "(hidden)"),
+                        "data",
+                        "redis.password=(hidden)\nurl=redis://root:(hidden)@redis/0\npath=/home/admin/data\n"));
+    }
+
+    @Test
+    void hidesAValueOfTheFileEverywhereIfAnObjectHasItAsAPassword() {
+        Manifest object = new Manifest(Map.of(
+                "kind", "ConfigMap",
+                "env", List.of(Map.of("name", "MYSQL_PASSWORD", "value", "from-variable")),
+                "data", Map.of("a.properties", "redis.password=from-file\ntoken.ttl=6379\npassword=$REFERENCE\n")));
+        Map<String, Object> spec = Map.of("mysql", Map.of("auth", "from-variable"), "auth", List.of("from-file", 6379));
+
+        assertThat(Mask.of(List.of(spec), List.of(object)).text("from-variable from-file 6379 REFERENCE"))
                 .isEqualTo("(hidden) (hidden) 6379 REFERENCE");
+    }
+
+    @Test
+    void aNameInTheObjectsIsHiddenInThePlacesOfPasswordsOnly() {
+        Manifest object = new Manifest(Map.of(
+                "kind", "Deployment",
+                "volumeMounts", List.of(Map.of("name", "data", "subPath", "fate_dev")),
+                "args", List.of("--requirepass", "fate_dev")));
+
+        assertThat(Mask.of(List.of(Map.of("password", "fate_dev")), List.of(object))
+                        .object(object)
+                        .content())
+                .isEqualTo(Map.of(
+                        "kind", "Deployment",
+                        "volumeMounts", List.of(Map.of("name", "data", "subPath", "fate_dev")),
+                        "args", List.of("--requirepass", "(hidden)")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mysql://root:a-password@mysql:3306/db", "amqp://:a-password@rabbitmq"})
+    void hidesThePasswordOfAUrl(String url) {
+        assertThat(Mask.of(List.of()).text("connect to " + url))
+                .isEqualTo("connect to " + url.replace("a-password", "(hidden)"));
     }
 
     @Test

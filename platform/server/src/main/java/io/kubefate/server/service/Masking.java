@@ -6,9 +6,8 @@ import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ManifestReader;
 import io.kubefate.planning.manifest.ManifestWriter;
 import io.kubefate.planning.plan.Mask;
-import io.kubefate.server.service.spec.SpecIntake;
+import io.kubefate.server.engine.RevisionMask;
 import io.kubefate.server.store.ClusterStore;
-import io.kubefate.server.store.cluster.RevisionRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
@@ -26,11 +25,9 @@ import java.util.function.Predicate;
 public final class Masking {
 
     private final ClusterStore clusters;
-    private final SpecIntake specs;
 
-    public Masking(ClusterStore clusters, SpecIntake specs) {
+    public Masking(ClusterStore clusters) {
         this.clusters = requireNonNull(clusters, "clusters is null");
-        this.specs = requireNonNull(specs, "specs is null");
     }
 
     /**
@@ -84,14 +81,7 @@ public final class Masking {
     }
 
     private Mask maskOf(String cluster) {
-        List<RevisionRecord> revisions = clusters.revisions(cluster, 0);
-        List<Map<String, Object>> files = revisions.stream()
-                .map(revision -> specs.read(revision.spec()).values())
-                .toList();
-        List<Manifest> objects = revisions.stream()
-                .flatMap(revision -> revision.objects().stream())
-                .toList();
-        return Mask.of(files, objects);
+        return RevisionMask.of(clusters.revisions(cluster, 0));
     }
 
     /** Returns the id of the cluster that an item belongs to: a job references it, the path may contain it, a cluster has it. */

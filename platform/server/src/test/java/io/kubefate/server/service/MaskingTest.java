@@ -2,8 +2,6 @@ package io.kubefate.server.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kubefate.server.service.spec.PluginReleases;
-import io.kubefate.server.service.spec.SpecIntake;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.EmbeddedDatabase;
 import io.kubefate.server.store.TestRows;
@@ -39,9 +37,7 @@ class MaskingTest {
     void open() {
         database = new EmbeddedDatabase();
         clusters = new ClusterStore(database.jdbi());
-        masking = new Masking(clusters, new SpecIntake(new PluginReleases(() -> {
-            throw new AssertionError("no plugin is needed");
-        })));
+        masking = new Masking(clusters);
         alpha = install("alpha", FILE, OBJECTS);
         beta = install("beta", "name: beta\npassword: of-beta\n", "[]");
     }

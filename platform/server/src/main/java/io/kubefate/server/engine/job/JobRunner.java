@@ -119,7 +119,7 @@ public final class JobRunner implements AutoCloseable {
 
     private void run(JobRecord job, JobLease lease) {
         try {
-            Journal journal = new Journal(jobs, clock, job, settings.idle());
+            Journal journal = new Journal(jobs, clock, job, settings.idle(), works.mask(job));
             run(job, lease, journal);
         } catch (JdbiException e) {
             LOG.warn("job {} continues when the database answers again: {}", job.uuid(), e.getMessage());

@@ -2,6 +2,7 @@ package io.kubefate.server.engine.job;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.kubefate.planning.plan.Mask;
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.check.CheckRecord;
@@ -36,6 +37,7 @@ final class Journal {
     private final JobLease lease;
     private final Duration idle;
     private final JobLimits limits;
+    private final Mask mask;
     private final EventHistory history;
     private JobPhase phase;
     private Optional<ReturnCause> returnCause;
@@ -46,14 +48,16 @@ final class Journal {
      * Reads the events of a job that its runner has just claimed.
      *
      * @param idle how often a waiting job looks for a request to stop
+     * @param mask hides passwords in messages, before they are stored
      */
-    Journal(JobStore jobs, Clock clock, JobRecord job, Duration idle) {
+    Journal(JobStore jobs, Clock clock, JobRecord job, Duration idle, Mask mask) {
         this.jobs = jobs;
         this.clock = clock;
         this.job = job;
         this.lease =
                 job.lease().orElseThrow(() -> new IllegalArgumentException("job " + job.uuid() + " is not claimed"));
         this.idle = idle;
+        this.mask = mask;
         this.limits = new JobLimits(job);
         this.history = new EventHistory(jobs.events(job.uuid()));
         this.phase = job.state().phase();
@@ -120,7 +124,7 @@ final class Journal {
 
     /** Records an event that can happen repeatedly, unless nothing has changed since the last one. */
     void onChange(JobEventReason reason, String object, EventDetails details) {
-        if (!history.last(reason, object).equals(Optional.of(details))) {
+        if (!history.last(reason, object).equals(Optional.of(details.withMessage(mask::text)))) {
             write(history.next(now(), reason, object, details));
         }
     }
@@ -192,8 +196,8 @@ final class Journal {
 
     /** Writes progress if it differs from what was written last, together with the events that belong to it. */
     void progress(JobProgress next, List<JobEvent> events) {
-        JobChange change = JobChange.at(now());
-        write(EventHistory.with(next.equals(progress) ? change : change.progress(next), events));
+        boolean same = next.withMessages(mask::text).equals(progress);
+        write(EventHistory.with(same ? JobChange.at(now()) : JobChange.at(now()).progress(next), events));
     }
 
     Map<Integer, StoredCheckResult> checks() {
@@ -222,7 +226,8 @@ final class Journal {
         event.ifPresent(some -> write(JobChange.at(now()).event(some)));
     }
 
-    private void write(JobChange change) {
+    private void write(JobChange unmasked) {
+        JobChange change = unmasked.withMessages(mask::text);
         if (change.equals(JobChange.at(change.at()))) {
             return;
         }

@@ -1,7 +1,6 @@
 package io.kubefate.server.engine.job;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.kubefate.planning.health.Reason;
 import io.kubefate.planning.manifest.ClusterImages;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.Owner;
@@ -134,10 +133,7 @@ final class StepRun {
         if (now.ended()) {
             return true;
         }
-        List<Reason> reasons = now.reasons().stream()
-                .map(reason -> new Reason(reason.module(), reason.code(), reason.object(), mask.text(reason.message())))
-                .toList();
-        problems.write(ProgressChange.of(journal.progress(), reasons, journal.now()));
+        problems.write(ProgressChange.of(journal.progress(), now.reasons(), journal.now()));
         if (now.failures() > 0) {
             journal.attemptFailed(step.name(), now.failures());
         }

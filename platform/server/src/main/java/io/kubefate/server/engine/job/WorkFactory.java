@@ -5,7 +5,7 @@ import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.Mask;
 import io.kubefate.planning.plan.Planner;
 import io.kubefate.planning.plan.Target;
-import io.kubefate.planning.spec.SpecReader;
+import io.kubefate.server.engine.RevisionMask;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.StepStore;
@@ -15,7 +15,6 @@ import io.kubefate.server.store.cluster.RevisionRecord;
 import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.step.StepRecord;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -56,7 +55,7 @@ final class WorkFactory {
             throw new IllegalStateException("revision " + job.revision() + " has no row");
         }
         List<StepRecord> ofCluster = steps.ofCluster(cluster.uuid());
-        Mask mask = mask(revisions);
+        Mask mask = RevisionMask.of(revisions);
         Planner planner = new Planner(owner, job.request().options(), mask);
         boolean change = job.method().bringsRevision();
         Transition transition = new Transition(
@@ -77,16 +76,11 @@ final class WorkFactory {
                 .toList();
     }
 
-    private static Mask mask(List<RevisionRecord> revisions) {
-        return Mask.of(
-                revisions.stream().map(WorkFactory::spec).toList(),
-                revisions.stream()
-                        .flatMap(revision -> revision.objects().stream())
-                        .toList());
-    }
-
-    private static Map<String, Object> spec(RevisionRecord revision) {
-        return new SpecReader().read(revision.spec()).spec().values();
+    /** Returns what hides the passwords of the job's cluster in messages. */
+    Mask mask(JobRecord job) {
+        int first =
+                clusters.find(job.clusterUuid()).map(ClusterRecord::revision).orElse(0);
+        return RevisionMask.of(clusters.revisions(job.clusterUuid(), first));
     }
 
     private static Optional<Target> target(Owner owner, List<RevisionRecord> revisions, int number) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Maps a stored cluster and its live state to the REST API. */
 final class ClusterAnswer {
@@ -63,14 +64,18 @@ final class ClusterAnswer {
                 observation.observedAt());
     }
 
-    static ClusterInfo info(ClusterStatus status, ClusterHealth health, ClusterCondition condition) {
+    /** @param mask hides passwords in messages */
+    static ClusterInfo info(
+            ClusterStatus status, ClusterHealth health, ClusterCondition condition, UnaryOperator<String> mask) {
         return new ClusterInfo(
                 health.ingressHosts(),
                 health.nodeIp().isEmpty() ? null : health.nodeIp(),
                 health.partyNodePort() == 0 ? null : health.partyNodePort(),
                 health.pods(),
                 status(health.workloads(), condition.missing()),
-                condition.reasons().stream().map(JobAnswer::reason).toList(),
+                condition.reasons().stream()
+                        .map(reason -> JobAnswer.reason(reason.withMessage(mask.apply(reason.message()))))
+                        .toList(),
                 status == ClusterStatus.Running
                         ? health.pendingLoadBalancers().stream()
                                 .map(LoadBalancers::warning)

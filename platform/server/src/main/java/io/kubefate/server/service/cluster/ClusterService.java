@@ -10,6 +10,7 @@ import io.kubefate.planning.health.ClusterCondition;
 import io.kubefate.planning.health.ClusterHealth;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.plan.PlanOption;
+import io.kubefate.server.engine.RevisionMask;
 import io.kubefate.server.engine.fleet.Observations;
 import io.kubefate.server.kubernetes.ClusterHealthSource;
 import io.kubefate.server.service.identity.Namespaces;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Lists, describes and deletes clusters. Needs no plugin. */
 public final class ClusterService {
@@ -78,8 +80,15 @@ public final class ClusterService {
                 cluster,
                 status,
                 spec,
-                Optional.of(ClusterAnswer.info(status, now, condition)),
+                Optional.of(ClusterAnswer.info(status, now, condition, messages(cluster, condition))),
                 observations.find(uuid));
+    }
+
+    /** Returns what hides passwords in the reasons, which quote Kubernetes. */
+    private UnaryOperator<String> messages(ClusterRecord cluster, ClusterCondition condition) {
+        return condition.reasons().isEmpty()
+                ? text -> text
+                : RevisionMask.of(clusters.revisions(cluster.uuid(), cluster.revision()))::text;
     }
 
     /** While a job changes or has deleted the cluster, no object counts as missing. */

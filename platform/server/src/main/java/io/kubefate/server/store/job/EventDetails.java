@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Numbers, names and messages that belong to an event, by key.
@@ -30,6 +31,11 @@ public record EventDetails(@JsonValue Map<String, Object> values) {
         Map<String, Object> more = new TreeMap<>(values);
         more.put(key, value);
         return new EventDetails(more);
+    }
+
+    /** Returns the details with a changed message, if they have one. */
+    public EventDetails withMessage(UnaryOperator<String> change) {
+        return values.get("message") instanceof String text ? with("message", change.apply(text)) : this;
     }
 
     /** Returns a text; empty if there is none. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +56,16 @@ public record JobChange(
                 returnCause,
                 progress,
                 Stream.concat(events.stream(), Stream.of(event)).toList());
+    }
+
+    /** Returns the change with changed messages of its events and problems. */
+    public JobChange withMessages(UnaryOperator<String> change) {
+        return new JobChange(
+                at,
+                phase,
+                returnCause,
+                progress.map(observed -> observed.withMessages(change)),
+                events.stream().map(event -> event.withMessage(change)).toList());
     }
 
     /** Adds an event that happens once in the life of a job. */

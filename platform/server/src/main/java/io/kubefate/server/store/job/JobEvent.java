@@ -3,6 +3,7 @@ package io.kubefate.server.store.job;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /**
  * A row of table {@code job_event}: something that a job did or observed. Reason, object and occurrence identify it within its job.
@@ -20,5 +21,9 @@ public record JobEvent(Instant at, JobEventReason reason, String object, int occ
         requireNonNull(reason, "reason is null");
         requireNonNull(object, "object is null");
         requireNonNull(details, "details is null");
+    }
+
+    JobEvent withMessage(UnaryOperator<String> change) {
+        return new JobEvent(at, reason, object, occurrence, details.withMessage(change));
     }
 }

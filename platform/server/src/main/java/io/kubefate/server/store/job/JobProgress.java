@@ -1,6 +1,7 @@
 package io.kubefate.server.store.job;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What a job observed last.
@@ -15,6 +16,15 @@ public record JobProgress(List<ModuleProgress> modules, List<StoredProblem> prob
     public JobProgress {
         modules = List.copyOf(modules);
         problems = List.copyOf(problems);
+    }
+
+    /** Returns the progress with changed messages of its problems. */
+    public JobProgress withMessages(UnaryOperator<String> change) {
+        return new JobProgress(
+                modules,
+                problems.stream()
+                        .map(problem -> problem.withMessage(change.apply(problem.message())))
+                        .toList());
     }
 
     public List<StoredProblem> open() {

@@ -31,6 +31,10 @@ public record StoredProblem(
         return resolvedAt.isEmpty();
     }
 
+    StoredProblem withMessage(String other) {
+        return new StoredProblem(module, code, object, other, since, resolvedAt);
+    }
+
     public StoredProblem resolved(Instant at) {
         return new StoredProblem(module, code, object, message, since, Optional.of(at));
     }

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.kubefate.planning.health.Reason;
+import io.kubefate.planning.plan.Mask;
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.store.job.EventDetails;
 import io.kubefate.server.store.job.JobEvent;
 import io.kubefate.server.store.job.JobEventReason;
 import io.kubefate.server.store.job.JobRecord;
+import io.kubefate.server.store.job.StoredProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +113,24 @@ class JournalTest {
         assertThat(events()).isEmpty();
     }
 
+    @Test
+    void messagesOfKubernetesAreStoredWithoutPasswords() {
+        String message = "Invalid value: \"S3cret-pass\"";
+        journal.once(JobEventReason.FAILED, "", EventDetails.of("message", message));
+        journal.postponed(failure(KubernetesException.Kind.TRANSIENT, message));
+        journal.postponed(failure(KubernetesException.Kind.TRANSIENT, message));
+        Reason refused = new Reason("mysql", Reason.Code.POD_FAILED, "Pod/a", message);
+        ProblemLog.ofModules(journal).write(ProgressChange.of(journal.progress(), List.of(refused), journal.now()));
+
+        assertThat(events())
+                .extracting(event -> event.details().text("message"))
+                .containsExactly(
+                        "Invalid value: \"(hidden)\"", "Invalid value: \"(hidden)\"", "Invalid value: \"(hidden)\"");
+        assertThat(bench.jobs.find(job.uuid()).orElseThrow().progress().problems())
+                .extracting(StoredProblem::message)
+                .containsExactly("Invalid value: \"(hidden)\"");
+    }
+
     private static KubernetesException failure(KubernetesException.Kind kind, String message) {
         return new KubernetesException(kind, message);
     }
@@ -118,7 +139,12 @@ class JournalTest {
     private Journal claimed(String runner) {
         bench.pass(Duration.ofSeconds(1));
         job = bench.jobs.claim(runner, bench.now(), Duration.ofMillis(500)).orElseThrow();
-        return new Journal(bench.jobs, Clock.systemUTC(), job, Duration.ofSeconds(1));
+        return new Journal(
+                bench.jobs,
+                Clock.systemUTC(),
+                job,
+                Duration.ofSeconds(1),
+                Mask.of(List.of(Map.of("password", "S3cret-pass"))));
     }
 
     private List<JobEvent> events() {

@@ -98,6 +98,23 @@ class ProvisioningServiceTest extends ServiceScenario {
     }
 
     @Test
+    void aRejectionOfKubernetesIsReportedAndStoredWithoutPasswords() {
+        kubernetes.createNamespace("demo");
+        kubernetes.refuse("Deployment", "env[0].value: Invalid value: \"S3cret-pass\"");
+        ClusterArgs args = args("v1", "a\npassword: S3cret-pass");
+
+        assertRefused(
+                () -> provisioning.install(args, false, "me"),
+                ErrorCode.PLAN_REFUSED,
+                "Deployment/python: env[0].value: Invalid value: \"(hidden)\"");
+        Job job = ended(provisioning.install(args, true, "me").job());
+
+        assertThat(job.states())
+                .anyMatch(state -> state.contains("Invalid value: \"(hidden)\""))
+                .noneMatch(state -> state.contains("S3cret-pass"));
+    }
+
+    @Test
     void reportsAClusterThatExistsBeforeAnythingElse() {
         String cluster = install("v1", "a");
 
