@@ -138,6 +138,8 @@ final class Wiring {
     private RequestLimits limits() {
         RequestsConfiguration requests = configuration.requests();
         return new RequestLimits(
+                requests.maxConnections(),
+                requests.headerTimeLimit().toJavaDuration(),
                 (int) requests.maxBodies().toBytes(),
                 requests.bodyTimeLimit().toJavaDuration(),
                 requests.minBodyRate().toBytes(),

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The limits of requests, which keep the service available to everybody.
  *
+ * @param maxConnections the number of open connections; further ones wait until others are closed; default 2000
+ * @param headerTimeLimit the time within which the headers of a request must arrive; default 30 s
  * @param maxBodies the size of all request bodies that are received or handled at the same time, without uploads; default 32 MiB
  * @param bodyTimeLimit the time within which a body must arrive; default 60 s
  * @param minBodyRate how much of a body must arrive in each second, on average after 5 s; default 1 KiB
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  *     {@code 10.0.0.0/8}; default none
  */
 public record RequestsConfiguration(
+        @Min(10) Integer maxConnections,
+        @MinDuration(value = 1, unit = TimeUnit.SECONDS) Duration headerTimeLimit,
+
         @MinDataSize(value = 8, unit = DataSizeUnit.MEBIBYTES) @MaxDataSize(value = 1, unit = DataSizeUnit.GIBIBYTES)
         DataSize maxBodies,
 
@@ -40,12 +45,16 @@ public record RequestsConfiguration(
 
     /** Sets the defaults. */
     public RequestsConfiguration(
+            @Nullable Integer maxConnections,
+            @Nullable Duration headerTimeLimit,
             @Nullable DataSize maxBodies,
             @Nullable Duration bodyTimeLimit,
             @Nullable DataSize minBodyRate,
             @Nullable Integer maxStreams,
             @Nullable Integer maxStreamsPerUser,
             @Nullable String trustedProxies) {
+        this.maxConnections = Objects.requireNonNullElse(maxConnections, 2000);
+        this.headerTimeLimit = Objects.requireNonNullElse(headerTimeLimit, Duration.seconds(30));
         this.maxBodies = Objects.requireNonNullElse(maxBodies, DataSize.mebibytes(32));
         this.bodyTimeLimit = Objects.requireNonNullElse(bodyTimeLimit, Duration.seconds(60));
         this.minBodyRate = Objects.requireNonNullElse(minBodyRate, DataSize.kibibytes(1));

@@ -29,7 +29,7 @@ public class ServerConfiguration extends Configuration {
     private @Valid @NotNull RegistriesConfiguration registries = new RegistriesConfiguration(null, null);
 
     private @Valid @NotNull RequestsConfiguration requests =
-            new RequestsConfiguration(null, null, null, null, null, null);
+            new RequestsConfiguration(null, null, null, null, null, null, null, null);
 
     public ServerConfiguration() {
         withoutDefaultMappers(getServerFactory());

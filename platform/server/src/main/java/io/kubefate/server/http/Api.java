@@ -97,10 +97,11 @@ public final class Api {
         Pace pace = new Pace(BODY_GRACE, limits.minBodyRate(), limits.bodyTimeLimit());
         Lanes lanes = new Lanes(new TokenCheck(authentication(services)), limits.maxBodies(), pace, limits.maxUpload());
         JsonErrors errors = new JsonErrors(json);
+        HeaderDeadline deadline = new HeaderDeadline(limits.headerTimeLimit());
         environment.getApplicationContext().insertHandler(new BodyHandler(lanes, new ReadOnlyRequests()));
-        environment.getApplicationContext().insertHandler(new ResponseHandler());
+        environment.getApplicationContext().insertHandler(new ResponseHandler(deadline));
         environment.getApplicationContext().setErrorHandler(errors);
-        environment.lifecycle().addEventListener(new ServerRules(errors));
+        environment.lifecycle().addEventListener(new ServerRules(errors, deadline, limits.maxConnections()));
     }
 
     private static UserResource userResource(Environment environment, Services services) {

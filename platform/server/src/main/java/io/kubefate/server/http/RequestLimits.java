@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 /**
  * The limits of requests, which keep the service available to everybody.
  *
+ * @param maxConnections the number of open connections
+ * @param headerTimeLimit the time within which the headers of a request must arrive
  * @param maxBodies the bytes of all request bodies that are received or handled at the same time, without uploads
  * @param bodyTimeLimit the time within which a body must arrive
  * @param minBodyRate the bytes of a body that must arrive in each second
@@ -18,6 +20,8 @@ import java.util.function.Predicate;
  * @param isTrustedProxy whether the header {@code X-Forwarded-For} of an address is correct
  */
 public record RequestLimits(
+        int maxConnections,
+        Duration headerTimeLimit,
         int maxBodies,
         Duration bodyTimeLimit,
         long minBodyRate,
@@ -27,6 +31,7 @@ public record RequestLimits(
         Predicate<InetAddress> isTrustedProxy) {
 
     public RequestLimits {
+        requireNonNull(headerTimeLimit, "headerTimeLimit is null");
         requireNonNull(bodyTimeLimit, "bodyTimeLimit is null");
         requireNonNull(isTrustedProxy, "isTrustedProxy is null");
     }

@@ -1,5 +1,7 @@
 package io.kubefate.server.http;
 
+import static java.util.Objects.requireNonNull;
+
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -12,9 +14,15 @@ import org.eclipse.jetty.util.Callback;
  */
 final class ResponseHandler extends Handler.Wrapper {
 
+    private final HeaderDeadline deadline;
+
+    ResponseHandler(HeaderDeadline deadline) {
+        this.deadline = requireNonNull(deadline, "deadline is null");
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        DetachedResponse detached = new DetachedResponse(request, response, callback);
+        DetachedResponse detached = new DetachedResponse(request, response, deadline.arrived(request, callback));
         request.getContext().execute(() -> handle(request, detached));
         return true;
     }

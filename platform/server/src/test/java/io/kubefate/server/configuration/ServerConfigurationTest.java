@@ -59,13 +59,22 @@ class ServerConfigurationTest {
         assertThat(configuration.registries().insecureHosts()).isEmpty();
         assertThat(configuration.requests())
                 .isEqualTo(new RequestsConfiguration(
-                        DataSize.mebibytes(32), Duration.seconds(60), DataSize.kibibytes(1), 200, 20, ""));
+                        2000,
+                        Duration.seconds(30),
+                        DataSize.mebibytes(32),
+                        Duration.seconds(60),
+                        DataSize.kibibytes(1),
+                        200,
+                        20,
+                        ""));
         assertThat(level(configuration)).isEqualTo("INFO");
     }
 
     @Test
     void takesTheLimitsOfRequestsFromTheEnvironment() {
         RequestsConfiguration requests = load(Map.of(
+                        "KUBEFATE_REQUESTS_MAX_CONNECTIONS", "500",
+                        "KUBEFATE_REQUESTS_HEADER_TIME_LIMIT", "10s",
                         "KUBEFATE_REQUESTS_MAX_BODIES", "64MiB",
                         "KUBEFATE_REQUESTS_BODY_TIME_LIMIT", "2m",
                         "KUBEFATE_REQUESTS_MIN_BODY_RATE", "512B",
@@ -76,6 +85,8 @@ class ServerConfigurationTest {
 
         assertThat(requests)
                 .isEqualTo(new RequestsConfiguration(
+                        500,
+                        Duration.seconds(10),
                         DataSize.mebibytes(64),
                         Duration.minutes(2),
                         DataSize.bytes(512),
