@@ -4,6 +4,8 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.jdbi3.JdbiFactory;
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.configuration.DatabaseConfiguration;
 import io.kubefate.server.store.Database;
 import io.kubefate.server.store.StorePlugin;
@@ -22,6 +24,7 @@ final class DatabaseWiring {
     static Jdbi connect(DatabaseConfiguration configuration, Environment environment) {
         if (configuration.isEmbedded()) {
             protect(configuration.file().toAbsolutePath());
+            refuseNewOnFullDisk(configuration);
         }
         DataSourceFactory pool = configuration.pool();
         ManagedDataSource connections = pool.build(environment.metrics(), "database");
@@ -29,6 +32,15 @@ final class DatabaseWiring {
         return new JdbiFactory()
                 .build(environment, pool, connections, HEALTH_CHECK)
                 .installPlugin(new StorePlugin());
+    }
+
+    /** H2 would leave a file that it cannot open later. */
+    private static void refuseNewOnFullDisk(DatabaseConfiguration configuration) {
+        if (configuration.isNew()) {
+            configuration.storageProblem().ifPresent(problem -> {
+                throw new KubefateException(ErrorCode.DATABASE_UNAVAILABLE, problem);
+            });
+        }
     }
 
     /** The cached plugins are beside the database, by default. */

@@ -146,6 +146,7 @@ final class Wiring {
                 configuration.plugins().maxSize().toBytes(),
                 requests.maxStreams(),
                 requests.maxStreamsPerUser(),
+                configuration.database()::storageProblem,
                 requests.isTrustedProxy());
     }
 

@@ -8,8 +8,10 @@ import io.dropwizard.validation.selfvalidating.ViolationCollector;
 import io.kubefate.server.store.Database;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,11 @@ public record DatabaseConfiguration(
         String username,
         String password,
         Path file) {
+
+    private static final long MIB = 1024 * 1024;
+
+    /** A cluster.yaml has up to 1 MiB, and is stored with its objects. */
+    private static final long MIN_FREE_BYTES = 8 * MIB;
 
     private static final int CONNECTIONS = 16;
     private static final int CONNECT_MILLIS = 5_000;
@@ -93,6 +100,22 @@ public record DatabaseConfiguration(
         String address = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
         return "jdbc:mysql://" + address + ":" + port + "/" + name + "?connectTimeout=" + CONNECT_MILLIS
                 + "&socketTimeout=" + ANSWER_MILLIS;
+    }
+
+    /** Returns that the disk of the embedded database is full, and what to do; empty if it has space, and for MySQL. */
+    public Optional<String> storageProblem() {
+        Path folder = file.toAbsolutePath().resolveSibling("");
+        long free = isEmbedded() ? folder.toFile().getUsableSpace() : Long.MAX_VALUE;
+        return free >= MIN_FREE_BYTES
+                ? Optional.empty()
+                : Optional.of("the disk of the service is full: " + free / MIB + " MiB are free in the folder of the"
+                        + " database (KUBEFATE_DATA); provide at least " + MIN_FREE_BYTES / MIB
+                        + " MiB, then try again");
+    }
+
+    /** Returns whether the embedded database has to be created. */
+    public boolean isNew() {
+        return isEmbedded() && Files.notExists(Path.of(file + ".mv.db"));
     }
 
     /** Returns the JDBC URL, without user and password. */

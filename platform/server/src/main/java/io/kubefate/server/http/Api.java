@@ -68,6 +68,7 @@ public final class Api {
         jersey.register(new SecurityFeature(
                 authentication(services), services.identity().namespaces()));
         jersey.register(new AuthValueFactoryProvider.Binder<>(User.class));
+        jersey.register(new StorageGuard(limits.storageProblem()));
         jersey.register(new ExistingClients());
         jersey.register(
                 new MaskedAnswers(services.masking(), services.identity().namespaces(), json));

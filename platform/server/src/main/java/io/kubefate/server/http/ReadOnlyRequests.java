@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 
 /** Selects the requests that change nothing, so that the work on them is useless without a client. */
 final class ReadOnlyRequests implements Predicate<Request> {
@@ -14,9 +15,14 @@ final class ReadOnlyRequests implements Predicate<Request> {
 
     @Override
     public boolean test(Request request) {
-        return HttpMethod.GET.is(request.getMethod())
-                || HttpMethod.HEAD.is(request.getMethod())
-                || PATHS.contains(Request.getPathInContext(request))
-                || "true".equals(Request.extractQueryParameters(request).getValue("dryRun"));
+        return isReadOnly(
+                request.getMethod(),
+                Request.getPathInContext(request),
+                Request.extractQueryParameters(request).getValue("dryRun"));
+    }
+
+    /** @param dryRun the value of the query parameter */
+    static boolean isReadOnly(String method, String path, @Nullable String dryRun) {
+        return HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method) || PATHS.contains(path) || "true".equals(dryRun);
     }
 }

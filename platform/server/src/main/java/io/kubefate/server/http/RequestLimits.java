@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The limits of requests, which keep the service available to everybody.
@@ -17,6 +19,7 @@ import java.util.function.Predicate;
  * @param maxUpload the bytes of an uploaded plugin
  * @param maxStreams the number of open streams of all users
  * @param maxStreamsPerUser the number of open streams of one user
+ * @param storageProblem returns why nothing can be stored, if the disk of the service is full
  * @param isTrustedProxy whether the header {@code X-Forwarded-For} of an address is correct
  */
 public record RequestLimits(
@@ -28,11 +31,13 @@ public record RequestLimits(
         long maxUpload,
         int maxStreams,
         int maxStreamsPerUser,
+        Supplier<Optional<String>> storageProblem,
         Predicate<InetAddress> isTrustedProxy) {
 
     public RequestLimits {
         requireNonNull(headerTimeLimit, "headerTimeLimit is null");
         requireNonNull(bodyTimeLimit, "bodyTimeLimit is null");
+        requireNonNull(storageProblem, "storageProblem is null");
         requireNonNull(isTrustedProxy, "isTrustedProxy is null");
     }
 }

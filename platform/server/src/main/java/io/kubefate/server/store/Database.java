@@ -13,9 +13,13 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The database: brings its tables up to date and gives access to it. */
 public final class Database {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     /** How often {@link #migrate()} tries again: with pauses of 1, 2, 4, 8, 10 and 10 seconds, 35 in all. */
     private static final int CONNECT_RETRIES = 6;
@@ -58,7 +62,7 @@ public final class Database {
 
     /**
      * Makes or updates the tables; does nothing when they are up to date. Several services may do this at once. While the
-     * database cannot be reached it tries again for about half a minute and logs each attempt.
+     * database cannot be used it tries again for about half a minute.
      *
      * @throws KubefateException {@link ErrorCode#DATABASE_UNAVAILABLE} if it cannot be reached or updated
      */
@@ -68,16 +72,17 @@ public final class Database {
 
     void migrate(int connectRetries) {
         try {
-            flyway(connectRetries).migrate();
+            flyway(0).migrate();
         } catch (FlywayException failure) {
-            migrateAgain(failure);
+            LOG.warn("the database {} cannot be used yet, trying again: {}", url, reason(failure));
+            migrateAgain(connectRetries, failure);
         }
     }
 
     /** Of several services that meet a new database only one can make Flyway's own table; the others find it now. */
-    private void migrateAgain(FlywayException failure) {
+    private void migrateAgain(int connectRetries, FlywayException failure) {
         try {
-            flyway(0).migrate();
+            flyway(connectRetries).migrate();
         } catch (FlywayException secondFailure) {
             failure.addSuppressed(secondFailure);
             throw new KubefateException(
@@ -89,7 +94,8 @@ public final class Database {
 
     private String remedy() {
         return url.startsWith("jdbc:h2:")
-                ? "check that no other service uses this file, and that the service may write to it (KUBEFATE_DATA)"
+                ? "check that no other service uses this file, that its disk is not full, and that the service may write to it"
+                        + " (KUBEFATE_DATA)"
                 : "check that it runs, and FATECLOUD_DB_HOST, FATECLOUD_DB_PORT, FATECLOUD_DB_NAME,"
                         + " FATECLOUD_DB_USERNAME and FATECLOUD_DB_PASSWORD";
     }

@@ -36,6 +36,7 @@ public final class JobRunner implements AutoCloseable {
     private final Leases leases;
     private final Semaphore slots;
     private final ExecutorService workers;
+    private boolean databaseFails;
     private final Thread dispatcher = new Thread(this::dispatch, "job-dispatcher");
 
     /** A runner that does nothing before {@link #start}. The clocks of all replicas must agree as far as the lease requires. */
@@ -99,9 +100,13 @@ public final class JobRunner implements AutoCloseable {
         try {
             Optional<JobRecord> job = jobs.claim(name, clock.instant(), settings.lease());
             job.flatMap(JobRecord::lease).ifPresent(leases::hold);
+            databaseFails = false;
             return job;
         } catch (RuntimeException e) {
-            LOG.warn("no job can be claimed, the database reports: {}", e.getMessage());
+            if (!databaseFails) {
+                LOG.warn("no job can be claimed until the database answers again: {}", e.getMessage());
+            }
+            databaseFails = true;
             return Optional.empty();
         }
     }

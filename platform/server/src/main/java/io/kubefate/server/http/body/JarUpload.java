@@ -1,5 +1,7 @@
 package io.kubefate.server.http.body;
 
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.service.plugin.IncomingJar;
 import io.kubefate.server.service.plugin.PluginService;
 import jakarta.ws.rs.DefaultValue;
@@ -32,12 +34,14 @@ public final class JarUpload {
      *
      * @param use what to do with the complete jar
      * @return the result of {@code use}
-     * @throws IOException if the disk fails
+     * @throws KubefateException also {@link ErrorCode#OVERLOADED} if the disk fails or is full
      */
-    public <T> T receive(InputStream body, PluginService plugins, Use<T> use) throws IOException {
+    public <T> T receive(InputStream body, PluginService plugins, Use<T> use) {
         try (IncomingJar jar = plugins.receive(length)) {
             FormFile.read(body, type, jar);
             return use.of(jar);
+        } catch (IOException e) {
+            throw new KubefateException(ErrorCode.OVERLOADED, "the plugin cannot be stored: " + e.getMessage(), e);
         }
     }
 
