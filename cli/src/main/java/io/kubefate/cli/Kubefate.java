@@ -11,7 +11,7 @@ import io.kubefate.cli.command.cluster.ClusterCommand;
 import io.kubefate.cli.command.context.ContextCommand;
 import io.kubefate.cli.command.job.JobCommand;
 import io.kubefate.cli.command.namespace.NamespaceCommand;
-import io.kubefate.cli.command.option.UuidConverter;
+import io.kubefate.cli.command.option.ReferenceConverter;
 import io.kubefate.cli.command.plugin.PluginCommand;
 import io.kubefate.cli.command.session.LoginCommand;
 import io.kubefate.cli.command.session.LogoutCommand;
@@ -19,8 +19,8 @@ import io.kubefate.cli.command.session.WhoamiCommand;
 import io.kubefate.cli.command.supportbundle.SupportBundleCommand;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.Environment;
+import io.kubefate.cli.reference.Reference;
 import java.util.Set;
-import java.util.UUID;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -80,7 +80,7 @@ public final class Kubefate {
                 .addSubcommand(new HelpCommand(context));
         commands.getCommandSpec().version("kubefate " + version);
         inherit(commands.getCommandSpec().findOption(RootCommand.KUBECONFIG), commands);
-        return commands.registerConverter(UUID.class, new UuidConverter());
+        return commands.registerConverter(Reference.class, new ReferenceConverter());
     }
 
     /** Other than picocli's inheritance, leaves out commands that have the option themselves. */

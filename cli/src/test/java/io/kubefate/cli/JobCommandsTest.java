@@ -164,7 +164,7 @@ class JobCommandsTest extends ServiceTest {
     @Test
     void requiresAUuid() {
         assertThat(program.run("job", "describe").exitCode()).isEqualTo(2);
-        assertThat(program.run("job", "describe", "../cluster").err()).contains("invalid UUID: ../cluster");
+        assertThat(program.run("job", "describe", "../cluster").err()).contains("invalid UUID or name: ../cluster");
         assertThat(service.logins()).isEmpty();
     }
 

@@ -3,7 +3,8 @@ package io.kubefate.cli.command.chart;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.context.CommandContext;
-import java.util.UUID;
+import io.kubefate.cli.reference.Reference;
+import io.kubefate.cli.reference.Resolver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -12,13 +13,15 @@ import picocli.CommandLine.Parameters;
         aliases = "del",
         description = "Removes the plugin that provides a chart, with all its charts.",
         footerHeading = "%nExamples:%n",
-        footer = "  kubefate chart delete 6f1e2c39-1d5b-3f0a-9b6c-0c6c2f4e8a11")
+        footer = "  kubefate chart delete fate/v1.5.0")
 final class ChartDeleteCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", description = "The UUID of the chart.")
-    private UUID uuid;
+    @Parameters(
+            paramLabel = "CHART",
+            description = "The chart: name/version, a name that has one version, or a UUID or its first digits.")
+    private Reference chart;
 
     ChartDeleteCommand(CommandContext context) {
         this.context = requireNonNull(context, "context is null");
@@ -26,6 +29,6 @@ final class ChartDeleteCommand implements Runnable {
 
     @Override
     public void run() {
-        context.out().println(context.client().charts().delete(uuid));
+        context.out().println(context.client().charts().delete(new Resolver(context.client()).chart(chart)));
     }
 }

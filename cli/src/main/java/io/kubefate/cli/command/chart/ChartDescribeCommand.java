@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.Chart;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.context.CommandContext;
+import io.kubefate.cli.reference.Reference;
+import io.kubefate.cli.reference.Resolver;
 import io.kubefate.cli.view.ChartView;
-import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -15,13 +16,15 @@ import picocli.CommandLine.Parameters;
         name = "describe",
         description = "Shows a chart that can be installed.",
         footerHeading = "%nExamples:%n",
-        footer = "  kubefate chart describe 6f1e2c39-1d5b-3f0a-9b6c-0c6c2f4e8a11")
+        footer = "  kubefate chart describe fate/v1.5.0")
 final class ChartDescribeCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", description = "The UUID of the chart.")
-    private UUID uuid;
+    @Parameters(
+            paramLabel = "CHART",
+            description = "The chart: name/version, a name that has one version, or a UUID or its first digits.")
+    private Reference reference;
 
     @Mixin
     private OutputOption output;
@@ -32,7 +35,7 @@ final class ChartDescribeCommand implements Runnable {
 
     @Override
     public void run() {
-        Chart chart = context.client().charts().find(uuid);
+        Chart chart = context.client().charts().find(new Resolver(context.client()).chart(reference));
         context.print(output.format(), chart, () -> ChartView.description(chart));
     }
 }

@@ -3,6 +3,7 @@ package io.kubefate.cli.command.cluster;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Job;
+import io.kubefate.cli.command.option.ClusterArgument;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
@@ -13,7 +14,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "check",
@@ -24,16 +24,16 @@ import picocli.CommandLine.Parameters;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  kubefate cluster check 27e37a60-fffb-4031-a76f-990b2ff43cf2",
-            "  kubefate cluster check 27e37a60-fffb-4031-a76f-990b2ff43cf2 -o json",
-            "  kubefate cluster check 27e37a60-fffb-4031-a76f-990b2ff43cf2 --no-wait"
+            "  kubefate cluster check fate-9999",
+            "  kubefate cluster check fate-9999 -o json",
+            "  kubefate cluster check fate-9999 --no-wait"
         })
 final class ClusterCheckCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", description = "The UUID of the cluster.")
-    private UUID uuid;
+    @Mixin
+    private ClusterArgument cluster;
 
     @Option(
             names = "--wait",
@@ -53,7 +53,7 @@ final class ClusterCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Job accepted = context.client().clusters().check(uuid);
+        Job accepted = context.client().clusters().check(cluster.uuid(context));
         boolean table = output.format() == OutputFormat.TABLE;
         if (table) {
             context.print("create job success, job id=" + accepted.uuid() + System.lineSeparator());

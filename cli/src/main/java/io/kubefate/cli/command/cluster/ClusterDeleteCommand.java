@@ -3,6 +3,7 @@ package io.kubefate.cli.command.cluster;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.client.ClusterClient;
+import io.kubefate.cli.command.option.ClusterArgument;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.follow.JobFollower;
@@ -11,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "delete",
@@ -22,16 +22,16 @@ import picocli.CommandLine.Parameters;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  kubefate cluster delete 27e37a60-fffb-4031-a76f-990b2ff43cf2 --dry-run",
-            "  kubefate cluster delete 27e37a60-fffb-4031-a76f-990b2ff43cf2 --wait",
-            "  kubefate cluster del 27e37a60-fffb-4031-a76f-990b2ff43cf2 --purge"
+            "  kubefate cluster delete fate-9999 --dry-run",
+            "  kubefate cluster delete fate-9999 --wait",
+            "  kubefate cluster del fate-9999 --purge"
         })
 final class ClusterDeleteCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", description = "The UUID of the cluster.")
-    private UUID uuid;
+    @Mixin
+    private ClusterArgument cluster;
 
     @Option(names = "--purge", description = "Also delete the volume claims and their data.")
     private boolean purge;
@@ -49,6 +49,7 @@ final class ClusterDeleteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ClusterClient clusters = context.client().clusters();
+        UUID uuid = cluster.uuid(context);
         if (dryRun.isSet()) {
             return PlanPrinter.print(context, OutputFormat.TABLE, clusters.planDelete(uuid, purge));
         }

@@ -3,28 +3,24 @@ package io.kubefate.cli.command.cluster;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Cluster;
+import io.kubefate.cli.command.option.ClusterArgument;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.view.ClusterView;
-import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "describe",
         description = "Shows a cluster, its cluster.yaml and its live state.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  kubefate cluster describe 27e37a60-fffb-4031-a76f-990b2ff43cf2",
-            "  kubefate cluster describe 27e37a60-fffb-4031-a76f-990b2ff43cf2 -o yaml"
-        })
+        footer = {"  kubefate cluster describe fate-9999", "  kubefate cluster describe fate-9999 -o yaml"})
 final class ClusterDescribeCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", description = "The UUID of the cluster.")
-    private UUID uuid;
+    @Mixin
+    private ClusterArgument argument;
 
     @Mixin
     private OutputOption output;
@@ -35,7 +31,7 @@ final class ClusterDescribeCommand implements Runnable {
 
     @Override
     public void run() {
-        Cluster cluster = context.client().clusters().find(uuid);
+        Cluster cluster = context.client().clusters().find(argument.uuid(context));
         ClusterView view =
                 new ClusterView(context.timestamps(), context.terminal().textWidth());
         context.print(output.format(), cluster, () -> view.description(cluster));

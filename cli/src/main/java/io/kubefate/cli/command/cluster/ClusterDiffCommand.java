@@ -3,11 +3,11 @@ package io.kubefate.cli.command.cluster;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.RevisionDiff;
+import io.kubefate.cli.command.option.ClusterArgument;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.view.RevisionView;
 import java.util.Optional;
-import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -16,16 +16,13 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         description = "Shows the differences between two revisions of a cluster. Passwords are masked.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  kubefate cluster diff 27e37a60-fffb-4031-a76f-990b2ff43cf2 1",
-            "  kubefate cluster diff 27e37a60-fffb-4031-a76f-990b2ff43cf2 1 3"
-        })
+        footer = {"  kubefate cluster diff fate-9999 1", "  kubefate cluster diff fate-9999 1 3"})
 final class ClusterDiffCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(index = "0", paramLabel = "UUID", description = "The UUID of the cluster.")
-    private UUID uuid;
+    @Mixin
+    private ClusterArgument cluster;
 
     @Parameters(index = "1", paramLabel = "REVISION", description = "A revision; kubefate cluster history lists them.")
     private int from;
@@ -46,7 +43,7 @@ final class ClusterDiffCommand implements Runnable {
 
     @Override
     public void run() {
-        RevisionDiff diff = context.client().revisions().diff(uuid, from, to);
+        RevisionDiff diff = context.client().revisions().diff(cluster.uuid(context), from, to);
         context.print(output.format(), diff, () -> RevisionView.diff(diff));
     }
 }

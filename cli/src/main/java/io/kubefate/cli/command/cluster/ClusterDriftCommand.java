@@ -2,13 +2,12 @@ package io.kubefate.cli.command.cluster;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.cli.command.option.ClusterArgument;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.context.CommandContext;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "drift",
@@ -17,16 +16,13 @@ import picocli.CommandLine.Parameters;
             "Exit code: 0 no drift, 2 drift, 1 drift that cannot be reverted in place."
         },
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  kubefate cluster drift 27e37a60-fffb-4031-a76f-990b2ff43cf2",
-            "  kubefate cluster drift 27e37a60-fffb-4031-a76f-990b2ff43cf2 -o json"
-        })
+        footer = {"  kubefate cluster drift fate-9999", "  kubefate cluster drift fate-9999 -o json"})
 final class ClusterDriftCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", description = "The UUID of the cluster.")
-    private UUID uuid;
+    @Mixin
+    private ClusterArgument cluster;
 
     @Mixin
     private OutputOption output;
@@ -38,6 +34,6 @@ final class ClusterDriftCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return PlanPrinter.print(
-                context, output.format(), context.client().revisions().drift(uuid));
+                context, output.format(), context.client().revisions().drift(cluster.uuid(context)));
     }
 }

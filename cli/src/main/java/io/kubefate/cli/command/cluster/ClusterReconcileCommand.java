@@ -5,25 +5,24 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
 import io.kubefate.api.RollbackArgs;
+import io.kubefate.cli.command.option.ClusterArgument;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.follow.JobFollower;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "reconcile",
         description = "Reverts the drift of a cluster: applies its current revision again.",
         footerHeading = "%nExamples:%n",
-        footer = {"  kubefate cluster reconcile 27e37a60-fffb-4031-a76f-990b2ff43cf2 --wait"})
+        footer = {"  kubefate cluster reconcile fate-9999 --wait"})
 final class ClusterReconcileCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", description = "The UUID of the cluster.")
-    private UUID uuid;
+    @Mixin
+    private ClusterArgument cluster;
 
     @Mixin
     private RecreateOption recreate;
@@ -45,7 +44,7 @@ final class ClusterReconcileCommand implements Callable<Integer> {
     public Integer call() {
         RollbackArgs args =
                 new RollbackArgs(job.timeLimit().orElse(null), recreate.isSet(), false, dataLoss.accepted());
-        Reply<Job> reply = context.client().revisions().reconcile(uuid, args, force.isSet());
+        Reply<Job> reply = context.client().revisions().reconcile(cluster.uuid(context), args, force.isSet());
         if (reply.data() == null) {
             context.print(reply.msg() + System.lineSeparator());
             return 0;

@@ -6,6 +6,7 @@ import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
 import io.kubefate.api.RollbackArgs;
 import io.kubefate.cli.client.RevisionClient;
+import io.kubefate.cli.command.option.ClusterArgument;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.follow.JobFollower;
@@ -19,16 +20,14 @@ import picocli.CommandLine.Parameters;
         name = "rollback",
         description = "Rolls a cluster back to an earlier ready revision. Does not need the plugin of the revision.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  kubefate cluster rollback 27e37a60-fffb-4031-a76f-990b2ff43cf2 1 --dry-run",
-            "  kubefate cluster rollback 27e37a60-fffb-4031-a76f-990b2ff43cf2 1 --wait"
+        footer = {"  kubefate cluster rollback fate-9999 1 --dry-run", "  kubefate cluster rollback fate-9999 1 --wait"
         })
 final class ClusterRollbackCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(index = "0", paramLabel = "UUID", description = "The UUID of the cluster.")
-    private UUID uuid;
+    @Mixin
+    private ClusterArgument cluster;
 
     @Parameters(
             index = "1",
@@ -56,6 +55,7 @@ final class ClusterRollbackCommand implements Callable<Integer> {
     public Integer call() {
         RevisionClient revisions = context.client().revisions();
         RollbackArgs args = changes.rollback(job);
+        UUID uuid = cluster.uuid(context);
         if (dryRun.isSet()) {
             return PlanPrinter.print(context, OutputFormat.TABLE, revisions.planRollback(uuid, revision, args));
         }

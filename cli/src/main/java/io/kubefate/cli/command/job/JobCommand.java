@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
         footerHeading = "%nExamples:%n",
         footer = {
             "  kubefate job list",
-            "  kubefate job describe fe846176-0787-4879-9d27-622692ce181c --watch",
-            "  kubefate job wait fe846176-0787-4879-9d27-622692ce181c --timeout 10m"
+            "  kubefate job describe fe846176 --watch",
+            "  kubefate job wait fe846176 --timeout 10m"
         })
 public final class JobCommand {
 

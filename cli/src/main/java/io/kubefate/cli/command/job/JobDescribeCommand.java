@@ -3,6 +3,7 @@ package io.kubefate.cli.command.job;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Job;
+import io.kubefate.cli.command.option.JobSelection;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
@@ -12,23 +13,22 @@ import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "describe",
         description = "Shows the progress of a job, and why it waits or failed.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  kubefate job describe fe846176-0787-4879-9d27-622692ce181c",
-            "  kubefate job describe fe846176-0787-4879-9d27-622692ce181c -o json",
-            "  kubefate job describe fe846176-0787-4879-9d27-622692ce181c --watch"
+            "  kubefate job describe fe846176",
+            "  kubefate job describe fe846176 -o json",
+            "  kubefate job describe fe846176 --watch"
         })
 final class JobDescribeCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", description = "The UUID of the job.")
-    private UUID uuid;
+    @Mixin
+    private JobSelection selection;
 
     @Option(
             names = {"-w", "--watch"},
@@ -47,6 +47,7 @@ final class JobDescribeCommand implements Runnable {
 
     @Override
     public void run() {
+        UUID uuid = selection.uuid(context);
         if (watch && output.format() != OutputFormat.TABLE) {
             new JobFollower(context).watch(uuid, this::printState);
             return;

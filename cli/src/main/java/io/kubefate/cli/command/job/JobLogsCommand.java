@@ -3,13 +3,13 @@ package io.kubefate.cli.command.job;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.JobStep;
+import io.kubefate.cli.command.option.JobSelection;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.view.StepView;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,16 +21,13 @@ import picocli.CommandLine.Parameters;
                 "Shows the logs of a job's steps, for example of a database migration during an upgrade. The last 256 KiB of"
                         + " each log are available once the step has finished.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  kubefate job logs fe846176-0787-4879-9d27-622692ce181c",
-            "  kubefate job logs fe846176-0787-4879-9d27-622692ce181c migrate"
-        })
+        footer = {"  kubefate job logs fe846176", "  kubefate job logs fe846176 migrate"})
 final class JobLogsCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(index = "0", paramLabel = "UUID", description = "The UUID of the job.")
-    private UUID uuid;
+    @Mixin
+    private JobSelection job;
 
     @Parameters(
             index = "1",
@@ -48,7 +45,7 @@ final class JobLogsCommand implements Runnable {
 
     @Override
     public void run() {
-        List<JobStep> all = context.client().jobs().steps(uuid);
+        List<JobStep> all = context.client().jobs().steps(job.uuid(context));
         if (all.isEmpty()) {
             throw new CommandException("this job has no steps");
         }

@@ -3,16 +3,16 @@ package io.kubefate.cli.command.job;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.command.option.DurationConverter;
+import io.kubefate.cli.command.option.JobSelection;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.follow.Deadline;
 import io.kubefate.cli.follow.JobFollower;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "wait",
@@ -28,16 +28,13 @@ import picocli.CommandLine.Parameters;
             "124:the job did not finish within the timeout"
         },
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  kubefate job wait fe846176-0787-4879-9d27-622692ce181c",
-            "  kubefate job wait fe846176-0787-4879-9d27-622692ce181c --timeout 10m"
-        })
+        footer = {"  kubefate job wait fe846176", "  kubefate job wait fe846176 --timeout 10m"})
 final class JobWaitCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", description = "The UUID of the job.")
-    private UUID uuid;
+    @Mixin
+    private JobSelection job;
 
     @Option(
             names = "--timeout",
@@ -53,6 +50,6 @@ final class JobWaitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Deadline deadline = timeout.map(Deadline::after).orElse(Deadline.none());
-        return new JobFollower(context).await(uuid, deadline);
+        return new JobFollower(context).await(job.uuid(context), deadline);
     }
 }

@@ -6,6 +6,8 @@ import io.kubefate.cli.command.option.DurationConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.follow.StatusLine;
+import io.kubefate.cli.reference.Reference;
+import io.kubefate.cli.reference.Resolver;
 import io.kubefate.cli.supportbundle.BundleContent;
 import io.kubefate.cli.supportbundle.BundleFile;
 import io.kubefate.cli.supportbundle.BundleScope;
@@ -18,7 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -34,7 +36,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  kubefate supportbundle collect",
-            "  kubefate supportbundle collect --cluster 27e37a60-fffb-4031-a76f-990b2ff43cf2 --tail 1000 --since 2h",
+            "  kubefate supportbundle collect --cluster fate-9999 --tail 1000 --since 2h",
             "  kubefate supportbundle collect --yes --output /tmp/bundle.zip"
         })
 final class SupportBundleCollectCommand implements Callable<Integer> {
@@ -47,9 +49,9 @@ final class SupportBundleCollectCommand implements Callable<Integer> {
 
     @Option(
             names = "--cluster",
-            paramLabel = "UUID",
-            description = "The UUID of a cluster; repeatable. Default: all clusters.")
-    private List<UUID> clusters = List.of();
+            paramLabel = "CLUSTER",
+            description = "A cluster: a name, namespace/name or UUID; repeatable. Default: all clusters.")
+    private List<Reference> clusters = List.of();
 
     @Option(names = "--all", description = "Include deleted clusters, of which only the jobs exist.")
     private boolean all;
@@ -104,7 +106,8 @@ final class SupportBundleCollectCommand implements Callable<Integer> {
     public Integer call() {
         warnAboutUnusedOptions();
         String serviceVersion = context.client().version().version();
-        List<String> unknown = BundleContent.unknown(context.client(), scope());
+        BundleScope scope = scope();
+        List<String> unknown = BundleContent.unknown(context.client(), scope);
         if (!unknown.isEmpty()) {
             throw new CommandException("no such cluster: " + String.join(", ", unknown) + "; nothing is written");
         }
@@ -114,14 +117,14 @@ final class SupportBundleCollectCommand implements Callable<Integer> {
             context.err().println("canceled");
             return 1;
         }
-        write(file, serviceVersion);
+        write(file, scope, serviceVersion);
         return 0;
     }
 
-    private void write(Path file, String serviceVersion) {
+    private void write(Path file, BundleScope scope, String serviceVersion) {
         try (StatusLine progress = new StatusLine(context.out(), context.terminal());
                 BundleFile bundle = new BundleFile(file, name -> progress.show("reading " + name))) {
-            new BundleContent(context.client(), bundle, scope()).collect(version, serviceVersion);
+            new BundleContent(context.client(), bundle, scope).collect(version, serviceVersion);
             int missing = bundle.finish(introduction());
             progress.clear();
             String rest = missing == 0 ? "" : "; " + missing + " parts are missing, see index.txt";
@@ -130,7 +133,11 @@ final class SupportBundleCollectCommand implements Callable<Integer> {
     }
 
     private BundleScope scope() {
-        return new BundleScope(clusters.stream().map(UUID::toString).collect(Collectors.toSet()), all, tail, since);
+        Resolver resolver = new Resolver(context.client());
+        Set<String> uuids = clusters.stream()
+                .map(cluster -> resolver.cluster(cluster, Optional.empty()).toString())
+                .collect(Collectors.toSet());
+        return new BundleScope(uuids, all, tail, since);
     }
 
     private Path file() {

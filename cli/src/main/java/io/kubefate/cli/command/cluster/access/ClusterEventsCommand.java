@@ -3,6 +3,7 @@ package io.kubefate.cli.command.cluster.access;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.ClusterEvent;
+import io.kubefate.cli.command.option.ClusterArgument;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.follow.EventFollower;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "events",
@@ -21,16 +21,13 @@ import picocli.CommandLine.Parameters;
             "Kubernetes deletes events after some time, usually one hour."
         },
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  kubefate cluster events 27e37a60-fffb-4031-a76f-990b2ff43cf2",
-            "  kubefate cluster events 27e37a60-fffb-4031-a76f-990b2ff43cf2 -f -o json"
-        })
+        footer = {"  kubefate cluster events fate-9999", "  kubefate cluster events fate-9999 -f -o json"})
 final class ClusterEventsCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", description = "The UUID of the cluster.")
-    private UUID uuid;
+    @Mixin
+    private ClusterArgument cluster;
 
     @Option(
             names = {"-f", "--follow"},
@@ -46,6 +43,7 @@ final class ClusterEventsCommand implements Runnable {
 
     @Override
     public void run() {
+        UUID uuid = cluster.uuid(context);
         if (follow) {
             new EventFollower(context, uuid, output.format()).follow();
             return;

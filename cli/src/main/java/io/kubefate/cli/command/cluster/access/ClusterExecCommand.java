@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.client.ExecRequest;
 import io.kubefate.cli.client.PodChannel;
+import io.kubefate.cli.command.option.ClusterArgument;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.StandardStreams;
 import io.kubefate.cli.error.CommandException;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,8 +28,8 @@ import picocli.CommandLine.Parameters;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  kubefate cluster exec 27e37a60-fffb-4031-a76f-990b2ff43cf2 python -- ls -l /data/projects",
-            "  kubefate cluster exec 27e37a60-fffb-4031-a76f-990b2ff43cf2 python -it -- bash"
+            "  kubefate cluster exec fate-9999 python -- ls -l /data/projects",
+            "  kubefate cluster exec fate-9999 python -it -- bash"
         })
 final class ClusterExecCommand implements Callable<Integer> {
 
@@ -39,8 +41,8 @@ final class ClusterExecCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(index = "0", paramLabel = "UUID", description = "The UUID of the cluster.")
-    private UUID uuid;
+    @Mixin
+    private ClusterArgument cluster;
 
     @Parameters(index = "1", paramLabel = "MODULE", description = "A module, container or pod.")
     private String module;
@@ -81,15 +83,16 @@ final class ClusterExecCommand implements Callable<Integer> {
         ExecRequest request = ExecRequest.of(new ExecRequest.Target(module, pod, container), command)
                 .withStdin(stdin)
                 .withTty(tty);
+        UUID uuid = cluster.uuid(context);
         if (!tty) {
-            return run(request);
+            return run(uuid, request);
         }
         try (RawTerminal terminal = RawTerminal.open()) {
-            return run(request);
+            return run(uuid, request);
         }
     }
 
-    private int run(ExecRequest request) {
+    private int run(UUID uuid, ExecRequest request) {
         try (PodChannel channel = context.client().pods().exec(uuid, request)) {
             if (tty) {
                 byte[] size = RawTerminal.size().getBytes(StandardCharsets.UTF_8);

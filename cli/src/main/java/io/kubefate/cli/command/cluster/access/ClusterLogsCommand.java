@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.client.LogQuery;
 import io.kubefate.cli.client.LogRange;
+import io.kubefate.cli.command.option.ClusterArgument;
 import io.kubefate.cli.command.option.DurationConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
@@ -12,6 +13,7 @@ import io.kubefate.cli.follow.LogFollower;
 import java.time.Duration;
 import java.util.UUID;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,16 +25,16 @@ import picocli.CommandLine.Parameters;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  kubefate cluster logs 27e37a60-fffb-4031-a76f-990b2ff43cf2 nodemanager --tail 20",
-            "  kubefate cluster logs 27e37a60-fffb-4031-a76f-990b2ff43cf2 -f --since 10m",
-            "  kubefate cluster logs 27e37a60-fffb-4031-a76f-990b2ff43cf2 mysql --previous"
+            "  kubefate cluster logs fate-9999 nodemanager --tail 20",
+            "  kubefate cluster logs fate-9999 -f --since 10m",
+            "  kubefate cluster logs fate-9999 mysql --previous"
         })
 final class ClusterLogsCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(index = "0", paramLabel = "UUID", description = "The UUID of the cluster.")
-    private UUID uuid;
+    @Mixin
+    private ClusterArgument cluster;
 
     @Parameters(
             index = "1",
@@ -82,6 +84,7 @@ final class ClusterLogsCommand implements Runnable {
         LogQuery query = LogQuery.of(target, new LogRange(since, sinceTime, tail, limitBytes))
                 .withPrevious(previous)
                 .withTimestamps(timestamps);
+        UUID uuid = cluster.uuid(context);
         try {
             if (follow) {
                 new LogFollower(context, uuid, query).follow();

@@ -3,6 +3,7 @@ package io.kubefate.cli.command.cluster.access;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.ClusterPage;
+import io.kubefate.cli.command.option.ClusterArgument;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.UUID;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,8 +25,8 @@ import picocli.CommandLine.Parameters;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  kubefate cluster open 27e37a60-fffb-4031-a76f-990b2ff43cf2 fateboard",
-            "  kubefate cluster open 27e37a60-fffb-4031-a76f-990b2ff43cf2 notebook --forward --port 20000"
+            "  kubefate cluster open fate-9999 fateboard",
+            "  kubefate cluster open fate-9999 notebook --forward --port 20000"
         })
 final class ClusterOpenCommand implements Runnable {
 
@@ -33,8 +35,8 @@ final class ClusterOpenCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(index = "0", paramLabel = "UUID", description = "The UUID of the cluster.")
-    private UUID uuid;
+    @Mixin
+    private ClusterArgument cluster;
 
     @Parameters(index = "1", paramLabel = "PAGE", description = "The name of the page's Service or module.")
     private String page;
@@ -56,27 +58,28 @@ final class ClusterOpenCommand implements Runnable {
 
     @Override
     public void run() {
+        UUID uuid = cluster.uuid(context);
         ClusterPage found = find(context.client().pods().pages(uuid));
         if (!found.urls().isEmpty() && !forward && port == 0) {
             found.urls().forEach(context.out()::println);
             return;
         }
-        listen(found);
+        listen(uuid, found);
     }
 
-    private void listen(ClusterPage target) {
+    private void listen(UUID uuid, ClusterPage target) {
         try (ServerSocket server = new ServerSocket(port, BACKLOG, InetAddress.getByAddress(LOCALHOST))) {
             context.print("http://127.0.0.1:" + server.getLocalPort() + System.lineSeparator());
             context.err().println("forwarding to " + target.name() + "; press Ctrl-C to stop");
             while (true) {
-                forward(server.accept(), target);
+                forward(server.accept(), uuid, target);
             }
         } catch (IOException e) {
             throw new CommandException("cannot listen on 127.0.0.1:" + port + ": " + e.getMessage(), e);
         }
     }
 
-    private void forward(Socket browser, ClusterPage target) {
+    private void forward(Socket browser, UUID uuid, ClusterPage target) {
         PortForward connection = new PortForward(
                 browser, () -> context.client().pods().forward(uuid, target.name()), context.err()::println);
         Thread thread = new Thread(connection, "connection");

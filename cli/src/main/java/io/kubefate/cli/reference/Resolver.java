@@ -1,0 +1,106 @@
+package io.kubefate.cli.reference;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.api.Chart;
+import io.kubefate.api.Cluster;
+import io.kubefate.api.Job;
+import io.kubefate.cli.client.KubefateClient;
+import io.kubefate.cli.error.CommandException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds what references mean. A complete UUID needs no request. */
+public final class Resolver {
+
+    private final KubefateClient client;
+
+    public Resolver(KubefateClient client) {
+        this.client = requireNonNull(client, "client is null");
+    }
+
+    /**
+     * Finds a cluster that is not deleted.
+     *
+     * @param reference a UUID, the beginning of one, a name, or {@code namespace/name}
+     * @param namespace the namespace to search; empty for all
+     * @throws CommandException if there is none or several; the message lists what the user may mean
+     */
+    public UUID cluster(Reference reference, Optional<String> namespace) {
+        return reference.uuid().orElseGet(() -> find(clusters(namespace), reference));
+    }
+
+    /**
+     * Finds a job.
+     *
+     * @param reference a UUID or the beginning of one
+     * @throws CommandException if there is none or several; the message lists what the user may mean
+     */
+    public UUID job(Reference reference) {
+        return reference.uuid().orElseGet(() -> find(jobs(), reference));
+    }
+
+    /**
+     * Finds the newest job of a cluster.
+     *
+     * @throws CommandException if the cluster has no job
+     */
+    public UUID newestJob(UUID cluster) {
+        return client.jobs().list().stream()
+                .filter(job -> cluster.toString().equals(job.clusterId()))
+                .max(Comparator.comparing(Job::startTime))
+                .map(job -> UUID.fromString(job.uuid()))
+                .orElseThrow(() -> new CommandException("cluster " + cluster + " has no job"));
+    }
+
+    /**
+     * Finds a chart.
+     *
+     * @param reference a UUID, the beginning of one, {@code name/version}, or a name that has one version
+     * @throws CommandException if there is none or several; the message lists what the user may mean
+     */
+    public UUID chart(Reference reference) {
+        return reference.uuid().orElseGet(() -> find(charts(), reference));
+    }
+
+    private static UUID find(Candidates candidates, Reference reference) {
+        return UUID.fromString(candidates.find(reference).uuid());
+    }
+
+    private Candidates clusters(Optional<String> namespace) {
+        List<Candidate> all = client.clusters().list(false).stream()
+                .filter(cluster -> namespace.map(cluster.namespace()::equals).orElse(true))
+                .map(Resolver::candidate)
+                .toList();
+        return new Candidates(
+                "cluster", namespace.map(name -> " in namespace " + name).orElse(""), all);
+    }
+
+    private static Candidate candidate(Cluster cluster) {
+        List<String> names = List.of(cluster.namespace() + "/" + cluster.name(), cluster.name());
+        return new Candidate(cluster.uuid(), names, cluster.status());
+    }
+
+    private Candidates jobs() {
+        return new Candidates(
+                "job",
+                "",
+                client.jobs().list().stream()
+                        .map(job -> new Candidate(
+                                job.uuid(), List.of(), job.method() + " " + job.status() + " " + job.startTime()))
+                        .toList());
+    }
+
+    private Candidates charts() {
+        return new Candidates(
+                "chart",
+                "",
+                client.charts().list().stream().map(Resolver::candidate).toList());
+    }
+
+    private static Candidate candidate(Chart chart) {
+        return new Candidate(chart.uuid(), List.of(chart.name() + "/" + chart.version(), chart.name()), chart.engine());
+    }
+}
