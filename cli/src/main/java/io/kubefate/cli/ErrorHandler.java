@@ -2,13 +2,11 @@ package io.kubefate.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kubefate.api.SpecProblem;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.error.ServiceException;
 import java.io.PrintWriter;
 import java.util.Arrays;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -33,7 +31,7 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
         PrintWriter err = command.getErr();
         if (failure instanceof ServiceException rejection
                 && !rejection.problems().isEmpty()) {
-            printProblems(err, rejection.problems());
+            printProblems(err, rejection);
         } else if (failure instanceof CommandException) {
             err.println(failure.getMessage());
         } else {
@@ -79,8 +77,8 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
         }
     }
 
-    private static void printProblems(PrintWriter err, List<SpecProblem> problems) {
-        err.println("The service rejected the cluster.yaml:");
-        problems.forEach(problem -> err.println(problem.severity() + ": " + problem.text()));
+    private static void printProblems(PrintWriter err, ServiceException rejection) {
+        err.println("The service rejected " + rejection.subject() + ":");
+        rejection.problems().forEach(problem -> err.println(problem.severity() + ": " + problem.text()));
     }
 }

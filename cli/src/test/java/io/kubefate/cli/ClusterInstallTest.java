@@ -98,7 +98,7 @@ class ClusterInstallTest extends ServiceTest {
         assertThat(result.out()).isEmpty();
         assertThat(result.err().lines())
                 .containsExactly(
-                        "The service rejected the cluster.yaml:",
+                        "The service rejected cluster.yaml:",
                         "error: line 5: partyId: is no number",
                         "error: needs modules");
     }
@@ -178,7 +178,6 @@ class ClusterInstallTest extends ServiceTest {
         Files.write(directory.resolve("large.yaml"), new byte[1024 * 1024 + 1]);
 
         assertThat(error("large.yaml")).contains("large.yaml is larger than 1 MiB");
-        assertThat(error(".")).contains("is a directory");
         assertThat(error("nix.yaml")).contains("nix.yaml: no such file");
     }
 

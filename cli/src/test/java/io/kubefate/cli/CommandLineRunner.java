@@ -4,13 +4,14 @@ import io.kubefate.cli.context.Environment;
 import io.kubefate.cli.context.StandardStreams;
 import io.kubefate.cli.context.Terminal;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,13 +25,11 @@ public final class CommandLineRunner {
 
     public static final Instant NOW = Instant.parse("2020-11-13T08:00:00Z");
 
-    private static final StandardStreams.Bytes NO_BYTES = new StandardStreams.Bytes(
-            InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
-
     private final Map<String, String> variables = new HashMap<>();
     private final Path directory;
 
     private String typed = "";
+    private byte[] piped = {};
     private boolean fullDisk;
     private Terminal terminal = new Terminal(false, false, () -> 80);
 
@@ -54,6 +53,12 @@ public final class CommandLineRunner {
         return this;
     }
 
+    /** Redirects the input from a pipe. */
+    public CommandLineRunner piping(String text) {
+        piped = text.getBytes(StandardCharsets.UTF_8);
+        return this;
+    }
+
     public CommandLineRunner typing(String text) {
         typed = text;
         return this;
@@ -70,7 +75,10 @@ public final class CommandLineRunner {
                         new BufferedReader(new StringReader(typed)),
                         new PrintWriter(fullDisk ? new FullDisk() : out),
                         new PrintWriter(err),
-                        NO_BYTES),
+                        new StandardStreams.Bytes(
+                                new ByteArrayInputStream(piped),
+                                OutputStream.nullOutputStream(),
+                                OutputStream.nullOutputStream())),
                 terminal,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 Duration.ofMillis(1));

@@ -169,7 +169,16 @@ public final class CommandContext implements AutoCloseable {
 
     /** Prints the warnings about a cluster.yaml. */
     public void warn(List<SpecProblem> warnings) {
-        warnings.forEach(warning -> err().println(yellow("Config Warning: " + warning.text())));
+        warn("", warnings);
+    }
+
+    /**
+     * Prints the warnings about one of several files.
+     *
+     * @param prefix the name of the file, and a separator
+     */
+    public void warn(String prefix, List<SpecProblem> warnings) {
+        warnings.forEach(warning -> err().println(yellow("Config Warning: " + prefix + warning.text())));
     }
 
     public void sleep(Duration duration) {

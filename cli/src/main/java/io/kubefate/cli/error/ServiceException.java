@@ -12,6 +12,7 @@ public final class ServiceException extends CommandException {
 
     private final int status;
     private final transient List<SpecProblem> problems;
+    private final String subject;
 
     public ServiceException(int status, String message) {
         this(status, message, List.of());
@@ -27,6 +28,29 @@ public final class ServiceException extends CommandException {
         super(requireNonNull(message, "message is null"));
         this.status = status;
         this.problems = List.copyOf(problems);
+        this.subject = "the cluster.yaml";
+    }
+
+    private ServiceException(ServiceException cause, String subject, String message, List<SpecProblem> problems) {
+        super(message, cause);
+        this.status = cause.status;
+        this.problems = List.copyOf(problems);
+        this.subject = subject;
+    }
+
+    /**
+     * Returns this error with what the command knows about the rejected file.
+     *
+     * @param file its name
+     * @param problems the problems of the file
+     */
+    public ServiceException about(String file, String message, List<SpecProblem> problems) {
+        return new ServiceException(this, file, message, problems);
+    }
+
+    /** {@return the file that has the problems} */
+    public String subject() {
+        return subject;
     }
 
     /** {@return the HTTP status} */

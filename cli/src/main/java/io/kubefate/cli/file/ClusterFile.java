@@ -5,10 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.text.Yaml;
 import io.kubefate.cli.text.YamlException;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +13,13 @@ import java.util.Map;
 /**
  * A cluster.yaml.
  *
- * @param data the unchanged file in base64, so that the service reports the file's line numbers
+ * @param data the unchanged document in base64, so that the service reports its line numbers
  */
-public record ClusterFile(String name, String namespace, String chartName, String chartVersion, String data) {
-
-    private static final long MAXIMUM_BYTES = 1024 * 1024;
+public record ClusterFile(
+        Origin origin, String name, String namespace, String chartName, String chartVersion, String data) {
 
     public ClusterFile {
+        requireNonNull(origin, "origin is null");
         requireNonNull(name, "name is null");
         requireNonNull(namespace, "namespace is null");
         requireNonNull(chartName, "chartName is null");
@@ -31,37 +28,32 @@ public record ClusterFile(String name, String namespace, String chartName, Strin
     }
 
     /**
-     * Reads a file. The service checks it, and reports all its problems together.
+     * Reads a document. The service checks it, and reports all its problems together.
      *
-     * @return the fields of the request as far as the file has them; empty text for the others
-     * @throws CommandException if the file cannot be read, or is too large
+     * @return the fields of the request as far as the document has them; empty text for the others
      */
-    public static ClusterFile read(Path file) {
-        byte[] bytes = bytes(file);
-        Map<?, ?> values = values(new String(bytes, StandardCharsets.UTF_8));
+    static ClusterFile of(Origin origin, byte[] document) {
+        Map<?, ?> values = values(new String(document, StandardCharsets.UTF_8));
         return new ClusterFile(
+                origin,
                 text(values, "name"),
                 text(values, "namespace"),
                 text(values, "chartName"),
                 text(values, "chartVersion"),
-                Base64.getEncoder().encodeToString(bytes));
+                Base64.getEncoder().encodeToString(document));
     }
 
-    private static byte[] bytes(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new CommandException(file + " is a directory; --file requires a cluster.yaml");
+    /**
+     * Adds a namespace to a document without one.
+     *
+     * @throws CommandException if the document has another one
+     */
+    public ClusterFile in(String other) {
+        if (!namespace.isEmpty() && !namespace.equals(other)) {
+            throw new CommandException(origin + ": the namespace is " + namespace + ", but --namespace is " + other
+                    + "; remove one of them");
         }
-        if (!Files.exists(file)) {
-            throw new CommandException(file + ": no such file");
-        }
-        try {
-            if (Files.size(file) > MAXIMUM_BYTES) {
-                throw new CommandException(file + " is larger than 1 MiB, which is not a cluster.yaml");
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new CommandException("cannot read " + file + ": " + e, e);
-        }
+        return new ClusterFile(origin, name, other, chartName, chartVersion, data);
     }
 
     private static Map<?, ?> values(String text) {

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.ClusterImage;
 import io.kubefate.api.ImagesArgs;
 import io.kubefate.api.Reply;
+import io.kubefate.cli.command.option.ClusterFileOption;
+import io.kubefate.cli.command.option.ClusterRequest;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.file.ClusterFile;
@@ -22,13 +24,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "images",
         description = {
-            "Lists the images of a cluster.yaml, for example to mirror them.",
+            "Lists the images of cluster.yaml files, for example to mirror them.",
             "Prints one image per line if the output is not a terminal."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  kubefate cluster images -f cluster.yaml | xargs -n1 docker pull",
-            "  kubefate cluster images -f cluster.yaml --check",
+            "  kubefate cluster images -f parties/ --recursive --check",
             "  kubefate cluster images -f cluster.yaml -o json"
         })
 final class ClusterImagesCommand implements Callable<Integer> {
@@ -72,13 +74,18 @@ final class ClusterImagesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ImagesArgs args = args(file.read(context));
-        Reply<List<ClusterImage>> reply = context.client().clusters().images(args, check.enabled);
-        context.warn(reply.warnings());
-        List<ClusterImage> images = Optional.ofNullable(reply.data()).orElse(List.of());
+        List<ClusterImage> images = ImageView.merge(file.read(context).stream()
+                .flatMap(cluster -> images(cluster).stream())
+                .toList());
         print(images);
         boolean present = images.stream().allMatch(image -> ImageStatus.of(image) == ImageStatus.PRESENT);
         return !check.enabled || present ? 0 : 1;
+    }
+
+    private List<ClusterImage> images(ClusterRequest cluster) {
+        Reply<List<ClusterImage>> reply =
+                cluster.reply(() -> context.client().clusters().images(args(cluster.file()), check.enabled));
+        return Optional.ofNullable(reply.data()).orElse(List.of());
     }
 
     private void print(List<ClusterImage> images) {

@@ -6,6 +6,10 @@ import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.DryRun;
 import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
+import io.kubefate.cli.command.option.ChangeOptions;
+import io.kubefate.cli.command.option.ClusterFileOption;
+import io.kubefate.cli.command.option.ClusterRequest;
+import io.kubefate.cli.command.option.ForceOption;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.follow.JobFollower;
@@ -19,10 +23,15 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "install",
-        description = "Installs a cluster from a cluster.yaml.",
+        description = {
+            "Installs a cluster from a cluster.yaml.",
+            "Several clusters are installed in turn until one fails; kubefate apply also updates those that exist."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  kubefate cluster install -f cluster.yaml",
+            "  kubefate cluster install -f parties/ --wait",
+            "  cat cluster.yaml | kubefate cluster install -f -",
             "  kubefate cluster install -f cluster.yaml --dry-run > objects.yaml",
             "  kubefate cluster install -f cluster.yaml --wait --timeout 30m --rollback-on-failure"
         })
@@ -57,24 +66,34 @@ final class ClusterInstallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ClusterArgs args = file.request(context)
+        for (ClusterRequest cluster : file.read(context)) {
+            int exitCode = dryRun ? dryRun(cluster) : install(cluster);
+            if (exitCode != 0) {
+                return exitCode;
+            }
+        }
+        return 0;
+    }
+
+    private ClusterArgs args(ClusterRequest cluster) {
+        return cluster.args()
                 .cover(cover)
                 .timeLimit(job.timeLimit().orElse(null))
                 .rollbackOnFailure(ChangeOptions.trueOrAbsent(rollbackOnFailure))
                 .build();
-        return dryRun ? dryRun(args) : install(args);
     }
 
-    private int install(ClusterArgs args) {
-        Reply<Job> reply = context.client().clusters().install(args, force.isSet());
-        context.warn(reply.warnings());
+    private int install(ClusterRequest cluster) {
+        ClusterArgs args = args(cluster);
+        Reply<Job> reply = cluster.reply(() -> context.client().clusters().install(args, force.isSet()));
         return new JobFollower(context).accept(reply.result(), job.waits());
     }
 
-    private int dryRun(ClusterArgs args) {
-        DryRun result = context.client().clusters().render(args);
-        context.warn(Optional.ofNullable(result.warnings()).orElse(List.of()));
-        context.print(result.manifests());
+    private int dryRun(ClusterRequest cluster) {
+        ClusterArgs args = args(cluster);
+        DryRun result = cluster.send(() -> context.client().clusters().render(args));
+        cluster.warn(Optional.ofNullable(result.warnings()).orElse(List.of()));
+        context.print((cluster.alone() ? "" : "---\n") + result.manifests());
         printPlan(args);
         return 0;
     }

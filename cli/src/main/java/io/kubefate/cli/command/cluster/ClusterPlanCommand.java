@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.ClusterPlan;
-import io.kubefate.api.Reply;
+import io.kubefate.cli.command.option.ChangeOptions;
+import io.kubefate.cli.command.option.ClusterFileOption;
+import io.kubefate.cli.command.option.ClusterRequest;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.context.CommandContext;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +21,11 @@ import picocli.CommandLine.Mixin;
             "Exit code: 0 no changes, 2 changes, 1 not possible."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  kubefate cluster plan -f cluster.yaml", "  kubefate cluster plan -f cluster.yaml -o json"})
+        footer = {
+            "  kubefate cluster plan -f cluster.yaml",
+            "  kubefate cluster plan -f cluster.yaml -o json",
+            "  kubefate cluster plan -f party-9999.yaml -f party-10000.yaml"
+        })
 final class ClusterPlanCommand implements Callable<Integer> {
 
     private final CommandContext context;
@@ -38,9 +45,12 @@ final class ClusterPlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ClusterArgs args = changes.apply(file.request(context)).build();
-        Reply<ClusterPlan> reply = context.client().clusters().plan(args);
-        context.warn(reply.warnings());
-        return PlanPrinter.print(context, output.format(), reply.result());
+        List<ClusterPlan> plans = file.read(context).stream().map(this::plan).toList();
+        return PlanPrinter.print(context, output.format(), plans);
+    }
+
+    private ClusterPlan plan(ClusterRequest cluster) {
+        ClusterArgs args = changes.apply(cluster.args()).build();
+        return cluster.reply(() -> context.client().clusters().plan(args)).result();
     }
 }

@@ -6,7 +6,9 @@ import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
 import io.kubefate.api.RollbackArgs;
 import io.kubefate.cli.client.RevisionClient;
+import io.kubefate.cli.command.option.ChangeOptions;
 import io.kubefate.cli.command.option.ClusterArgument;
+import io.kubefate.cli.command.option.ForceOption;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.follow.JobFollower;
@@ -54,7 +56,7 @@ final class ClusterRollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RevisionClient revisions = context.client().revisions();
-        RollbackArgs args = changes.rollback(job);
+        RollbackArgs args = changes.rollback(job.timeLimit());
         UUID uuid = cluster.uuid(context);
         if (dryRun.isSet()) {
             return PlanPrinter.print(context, OutputFormat.TABLE, revisions.planRollback(uuid, revision, args));

@@ -6,9 +6,14 @@ import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
+import io.kubefate.cli.command.option.ChangeOptions;
+import io.kubefate.cli.command.option.ClusterFileOption;
+import io.kubefate.cli.command.option.ClusterRequest;
+import io.kubefate.cli.command.option.ForceOption;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.follow.JobFollower;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +23,7 @@ import picocli.CommandLine.Option;
         name = "update",
         description = {
             "Updates a cluster to its cluster.yaml. Applies only what has changed.",
+            "Several clusters are updated in turn until one fails.",
             "If the cluster is not ready within the time limit, it is rolled back to the last ready revision."
         },
         footerHeading = "%nExamples:%n",
@@ -54,21 +60,36 @@ final class ClusterUpdateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ClusterArgs args = changes.apply(file.request(context))
+        List<ClusterRequest> clusters = file.read(context);
+        if (dryRun.isSet()) {
+            return PlanPrinter.print(
+                    context,
+                    OutputFormat.TABLE,
+                    clusters.stream().map(this::plan).toList());
+        }
+        for (ClusterRequest cluster : clusters) {
+            int exitCode = update(cluster);
+            if (exitCode != 0) {
+                return exitCode;
+            }
+        }
+        return 0;
+    }
+
+    private ClusterArgs args(ClusterRequest cluster) {
+        return changes.apply(cluster.args())
                 .timeLimit(job.timeLimit().orElse(null))
                 .build();
-        return dryRun.isSet() ? dryRun(args) : update(args);
     }
 
-    private int dryRun(ClusterArgs args) {
-        Reply<ClusterPlan> reply = context.client().clusters().planUpdate(args);
-        context.warn(reply.warnings());
-        return PlanPrinter.print(context, OutputFormat.TABLE, reply.result());
+    private ClusterPlan plan(ClusterRequest cluster) {
+        ClusterArgs args = args(cluster);
+        return cluster.reply(() -> context.client().clusters().planUpdate(args)).result();
     }
 
-    private int update(ClusterArgs args) {
-        Reply<Job> reply = context.client().clusters().update(args, force.isSet());
-        context.warn(reply.warnings());
+    private int update(ClusterRequest cluster) {
+        ClusterArgs args = args(cluster);
+        Reply<Job> reply = cluster.reply(() -> context.client().clusters().update(args, force.isSet()));
         return new JobFollower(context).accept(reply.result(), job.waits());
     }
 }

@@ -4,6 +4,8 @@ import io.kubefate.api.ClusterPlan;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.view.PlanView;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Prints a plan, and derives the exit code from it. */
 final class PlanPrinter {
@@ -16,10 +18,20 @@ final class PlanPrinter {
 
     /** {@return the exit code} */
     static int print(CommandContext context, OutputFormat format, ClusterPlan plan) {
-        context.print(format, plan, () -> PlanView.of(plan));
-        if (!plan.feasible()) {
+        return print(context, format, List.of(plan));
+    }
+
+    /**
+     * Prints one plan as an object, several as a list.
+     *
+     * @return the exit code for all of them
+     */
+    static int print(CommandContext context, OutputFormat format, List<ClusterPlan> plans) {
+        Object value = plans.size() == 1 ? plans.get(0) : plans;
+        context.print(format, value, () -> plans.stream().map(PlanView::of).collect(Collectors.joining("\n")));
+        if (plans.stream().anyMatch(plan -> !plan.feasible())) {
             return NOT_POSSIBLE;
         }
-        return plan.changes() ? CHANGES : NO_CHANGES;
+        return plans.stream().anyMatch(ClusterPlan::changes) ? CHANGES : NO_CHANGES;
     }
 }

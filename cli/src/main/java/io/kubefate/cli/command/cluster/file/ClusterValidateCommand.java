@@ -2,15 +2,14 @@ package io.kubefate.cli.command.cluster.file;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.DryRun;
+import io.kubefate.cli.command.option.ClusterFileOption;
+import io.kubefate.cli.command.option.ClusterRequest;
 import io.kubefate.cli.context.CommandContext;
-import io.kubefate.cli.file.ClusterFile;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "validate",
@@ -19,17 +18,13 @@ import picocli.CommandLine.Option;
             "The service needs neither Kubernetes nor its database for it. Without a service: kubefate-server render -f FILE"
         },
         footerHeading = "%nExamples:%n",
-        footer = "  kubefate cluster validate -f cluster.yaml")
+        footer = {"  kubefate cluster validate -f cluster.yaml", "  kubefate cluster validate -f parties/ --recursive"})
 final class ClusterValidateCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Option(
-            names = {"-f", "--file"},
-            required = true,
-            paramLabel = "FILE",
-            description = "The cluster.yaml.")
-    private Path file;
+    @Mixin
+    private ClusterFileOption files;
 
     ClusterValidateCommand(CommandContext context) {
         this.context = requireNonNull(context, "context is null");
@@ -37,16 +32,13 @@ final class ClusterValidateCommand implements Runnable {
 
     @Override
     public void run() {
-        ClusterFile cluster = ClusterFile.read(context.resolve(file));
-        ClusterArgs args = ClusterArgs.builder()
-                .name(cluster.name())
-                .namespace(cluster.namespace())
-                .chartName(cluster.chartName())
-                .chartVersion(cluster.chartVersion())
-                .data(cluster.data())
-                .build();
-        DryRun result = context.client().clusters().render(args);
-        context.warn(Optional.ofNullable(result.warnings()).orElse(List.of()));
-        context.print(file + " is valid.\n");
+        files.read(context).forEach(this::validate);
+    }
+
+    private void validate(ClusterRequest cluster) {
+        DryRun result = cluster.send(
+                () -> context.client().clusters().render(cluster.args().build()));
+        cluster.warn(Optional.ofNullable(result.warnings()).orElse(List.of()));
+        context.print(cluster.file().origin() + " is valid.\n");
     }
 }

@@ -1,13 +1,14 @@
-package io.kubefate.cli.command.cluster;
+package io.kubefate.cli.command.option;
 
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.RollbackArgs;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of the commands that change a cluster, about the loss of data. */
-final class ChangeOptions {
+public final class ChangeOptions {
 
     @Mixin
     private RecreateOption recreate;
@@ -18,19 +19,25 @@ final class ChangeOptions {
     @Mixin
     private DataLossOption dataLoss;
 
-    ClusterArgs.Builder apply(ClusterArgs.Builder request) {
+    /** Adds the options to the request of an update. */
+    public ClusterArgs.Builder apply(ClusterArgs.Builder request) {
         return request.recreate(trueOrAbsent(recreate.isSet()))
                 .purge(trueOrAbsent(purge))
                 .acceptDataLoss(dataLoss.accepted());
     }
 
-    RollbackArgs rollback(JobOptions job) {
+    /**
+     * Returns the request of a rollback.
+     *
+     * @param timeLimit in seconds; empty for the limit of the service
+     */
+    public RollbackArgs rollback(Optional<Long> timeLimit) {
         return new RollbackArgs(
-                job.timeLimit().orElse(null), trueOrAbsent(recreate.isSet()), trueOrAbsent(purge), dataLoss.accepted());
+                timeLimit.orElse(null), trueOrAbsent(recreate.isSet()), trueOrAbsent(purge), dataLoss.accepted());
     }
 
     /** {@return true, or null, which the JSON omits} */
-    static @Nullable Boolean trueOrAbsent(boolean value) {
+    public static @Nullable Boolean trueOrAbsent(boolean value) {
         return value ? Boolean.TRUE : null;
     }
 }

@@ -1,14 +1,14 @@
-package io.kubefate.cli.command.cluster;
+package io.kubefate.cli.command.option;
 
 import picocli.CommandLine.Option;
 
 /** The option of the commands that preflight can reject. */
-final class ForceOption {
+public final class ForceOption {
 
     @Option(names = "--force", description = "Continue although preflight finds that the change cannot succeed.")
     private boolean force;
 
-    boolean isSet() {
+    public boolean isSet() {
         return force;
     }
 }

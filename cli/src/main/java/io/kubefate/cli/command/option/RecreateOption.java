@@ -1,9 +1,9 @@
-package io.kubefate.cli.command.cluster;
+package io.kubefate.cli.command.option;
 
 import picocli.CommandLine.Option;
 
 /** {@code --recreate} of the commands that apply objects to an existing cluster. */
-final class RecreateOption {
+public final class RecreateOption {
 
     @Option(
             names = "--recreate",
@@ -12,7 +12,7 @@ final class RecreateOption {
                             + " are lost.")
     private boolean recreate;
 
-    boolean isSet() {
+    public boolean isSet() {
         return recreate;
     }
 }

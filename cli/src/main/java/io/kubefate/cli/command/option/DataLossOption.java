@@ -1,10 +1,10 @@
-package io.kubefate.cli.command.cluster;
+package io.kubefate.cli.command.option;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Accepts that data are lost that no volume claim keeps. */
-final class DataLossOption {
+public final class DataLossOption {
 
     @Option(
             names = "--accept-data-loss",
@@ -12,8 +12,7 @@ final class DataLossOption {
     private boolean accept;
 
     /** {@return true, or null, which the JSON omits} */
-    @Nullable
-    Boolean accepted() {
+    public @Nullable Boolean accepted() {
         return ChangeOptions.trueOrAbsent(accept);
     }
 }
