@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
-import io.kubefate.cli.error.ServiceException;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import picocli.CommandLine;
@@ -29,11 +28,8 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
         PrintWriter err = command.getErr();
-        if (failure instanceof ServiceException rejection
-                && !rejection.problems().isEmpty()) {
-            printProblems(err, rejection);
-        } else if (failure instanceof CommandException) {
-            err.println(failure.getMessage());
+        if (failure instanceof CommandException known) {
+            err.println(known.text());
         } else {
             err.println("internal error: " + failure + "\nSet FATECLOUD_LOG_LEVEL=debug for the stack trace.");
         }
@@ -75,10 +71,5 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
             err.println(cause);
             Arrays.stream(cause.getStackTrace()).forEach(frame -> err.println("\tat " + frame));
         }
-    }
-
-    private static void printProblems(PrintWriter err, ServiceException rejection) {
-        err.println("The service rejected " + rejection.subject() + ":");
-        rejection.problems().forEach(problem -> err.println(problem.severity() + ": " + problem.text()));
     }
 }

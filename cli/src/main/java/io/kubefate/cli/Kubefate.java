@@ -6,6 +6,7 @@ import io.kubefate.cli.command.CompletionCommand;
 import io.kubefate.cli.command.DoctorCommand;
 import io.kubefate.cli.command.HelpCommand;
 import io.kubefate.cli.command.VersionCommand;
+import io.kubefate.cli.command.apply.ApplyCommand;
 import io.kubefate.cli.command.chart.ChartCommand;
 import io.kubefate.cli.command.cluster.ClusterCommand;
 import io.kubefate.cli.command.context.ContextCommand;
@@ -64,6 +65,7 @@ public final class Kubefate {
 
     private static CommandLine commands(RootCommand root, CommandContext context, String version) {
         CommandLine commands = new CommandLine(root)
+                .addSubcommand(new ApplyCommand(context))
                 .addSubcommand(ClusterCommand.create(context))
                 .addSubcommand(JobCommand.create(context))
                 .addSubcommand(ChartCommand.create(context))

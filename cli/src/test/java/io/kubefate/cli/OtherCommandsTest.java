@@ -117,6 +117,7 @@ class OtherCommandsTest extends ServiceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "apply",
                 "cluster list",
                 "cluster describe",
                 "cluster install",

@@ -15,6 +15,11 @@ public class CommandException extends RuntimeException {
         super(requireNonNull(message, "message is null"), cause);
     }
 
+    /** {@return all that the user needs to know} */
+    public String text() {
+        return getMessage();
+    }
+
     /** {@return the message; unlike that of other exceptions never null} */
     @Override
     public String getMessage() {

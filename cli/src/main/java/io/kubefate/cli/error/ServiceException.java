@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.SpecProblem;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The service rejected a request; the message is the service's error text. */
 public final class ServiceException extends CommandException {
@@ -12,21 +13,24 @@ public final class ServiceException extends CommandException {
 
     private final int status;
     private final transient List<SpecProblem> problems;
+    private final String code;
     private final String subject;
 
     public ServiceException(int status, String message) {
-        this(status, message, List.of());
+        this(status, "", message, List.of());
     }
 
     /**
      * An error that lists the problems of a cluster.yaml.
      *
      * @param status the HTTP status
+     * @param code the stable error code, for example {@code NOT_FOUND}; empty if the service has none
      * @param problems may be empty
      */
-    public ServiceException(int status, String message, List<SpecProblem> problems) {
+    public ServiceException(int status, String code, String message, List<SpecProblem> problems) {
         super(requireNonNull(message, "message is null"));
         this.status = status;
+        this.code = requireNonNull(code, "code is null");
         this.problems = List.copyOf(problems);
         this.subject = "the cluster.yaml";
     }
@@ -34,6 +38,7 @@ public final class ServiceException extends CommandException {
     private ServiceException(ServiceException cause, String subject, String message, List<SpecProblem> problems) {
         super(message, cause);
         this.status = cause.status;
+        this.code = cause.code;
         this.problems = List.copyOf(problems);
         this.subject = subject;
     }
@@ -48,14 +53,26 @@ public final class ServiceException extends CommandException {
         return new ServiceException(this, file, message, problems);
     }
 
-    /** {@return the file that has the problems} */
-    public String subject() {
-        return subject;
+    /** {@return the problems of the file, one on each line; else the message} */
+    @Override
+    public String text() {
+        if (problems.isEmpty()) {
+            return getMessage();
+        }
+        return "The service rejected " + subject + ":\n"
+                + problems.stream()
+                        .map(problem -> problem.severity() + ": " + problem.text())
+                        .collect(Collectors.joining("\n"));
     }
 
     /** {@return the HTTP status} */
     public int status() {
         return status;
+    }
+
+    /** {@return the stable error code, for example {@code NOT_FOUND}; empty if the service has none} */
+    public String code() {
+        return code;
     }
 
     /** {@return the problems of the cluster.yaml; empty for every other error} */

@@ -38,7 +38,7 @@ final class ErrorResponses {
         }
         String error = body.path("error").asText(body.path("message").asText(""));
         if (!error.isEmpty()) {
-            return new ServiceException(response.statusCode(), error, problems(body));
+            return new ServiceException(response.statusCode(), body.path("code").asText(""), error, problems(body));
         }
         if (response.statusCode() == 503) {
             return new UnavailableException(UNAVAILABLE + "\n" + status(response));

@@ -24,6 +24,11 @@ public record ClusterRequest(CommandContext context, ClusterFile file, boolean a
         requireNonNull(file, "file is null");
     }
 
+    /** {@return the namespace and name; the file if it has no name} */
+    public String cluster() {
+        return file.name().isEmpty() ? file.origin().toString() : file.namespace() + "/" + file.name();
+    }
+
     /** {@return the request without options} */
     public ClusterArgs.Builder args() {
         return ClusterArgs.builder()
