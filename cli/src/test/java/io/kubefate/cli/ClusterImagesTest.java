@@ -47,12 +47,11 @@ class ClusterImagesTest extends ServiceTest {
                         .run("cluster", "images", "-f", "cluster.yaml")
                         .out())
                 .isEqualTo("""
-                        IMAGE                  \tUSED BY
-                        harbor.example/python:1\tDeployment/python wait (init)
-                                               \tDeployment/python python
-                        mysql:8                \tDeployment/python wait (init)
-                                               \tDeployment/python python
-
+                        IMAGE                     USED BY
+                        harbor.example/python:1   Deployment/python wait (init)
+                                                  Deployment/python python
+                        mysql:8                   Deployment/python wait (init)
+                                                  Deployment/python python
                         """);
     }
 

@@ -84,7 +84,7 @@ class ReferencesTest extends ServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../cluster", "a/b/c", "a?b", ""})
+    @ValueSource(strings = {"../cluster", "a/b/c/d", "a?b", ""})
     void rejectsWhatCannotBeAName(String reference) {
         Result result = program.run("cluster", "describe", reference);
 
@@ -121,7 +121,7 @@ class ReferencesTest extends ServiceTest {
 
         assertThat(program.run("chart", "describe", "fate/v1.6.0").out()).contains("v1.6.0");
         assertThat(program.run("chart", "describe", "fate").err())
-                .contains("fate matches 2 charts", CLUSTER + "  fate/v1.5.0  eggroll");
+                .contains("fate matches 2 charts", CLUSTER + "  fate/v1.5.0/eggroll");
     }
 
     private static String cluster(String uuid, String name, String namespace) {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.context.CommandContext;
-import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.diagnosis.Check;
 import io.kubefate.cli.diagnosis.Doctor;
 import java.util.List;
@@ -42,7 +41,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean table = output.format() == OutputFormat.TABLE;
+        boolean table = output.format().isTable();
         List<Check> checks = new Doctor(context, namespace, check -> {
                     if (table) {
                         context.print(line(check));

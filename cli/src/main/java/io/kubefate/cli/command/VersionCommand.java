@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.VersionReply;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.context.CommandContext;
-import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.error.ServiceException;
+import io.kubefate.cli.text.Display;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public final class VersionCommand implements Runnable {
 
     @Override
     public void run() {
-        if (output.format() == OutputFormat.TABLE) {
+        if (output.format().isTable()) {
             // Before the request, so that it is printed even if the service is unavailable.
             context.out().println("* kubefate commandLine version=" + version);
         }
@@ -42,7 +42,9 @@ public final class VersionCommand implements Runnable {
         context.print(
                 output.format(),
                 versions(service),
-                () -> "* kubefate service version=" + service.version() + System.lineSeparator());
+                Display.of(
+                        service.version(),
+                        () -> "* kubefate service version=" + service.version() + System.lineSeparator()));
         Optional.ofNullable(service.warning())
                 .ifPresent(warning -> context.err().println("* warning: " + warning));
     }

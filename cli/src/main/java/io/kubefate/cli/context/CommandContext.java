@@ -8,7 +8,9 @@ import io.kubefate.cli.configuration.Configuration;
 import io.kubefate.cli.configuration.Connection;
 import io.kubefate.cli.configuration.ConnectionOptions;
 import io.kubefate.cli.error.CommandException;
+import io.kubefate.cli.text.Display;
 import io.kubefate.cli.text.Json;
+import io.kubefate.cli.text.Layout;
 import io.kubefate.cli.text.Timestamps;
 import io.kubefate.cli.text.Yaml;
 import java.io.PrintWriter;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What a command works with: the client, the output, the terminal and files. Reads the settings with the first use of the client. */
 public final class CommandContext implements AutoCloseable {
@@ -119,6 +122,19 @@ public final class CommandContext implements AutoCloseable {
     }
 
     /**
+     * Prints a value without a name on the command line.
+     *
+     * @param text for people
+     * @throws CommandException if the user asks for names
+     */
+    public void print(OutputFormat format, Object value, Supplier<String> text) {
+        if (format.kind() == OutputFormat.Kind.NAME) {
+            throw new CommandException("the output has no names; use -o table, json, yaml or jsonpath=TEMPLATE");
+        }
+        print(format, value, Display.of("", text));
+    }
+
+    /**
      * Prints text as it is.
      *
      * @throws CommandException if it cannot be written, so that a stream does not continue for nobody
@@ -139,32 +155,44 @@ public final class CommandContext implements AutoCloseable {
         }
     }
 
-    /**
-     * Prints a value.
-     *
-     * @param table the text for {@link OutputFormat#TABLE}
-     */
-    public void print(OutputFormat format, Object value, Supplier<String> table) {
+    /** Prints a value. */
+    public void print(OutputFormat format, Object value, Display display) {
         print(
-                switch (format) {
-                    case TABLE -> table.get();
+                switch (format.kind()) {
+                    case TABLE -> display.table(layout());
+                    case WIDE -> display.wide(layout());
+                    case NAME -> lines(display.names());
                     case JSON -> Json.pretty(value) + "\n";
                     case YAML -> Yaml.document(value);
+                    case JSONPATH -> template(format, value);
                 });
     }
 
-    /**
-     * Prints a value of a stream: JSON on one line, YAML as a document.
-     *
-     * @param line the text for {@link OutputFormat#TABLE}
-     */
-    public void printItem(OutputFormat format, Object value, Supplier<String> line) {
+    /** Prints a value of a stream: JSON and templates on a line, YAML as a document. */
+    public void printItem(OutputFormat format, Object value, Display display) {
         print(
-                switch (format) {
-                    case TABLE -> line.get();
+                switch (format.kind()) {
+                    case TABLE -> display.table(layout());
+                    case WIDE -> display.wide(layout());
+                    case NAME -> lines(display.names());
                     case JSON -> new String(Json.write(value), StandardCharsets.UTF_8) + "\n";
                     case YAML -> "---\n" + Yaml.document(value);
+                    case JSONPATH -> template(format, value).stripTrailing() + "\n";
                 });
+    }
+
+    private static String lines(List<String> names) {
+        return names.stream().map(name -> name + "\n").collect(Collectors.joining());
+    }
+
+    private static String template(OutputFormat format, Object value) {
+        return format.template().map(template -> template.print(value)).orElseThrow();
+    }
+
+    private Layout layout() {
+        return terminal().interactive()
+                ? new Layout(terminal().columns().getAsInt(), terminal().colors())
+                : Layout.PLAIN;
     }
 
     /** Prints the warnings about a cluster.yaml. */

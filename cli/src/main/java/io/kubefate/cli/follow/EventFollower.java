@@ -54,6 +54,6 @@ public final class EventFollower {
     }
 
     private void print(ClusterEvent event) {
-        context.printItem(format, event, () -> view.line(event));
+        context.printItem(format, event, view.line(event));
     }
 }

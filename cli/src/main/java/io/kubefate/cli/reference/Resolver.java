@@ -58,7 +58,7 @@ public final class Resolver {
     /**
      * Finds a chart.
      *
-     * @param reference a UUID, the beginning of one, {@code name/version}, or a name that has one version
+     * @param reference a UUID, the beginning of one, {@code name/version/engine}, or the beginning of that if it is unique
      * @throws CommandException if there is none or several; the message lists what the user may mean
      */
     public UUID chart(Reference reference) {
@@ -101,6 +101,10 @@ public final class Resolver {
     }
 
     private static Candidate candidate(Chart chart) {
-        return new Candidate(chart.uuid(), List.of(chart.name() + "/" + chart.version(), chart.name()), chart.engine());
+        String version = chart.name() + "/" + chart.version();
+        return new Candidate(
+                chart.uuid(),
+                List.of(version + "/" + chart.engine(), version, chart.name()),
+                Optional.ofNullable(chart.plugin()).orElse(""));
     }
 }

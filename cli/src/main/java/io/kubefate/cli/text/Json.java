@@ -44,6 +44,15 @@ public final class Json {
         return MAPPER.readTree(json);
     }
 
+    /**
+     * Converts a value to JSON of any shape.
+     *
+     * @param value a record of the API, or maps, lists and scalars
+     */
+    public static JsonNode node(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     /** {@return a node without a value, items or fields} */
     public static JsonNode missing() {
         return MissingNode.getInstance();

@@ -3,17 +3,24 @@ package io.kubefate.cli.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of cells in the format of KubeFATE's command line: columns padded to their widest cell and separated by a TAB, an
- * empty line at the end. A cell may have several lines.
+ * Rows of cells. In files and pipes in the format of KubeFATE's command line: columns padded to their widest cell and separated by a
+ * TAB, an empty line at the end. A cell may have several lines.
  */
 public final class Table {
 
+    private static final String SEPARATOR_OF_FILES = "\t";
+    private static final String SEPARATOR_OF_TERMINALS = "   ";
+    private static final String ELLIPSIS = "…";
+    private static final int MINIMUM_WIDTH = 8;
+
     private final List<List<String>> rows = new ArrayList<>();
+    private final boolean hasHeader;
 
     /**
      * An empty table.
@@ -21,7 +28,8 @@ public final class Table {
      * @param header the first row; none for a table of labels and values
      */
     public Table(String... header) {
-        if (header.length > 0) {
+        this.hasHeader = header.length > 0;
+        if (hasHeader) {
             row(header);
         }
     }
@@ -39,32 +47,84 @@ public final class Table {
 
     /** {@return the lines, each with a line feed at its end} */
     public String text() {
+        return text(Layout.PLAIN, List.of());
+    }
+
+    /**
+     * Shortens texts and colors status words, if the layout requires it.
+     *
+     * @param kinds of the columns
+     * @return the lines, each with a line feed at its end
+     */
+    String text(Layout layout, List<Column.Kind> kinds) {
+        String separator = layout.isTerminal() ? SEPARATOR_OF_TERMINALS : SEPARATOR_OF_FILES;
         int[] widths = widths();
+        shorten(widths, kinds, layout.columns(), separator.length());
         StringBuilder text = new StringBuilder();
-        for (List<String> row : rows) {
-            List<List<String>> cells =
-                    row.stream().map(cell -> cell.lines().toList()).toList();
-            int height = cells.stream().mapToInt(List::size).max().orElse(0);
-            for (int line = 0; line < height; line++) {
-                text.append(line(cells, line, widths)).append('\n');
-            }
+        List<Integer> fitting = Arrays.stream(widths).boxed().toList();
+        for (int row = 0; row < rows.size(); row++) {
+            boolean colors = layout.colors() && !(hasHeader && row == 0);
+            text.append(lines(rows.get(row), new Format(fitting, separator, colors ? kinds : List.of())));
         }
-        return text.append('\n').toString();
+        return layout.isTerminal() && hasHeader
+                ? text.toString()
+                : text.append('\n').toString();
     }
 
-    private static String line(List<List<String>> cells, int number, int[] widths) {
-        String line = IntStream.range(0, cells.size())
-                .mapToObj(column -> pad(at(cells.get(column), number), widths[column]))
-                .collect(Collectors.joining("\t"));
-        return line.stripTrailing();
+    /**
+     * How lines are printed.
+     *
+     * @param colored the kinds of the columns; empty without colors
+     */
+    private record Format(List<Integer> widths, String separator, List<Column.Kind> colored) {
+
+        String line(List<String> cells) {
+            String line = IntStream.range(0, cells.size())
+                    .mapToObj(column -> cell(cells, column))
+                    .collect(Collectors.joining(separator));
+            return line.stripTrailing();
+        }
+
+        private String cell(List<String> cells, int column) {
+            String text = cells.get(column);
+            int width = widths.get(column);
+            String fitting = text.length() > width ? text.substring(0, width - 1) + ELLIPSIS : text;
+            String padded = fitting + " ".repeat(width - fitting.length());
+            boolean isStatus = column < colored.size() && colored.get(column) == Column.Kind.STATUS;
+            return isStatus ? StatusColor.of(text).paint(padded) : padded;
+        }
     }
 
-    private static String at(List<String> lines, int number) {
-        return number < lines.size() ? lines.get(number) : "";
+    private static String lines(List<String> row, Format format) {
+        List<List<String>> cells =
+                row.stream().map(cell -> cell.lines().toList()).toList();
+        int height = cells.stream().mapToInt(List::size).max().orElse(0);
+        return IntStream.range(0, height)
+                .mapToObj(number -> format.line(at(cells, number)) + "\n")
+                .collect(Collectors.joining());
     }
 
-    private static String pad(String text, int width) {
-        return text + " ".repeat(width - text.length());
+    private static List<String> at(List<List<String>> cells, int number) {
+        return cells.stream()
+                .map(lines -> number < lines.size() ? lines.get(number) : "")
+                .toList();
+    }
+
+    /** Reduces the widest text until the table fits or no text can be shortened. */
+    private static void shorten(int[] widths, List<Column.Kind> kinds, int columns, int separator) {
+        int excess = Arrays.stream(widths).sum() + separator * (widths.length - 1) - columns;
+        for (OptionalInt widest = widest(widths, kinds);
+                excess > 0 && widest.isPresent();
+                widest = widest(widths, kinds)) {
+            widths[widest.getAsInt()]--;
+            excess--;
+        }
+    }
+
+    private static OptionalInt widest(int[] widths, List<Column.Kind> kinds) {
+        return IntStream.range(0, kinds.size())
+                .filter(column -> kinds.get(column) == Column.Kind.TEXT && widths[column] > MINIMUM_WIDTH)
+                .reduce((a, b) -> widths[b] > widths[a] ? b : a);
     }
 
     private int[] widths() {

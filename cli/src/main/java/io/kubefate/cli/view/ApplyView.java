@@ -1,6 +1,7 @@
 package io.kubefate.cli.view;
 
-import io.kubefate.cli.text.Table;
+import io.kubefate.cli.text.Column;
+import io.kubefate.cli.text.Listing;
 import java.util.List;
 
 /** What {@code kubefate apply} has done with each cluster. */
@@ -18,9 +19,14 @@ public final class ApplyView {
      */
     public record Row(String cluster, String result, String job, String message) {}
 
-    public static String summary(List<Row> rows) {
-        Table table = new Table("CLUSTER", "RESULT", "JOB", "MESSAGE");
-        rows.forEach(row -> table.row(row.cluster(), row.result(), row.job(), row.message()));
-        return table.text();
+    public static Listing<Row> summary(List<Row> rows) {
+        return new Listing<>(
+                rows,
+                List.of(
+                        Column.exact("CLUSTER", Row::cluster),
+                        Column.status("RESULT", Row::result),
+                        Column.exact("JOB", Row::job),
+                        Column.text("MESSAGE", Row::message)),
+                Row::cluster);
     }
 }

@@ -1,6 +1,9 @@
 package io.kubefate.cli.view;
 
 import io.kubefate.api.Chart;
+import io.kubefate.cli.text.Column;
+import io.kubefate.cli.text.Display;
+import io.kubefate.cli.text.Listing;
 import io.kubefate.cli.text.Table;
 import java.util.List;
 
@@ -8,14 +11,28 @@ public final class ChartView {
 
     private ChartView() {}
 
-    public static String list(List<Chart> charts) {
-        Table table = new Table("UUID", "NAME", "VERSION", "APPVERSION", "ENGINE");
-        charts.forEach(
-                chart -> table.row(chart.uuid(), chart.name(), chart.version(), chart.appVersion(), chart.engine()));
-        return table.text();
+    public static Listing<Chart> list(List<Chart> charts) {
+        return new Listing<>(
+                charts,
+                List.of(
+                        Column.exact("UUID", Chart::uuid),
+                        Column.exact("NAME", Chart::name),
+                        Column.exact("VERSION", Chart::version),
+                        Column.text("APPVERSION", Chart::appVersion),
+                        Column.exact("ENGINE", Chart::engine),
+                        Column.text("PLUGIN", Chart::plugin).wide()),
+                ChartView::name);
     }
 
-    public static String description(Chart chart) {
+    public static Display describe(Chart chart) {
+        return Display.of(name(chart), () -> description(chart));
+    }
+
+    private static String name(Chart chart) {
+        return chart.name() + "/" + chart.version() + "/" + chart.engine();
+    }
+
+    private static String description(Chart chart) {
         return new Table()
                 .row("UUID", chart.uuid())
                 .row("Name", chart.name())

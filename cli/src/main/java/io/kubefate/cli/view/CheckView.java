@@ -2,6 +2,7 @@ package io.kubefate.cli.view;
 
 import io.kubefate.api.CheckResult;
 import io.kubefate.api.Job;
+import io.kubefate.cli.text.Display;
 import io.kubefate.cli.text.Table;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,11 @@ public final class CheckView {
 
     private CheckView() {}
 
-    public static String of(Job job) {
+    public static Display describe(Job job) {
+        return Display.of(String.valueOf(job.uuid()), () -> of(job));
+    }
+
+    private static String of(Job job) {
         List<CheckResult> results = Optional.ofNullable(job.checks()).orElse(List.of());
         String summary = Optional.ofNullable(job.result()).orElse("");
         return table(results) + remedies(results) + "job " + job.uuid() + " " + job.status() + ": " + summary + "\n";

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.Cluster;
 import io.kubefate.api.ClusterDrift;
 import io.kubefate.api.ClusterInfo;
+import io.kubefate.cli.text.Column;
+import io.kubefate.cli.text.Display;
+import io.kubefate.cli.text.Listing;
 import io.kubefate.cli.text.Table;
 import io.kubefate.cli.text.Timestamps;
 import io.kubefate.cli.text.Wrap;
@@ -26,21 +29,40 @@ public record ClusterView(Timestamps timestamps, int width) {
         requireNonNull(timestamps, "timestamps is null");
     }
 
-    public static String list(List<Cluster> clusters, Timestamps timestamps) {
-        Table table = new Table("UUID", "NAME", "NAMESPACE", "REVISION", "STATUS", "CHART", "ChartVERSION", "AGE");
-        clusters.forEach(cluster -> table.row(
-                cluster.uuid(),
-                cluster.name(),
-                cluster.namespace(),
-                String.valueOf(cluster.revision()),
-                cluster.status(),
-                cluster.chartName(),
-                cluster.chartVersion(),
-                timestamps.age(cluster.createdAt())));
-        return table.text();
+    public static Listing<Cluster> list(List<Cluster> clusters, Timestamps timestamps) {
+        return new Listing<>(
+                clusters,
+                List.of(
+                        Column.exact("UUID", Cluster::uuid),
+                        Column.exact("NAME", Cluster::name),
+                        Column.exact("NAMESPACE", Cluster::namespace),
+                        Column.exact("REVISION", cluster -> String.valueOf(cluster.revision())),
+                        Column.status("STATUS", Cluster::status),
+                        Column.text("CHART", Cluster::chartName),
+                        Column.text("ChartVERSION", Cluster::chartVersion),
+                        Column.exact("AGE", cluster -> timestamps.age(cluster.createdAt())),
+                        Column.text("ENGINE", Cluster::engine).wide(),
+                        Column.exact("UPDATED", (Cluster cluster) -> timestamps.age(cluster.updatedAt()))
+                                .wide(),
+                        Column.exact("DRIFT", ClusterView::drift).wide()),
+                ClusterView::name);
     }
 
-    public String description(Cluster cluster) {
+    private static String name(Cluster cluster) {
+        return cluster.namespace() + "/" + cluster.name();
+    }
+
+    private static String drift(Cluster cluster) {
+        return Optional.ofNullable(cluster.drift())
+                .map(drift -> drift.objects().isEmpty() ? "no" : drift.objects().size() + " objects")
+                .orElse("-");
+    }
+
+    public Display describe(Cluster cluster) {
+        return Display.of(name(cluster), () -> description(cluster));
+    }
+
+    private String description(Cluster cluster) {
         Table table = new Table()
                 .row("UUID", cluster.uuid())
                 .row("Name", cluster.name())

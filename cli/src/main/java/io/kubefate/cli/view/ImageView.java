@@ -1,7 +1,8 @@
 package io.kubefate.cli.view;
 
 import io.kubefate.api.ClusterImage;
-import io.kubefate.cli.text.Table;
+import io.kubefate.cli.text.Column;
+import io.kubefate.cli.text.Listing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,6 @@ import java.util.stream.Stream;
 public final class ImageView {
 
     private ImageView() {}
-
-    /** {@return one image per line, for scripts} */
-    public static String names(List<ClusterImage> images) {
-        return images.stream().map(image -> image.image() + "\n").collect(Collectors.joining());
-    }
 
     /** {@return each image once, with all containers that use it} */
     public static List<ClusterImage> merge(List<ClusterImage> images) {
@@ -33,18 +29,26 @@ public final class ImageView {
     }
 
     /** {@return the images with the containers that use them} */
-    public static String list(List<ClusterImage> images) {
-        Table table = new Table("IMAGE", "USED BY");
-        images.forEach(image -> table.row(
-                image.image(), image.usedBy().stream().map(ImageView::container).collect(Collectors.joining("\n"))));
-        return table.text();
+    public static Listing<ClusterImage> list(List<ClusterImage> images) {
+        return new Listing<>(
+                images,
+                List.of(Column.exact("IMAGE", ClusterImage::image), Column.text("USED BY", ImageView::uses)),
+                ClusterImage::image);
+    }
+
+    private static String uses(ClusterImage image) {
+        return image.usedBy().stream().map(ImageView::container).collect(Collectors.joining("\n"));
     }
 
     /** {@return the images with the results of a check} */
-    public static String checked(List<ClusterImage> images) {
-        Table table = new Table("IMAGE", "STATUS", "REASON");
-        images.forEach(image -> table.row(image.image(), image.status(), image.reason()));
-        return table.text();
+    public static Listing<ClusterImage> checked(List<ClusterImage> images) {
+        return new Listing<>(
+                images,
+                List.of(
+                        Column.exact("IMAGE", ClusterImage::image),
+                        Column.status("STATUS", ClusterImage::status),
+                        Column.text("REASON", ClusterImage::reason)),
+                ClusterImage::image);
     }
 
     private static String container(ClusterImage.Use use) {

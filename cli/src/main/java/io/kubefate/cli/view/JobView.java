@@ -8,6 +8,9 @@ import static java.util.stream.Collectors.toList;
 import io.kubefate.api.Job;
 import io.kubefate.api.NotReadyReason;
 import io.kubefate.api.SubJob;
+import io.kubefate.cli.text.Column;
+import io.kubefate.cli.text.Display;
+import io.kubefate.cli.text.Listing;
 import io.kubefate.cli.text.Table;
 import io.kubefate.cli.text.Timestamps;
 import io.kubefate.cli.text.Wrap;
@@ -29,17 +32,32 @@ public record JobView(Job job, Timestamps timestamps) {
         requireNonNull(timestamps, "timestamps is null");
     }
 
-    public static String list(List<Job> jobs, Timestamps timestamps) {
-        Table table = new Table("UUID", "CREATOR", "METHOD", "STATUS", "STARTTIME", "CLUSTERID", "AGE");
-        jobs.forEach(job -> table.row(
-                job.uuid(),
-                job.creator(),
-                job.method(),
-                job.status(),
-                timestamps.format(job.startTime()),
-                job.clusterId(),
-                timestamps.duration(job.startTime(), job.endTime())));
-        return table.text();
+    public static Listing<Job> list(List<Job> jobs, Timestamps timestamps) {
+        return new Listing<>(
+                jobs,
+                List.of(
+                        Column.exact("UUID", Job::uuid),
+                        Column.text("CREATOR", Job::creator),
+                        Column.exact("METHOD", Job::method),
+                        Column.status("STATUS", Job::status),
+                        Column.exact("STARTTIME", job -> timestamps.format(job.startTime())),
+                        Column.exact("CLUSTERID", Job::clusterId),
+                        Column.exact("AGE", job -> timestamps.duration(job.startTime(), job.endTime())),
+                        Column.exact("CLUSTER", JobView::cluster).wide(),
+                        Column.text("STATE", (Job job) -> new JobView(job, timestamps).lastState())
+                                .wide()),
+                Job::uuid);
+    }
+
+    /** The namespace and name, if the job is an install or update. */
+    private static String cluster(Job job) {
+        return Optional.ofNullable(job.metaData())
+                .map(request -> request.namespace() + "/" + request.name())
+                .orElse("-");
+    }
+
+    public Display describe(int width) {
+        return Display.of(String.valueOf(job.uuid()), () -> description(width));
     }
 
     /**
@@ -47,7 +65,7 @@ public record JobView(Job job, Timestamps timestamps) {
      *
      * @param width the maximum width of a column of text
      */
-    public String description(int width) {
+    private String description(int width) {
         Table table = new Table()
                 .row("UUID", job.uuid())
                 .row("StartTime", timestamps.format(job.startTime()))

@@ -1,16 +1,21 @@
 package io.kubefate.cli.view;
 
 import io.kubefate.api.Namespace;
-import io.kubefate.cli.text.Table;
+import io.kubefate.cli.text.Column;
+import io.kubefate.cli.text.Listing;
 import java.util.List;
 
 public final class NamespaceView {
 
     private NamespaceView() {}
 
-    public static String list(List<Namespace> namespaces) {
-        Table table = new Table("NAME", "STATUS", "AGE");
-        namespaces.forEach(namespace -> table.row(namespace.name(), namespace.status(), namespace.age()));
-        return table.text();
+    public static Listing<Namespace> list(List<Namespace> namespaces) {
+        return new Listing<>(
+                namespaces,
+                List.of(
+                        Column.exact("NAME", Namespace::name),
+                        Column.status("STATUS", Namespace::status),
+                        Column.exact("AGE", Namespace::age)),
+                Namespace::name);
     }
 }

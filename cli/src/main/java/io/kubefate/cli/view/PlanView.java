@@ -5,6 +5,8 @@ import io.kubefate.api.FieldDiff;
 import io.kubefate.api.ObjectChange;
 import io.kubefate.api.PlannedStep;
 import io.kubefate.api.PreflightResult;
+import io.kubefate.cli.text.Display;
+import io.kubefate.cli.text.Layout;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,23 @@ public final class PlanView {
     private final StringBuilder text = new StringBuilder();
 
     private PlanView() {}
+
+    public static Display list(List<ClusterPlan> plans) {
+        return new Display() {
+
+            @Override
+            public String table(Layout layout) {
+                return plans.stream().map(PlanView::of).collect(Collectors.joining("\n"));
+            }
+
+            @Override
+            public List<String> names() {
+                return plans.stream()
+                        .map(plan -> plan.namespace() + "/" + plan.name())
+                        .toList();
+            }
+        };
+    }
 
     /** {@return the changes; unchanged objects are only counted} */
     public static String of(ClusterPlan plan) {

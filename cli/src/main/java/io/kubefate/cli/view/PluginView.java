@@ -3,6 +3,9 @@ package io.kubefate.cli.view;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Plugin;
+import io.kubefate.cli.text.Column;
+import io.kubefate.cli.text.Display;
+import io.kubefate.cli.text.Listing;
 import io.kubefate.cli.text.Table;
 import io.kubefate.cli.text.Timestamps;
 import io.kubefate.cli.text.Wrap;
@@ -20,19 +23,34 @@ public record PluginView(Timestamps timestamps, int width) {
         requireNonNull(timestamps, "timestamps is null");
     }
 
-    public String list(List<Plugin> plugins) {
-        Table table = new Table("ID", "VERSION", "STATE", "CLUSTERS", "FILE", "SERVES / REASON");
-        plugins.forEach(plugin -> table.row(
-                plugin.id(),
-                plugin.version(),
-                plugin.state(),
-                String.valueOf(plugin.clusters().size()),
-                plugin.file(),
-                plugin.reason().isEmpty() ? releases(plugin) : Wrap.wrap(plugin.reason(), width)));
-        return table.text();
+    public Listing<Plugin> list(List<Plugin> plugins) {
+        return new Listing<>(
+                plugins,
+                List.of(
+                        Column.exact("ID", Plugin::id),
+                        Column.exact("VERSION", Plugin::version),
+                        Column.status("STATE", Plugin::state),
+                        Column.exact(
+                                "CLUSTERS",
+                                plugin -> String.valueOf(plugin.clusters().size())),
+                        Column.text("FILE", Plugin::file),
+                        Column.text("SERVES / REASON", this::releasesOrReason),
+                        Column.text("SIGNER", Plugin::signer).wide(),
+                        Column.exact("CHANGED", (Plugin plugin) -> timestamps.format(plugin.changedAt()))
+                                .wide(),
+                        Column.text("BY", Plugin::changedBy).wide()),
+                Plugin::id);
     }
 
-    public String description(Plugin plugin) {
+    private String releasesOrReason(Plugin plugin) {
+        return plugin.reason().isEmpty() ? releases(plugin) : Wrap.wrap(plugin.reason(), width);
+    }
+
+    public Display describe(Plugin plugin) {
+        return Display.of(plugin.id(), () -> description(plugin));
+    }
+
+    private String description(Plugin plugin) {
         return new Table()
                 .row("Id", plugin.id())
                 .row("Version", plugin.version())

@@ -2,7 +2,9 @@ package io.kubefate.cli.view;
 
 import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
-import io.kubefate.cli.text.Table;
+import io.kubefate.cli.text.Column;
+import io.kubefate.cli.text.Display;
+import io.kubefate.cli.text.Listing;
 import io.kubefate.cli.text.Timestamps;
 import java.util.List;
 
@@ -10,21 +12,26 @@ public final class RevisionView {
 
     private RevisionView() {}
 
-    public static String list(List<Revision> revisions, Timestamps timestamps) {
-        Table table = new Table("REVISION", "READY", "CHANGE", "CHART VERSION", "PLUGIN", "CREATOR", "CREATED", "JOB");
-        revisions.forEach(revision -> table.row(
-                revision.number() + (revision.current() ? " *" : ""),
-                revision.good() ? "yes" : "no, job " + revision.jobStatus(),
-                change(revision),
-                revision.chartVersion(),
-                revision.plugin(),
-                revision.creator(),
-                timestamps.format(revision.createdAt()),
-                revision.jobId()));
-        return table.text();
+    public static Listing<Revision> list(List<Revision> revisions, Timestamps timestamps) {
+        return new Listing<>(
+                revisions,
+                List.of(
+                        Column.exact("REVISION", revision -> revision.number() + (revision.current() ? " *" : "")),
+                        Column.status("READY", revision -> revision.good() ? "yes" : "no, job " + revision.jobStatus()),
+                        Column.exact("CHANGE", RevisionView::change),
+                        Column.exact("CHART VERSION", Revision::chartVersion),
+                        Column.text("PLUGIN", Revision::plugin),
+                        Column.text("CREATOR", Revision::creator),
+                        Column.exact("CREATED", revision -> timestamps.format(revision.createdAt())),
+                        Column.exact("JOB", Revision::jobId)),
+                revision -> String.valueOf(revision.number()));
     }
 
-    public static String diff(RevisionDiff diff) {
+    public static Display compare(RevisionDiff diff) {
+        return Display.of(diff.from() + " " + diff.to(), () -> diff(diff));
+    }
+
+    private static String diff(RevisionDiff diff) {
         if (diff.spec().isEmpty() && diff.objects().isEmpty()) {
             return "revisions " + diff.from() + " and " + diff.to() + " are equal\n";
         }

@@ -1,6 +1,8 @@
 package io.kubefate.cli.view;
 
 import io.kubefate.api.JobStep;
+import io.kubefate.cli.text.Display;
+import io.kubefate.cli.text.Layout;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,8 +11,19 @@ public final class StepView {
 
     private StepView() {}
 
-    public static String of(List<JobStep> steps) {
-        return steps.stream().map(StepView::of).collect(Collectors.joining("\n"));
+    public static Display of(List<JobStep> steps) {
+        return new Display() {
+
+            @Override
+            public String table(Layout layout) {
+                return steps.stream().map(StepView::of).collect(Collectors.joining("\n"));
+            }
+
+            @Override
+            public List<String> names() {
+                return steps.stream().map(JobStep::name).toList();
+            }
+        };
     }
 
     /** Without control characters: the log of a container must not control the terminal. */

@@ -11,6 +11,7 @@ import io.kubefate.cli.command.option.ClusterRequest;
 import io.kubefate.cli.command.option.DurationConverter;
 import io.kubefate.cli.command.option.ForceOption;
 import io.kubefate.cli.context.CommandContext;
+import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.view.ApplyView;
 import io.kubefate.cli.view.PlanView;
@@ -88,7 +89,8 @@ public final class ApplyCommand implements Callable<Integer> {
             outcomes.add(failed && !keepGoing ? Outcome.of(cluster.cluster(), Result.SKIPPED) : apply(cluster));
             failed = outcomes.stream().anyMatch(Outcome::isFailure);
         }
-        context.print(ApplyView.summary(outcomes.stream().map(Outcome::row).toList()));
+        List<ApplyView.Row> rows = outcomes.stream().map(Outcome::row).toList();
+        context.print(OutputFormat.TABLE, rows, ApplyView.summary(rows));
         return failed ? FAILED : 0;
     }
 

@@ -20,7 +20,7 @@ final class ChartDeleteCommand implements Runnable {
 
     @Parameters(
             paramLabel = "CHART",
-            description = "The chart: name/version, a name that has one version, or a UUID or its first digits.")
+            description = "The chart: name, name/version or name/version/engine, or a UUID or its first digits.")
     private Reference chart;
 
     ChartDeleteCommand(CommandContext context) {

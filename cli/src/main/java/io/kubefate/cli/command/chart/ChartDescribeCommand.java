@@ -23,7 +23,7 @@ final class ChartDescribeCommand implements Runnable {
 
     @Parameters(
             paramLabel = "CHART",
-            description = "The chart: name/version, a name that has one version, or a UUID or its first digits.")
+            description = "The chart: name, name/version or name/version/engine, or a UUID or its first digits.")
     private Reference reference;
 
     @Mixin
@@ -36,6 +36,6 @@ final class ChartDescribeCommand implements Runnable {
     @Override
     public void run() {
         Chart chart = context.client().charts().find(new Resolver(context.client()).chart(reference));
-        context.print(output.format(), chart, () -> ChartView.description(chart));
+        context.print(output.format(), chart, ChartView.describe(chart));
     }
 }

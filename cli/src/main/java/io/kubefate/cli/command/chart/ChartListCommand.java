@@ -30,6 +30,6 @@ final class ChartListCommand implements Runnable {
     @Override
     public void run() {
         List<Chart> charts = context.client().charts().list();
-        context.print(output.format(), charts, () -> ChartView.list(charts));
+        context.print(output.format(), charts, ChartView.list(charts));
     }
 }

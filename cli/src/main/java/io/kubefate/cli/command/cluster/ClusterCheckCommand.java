@@ -6,7 +6,6 @@ import io.kubefate.api.Job;
 import io.kubefate.cli.command.option.ClusterArgument;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.context.CommandContext;
-import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.follow.JobFollower;
 import io.kubefate.cli.view.CheckView;
 import java.util.UUID;
@@ -54,7 +53,7 @@ final class ClusterCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Job accepted = context.client().clusters().check(cluster.uuid(context));
-        boolean table = output.format() == OutputFormat.TABLE;
+        boolean table = output.format().isTable();
         if (table) {
             context.print("create job success, job id=" + accepted.uuid() + System.lineSeparator());
         }
@@ -76,6 +75,6 @@ final class ClusterCheckCommand implements Callable<Integer> {
     }
 
     private void print(Job job) {
-        context.print(output.format(), job, () -> CheckView.of(job));
+        context.print(output.format(), job, CheckView.describe(job));
     }
 }

@@ -34,6 +34,6 @@ final class ClusterDescribeCommand implements Runnable {
         Cluster cluster = context.client().clusters().find(argument.uuid(context));
         ClusterView view =
                 new ClusterView(context.timestamps(), context.terminal().textWidth());
-        context.print(output.format(), cluster, () -> view.description(cluster));
+        context.print(output.format(), cluster, view.describe(cluster));
     }
 }

@@ -44,6 +44,6 @@ final class ClusterDiffCommand implements Runnable {
     @Override
     public void run() {
         RevisionDiff diff = context.client().revisions().diff(cluster.uuid(context), from, to);
-        context.print(output.format(), diff, () -> RevisionView.diff(diff));
+        context.print(output.format(), diff, RevisionView.compare(diff));
     }
 }

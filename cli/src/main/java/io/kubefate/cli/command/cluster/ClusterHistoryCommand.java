@@ -33,6 +33,6 @@ final class ClusterHistoryCommand implements Runnable {
     @Override
     public void run() {
         List<Revision> revisions = context.client().revisions().list(cluster.uuid(context));
-        context.print(output.format(), revisions, () -> RevisionView.list(revisions, context.timestamps()));
+        context.print(output.format(), revisions, RevisionView.list(revisions, context.timestamps()));
     }
 }

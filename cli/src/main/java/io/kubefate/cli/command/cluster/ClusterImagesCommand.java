@@ -7,6 +7,7 @@ import io.kubefate.api.ImagesArgs;
 import io.kubefate.api.Reply;
 import io.kubefate.cli.command.option.ClusterFileOption;
 import io.kubefate.cli.command.option.ClusterRequest;
+import io.kubefate.cli.command.option.OutputFormatConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.file.ClusterFile;
@@ -46,7 +47,11 @@ final class ClusterImagesCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            description = "Output format: ${COMPLETION-CANDIDATES}. Default: table on a terminal and with --check.")
+            converter = OutputFormatConverter.class,
+            completionCandidates = OutputFormatConverter.class,
+            description =
+                    "Output format: table, wide, name, json, yaml or jsonpath=TEMPLATE. Default: table on a terminal and"
+                            + " with --check, else name.")
     private Optional<OutputFormat> format;
 
     /** A group, because a login without a check has no effect. */
@@ -89,14 +94,15 @@ final class ClusterImagesCommand implements Callable<Integer> {
     }
 
     private void print(List<ClusterImage> images) {
-        if (format.isEmpty() && !check.enabled && !context.terminal().interactive()) {
-            context.print(ImageView.names(images));
-            return;
-        }
         context.print(
-                format.orElse(OutputFormat.TABLE),
+                format.orElseGet(this::defaultFormat),
                 images,
-                () -> check.enabled ? ImageView.checked(images) : ImageView.list(images));
+                check.enabled ? ImageView.checked(images) : ImageView.list(images));
+    }
+
+    private OutputFormat defaultFormat() {
+        boolean table = check.enabled || context.terminal().interactive();
+        return table ? OutputFormat.TABLE : OutputFormat.of("name");
     }
 
     private ImagesArgs args(ClusterFile cluster) {

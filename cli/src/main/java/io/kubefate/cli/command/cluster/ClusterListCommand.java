@@ -36,6 +36,6 @@ final class ClusterListCommand implements Runnable {
     @Override
     public void run() {
         List<Cluster> clusters = context.client().clusters().list(all);
-        context.print(output.format(), clusters, () -> ClusterView.list(clusters, context.timestamps()));
+        context.print(output.format(), clusters, ClusterView.list(clusters, context.timestamps()));
     }
 }

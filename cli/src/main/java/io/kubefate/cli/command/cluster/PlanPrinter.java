@@ -5,7 +5,6 @@ import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.view.PlanView;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Prints a plan, and derives the exit code from it. */
 final class PlanPrinter {
@@ -28,7 +27,7 @@ final class PlanPrinter {
      */
     static int print(CommandContext context, OutputFormat format, List<ClusterPlan> plans) {
         Object value = plans.size() == 1 ? plans.get(0) : plans;
-        context.print(format, value, () -> plans.stream().map(PlanView::of).collect(Collectors.joining("\n")));
+        context.print(format, value, PlanView.list(plans));
         if (plans.stream().anyMatch(plan -> !plan.feasible())) {
             return NOT_POSSIBLE;
         }

@@ -34,6 +34,6 @@ final class ContextListCommand implements Runnable {
                 .map(name -> ContextRow.of(
                         name, file.get(name), file.current().equals(Optional.of(name)), context.timestamps()))
                 .toList();
-        context.print(output.format(), rows, () -> ContextRow.table(rows));
+        context.print(output.format(), rows, ContextRow.list(rows));
     }
 }

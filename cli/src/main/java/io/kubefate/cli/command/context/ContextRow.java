@@ -2,7 +2,8 @@ package io.kubefate.cli.command.context;
 
 import io.kubefate.cli.configuration.Authentication;
 import io.kubefate.cli.configuration.SavedContext;
-import io.kubefate.cli.text.Table;
+import io.kubefate.cli.text.Column;
+import io.kubefate.cli.text.Listing;
 import io.kubefate.cli.text.Timestamps;
 import java.util.List;
 
@@ -30,11 +31,18 @@ record ContextRow(
                 credentials(context.credentials(), timestamps));
     }
 
-    static String table(List<ContextRow> rows) {
-        Table table = new Table("CURRENT", "NAME", "SERVER", "USER", "NAMESPACE", "CREDENTIALS");
-        rows.forEach(row ->
-                table.row(row.current ? "*" : "", row.name, row.server, row.user, row.namespace, row.credentials));
-        return table.text();
+    static Listing<ContextRow> list(List<ContextRow> rows) {
+        return new Listing<>(
+                rows,
+                List.of(
+                        Column.exact("CURRENT", row -> row.current ? "*" : ""),
+                        Column.exact("NAME", ContextRow::name),
+                        Column.text("SERVER", ContextRow::server),
+                        Column.exact("USER", ContextRow::user),
+                        Column.exact("NAMESPACE", ContextRow::namespace),
+                        Column.text("CREDENTIALS", ContextRow::credentials),
+                        Column.text("TLS", ContextRow::tls).wide()),
+                ContextRow::name);
     }
 
     private static String credentials(Authentication authentication, Timestamps timestamps) {

@@ -6,8 +6,8 @@ import io.kubefate.api.Job;
 import io.kubefate.cli.command.option.JobSelection;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.context.CommandContext;
-import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.follow.JobFollower;
+import io.kubefate.cli.text.Display;
 import io.kubefate.cli.view.JobView;
 import java.util.UUID;
 import picocli.CommandLine.Command;
@@ -48,22 +48,22 @@ final class JobDescribeCommand implements Runnable {
     @Override
     public void run() {
         UUID uuid = selection.uuid(context);
-        if (watch && output.format() != OutputFormat.TABLE) {
+        if (watch && !output.format().isTable()) {
             new JobFollower(context).watch(uuid, this::printState);
             return;
         }
         Job job = watch
                 ? new JobFollower(context).watch(uuid)
                 : context.client().jobs().find(uuid);
-        context.print(output.format(), job, () -> description(job));
+        context.print(output.format(), job, describe(job));
     }
 
     private void printState(Job job) {
-        context.printItem(output.format(), job, () -> description(job));
+        context.printItem(output.format(), job, describe(job));
     }
 
-    private String description(Job job) {
+    private Display describe(Job job) {
         return new JobView(job, context.timestamps())
-                .description(context.terminal().textWidth());
+                .describe(context.terminal().textWidth());
     }
 }

@@ -30,6 +30,6 @@ final class JobListCommand implements Runnable {
     @Override
     public void run() {
         List<Job> jobs = context.client().jobs().list();
-        context.print(output.format(), jobs, () -> JobView.list(jobs, context.timestamps()));
+        context.print(output.format(), jobs, JobView.list(jobs, context.timestamps()));
     }
 }

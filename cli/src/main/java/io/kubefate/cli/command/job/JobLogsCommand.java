@@ -50,7 +50,7 @@ final class JobLogsCommand implements Runnable {
             throw new CommandException("this job has no steps");
         }
         List<JobStep> steps = name.map(step -> named(step, all)).orElse(all);
-        context.print(output.format(), steps, () -> StepView.of(steps));
+        context.print(output.format(), steps, StepView.of(steps));
     }
 
     private static List<JobStep> named(String name, List<JobStep> all) {

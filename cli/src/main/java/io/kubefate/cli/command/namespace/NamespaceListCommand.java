@@ -30,6 +30,6 @@ final class NamespaceListCommand implements Runnable {
     @Override
     public void run() {
         List<Namespace> namespaces = context.client().namespaces();
-        context.print(output.format(), namespaces, () -> NamespaceView.list(namespaces));
+        context.print(output.format(), namespaces, NamespaceView.list(namespaces));
     }
 }

@@ -9,7 +9,10 @@ public final class OutputOption {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            description = "Output format: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+            converter = OutputFormatConverter.class,
+            completionCandidates = OutputFormatConverter.class,
+            description =
+                    "Output format: table, wide, name, json, yaml or jsonpath=TEMPLATE. Default: ${DEFAULT-VALUE}.")
     private OutputFormat format = OutputFormat.TABLE;
 
     public OutputFormat format() {

@@ -9,7 +9,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class ReferenceConverter implements ITypeConverter<Reference> {
 
     private static final String NAME = "[a-zA-Z0-9][\\w.+-]*";
-    private static final Pattern PATTERN = Pattern.compile(NAME + "(/" + NAME + ")?");
+    private static final Pattern PATTERN = Pattern.compile(NAME + "(/" + NAME + "){0,2}");
 
     @Override
     public Reference convert(String text) {

@@ -34,6 +34,6 @@ final class PluginDescribeCommand implements Runnable {
         Plugin plugin = context.client().plugins().find(id);
         PluginView view =
                 new PluginView(context.timestamps(), context.terminal().textWidth());
-        context.print(output.format(), plugin, () -> view.description(plugin));
+        context.print(output.format(), plugin, view.describe(plugin));
     }
 }

@@ -35,6 +35,6 @@ final class PluginListCommand implements Runnable {
         List<Plugin> plugins = context.client().plugins().list();
         PluginView view =
                 new PluginView(context.timestamps(), context.terminal().textWidth());
-        context.print(output.format(), plugins, () -> view.list(plugins));
+        context.print(output.format(), plugins, view.list(plugins));
     }
 }

@@ -49,6 +49,6 @@ final class ClusterEventsCommand implements Runnable {
             return;
         }
         List<ClusterEvent> events = context.client().pods().events(uuid);
-        context.print(output.format(), events, () -> new EventView(context.timestamps()).list(events));
+        context.print(output.format(), events, new EventView(context.timestamps()).list(events));
     }
 }
