@@ -159,8 +159,7 @@ public final class CommandContext implements AutoCloseable {
     public void print(OutputFormat format, Object value, Display display) {
         print(
                 switch (format.kind()) {
-                    case TABLE -> display.table(layout());
-                    case WIDE -> display.wide(layout());
+                    case TABLE, WIDE -> display.text(layout(format));
                     case NAME -> lines(display.names());
                     case JSON -> Json.pretty(value) + "\n";
                     case YAML -> Yaml.document(value);
@@ -172,8 +171,7 @@ public final class CommandContext implements AutoCloseable {
     public void printItem(OutputFormat format, Object value, Display display) {
         print(
                 switch (format.kind()) {
-                    case TABLE -> display.table(layout());
-                    case WIDE -> display.wide(layout());
+                    case TABLE, WIDE -> display.text(layout(format));
                     case NAME -> lines(display.names());
                     case JSON -> new String(Json.write(value), StandardCharsets.UTF_8) + "\n";
                     case YAML -> "---\n" + Yaml.document(value);
@@ -189,10 +187,12 @@ public final class CommandContext implements AutoCloseable {
         return format.template().map(template -> template.print(value)).orElseThrow();
     }
 
-    private Layout layout() {
+    /** {@return how a table is printed} */
+    public Layout layout(OutputFormat format) {
+        boolean wide = format.kind() == OutputFormat.Kind.WIDE;
         return terminal().interactive()
-                ? new Layout(terminal().columns().getAsInt(), terminal().colors())
-                : Layout.PLAIN;
+                ? new Layout(terminal().columns().getAsInt(), terminal().colors(), wide)
+                : Layout.plain(wide);
     }
 
     /** Prints the warnings about a cluster.yaml. */

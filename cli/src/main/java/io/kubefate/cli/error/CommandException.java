@@ -20,6 +20,11 @@ public class CommandException extends RuntimeException {
         return getMessage();
     }
 
+    /** {@return whether the same request may succeed soon, for example because the service restarts} */
+    public boolean isTemporary() {
+        return false;
+    }
+
     /** {@return the message; unlike that of other exceptions never null} */
     @Override
     public String getMessage() {

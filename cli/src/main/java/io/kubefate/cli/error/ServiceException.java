@@ -65,6 +65,12 @@ public final class ServiceException extends CommandException {
                         .collect(Collectors.joining("\n"));
     }
 
+    /** {@return true for 503, which the service sends while it stops and while its database is unavailable} */
+    @Override
+    public boolean isTemporary() {
+        return status == 503;
+    }
+
     /** {@return the HTTP status} */
     public int status() {
         return status;

@@ -12,4 +12,9 @@ public final class UnavailableException extends CommandException {
     public UnavailableException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    @Override
+    public boolean isTemporary() {
+        return true;
+    }
 }

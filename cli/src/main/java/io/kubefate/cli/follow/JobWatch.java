@@ -6,8 +6,6 @@ import io.kubefate.api.Job;
 import io.kubefate.cli.client.JobEventStream;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
-import io.kubefate.cli.error.ServiceException;
-import io.kubefate.cli.error.UnavailableException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,8 +62,8 @@ final class JobWatch implements AutoCloseable {
                 if (state.isPresent()) {
                     return state;
                 }
-            } catch (UnavailableException | ServiceException e) {
-                if (!isTemporary(e) || outage.passed()) {
+            } catch (CommandException e) {
+                if (!e.isTemporary() || outage.passed()) {
                     throw e;
                 }
                 if (!warned) {
@@ -115,11 +113,6 @@ final class JobWatch implements AutoCloseable {
         Job state = context.client().jobs().find(job);
         polled = true;
         return state;
-    }
-
-    /** The service returns 503 while it stops and while its database is unavailable. */
-    private static boolean isTemporary(CommandException failure) {
-        return !(failure instanceof ServiceException rejection) || rejection.status() == 503;
     }
 
     private void pause() {

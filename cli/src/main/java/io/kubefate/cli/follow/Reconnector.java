@@ -3,7 +3,7 @@ package io.kubefate.cli.follow;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.context.CommandContext;
-import io.kubefate.cli.error.UnavailableException;
+import io.kubefate.cli.error.CommandException;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -22,7 +22,7 @@ final class Reconnector {
      * Connects.
      *
      * @param reason why the connection was lost
-     * @throws UnavailableException if the service stays unreachable
+     * @throws CommandException if the service stays unreachable
      */
     <T> T reconnect(String reason, Supplier<T> connect) {
         context.err().println("connection lost (" + reason + "); reconnecting");
@@ -33,8 +33,8 @@ final class Reconnector {
                 T connection = connect.get();
                 context.err().println("reconnected");
                 return connection;
-            } catch (UnavailableException e) {
-                if (deadline.passed()) {
+            } catch (CommandException e) {
+                if (!e.isTemporary() || deadline.passed()) {
                     throw e;
                 }
             }

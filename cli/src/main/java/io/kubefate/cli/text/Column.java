@@ -15,6 +15,8 @@ public record Column<T>(String header, Kind kind, boolean onlyWide, Function<T, 
     enum Kind {
         /** Never shortened: names, UUIDs, numbers, times. */
         EXACT,
+        /** Never shortened, and changes with time. */
+        AGE,
         STATUS,
         /** Shortened if the terminal is too narrow. */
         TEXT
@@ -29,6 +31,11 @@ public record Column<T>(String header, Kind kind, boolean onlyWide, Function<T, 
     /** A column that is never shortened. */
     public static <T> Column<T> exact(String header, Function<T, @Nullable String> cell) {
         return new Column<>(header, Kind.EXACT, false, cell);
+    }
+
+    /** A column that changes with time, and is never shortened. */
+    public static <T> Column<T> age(String header, Function<T, @Nullable String> cell) {
+        return new Column<>(header, Kind.AGE, false, cell);
     }
 
     /** A column of status words, which have colors. */

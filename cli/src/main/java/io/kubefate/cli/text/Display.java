@@ -6,12 +6,7 @@ import java.util.function.Supplier;
 /** A value as people read it. */
 public interface Display {
 
-    String table(Layout layout);
-
-    /** {@return a table with more columns, if there are more} */
-    default String wide(Layout layout) {
-        return table(layout);
-    }
+    String text(Layout layout);
 
     /** {@return what to name the value by on the command line; one for each item of a list} */
     List<String> names();
@@ -21,7 +16,7 @@ public interface Display {
         return new Display() {
 
             @Override
-            public String table(Layout layout) {
+            public String text(Layout layout) {
                 return text.get();
             }
 

@@ -1,15 +1,18 @@
 package io.kubefate.cli.text;
 
 /**
- * What a table must fit.
+ * How a table is printed.
  *
  * @param columns the width of the terminal; {@link Integer#MAX_VALUE} for files and pipes
  * @param colors whether to print colors
+ * @param wide whether to print all columns
  */
-public record Layout(int columns, boolean colors) {
+public record Layout(int columns, boolean colors, boolean wide) {
 
-    /** Files and pipes: the format of KubeFATE's command line. */
-    public static final Layout PLAIN = new Layout(Integer.MAX_VALUE, false);
+    /** {@return the layout of files and pipes: the format of KubeFATE's command line} */
+    public static Layout plain(boolean wide) {
+        return new Layout(Integer.MAX_VALUE, false, wide);
+    }
 
     boolean isTerminal() {
         return columns < Integer.MAX_VALUE;

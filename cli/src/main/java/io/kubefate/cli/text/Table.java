@@ -47,7 +47,7 @@ public final class Table {
 
     /** {@return the lines, each with a line feed at its end} */
     public String text() {
-        return text(Layout.PLAIN, List.of());
+        return text(Layout.plain(false), List.of());
     }
 
     /**
@@ -57,18 +57,21 @@ public final class Table {
      * @return the lines, each with a line feed at its end
      */
     String text(Layout layout, List<Column.Kind> kinds) {
+        String text = String.join("", rows(layout, kinds));
+        return layout.isTerminal() && hasHeader ? text : text + "\n";
+    }
+
+    /** {@return the lines of each row, and of the header first} */
+    List<String> rows(Layout layout, List<Column.Kind> kinds) {
         String separator = layout.isTerminal() ? SEPARATOR_OF_TERMINALS : SEPARATOR_OF_FILES;
         int[] widths = widths();
         shorten(widths, kinds, layout.columns(), separator.length());
-        StringBuilder text = new StringBuilder();
         List<Integer> fitting = Arrays.stream(widths).boxed().toList();
-        for (int row = 0; row < rows.size(); row++) {
-            boolean colors = layout.colors() && !(hasHeader && row == 0);
-            text.append(lines(rows.get(row), new Format(fitting, separator, colors ? kinds : List.of())));
-        }
-        return layout.isTerminal() && hasHeader
-                ? text.toString()
-                : text.append('\n').toString();
+        Format plain = new Format(fitting, separator, List.of());
+        Format colored = layout.colors() ? new Format(fitting, separator, kinds) : plain;
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> lines(rows.get(row), hasHeader && row == 0 ? plain : colored))
+                .toList();
     }
 
     /**

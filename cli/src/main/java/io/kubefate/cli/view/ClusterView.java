@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.Cluster;
 import io.kubefate.api.ClusterDrift;
 import io.kubefate.api.ClusterInfo;
+import io.kubefate.api.Times;
 import io.kubefate.cli.text.Column;
 import io.kubefate.cli.text.Display;
 import io.kubefate.cli.text.Listing;
@@ -40,9 +41,9 @@ public record ClusterView(Timestamps timestamps, int width) {
                         Column.status("STATUS", Cluster::status),
                         Column.text("CHART", Cluster::chartName),
                         Column.text("ChartVERSION", Cluster::chartVersion),
-                        Column.exact("AGE", cluster -> timestamps.age(cluster.createdAt())),
+                        Column.age("AGE", cluster -> timestamps.age(cluster.createdAt())),
                         Column.text("ENGINE", Cluster::engine).wide(),
-                        Column.exact("UPDATED", (Cluster cluster) -> timestamps.age(cluster.updatedAt()))
+                        Column.age("UPDATED", (Cluster cluster) -> timestamps.age(cluster.updatedAt()))
                                 .wide(),
                         Column.exact("DRIFT", ClusterView::drift).wide()),
                 ClusterView::name);
@@ -60,6 +61,14 @@ public record ClusterView(Timestamps timestamps, int width) {
 
     public Display describe(Cluster cluster) {
         return Display.of(name(cluster), () -> description(cluster));
+    }
+
+    /** {@return the cluster without the times at which it was observed, which change with each observation} */
+    public static Cluster withoutObservation(Cluster cluster) {
+        ClusterDrift drift = Optional.ofNullable(cluster.drift())
+                .map(observed -> new ClusterDrift(observed.revision(), observed.objects(), Times.ZERO))
+                .orElse(null);
+        return cluster.toBuilder().observedAt(null).drift(drift).build();
     }
 
     private String description(Cluster cluster) {

@@ -42,7 +42,7 @@ public record JobView(Job job, Timestamps timestamps) {
                         Column.status("STATUS", Job::status),
                         Column.exact("STARTTIME", job -> timestamps.format(job.startTime())),
                         Column.exact("CLUSTERID", Job::clusterId),
-                        Column.exact("AGE", job -> timestamps.duration(job.startTime(), job.endTime())),
+                        Column.age("AGE", job -> timestamps.duration(job.startTime(), job.endTime())),
                         Column.exact("CLUSTER", JobView::cluster).wide(),
                         Column.text("STATE", (Job job) -> new JobView(job, timestamps).lastState())
                                 .wide()),

@@ -15,7 +15,7 @@ public final class NamespaceView {
                 List.of(
                         Column.exact("NAME", Namespace::name),
                         Column.status("STATUS", Namespace::status),
-                        Column.exact("AGE", Namespace::age)),
+                        Column.age("AGE", Namespace::age)),
                 Namespace::name);
     }
 }

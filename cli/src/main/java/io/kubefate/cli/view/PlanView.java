@@ -32,7 +32,7 @@ public final class PlanView {
         return new Display() {
 
             @Override
-            public String table(Layout layout) {
+            public String text(Layout layout) {
                 return plans.stream().map(PlanView::of).collect(Collectors.joining("\n"));
             }
 

@@ -15,7 +15,7 @@ public final class StepView {
         return new Display() {
 
             @Override
-            public String table(Layout layout) {
+            public String text(Layout layout) {
                 return steps.stream().map(StepView::of).collect(Collectors.joining("\n"));
             }
 

@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Cluster;
 import io.kubefate.cli.command.option.OutputOption;
+import io.kubefate.cli.command.option.WatchOption;
 import io.kubefate.cli.context.CommandContext;
+import io.kubefate.cli.follow.ListWatch;
+import io.kubefate.cli.text.Listing;
 import io.kubefate.cli.view.ClusterView;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -16,7 +19,12 @@ import picocli.CommandLine.Option;
         aliases = "ls",
         description = "Lists the clusters.",
         footerHeading = "%nExamples:%n",
-        footer = {"  kubefate cluster list", "  kubefate cluster ls -A", "  kubefate cluster list -o json"})
+        footer = {
+            "  kubefate cluster list",
+            "  kubefate cluster ls -A -o wide",
+            "  kubefate cluster list --watch",
+            "  kubefate cluster list -o jsonpath='{.items[*].uuid}'"
+        })
 final class ClusterListCommand implements Runnable {
 
     private final CommandContext context;
@@ -27,6 +35,9 @@ final class ClusterListCommand implements Runnable {
     private boolean all;
 
     @Mixin
+    private WatchOption watch;
+
+    @Mixin
     private OutputOption output;
 
     ClusterListCommand(CommandContext context) {
@@ -35,7 +46,19 @@ final class ClusterListCommand implements Runnable {
 
     @Override
     public void run() {
-        List<Cluster> clusters = context.client().clusters().list(all);
-        context.print(output.format(), clusters, ClusterView.list(clusters, context.timestamps()));
+        if (watch.isSet()) {
+            new ListWatch<>(context, output.format(), this::view).run(this::fetch, watch.deadline());
+            return;
+        }
+        List<Cluster> clusters = fetch();
+        context.print(output.format(), clusters, view(clusters));
+    }
+
+    private List<Cluster> fetch() {
+        return context.client().clusters().list(all);
+    }
+
+    private Listing<Cluster> view(List<Cluster> clusters) {
+        return ClusterView.list(clusters, context.timestamps());
     }
 }
