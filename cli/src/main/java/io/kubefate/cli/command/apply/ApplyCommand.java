@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,6 +84,10 @@ public final class ApplyCommand implements Callable<Integer> {
     }
 
     private int apply(List<ClusterRequest> clusters) {
+        String names = clusters.stream().map(ClusterRequest::cluster).collect(Collectors.joining(", "));
+        if (!changes.isConfirmed(context, names)) {
+            return FAILED;
+        }
         List<Outcome> outcomes = new ArrayList<>();
         boolean failed = false;
         for (ClusterRequest cluster : clusters) {

@@ -2,8 +2,10 @@ package io.kubefate.cli.command.cluster;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.api.Cluster;
 import io.kubefate.cli.client.ClusterClient;
 import io.kubefate.cli.command.option.ClusterArgument;
+import io.kubefate.cli.command.option.Confirmation;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.follow.JobFollower;
@@ -37,6 +39,9 @@ final class ClusterDeleteCommand implements Callable<Integer> {
     private boolean purge;
 
     @Mixin
+    private Confirmation confirmation;
+
+    @Mixin
     private DryRunOption dryRun;
 
     @Mixin
@@ -53,6 +58,15 @@ final class ClusterDeleteCommand implements Callable<Integer> {
         if (dryRun.isSet()) {
             return PlanPrinter.print(context, OutputFormat.TABLE, clusters.planDelete(uuid, purge));
         }
+        if (!confirmation.isGiven(context, () -> question(clusters.find(uuid)))) {
+            return 1;
+        }
         return new JobFollower(context).accept(clusters.delete(uuid, purge), wait.isSet());
+    }
+
+    private String question(Cluster found) {
+        String data = purge ? "with its volume claims and all their data" : "and keep its volume claims and their data";
+        return "Delete the " + found.status() + " cluster " + found.namespace() + "/" + found.name() + ", uuid "
+                + found.uuid() + ", " + data + "?";
     }
 }

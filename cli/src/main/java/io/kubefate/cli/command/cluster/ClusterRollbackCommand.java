@@ -61,6 +61,9 @@ final class ClusterRollbackCommand implements Callable<Integer> {
         if (dryRun.isSet()) {
             return PlanPrinter.print(context, OutputFormat.TABLE, revisions.planRollback(uuid, revision, args));
         }
+        if (!changes.isConfirmed(context, "cluster " + uuid)) {
+            return 1;
+        }
         Reply<Job> reply = revisions.rollback(uuid, revision, args, force.isSet());
         context.warn(reply.warnings());
         return new JobFollower(context).accept(reply.result(), job.waits());

@@ -15,6 +15,7 @@ import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.follow.JobFollower;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,6 +68,9 @@ final class ClusterUpdateCommand implements Callable<Integer> {
                     OutputFormat.TABLE,
                     clusters.stream().map(this::plan).toList());
         }
+        if (!changes.isConfirmed(context, names(clusters))) {
+            return 1;
+        }
         for (ClusterRequest cluster : clusters) {
             int exitCode = update(cluster);
             if (exitCode != 0) {
@@ -74,6 +78,10 @@ final class ClusterUpdateCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private static String names(List<ClusterRequest> clusters) {
+        return clusters.stream().map(ClusterRequest::cluster).collect(Collectors.joining(", "));
     }
 
     private ClusterArgs args(ClusterRequest cluster) {

@@ -2,6 +2,7 @@ package io.kubefate.cli.command.option;
 
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.RollbackArgs;
+import io.kubefate.cli.context.CommandContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -13,11 +14,26 @@ public final class ChangeOptions {
     @Mixin
     private RecreateOption recreate;
 
+    @Mixin
+    private Confirmation confirmation;
+
     @Option(names = "--purge", description = "Delete unused volume claims and their data.")
     private boolean purge;
 
     @Mixin
     private DataLossOption dataLoss;
+
+    /**
+     * Asks whether to delete data, if the user wants to.
+     *
+     * @param subject what loses data, for example {@code cluster fate/fate}
+     * @return whether to continue
+     */
+    public boolean isConfirmed(CommandContext context, String subject) {
+        return !purge
+                || confirmation.isGiven(
+                        context, () -> "Delete the unused volume claims of " + subject + " with all their data?");
+    }
 
     /** Adds the options to the request of an update. */
     public ClusterArgs.Builder apply(ClusterArgs.Builder request) {

@@ -2,6 +2,7 @@ package io.kubefate.cli.command.supportbundle;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.cli.command.option.Confirmation;
 import io.kubefate.cli.command.option.DurationConverter;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
@@ -11,7 +12,6 @@ import io.kubefate.cli.reference.Resolver;
 import io.kubefate.cli.supportbundle.BundleContent;
 import io.kubefate.cli.supportbundle.BundleFile;
 import io.kubefate.cli.supportbundle.BundleScope;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -75,10 +76,8 @@ final class SupportBundleCollectCommand implements Callable<Integer> {
             description = "The maximum age of log lines, for example 2h. Default: 24h.")
     private Duration since = Duration.ofHours(24);
 
-    @Option(
-            names = {"-y", "--yes"},
-            description = "Do not ask for confirmation. Implied if the input or output is not a terminal.")
-    private boolean yes;
+    @Mixin
+    private Confirmation confirmation;
 
     @Option(names = "--packDir", paramLabel = "DIR", description = "The folder of the zip, if --output is not set.")
     private Path packDir = Path.of("");
@@ -113,8 +112,7 @@ final class SupportBundleCollectCommand implements Callable<Integer> {
         }
         Path file = file();
         context.print(contents(file) + System.lineSeparator());
-        if (!isConfirmed()) {
-            context.err().println("canceled");
+        if (!confirmation.isGiven(context, () -> "Write it?")) {
             return 1;
         }
         write(file, scope, serviceVersion);
@@ -169,20 +167,6 @@ final class SupportBundleCollectCommand implements Callable<Integer> {
             return clusters.size() + " clusters";
         }
         return all ? "all clusters including deleted ones" : "all clusters";
-    }
-
-    private boolean isConfirmed() {
-        if (yes || !context.terminal().interactive()) {
-            return true;
-        }
-        context.print("Write it? [y/N] ");
-        try {
-            return Optional.ofNullable(context.environment().streams().in().readLine())
-                    .filter(answer -> answer.strip().matches("(?i)y|yes"))
-                    .isPresent();
-        } catch (IOException e) {
-            throw new CommandException("cannot read the answer; use --yes to skip the question", e);
-        }
     }
 
     private String introduction() {
