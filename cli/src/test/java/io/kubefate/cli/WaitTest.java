@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WaitTest extends ServiceTest {
 
@@ -126,5 +128,24 @@ class WaitTest extends ServiceTest {
     private static String reason(String message) {
         return "\"reasons\":[{\"module\":\"mysql\",\"code\":\"IMAGE_PULL\",\"object\":\"Pod/a\",\"message\":\""
                 + message + "\"}],";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cluster delete " + CLUSTER + " --wait",
+                "cluster check " + CLUSTER,
+                "job describe " + JOB + " --watch",
+                "job describe " + JOB + " --watch -o json"
+            })
+    void whatWaitsEndsAfterATimeout(String command) {
+        service.on("DELETE /v1/cluster/" + CLUSTER, job("Pending", ""));
+        service.on("POST /v1/cluster/" + CLUSTER + "/check", job("Pending", ""));
+        service.on("GET /v1/job/" + JOB, job("Running", ""));
+
+        Result result = program.run((command + " --timeout 1s").split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(124);
+        assertThat(result.err()).startsWith("timed out: job " + JOB + " is Running and continues");
     }
 }

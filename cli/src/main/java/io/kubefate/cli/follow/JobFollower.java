@@ -28,8 +28,17 @@ public final class JobFollower {
      * @return the exit code: 0 without waiting, else as {@link #await}
      */
     public int accept(Job job, boolean wait) {
+        return accept(job, wait, Deadline.none());
+    }
+
+    /**
+     * Prints the id of a new job, and optionally waits for it.
+     *
+     * @return the exit code: 0 without waiting, else as {@link #await}
+     */
+    public int accept(Job job, boolean wait, Deadline deadline) {
         context.out().println("create job success, job id=" + job.uuid());
-        return wait ? await(UUID.fromString(job.uuid()), Deadline.none()) : 0;
+        return wait ? await(UUID.fromString(job.uuid()), deadline) : 0;
     }
 
     /**
@@ -38,11 +47,17 @@ public final class JobFollower {
      * @return the exit code: 0 if the job succeeded, {@link #TIMED_OUT} if it has not finished by the deadline, else 1
      */
     public int await(UUID job, Deadline deadline) {
-        JobProgress progress = progress();
-        Optional<Job> last = follow(job, deadline, progress::warn, state -> progress.show(view(state)));
-        if (last.filter(Job::ended).isPresent()) {
-            return conclude(last.get());
-        }
+        Optional<Job> last = watch(job, deadline);
+        return last.filter(Job::ended).map(this::conclude).orElseGet(() -> timeOut(job, last));
+    }
+
+    /**
+     * Reports that a job has not finished by a deadline.
+     *
+     * @param last its last known state
+     * @return the exit code
+     */
+    public int timeOut(UUID job, Optional<Job> last) {
         String status = last.map(state -> " is " + state.status() + " and").orElse("");
         context.err().println("timed out: job " + job + status + continues(job));
         last.ifPresent(state -> view(state).reasons().forEach(context.err()::println));
@@ -51,14 +66,18 @@ public final class JobFollower {
 
     /** Shows the progress of a job until it has finished, and returns its final state. */
     public Job watch(UUID job) {
-        JobProgress progress = progress();
-        return follow(job, Deadline.none(), progress::warn, state -> progress.show(view(state)))
-                .orElseThrow();
+        return watch(job, Deadline.none()).orElseThrow();
     }
 
-    /** Passes on each state of a job until it has finished, and returns its final state. */
-    public Job watch(UUID job, Consumer<Job> states) {
-        return follow(job, Deadline.none(), context.err()::println, states).orElseThrow();
+    /** Shows the progress of a job until it has finished or a deadline, and returns its last known state. */
+    public Optional<Job> watch(UUID job, Deadline deadline) {
+        JobProgress progress = progress();
+        return follow(job, deadline, progress::warn, state -> progress.show(view(state)));
+    }
+
+    /** Passes on each state of a job until it has finished or a deadline, and returns the last one. */
+    public Optional<Job> watch(UUID job, Deadline deadline, Consumer<Job> states) {
+        return follow(job, deadline, context.err()::println, states);
     }
 
     private Optional<Job> follow(UUID job, Deadline deadline, Consumer<String> warnings, Consumer<Job> states) {

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.Job;
 import io.kubefate.cli.command.option.ClusterArgument;
 import io.kubefate.cli.command.option.OutputOption;
+import io.kubefate.cli.command.option.TimeoutOption;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.follow.JobFollower;
 import io.kubefate.cli.view.CheckView;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,12 +21,13 @@ import picocli.CommandLine.Option;
         description = {
             "Checks a running cluster: connections between its modules and to other parties, and FATE's toy test if the images"
                     + " include it. The plugin of the cluster's release defines the checks.",
-            "Exit code: 0 no check failed, 1 a check failed or the job did not finish."
+            "Exit code: 0 no check failed, 1 a check failed or the job failed, 124 the job did not finish within the timeout."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  kubefate cluster check fate-9999",
             "  kubefate cluster check fate-9999 -o json",
+            "  kubefate cluster check fate-9999 --timeout 10m",
             "  kubefate cluster check fate-9999 --no-wait"
         })
 final class ClusterCheckCommand implements Callable<Integer> {
@@ -42,6 +45,9 @@ final class ClusterCheckCommand implements Callable<Integer> {
             description =
                     "Wait for the results; the default. With --no-wait, kubefate job describe -o json shows them later.")
     private boolean wait;
+
+    @Mixin
+    private TimeoutOption timeout;
 
     @Mixin
     private OutputOption output;
@@ -63,15 +69,21 @@ final class ClusterCheckCommand implements Callable<Integer> {
             }
             return 0;
         }
-        Job job = finish(UUID.fromString(accepted.uuid()), table);
-        print(job);
-        return job.succeeded() ? 0 : 1;
+        UUID uuid = UUID.fromString(accepted.uuid());
+        Optional<Job> job = watch(uuid, table);
+        if (job.filter(Job::ended).isEmpty()) {
+            return new JobFollower(context).timeOut(uuid, job);
+        }
+        print(job.get());
+        return job.get().succeeded() ? 0 : 1;
     }
 
     /** Shows progress on a terminal only; a file or a program gets the results. */
-    private Job finish(UUID job, boolean table) {
+    private Optional<Job> watch(UUID job, boolean table) {
         JobFollower follower = new JobFollower(context);
-        return table && context.terminal().interactive() ? follower.watch(job) : follower.watch(job, state -> {});
+        return table && context.terminal().interactive()
+                ? follower.watch(job, timeout.deadline())
+                : follower.watch(job, timeout.deadline(), state -> {});
     }
 
     private void print(Job job) {

@@ -6,6 +6,7 @@ import io.kubefate.api.Cluster;
 import io.kubefate.cli.client.ClusterClient;
 import io.kubefate.cli.command.option.ClusterArgument;
 import io.kubefate.cli.command.option.Confirmation;
+import io.kubefate.cli.command.option.TimeoutOption;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
 import io.kubefate.cli.follow.JobFollower;
@@ -47,6 +48,9 @@ final class ClusterDeleteCommand implements Callable<Integer> {
     @Mixin
     private WaitOption wait;
 
+    @Mixin
+    private TimeoutOption timeout;
+
     ClusterDeleteCommand(CommandContext context) {
         this.context = requireNonNull(context, "context is null");
     }
@@ -61,7 +65,7 @@ final class ClusterDeleteCommand implements Callable<Integer> {
         if (!confirmation.isGiven(context, () -> question(clusters.find(uuid)))) {
             return 1;
         }
-        return new JobFollower(context).accept(clusters.delete(uuid, purge), wait.isSet());
+        return new JobFollower(context).accept(clusters.delete(uuid, purge), wait.isSet(), timeout.deadline());
     }
 
     private String question(Cluster found) {

@@ -5,11 +5,14 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.Job;
 import io.kubefate.cli.command.option.JobSelection;
 import io.kubefate.cli.command.option.OutputOption;
+import io.kubefate.cli.command.option.TimeoutOption;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.follow.JobFollower;
 import io.kubefate.cli.text.Display;
 import io.kubefate.cli.view.JobView;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,9 +24,10 @@ import picocli.CommandLine.Option;
         footer = {
             "  kubefate job describe fe846176",
             "  kubefate job describe fe846176 -o json",
-            "  kubefate job describe fe846176 --watch"
+            "  kubefate job describe fe846176 --watch",
+            "  kubefate job describe --cluster fate-9999 --watch --timeout 10m"
         })
-final class JobDescribeCommand implements Runnable {
+final class JobDescribeCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
@@ -39,6 +43,9 @@ final class JobDescribeCommand implements Runnable {
     private boolean watch;
 
     @Mixin
+    private TimeoutOption timeout;
+
+    @Mixin
     private OutputOption output;
 
     JobDescribeCommand(CommandContext context) {
@@ -46,16 +53,26 @@ final class JobDescribeCommand implements Runnable {
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         UUID uuid = selection.uuid(context);
-        if (watch && !output.format().isTable()) {
-            new JobFollower(context).watch(uuid, this::printState);
-            return;
+        return watch ? watch(uuid) : show(context.client().jobs().find(uuid));
+    }
+
+    private int watch(UUID uuid) {
+        JobFollower follower = new JobFollower(context);
+        boolean table = output.format().isTable();
+        Optional<Job> last = table
+                ? follower.watch(uuid, timeout.deadline())
+                : follower.watch(uuid, timeout.deadline(), this::printState);
+        if (last.filter(Job::ended).isEmpty()) {
+            return follower.timeOut(uuid, last);
         }
-        Job job = watch
-                ? new JobFollower(context).watch(uuid)
-                : context.client().jobs().find(uuid);
+        return table ? show(last.get()) : 0;
+    }
+
+    private int show(Job job) {
         context.print(output.format(), job, describe(job));
+        return 0;
     }
 
     private void printState(Job job) {

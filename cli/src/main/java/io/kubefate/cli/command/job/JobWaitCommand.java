@@ -2,17 +2,13 @@ package io.kubefate.cli.command.job;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kubefate.cli.command.option.DurationConverter;
 import io.kubefate.cli.command.option.JobSelection;
+import io.kubefate.cli.command.option.TimeoutOption;
 import io.kubefate.cli.context.CommandContext;
-import io.kubefate.cli.follow.Deadline;
 import io.kubefate.cli.follow.JobFollower;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "wait",
@@ -36,12 +32,8 @@ final class JobWaitCommand implements Callable<Integer> {
     @Mixin
     private JobSelection job;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "DURATION",
-            converter = DurationConverter.class,
-            description = "How long to wait, for example 10m. Default: until the job has finished.")
-    private Optional<Duration> timeout;
+    @Mixin
+    private TimeoutOption timeout;
 
     JobWaitCommand(CommandContext context) {
         this.context = requireNonNull(context, "context is null");
@@ -49,7 +41,6 @@ final class JobWaitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Deadline deadline = timeout.map(Deadline::after).orElse(Deadline.none());
-        return new JobFollower(context).await(job.uuid(context), deadline);
+        return new JobFollower(context).await(job.uuid(context), timeout.deadline());
     }
 }
