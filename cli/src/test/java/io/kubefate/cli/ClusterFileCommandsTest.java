@@ -169,6 +169,19 @@ class ClusterFileCommandsTest extends ServiceTest {
         assertThat(result.err()).contains("is required");
     }
 
+    @Test
+    void validatesEveryFileOfADirectory() throws IOException {
+        Files.createDirectory(directory.resolve("parties"));
+        Files.writeString(directory.resolve("parties/a.yaml"), "name: a\n");
+        Files.writeString(directory.resolve("parties/b.yaml"), "name: b\n");
+        String request = "POST /v1/cluster?dryRun=true";
+        service.on(request, 400, "application/json", "{\"error\":\"unknown chart\",\"code\":\"UNKNOWN_RELEASE\"}")
+                .on(request, "{\"data\":{\"manifests\":\"\"}}");
+
+        assertThat(program.run("cluster", "validate", "-f", "parties"))
+                .isEqualTo(new Result(1, "parties/b.yaml is valid.\n", "parties/a.yaml: unknown chart\n"));
+    }
+
     private static String chart(String name, String version, String engine, String example) throws IOException {
         Map<String, String> chart = Map.of(
                 "uuid",

@@ -6,8 +6,10 @@ import io.kubefate.api.DryRun;
 import io.kubefate.cli.command.option.ClusterFileOption;
 import io.kubefate.cli.command.option.ClusterRequest;
 import io.kubefate.cli.context.CommandContext;
+import io.kubefate.cli.error.ServiceException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,7 +21,7 @@ import picocli.CommandLine.Mixin;
         },
         footerHeading = "%nExamples:%n",
         footer = {"  kubefate cluster validate -f cluster.yaml", "  kubefate cluster validate -f parties/ --recursive"})
-final class ClusterValidateCommand implements Runnable {
+final class ClusterValidateCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
@@ -30,15 +32,23 @@ final class ClusterValidateCommand implements Runnable {
         this.context = requireNonNull(context, "context is null");
     }
 
+    /** Checks all files, whether one is invalid or not. */
     @Override
-    public void run() {
-        files.read(context).forEach(this::validate);
+    public Integer call() {
+        List<Boolean> valid = files.read(context).stream().map(this::isValid).toList();
+        return valid.contains(false) ? 1 : 0;
     }
 
-    private void validate(ClusterRequest cluster) {
-        DryRun result = cluster.send(
-                () -> context.client().clusters().render(cluster.args().build()));
-        cluster.warn(Optional.ofNullable(result.warnings()).orElse(List.of()));
-        context.print(cluster.file().origin() + " is valid.\n");
+    private boolean isValid(ClusterRequest cluster) {
+        try {
+            DryRun result = cluster.send(
+                    () -> context.client().clusters().render(cluster.args().build()));
+            cluster.warn(Optional.ofNullable(result.warnings()).orElse(List.of()));
+            context.print(cluster.file().origin() + " is valid.\n");
+            return true;
+        } catch (ServiceException e) {
+            context.err().println(e.text());
+            return false;
+        }
     }
 }
