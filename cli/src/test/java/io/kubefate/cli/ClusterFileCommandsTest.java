@@ -73,6 +73,12 @@ class ClusterFileCommandsTest extends ServiceTest {
                 .contains(
                         "  exchange:              # a way to the parties that are not listed\n    ip: 192.168.0.9\n    port: 30000\n")
                 .doesNotContain("partyList");
+
+        program.run("cluster", "init", "--force", "--engine=eggroll", "--exchange=192.168.0.9:30000", "--party=7=a:1");
+
+        assertThat(Files.readString(file))
+                .contains("ip: 192.168.0.9", "partyId: 7")
+                .doesNotContain("10000");
     }
 
     @Test

@@ -81,7 +81,7 @@ public record ExampleFile(String text) {
     }
 
     /**
-     * Returns the same with a route to all parties through an exchange, in place of the routes of the example.
+     * Returns the same with a route through an exchange.
      *
      * @throws CommandException if the release has another key for it
      */
@@ -91,7 +91,7 @@ public record ExampleFile(String text) {
             throw noKey("exchange");
         }
         String lines = "$1exchange:$2\n$1  ip: " + exchange.ip() + "\n$1  port: " + exchange.port() + "\n";
-        return new ExampleFile(block.replaceFirst(lines)).withoutParties();
+        return new ExampleFile(block.replaceFirst(lines));
     }
 
     /**
@@ -114,7 +114,8 @@ public record ExampleFile(String text) {
         return new ExampleFile(block.replaceFirst(Matcher.quoteReplacement(String.join("\n", lines) + "\n")));
     }
 
-    private ExampleFile withoutParties() {
+    /** {@return the same without the routes of the example} */
+    public ExampleFile withoutParties() {
         return new ExampleFile(PARTY_LIST.matcher(text).replaceFirst(""));
     }
 

@@ -118,13 +118,14 @@ final class ClusterInitCommand implements Runnable {
         return routes(images.isEmpty() ? named : named.with("registry", images));
     }
 
+    /** An exchange leads to all parties without an address of their own; those of the example are not parties of this user. */
     private ExampleFile routes(ExampleFile filled) {
-        ExampleFile routed = exchange.map(text -> Route.parse(text, false, "--exchange"))
-                .map(filled::withExchange)
-                .orElse(filled);
         List<Route> others =
                 parties.stream().map(text -> Route.parse(text, true, "--party")).toList();
-        return others.isEmpty() ? routed : (exchange.isPresent() ? filled : routed).withParties(others);
+        ExampleFile direct = others.isEmpty() ? filled : filled.withParties(others);
+        return exchange.map(text -> Route.parse(text, false, "--exchange"))
+                .map(route -> (others.isEmpty() ? direct.withoutParties() : direct).withExchange(route))
+                .orElse(direct);
     }
 
     /** The service takes time to answer, in which somebody else may have written the file. */
