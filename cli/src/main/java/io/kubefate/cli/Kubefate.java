@@ -2,9 +2,11 @@ package io.kubefate.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.cli.command.CompleteCommand;
 import io.kubefate.cli.command.CompletionCommand;
 import io.kubefate.cli.command.DoctorCommand;
 import io.kubefate.cli.command.HelpCommand;
+import io.kubefate.cli.command.ManualCommand;
 import io.kubefate.cli.command.VersionCommand;
 import io.kubefate.cli.command.apply.ApplyCommand;
 import io.kubefate.cli.command.chart.ChartCommand;
@@ -79,8 +81,11 @@ public final class Kubefate {
                 .addSubcommand(new DoctorCommand(context))
                 .addSubcommand(new VersionCommand(context, version))
                 .addSubcommand(new CompletionCommand(context))
+                .addSubcommand(new CompleteCommand(context))
+                .addSubcommand(new ManualCommand(context))
                 .addSubcommand(new HelpCommand(context));
         commands.getCommandSpec().version("kubefate " + version);
+        CommandGroups.apply(commands);
         inherit(commands.getCommandSpec().findOption(RootCommand.KUBECONFIG), commands);
         return commands.registerConverter(Reference.class, new ReferenceConverter());
     }

@@ -42,7 +42,7 @@ final class RootCommand {
 
     @Option(
             names = "--context",
-            paramLabel = "NAME",
+            paramLabel = "CONTEXT",
             scope = ScopeType.INHERIT,
             description = "The context of the service and the user.")
     private Optional<String> context = Optional.empty();

@@ -111,7 +111,9 @@ class OtherCommandsTest extends ServiceTest {
 
     @Test
     void printsACompletionScript() {
-        assertThat(program.run("completion").out()).contains("complete -F _complete_kubefate", "--rollback-on-failure");
+        assertThat(program.run("completion").out()).contains("-F _complete_kubefate kubefate");
+        assertThat(program.run("completion", "zsh").out()).startsWith("#compdef kubefate");
+        assertThat(program.run("completion", "fish").out()).contains("complete -c kubefate");
     }
 
     @ParameterizedTest

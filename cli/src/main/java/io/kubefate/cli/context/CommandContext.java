@@ -74,6 +74,11 @@ public final class CommandContext implements AutoCloseable {
                 token -> connections.keep(connection, token));
     }
 
+    /** {@return a context of other options} */
+    public CommandContext with(ConnectionOptions options) {
+        return new CommandContext(environment, () -> options, version);
+    }
+
     public Connections connections() {
         return connections;
     }

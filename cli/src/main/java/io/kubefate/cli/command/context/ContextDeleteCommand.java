@@ -16,7 +16,7 @@ final class ContextDeleteCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "NAME", description = "The context.")
+    @Parameters(paramLabel = "CONTEXT", description = "The context.")
     private String name;
 
     ContextDeleteCommand(CommandContext context) {

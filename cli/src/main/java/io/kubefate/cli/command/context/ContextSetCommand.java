@@ -30,7 +30,7 @@ final class ContextSetCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "NAME", description = "The context.")
+    @Parameters(paramLabel = "CONTEXT", description = "The context.")
     private String name;
 
     @Option(

@@ -15,7 +15,7 @@ final class ContextUseCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "NAME", description = "The context.")
+    @Parameters(paramLabel = "CONTEXT", description = "The context.")
     private String name;
 
     ContextUseCommand(CommandContext context) {

@@ -19,7 +19,7 @@ final class PluginDescribeCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "ID", description = "The id of the plugin.")
+    @Parameters(paramLabel = "PLUGIN", description = "The id of the plugin.")
     private String id;
 
     @Mixin

@@ -18,7 +18,7 @@ final class PluginDisableCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "ID", description = "The id of the plugin.")
+    @Parameters(paramLabel = "PLUGIN", description = "The id of the plugin.")
     private String id;
 
     PluginDisableCommand(CommandContext context) {

@@ -15,7 +15,7 @@ final class PluginEnableCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "ID", description = "The id of the plugin.")
+    @Parameters(paramLabel = "PLUGIN", description = "The id of the plugin.")
     private String id;
 
     PluginEnableCommand(CommandContext context) {

@@ -20,7 +20,7 @@ final class PluginRemoveCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "ID", description = "The id of the plugin.")
+    @Parameters(paramLabel = "PLUGIN", description = "The id of the plugin.")
     private String id;
 
     @Option(

@@ -25,7 +25,7 @@ final class PluginUpgradeCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "ID", description = "The id of the plugin.")
+    @Parameters(paramLabel = "PLUGIN", description = "The id of the plugin.")
     private String id;
 
     @Mixin

@@ -38,7 +38,7 @@ final class ClusterLogsCommand implements Runnable {
 
     @Parameters(
             index = "1",
-            paramLabel = "NAME",
+            paramLabel = "MODULE",
             arity = "0..1",
             defaultValue = "",
             description = "A module, container or pod. Default: all.")

@@ -44,7 +44,7 @@ final class ClusterInitCommand implements Runnable {
     @Option(names = "--force", description = "Overwrite the file.")
     private boolean force;
 
-    @Option(names = "--chart", paramLabel = "NAME", description = "The chart, for example fate.")
+    @Option(names = "--chart", paramLabel = "CHART", description = "The chart, for example fate.")
     private Optional<String> chart = Optional.empty();
 
     @Option(names = "--chart-version", paramLabel = "VERSION", description = "Its version, for example v1.5.0.")

@@ -1,0 +1,65 @@
+package io.kubefate.cli.command;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.cli.context.CommandContext;
+import io.kubefate.cli.error.CommandException;
+import io.kubefate.cli.manual.ManPages;
+import io.kubefate.cli.manual.Markdown;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the manual of the distribution; the build runs it. */
+@Command(name = "__manual", hidden = true, description = "Writes the man pages into a folder, or prints docs/cli.md.")
+public final class ManualCommand implements Runnable {
+
+    private final CommandContext context;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    private Manual manual;
+
+    private static final class Manual {
+
+        @Option(names = "--markdown")
+        private boolean markdown;
+
+        @Parameters(paramLabel = "DIR")
+        private Path folder = Path.of("");
+    }
+
+    public ManualCommand(CommandContext context) {
+        this.context = requireNonNull(context, "context is null");
+    }
+
+    @Override
+    public void run() {
+        if (manual.markdown) {
+            context.print(Markdown.of(spec.root()));
+        } else {
+            writeManPages(context.resolve(manual.folder));
+        }
+    }
+
+    private void writeManPages(Path target) {
+        try {
+            Files.createDirectories(target);
+            for (Map.Entry<String, String> page :
+                    ManPages.of(spec.root(), context.version()).entrySet()) {
+                Files.writeString(target.resolve(page.getKey()), page.getValue());
+            }
+        } catch (IOException e) {
+            throw new CommandException("cannot write " + target + ": " + e, e);
+        }
+    }
+}
