@@ -62,6 +62,22 @@ class ContextCommandsTest extends ServiceTest {
     }
 
     @Test
+    void findsAClusterInTheNamespaceOfTheContext() {
+        program.run("context", "set", "test", "--namespace", "fate-2");
+        service.on(
+                "GET /v1/cluster/",
+                "{\"msg\":\"\",\"data\":[{\"uuid\":\"" + CLUSTER
+                        + "\",\"name\":\"same\",\"status\":\"Running\",\"namespaces\":\"fate-1\"},{\"uuid\":\"" + JOB
+                        + "\",\"name\":\"same\",\"status\":\"Running\",\"namespaces\":\"fate-2\"}]}");
+
+        program.run("cluster", "describe", "same");
+        program.run("cluster", "describe", "same", "-n", "fate-1");
+
+        assertThat(service.requests().stream().map(StubService.Request::line))
+                .containsSubsequence("GET /v1/cluster/" + JOB, "GET /v1/cluster/" + CLUSTER);
+    }
+
+    @Test
     void listsTheContextsIfOneDoesNotExist() {
         assertThat(program.run("context", "use", "tset").err())
                 .contains("there is no context tset in " + file, "The contexts are: test, other");

@@ -10,6 +10,7 @@ import io.kubefate.cli.configuration.Connection;
 import io.kubefate.cli.configuration.ConnectionOptions;
 import io.kubefate.cli.configuration.ConnectionReader;
 import io.kubefate.cli.configuration.ContextStore;
+import io.kubefate.cli.configuration.SavedContext;
 import io.kubefate.cli.configuration.SessionToken;
 import io.kubefate.cli.configuration.Target;
 import io.kubefate.cli.error.CommandException;
@@ -55,6 +56,11 @@ public final class Connections implements AutoCloseable {
     /** {@return the service that {@code --server} or {@code --kubeconfig} names} */
     public Optional<Target> named() {
         return reader().target(options());
+    }
+
+    /** {@return the namespace of the context that the command uses, if it has one} */
+    public Optional<String> namespace() {
+        return chosen().context().flatMap(contexts().read()::find).flatMap(SavedContext::namespace);
     }
 
     /** {@return whether {@code config.yaml} or a variable takes precedence over the current context} */

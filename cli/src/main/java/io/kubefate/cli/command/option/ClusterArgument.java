@@ -25,6 +25,6 @@ public final class ClusterArgument {
      * @throws io.kubefate.cli.error.CommandException if there is none or several of this name
      */
     public UUID uuid(CommandContext context) {
-        return new Resolver(context.client()).cluster(cluster, namespace.name());
+        return new Resolver(context.client()).cluster(cluster, namespace.name(context));
     }
 }

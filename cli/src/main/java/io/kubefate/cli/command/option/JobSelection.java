@@ -46,6 +46,6 @@ public final class JobSelection {
         }
         Resolver resolver = new Resolver(context.client());
         return job.map(resolver::job)
-                .orElseGet(() -> resolver.newestJob(resolver.cluster(cluster.orElseThrow(), namespace.name())));
+                .orElseGet(() -> resolver.newestJob(resolver.cluster(cluster.orElseThrow(), namespace.name(context))));
     }
 }

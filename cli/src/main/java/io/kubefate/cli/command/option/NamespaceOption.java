@@ -1,5 +1,6 @@
 package io.kubefate.cli.command.option;
 
+import io.kubefate.cli.context.CommandContext;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -9,10 +10,10 @@ public final class NamespaceOption {
     @Option(
             names = {"-n", "--namespace"},
             paramLabel = "NAMESPACE",
-            description = "The Kubernetes namespace of the cluster. Default: any.")
+            description = "The Kubernetes namespace of the cluster. Default: that of the context, otherwise any.")
     private Optional<String> namespace = Optional.empty();
 
-    public Optional<String> name() {
-        return namespace;
+    public Optional<String> name(CommandContext context) {
+        return namespace.or(() -> context.connections().namespace());
     }
 }
