@@ -4,10 +4,13 @@ import io.kubefate.server.configuration.ServerConfiguration;
 import io.kubefate.server.configuration.UserConfiguration;
 import io.kubefate.server.http.security.Login;
 import io.kubefate.server.service.identity.AccessControl;
-import io.kubefate.server.service.identity.FirstAdministrator;
+import io.kubefate.server.service.identity.Administrators;
+import io.kubefate.server.service.identity.GrantService;
 import io.kubefate.server.service.identity.IdentityServices;
 import io.kubefate.server.service.identity.Passwords;
 import io.kubefate.server.service.identity.ResourceNamespaces;
+import io.kubefate.server.service.identity.TokenService;
+import io.kubefate.server.service.identity.UserService;
 import io.kubefate.server.store.ClusterNamespaces;
 import io.kubefate.server.store.IdentityStore;
 import java.time.Clock;
@@ -24,12 +27,17 @@ record IdentityWiring(IdentityServices services, Login login) {
         IdentityStore store = new IdentityStore(jdbi);
         Passwords passwords = new Passwords(clock);
         UserConfiguration first = configuration.user();
-        new FirstAdministrator(store, passwords, clock)
-                .create(first.username(), first.password(), first.passwordHash());
+        new Administrators(store, passwords, clock).create(first.username(), first.password(), first.passwordHash());
         AccessControl access = resources.keep(new AccessControl(store, clock, ACCESS_INTERVAL), AccessControl::start);
         ClusterNamespaces clusters = new ClusterNamespaces(jdbi);
         ResourceNamespaces namespaces = new ResourceNamespaces(clusters::ofCluster, clusters::ofJob);
         return new IdentityWiring(
-                new IdentityServices(access, namespaces), new Login(access, passwords, first.username()));
+                new IdentityServices(
+                        access,
+                        new UserService(store, access, passwords, clock),
+                        new GrantService(store, access, clock),
+                        new TokenService(store, access, clock),
+                        namespaces),
+                new Login(access, passwords, first.username()));
     }
 }

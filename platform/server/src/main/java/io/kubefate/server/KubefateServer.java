@@ -5,6 +5,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.kubefate.server.command.CheckSettingsCommand;
 import io.kubefate.server.command.ImagesCommand;
+import io.kubefate.server.command.PasswordCommand;
 import io.kubefate.server.command.PluginCommand;
 import io.kubefate.server.command.RenderCommand;
 import io.kubefate.server.command.StartCommand;
@@ -23,7 +24,8 @@ public final class KubefateServer extends Application<ServerConfiguration> {
     /**
      * Starts the service or runs a command.
      *
-     * @param arguments {@code server FILE}, {@code render -f FILE}, {@code images -f FILE}, {@code plugin new FOLDER} or {@code --help}
+     * @param arguments {@code server FILE}, {@code render -f FILE}, {@code images -f FILE}, {@code password
+     *     FILE}, {@code plugin new FOLDER} or {@code --help}
      * @throws Exception if the command fails
      */
     public static void main(String[] arguments) throws Exception {
@@ -41,6 +43,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
                 (type, validator, mapper, prefix) -> new SettingsFactory(validator, mapper, prefix, System::getenv));
         bootstrap.addCommand(new RenderCommand(System.out, System.err));
         bootstrap.addCommand(new ImagesCommand(System.out, System.err));
+        bootstrap.addCommand(new PasswordCommand(System.in, System.out));
         bootstrap.addCommand(
                 new PluginCommand(System.out, System.err, Version.current().substring(1)));
     }

@@ -80,8 +80,7 @@ final class Wiring {
         Kubernetes kubernetes = resources.keep(connection.kubernetes());
         PodAccess pods = resources.keep(connection.pods());
         HealthWiring.register(environment.healthChecks(), kubernetes);
-        JobRunner runner =
-                resources.keep(new JobRunner(clusters, jobs, kubernetes, clock, runnerSettings()), JobRunner::start);
+        JobRunner runner = runner(clusters, jobs, kubernetes, clock);
         SpecIntake specs = new SpecIntake(new PluginReleases(plugins.host()::use));
         UpgradeSteps upgrades = new UpgradeSteps(clusters, specs);
         ClusterPlanner planner = new ClusterPlanner(clusters, kubernetes);
@@ -103,11 +102,7 @@ final class Wiring {
                 new ChartService(plugins.host()::catalog, plugins.service()),
                 plugins.service(),
                 new NamespaceService(kubernetes, clock),
-                new DiagnosisService(
-                        () -> HealthWiring.databaseFailure(environment.healthChecks()),
-                        kubernetes,
-                        plugins.service()::list,
-                        identity.login()::warning),
+                diagnosis(kubernetes, plugins, identity),
                 identity.login(),
                 tokens(new SecretStore(jdbi), clock),
                 limits(),
@@ -122,7 +117,20 @@ final class Wiring {
                         configuration.jwt(),
                         proposal -> secrets.findOrCreate(SecretStore.TOKEN_KEY, proposal, clock.instant())),
                 configuration.jwt().lifetime().toJavaDuration(),
+                configuration.jwt().maxSession().toJavaDuration(),
                 clock);
+    }
+
+    private DiagnosisService diagnosis(Kubernetes kubernetes, PluginWiring plugins, IdentityWiring identity) {
+        return new DiagnosisService(
+                () -> HealthWiring.databaseFailure(environment.healthChecks()),
+                kubernetes,
+                plugins.service()::list,
+                identity.login()::warning);
+    }
+
+    private JobRunner runner(ClusterStore clusters, JobStore jobs, Kubernetes kubernetes, Clock clock) {
+        return resources.keep(new JobRunner(clusters, jobs, kubernetes, clock, runnerSettings()), JobRunner::start);
     }
 
     private Duration timeLimit() {

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -106,6 +107,17 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         try (Stream<Path> files = Files.walk(home)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }
+    }
+
+    /** {@return the registered resources} */
+    public List<Class<?>> resources() {
+        ResourceConfig config = service.getEnvironment().jersey().getResourceConfig();
+        return Stream.concat(
+                        config.getClasses().stream(),
+                        config.getInstances().stream().map(Object::getClass))
+                .filter(type -> type.isAnnotationPresent(jakarta.ws.rs.Path.class))
+                .<Class<?>>map(type -> type)
+                .toList();
     }
 
     public int port() {

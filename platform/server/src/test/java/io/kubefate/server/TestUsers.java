@@ -52,9 +52,14 @@ public final class TestUsers {
 
     /** {@return a token of a session that began at the time of a clock} */
     public String token(String user, Clock clock) {
+        return token(user, clock, Duration.ofMinutes(30));
+    }
+
+    /** {@return a token of a session that began at the time of a clock, with a lifetime} */
+    public String token(String user, Clock clock, Duration lifetime) {
         SecretKeySpec key = new SecretKeySpec(TestServer.KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
         String sessions = store.accountNamed(user).orElseThrow().sessions();
-        return new Tokens(key, Duration.ofMinutes(30), clock)
+        return new Tokens(key, lifetime, Duration.ofHours(12), clock)
                 .issue(user, sessions)
                 .text();
     }

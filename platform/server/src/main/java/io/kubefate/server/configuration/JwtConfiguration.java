@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param key the secret key, at least 32 bytes of UTF-8. By default, the service generates a key and keeps it in the database, so that
  *     all replicas have the same one
  * @param lifetime the lifetime of a token; default 30 minutes
+ * @param maxSession how long after a login its tokens can be refreshed; default 12 hours
  */
 @SelfValidating
 public record JwtConfiguration(
         Optional<String> key,
-        @MinDuration(value = 1, unit = TimeUnit.SECONDS) Duration lifetime) {
+        @MinDuration(value = 1, unit = TimeUnit.SECONDS) Duration lifetime,
+        @MinDuration(value = 1, unit = TimeUnit.SECONDS) Duration maxSession) {
 
     private static final int MIN_BYTES = 32;
 
@@ -32,9 +34,10 @@ public record JwtConfiguration(
     private static final Pattern PUBLISHED = Pattern.compile("(?i)change.?me");
 
     /** Sets the defaults. */
-    public JwtConfiguration(Optional<String> key, @Nullable Duration lifetime) {
+    public JwtConfiguration(Optional<String> key, @Nullable Duration lifetime, @Nullable Duration maxSession) {
         this.key = requireNonNull(key, "key is null").filter(text -> !text.isEmpty());
         this.lifetime = Objects.requireNonNullElse(lifetime, Duration.minutes(30));
+        this.maxSession = Objects.requireNonNullElse(maxSession, Duration.hours(12));
     }
 
     @SelfValidation

@@ -21,7 +21,7 @@ public class ServerConfiguration extends Configuration {
 
     private @Valid @NotNull DatabaseConfiguration database = DatabaseConfiguration.embedded("data/kubefate");
     private @Valid @NotNull UserConfiguration user = new UserConfiguration(null, null, Optional.empty());
-    private @Valid @NotNull JwtConfiguration jwt = new JwtConfiguration(Optional.empty(), null);
+    private @Valid @NotNull JwtConfiguration jwt = new JwtConfiguration(Optional.empty(), null, null);
     private @Valid @NotNull PluginsConfiguration plugins =
             new PluginsConfiguration(null, null, null, null, Optional.empty());
     private @Valid @NotNull KubernetesConfiguration kubernetes = new KubernetesConfiguration(null);

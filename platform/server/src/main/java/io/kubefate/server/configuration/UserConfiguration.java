@@ -5,12 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.dropwizard.validation.selfvalidating.SelfValidating;
 import io.dropwizard.validation.selfvalidating.SelfValidation;
 import io.dropwizard.validation.selfvalidating.ViolationCollector;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only user who can log in.
+ * The user whom the first start creates, as an administrator.
  *
  * @param username default {@code admin}
  * @param password the plain password; default {@code admin} if there is no hash
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record UserConfiguration(String username, String password, Optional<String> passwordHash) {
 
     private static final Pattern BCRYPT = Pattern.compile("\\$2[abxy]?\\$\\d\\d\\$[./A-Za-z0-9]{53}");
+
+    /** What bcrypt regards of a password. */
+    private static final int MAX_BYTES = 72;
 
     /** Sets the defaults. */
     public UserConfiguration(@Nullable String username, @Nullable String password, Optional<String> passwordHash) {
@@ -34,6 +38,9 @@ public record UserConfiguration(String username, String password, Optional<Strin
             violations.addViolation(
                     "passwordHash",
                     "not a bcrypt hash; use the output of: htpasswd -nbBC 12 USER PASSWORD, after the colon");
+        }
+        if (passwordHash.isEmpty() && password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            violations.addViolation("password", "the password has more than " + MAX_BYTES + " bytes");
         }
     }
 

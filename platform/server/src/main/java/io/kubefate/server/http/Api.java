@@ -25,8 +25,11 @@ import io.kubefate.server.http.resource.PlanResource;
 import io.kubefate.server.http.resource.PluginResource;
 import io.kubefate.server.http.resource.RevisionResource;
 import io.kubefate.server.http.resource.RootResource;
-import io.kubefate.server.http.resource.UserResource;
 import io.kubefate.server.http.resource.VersionResource;
+import io.kubefate.server.http.resource.identity.PermissionResource;
+import io.kubefate.server.http.resource.identity.SessionResource;
+import io.kubefate.server.http.resource.identity.TokenResource;
+import io.kubefate.server.http.resource.identity.UserResource;
 import io.kubefate.server.http.security.Authentication;
 import io.kubefate.server.http.security.ClientAddress;
 import io.kubefate.server.http.security.FailedLogins;
@@ -37,6 +40,8 @@ import io.kubefate.server.http.stream.Sockets;
 import io.kubefate.server.http.stream.StreamSlots;
 import io.kubefate.server.http.stream.Streams;
 import io.kubefate.server.service.access.ClusterAccess;
+import io.kubefate.server.service.identity.AccessControl;
+import io.kubefate.server.service.identity.IdentityServices;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -63,6 +68,8 @@ public final class Api {
         registerRules(environment, services, json);
         RequestLimits limits = services.limits();
         StreamSlots slots = new StreamSlots(limits.maxStreams(), limits.maxStreamsPerUser());
+        AccessControl access = services.identity().access();
+        access.onRead(current -> slots.revoke(current, access.now()));
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new FailureMapper(json));
         jersey.register(new SecurityFeature(
@@ -73,7 +80,7 @@ public final class Api {
         jersey.register(
                 new MaskedAnswers(services.masking(), services.identity().namespaces(), json));
         jersey.register(new RootResource());
-        jersey.register(userResource(environment, services));
+        registerUsers(environment, services);
         jersey.register(new ClusterResource(services.clusters(), services.provisioning()));
         jersey.register(new PlanResource(services.provisioning()));
         jersey.register(new RevisionResource(services.revisions(), services.rollbacks()));
@@ -105,17 +112,20 @@ public final class Api {
         environment.lifecycle().addEventListener(new ServerRules(errors, deadline, limits.maxConnections()));
     }
 
-    private static UserResource userResource(Environment environment, Services services) {
+    private static void registerUsers(Environment environment, Services services) {
+        IdentityServices identity = services.identity();
+        FailedLogins failures = new FailedLogins(Clock.systemUTC());
+        ClientAddress address = new ClientAddress(services.limits().isTrustedProxy());
         ScheduledExecutorService delays = environment
                 .lifecycle()
                 .scheduledExecutorService("login-delay", true)
                 .build();
-        return new UserResource(
-                services.login(),
-                new FailedLogins(Clock.systemUTC()),
-                new ClientAddress(services.limits().isTrustedProxy()),
-                services.tokens(),
-                delays);
+        JerseyEnvironment jersey = environment.jersey();
+        jersey.register(new SessionResource(
+                services.login(), failures, address, services.tokens(), authentication(services), identity, delays));
+        jersey.register(new UserResource(identity.users(), failures, address));
+        jersey.register(new PermissionResource(identity.grants()));
+        jersey.register(new TokenResource(identity.tokens()));
     }
 
     private static void registerAccess(Environment environment, ClusterAccess access, StreamSlots slots) {

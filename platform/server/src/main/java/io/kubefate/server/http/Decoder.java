@@ -1,5 +1,6 @@
 package io.kubefate.server.http;
 
+import io.kubefate.api.Account;
 import io.kubefate.api.Cluster;
 import io.kubefate.api.Job;
 import java.util.Collection;
@@ -36,6 +37,9 @@ enum Decoder {
         }
         if (data instanceof Cluster cluster) {
             return adapt(cluster);
+        }
+        if (data instanceof Account account) {
+            return this == OLDEST ? account.withoutStatus() : account;
         }
         return data instanceof Job job ? adapt(job) : data;
     }

@@ -139,7 +139,7 @@ class AuthenticationTest {
     @Test
     void aTokenOfAnotherKeyIsRefused() {
         SecretKey key = TestClient.key("another key of thirty-two bytes or more");
-        String other = new Tokens(key, Duration.ofMinutes(30), Clock.systemUTC())
+        String other = new Tokens(key, Duration.ofMinutes(30), Duration.ofHours(12), Clock.systemUTC())
                 .issue("operator", "")
                 .text();
 
@@ -185,7 +185,8 @@ class AuthenticationTest {
 
     @Test
     void aTokenWithoutAUserIsRefused() {
-        String nobody = new Tokens(TestClient.key(TestServer.KEY), Duration.ofMinutes(30), Clock.systemUTC())
+        String nobody = new Tokens(
+                        TestClient.key(TestServer.KEY), Duration.ofMinutes(30), Duration.ofHours(12), Clock.systemUTC())
                 .issue("", "")
                 .text();
 

@@ -98,7 +98,7 @@ abstract class IdentityStoreContract extends StoreContract {
     }
 
     @Test
-    void theFirstAdministratorIsCreatedOnce() throws Exception {
+    void theAdministratorsIsCreatedOnce() throws Exception {
         assertThat(together(4, () -> identities.createFirst(account("admin")))).containsOnlyOnce(true);
         AccountRecord admin = identities.accountNamed("admin").orElseThrow();
         assertThat(identities.rows().grants()).singleElement().satisfies(grant -> {

@@ -2,12 +2,10 @@ package io.kubefate.server.http.resource;
 
 import static java.util.Objects.requireNonNull;
 
-import io.dropwizard.auth.Auth;
 import io.kubefate.api.ClusterEvent;
 import io.kubefate.api.Reply;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
-import io.kubefate.server.http.security.User;
 import io.kubefate.server.http.stream.EventStream;
 import io.kubefate.server.http.stream.StreamSlots;
 import io.kubefate.server.http.stream.Streams;
@@ -59,12 +57,13 @@ public final class EventResource {
             @PathParam("uuid") String uuid,
             @Context SseEventSink sink,
             @Context Sse sse,
-            @Auth User user,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
         EventService.Follower follower = events.follow(uuid);
-        slots.takeFor(request, user.name());
+        StreamSlots.Slot slot = slots.takeFor(request);
         Streams.disableBuffering(response);
-        streams.start(new EventStream(sse, sink, follower, pulse));
+        EventStream stream = new EventStream(sse, sink, follower, pulse);
+        slot.use(stream);
+        streams.start(stream);
     }
 }

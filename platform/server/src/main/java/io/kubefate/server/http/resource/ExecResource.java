@@ -67,7 +67,6 @@ public final class ExecResource {
         sockets.upgrade(
                 request,
                 response,
-                user.name(),
                 whenClosed -> new ChannelSocket(begin, END, ExecResource::status, sockets, whenClosed));
     }
 

@@ -2,10 +2,8 @@ package io.kubefate.server.http.resource;
 
 import static java.util.Objects.requireNonNull;
 
-import io.dropwizard.auth.Auth;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
-import io.kubefate.server.http.security.User;
 import io.kubefate.server.http.stream.ChannelSocket;
 import io.kubefate.server.http.stream.Sockets;
 import io.kubefate.server.kubernetes.access.PodChannel;
@@ -47,14 +45,12 @@ public final class ForwardResource {
     public void forward(
             @PathParam("uuid") String uuid,
             @QueryParam("module") @DefaultValue("") String module,
-            @Auth User user,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
         Consumer<PodChannel.Listener> begin = pages.forward(uuid, module);
         sockets.upgrade(
                 request,
                 response,
-                user.name(),
                 whenClosed -> new ChannelSocket(begin, ERROR, UnaryOperator.identity(), sockets, whenClosed));
     }
 }

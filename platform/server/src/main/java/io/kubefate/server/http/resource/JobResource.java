@@ -76,12 +76,13 @@ public final class JobResource {
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @DefaultValue("") String seen,
             @Context SseEventSink sink,
             @Context Sse sse,
-            @Auth User user,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
-        slots.takeFor(request, user.name());
+        StreamSlots.Slot slot = slots.takeFor(request);
         Streams.disableBuffering(response);
-        jobs.follow(uuid, seen, new JobStream(sse, sink, writers));
+        JobStream stream = new JobStream(sse, sink, writers);
+        slot.use(stream);
+        jobs.follow(uuid, seen, stream);
     }
 
     /** Lists the steps of a job with their logs. */

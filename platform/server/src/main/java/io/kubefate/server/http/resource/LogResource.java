@@ -2,12 +2,10 @@ package io.kubefate.server.http.resource;
 
 import static java.util.Objects.requireNonNull;
 
-import io.dropwizard.auth.Auth;
 import io.kubefate.api.Reply;
 import io.kubefate.server.http.body.LogParameters;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
-import io.kubefate.server.http.security.User;
 import io.kubefate.server.http.stream.LogSocket;
 import io.kubefate.server.http.stream.Sockets;
 import io.kubefate.server.service.access.LogService;
@@ -53,14 +51,10 @@ public final class LogResource {
     public void follow(
             @PathParam("uuid") String uuid,
             @Context UriInfo uri,
-            @Auth User user,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
         LogService.Follower follower = logs.follow(uuid, new LogParameters(uri.getQueryParameters()).read());
         sockets.upgrade(
-                request,
-                response,
-                user.name(),
-                whenClosed -> new LogSocket(follower, () -> logs.exists(uuid), sockets, whenClosed));
+                request, response, whenClosed -> new LogSocket(follower, () -> logs.exists(uuid), sockets, whenClosed));
     }
 }

@@ -6,6 +6,7 @@ import io.kubefate.server.service.identity.Access;
 import io.kubefate.server.service.identity.AccessControl;
 import io.kubefate.server.service.identity.AccessToken;
 import io.kubefate.server.service.identity.ApiTokens;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +31,13 @@ public final class Authentication {
 
     Tokens tokens() {
         return tokens;
+    }
+
+    /** {@return the user of a request, if it presents a token that is accepted} */
+    public Optional<User> of(ContainerRequestContext request) {
+        return PresentedToken.of(request)
+                .filter(token -> !token.fromCookie() || OwnPages.mayUseCookie(request))
+                .flatMap(token -> user(token.text()));
     }
 
     /** {@return the user of a token, if the token is accepted} */

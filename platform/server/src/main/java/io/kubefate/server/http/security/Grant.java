@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.server.service.identity.Access;
 import io.kubefate.server.service.identity.AccessToken;
 import io.kubefate.server.service.identity.Permission;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,6 +23,11 @@ public record Grant(AccessToken token, Permission permission, String namespace) 
         requireNonNull(token, "token is null");
         requireNonNull(permission, "permission is null");
         requireNonNull(namespace, "namespace is null");
+    }
+
+    /** {@return what a request was permitted by; only for resource methods that require a permission} */
+    public static Grant of(HttpServletRequest request) {
+        return requireNonNull((Grant) request.getAttribute(PROPERTY), "the request has no grant");
     }
 
     /** {@return why the request is no longer permitted; empty if it still is} */

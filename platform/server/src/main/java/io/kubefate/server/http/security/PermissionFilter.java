@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.service.identity.Namespaces;
+import io.kubefate.server.service.identity.Permission;
 import io.kubefate.server.service.identity.ResourceNamespaces;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -46,8 +47,8 @@ final class PermissionFilter implements ContainerRequestFilter {
         }
         String uuid = request.getUriInfo().getPathParameters().getFirst("uuid");
         String namespace = find.apply(uuid)
-                .filter(found ->
-                        !user.access().permissions(user.subject(), found).isEmpty())
+                .filter(found -> user.access().permissions(user.subject(), found).stream()
+                        .anyMatch(Permission::isNamespaced))
                 .orElseThrow(KubefateException::notFound);
         return check(user, namespace);
     }

@@ -2,6 +2,9 @@ package io.kubefate.server.http.security;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,15 @@ record PresentedToken(String text, boolean fromCookie) {
                 .map(text -> new PresentedToken(text, false))
                 .or(() -> cookie.get().map(text -> new PresentedToken(text, true)))
                 .filter(token -> !token.text.isBlank());
+    }
+
+    /** Finds the token of a request that has reached the resources. */
+    static Optional<PresentedToken> of(ContainerRequestContext request) {
+        return find(
+                request.getHeaderString(HttpHeaders.AUTHORIZATION),
+                () -> Optional.ofNullable(
+                        request.getUriInfo().getQueryParameters().getFirst(PARAMETER)),
+                () -> Optional.ofNullable(request.getCookies().get(COOKIE)).map(Cookie::getValue));
     }
 
     private static Optional<String> bearer(@Nullable String authorization) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class TokenFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        Optional<PresentedToken> presented = presented(request);
+        Optional<PresentedToken> presented = PresentedToken.of(request);
         if (presented.isEmpty()) {
             request.abortWith(Unauthorized.response("cookie token is empty"));
             return;
@@ -72,14 +71,5 @@ final class TokenFilter implements ContainerRequestFilter {
 
     private void refuse(String token, ContainerRequestContext request) {
         request.abortWith(Unauthorized.response(authentication.refusal(token)));
-    }
-
-    private static Optional<PresentedToken> presented(ContainerRequestContext request) {
-        return PresentedToken.find(
-                request.getHeaderString(HttpHeaders.AUTHORIZATION),
-                () -> Optional.ofNullable(
-                        request.getUriInfo().getQueryParameters().getFirst(PresentedToken.PARAMETER)),
-                () -> Optional.ofNullable(request.getCookies().get(PresentedToken.COOKIE))
-                        .map(Cookie::getValue));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.server.service.identity.AccessToken;
 import io.kubefate.server.service.identity.Subject;
+import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ public final class Tokens {
 
     private final SecretKey key;
     private final Duration lifetime;
+    private final Duration maxSession;
     private final Clock clock;
     private final JwtConsumer consumer;
 
@@ -48,7 +50,14 @@ public final class Tokens {
      */
     public record Token(String text, Instant expiry) {}
 
-    public Tokens(SecretKey key, Duration lifetime, Clock clock) {
+    /**
+     * Creates the issuer of tokens.
+     *
+     * @param lifetime of a token
+     * @param maxSession how long after a login its tokens can be refreshed
+     */
+    public Tokens(SecretKey key, Duration lifetime, Duration maxSession, Clock clock) {
+        this.maxSession = requireNonNull(maxSession, "maxSession is null");
         this.key = requireNonNull(key, "key is null");
         this.lifetime = requireNonNull(lifetime, "lifetime is null");
         this.clock = requireNonNull(clock, "clock is null");
@@ -75,6 +84,22 @@ public final class Tokens {
     public Token issue(String user, String sessions) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return issue(user, sessions, now, now.plus(lifetime));
+    }
+
+    /**
+     * Issues another token for a session, until its maximum duration.
+     *
+     * @throws WebApplicationException status 401 if the session has its maximum duration, or the token is not one of a session
+     */
+    public Token refresh(AccessToken token) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant end = token.since().plus(maxSession);
+        if (token.kind() != AccessToken.Kind.SESSION || !now.isBefore(end)) {
+            throw new WebApplicationException(
+                    Unauthorized.response("the token cannot be refreshed any longer; log in again"));
+        }
+        Instant expiry = now.plus(lifetime);
+        return issue(token.subject().user(), token.sessions(), token.since(), expiry.isBefore(end) ? expiry : end);
     }
 
     private Token issue(String user, String sessions, Instant since, Instant expiry) {

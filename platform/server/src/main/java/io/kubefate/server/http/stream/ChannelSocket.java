@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * Passes frames between a client and a pod, in each direction as fast as the receiver reads. Public because Jetty finds its methods by
  * reflection.
  */
-public final class ChannelSocket extends Session.Listener.Abstract implements PodChannel.Listener {
+public final class ChannelSocket extends Session.Listener.Abstract implements PodChannel.Listener, Revocable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChannelSocket.class);
 
@@ -123,13 +123,25 @@ public final class ChannelSocket extends Session.Listener.Abstract implements Po
     }
 
     @Override
+    public void revoke(String reason) {
+        if (getSession() != null) {
+            getSession().close(StatusCode.POLICY_VIOLATION, Sockets.shortened(reason), Callback.NOOP);
+            end(); // the client may not confirm the close
+        }
+    }
+
+    @Override
     public void onWebSocketClose(int code, String reason, Callback callback) {
+        end();
+        callback.succeed();
+    }
+
+    private void end() {
         synchronized (this) {
             closed = true;
         }
         release();
         open().ifPresent(PodChannel::close);
-        callback.succeed();
     }
 
     @Override

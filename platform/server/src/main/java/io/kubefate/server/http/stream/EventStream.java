@@ -1,6 +1,7 @@
 package io.kubefate.server.http.stream;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElseGet;
 
 import io.kubefate.api.ClusterEvent;
 import io.kubefate.server.service.access.EventService.Follower;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Streams the events of a cluster to one client, in a thread of its own. Comments at intervals keep an idle connection alive and detect
  * that the client is gone. The stream of a client that is far too slow ends; it gets all known events when it connects again.
  */
-public final class EventStream implements Runnable {
+public final class EventStream implements Runnable, Revocable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
 
@@ -31,7 +32,8 @@ public final class EventStream implements Runnable {
     private final SseEventSink sink;
     private final Follower events;
     private final Duration pulse;
-    private final BlockingQueue<ClusterEvent> waiting = new LinkedBlockingQueue<>();
+    private final BlockingQueue<OutboundSseEvent> waiting = new LinkedBlockingQueue<>();
+    private volatile Optional<OutboundSseEvent> revocation = Optional.empty();
 
     public EventStream(Sse sse, SseEventSink sink, Follower events, Duration pulse) {
         this.sse = requireNonNull(sse, "sse is null");
@@ -43,11 +45,12 @@ public final class EventStream implements Runnable {
     @Override
     public void run() {
         try (sink;
-                AutoCloseable watch = events.start(waiting::add)) {
-            send(sse.newEventBuilder().comment("events").build());
-            while (!sink.isClosed() && waiting.size() < MAX_WAITING) {
-                send(event(Optional.ofNullable(waiting.poll(pulse.toMillis(), TimeUnit.MILLISECONDS))));
+                AutoCloseable watch = events.start(event -> waiting.add(event(event)))) {
+            send(comment("events"));
+            while (!sink.isClosed() && revocation.isEmpty() && waiting.size() < MAX_WAITING) {
+                send(requireNonNullElseGet(waiting.poll(pulse.toMillis(), TimeUnit.MILLISECONDS), () -> comment("")));
             }
+            revocation.ifPresent(this::send);
         } catch (CompletionException e) {
             LOG.debug("a client that followed events went away", e);
         } catch (InterruptedException e) {
@@ -57,14 +60,22 @@ public final class EventStream implements Runnable {
         }
     }
 
-    private OutboundSseEvent event(Optional<ClusterEvent> event) {
-        OutboundSseEvent.Builder builder = sse.newEventBuilder();
-        return event.isEmpty()
-                ? builder.comment("").build()
-                : builder.name("event")
-                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                        .data(ClusterEvent.class, event.get())
-                        .build();
+    @Override
+    public void revoke(String reason) {
+        revocation = Optional.of(Revocable.event(sse, reason));
+        waiting.add(comment("")); // wakes the thread
+    }
+
+    private OutboundSseEvent comment(String text) {
+        return sse.newEventBuilder().comment(text).build();
+    }
+
+    private OutboundSseEvent event(ClusterEvent event) {
+        return sse.newEventBuilder()
+                .name("event")
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(ClusterEvent.class, event)
+                .build();
     }
 
     private void send(OutboundSseEvent event) {

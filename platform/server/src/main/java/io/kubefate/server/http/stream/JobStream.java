@@ -18,13 +18,14 @@ import java.util.concurrent.RejectedExecutionException;
  * Streams the states of a job to one client. A thread writes only while there is something to write, so that a slow client blocks
  * nobody; meanwhile only the newest state is stored.
  */
-public final class JobStream implements JobFollower {
+public final class JobStream implements JobFollower, Revocable {
 
     private final Sse sse;
     private final SseEventSink sink;
     private final Executor writers;
 
     private Optional<JobSnapshot> newest = Optional.empty();
+    private Optional<OutboundSseEvent> revocation = Optional.empty();
     private boolean pulse;
     private boolean ended;
     private boolean writing;
@@ -49,6 +50,13 @@ public final class JobStream implements JobFollower {
 
     @Override
     public synchronized void ended() {
+        ended = true;
+        wakeWriter();
+    }
+
+    @Override
+    public synchronized void revoke(String reason) {
+        revocation = Optional.of(Revocable.event(sse, reason));
         ended = true;
         wakeWriter();
     }
@@ -82,10 +90,11 @@ public final class JobStream implements JobFollower {
 
     /** {@return the next event; if empty, this writer ends, and the next change starts another} */
     private synchronized Optional<OutboundSseEvent> next() {
-        Optional<OutboundSseEvent> event = newest.map(this::event);
+        Optional<OutboundSseEvent> event = revocation.or(() -> newest.map(this::event));
         if (event.isEmpty() && pulse) {
             event = Optional.of(sse.newEventBuilder().comment("").build());
         }
+        revocation = Optional.empty();
         newest = Optional.empty();
         pulse = false;
         if (event.isEmpty()) {

@@ -12,7 +12,6 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Streams logs to a client, one text frame for each line. The size of unsent frames is limited; at the limit the reader of the logs
  * waits, so that a slow client gets all lines, only later. Public because Jetty finds its methods by reflection.
  */
-public final class LogSocket extends Session.Listener.AbstractAutoDemanding implements LogSink {
+public final class LogSocket extends Session.Listener.AbstractAutoDemanding implements LogSink, Revocable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogSocket.class);
 
@@ -56,7 +55,7 @@ public final class LogSocket extends Session.Listener.AbstractAutoDemanding impl
             keep(logs.start(this));
         } catch (RuntimeException e) {
             LOG.warn("cannot follow logs", e);
-            session.close(StatusCode.SERVER_ERROR, shortened(e.getMessage()), Callback.NOOP);
+            session.close(StatusCode.SERVER_ERROR, Sockets.shortened(e.getMessage()), Callback.NOOP);
         }
     }
 
@@ -73,7 +72,20 @@ public final class LogSocket extends Session.Listener.AbstractAutoDemanding impl
     }
 
     @Override
+    public void revoke(String reason) {
+        if (getSession() != null) {
+            getSession().close(StatusCode.POLICY_VIOLATION, Sockets.shortened(reason), Callback.NOOP);
+            release(); // the client may not confirm the close
+        }
+    }
+
+    @Override
     public void onWebSocketClose(int code, String reason, Callback callback) {
+        release();
+        callback.succeed();
+    }
+
+    private void release() {
         whenClosed.run();
         List<AutoCloseable> ended;
         synchronized (this) {
@@ -82,7 +94,6 @@ public final class LogSocket extends Session.Listener.AbstractAutoDemanding impl
             open.clear();
         }
         ended.forEach(LogSocket::close);
-        callback.succeed();
     }
 
     @Override
@@ -113,10 +124,5 @@ public final class LogSocket extends Session.Listener.AbstractAutoDemanding impl
         } catch (Exception e) {
             LOG.warn("cannot close a log", e);
         }
-    }
-
-    /** The protocol allows 123 bytes. */
-    private static String shortened(@Nullable String reason) {
-        return reason == null ? "" : reason.replaceAll("[^ -~]", "?").substring(0, Math.min(120, reason.length()));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.http.security.Grant;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServerContainer;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Upgrades requests to WebSockets. Resource methods call it after all checks, so that a refusal is an ordinary response.
@@ -37,18 +39,23 @@ public record Sockets(StreamSlots slots, ScheduledExecutorService scheduler, Dur
     /**
      * Answers a request with a WebSocket.
      *
-     * @param user the user who sent the request
      * @param endpoint creates the endpoint, which releases the slot when it is closed
      * @throws KubefateException {@code INVALID_REQUEST} if the request is not a WebSocket request, {@code TOO_MANY_REQUESTS}
      */
-    public void upgrade(HttpServletRequest request, HttpServletResponse response, String user, Endpoint endpoint) {
-        StreamSlots.Slot slot = slots.take(user);
+    public void upgrade(HttpServletRequest request, HttpServletResponse response, Endpoint<?> endpoint) {
+        StreamSlots.Slot slot = slots.take(Grant.of(request));
         try {
-            upgrade(request, response, endpoint.create(slot::release));
+            upgrade(request, response, start(endpoint, slot));
         } catch (RuntimeException e) {
             slot.release();
             throw e;
         }
+    }
+
+    private static <T extends Session.Listener & Revocable> T start(Endpoint<T> endpoint, StreamSlots.Slot slot) {
+        T socket = endpoint.create(slot::release);
+        slot.use(socket);
+        return socket;
     }
 
     private static void upgrade(HttpServletRequest request, HttpServletResponse response, Session.Listener endpoint) {
@@ -77,14 +84,19 @@ public record Sockets(StreamSlots slots, ScheduledExecutorService scheduler, Dur
         return scheduler.scheduleWithFixedDelay(beat, pulse.toMillis(), pulse.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Shortens the reason of a close to the 123 bytes that the protocol allows. */
+    static String shortened(@Nullable String reason) {
+        return reason == null ? "" : reason.replaceAll("[^ -~]", "?").substring(0, Math.min(120, reason.length()));
+    }
+
     /** Creates the endpoint of a WebSocket. */
-    public interface Endpoint {
+    public interface Endpoint<T extends Session.Listener & Revocable> {
 
         /**
          * Creates it.
          *
          * @param whenClosed is called when the WebSocket is closed
          */
-        Session.Listener create(Runnable whenClosed);
+        T create(Runnable whenClosed);
     }
 }

@@ -4,20 +4,34 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.http.security.Grant;
+import io.kubefate.server.service.identity.Access;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Limits how many streams are open, because each takes a connection, memory and, mostly, a thread. */
+/**
+ * Limits how many streams are open, because each takes a connection, memory and, mostly, a thread. Ends those whose users lose the
+ * permission.
+ */
 public final class StreamSlots {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamSlots.class);
 
     private final int max;
     private final int maxPerUser;
-    private final Map<String, Integer> open = new HashMap<>();
-    private int total;
+    private final Set<Slot> open = new HashSet<>();
+    private final Map<String, Integer> byUser = new HashMap<>();
 
     /**
      * Creates the slots of a service.
@@ -35,10 +49,16 @@ public final class StreamSlots {
      *
      * @throws KubefateException {@link ErrorCode#TOO_MANY_REQUESTS}
      */
-    public void takeFor(HttpServletRequest request, String user) {
-        Slot slot = take(user);
+    public Slot takeFor(HttpServletRequest request) {
+        Slot slot = take(Grant.of(request));
         Request.addCompletionListener(
                 ServletContextRequest.getServletContextRequest(request), failure -> slot.release());
+        return slot;
+    }
+
+    /** Ends the streams that are no longer permitted. */
+    public void revoke(Access access, Instant now) {
+        open().forEach(slot -> slot.grant.loss(access, now).ifPresent(slot::revoke));
     }
 
     /**
@@ -46,24 +66,31 @@ public final class StreamSlots {
      *
      * @throws KubefateException {@link ErrorCode#TOO_MANY_REQUESTS}
      */
-    synchronized Slot take(String user) {
-        int ofUser = open.getOrDefault(user, 0);
+    synchronized Slot take(Grant grant) {
+        String user = grant.token().subject().user();
+        int ofUser = byUser.getOrDefault(user, 0);
         if (ofUser >= maxPerUser) {
             throw full("user " + user + " has " + ofUser + " open streams of logs, events, commands and ports, the"
                     + " maximum (requests.maxStreamsPerUser)");
         }
-        if (total >= max) {
-            throw full("the service has " + total + " open streams of logs, events, commands and ports, the maximum"
-                    + " (requests.maxStreams)");
+        if (open.size() >= max) {
+            throw full("the service has " + open.size() + " open streams of logs, events, commands and ports, the"
+                    + " maximum (requests.maxStreams)");
         }
-        open.put(user, ofUser + 1);
-        total++;
-        return new Slot(user);
+        Slot slot = new Slot(grant);
+        open.add(slot);
+        byUser.put(user, ofUser + 1);
+        return slot;
     }
 
-    private synchronized void release(String user) {
-        total--;
-        open.computeIfPresent(user, (name, count) -> count > 1 ? count - 1 : null);
+    private synchronized List<Slot> open() {
+        return new ArrayList<>(open);
+    }
+
+    private synchronized void release(Slot slot) {
+        if (open.remove(slot)) {
+            byUser.computeIfPresent(slot.grant.token().subject().user(), (name, count) -> count > 1 ? count - 1 : null);
+        }
     }
 
     private static KubefateException full(String reason) {
@@ -71,18 +98,30 @@ public final class StreamSlots {
     }
 
     /** The right to one stream. */
-    final class Slot {
+    public final class Slot {
 
-        private final String user;
-        private final AtomicBoolean released = new AtomicBoolean();
+        private final Grant grant;
+        private volatile Optional<Revocable> stream = Optional.empty();
 
-        private Slot(String user) {
-            this.user = requireNonNull(user, "user is null");
+        private Slot(Grant grant) {
+            this.grant = requireNonNull(grant, "grant is null");
+        }
+
+        /** Names the stream that has this slot. */
+        public void use(Revocable started) {
+            stream = Optional.of(started);
         }
 
         void release() {
-            if (released.compareAndSet(false, true)) {
-                StreamSlots.this.release(user);
+            StreamSlots.this.release(this);
+        }
+
+        private void revoke(String reason) {
+            LOG.info("a stream of user {} ends: {}", grant.token().subject().user(), reason);
+            try {
+                stream.ifPresent(started -> started.revoke(reason));
+            } catch (RuntimeException e) {
+                LOG.warn("cannot end a stream", e);
             }
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kubefate.api.Credentials;
 import io.kubefate.server.service.identity.AccessControl;
 import io.kubefate.server.service.identity.Account;
-import io.kubefate.server.service.identity.FirstAdministrator;
+import io.kubefate.server.service.identity.Administrators;
 import io.kubefate.server.service.identity.Passwords;
 import io.kubefate.server.store.EmbeddedDatabase;
 import io.kubefate.server.store.IdentityStore;
@@ -78,7 +78,7 @@ class LoginTest {
     }
 
     private AccessControl access(String user, String password) {
-        new FirstAdministrator(store, passwords, Clock.systemUTC()).create(user, password, Optional.empty());
+        new Administrators(store, passwords, Clock.systemUTC()).create(user, password, Optional.empty());
         return new AccessControl(store, Clock.systemUTC(), Duration.ofHours(1));
     }
 }

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 
 class SigningKeyTest {
 
-    private static final JwtConfiguration NO_KEY = new JwtConfiguration(Optional.empty(), null);
+    private static final JwtConfiguration NO_KEY = new JwtConfiguration(Optional.empty(), null, null);
 
     @Test
     void usesTheConfiguredKey() {
         String key = "k".repeat(32);
         AtomicReference<String> database = new AtomicReference<>();
 
-        assertThat(SigningKey.find(new JwtConfiguration(Optional.of(key), null), store(database))
+        assertThat(SigningKey.find(new JwtConfiguration(Optional.of(key), null, null), store(database))
                         .getEncoded())
                 .isEqualTo(key.getBytes(StandardCharsets.UTF_8));
         assertThat(database).hasNullValue();

@@ -3,6 +3,11 @@ package io.kubefate.server.http.stream;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kubefate.server.http.security.Grant;
+import io.kubefate.server.service.identity.AccessToken;
+import io.kubefate.server.service.identity.Permission;
+import io.kubefate.server.service.identity.Subject;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class StreamSlotsTest {
@@ -11,34 +16,40 @@ class StreamSlotsTest {
 
     @Test
     void oneUserCannotTakeAllSlots() {
-        slots.take("a");
-        slots.take("a");
+        take("a");
+        take("a");
 
-        assertThatThrownBy(() -> slots.take("a"))
+        assertThatThrownBy(() -> take("a"))
                 .hasMessageContaining("user a has 2 open streams")
                 .hasMessageContaining("requests.maxStreamsPerUser");
-        assertThatCode(() -> slots.take("b")).doesNotThrowAnyException();
+        assertThatCode(() -> take("b")).doesNotThrowAnyException();
     }
 
     @Test
     void limitsTheStreamsOfAllUsers() {
-        slots.take("a");
-        slots.take("a");
-        slots.take("b");
+        take("a");
+        take("a");
+        take("b");
 
-        assertThatThrownBy(() -> slots.take("c"))
+        assertThatThrownBy(() -> take("c"))
                 .hasMessageContaining("the service has 3 open streams")
                 .hasMessageContaining("requests.maxStreams");
     }
 
     @Test
     void aReleasedSlotIsFreeOnce() {
-        slots.take("a");
-        StreamSlots.Slot slot = slots.take("a");
+        take("a");
+        StreamSlots.Slot slot = take("a");
         slot.release();
         slot.release();
 
-        assertThatCode(() -> slots.take("a")).doesNotThrowAnyException();
-        assertThatThrownBy(() -> slots.take("a")).hasMessageContaining("user a has 2");
+        assertThatCode(() -> take("a")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> take("a")).hasMessageContaining("user a has 2");
+    }
+
+    private StreamSlots.Slot take(String user) {
+        AccessToken token =
+                new AccessToken(AccessToken.Kind.SESSION, "t-1", Subject.user(user), "", Instant.EPOCH, Instant.MAX);
+        return slots.take(new Grant(token, Permission.LOGS, "demo"));
     }
 }

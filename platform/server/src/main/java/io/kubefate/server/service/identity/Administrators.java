@@ -2,6 +2,7 @@ package io.kubefate.server.service.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.store.IdentityStore;
 import io.kubefate.server.store.identity.AccountRecord;
 import io.kubefate.server.store.row.RowTimes;
@@ -11,16 +12,19 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Creates the administrator of the configuration, once: afterwards, its password is that of the account. */
-public final class FirstAdministrator {
+/**
+ * Creates the administrator of the configuration, once: afterwards, its password is that of the account. Restores an administrator who can
+ * no longer log in.
+ */
+public final class Administrators {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Administrators.class);
 
     private final IdentityStore store;
     private final Passwords passwords;
     private final Clock clock;
 
-    public FirstAdministrator(IdentityStore store, Passwords passwords, Clock clock) {
+    public Administrators(IdentityStore store, Passwords passwords, Clock clock) {
         this.store = requireNonNull(store, "store is null");
         this.passwords = requireNonNull(passwords, "passwords is null");
         this.clock = requireNonNull(clock, "clock is null");
@@ -43,6 +47,28 @@ public final class FirstAdministrator {
                         ? "user {} of the configuration is created, as an administrator"
                         : "user {} of the configuration is not created, because it was deleted",
                 name);
+    }
+
+    /**
+     * Sets the password of an administrator. A user who is not one becomes one, also if it is disabled or does not exist. The sessions
+     * of the user end.
+     *
+     * @throws KubefateException {@code INVALID_REQUEST} if the password is weak
+     */
+    public void restore(String name, String password) {
+        Passwords.requireStrong(password, name);
+        AccountRecord fresh = account(name, passwords.hash(password));
+        store.restoreAdministrator(store.accountNamed(name)
+                .map(existing -> new AccountRecord(
+                        existing.id(),
+                        existing.uuid(),
+                        name,
+                        existing.email(),
+                        fresh.passwordHash(),
+                        true,
+                        fresh.sessions(),
+                        new RowTimes(existing.times().createdAt(), fresh.times().updatedAt(), Optional.empty())))
+                .orElse(fresh));
     }
 
     private AccountRecord account(String name, String hash) {

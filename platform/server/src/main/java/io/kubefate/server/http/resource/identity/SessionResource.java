@@ -1,12 +1,17 @@
-package io.kubefate.server.http.resource;
+package io.kubefate.server.http.resource.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.dropwizard.auth.Auth;
 import io.kubefate.api.Credentials;
+import io.kubefate.api.CurrentUser;
 import io.kubefate.api.LoginReply;
+import io.kubefate.api.Reply;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.security.Authenticated;
+import io.kubefate.server.http.security.Authentication;
 import io.kubefate.server.http.security.ClientAddress;
 import io.kubefate.server.http.security.FailedLogins;
 import io.kubefate.server.http.security.Login;
@@ -14,17 +19,23 @@ import io.kubefate.server.http.security.Public;
 import io.kubefate.server.http.security.Tokens;
 import io.kubefate.server.http.security.TooManyLogins;
 import io.kubefate.server.http.security.Unauthorized;
+import io.kubefate.server.http.security.User;
+import io.kubefate.server.service.identity.AccessToken;
 import io.kubefate.server.service.identity.Account;
+import io.kubefate.server.service.identity.IdentityServices;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,26 +43,33 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
+/** Logins and the user of the request. */
 @Path("/v1/user")
 @Produces(MediaType.APPLICATION_JSON)
-public final class UserResource {
+public final class SessionResource {
 
     private final Login login;
     private final FailedLogins failures;
     private final ClientAddress address;
     private final Tokens tokens;
+    private final Authentication authentication;
+    private final IdentityServices identity;
     private final ScheduledExecutorService scheduler;
 
-    public UserResource(
+    public SessionResource(
             Login login,
             FailedLogins failures,
             ClientAddress address,
             Tokens tokens,
+            Authentication authentication,
+            IdentityServices identity,
             ScheduledExecutorService scheduler) {
         this.login = requireNonNull(login, "login is null");
         this.failures = requireNonNull(failures, "failures is null");
         this.address = requireNonNull(address, "address is null");
         this.tokens = requireNonNull(tokens, "tokens is null");
+        this.authentication = requireNonNull(authentication, "authentication is null");
+        this.identity = requireNonNull(identity, "identity is null");
         this.scheduler = requireNonNull(scheduler, "scheduler is null");
     }
 
@@ -85,12 +103,37 @@ public final class UserResource {
         }
     }
 
-    /** Does nothing: tokens expire by themselves. */
+    /** Returns a {@link LoginReply} with a new token of the same session, or status 401. */
+    @POST
+    @Authenticated
+    @Path("refresh")
+    public LoginReply refresh(@Auth User user) {
+        return reply(tokens.refresh(user.token()));
+    }
+
+    /** Ends the session of the presented token. Existing clients present none, and their tokens expire. */
     @POST
     @Public
     @Path("logout")
-    public Map<String, Integer> logout() {
+    public Map<String, Integer> logout(@Context ContainerRequestContext request) {
+        authentication.of(request).ifPresent(user -> identity.tokens().logout(user.token()));
         return Map.of("code", 200);
+    }
+
+    /** Returns the user who sends the request. */
+    @GET
+    @Authenticated
+    @Path("me")
+    public Reply<CurrentUser> me(@Auth User user) {
+        AccessToken token = user.token();
+        return new Reply<>(
+                "getCurrentUser Success",
+                new CurrentUser(
+                        user.name(),
+                        user.subject().groups().stream().sorted().toList(),
+                        identity.grants().of(user.subject()),
+                        token.kind().name().toLowerCase(Locale.ROOT),
+                        token.expiresAt()));
     }
 
     private static Optional<Credentials> credentials(InputStream body) {

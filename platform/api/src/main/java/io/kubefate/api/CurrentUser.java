@@ -1,0 +1,30 @@
+package io.kubefate.api;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The user who sends a request.
+ *
+ * @param name its name
+ * @param groups its groups, from the identity provider
+ * @param grants its roles and those of its groups
+ * @param tokenKind {@code session}, {@code api} or {@code oidc}
+ * @param tokenExpires when the token of the request expires
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record CurrentUser(
+        String name,
+        List<String> groups,
+        List<RoleGrant> grants,
+        @JsonProperty("token_kind") String tokenKind,
+        @JsonProperty("token_expires") Instant tokenExpires) {
+
+    /** Null lists become empty. */
+    public CurrentUser {
+        groups = groups == null ? List.of() : List.copyOf(groups);
+        grants = grants == null ? List.of() : List.copyOf(grants);
+    }
+}

@@ -1,0 +1,60 @@
+package io.kubefate.server.http.resource.identity;
+
+import static java.util.Objects.requireNonNull;
+
+import io.dropwizard.auth.Auth;
+import io.kubefate.api.ApiToken;
+import io.kubefate.api.ApiTokenArgs;
+import io.kubefate.api.Reply;
+import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.security.Authenticated;
+import io.kubefate.server.http.security.User;
+import io.kubefate.server.service.identity.TokenService;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.List;
+
+/** Long-lived tokens for programs. A user manages the own ones, an administrator all. */
+@Path("/v1/token")
+@Produces(MediaType.APPLICATION_JSON)
+public final class TokenResource {
+
+    private final TokenService tokens;
+
+    public TokenResource(TokenService tokens) {
+        this.tokens = requireNonNull(tokens, "tokens is null");
+    }
+
+    @GET
+    @Authenticated
+    public Reply<List<ApiToken>> list(@Auth User user) {
+        return new Reply<>("getTokenList Success", tokens.list(user.subject()));
+    }
+
+    /**
+     * Creates a token, which only this reply contains.
+     *
+     * @param body {@link ApiTokenArgs} in JSON
+     */
+    @POST
+    @Authenticated
+    public Reply<ApiToken> create(InputStream body, @Auth User user) {
+        ApiTokenArgs args = RequestReader.read(body, ApiTokenArgs.class, RequestReader.MAX_LOGIN_BYTES);
+        return new Reply<>("createToken Success", tokens.create(args, user.token()));
+    }
+
+    /** Revokes a token. */
+    @DELETE
+    @Authenticated
+    @Path("{uuid}")
+    public Reply<Void> revoke(@PathParam("uuid") String uuid, @Auth User user) {
+        tokens.revoke(uuid, user.subject());
+        return new Reply<>("deleteToken Success", null);
+    }
+}
