@@ -1,8 +1,13 @@
 package io.kubefate.server;
 
+import io.kubefate.server.configuration.JwtConfiguration;
 import io.kubefate.server.configuration.ServerConfiguration;
 import io.kubefate.server.configuration.UserConfiguration;
+import io.kubefate.server.http.security.Authentication;
+import io.kubefate.server.http.security.IdentityProvider;
 import io.kubefate.server.http.security.Login;
+import io.kubefate.server.http.security.SigningKey;
+import io.kubefate.server.http.security.Tokens;
 import io.kubefate.server.service.identity.AccessControl;
 import io.kubefate.server.service.identity.Administrators;
 import io.kubefate.server.service.identity.GrantService;
@@ -13,15 +18,19 @@ import io.kubefate.server.service.identity.TokenService;
 import io.kubefate.server.service.identity.UserService;
 import io.kubefate.server.store.ClusterNamespaces;
 import io.kubefate.server.store.IdentityStore;
+import io.kubefate.server.store.SecretStore;
 import java.time.Clock;
 import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
 
 /** Creates the first administrator and the services for users, permissions and tokens. */
-record IdentityWiring(IdentityServices services, Login login) {
+record IdentityWiring(IdentityServices services, Login login, Authentication authentication) {
 
     /** Other replicas notice a change within this time. */
     private static final Duration ACCESS_INTERVAL = Duration.ofSeconds(2);
+
+    /** Anybody can send tokens with unknown keys. */
+    private static final Duration KEY_INTERVAL = Duration.ofSeconds(10);
 
     static IdentityWiring of(ServerConfiguration configuration, Jdbi jdbi, Clock clock, ManagedResources resources) {
         IdentityStore store = new IdentityStore(jdbi);
@@ -38,6 +47,19 @@ record IdentityWiring(IdentityServices services, Login login) {
                         new GrantService(store, access, clock),
                         new TokenService(store, access, clock),
                         namespaces),
-                new Login(access, passwords, first.username()));
+                new Login(access, passwords, first.username()),
+                new Authentication(
+                        tokens(configuration.jwt(), new SecretStore(jdbi), clock),
+                        IdentityProvider.of(configuration.oidc(), KEY_INTERVAL),
+                        access));
+    }
+
+    private static Tokens tokens(JwtConfiguration jwt, SecretStore secrets, Clock clock) {
+        return new Tokens(
+                SigningKey.find(
+                        jwt, proposal -> secrets.findOrCreate(SecretStore.TOKEN_KEY, proposal, clock.instant())),
+                jwt.lifetime().toJavaDuration(),
+                jwt.maxSession().toJavaDuration(),
+                clock);
     }
 }

@@ -12,8 +12,6 @@ import io.kubefate.server.engine.job.JobRunner;
 import io.kubefate.server.engine.job.RunnerSettings;
 import io.kubefate.server.http.RequestLimits;
 import io.kubefate.server.http.Services;
-import io.kubefate.server.http.security.SigningKey;
-import io.kubefate.server.http.security.Tokens;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.access.PodAccess;
 import io.kubefate.server.registry.Registries;
@@ -40,7 +38,6 @@ import io.kubefate.server.service.spec.UpgradeSteps;
 import io.kubefate.server.store.ClusterNamespaces;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.JobStore;
-import io.kubefate.server.store.SecretStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -104,21 +101,11 @@ final class Wiring {
                 new NamespaceService(kubernetes, clock),
                 diagnosis(kubernetes, plugins, identity),
                 identity.login(),
-                tokens(new SecretStore(jdbi), clock),
+                identity.authentication(),
                 limits(),
                 new Masking(clusters),
                 ClusterAccess.of(clusters::find, pods, conversations()),
                 identity.services());
-    }
-
-    private Tokens tokens(SecretStore secrets, Clock clock) {
-        return new Tokens(
-                SigningKey.find(
-                        configuration.jwt(),
-                        proposal -> secrets.findOrCreate(SecretStore.TOKEN_KEY, proposal, clock.instant())),
-                configuration.jwt().lifetime().toJavaDuration(),
-                configuration.jwt().maxSession().toJavaDuration(),
-                clock);
     }
 
     private DiagnosisService diagnosis(Kubernetes kubernetes, PluginWiring plugins, IdentityWiring identity) {

@@ -22,6 +22,7 @@ public class ServerConfiguration extends Configuration {
     private @Valid @NotNull DatabaseConfiguration database = DatabaseConfiguration.embedded("data/kubefate");
     private @Valid @NotNull UserConfiguration user = new UserConfiguration(null, null, Optional.empty());
     private @Valid @NotNull JwtConfiguration jwt = new JwtConfiguration(Optional.empty(), null, null);
+    private @Valid @NotNull OidcConfiguration oidc = new OidcConfiguration(Optional.empty(), null, null, null);
     private @Valid @NotNull PluginsConfiguration plugins =
             new PluginsConfiguration(null, null, null, null, Optional.empty());
     private @Valid @NotNull KubernetesConfiguration kubernetes = new KubernetesConfiguration(null);
@@ -49,6 +50,11 @@ public class ServerConfiguration extends Configuration {
     @JsonProperty("jwt")
     public JwtConfiguration jwt() {
         return jwt;
+    }
+
+    @JsonProperty("oidc")
+    public OidcConfiguration oidc() {
+        return oidc;
     }
 
     @JsonProperty("plugins")
@@ -89,6 +95,11 @@ public class ServerConfiguration extends Configuration {
     @JsonProperty("jwt")
     void setJwt(JwtConfiguration jwt) {
         this.jwt = jwt;
+    }
+
+    @JsonProperty("oidc")
+    void setOidc(OidcConfiguration oidc) {
+        this.oidc = oidc;
     }
 
     @JsonProperty("plugins")

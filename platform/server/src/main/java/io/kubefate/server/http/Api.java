@@ -30,7 +30,6 @@ import io.kubefate.server.http.resource.identity.PermissionResource;
 import io.kubefate.server.http.resource.identity.SessionResource;
 import io.kubefate.server.http.resource.identity.TokenResource;
 import io.kubefate.server.http.resource.identity.UserResource;
-import io.kubefate.server.http.security.Authentication;
 import io.kubefate.server.http.security.ClientAddress;
 import io.kubefate.server.http.security.FailedLogins;
 import io.kubefate.server.http.security.SecurityFeature;
@@ -73,7 +72,7 @@ public final class Api {
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new FailureMapper(json));
         jersey.register(new SecurityFeature(
-                authentication(services), services.identity().namespaces()));
+                services.authentication(), services.identity().namespaces()));
         jersey.register(new AuthValueFactoryProvider.Binder<>(User.class));
         jersey.register(new StorageGuard(limits.storageProblem()));
         jersey.register(new ExistingClients());
@@ -96,14 +95,11 @@ public final class Api {
         registerAccess(environment, services.access(), slots);
     }
 
-    private static Authentication authentication(Services services) {
-        return new Authentication(services.tokens(), services.identity().access());
-    }
-
     private static void registerRules(Environment environment, Services services, ObjectMapper json) {
         RequestLimits limits = services.limits();
         Pace pace = new Pace(BODY_GRACE, limits.minBodyRate(), limits.bodyTimeLimit());
-        Lanes lanes = new Lanes(new TokenCheck(authentication(services)), limits.maxBodies(), pace, limits.maxUpload());
+        Lanes lanes =
+                new Lanes(new TokenCheck(services.authentication()), limits.maxBodies(), pace, limits.maxUpload());
         JsonErrors errors = new JsonErrors(json);
         HeaderDeadline deadline = new HeaderDeadline(limits.headerTimeLimit());
         environment.getApplicationContext().insertHandler(new BodyHandler(lanes, new ReadOnlyRequests()));
@@ -121,8 +117,8 @@ public final class Api {
                 .scheduledExecutorService("login-delay", true)
                 .build();
         JerseyEnvironment jersey = environment.jersey();
-        jersey.register(new SessionResource(
-                services.login(), failures, address, services.tokens(), authentication(services), identity, delays));
+        jersey.register(
+                new SessionResource(services.login(), failures, address, services.authentication(), identity, delays));
         jersey.register(new UserResource(identity.users(), failures, address));
         jersey.register(new PermissionResource(identity.grants()));
         jersey.register(new TokenResource(identity.tokens()));

@@ -1,7 +1,7 @@
 package io.kubefate.server.http;
 
+import io.kubefate.server.http.security.Authentication;
 import io.kubefate.server.http.security.Login;
-import io.kubefate.server.http.security.Tokens;
 import io.kubefate.server.service.DiagnosisService;
 import io.kubefate.server.service.Masking;
 import io.kubefate.server.service.NamespaceService;
@@ -33,7 +33,7 @@ public record Services(
         NamespaceService namespaces,
         DiagnosisService diagnosis,
         Login login,
-        Tokens tokens,
+        Authentication authentication,
         RequestLimits limits,
         Masking masking,
         ClusterAccess access,

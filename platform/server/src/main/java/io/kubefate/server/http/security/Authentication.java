@@ -22,14 +22,18 @@ public final class Authentication {
     private static final Duration API_TOKENS_AGE = Duration.ofMillis(500);
 
     private final Tokens tokens;
+    private final Optional<IdentityProvider> provider;
     private final AccessControl access;
 
-    public Authentication(Tokens tokens, AccessControl access) {
+    /** @param provider issues tokens, too */
+    public Authentication(Tokens tokens, Optional<IdentityProvider> provider, AccessControl access) {
         this.tokens = requireNonNull(tokens, "tokens is null");
+        this.provider = requireNonNull(provider, "provider is null");
         this.access = requireNonNull(access, "access is null");
     }
 
-    Tokens tokens() {
+    /** {@return the issuer of session tokens} */
+    public Tokens tokens() {
         return tokens;
     }
 
@@ -56,8 +60,23 @@ public final class Authentication {
         Access known = access.current();
         return read(token, known)
                 .flatMap(presented -> known.refusal(presented, access.now()))
-                .orElseGet(
-                        () -> ApiTokens.isApiToken(token) ? "this token is unknown or revoked" : tokens.refusal(token));
+                .orElseGet(() -> unreadable(token));
+    }
+
+    /** {@return whether a token is one of a session, or none at all} */
+    boolean isSession(String token) {
+        return !ApiTokens.isApiToken(token) && provider(token).isEmpty();
+    }
+
+    private String unreadable(String token) {
+        if (ApiTokens.isApiToken(token)) {
+            return "this token is unknown or revoked";
+        }
+        return provider(token).map(issuer -> issuer.refusal(token)).orElseGet(() -> tokens.refusal(token));
+    }
+
+    private Optional<IdentityProvider> provider(String token) {
+        return provider.filter(issuer -> issuer.issues(token));
     }
 
     /** What this replica does not know yet, another one may have stored just now. */
@@ -74,6 +93,9 @@ public final class Authentication {
     }
 
     private Optional<AccessToken> read(String token, Access known) {
-        return ApiTokens.isApiToken(token) ? known.apiToken(ApiTokens.hash(token)) : tokens.read(token);
+        if (ApiTokens.isApiToken(token)) {
+            return known.apiToken(ApiTokens.hash(token));
+        }
+        return provider(token).map(issuer -> issuer.read(token)).orElseGet(() -> tokens.read(token));
     }
 }

@@ -3,7 +3,6 @@ package io.kubefate.server.http.security;
 import static java.util.Objects.requireNonNull;
 
 import com.github.toastshaman.dropwizard.auth.jwt.JwtAuthFilter;
-import io.kubefate.server.service.identity.ApiTokens;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
@@ -44,14 +43,14 @@ final class TokenFilter implements ContainerRequestFilter {
                     "pages of another site may not use the cookie: send the token in the header Authorization"));
             return;
         }
-        if (ApiTokens.isApiToken(token.text())) {
-            acceptApiToken(token.text(), request);
-        } else {
+        if (authentication.isSession(token.text())) {
             acceptSession(token.text(), request);
+        } else {
+            acceptOther(token.text(), request);
         }
     }
 
-    private void acceptApiToken(String token, ContainerRequestContext request) {
+    private void acceptOther(String token, ContainerRequestContext request) {
         boolean secure = request.getSecurityContext().isSecure();
         authentication
                 .user(token)

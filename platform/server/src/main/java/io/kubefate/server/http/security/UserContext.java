@@ -3,7 +3,7 @@ package io.kubefate.server.http.security;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 
-/** The security context of a request with an API token. */
+/** The security context of a request whose token is not one of a session. */
 record UserContext(User user, boolean secure) implements SecurityContext {
 
     @Override

@@ -75,7 +75,7 @@ public final class Access {
         return switch (token.kind()) {
             case SESSION -> refusal(account(token.subject().user())).or(() -> sessionRefusal(token));
             case API -> refusal(account(token.subject().user())).or(() -> apiTokenRefusal(token, now));
-            case OIDC -> Optional.empty();
+            case OIDC -> expiry(token, now);
         };
     }
 
@@ -168,6 +168,10 @@ public final class Access {
         if (!tokens.containsKey(token.id())) {
             return Optional.of("this token is revoked");
         }
+        return expiry(token, now);
+    }
+
+    private static Optional<String> expiry(AccessToken token, Instant now) {
         return now.isBefore(token.expiresAt()) ? Optional.empty() : Optional.of("Token is expired");
     }
 

@@ -98,7 +98,10 @@ public final class GrantService {
         if (subject.isEmpty() || subject.length() > MAX_SUBJECT) {
             throw invalid("subject is required: the name of the " + (kind == SubjectKind.USER ? "user" : "group"));
         }
-        if (kind == SubjectKind.USER && access.current().account(subject).isEmpty()) {
+        boolean ofProvider = subject.startsWith(Subject.OIDC_PREFIX);
+        if (kind == SubjectKind.USER
+                && !ofProvider
+                && access.current().account(subject).isEmpty()) {
             throw invalid("there is no user " + subject + "; create the user first");
         }
         return subject;

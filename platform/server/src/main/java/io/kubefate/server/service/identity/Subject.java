@@ -12,6 +12,9 @@ import java.util.Set;
  */
 public record Subject(String user, Set<String> groups) {
 
+    /** Begins the names of users of an identity provider, so that none has the name of an account. */
+    public static final String OIDC_PREFIX = "oidc:";
+
     public Subject {
         requireNonNull(user, "user is null");
         groups = Set.copyOf(groups);

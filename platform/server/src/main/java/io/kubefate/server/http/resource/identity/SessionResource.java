@@ -51,7 +51,6 @@ public final class SessionResource {
     private final Login login;
     private final FailedLogins failures;
     private final ClientAddress address;
-    private final Tokens tokens;
     private final Authentication authentication;
     private final IdentityServices identity;
     private final ScheduledExecutorService scheduler;
@@ -60,14 +59,12 @@ public final class SessionResource {
             Login login,
             FailedLogins failures,
             ClientAddress address,
-            Tokens tokens,
             Authentication authentication,
             IdentityServices identity,
             ScheduledExecutorService scheduler) {
         this.login = requireNonNull(login, "login is null");
         this.failures = requireNonNull(failures, "failures is null");
         this.address = requireNonNull(address, "address is null");
-        this.tokens = requireNonNull(tokens, "tokens is null");
         this.authentication = requireNonNull(authentication, "authentication is null");
         this.identity = requireNonNull(identity, "identity is null");
         this.scheduler = requireNonNull(scheduler, "scheduler is null");
@@ -92,8 +89,11 @@ public final class SessionResource {
         });
         switch (attempt.state()) {
             case ACCEPTED ->
-                answer.resume(reply(tokens.issue(
-                        account, requireNonNull(found.get()).orElseThrow().sessions())));
+                answer.resume(reply(authentication
+                        .tokens()
+                        .issue(
+                                account,
+                                requireNonNull(found.get()).orElseThrow().sessions())));
             case LOCKED -> answer.resume(TooManyLogins.response(attempt.pause()));
             case REJECTED ->
                 scheduler.schedule(
@@ -108,7 +108,7 @@ public final class SessionResource {
     @Authenticated
     @Path("refresh")
     public LoginReply refresh(@Auth User user) {
-        return reply(tokens.refresh(user.token()));
+        return reply(authentication.tokens().refresh(user.token()));
     }
 
     /** Ends the session of the presented token. Existing clients present none, and their tokens expire. */

@@ -1,0 +1,55 @@
+package io.kubefate.server.configuration;
+
+import static java.util.Objects.requireNonNull;
+
+import io.dropwizard.validation.selfvalidating.SelfValidating;
+import io.dropwizard.validation.selfvalidating.SelfValidation;
+import io.dropwizard.validation.selfvalidating.ViolationCollector;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The OpenID Connect issuer whose tokens are accepted.
+ *
+ * @param issuer its URL, exactly as in its tokens; empty if there is none
+ * @param audience what the tokens must be issued for; default {@code kubefate}
+ * @param usernameClaim the claim with the name of the user; default {@code sub}
+ * @param groupsClaim the claim with a list of groups; default {@code groups}
+ */
+@SelfValidating
+public record OidcConfiguration(Optional<String> issuer, String audience, String usernameClaim, String groupsClaim) {
+
+    /** Sets the defaults. */
+    public OidcConfiguration(
+            Optional<String> issuer,
+            @Nullable String audience,
+            @Nullable String usernameClaim,
+            @Nullable String groupsClaim) {
+        this.issuer = requireNonNull(issuer, "issuer is null").filter(text -> !text.isBlank());
+        this.audience = orDefault(audience, "kubefate");
+        this.usernameClaim = orDefault(usernameClaim, "sub");
+        this.groupsClaim = orDefault(groupsClaim, "groups");
+    }
+
+    @SelfValidation
+    public void validate(ViolationCollector violations) {
+        if (issuer.filter(url -> !isUrl(url)).isPresent()) {
+            violations.addViolation("issuer", "not a URL like https://login.example.com/realms/fate");
+        }
+    }
+
+    private static boolean isUrl(String text) {
+        try {
+            URI uri = new URI(text);
+            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static String orDefault(@Nullable String value, String otherwise) {
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+}
