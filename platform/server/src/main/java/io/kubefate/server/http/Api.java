@@ -104,6 +104,7 @@ public final class Api {
         HeaderDeadline deadline = new HeaderDeadline(limits.headerTimeLimit());
         environment.getApplicationContext().insertHandler(new BodyHandler(lanes, new ReadOnlyRequests()));
         environment.getApplicationContext().insertHandler(new ResponseHandler(deadline));
+        environment.getApplicationContext().insertHandler(new RetryHandler());
         environment.getApplicationContext().setErrorHandler(errors);
         environment.lifecycle().addEventListener(new ServerRules(errors, deadline, limits.maxConnections()));
     }

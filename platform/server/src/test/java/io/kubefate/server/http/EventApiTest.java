@@ -90,6 +90,7 @@ class EventApiTest {
                         .body()) {
             HttpResponse<String> third = CLIENT.get(path);
             assertThat(third.statusCode()).isEqualTo(429);
+            assertThat(third.headers().firstValue("Retry-After")).isPresent();
             assertThat(third.body())
                     .contains("user operator has 2 open streams")
                     .contains("TOO_MANY_REQUESTS");

@@ -44,6 +44,18 @@ class HealthTest {
         assertThat(get("/health?type=alive").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void aServiceThatIsNotReadySaysWhenToAskAgain() {
+        SERVER.kubernetes.unavailable(true);
+        awaitReady(503);
+
+        assertThat(get("/health?type=ready").headers().firstValue("Retry-After"))
+                .contains("5");
+        assertThat(CLIENT.get("/v1/namespace").statusCode()).isEqualTo(503);
+        assertThat(CLIENT.get("/v1/namespace").headers().firstValue("Retry-After"))
+                .contains("5");
+    }
+
     private static void awaitReady(int status) {
         Instant limit = Instant.now().plusSeconds(60);
         while (get("/health?type=ready").statusCode() != status && Instant.now().isBefore(limit)) {
