@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param deletedAt when it was deleted, or null
  * @param observedAt when status and drift were last observed; omitted before the first observation
  * @param drift how it differs from its revision; omitted before the first observation
+ * @param etag its version, for {@code If-Match}; only in the reply for a single cluster
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Cluster(
@@ -59,7 +60,8 @@ public record Cluster(
         @JsonProperty("observed_at") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Instant observedAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ClusterDrift drift) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ClusterDrift drift,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String etag) {
 
     public static Builder builder() {
         return new Builder();
@@ -86,7 +88,8 @@ public record Cluster(
                 .updatedAt(updatedAt)
                 .deletedAt(deletedAt)
                 .observedAt(observedAt)
-                .drift(drift);
+                .drift(drift)
+                .etag(etag);
     }
 
     /** Collects the fields of a cluster. What is not set is empty or zero; optional fields are null. */
@@ -111,6 +114,7 @@ public record Cluster(
         private @Nullable Instant deletedAt;
         private @Nullable Instant observedAt;
         private @Nullable ClusterDrift drift;
+        private @Nullable String etag;
 
         private Builder() {}
 
@@ -209,6 +213,11 @@ public record Cluster(
             return this;
         }
 
+        public Builder etag(@Nullable String etag) {
+            this.etag = etag;
+            return this;
+        }
+
         public Cluster build() {
             return new Cluster(
                     uuid,
@@ -229,7 +238,8 @@ public record Cluster(
                     updatedAt,
                     deletedAt,
                     observedAt,
-                    drift);
+                    drift,
+                    etag);
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.kubefate.api;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changes that an install, update or rollback makes.
@@ -22,6 +24,7 @@ import java.util.List;
  *     reconcile must accept this; null if the server is older
  * @param warnings other consequences that a user may not expect; null if the server is older
  * @param preflight the results of the preflight checks
+ * @param etag the version of the cluster that the plan is for, for {@code If-Match}; omitted for an install
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ClusterPlan(
@@ -37,7 +40,9 @@ public record ClusterPlan(
         List<String> data,
         @JsonProperty("data_lost") List<String> dataLost,
         List<String> warnings,
-        List<PreflightResult> preflight) {
+        List<PreflightResult> preflight,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String etag) {
+
     public static Builder builder() {
         return new Builder();
     }
@@ -58,6 +63,7 @@ public record ClusterPlan(
         private List<String> dataLost = List.of();
         private List<String> warnings = List.of();
         private List<PreflightResult> preflight = List.of();
+        private @Nullable String etag;
 
         private Builder() {}
 
@@ -126,10 +132,15 @@ public record ClusterPlan(
             return this;
         }
 
+        public Builder etag(@Nullable String etag) {
+            this.etag = etag;
+            return this;
+        }
+
         public ClusterPlan build() {
             return new ClusterPlan(
                     operation, clusterId, name, namespace, changes, feasible, steps, objects, modules, data, dataLost,
-                    warnings, preflight);
+                    warnings, preflight, etag);
         }
     }
 }

@@ -26,6 +26,7 @@ import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.job.JobRequest;
 import io.kubefate.server.store.job.JobStatus;
 import io.kubefate.server.store.job.RequestedCluster;
+import io.kubefate.server.store.request.RequestConditions;
 import io.kubefate.server.store.row.JsonColumn;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -155,7 +156,8 @@ public final class FleetCost {
         JobRecord job = clusters.acceptInstall(
                 cluster,
                 new RevisionRecord(owner.clusterId(), 1, "name: x", manifests, origin, "bench", now),
-                JobRecord.pending(definition, now));
+                JobRecord.pending(definition, now),
+                RequestConditions.NONE);
         synchronized (owners) {
             owners.add(owner);
             JobLease claimed = jobs.claim("runner-" + number, Instant.now(), LIMIT)

@@ -35,9 +35,9 @@ import io.kubefate.server.service.plugin.ChartService;
 import io.kubefate.server.service.spec.PluginReleases;
 import io.kubefate.server.service.spec.SpecIntake;
 import io.kubefate.server.service.spec.UpgradeSteps;
-import io.kubefate.server.store.ClusterNamespaces;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.JobStore;
+import io.kubefate.server.store.ListStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -83,19 +83,20 @@ final class Wiring {
         ClusterPlanner planner = new ClusterPlanner(clusters, kubernetes);
         JobIntake intake = new JobIntake(clusters, planner, runner::wake, clock, timeLimit());
         RollbackService rollbacks = new RollbackService(clusters, specs, planner, intake);
-        DriftService drifts = new DriftService(clusters, kubernetes, rollbacks);
+        DriftService drifts = new DriftService(clusters, kubernetes, rollbacks, intake);
         AutoReconcile reconcile = new AutoReconcile(drifts, specs, clock);
         Fleet fleet = resources.keep(new Fleet(clusters, kubernetes, clock, FLEET_PAUSE, reconcile), Fleet::start);
         FleetMetrics.register(environment.metrics(), fleet);
         return new Services(
-                new ClusterService(clusters, kubernetes, specs, fleet::observation, planner, intake),
+                new ClusterService(
+                        clusters, new ListStore(jdbi), kubernetes, specs, fleet::observation, planner, intake),
                 new ProvisioningService(clusters, specs, upgrades, planner, intake),
                 new RevisionService(clusters, specs),
                 rollbacks,
                 drifts,
                 new CheckService(clusters, specs, intake),
                 new ImageService(specs, upgrades::known, kubernetes, registries()),
-                new JobService(jobs, new ClusterNamespaces(jdbi), feed(jobs), clock),
+                new JobService(jobs, new ListStore(jdbi), feed(jobs), clock),
                 new ChartService(plugins.host()::catalog, plugins.service()),
                 plugins.service(),
                 new NamespaceService(kubernetes, clock),
@@ -107,7 +108,6 @@ final class Wiring {
                 ClusterAccess.of(clusters::find, pods, conversations()),
                 identity.services());
     }
-
     private DiagnosisService diagnosis(Kubernetes kubernetes, PluginWiring plugins, IdentityWiring identity) {
         return new DiagnosisService(
                 () -> HealthWiring.databaseFailure(environment.healthChecks()),

@@ -101,6 +101,13 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         return users;
     }
 
+    /** Stops the service and starts it again on the same database; its port changes. */
+    public void restart() throws Exception {
+        source.stop();
+        service.after();
+        start();
+    }
+
     public void stop() throws Exception {
         source.stop();
         service.after();

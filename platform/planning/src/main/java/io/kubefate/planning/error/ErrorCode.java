@@ -30,6 +30,10 @@ public enum ErrorCode {
     UPGRADE_REFUSED,
     /** Objects in Kubernetes block the update; the message lists them. */
     PLAN_REFUSED,
+    /** The cluster has another version than the one in the request's If-Match header. */
+    PRECONDITION_FAILED,
+    /** The Idempotency-Key of the request belongs to another request. */
+    IDEMPOTENCY_KEY_REUSED,
     /** The state of the job or revision does not allow the operation. */
     WRONG_STATE,
     /** Clusters use the plugin to remove. */

@@ -27,7 +27,11 @@ public record LocatedProblem(Severity severity, String path, int line, String me
 
     /** Returns a warning about the whole file, or about a key whose line is unknown. */
     public static LocatedProblem warning(String path, String message) {
-        return new LocatedProblem(Severity.WARNING, path, 0, message);
+        return warning(path, 0, message);
+    }
+
+    public static LocatedProblem warning(String path, int line, String message) {
+        return new LocatedProblem(Severity.WARNING, path, line, message);
     }
 
     static LocatedProblem of(Problem problem, int line) {

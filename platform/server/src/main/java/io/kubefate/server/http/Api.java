@@ -75,6 +75,7 @@ public final class Api {
                 services.authentication(), services.identity().namespaces()));
         jersey.register(new AuthValueFactoryProvider.Binder<>(User.class));
         jersey.register(new StorageGuard(limits.storageProblem()));
+        jersey.register(new EntityTags());
         jersey.register(new ExistingClients());
         jersey.register(
                 new MaskedAnswers(services.masking(), services.identity().namespaces(), json));

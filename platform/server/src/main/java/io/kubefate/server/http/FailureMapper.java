@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,7 +97,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
             return response;
         }
         String message = "invalid request: " + response.getStatusInfo().getReasonPhrase();
-        return response(response.getStatusInfo(), new ErrorReply(message, ErrorCode.INVALID_REQUEST.name(), null));
+        return response(response.getStatus(), new ErrorReply(message, ErrorCode.INVALID_REQUEST.name(), null));
     }
 
     private static Response known(Throwable failure, ErrorCode code) {
@@ -107,6 +108,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
             case ALREADY_EXISTS, OWNED_BY_ANOTHER, JOB_ACTIVE, WRONG_STATE, PLUGIN_IN_USE -> message;
             case NOT_FOUND, UNKNOWN_CLUSTER, UNCHANGED, UPGRADE_REFUSED, PLAN_REFUSED -> message;
             case FORBIDDEN, TOO_LARGE, TOO_MANY_REQUESTS, OVERLOADED -> message;
+            case PRECONDITION_FAILED, IDEMPOTENCY_KEY_REUSED -> message;
             case KUBERNETES_REFUSED, KUBERNETES_UNAVAILABLE -> logged(message);
             case DATABASE_UNAVAILABLE -> logged("the database is unavailable; try again later", failure);
             case PLUGIN_FAILED -> message + "; see the log, id " + logged(failure);
@@ -115,18 +117,20 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
         return response(status(code), new ErrorReply(text, code.name(), null));
     }
 
-    private static Response.Status status(ErrorCode code) {
+    private static int status(ErrorCode code) {
         return switch (code) {
-            case INVALID_REQUEST, INVALID_SPEC, UNKNOWN_RELEASE, PLUGIN_REFUSED -> Response.Status.BAD_REQUEST;
-            case FORBIDDEN -> Response.Status.FORBIDDEN;
-            case TOO_LARGE -> Response.Status.REQUEST_ENTITY_TOO_LARGE;
-            case TOO_MANY_REQUESTS -> Response.Status.TOO_MANY_REQUESTS;
-            case NOT_FOUND, UNKNOWN_CLUSTER -> Response.Status.NOT_FOUND;
-            case UNCHANGED, UPGRADE_REFUSED, PLAN_REFUSED -> Response.Status.CONFLICT;
-            case ALREADY_EXISTS, OWNED_BY_ANOTHER, JOB_ACTIVE, WRONG_STATE, PLUGIN_IN_USE -> Response.Status.CONFLICT;
-            case PLUGIN_FAILED, INTERNAL -> Response.Status.INTERNAL_SERVER_ERROR;
-            case KUBERNETES_REFUSED -> Response.Status.BAD_GATEWAY;
-            case KUBERNETES_UNAVAILABLE, DATABASE_UNAVAILABLE, OVERLOADED -> Response.Status.SERVICE_UNAVAILABLE;
+            case INVALID_REQUEST, INVALID_SPEC, UNKNOWN_RELEASE, PLUGIN_REFUSED -> HttpStatus.BAD_REQUEST_400;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN_403;
+            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE_413;
+            case TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS_429;
+            case NOT_FOUND, UNKNOWN_CLUSTER -> HttpStatus.NOT_FOUND_404;
+            case UNCHANGED, UPGRADE_REFUSED, PLAN_REFUSED -> HttpStatus.CONFLICT_409;
+            case ALREADY_EXISTS, OWNED_BY_ANOTHER, JOB_ACTIVE, WRONG_STATE, PLUGIN_IN_USE -> HttpStatus.CONFLICT_409;
+            case PRECONDITION_FAILED -> HttpStatus.PRECONDITION_FAILED_412;
+            case IDEMPOTENCY_KEY_REUSED -> HttpStatus.UNPROCESSABLE_ENTITY_422;
+            case PLUGIN_FAILED, INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR_500;
+            case KUBERNETES_REFUSED -> HttpStatus.BAD_GATEWAY_502;
+            case KUBERNETES_UNAVAILABLE, DATABASE_UNAVAILABLE, OVERLOADED -> HttpStatus.SERVICE_UNAVAILABLE_503;
         };
     }
 
@@ -161,7 +165,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
         return id;
     }
 
-    private static Response response(Response.StatusType status, ErrorReply reply) {
+    private static Response response(int status, ErrorReply reply) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(reply)

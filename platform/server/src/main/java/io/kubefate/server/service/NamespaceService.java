@@ -7,6 +7,9 @@ import io.kubefate.api.Namespace;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.NamespaceView;
 import io.kubefate.server.service.identity.Namespaces;
+import io.kubefate.server.service.list.ListPart;
+import io.kubefate.server.service.list.ListRequest;
+import io.kubefate.server.service.list.MemoryList;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +17,11 @@ import java.util.List;
 
 /** Lists the namespaces of the Kubernetes cluster. */
 public final class NamespaceService {
+
+    private static final MemoryList<Namespace> LIST = new MemoryList<>(Namespace::name)
+            .with("name", Namespace::name)
+            .with("status", Namespace::status)
+            .with("text", Namespace::name);
 
     private final Kubernetes kubernetes;
     private final Clock clock;
@@ -24,15 +32,16 @@ public final class NamespaceService {
     }
 
     /**
-     * Lists namespaces by name.
+     * Returns namespaces, by default all, by name.
      *
      * @param visible those that are listed
      */
-    public List<Namespace> list(Namespaces visible) {
-        return kubernetes.namespaces().stream()
+    public ListPart<Namespace> list(ListRequest request, Namespaces visible) {
+        List<Namespace> all = kubernetes.namespaces().stream()
                 .filter(namespace -> visible.contains(namespace.name()))
                 .map(this::answer)
                 .toList();
+        return LIST.part(all, request);
     }
 
     /** Returns the Kubernetes cluster, for example {@code https://10.0.0.1:6443 (v1.20.2)}. */

@@ -1,5 +1,6 @@
 package io.kubefate.server.store;
 
+import io.kubefate.server.store.cluster.ClusterFilter;
 import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.server.store.cluster.ClusterStatus;
 import io.kubefate.server.store.cluster.RevisionRecord;
@@ -7,15 +8,14 @@ import io.kubefate.server.store.job.HistoryRecord;
 import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.plugin.PluginUse;
 import io.kubefate.server.store.row.RowPage;
+import io.kubefate.server.store.row.RowRange;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.KeyColumn;
-import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -41,11 +41,6 @@ interface ClusterDao {
             """)
     Optional<String> namespaceOfJob(String jobUuid);
 
-    @SqlQuery("select uuid, namespace from cluster where uuid in (<uuids>)")
-    @KeyColumn("uuid")
-    @ValueColumn("namespace")
-    Map<String, String> namespaces(@BindList Collection<String> uuids);
-
     @SqlQuery("select * from cluster where uuid = :uuid and deleted_at is null for update")
     Optional<ClusterRecord> lock(String uuid);
 
@@ -68,6 +63,29 @@ interface ClusterDao {
             order by id desc limit :limit
             """)
     List<ClusterRecord> list(boolean deletedToo, @BindMethods RowPage page);
+
+    @SqlQuery("""
+            select * from cluster
+            where (:deletedToo or deleted_at is null) and status in (<statuses>)
+                and (:name is null or name = :name)
+                and (:namespace is null or namespace = :namespace)
+                and (:everywhere or namespace in (<visible>))
+                and (:chart is null or chart_name = :chart)
+                and (:text is null
+                    or locate(:text, lower(concat(name, ' ', namespace, ' ', chart_name, ' ', chart_version, ' ', uuid))) > 0)
+                and (:afterValue is null or <column> <beyond> :afterValue
+                    or (<column> = :afterValue and id <beyond> :afterId))
+            order by <column> <direction>, id <direction>
+            limit :limit
+            """)
+    List<ClusterRecord> search(
+            @BindMethods ClusterFilter filter,
+            @BindList Collection<ClusterStatus> statuses,
+            @BindList Collection<String> visible,
+            @BindMethods RowRange range,
+            @Define String column,
+            @Define String direction,
+            @Define String beyond);
 
     @SqlUpdate("""
             update cluster set status = :to, updated_at = :at

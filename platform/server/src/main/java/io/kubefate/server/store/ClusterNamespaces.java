@@ -1,7 +1,5 @@
 package io.kubefate.server.store;
 
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,10 +20,5 @@ public final class ClusterNamespaces {
     /** Returns the namespace of the cluster of a job; empty if there never was such a job. */
     public Optional<String> ofJob(String uuid) {
         return clusters.namespaceOfJob(uuid);
-    }
-
-    /** Returns the namespaces of clusters, by the id of the cluster. */
-    public Map<String, String> ofClusters(Collection<String> uuids) {
-        return uuids.isEmpty() ? Map.of() : clusters.namespaces(uuids);
     }
 }

@@ -9,6 +9,7 @@ import io.kubefate.server.store.job.HistoryRecord;
 import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.plugin.PluginUse;
+import io.kubefate.server.store.request.RequestConditions;
 import io.kubefate.server.store.row.RowPage;
 import io.kubefate.server.store.step.StepRecord;
 import java.time.Instant;
@@ -41,15 +42,17 @@ public final class ClusterStore {
      * @param cluster {@link ClusterRecord#pending}
      * @param revision its first revision
      * @param job {@link JobRecord#pending}
+     * @param conditions of which the precondition does not apply
      * @return the job as stored
-     * @throws KubefateException {@link ErrorCode#ALREADY_EXISTS} if the namespace has a cluster of this name that is not
+     * @throws KubefateException {@link ErrorCode#IDEMPOTENCY_KEY_REUSED}, {@link ErrorCode#ALREADY_EXISTS} if the namespace has a cluster of this name that is not
      *     deleted, also when both are accepted at the same time by different services
      */
-    public JobRecord acceptInstall(ClusterRecord cluster, RevisionRecord revision, JobRecord job) {
+    public JobRecord acceptInstall(
+            ClusterRecord cluster, RevisionRecord revision, JobRecord job, RequestConditions conditions) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
             insert(cluster, handle.attach(ClusterDao.class));
             insert(revision, handle);
-            return insert(job, handle);
+            return insert(job, conditions, handle);
         });
     }
 
@@ -60,18 +63,20 @@ public final class ClusterStore {
      * @param steps what is to run before it, {@link StepRecord#pending}; their revision's number is given here
      * @param job {@link JobRecord#pending}; its revision's number is given here
      * @return the job as stored
-     * @throws KubefateException {@link ErrorCode#NOT_FOUND} if there is no such cluster, {@link ErrorCode#JOB_ACTIVE} if it
-     *     has an unfinished job
+     * @throws KubefateException {@link ErrorCode#NOT_FOUND} if there is no such cluster, {@link ErrorCode#PRECONDITION_FAILED}
+     *     if it has another version, {@link ErrorCode#JOB_ACTIVE} if it has an unfinished job, {@link
+     *     ErrorCode#IDEMPOTENCY_KEY_REUSED}
      */
-    public JobRecord acceptUpdate(RevisionRecord revision, List<StepRecord> steps, JobRecord job) {
+    public JobRecord acceptUpdate(
+            RevisionRecord revision, List<StepRecord> steps, JobRecord job, RequestConditions conditions) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            ClusterDao locking = lockWithoutJob(job.clusterUuid(), handle);
+            ClusterDao locking = lockWithoutJob(job.clusterUuid(), conditions, handle);
             int number = locking.lastRevision(job.clusterUuid()) + 1;
             locking.setStatus(
                     job.clusterUuid(), ClusterStatus.Updating, job.times().createdAt());
             insert(revision.withNumber(number), handle);
             steps.forEach(step -> handle.attach(StepDao.class).insert(step.withRevision(number)));
-            return insert(job.withRevision(number), handle);
+            return insert(job.withRevision(number), conditions, handle);
         });
     }
 
@@ -81,14 +86,16 @@ public final class ClusterStore {
      *
      * @param job {@link JobRecord#pending}
      * @return the job as stored, or the unfinished delete of the cluster if that was requested with the same options
-     * @throws KubefateException {@link ErrorCode#NOT_FOUND} if there is no such cluster, {@link ErrorCode#JOB_ACTIVE} if it
-     *     has an unfinished delete with other options
+     * @throws KubefateException {@link ErrorCode#NOT_FOUND} if there is no such cluster, {@link ErrorCode#PRECONDITION_FAILED}
+     *     if it has another version, {@link ErrorCode#JOB_ACTIVE} if it has an unfinished delete with other options
      */
-    public JobRecord acceptDelete(JobRecord job) {
+    public JobRecord acceptDelete(JobRecord job, RequestConditions conditions) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
             ClusterDao locking = handle.attach(ClusterDao.class);
+            JobDao jobs = handle.attach(JobDao.class);
             ClusterRecord cluster = locking.lock(job.clusterUuid()).orElseThrow(KubefateException::notFound);
-            UnfinishedJobs unfinished = new UnfinishedJobs(cluster, handle.attach(JobDao.class));
+            CurrentVersion.of(cluster, jobs).refuseUnless(conditions.precondition());
+            UnfinishedJobs unfinished = new UnfinishedJobs(cluster, jobs);
             Optional<JobRecord> same = unfinished.sameDelete(job.request());
             if (same.isPresent()) {
                 return same.get();
@@ -96,7 +103,7 @@ public final class ClusterStore {
             Instant at = job.times().createdAt();
             unfinished.stop(at);
             locking.setStatus(cluster.uuid(), ClusterStatus.Deleting, at);
-            return insert(job, handle);
+            return insert(job, conditions, handle);
         });
     }
 
@@ -106,32 +113,21 @@ public final class ClusterStore {
      * @param job {@link JobRecord#pending}
      * @return the job as stored
      * @throws KubefateException {@link ErrorCode#NOT_FOUND} if there is no such cluster, {@link ErrorCode#JOB_ACTIVE} if it
-     *     has an unfinished job
+     *     has an unfinished job, {@link ErrorCode#IDEMPOTENCY_KEY_REUSED}
      */
-    public JobRecord acceptCheck(JobRecord job) {
+    public JobRecord acceptCheck(JobRecord job, RequestConditions conditions) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            lockWithoutJob(job.clusterUuid(), handle);
-            return insert(job, handle);
+            lockWithoutJob(job.clusterUuid(), conditions, handle);
+            return insert(job, conditions, handle);
         });
     }
 
-    /**
-     * One cluster.
-     *
-     * @param uuid its id
-     * @return the cluster, or empty if there is none or it is deleted
-     */
+    /** Returns a cluster; empty if there is none, or it is deleted. */
     public Optional<ClusterRecord> find(String uuid) {
         return clusters.find(uuid);
     }
 
-    /**
-     * One cluster.
-     *
-     * @param name its name
-     * @param namespace its namespace
-     * @return the cluster, or empty if there is none or it is deleted
-     */
+    /** Returns the cluster of a name and namespace; empty if there is none, or it is deleted. */
     public Optional<ClusterRecord> findByName(String name, String namespace) {
         return clusters.findByName(name, namespace);
     }
@@ -196,13 +192,9 @@ public final class ClusterStore {
         return clusters.history(clusterUuid, JobMethod.allThatBringRevisions());
     }
 
-    /**
-     * Rejects early what the accepting methods reject, too.
-     *
-     * @throws KubefateException {@link ErrorCode#JOB_ACTIVE} with the job's id
-     */
-    public void refuseIfActive(ClusterRecord cluster) {
-        jdbi.useExtension(JobDao.class, jobs -> new UnfinishedJobs(cluster, jobs).refuse());
+    /** Returns the conditions under which changes are accepted. */
+    public RequestStore requests() {
+        return new RequestStore(jdbi);
     }
 
     /**
@@ -229,11 +221,11 @@ public final class ClusterStore {
         }
     }
 
-    /** Locks a cluster until the end of the transaction, and rejects it if it has an unfinished job. */
-    private static ClusterDao lockWithoutJob(String uuid, Handle handle) {
+    /** Locks a cluster until the end of the transaction, and rejects it if it has an unfinished job or another version. */
+    private static ClusterDao lockWithoutJob(String uuid, RequestConditions conditions, Handle handle) {
         ClusterDao locking = handle.attach(ClusterDao.class);
         ClusterRecord cluster = locking.lock(uuid).orElseThrow(KubefateException::notFound);
-        new UnfinishedJobs(cluster, handle.attach(JobDao.class)).refuse();
+        RequestStore.refuse(cluster, conditions, handle.attach(JobDao.class));
         return locking;
     }
 
@@ -241,9 +233,10 @@ public final class ClusterStore {
         handle.attach(ClusterDao.class).insertRevision(revision);
     }
 
-    private static JobRecord insert(JobRecord job, Handle handle) {
+    private static JobRecord insert(JobRecord job, RequestConditions conditions, Handle handle) {
         JobDao jobs = handle.attach(JobDao.class);
         jobs.insert(job);
+        conditions.once().ifPresent(request -> RequestStore.add(request, job, handle));
         return jobs.find(job.uuid()).orElseThrow();
     }
 }

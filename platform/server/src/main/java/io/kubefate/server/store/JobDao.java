@@ -2,6 +2,7 @@ package io.kubefate.server.store;
 
 import io.kubefate.server.store.job.EventOfJob;
 import io.kubefate.server.store.job.JobEvent;
+import io.kubefate.server.store.job.JobFilter;
 import io.kubefate.server.store.job.JobLease;
 import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.JobPhase;
@@ -11,12 +12,14 @@ import io.kubefate.server.store.job.JobStatus;
 import io.kubefate.server.store.job.JobVersion;
 import io.kubefate.server.store.job.ReturnCause;
 import io.kubefate.server.store.row.RowPage;
+import io.kubefate.server.store.row.RowRange;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -42,8 +45,39 @@ interface JobDao {
             """)
     List<JobRecord> list(@BindMethods RowPage page);
 
+    @SqlQuery("""
+            select j.* from job j left join cluster c on c.uuid = j.cluster_uuid
+            where (j.deleted_at is null or j.ended_at is null)
+                and j.status in (<statuses>) and j.method in (<methods>)
+                and (:cluster is null or j.cluster_uuid = :cluster)
+                and (:name is null or c.name = :name)
+                and (:namespace is null or c.namespace = :namespace)
+                and (:everywhere or c.namespace in (<visible>))
+                and (:chart is null or c.chart_name = :chart)
+                and (:text is null
+                    or locate(:text, lower(concat(j.uuid, ' ', j.creator, ' ', coalesce(
+                        concat(c.uuid, ' ', c.name, ' ', c.namespace), '')))) > 0)
+                and (:afterValue is null or j.<column> <beyond> :afterValue
+                    or (j.<column> = :afterValue and j.id <beyond> :afterId))
+            order by j.<column> <direction>, j.id <direction>
+            limit :limit
+            """)
+    List<JobRecord> search(
+            @BindMethods JobFilter filter,
+            @BindList Collection<JobStatus> statuses,
+            @BindList Collection<JobMethod> methods,
+            @BindList Collection<String> visible,
+            @BindMethods RowRange range,
+            @Define String column,
+            @Define String direction,
+            @Define String beyond);
+
     @SqlQuery("select * from job where cluster_uuid = :clusterUuid and ended_at is null order by id")
     List<JobRecord> unfinished(String clusterUuid);
+
+    /** Returns the newest job of a cluster that has another method, also if it was removed from the list. */
+    @SqlQuery("select * from job where cluster_uuid = :clusterUuid and method != :method order by id desc limit 1")
+    Optional<JobRecord> newestExcept(String clusterUuid, JobMethod method);
 
     @SqlUpdate("update job set deleted_at = :at, updated_at = :at where uuid = :uuid and deleted_at is null")
     boolean softDelete(String uuid, Instant at);

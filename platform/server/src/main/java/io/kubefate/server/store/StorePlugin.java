@@ -18,7 +18,9 @@ import io.kubefate.server.store.job.JobVersion;
 import io.kubefate.server.store.plugin.PluginRecord;
 import io.kubefate.server.store.plugin.PluginUse;
 import io.kubefate.server.store.plugin.RetiredPlugin;
+import io.kubefate.server.store.request.AnsweredRequest;
 import io.kubefate.server.store.row.JsonColumn;
+import io.kubefate.server.store.row.TimeColumn;
 import io.kubefate.server.store.step.StepRecord;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,8 +30,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
@@ -45,10 +45,6 @@ import org.jspecify.annotations.Nullable;
  * on, installed after any other plugin.
  */
 public final class StorePlugin implements JdbiPlugin {
-
-    /** The form in which all databases read a {@code datetime(6)}. */
-    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     @Override
     public void customizeJdbi(Jdbi jdbi) {
@@ -66,6 +62,7 @@ public final class StorePlugin implements JdbiPlugin {
         jdbi.registerRowMapper(ConstructorMapper.factory(JobVersion.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(StepRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(CheckRecord.class));
+        jdbi.registerRowMapper(ConstructorMapper.factory(AnsweredRequest.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(PluginRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(PluginUse.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(RetiredPlugin.class));
@@ -87,7 +84,7 @@ public final class StorePlugin implements JdbiPlugin {
         @Override
         protected Argument build(Instant value, ConfigRegistry config) {
             return (int position, PreparedStatement statement, StatementContext context) ->
-                    statement.setString(position, UTC.format(value));
+                    statement.setString(position, TimeColumn.text(value));
         }
     }
 

@@ -36,6 +36,8 @@ class FailureMapperTest {
         "OWNED_BY_ANOTHER,409,text",
         "JOB_ACTIVE,409,text",
         "WRONG_STATE,409,text",
+        "PRECONDITION_FAILED,412,text",
+        "IDEMPOTENCY_KEY_REUSED,422,text",
         "PLUGIN_REFUSED,400,text",
         "PLUGIN_IN_USE,409,text",
         "PLUGIN_FAILED,500,text; see the log, id ",

@@ -7,6 +7,7 @@ import io.kubefate.server.store.EmbeddedDatabase;
 import io.kubefate.server.store.TestRows;
 import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.server.store.job.FailurePolicy;
+import io.kubefate.server.store.request.RequestConditions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -125,7 +126,8 @@ class MaskingTest {
         clusters.acceptInstall(
                 cluster,
                 TestRows.revision(cluster, objects, "p@1"),
-                TestRows.install(cluster, Set.of(), FailurePolicy.KEEP));
+                TestRows.install(cluster, Set.of(), FailurePolicy.KEEP),
+                RequestConditions.NONE);
         return cluster.uuid();
     }
 }

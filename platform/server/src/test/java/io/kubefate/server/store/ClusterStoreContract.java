@@ -18,6 +18,7 @@ import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.job.JobRequest;
 import io.kubefate.server.store.job.JobStatus;
+import io.kubefate.server.store.request.RequestConditions;
 import io.kubefate.server.store.row.RowPage;
 import io.kubefate.server.store.step.StepRecord;
 import io.kubefate.server.store.step.StepStatus;
@@ -46,7 +47,7 @@ abstract class ClusterStoreContract extends StoreContract {
         ClusterRecord cluster = cluster("alpha");
         JobRecord job = job(cluster, JobMethod.ClusterInstall);
 
-        JobRecord accepted = clusters.acceptInstall(cluster, revision(cluster), job);
+        JobRecord accepted = clusters.acceptInstall(cluster, revision(cluster), job, RequestConditions.NONE);
 
         assertThat(accepted).usingRecursiveComparison().ignoringFields("id").isEqualTo(job);
         assertThat(accepted.id()).isPositive();
@@ -77,7 +78,7 @@ abstract class ClusterStoreContract extends StoreContract {
         JobRecord first = install("alpha");
         ClusterRecord second = cluster("beta");
 
-        assertThatThrownBy(() -> clusters.acceptInstall(second, revision(second), first))
+        assertThatThrownBy(() -> clusters.acceptInstall(second, revision(second), first, RequestConditions.NONE))
                 .isInstanceOf(JdbiException.class);
         assertThat(clusters.find(second.uuid())).isEmpty();
         assertThat(clusters.revisions(second.uuid(), 0)).isEmpty();
@@ -131,7 +132,7 @@ abstract class ClusterStoreContract extends StoreContract {
         ClusterRecord cluster = installed("alpha");
         JobRecord job = job(cluster, JobMethod.ClusterDelete);
 
-        JobRecord accepted = clusters.acceptDelete(job);
+        JobRecord accepted = clusters.acceptDelete(job, RequestConditions.NONE);
 
         assertThat(accepted).usingRecursiveComparison().ignoringFields("id").isEqualTo(job);
         assertThat(status(cluster)).isEqualTo(ClusterStatus.Deleting);
@@ -142,7 +143,7 @@ abstract class ClusterStoreContract extends StoreContract {
         ClusterRecord cluster = cluster("alpha");
         JobRecord install = install(cluster);
 
-        clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete));
+        clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete), RequestConditions.NONE);
 
         assertThat(jobs.find(install.uuid()).orElseThrow().status()).isEqualTo(JobStatus.Stopping);
         assertThat(status(cluster)).isEqualTo(ClusterStatus.Deleting);
@@ -151,9 +152,10 @@ abstract class ClusterStoreContract extends StoreContract {
     @Test
     void repeatedDeleteIsTheSameJob() {
         ClusterRecord cluster = installed("alpha");
-        JobRecord first = clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete));
+        JobRecord first = clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete), RequestConditions.NONE);
 
-        assertThat(clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete)).uuid())
+        assertThat(clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete), RequestConditions.NONE)
+                        .uuid())
                 .isEqualTo(first.uuid());
         assertThat(jobs.list(RowPage.first(10)))
                 .filteredOn(job -> job.method() == JobMethod.ClusterDelete)
@@ -163,12 +165,12 @@ abstract class ClusterStoreContract extends StoreContract {
     @Test
     void deleteWithOtherOptionsIsRefusedWhileOneRuns() {
         ClusterRecord cluster = installed("alpha");
-        JobRecord first = clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete));
+        JobRecord first = clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete), RequestConditions.NONE);
         JobRequest purge = JobRequest.delete(Set.of(PlanOption.PURGE));
         JobRecord other = JobRecord.pending(
                 TestRows.job(cluster.uuid(), 1, JobMethod.ClusterDelete, purge, Duration.ofHours(1)), NOON);
 
-        assertThatThrownBy(() -> clusters.acceptDelete(other))
+        assertThatThrownBy(() -> clusters.acceptDelete(other, RequestConditions.NONE))
                 .isInstanceOf(KubefateException.class)
                 .hasMessageContaining(first.uuid())
                 .extracting(e -> ((KubefateException) e).code())
@@ -181,14 +183,15 @@ abstract class ClusterStoreContract extends StoreContract {
 
         assertThat(new HashSet<>(together(
                         8,
-                        () -> clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete))
+                        () -> clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete), RequestConditions.NONE)
                                 .uuid())))
                 .hasSize(1);
     }
 
     @Test
     void deleteOfAnUnknownClusterIsNotFound() {
-        assertThatThrownBy(() -> clusters.acceptDelete(job(cluster("alpha"), JobMethod.ClusterDelete)))
+        assertThatThrownBy(() ->
+                        clusters.acceptDelete(job(cluster("alpha"), JobMethod.ClusterDelete), RequestConditions.NONE))
                 .isInstanceOf(KubefateException.class)
                 .hasMessage("record not found")
                 .extracting(e -> ((KubefateException) e).code())
@@ -246,7 +249,7 @@ abstract class ClusterStoreContract extends StoreContract {
     }
 
     private void delete(ClusterRecord cluster) {
-        clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete));
+        clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete), RequestConditions.NONE);
         jobs.finish(claim("deleter", NOON), JobStatus.Success, ClusterStatus.Deleted, LATER);
     }
 
@@ -384,7 +387,8 @@ abstract class ClusterStoreContract extends StoreContract {
         return clusters.acceptUpdate(
                 new RevisionRecord(cluster.uuid(), 0, spec, "[]", SPARK, "admin", LATER),
                 List.of(StepRecord.pending(cluster.uuid(), 1, "migrate", "{}")),
-                job(cluster, JobMethod.ClusterUpdate));
+                job(cluster, JobMethod.ClusterUpdate),
+                RequestConditions.NONE);
     }
 
     private void finish(JobRecord job, JobStatus status) {

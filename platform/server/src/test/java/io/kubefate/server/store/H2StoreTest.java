@@ -68,4 +68,20 @@ class H2StoreTest {
             super(TestDatabases.H2);
         }
     }
+
+    @Nested
+    class Requests extends RequestContract {
+
+        Requests() {
+            super(TestDatabases.H2);
+        }
+    }
+
+    @Nested
+    class Lists extends ListContract {
+
+        Lists() {
+            super(TestDatabases.H2);
+        }
+    }
 }

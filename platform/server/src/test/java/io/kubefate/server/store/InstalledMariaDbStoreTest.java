@@ -60,4 +60,20 @@ class InstalledMariaDbStoreTest {
             super(TestDatabases.INSTALLED_MARIADB);
         }
     }
+
+    @Nested
+    class Requests extends RequestContract {
+
+        Requests() {
+            super(TestDatabases.INSTALLED_MARIADB);
+        }
+    }
+
+    @Nested
+    class Lists extends ListContract {
+
+        Lists() {
+            super(TestDatabases.INSTALLED_MARIADB);
+        }
+    }
 }

@@ -24,6 +24,7 @@ import io.kubefate.server.store.job.JobVersion;
 import io.kubefate.server.store.job.ModuleProgress;
 import io.kubefate.server.store.job.ReturnCause;
 import io.kubefate.server.store.job.StoredProblem;
+import io.kubefate.server.store.request.RequestConditions;
 import io.kubefate.server.store.row.RowPage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ abstract class JobStoreContract extends StoreContract {
     void aCheckLeavesItsClusterAndItsHistory() {
         ClusterRecord cluster = installed("alpha");
         JobRecord check =
-                clusters.acceptCheck(job(cluster, JobMethod.ClusterCheck).withRevision(0));
+                clusters.acceptCheck(job(cluster, JobMethod.ClusterCheck).withRevision(0), RequestConditions.NONE);
         JobLease lease = claim("runner", NOON);
 
         assertThat(jobs.checks().put(new JobLease(check.uuid(), "other", lease.token()), 0, result("a")))
@@ -97,7 +98,7 @@ abstract class JobStoreContract extends StoreContract {
 
     @Test
     void aCheckCanBeStopped() {
-        JobRecord check = clusters.acceptCheck(job(installed("alpha"), JobMethod.ClusterCheck));
+        JobRecord check = clusters.acceptCheck(job(installed("alpha"), JobMethod.ClusterCheck), RequestConditions.NONE);
 
         assertThat(jobs.requestStop(check.uuid(), NOON)).isTrue();
     }
@@ -140,8 +141,9 @@ abstract class JobStoreContract extends StoreContract {
     void jobOfAClusterIsClaimedWhenTheOlderOneHasEnded() {
         JobLease install = claimed("alpha");
         JobRecord running = jobs.find(install.jobUuid()).orElseThrow();
-        JobRecord delete =
-                clusters.acceptDelete(job(clusters.find(running.clusterUuid()).orElseThrow(), JobMethod.ClusterDelete));
+        JobRecord delete = clusters.acceptDelete(
+                job(clusters.find(running.clusterUuid()).orElseThrow(), JobMethod.ClusterDelete),
+                RequestConditions.NONE);
 
         assertThat(jobs.claim("other", NOON, LEASE)).isEmpty();
         assertThat(jobs.isFollowed(running)).isTrue();
@@ -171,7 +173,7 @@ abstract class JobStoreContract extends StoreContract {
 
     @Test
     void deleteCannotBeStopped() {
-        JobRecord job = clusters.acceptDelete(job(installed("alpha"), JobMethod.ClusterDelete));
+        JobRecord job = clusters.acceptDelete(job(installed("alpha"), JobMethod.ClusterDelete), RequestConditions.NONE);
 
         assertThat(jobs.requestStop(job.uuid(), LATER)).isFalse();
         assertThat(find(job).status()).isEqualTo(JobStatus.Pending);

@@ -68,4 +68,20 @@ class MariaDbStoreTest {
             super(TestDatabases.MARIADB);
         }
     }
+
+    @Nested
+    class Requests extends RequestContract {
+
+        Requests() {
+            super(TestDatabases.MARIADB);
+        }
+    }
+
+    @Nested
+    class Lists extends ListContract {
+
+        Lists() {
+            super(TestDatabases.MARIADB);
+        }
+    }
 }

@@ -18,6 +18,7 @@ import io.kubefate.server.store.plugin.PluginUse;
 import io.kubefate.server.store.plugin.RetiredPlugin;
 import io.kubefate.server.store.plugin.RetiredPlugin.Retirement;
 import io.kubefate.server.store.plugin.StoredJar;
+import io.kubefate.server.store.request.RequestConditions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -230,7 +231,7 @@ abstract class PluginStoreContract extends StoreContract {
     void clustersThatAreNotDeletedUseTheirPlugin() {
         ClusterRecord alpha = installed("alpha");
         ClusterRecord beta = installed("beta");
-        clusters.acceptDelete(job(beta, JobMethod.ClusterDelete));
+        clusters.acceptDelete(job(beta, JobMethod.ClusterDelete), RequestConditions.NONE);
         JobLease delete = claim("deleter", NOON);
 
         assertThat(clusters.pluginUses()).extracting(PluginUse::name).containsExactly("alpha", "beta");

@@ -14,6 +14,7 @@ import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.job.JobRequest;
 import io.kubefate.server.store.job.JobStatus;
+import io.kubefate.server.store.request.RequestConditions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +84,7 @@ abstract class StoreContract {
             handle.execute("delete from revision");
             handle.execute("delete from job");
             handle.execute("delete from job_event");
+            handle.execute("delete from keyed_request");
             handle.execute("delete from plugin");
             handle.execute("delete from plugin_content");
             handle.execute("delete from plugin_retired");
@@ -118,7 +120,8 @@ abstract class StoreContract {
 
     static JobRecord install(Jdbi jdbi, ClusterRecord cluster) {
         ClusterStore clusters = new ClusterStore(jdbi);
-        return clusters.acceptInstall(cluster, revision(cluster), job(cluster, JobMethod.ClusterInstall));
+        return clusters.acceptInstall(
+                cluster, revision(cluster), job(cluster, JobMethod.ClusterInstall), RequestConditions.NONE);
     }
 
     /** Accepts an install and carries it out. */

@@ -13,6 +13,7 @@ import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.job.JobRequest;
 import io.kubefate.server.store.job.RequestedCluster;
+import io.kubefate.server.store.request.RequestConditions;
 import io.kubefate.server.store.row.JsonColumn;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +86,9 @@ public final class TestRows {
     /** Accepts the install of a cluster without objects. */
     public static JobRecord accept(ClusterStore clusters, ClusterRecord cluster) {
         return clusters.acceptInstall(
-                cluster, revision(cluster, "[]", "p@1"), install(cluster, Set.of(), FailurePolicy.KEEP));
+                cluster,
+                revision(cluster, "[]", "p@1"),
+                install(cluster, Set.of(), FailurePolicy.KEEP),
+                RequestConditions.NONE);
     }
 }

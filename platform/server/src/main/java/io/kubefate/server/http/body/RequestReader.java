@@ -20,7 +20,7 @@ public final class RequestReader {
     /** The limit of a login, which anybody can send. */
     public static final int MAX_LOGIN_BYTES = 4 * 1024;
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    static final ObjectMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();

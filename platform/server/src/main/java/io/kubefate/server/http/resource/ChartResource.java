@@ -7,10 +7,12 @@ import io.kubefate.api.Chart;
 import io.kubefate.api.Reply;
 import io.kubefate.api.UploadedChart;
 import io.kubefate.server.http.body.JarUpload;
+import io.kubefate.server.http.body.ListParameters;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.service.identity.Permission;
+import io.kubefate.server.service.list.ListKind;
 import io.kubefate.server.service.plugin.ChartService;
 import io.kubefate.server.service.plugin.PluginService;
 import jakarta.ws.rs.BeanParam;
@@ -22,7 +24,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -44,8 +48,9 @@ public final class ChartResource {
 
     @GET
     @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
-    public Reply<List<Chart>> list() {
-        return new Reply<>("getChartList Success", charts.list());
+    public Reply<List<Chart>> list(@Context UriInfo uri) {
+        ListParameters parameters = new ListParameters(uri.getQueryParameters());
+        return ListReply.of("getChartList Success", charts.list(parameters.read(ListKind.CHARTS)));
     }
 
     @GET

@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.dropwizard.auth.Auth;
 import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
+import io.kubefate.server.http.body.ChangeHeaders;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.service.cluster.CheckService;
 import io.kubefate.server.service.identity.Permission;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,7 +31,7 @@ public final class CheckResource {
     /** Starts a job that runs the checks that the cluster's plugin declares. */
     @POST
     @Requires(value = Permission.CHANGE, in = Scope.CLUSTER)
-    public Reply<Job> check(@PathParam("uuid") String uuid, @Auth User user) {
-        return new Reply<>("checkCluster Success", checks.check(uuid, user.name()));
+    public Reply<Job> check(@PathParam("uuid") String uuid, @BeanParam ChangeHeaders headers, @Auth User user) {
+        return new Reply<>("checkCluster Success", checks.check(uuid, headers.submission(user.name(), false, "")));
     }
 }

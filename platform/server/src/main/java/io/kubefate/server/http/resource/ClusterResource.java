@@ -6,6 +6,8 @@ import io.dropwizard.auth.Auth;
 import io.kubefate.api.Cluster;
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.Reply;
+import io.kubefate.server.http.body.ChangeHeaders;
+import io.kubefate.server.http.body.ListParameters;
 import io.kubefate.server.http.body.RequestReader;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
@@ -15,6 +17,9 @@ import io.kubefate.server.service.cluster.ClusterService;
 import io.kubefate.server.service.cluster.PlannedCluster;
 import io.kubefate.server.service.cluster.ProvisioningService;
 import io.kubefate.server.service.identity.Permission;
+import io.kubefate.server.service.list.ListKind;
+import io.kubefate.server.service.list.ListRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -24,7 +29,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 
@@ -53,13 +60,14 @@ public final class ClusterResource {
             InputStream body,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("force") @DefaultValue("false") boolean force,
+            @BeanParam ChangeHeaders headers,
             @Auth User user) {
         ClusterArgs args = RequestReader.read(body, ClusterArgs.class);
         provisioning.namespace(args).ifPresent(namespace -> user.require(Permission.CHANGE, namespace));
         if (dryRun) {
             return new Reply<>("createCluster dry run Success", provisioning.dryRun(args));
         }
-        AcceptedChange accepted = provisioning.install(args, force, user.name());
+        AcceptedChange accepted = provisioning.install(args, headers.submission(user.name(), force, args));
         return new Reply<>("createCluster Success", accepted.job(), accepted.warnings());
     }
 
@@ -76,6 +84,7 @@ public final class ClusterResource {
             InputStream body,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("force") @DefaultValue("false") boolean force,
+            @BeanParam ChangeHeaders headers,
             @Auth User user) {
         ClusterArgs args = RequestReader.read(body, ClusterArgs.class);
         provisioning.namespace(args).ifPresent(namespace -> user.require(Permission.CHANGE, namespace));
@@ -83,7 +92,7 @@ public final class ClusterResource {
             PlannedCluster planned = provisioning.plan(args);
             return new Reply<>("planCluster Success", planned.plan(), planned.warnings());
         }
-        AcceptedChange accepted = provisioning.update(args, force, user.name());
+        AcceptedChange accepted = provisioning.update(args, headers.submission(user.name(), force));
         return new Reply<>("setCluster Success", accepted.job(), accepted.warnings());
     }
 
@@ -94,8 +103,10 @@ public final class ClusterResource {
      */
     @GET
     @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
-    public Reply<List<Cluster>> list(@QueryParam("all") @DefaultValue("false") boolean all, @Auth User user) {
-        return new Reply<>("getClusterList Success", clusters.list(all, user.namespaces(Permission.VIEW)));
+    public Reply<List<Cluster>> list(
+            @QueryParam("all") @DefaultValue("false") boolean all, @Context UriInfo uri, @Auth User user) {
+        ListRequest request = new ListParameters(uri.getQueryParameters()).read(ListKind.CLUSTERS);
+        return ListReply.of("getClusterList Success", clusters.list(all, request, user.namespaces(Permission.VIEW)));
     }
 
     /** Returns a cluster with its live state. */
@@ -119,10 +130,12 @@ public final class ClusterResource {
             @PathParam("uuid") String uuid,
             @QueryParam("purge") @DefaultValue("false") boolean purge,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @BeanParam ChangeHeaders headers,
             @Auth User user) {
         if (dryRun) {
             return new Reply<>("planCluster Success", clusters.planDelete(uuid, purge));
         }
-        return new Reply<>("deleteCluster Success", clusters.delete(uuid, purge, user.name()));
+        return new Reply<>(
+                "deleteCluster Success", clusters.delete(uuid, purge, headers.submission(user.name(), false)));
     }
 }

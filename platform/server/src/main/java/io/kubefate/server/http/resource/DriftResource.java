@@ -7,12 +7,14 @@ import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
 import io.kubefate.api.RollbackArgs;
+import io.kubefate.server.http.body.ChangeHeaders;
 import io.kubefate.server.http.body.RequestReader;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.service.cluster.DriftService;
 import io.kubefate.server.service.identity.Permission;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -54,9 +56,10 @@ public final class DriftResource {
             @PathParam("uuid") String uuid,
             InputStream body,
             @QueryParam("force") @DefaultValue("false") boolean force,
+            @BeanParam ChangeHeaders headers,
             @Auth User user) {
         RollbackArgs args = RequestReader.read(body, RollbackArgs.class);
-        return drifts.reconcile(uuid, args, force, user.name())
+        return drifts.reconcile(uuid, args, headers.submission(user.name(), force, args))
                 .map(job -> new Reply<>("reconcileCluster Success", job))
                 .orElseGet(() -> new Reply<>("the cluster matches its revision; nothing to do", null));
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.ClusterEvent;
 import io.kubefate.api.Reply;
+import io.kubefate.server.http.body.ListParameters;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.stream.EventStream;
@@ -11,6 +12,7 @@ import io.kubefate.server.http.stream.StreamSlots;
 import io.kubefate.server.http.stream.Streams;
 import io.kubefate.server.service.access.EventService;
 import io.kubefate.server.service.identity.Permission;
+import io.kubefate.server.service.list.ListKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
@@ -44,8 +47,9 @@ public final class EventResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Requires(value = Permission.VIEW, in = Scope.CLUSTER)
-    public Reply<List<ClusterEvent>> list(@PathParam("uuid") String uuid) {
-        return new Reply<>("getClusterEvents Success", events.list(uuid));
+    public Reply<List<ClusterEvent>> list(@PathParam("uuid") String uuid, @Context UriInfo uri) {
+        ListParameters parameters = new ListParameters(uri.getQueryParameters());
+        return ListReply.of("getClusterEvents Success", events.list(uuid, parameters.read(ListKind.EVENTS)));
     }
 
     /** Streams server-sent events named {@code event}: first the known ones, then each new one. */

@@ -8,6 +8,7 @@ import io.kubefate.api.JobStep;
 import io.kubefate.api.Reply;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.http.body.ListParameters;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
@@ -16,6 +17,7 @@ import io.kubefate.server.http.stream.StreamSlots;
 import io.kubefate.server.http.stream.Streams;
 import io.kubefate.server.service.identity.Permission;
 import io.kubefate.server.service.job.JobService;
+import io.kubefate.server.service.list.ListKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DELETE;
@@ -30,6 +32,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.List;
@@ -51,8 +54,10 @@ public final class JobResource {
 
     @GET
     @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
-    public Reply<List<Job>> list(@Auth User user) {
-        return new Reply<>("getJobList Success", jobs.list(user.namespaces(Permission.VIEW)));
+    public Reply<List<Job>> list(@Context UriInfo uri, @Auth User user) {
+        ListParameters parameters = new ListParameters(uri.getQueryParameters());
+        return ListReply.of(
+                "getJobList Success", jobs.list(parameters.read(ListKind.JOBS), user.namespaces(Permission.VIEW)));
     }
 
     @GET

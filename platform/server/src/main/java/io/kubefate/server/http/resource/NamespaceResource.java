@@ -5,15 +5,19 @@ import static java.util.Objects.requireNonNull;
 import io.dropwizard.auth.Auth;
 import io.kubefate.api.Namespace;
 import io.kubefate.api.Reply;
+import io.kubefate.server.http.body.ListParameters;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.identity.Permission;
+import io.kubefate.server.service.list.ListKind;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
 /** Kubernetes namespaces. */
@@ -29,7 +33,10 @@ public final class NamespaceResource {
 
     @GET
     @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
-    public Reply<List<Namespace>> list(@Auth User user) {
-        return new Reply<>("getNamespaceList Success", namespaces.list(user.namespaces(Permission.VIEW)));
+    public Reply<List<Namespace>> list(@Context UriInfo uri, @Auth User user) {
+        ListParameters parameters = new ListParameters(uri.getQueryParameters());
+        return ListReply.of(
+                "getNamespaceList Success",
+                namespaces.list(parameters.read(ListKind.NAMESPACES), user.namespaces(Permission.VIEW)));
     }
 }

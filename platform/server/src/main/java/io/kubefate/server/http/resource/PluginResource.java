@@ -6,11 +6,13 @@ import io.dropwizard.auth.Auth;
 import io.kubefate.api.Plugin;
 import io.kubefate.api.Reply;
 import io.kubefate.server.http.body.JarUpload;
+import io.kubefate.server.http.body.ListParameters;
 import io.kubefate.server.http.body.RequestReader;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.service.identity.Permission;
+import io.kubefate.server.service.list.ListKind;
 import io.kubefate.server.service.plugin.PluginService;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -22,7 +24,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -40,8 +44,11 @@ public final class PluginResource {
     /** Lists the installed plugins, then the rejected jars in the plugins folder of this server. */
     @GET
     @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
-    public Reply<List<Plugin>> list(@Auth User user) {
-        return new Reply<>("getPluginList Success", plugins.list(user.namespaces(Permission.VIEW)));
+    public Reply<List<Plugin>> list(@Context UriInfo uri, @Auth User user) {
+        ListParameters parameters = new ListParameters(uri.getQueryParameters());
+        return ListReply.of(
+                "getPluginList Success",
+                plugins.list(parameters.read(ListKind.PLUGINS), user.namespaces(Permission.VIEW)));
     }
 
     @GET

@@ -7,6 +7,8 @@ import io.kubefate.api.Reply;
 import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
 import io.kubefate.api.RollbackArgs;
+import io.kubefate.server.http.body.ChangeHeaders;
+import io.kubefate.server.http.body.ListParameters;
 import io.kubefate.server.http.body.RequestReader;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
@@ -15,6 +17,8 @@ import io.kubefate.server.service.cluster.AcceptedChange;
 import io.kubefate.server.service.cluster.RevisionService;
 import io.kubefate.server.service.cluster.RollbackService;
 import io.kubefate.server.service.identity.Permission;
+import io.kubefate.server.service.list.ListKind;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,7 +26,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +48,9 @@ public final class RevisionResource {
     /** Lists revisions, oldest first. */
     @GET
     @Requires(value = Permission.VIEW, in = Scope.CLUSTER)
-    public Reply<List<Revision>> history(@PathParam("uuid") String uuid) {
-        return new Reply<>("getRevisionList Success", revisions.history(uuid));
+    public Reply<List<Revision>> history(@PathParam("uuid") String uuid, @Context UriInfo uri) {
+        ListParameters parameters = new ListParameters(uri.getQueryParameters());
+        return ListReply.of("getRevisionList Success", revisions.history(uuid, parameters.read(ListKind.REVISIONS)));
     }
 
     /** Returns a revision with its cluster.yaml and objects. */
@@ -83,12 +90,13 @@ public final class RevisionResource {
             InputStream body,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("force") @DefaultValue("false") boolean force,
+            @BeanParam ChangeHeaders headers,
             @Auth User user) {
         RollbackArgs args = RequestReader.read(body, RollbackArgs.class);
         if (dryRun) {
             return new Reply<>("planCluster Success", rollbacks.plan(uuid, number, args));
         }
-        AcceptedChange accepted = rollbacks.rollback(uuid, number, args, force, user.name());
+        AcceptedChange accepted = rollbacks.rollback(uuid, number, args, headers.submission(user.name(), force, args));
         return new Reply<>("rollbackCluster Success", accepted.job(), accepted.warnings());
     }
 }

@@ -6,12 +6,22 @@ import io.kubefate.api.ClusterEvent;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.kubernetes.access.ObjectEvent;
 import io.kubefate.server.kubernetes.access.PodAccess;
+import io.kubefate.server.service.list.ListPart;
+import io.kubefate.server.service.list.ListRequest;
+import io.kubefate.server.service.list.MemoryList;
 import io.kubefate.server.store.cluster.ClusterRecord;
+import io.kubefate.server.store.row.TimeColumn;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Lists and follows the Kubernetes events of clusters. */
 public final class EventService {
+
+    private static final MemoryList<ClusterEvent> LIST = new MemoryList<ClusterEvent>(
+                    event -> String.join(" ", event.object(), event.reason(), event.message()))
+            .with("created", event -> TimeColumn.text(event.time()))
+            .with("status", ClusterEvent::type)
+            .with("text", event -> String.join(" ", event.module(), event.object(), event.reason(), event.message()));
 
     private final ClusterLookup clusters;
     private final PodAccess pods;
@@ -22,15 +32,16 @@ public final class EventService {
     }
 
     /**
-     * Lists the events of a cluster, newest last.
+     * Lists the events of a cluster, by default all, newest last.
      *
      * @throws KubefateException {@code NOT_FOUND}, or a failure of Kubernetes
      */
-    public List<ClusterEvent> list(String uuid) {
+    public ListPart<ClusterEvent> list(String uuid, ListRequest request) {
         ClusterRecord cluster = find(uuid);
-        return pods.events(cluster.namespace(), cluster.uuid()).stream()
+        List<ClusterEvent> all = pods.events(cluster.namespace(), cluster.uuid()).stream()
                 .map(EventService::answer)
                 .toList();
+        return LIST.part(all, request);
     }
 
     /**

@@ -89,7 +89,7 @@ public final class AutoReconcile implements FleetListener {
 
     private void reconcile(ClusterRecord cluster, List<Change> changes) {
         try {
-            drifts.reconcile(cluster.uuid(), new RollbackArgs(null, null, null, null), false, USER)
+            drifts.reconcile(cluster.uuid(), new RollbackArgs(null, null, null, null), Submission.by(USER))
                     .ifPresent(job -> LOG.info(
                             "reconciling cluster {}: {}",
                             cluster.name(),

@@ -28,13 +28,17 @@ public final class CheckService {
     /**
      * Accepts a check.
      *
-     * @param user the creator of the job
-     * @return the new job, Pending
-     * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}, {@code UNKNOWN_RELEASE}, {@code PLUGIN_FAILED}, or {@code WRONG_STATE}
-     *     if the plugin declares no checks for this cluster
+     * @return the new job, Pending; of a repeated request, that of the first
+     * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}, {@code UNKNOWN_RELEASE}, {@code PLUGIN_FAILED}, {@code
+     *     IDEMPOTENCY_KEY_REUSED}, or {@code WRONG_STATE} if the plugin declares no checks for this cluster
      */
-    public Job check(String uuid, String user) {
+    public Job check(String uuid, Submission submission) {
+        return intake.once(submission, AcceptedChange::job, () -> accept(uuid, submission));
+    }
+
+    private Job accept(String uuid, Submission submission) {
         ClusterRecord cluster = clusters.find(uuid).orElseThrow(KubefateException::notFound);
+        clusters.requests().refuseEarly(cluster, submission.conditions());
         ReleaseKey key = new ReleaseKey(cluster.chartName(), cluster.chartVersion(), cluster.engine());
         List<ClusterCheck> checks = specs.checks(key, cluster.spec());
         if (checks.isEmpty()) {
@@ -42,6 +46,6 @@ public final class CheckService {
                     ErrorCode.WRONG_STATE,
                     "the plugin of " + key + " declares no checks for cluster " + cluster.name());
         }
-        return intake.acceptCheck(cluster, checks, user);
+        return intake.acceptCheck(cluster, checks, submission);
     }
 }

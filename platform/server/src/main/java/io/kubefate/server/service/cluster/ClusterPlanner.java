@@ -17,9 +17,11 @@ import io.kubefate.server.concurrent.ParallelCall;
 import io.kubefate.server.engine.LiveStateReader;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.cluster.ClusterVersion;
 import io.kubefate.server.store.cluster.RevisionRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Plans changes of clusters, in the same way for a plan that is shown and for one that is executed. */
@@ -43,12 +45,13 @@ public final class ClusterPlanner {
      */
     ReviewedPlan review(PlanRequest request) {
         Owner owner = request.owner();
+        Optional<ClusterVersion> version = request.cluster().map(clusters.requests()::version);
         List<Manifest> desired = owner.mark(request.desired().objects(), ANY_REVISION);
         List<ObjectRef> refs = desired.stream().map(Manifest::ref).toList();
         try (ParallelCall<PreflightFacts> facts =
                 ParallelCall.start(() -> kubernetes.preflightFacts(owner.namespace(), owner.clusterId(), refs))) {
             Plan plan = plan(request, desired);
-            return new ReviewedPlan(request, plan, Preflight.findings(owner, facts.result(), desired, plan));
+            return new ReviewedPlan(request, version, plan, Preflight.findings(owner, facts.result(), desired, plan));
         }
     }
 

@@ -14,13 +14,21 @@ import io.kubefate.server.engine.RevisionMask;
 import io.kubefate.server.engine.fleet.Observations;
 import io.kubefate.server.kubernetes.ClusterHealthSource;
 import io.kubefate.server.service.identity.Namespaces;
+import io.kubefate.server.service.list.ListPart;
+import io.kubefate.server.service.list.ListRequest;
+import io.kubefate.server.service.list.StoredList;
 import io.kubefate.server.service.spec.SpecIntake;
 import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.ListStore;
+import io.kubefate.server.store.cluster.ClusterFilter;
 import io.kubefate.server.store.cluster.ClusterRecord;
+import io.kubefate.server.store.cluster.ClusterSort;
 import io.kubefate.server.store.cluster.ClusterStatus;
+import io.kubefate.server.store.cluster.ClusterVersion;
 import io.kubefate.server.store.job.HistoryRecord;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +38,7 @@ import java.util.function.UnaryOperator;
 public final class ClusterService {
 
     private final ClusterStore clusters;
+    private final ListStore lists;
     private final ClusterHealthSource health;
     private final SpecIntake specs;
     private final Observations observations;
@@ -39,12 +48,14 @@ public final class ClusterService {
     /** @param observations the latest observation of an installed cluster, by id */
     public ClusterService(
             ClusterStore clusters,
+            ListStore lists,
             ClusterHealthSource health,
             SpecIntake specs,
             Observations observations,
             ClusterPlanner planner,
             JobIntake intake) {
         this.clusters = requireNonNull(clusters, "clusters is null");
+        this.lists = requireNonNull(lists, "lists is null");
         this.health = requireNonNull(health, "health is null");
         this.specs = requireNonNull(specs, "specs is null");
         this.observations = requireNonNull(observations, "observations is null");
@@ -53,16 +64,32 @@ public final class ClusterService {
     }
 
     /**
-     * Lists clusters as they are stored, newest last, without live state. The stored status follows Kubernetes with a delay; see the time of
+     * Lists clusters as they are stored, by default newest last, without live state. The stored status follows Kubernetes with a delay; see the time of
      * observation.
      *
      * @param visible the namespaces whose clusters are listed
      */
-    public List<Cluster> list(boolean deletedToo, Namespaces visible) {
-        return clusters.list(deletedToo).stream()
-                .filter(cluster -> visible.contains(cluster.namespace()))
+    public ListPart<Cluster> list(boolean deletedToo, ListRequest request, Namespaces visible) {
+        ListPart<ClusterRecord> part = request.isAll() && visible.all()
+                ? ListPart.all(clusters.list(deletedToo))
+                : search(deletedToo, request, visible);
+        return part.map(records -> records.stream()
                 .map(cluster -> ClusterAnswer.of(cluster, observations.find(cluster.uuid())))
-                .toList();
+                .toList());
+    }
+
+    private ListPart<ClusterRecord> search(boolean deletedToo, ListRequest request, Namespaces visible) {
+        ClusterFilter filter = new ClusterFilter(
+                deletedToo,
+                request.constants("status", ClusterStatus.class),
+                request.filter("name"),
+                request.filter("namespace"),
+                request.filter("chart"),
+                request.text(),
+                visible.restriction());
+        ClusterSort sort = ClusterSort.valueOf(request.order().field().toUpperCase(Locale.ROOT));
+        return StoredList.part(
+                request, sort.column(), range -> lists.clusters(filter, range), sort::value, ClusterRecord::id);
     }
 
     /**
@@ -72,16 +99,20 @@ public final class ClusterService {
      */
     public Cluster describe(String uuid) {
         ClusterRecord cluster = find(uuid);
+        ClusterVersion version = clusters.requests().version(cluster);
         ClusterHealth now = health.observe(cluster.namespace(), cluster.uuid());
         ClusterCondition condition = condition(cluster, now);
         ClusterStatus status = status(cluster, condition);
         Map<String, Object> spec = specs.read(cluster.spec()).values();
         return ClusterAnswer.of(
-                cluster,
-                status,
-                spec,
-                Optional.of(ClusterAnswer.info(status, now, condition, messages(cluster, condition))),
-                observations.find(uuid));
+                        cluster,
+                        status,
+                        spec,
+                        Optional.of(ClusterAnswer.info(status, now, condition, messages(cluster, condition))),
+                        observations.find(uuid))
+                .toBuilder()
+                .etag(version.tag())
+                .build();
     }
 
     /** Returns what hides passwords in the reasons, which quote Kubernetes. */
@@ -121,12 +152,12 @@ public final class ClusterService {
      * with the same options, returns that job.
      *
      * @param purge whether claims are deleted, too, with their data
-     * @param user the creator of the job
      * @return the job
-     * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE} if the cluster is being deleted with other options
+     * @throws KubefateException {@code NOT_FOUND}, {@code PRECONDITION_FAILED}, {@code JOB_ACTIVE} if the cluster is being deleted with
+     *     other options
      */
-    public Job delete(String uuid, boolean purge, String user) {
-        return intake.acceptDelete(find(uuid), purge, user);
+    public Job delete(String uuid, boolean purge, Submission submission) {
+        return intake.acceptDelete(find(uuid), purge, submission);
     }
 
     /**

@@ -21,11 +21,13 @@ public final class DriftService {
     private final ClusterStore clusters;
     private final DriftReader drifts;
     private final RollbackService rollbacks;
+    private final JobIntake intake;
 
-    public DriftService(ClusterStore clusters, Kubernetes kubernetes, RollbackService rollbacks) {
+    public DriftService(ClusterStore clusters, Kubernetes kubernetes, RollbackService rollbacks, JobIntake intake) {
         this.clusters = requireNonNull(clusters, "clusters is null");
         this.drifts = new DriftReader(kubernetes);
         this.rollbacks = requireNonNull(rollbacks, "rollbacks is null");
+        this.intake = requireNonNull(intake, "intake is null");
     }
 
     /**
@@ -36,26 +38,29 @@ public final class DriftService {
      */
     public ClusterPlan drift(String uuid) {
         ClusterRecord cluster = find(uuid);
-        return PlanAnswer.drift(cluster.owner(), look(cluster));
+        return PlanAnswer.drift(cluster.owner(), clusters.requests().version(cluster), look(cluster));
     }
 
     /**
      * Accepts a reconcile, which applies the revision of the cluster again as a new revision.
      *
-     * @param force whether failed preflight rules are ignored
-     * @param user the creator of the job
-     * @return the new job, Pending; empty if the cluster matches its revision
-     * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}, {@code WRONG_STATE} if the cluster was never ready, {@code
-     *     PLAN_REFUSED}, or a failure of Kubernetes
+     * @return the new job, Pending; that of the first of repeated requests; empty if the cluster matches its revision
+     * @throws KubefateException {@code NOT_FOUND}, {@code PRECONDITION_FAILED}, {@code JOB_ACTIVE}, {@code WRONG_STATE} if the cluster
+     *     was never ready, {@code PLAN_REFUSED}, {@code IDEMPOTENCY_KEY_REUSED}, or a failure of Kubernetes
      */
-    public Optional<Job> reconcile(String uuid, RollbackArgs args, boolean force, String user) {
+    public Optional<Job> reconcile(String uuid, RollbackArgs args, Submission submission) {
+        return intake.once(
+                submission, change -> Optional.of(change.job()), () -> acceptReconcile(uuid, args, submission));
+    }
+
+    private Optional<Job> acceptReconcile(String uuid, RollbackArgs args, Submission submission) {
         ClusterRecord cluster = find(uuid);
-        clusters.refuseIfActive(cluster);
+        clusters.requests().refuseEarly(cluster, submission.conditions());
         if (look(cluster).changes().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                rollbacks.rollback(uuid, cluster.revision(), args, force, user).job());
+                rollbacks.rollback(uuid, cluster.revision(), args, submission).job());
     }
 
     private Drift look(ClusterRecord cluster) {

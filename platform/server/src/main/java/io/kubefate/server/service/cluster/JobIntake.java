@@ -15,6 +15,7 @@ import io.kubefate.server.store.cluster.RevisionRecord;
 import io.kubefate.server.store.job.JobDefinition;
 import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.JobRecord;
+import io.kubefate.server.store.request.RequestConditions;
 import io.kubefate.server.store.row.JsonColumn;
 import io.kubefate.server.store.step.StepRecord;
 import io.kubefate.spi.ClusterCheck;
@@ -24,6 +25,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,6 +38,7 @@ public final class JobIntake {
     private final Runnable jobAccepted;
     private final Clock clock;
     private final Duration defaultTimeLimit;
+    private final RepeatedRequests repeated;
 
     /**
      * @param jobAccepted called after a job is stored
@@ -51,6 +55,17 @@ public final class JobIntake {
         this.jobAccepted = requireNonNull(jobAccepted, "jobAccepted is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.defaultTimeLimit = requireNonNull(defaultTimeLimit, "defaultTimeLimit is null");
+        this.repeated = new RepeatedRequests(clusters.requests(), clock);
+    }
+
+    /**
+     * Makes a change, unless the same request was accepted before.
+     *
+     * @param answer maps the change that was accepted before
+     * @param change makes the change through this intake
+     */
+    <T> T once(Submission submission, Function<AcceptedChange, T> answer, Supplier<T> change) {
+        return repeated.once(submission.conditions(), answer, change);
     }
 
     Instant now() {
@@ -66,7 +81,8 @@ public final class JobIntake {
      * @param args the request as clients see it, stored with the job
      * @param warnings about the request
      * @return the new job, Pending, with the warnings about the request and of its plan
-     * @throws KubefateException {@code JOB_ACTIVE}, {@code ALREADY_EXISTS}, {@code OWNED_BY_ANOTHER} or {@code PLAN_REFUSED}; nothing is
+     * @throws KubefateException {@code PRECONDITION_FAILED}, {@code JOB_ACTIVE}, {@code ALREADY_EXISTS}, {@code OWNED_BY_ANOTHER}, {@code
+     *     IDEMPOTENCY_KEY_REUSED} or {@code PLAN_REFUSED}; nothing is
      *     stored then
      */
     AcceptedChange accept(
@@ -74,17 +90,23 @@ public final class JobIntake {
             ClusterRecord release,
             RevisionRecord revision,
             ClusterArgs args,
+            RequestConditions conditions,
             List<LocatedProblem> warnings) {
         ReviewedPlan reviewed = planner.review(request);
         reviewed.rejectUnlessFeasible();
-        Job job = store(request, release, revision, args);
         Stream<LocatedProblem> planned =
                 reviewed.plan().warnings().stream().map(text -> LocatedProblem.warning("", text));
-        return new AcceptedChange(
-                job, SpecProblems.of(Stream.concat(warnings.stream(), planned).toList()));
+        List<LocatedProblem> all = Stream.concat(warnings.stream(), planned).toList();
+        Job job = store(request, release, revision, args, RepeatedRequests.remember(conditions, all));
+        return new AcceptedChange(job, SpecProblems.of(all));
     }
 
-    private Job store(PlanRequest request, ClusterRecord release, RevisionRecord revision, ClusterArgs args) {
+    private Job store(
+            PlanRequest request,
+            ClusterRecord release,
+            RevisionRecord revision,
+            ClusterArgs args,
+            RequestConditions conditions) {
         boolean install = request.cluster().isEmpty();
         JobDefinition definition = new JobDefinition(
                 UUID.randomUUID().toString(),
@@ -97,44 +119,44 @@ public final class JobIntake {
         JobRecord job = JobRecord.pending(definition, revision.createdAt());
         return accepted(
                 install
-                        ? clusters.acceptInstall(release, revision, job)
-                        : clusters.acceptUpdate(revision, steps(request), job));
+                        ? clusters.acceptInstall(release, revision, job, conditions)
+                        : clusters.acceptUpdate(revision, steps(request), job, conditions));
     }
 
     /**
      * Accepts a delete, without a plan: the job deletes what can be deleted and reports obstacles.
      *
      * @param purge whether claims are deleted, too, with their data
-     * @throws KubefateException {@code JOB_ACTIVE}
+     * @throws KubefateException {@code PRECONDITION_FAILED}, {@code JOB_ACTIVE}
      */
-    Job acceptDelete(ClusterRecord cluster, boolean purge, String user) {
+    Job acceptDelete(ClusterRecord cluster, boolean purge, Submission submission) {
         JobDefinition definition = new JobDefinition(
                 UUID.randomUUID().toString(),
                 cluster.uuid(),
                 cluster.revision(),
                 JobMethod.ClusterDelete,
-                user,
+                submission.user(),
                 JobRequests.delete(purge),
                 defaultTimeLimit);
-        return accepted(clusters.acceptDelete(JobRecord.pending(definition, clock.instant())));
+        return accepted(clusters.acceptDelete(JobRecord.pending(definition, clock.instant()), submission.conditions()));
     }
 
     /**
      * Accepts a check.
      *
      * @param checks stored with the job, so that the job does not need the plugin
-     * @throws KubefateException {@code JOB_ACTIVE}
+     * @throws KubefateException {@code JOB_ACTIVE}, {@code IDEMPOTENCY_KEY_REUSED}
      */
-    Job acceptCheck(ClusterRecord cluster, List<ClusterCheck> checks, String user) {
+    Job acceptCheck(ClusterRecord cluster, List<ClusterCheck> checks, Submission submission) {
         JobDefinition definition = new JobDefinition(
                 UUID.randomUUID().toString(),
                 cluster.uuid(),
                 0,
                 JobMethod.ClusterCheck,
-                user,
+                submission.user(),
                 JobRequests.check(checks),
                 defaultTimeLimit);
-        return accepted(clusters.acceptCheck(JobRecord.pending(definition, clock.instant())));
+        return accepted(clusters.acceptCheck(JobRecord.pending(definition, clock.instant()), submission.conditions()));
     }
 
     private Job accepted(JobRecord job) {

@@ -15,6 +15,7 @@ import io.kubefate.planning.plan.FieldChange;
 import io.kubefate.planning.plan.Plan;
 import io.kubefate.planning.preflight.PreflightFinding;
 import io.kubefate.server.store.cluster.ClusterRecord;
+import io.kubefate.server.store.cluster.ClusterVersion;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ final class PlanAnswer {
                 .dataLost(lost(plan))
                 .warnings(plan.warnings())
                 .preflight(reviewed.findings().stream().map(PlanAnswer::check).toList())
+                .etag(reviewed.version().map(ClusterVersion::tag).orElse(null))
                 .build();
     }
 
@@ -51,8 +53,9 @@ final class PlanAnswer {
                 finding.rule(), finding.status().name().toLowerCase(Locale.ROOT), finding.message(), finding.remedy());
     }
 
-    static ClusterPlan drift(Owner owner, Drift drift) {
+    static ClusterPlan drift(Owner owner, ClusterVersion version, Drift drift) {
         return ClusterPlan.builder()
+                .etag(version.tag())
                 .operation("drift")
                 .clusterId(owner.clusterId())
                 .name(owner.name())

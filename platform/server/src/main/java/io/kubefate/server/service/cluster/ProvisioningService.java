@@ -49,21 +49,24 @@ public final class ProvisioningService {
     /**
      * Accepts an install.
      *
-     * @param force whether failed preflight rules are ignored
-     * @param user the creator of the job
-     * @return the new job and the warnings
+     * @return the new job and the warnings; of a repeated request, those of the first
      * @throws KubefateException {@code INVALID_REQUEST}, {@code INVALID_SPEC}, {@code UNKNOWN_RELEASE}, {@code PLUGIN_FAILED}, {@code
-     *     ALREADY_EXISTS}, {@code OWNED_BY_ANOTHER}, {@code PLAN_REFUSED}, or a failure of Kubernetes or the database; nothing is stored then
+     *     ALREADY_EXISTS}, {@code OWNED_BY_ANOTHER}, {@code PLAN_REFUSED}, {@code IDEMPOTENCY_KEY_REUSED}, or a failure of Kubernetes or
+     *     the database; nothing is stored then
      */
-    public AcceptedChange install(ClusterArgs args, boolean force, String user) {
+    public AcceptedChange install(ClusterArgs args, Submission submission) {
+        return intake.once(submission, change -> change, () -> acceptInstall(args, submission));
+    }
+
+    private AcceptedChange acceptInstall(ClusterArgs args, Submission submission) {
         AcceptedSpec checked = specs.check(args);
         find(checked).ifPresent(ProvisioningService::rejectExisting);
         Set<PlanOption> options = options(args)
                 .with(PlanOption.REPLACE_FOREIGN, args.cover())
-                .with(PlanOption.FORCE, force)
+                .with(PlanOption.FORCE, submission.force())
                 .build();
         try {
-            return accept(install(checked, options), checked, args, user);
+            return accept(install(checked, options), checked, args, submission);
         } catch (KubefateException e) {
             // another request may have installed the cluster in the meantime, and its objects spoil this plan
             find(checked).ifPresent(ProvisioningService::rejectExisting);
@@ -74,21 +77,20 @@ public final class ProvisioningService {
     /**
      * Accepts an update of the cluster that the cluster.yaml names.
      *
-     * @param force whether failed preflight rules are ignored
-     * @param user the creator of the job
      * @return the new job and the warnings
      * @throws KubefateException {@code INVALID_REQUEST}, {@code INVALID_SPEC}, {@code UNKNOWN_RELEASE}, {@code PLUGIN_FAILED}, {@code
-     *     UNKNOWN_CLUSTER}, {@code JOB_ACTIVE}, {@code UNCHANGED}, {@code UPGRADE_REFUSED}, {@code PLAN_REFUSED}, or a failure of
+     *     UNKNOWN_CLUSTER}, {@code PRECONDITION_FAILED}, {@code JOB_ACTIVE}, {@code UNCHANGED}, {@code UPGRADE_REFUSED}, {@code PLAN_REFUSED}, or a failure of
      *     Kubernetes or the database; nothing is stored then
      */
-    public AcceptedChange update(ClusterArgs args, boolean force, String user) {
+    public AcceptedChange update(ClusterArgs args, Submission submission) {
         AcceptedSpec checked = upgrades.check(args);
         ClusterRecord cluster = find(checked).orElseThrow(() -> unknown(checked));
-        clusters.refuseIfActive(cluster);
-        Set<PlanOption> options = options(args).with(PlanOption.FORCE, force).build();
+        clusters.requests().refuseEarly(cluster, submission.conditions());
+        Set<PlanOption> options =
+                options(args).with(PlanOption.FORCE, submission.force()).build();
         PlanRequest request = update(cluster, checked, options);
         rejectUnchanged(request, cluster, checked);
-        return accept(request, checked, args, user);
+        return accept(request, checked, args, submission);
     }
 
     /**
@@ -119,10 +121,11 @@ public final class ProvisioningService {
         return new DryRun(ManifestWriter.yaml(checked.objects()), SpecProblems.of(checked.warnings()));
     }
 
-    private AcceptedChange accept(PlanRequest request, AcceptedSpec checked, ClusterArgs args, String user) {
-        RevisionRecord revision = checked.revision(request.owner().clusterId(), FIRST_REVISION, user, intake.now());
+    private AcceptedChange accept(PlanRequest request, AcceptedSpec checked, ClusterArgs args, Submission submission) {
+        RevisionRecord revision =
+                checked.revision(request.owner().clusterId(), FIRST_REVISION, submission.user(), intake.now());
         ClusterRecord release = checked.cluster(request.owner(), revision.createdAt());
-        return intake.accept(request, release, revision, args, checked.warnings());
+        return intake.accept(request, release, revision, args, submission.conditions(), checked.warnings());
     }
 
     private Optional<ClusterRecord> find(AcceptedSpec checked) {

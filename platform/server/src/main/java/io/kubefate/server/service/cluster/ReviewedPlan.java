@@ -9,18 +9,22 @@ import io.kubefate.planning.plan.Change;
 import io.kubefate.planning.plan.Plan;
 import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.planning.preflight.PreflightFinding;
+import io.kubefate.server.store.cluster.ClusterVersion;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A plan with the findings of the preflight rules.
  *
  * @param request the request that the plan is for
+ * @param version the version of the cluster; empty for an install
  * @param findings one for each preflight rule
  */
-record ReviewedPlan(PlanRequest request, Plan plan, List<PreflightFinding> findings) {
+record ReviewedPlan(PlanRequest request, Optional<ClusterVersion> version, Plan plan, List<PreflightFinding> findings) {
 
     ReviewedPlan {
         requireNonNull(request, "request is null");
+        requireNonNull(version, "version is null");
         requireNonNull(plan, "plan is null");
         findings = List.copyOf(requireNonNull(findings, "findings is null"));
     }

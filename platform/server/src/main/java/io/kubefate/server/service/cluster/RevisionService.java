@@ -8,6 +8,9 @@ import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.plan.Comparison;
 import io.kubefate.planning.plan.Mask;
+import io.kubefate.server.service.list.ListPart;
+import io.kubefate.server.service.list.ListRequest;
+import io.kubefate.server.service.list.MemoryList;
 import io.kubefate.server.service.spec.SpecIntake;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.cluster.ClusterRecord;
@@ -21,6 +24,19 @@ import java.util.stream.Stream;
 /** Returns and compares the revisions of clusters. Needs no plugin. */
 public final class RevisionService {
 
+    private static final MemoryList<Revision> LIST = new MemoryList<>(RevisionService::number)
+            .with("created", RevisionService::number)
+            .with("status", Revision::jobStatus)
+            .with(
+                    "text",
+                    revision -> String.join(
+                            " ",
+                            revision.creator(),
+                            revision.chartVersion(),
+                            revision.engine(),
+                            revision.plugin(),
+                            revision.jobId()));
+
     private final ClusterStore clusters;
     private final SpecIntake specs;
 
@@ -30,11 +46,15 @@ public final class RevisionService {
     }
 
     /**
-     * Lists the revisions of a cluster, oldest first, without their files and objects.
+     * Lists the revisions of a cluster, by default all, oldest first, without their files and objects.
      *
      * @throws KubefateException {@code NOT_FOUND}
      */
-    public List<Revision> history(String uuid) {
+    public ListPart<Revision> history(String uuid, ListRequest request) {
+        return LIST.part(history(uuid), request);
+    }
+
+    List<Revision> history(String uuid) {
         ClusterRecord cluster = find(uuid);
         return clusters.history(uuid).stream()
                 .map(entry -> RevisionAnswer.of(cluster, entry, Optional.empty()))
@@ -71,6 +91,11 @@ public final class RevisionService {
                 after.number(),
                 PlanAnswer.fields(comparison.specs(oldSpec, newSpec)),
                 PlanAnswer.objects(comparison.objects(before.objects(), after.objects())));
+    }
+
+    /** As a text that is sorted like the number. */
+    private static String number(Revision revision) {
+        return "%010d".formatted(revision.number());
     }
 
     private ClusterRecord find(String uuid) {

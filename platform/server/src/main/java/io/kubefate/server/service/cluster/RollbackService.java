@@ -49,21 +49,25 @@ public final class RollbackService {
      * Accepts a rollback, which applies an earlier revision again as a new revision.
      *
      * @param number a revision that was ready
-     * @param force whether failed preflight rules are ignored
-     * @param user the creator of the job
-     * @return the new job, Pending, and a warning if data that a later chart version migrated are not migrated back
-     * @throws KubefateException {@code NOT_FOUND}, {@code JOB_ACTIVE}, {@code WRONG_STATE} if the revision was never ready, {@code
-     *     PLAN_REFUSED}
+     * @return the new job, Pending, and a warning if data that a later chart version migrated are not migrated back; of a repeated
+     *     request, those of the first
+     * @throws KubefateException {@code NOT_FOUND}, {@code PRECONDITION_FAILED}, {@code JOB_ACTIVE}, {@code WRONG_STATE} if the revision
+     *     was never ready, {@code PLAN_REFUSED}, {@code IDEMPOTENCY_KEY_REUSED}
      */
-    public AcceptedChange rollback(String uuid, int number, RollbackArgs args, boolean force, String user) {
+    public AcceptedChange rollback(String uuid, int number, RollbackArgs args, Submission submission) {
+        return intake.once(submission, change -> change, () -> accept(uuid, number, args, submission));
+    }
+
+    private AcceptedChange accept(String uuid, int number, RollbackArgs args, Submission submission) {
         ClusterRecord cluster = find(uuid);
-        clusters.refuseIfActive(cluster);
+        clusters.requests().refuseEarly(cluster, submission.conditions());
         RevisionRecord old = ready(uuid, number);
         return intake.accept(
-                request(cluster, old, args, force),
+                request(cluster, old, args, submission.force()),
                 cluster,
-                old.repeatedBy(user, intake.now()),
+                old.repeatedBy(submission.user(), intake.now()),
                 shown(cluster, old, args),
+                submission.conditions(),
                 dataNotes(cluster, old).stream()
                         .map(text -> LocatedProblem.warning("chartVersion", text))
                         .toList());

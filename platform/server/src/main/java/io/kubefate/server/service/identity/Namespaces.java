@@ -1,6 +1,7 @@
 package io.kubefate.server.service.identity;
 
 import io.kubefate.server.store.identity.GrantRecord;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,6 +33,11 @@ public record Namespaces(boolean all, Set<String> names) {
     /** {@return whether a namespace is one of them; {@link #EVERYWHERE} is only if all are} */
     public boolean contains(String namespace) {
         return all || names.contains(namespace);
+    }
+
+    /** {@return the names to which a query is restricted; empty if it is not} */
+    public Optional<Set<String>> restriction() {
+        return all ? Optional.empty() : Optional.of(names);
     }
 
     public boolean isEmpty() {

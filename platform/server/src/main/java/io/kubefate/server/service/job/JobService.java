@@ -1,59 +1,70 @@
 package io.kubefate.server.service.job;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.kubefate.api.Job;
 import io.kubefate.api.JobStep;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.service.identity.Namespaces;
-import io.kubefate.server.store.ClusterNamespaces;
+import io.kubefate.server.service.list.ListPart;
+import io.kubefate.server.service.list.ListRequest;
+import io.kubefate.server.service.list.StoredList;
 import io.kubefate.server.store.JobStore;
+import io.kubefate.server.store.ListStore;
 import io.kubefate.server.store.check.CheckRecord;
 import io.kubefate.server.store.job.JobEvent;
+import io.kubefate.server.store.job.JobFilter;
+import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.JobRecord;
+import io.kubefate.server.store.job.JobSort;
 import io.kubefate.server.store.job.JobStatus;
 import io.kubefate.server.store.row.RowPage;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Lists, shows, follows, stops and removes jobs. */
 public class JobService {
 
     private final JobStore jobs;
-    private final ClusterNamespaces namespaces;
+    private final ListStore lists;
     private final JobFeed feed;
     private final Clock clock;
 
-    public JobService(JobStore jobs, ClusterNamespaces namespaces, JobFeed feed, Clock clock) {
+    public JobService(JobStore jobs, ListStore lists, JobFeed feed, Clock clock) {
         this.jobs = jobs;
-        this.namespaces = namespaces;
+        this.lists = lists;
         this.feed = feed;
         this.clock = clock;
     }
 
     /**
-     * Returns the jobs that were not deleted from the list, oldest first.
+     * Returns jobs that were not deleted from the list, by default all, oldest first.
      *
      * @param visible the namespaces whose jobs are listed
      */
-    public List<Job> list(Namespaces visible) {
-        return answers(visible(RowPage.all(jobs::list, JobRecord::id), visible));
+    public ListPart<Job> list(ListRequest request, Namespaces visible) {
+        return request.isAll() && visible.all()
+                ? ListPart.all(RowPage.all(page -> answers(jobs.list(page)), Job::id))
+                : search(request, visible).map(this::answers);
     }
 
-    private List<JobRecord> visible(List<JobRecord> all, Namespaces visible) {
-        if (visible.all()) {
-            return all;
-        }
-        Map<String, String> known =
-                namespaces.ofClusters(all.stream().map(JobRecord::clusterUuid).collect(toSet()));
-        return all.stream()
-                .filter(job -> Optional.ofNullable(known.get(job.clusterUuid()))
-                        .filter(visible::contains)
-                        .isPresent())
-                .toList();
+    private static JobFilter filter(ListRequest request, Namespaces visible) {
+        return new JobFilter(
+                request.constants("status", JobStatus.class),
+                request.constants("method", JobMethod.class),
+                request.filter("cluster"),
+                request.filter("name"),
+                request.filter("namespace"),
+                request.filter("chart"),
+                request.text(),
+                visible.restriction());
+    }
+
+    private ListPart<JobRecord> search(ListRequest request, Namespaces visible) {
+        JobFilter filter = filter(request, visible);
+        JobSort sort = JobSort.valueOf(request.order().field().toUpperCase(Locale.ROOT));
+        return StoredList.part(request, sort.column(), range -> lists.jobs(filter, range), sort::value, JobRecord::id);
     }
 
     /**

@@ -13,6 +13,9 @@ import io.kubefate.server.plugin.LoadedDistribution;
 import io.kubefate.server.plugin.LoadedPlugin;
 import io.kubefate.server.plugin.PluginCatalog;
 import io.kubefate.server.plugin.Release;
+import io.kubefate.server.service.list.ListPart;
+import io.kubefate.server.service.list.ListRequest;
+import io.kubefate.server.service.list.MemoryList;
 import io.kubefate.server.store.plugin.PluginRecord;
 import io.kubefate.spi.ModuleSpec;
 import io.kubefate.spi.ReleaseKey;
@@ -30,6 +33,11 @@ import java.util.stream.Collectors;
 /** The releases of the loaded plugins, as charts. */
 public final class ChartService {
 
+    private static final MemoryList<Chart> LIST = new MemoryList<Chart>(
+                    chart -> String.join(" ", chart.version(), chart.engine()))
+            .with("name", Chart::name)
+            .with("text", chart -> String.join(" ", chart.name(), chart.version(), chart.engine(), chart.plugin()));
+
     private final Supplier<PluginCatalog> catalog;
     private final PluginService plugins;
 
@@ -39,9 +47,10 @@ public final class ChartService {
         this.plugins = requireNonNull(plugins, "plugins is null");
     }
 
-    /** Returns all releases of all loaded plugins, by name, version and engine, without templates. */
-    public List<Chart> list() {
-        return served().stream().map(served -> chart(served, List.of())).toList();
+    /** Returns releases of loaded plugins without templates, by default all, by name, version and engine. */
+    public ListPart<Chart> list(ListRequest request) {
+        return LIST.part(
+                served().stream().map(served -> chart(served, List.of())).toList(), request);
     }
 
     /**

@@ -7,11 +7,15 @@ import io.kubefate.api.PluginCluster;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.service.identity.Namespaces;
+import io.kubefate.server.service.list.ListPart;
+import io.kubefate.server.service.list.ListRequest;
+import io.kubefate.server.service.list.MemoryList;
 import io.kubefate.server.service.plugin.PluginChanges.Offer;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.plugin.PluginRecord;
 import io.kubefate.server.store.plugin.PluginSource;
 import io.kubefate.server.store.plugin.PluginUse;
+import io.kubefate.server.store.row.TimeColumn;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +28,15 @@ import java.util.stream.Stream;
  * answers.
  */
 public final class PluginService {
+
+    private static final MemoryList<Plugin> LIST = new MemoryList<Plugin>(
+                    plugin -> String.join(" ", plugin.id(), plugin.file(), plugin.sha256()))
+            .with("name", Plugin::id)
+            .with("status", Plugin::state)
+            .with("updated", PluginService::changed)
+            .with(
+                    "text",
+                    plugin -> plugin.id() + " " + plugin.description() + " " + plugin.file() + " " + plugin.releases());
 
     private final PluginCache cache;
     private final PluginReplica replica;
@@ -40,22 +53,30 @@ public final class PluginService {
         this.clusters = requireNonNull(clusters, "clusters is null");
     }
 
-    /** Returns the installed plugins in the order of loading, then the rejected jars of the folder. */
+    /**
+     * Returns plugins; by default the installed ones in the order of loading, then the rejected jars of the folder.
+     *
+     * @param visible the namespaces whose clusters are named
+     */
+    public ListPart<Plugin> list(ListRequest request, Namespaces visible) {
+        return LIST.part(list(visible), request);
+    }
+
+    /** Returns all plugins with all their clusters. */
     public List<Plugin> list() {
         return list(Namespaces.ALL);
     }
 
-    /**
-     * Returns the installed plugins in the order of loading, then the rejected jars of the folder.
-     *
-     * @param visible the namespaces whose clusters are named
-     */
-    public List<Plugin> list(Namespaces visible) {
+    private List<Plugin> list(Namespaces visible) {
         List<PluginUse> uses = uses(visible);
         return Stream.concat(
                         replica.follow().stream().map(plugin -> PluginAnswer.installed(plugin, replica, uses)),
                         inbox.refused().stream())
                 .toList();
+    }
+
+    private static String changed(Plugin plugin) {
+        return Optional.ofNullable(plugin.changedAt()).map(TimeColumn::text).orElse("");
     }
 
     /**

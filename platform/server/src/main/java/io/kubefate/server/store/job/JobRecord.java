@@ -42,6 +42,13 @@ public record JobRecord(
                 0, definition, JobState.accepted(at), JobProgress.NONE, Optional.empty(), 0, RowTimes.created(at));
     }
 
+    /** Returns the job as it was when it was accepted. */
+    public JobRecord asAccepted() {
+        Instant at = times.createdAt();
+        return new JobRecord(
+                id, definition, JobState.accepted(at), JobProgress.NONE, Optional.empty(), 0, RowTimes.created(at));
+    }
+
     public JobRecord withRevision(int number) {
         return new JobRecord(id, definition.withRevision(number), state, progress, leaseOwner, leaseToken, times);
     }

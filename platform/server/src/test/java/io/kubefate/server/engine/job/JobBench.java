@@ -21,6 +21,7 @@ import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.job.JobRequest;
 import io.kubefate.server.store.job.JobStatus;
 import io.kubefate.server.store.job.RequestedCluster;
+import io.kubefate.server.store.request.RequestConditions;
 import io.kubefate.server.store.row.JsonColumn;
 import io.kubefate.server.store.step.StepRecord;
 import java.time.Duration;
@@ -133,7 +134,8 @@ final class JobBench implements AutoCloseable {
                         cluster,
                         ask.cover() ? Set.of(PlanOption.REPLACE_FOREIGN) : Set.of(),
                         ask.rollback() ? FailurePolicy.RETURN : FailurePolicy.KEEP,
-                        ask.limit()));
+                        ask.limit()),
+                RequestConditions.NONE);
     }
 
     /** {@return a stored update of the cluster that a job made} */
@@ -184,13 +186,14 @@ final class JobBench implements AutoCloseable {
         return clusters.acceptUpdate(
                 revision,
                 steps,
-                JobRecord.pending(TestRows.job(cluster, 0, JobMethod.ClusterUpdate, request, limit), now));
+                JobRecord.pending(TestRows.job(cluster, 0, JobMethod.ClusterUpdate, request, limit), now),
+                RequestConditions.NONE);
     }
 
     /** {@return a stored check} */
     JobRecord check(String clusterId, Duration limit, List<StoredCheck> checks) {
         JobDefinition job = TestRows.job(clusterId, 0, JobMethod.ClusterCheck, JobRequest.check(checks), limit);
-        return clusters.acceptCheck(JobRecord.pending(job, clock.instant()));
+        return clusters.acceptCheck(JobRecord.pending(job, clock.instant()), RequestConditions.NONE);
     }
 
     /** {@return a check of a module with one container of the same name} */
@@ -206,7 +209,7 @@ final class JobBench implements AutoCloseable {
     JobRecord delete(String clusterId, boolean purge, Duration limit) {
         JobRequest request = JobRequest.delete(purge ? Set.of(PlanOption.PURGE) : Set.of());
         JobDefinition job = TestRows.job(clusterId, 1, JobMethod.ClusterDelete, request, limit);
-        return clusters.acceptDelete(JobRecord.pending(job, clock.instant()));
+        return clusters.acceptDelete(JobRecord.pending(job, clock.instant()), RequestConditions.NONE);
     }
 
     /** Waits until a job has ended. */

@@ -121,8 +121,10 @@ class JobRunnerTest {
                 bench.install(JobBench.objects(NAME, "a:1"), new JobBench.Ask(NAME, false, false, JobBench.SHORT));
         runner = bench.start(UnwatchedKubernetes.of(kubernetes));
         JobBench.until("the job waits", () -> isWaiting(job));
-        JobBench.until("the image has failed", () -> health(job).workloads().stream()
-                .anyMatch(workload -> !workload.reasons().isEmpty()));
+        JobBench.until(
+                "the image has failed",
+                () -> health(job).workloads().stream()
+                        .anyMatch(workload -> !workload.reasons().isEmpty()));
         bench.pass(JobBench.SHORT);
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Failed);

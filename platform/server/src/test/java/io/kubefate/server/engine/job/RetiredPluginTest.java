@@ -14,6 +14,7 @@ import io.kubefate.server.plugin.jar.JarPolicy;
 import io.kubefate.server.service.cluster.ClusterPlanner;
 import io.kubefate.server.service.cluster.JobIntake;
 import io.kubefate.server.service.cluster.ProvisioningService;
+import io.kubefate.server.service.cluster.Submission;
 import io.kubefate.server.service.spec.PluginReleases;
 import io.kubefate.server.service.spec.SpecIntake;
 import io.kubefate.server.service.spec.UpgradeSteps;
@@ -89,7 +90,7 @@ class RetiredPluginTest {
         ClusterArgs args =
                 new ClusterArgs("demo", "demo", "demo", "v1.0.0", false, data, false, null, null, null, null, null);
         return bench.jobs
-                .find(service.install(args, false, "tester").job().uuid())
+                .find(service.install(args, Submission.by("tester")).job().uuid())
                 .orElseThrow();
     }
 }

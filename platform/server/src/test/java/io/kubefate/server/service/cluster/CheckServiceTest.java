@@ -18,7 +18,7 @@ class CheckServiceTest extends ServiceScenario {
     void triesWhatThePluginDeclaresAndTellsTheResults() {
         String cluster = install("v1", "a\nhost: elsewhere");
 
-        Job accepted = checks.check(cluster, "me");
+        Job accepted = checks.check(cluster, Submission.by("me"));
         Job ended = ended(accepted);
 
         assertThat(accepted.method()).isEqualTo("ClusterCheck");
@@ -34,7 +34,7 @@ class CheckServiceTest extends ServiceScenario {
     void aCheckIsNoRevisionAndChangesNoStatus() {
         String cluster = install("v1", "a\nhost: elsewhere");
 
-        ended(checks.check(cluster, "me"));
+        ended(checks.check(cluster, Submission.by("me")));
 
         assertThat(revisions.history(cluster)).extracting(Revision::jobStatus).containsExactly("Success");
         assertThat(clusters.describe(cluster).status()).isEqualTo("Running");
@@ -45,7 +45,7 @@ class CheckServiceTest extends ServiceScenario {
     void whatDeclaresNothingHasNothingToTry() {
         String cluster = install("v1", "a");
 
-        assertThatThrownBy(() -> checks.check(cluster, "me"))
+        assertThatThrownBy(() -> checks.check(cluster, Submission.by("me")))
                 .isInstanceOfSatisfying(
                         KubefateException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.WRONG_STATE))
                 .hasMessageContaining("declares no checks");
@@ -53,7 +53,7 @@ class CheckServiceTest extends ServiceScenario {
 
     @Test
     void anUnknownClusterCannotBeChecked() {
-        assertThatThrownBy(() -> checks.check("none", "me"))
+        assertThatThrownBy(() -> checks.check("none", Submission.by("me")))
                 .isInstanceOfSatisfying(
                         KubefateException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
     }

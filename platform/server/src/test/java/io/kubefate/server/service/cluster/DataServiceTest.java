@@ -13,7 +13,6 @@ import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.manifest.Checksums;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
-import io.kubefate.server.service.identity.Namespaces;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -43,13 +42,14 @@ class DataServiceTest extends ServiceScenario {
     @Test
     void anUpdateThatDeletesDataIsRefusedUnlessTheUserAcceptsIt() {
         install("v1", "a" + IN_THE_POD);
-        int before = jobs.list(Namespaces.ALL).size();
+        int before = listedJobs().size();
         ClusterArgs args = args("v1", "b" + IN_THE_POD);
 
-        assertDataLoss(() -> provisioning.update(args, true, "me"));
-        assertThat(jobs.list(Namespaces.ALL)).hasSize(before);
+        assertDataLoss(() -> provisioning.update(args, Submission.by("me").forced(true)));
+        assertThat(listedJobs()).hasSize(before);
 
-        Job job = ended(provisioning.update(accepting(args), false, "me").job());
+        Job job =
+                ended(provisioning.update(accepting(args), Submission.by("me")).job());
         assertThat(job.status()).isEqualTo("Success");
         assertThat(job.metaData().acceptDataLoss()).isTrue();
     }
@@ -58,12 +58,14 @@ class DataServiceTest extends ServiceScenario {
     void aRollbackThatDeletesDataIsRefusedUnlessTheUserAcceptsIt() {
         String cluster = install("v1", "a" + IN_THE_POD);
         ended(provisioning
-                .update(accepting(args("v1", "b" + IN_THE_POD)), false, "me")
+                .update(accepting(args("v1", "b" + IN_THE_POD)), Submission.by("me"))
                 .job());
 
         assertThat(rollbacks.plan(cluster, 1, PLAIN).dataLost()).hasSize(1);
-        assertDataLoss(() -> rollbacks.rollback(cluster, 1, PLAIN, false, "me"));
-        assertThat(ended(rollbacks.rollback(cluster, 1, ACCEPTING, false, "me").job())
+        assertDataLoss(() -> rollbacks.rollback(cluster, 1, PLAIN, Submission.by("me")));
+        assertThat(ended(rollbacks
+                                .rollback(cluster, 1, ACCEPTING, Submission.by("me"))
+                                .job())
                         .status())
                 .isEqualTo("Success");
     }
@@ -74,8 +76,9 @@ class DataServiceTest extends ServiceScenario {
         kubernetes.apply(live(WORKLOAD).withPodAnnotation(Checksums.ANNOTATION, "another"));
 
         assertThat(drifts.drift(cluster).dataLost()).hasSize(1);
-        assertDataLoss(() -> drifts.reconcile(cluster, PLAIN, false, "me"));
-        assertThat(ended(drifts.reconcile(cluster, ACCEPTING, false, "me").orElseThrow())
+        assertDataLoss(() -> drifts.reconcile(cluster, PLAIN, Submission.by("me")));
+        assertThat(ended(drifts.reconcile(cluster, ACCEPTING, Submission.by("me"))
+                                .orElseThrow())
                         .status())
                 .isEqualTo("Success");
     }
@@ -85,7 +88,7 @@ class DataServiceTest extends ServiceScenario {
         install("v1", "a" + IN_A_CLAIM);
 
         assertThat(ended(provisioning
-                                .update(args("v1", "b" + IN_A_CLAIM), false, "me")
+                                .update(args("v1", "b" + IN_A_CLAIM), Submission.by("me"))
                                 .job())
                         .status())
                 .isEqualTo("Success");
@@ -97,7 +100,7 @@ class DataServiceTest extends ServiceScenario {
         kubernetes.failImage("python:2");
 
         Job job = ended(provisioning
-                .update(accepting(args("v1", "a\nimage: python:2" + IN_THE_POD, 1L)), false, "me")
+                .update(accepting(args("v1", "a\nimage: python:2" + IN_THE_POD, 1L)), Submission.by("me"))
                 .job());
 
         assertThat(job.status()).isEqualTo("Rollback");
@@ -111,7 +114,7 @@ class DataServiceTest extends ServiceScenario {
         assertThat(provisioning.plan(args).plan().warnings())
                 .containsExactly("Deployment/python: PASSWORD changes, but the data in claim data keep the old value;"
                         + " change it in the database first");
-        assertThat(provisioning.update(args, false, "me").warnings())
+        assertThat(provisioning.update(args, Submission.by("me")).warnings())
                 .extracting(SpecProblem::message)
                 .anyMatch(text -> text.contains("PASSWORD changes"));
     }
@@ -119,7 +122,7 @@ class DataServiceTest extends ServiceScenario {
     @Test
     void aNewPasswordOfDataThatAnEarlierClusterLeftIsAWarning() {
         String first = install("v1", "a\npassword: old" + IN_A_CLAIM);
-        ended(clusters.delete(first, false, "me"));
+        ended(clusters.delete(first, false, Submission.by("me")));
 
         assertThat(provisioning
                         .plan(args("v1", "a\npassword: old" + IN_A_CLAIM))
@@ -127,7 +130,7 @@ class DataServiceTest extends ServiceScenario {
                         .warnings())
                 .isEmpty();
         assertThat(provisioning
-                        .install(args("v1", "a\npassword: new" + IN_A_CLAIM), false, "me")
+                        .install(args("v1", "a\npassword: new" + IN_A_CLAIM), Submission.by("me"))
                         .warnings())
                 .extracting(SpecProblem::message)
                 .anyMatch(text -> text.contains("PASSWORD changes"));
@@ -145,7 +148,9 @@ class DataServiceTest extends ServiceScenario {
                 .asString()
                 .contains("HorizontalPodAutoscaler/python");
 
-        ended(provisioning.update(args("v1", "a\nimage: python:2"), false, "me").job());
+        ended(provisioning
+                .update(args("v1", "a\nimage: python:2"), Submission.by("me"))
+                .job());
 
         assertThat(live(WORKLOAD).spec()).containsEntry("replicas", 2);
     }

@@ -15,6 +15,8 @@ import io.kubefate.api.RollbackArgs;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.server.service.identity.Namespaces;
+import io.kubefate.server.service.list.ListKind;
+import io.kubefate.server.service.list.ListRequest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +98,7 @@ class DriftServiceTest extends ServiceScenario {
         String cluster = install("v1", "a");
         edit("data", Map.of("key", "somebody's"));
 
-        Job job = ended(drifts.reconcile(cluster, PLAIN, false, "me").orElseThrow());
+        Job job = ended(drifts.reconcile(cluster, PLAIN, Submission.by("me")).orElseThrow());
 
         assertThat(job.status()).isEqualTo("Success");
         assertThat(drifts.drift(cluster).changes()).isFalse();
@@ -109,7 +111,7 @@ class DriftServiceTest extends ServiceScenario {
     void aReconcileOfAClusterWithoutDriftDoesNothing() {
         String cluster = install("v1", "a");
 
-        assertThat(drifts.reconcile(cluster, PLAIN, false, "me")).isEmpty();
+        assertThat(drifts.reconcile(cluster, PLAIN, Submission.by("me"))).isEmpty();
         assertThat(revisions.history(cluster)).hasSize(1);
     }
 
@@ -158,7 +160,7 @@ class DriftServiceTest extends ServiceScenario {
     private Cluster seen(String uuid, Predicate<Cluster> expected) {
         Instant end = Instant.now().plus(LIMIT);
         while (true) {
-            Cluster cluster = clusters.list(false, Namespaces.ALL).stream()
+            Cluster cluster = clusters.list(false, ListRequest.all(ListKind.CLUSTERS), Namespaces.ALL).items().stream()
                     .filter(listed -> listed.uuid().equals(uuid))
                     .findFirst()
                     .orElseThrow();

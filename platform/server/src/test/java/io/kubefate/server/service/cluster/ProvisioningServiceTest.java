@@ -18,7 +18,6 @@ import io.kubefate.api.SpecProblem;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.preflight.PreflightFacts;
-import io.kubefate.server.service.identity.Namespaces;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
@@ -37,7 +36,8 @@ class ProvisioningServiceTest extends ServiceScenario {
     void updatesAClusterToItsNewFile() {
         String cluster = install("v1", "a");
 
-        Job job = ended(provisioning.update(args("v1", "b"), false, "them").job());
+        Job job = ended(
+                provisioning.update(args("v1", "b"), Submission.by("them")).job());
 
         assertThat(job.status()).isEqualTo("Success");
         assertThat(job.method()).isEqualTo("ClusterUpdate");
@@ -52,7 +52,7 @@ class ProvisioningServiceTest extends ServiceScenario {
         if (operation.equals("update")) {
             install("v1", "a");
         }
-        int before = jobs.list(Namespaces.ALL).size();
+        int before = listedJobs().size();
         kubernetes.facts(terminating());
 
         assertRefused(
@@ -61,7 +61,7 @@ class ProvisioningServiceTest extends ServiceScenario {
                 "this " + operation + " is not possible:",
                 "namespace: demo is being deleted; wait until it is gone, or use another namespace",
                 "--force");
-        assertThat(jobs.list(Namespaces.ALL)).hasSize(before);
+        assertThat(listedJobs()).hasSize(before);
     }
 
     @ParameterizedTest
@@ -104,10 +104,11 @@ class ProvisioningServiceTest extends ServiceScenario {
         ClusterArgs args = args("v1", "a\npassword: S3cret-pass");
 
         assertRefused(
-                () -> provisioning.install(args, false, "me"),
+                () -> provisioning.install(args, Submission.by("me")),
                 ErrorCode.PLAN_REFUSED,
                 "Deployment/python: env[0].value: Invalid value: \"(hidden)\"");
-        Job job = ended(provisioning.install(args, true, "me").job());
+        Job job = ended(
+                provisioning.install(args, Submission.by("me").forced(true)).job());
 
         assertThat(job.states())
                 .anyMatch(state -> state.contains("Invalid value: \"(hidden)\""))
@@ -119,7 +120,7 @@ class ProvisioningServiceTest extends ServiceScenario {
         String cluster = install("v1", "a");
 
         assertRefused(
-                () -> provisioning.install(args("v1", "b"), false, "me"),
+                () -> provisioning.install(args("v1", "b"), Submission.by("me")),
                 ErrorCode.ALREADY_EXISTS,
                 "name=demo & namespace=demo Cluster already existed: uuid " + cluster + ", status Running",
                 "kubefate cluster update",
@@ -130,11 +131,11 @@ class ProvisioningServiceTest extends ServiceScenario {
     void reportsAClusterWhoseInstallFailedOrRunsInTheSameWords() {
         kubernetes.failImage("python:1");
         Job install = provisioning
-                .install(args("v1", "a\nimage: python:1", 1L), false, "me")
+                .install(args("v1", "a\nimage: python:1", 1L), Submission.by("me"))
                 .job();
         String existed = "name=demo & namespace=demo Cluster already existed: uuid " + install.clusterId();
         assertRefused(
-                () -> provisioning.install(args("v1", "a"), false, "me"),
+                () -> provisioning.install(args("v1", "a"), Submission.by("me")),
                 ErrorCode.ALREADY_EXISTS,
                 existed,
                 "a job changes it");
@@ -142,7 +143,7 @@ class ProvisioningServiceTest extends ServiceScenario {
         ended(install);
 
         assertRefused(
-                () -> provisioning.install(args("v1", "a"), false, "me"),
+                () -> provisioning.install(args("v1", "a"), Submission.by("me")),
                 ErrorCode.ALREADY_EXISTS,
                 existed + ", status Failed",
                 "kubefate cluster delete " + install.clusterId());
@@ -177,7 +178,9 @@ class ProvisioningServiceTest extends ServiceScenario {
     private FutureTask<Object> installing() {
         FutureTask<Object> task = new FutureTask<>(() -> {
             try {
-                return provisioning.install(args("v1", "a"), false, "me").job();
+                return provisioning
+                        .install(args("v1", "a"), Submission.by("me"))
+                        .job();
             } catch (KubefateException e) {
                 return e;
             }
@@ -207,7 +210,7 @@ class ProvisioningServiceTest extends ServiceScenario {
         assertThat(plan.feasible()).isTrue();
         assertThat(plan.objects()).extracting(ObjectChange::action).containsOnly("create");
         assertThat(plan.modules()).containsExactly("python");
-        assertThat(jobs.list(Namespaces.ALL)).isEmpty();
+        assertThat(listedJobs()).isEmpty();
     }
 
     @Test
@@ -246,7 +249,7 @@ class ProvisioningServiceTest extends ServiceScenario {
         install("v1", "a");
 
         assertRefused(
-                () -> provisioning.update(args("v1", "a"), false, "me"),
+                () -> provisioning.update(args("v1", "a"), Submission.by("me")),
                 ErrorCode.UNCHANGED,
                 "the configuration file did not change");
     }
@@ -256,7 +259,9 @@ class ProvisioningServiceTest extends ServiceScenario {
         install("v1", "a");
         plugin = "test@2";
 
-        assertThat(ended(provisioning.update(args("v1", "a"), false, "me").job())
+        assertThat(ended(provisioning
+                                .update(args("v1", "a"), Submission.by("me"))
+                                .job())
                         .status())
                 .isEqualTo("Success");
     }
@@ -264,7 +269,7 @@ class ProvisioningServiceTest extends ServiceScenario {
     @Test
     void anUnknownClusterIsRefusedInTheWordsOfKubefate() {
         assertRefused(
-                () -> provisioning.update(args("v1", "a"), false, "me"),
+                () -> provisioning.update(args("v1", "a"), Submission.by("me")),
                 ErrorCode.UNKNOWN_CLUSTER,
                 "name=demo Cluster is not existed");
     }
@@ -277,7 +282,7 @@ class ProvisioningServiceTest extends ServiceScenario {
     void aReleaseThatCannotBeReachedIsRefused(String from, String to, String reason) {
         install(from, "a");
 
-        assertRefused(() -> provisioning.update(args(to, "b"), false, "me"), ErrorCode.UPGRADE_REFUSED, reason);
+        assertRefused(() -> provisioning.update(args(to, "b"), Submission.by("me")), ErrorCode.UPGRADE_REFUSED, reason);
         assertRefused(() -> provisioning.plan(args(to, "b")), ErrorCode.UPGRADE_REFUSED, reason);
     }
 
@@ -287,7 +292,7 @@ class ProvisioningServiceTest extends ServiceScenario {
         ClusterArgs other = args("v1", "b\nchartName: other");
 
         assertRefused(
-                () -> provisioning.update(other, false, "me"),
+                () -> provisioning.update(other, Submission.by("me")),
                 ErrorCode.UPGRADE_REFUSED,
                 "doesn't support upgrade between different charts");
     }
@@ -296,7 +301,9 @@ class ProvisioningServiceTest extends ServiceScenario {
     void aReleaseThatThePluginAllowsIsAnUpdate() {
         String cluster = install("v1", "a");
 
-        assertThat(ended(provisioning.update(args("v2", "b"), false, "me").job())
+        assertThat(ended(provisioning
+                                .update(args("v2", "b"), Submission.by("me"))
+                                .job())
                         .status())
                 .isEqualTo("Success");
         assertThat(clusters.describe(cluster).chartVersion()).isEqualTo("v2");
@@ -320,7 +327,7 @@ class ProvisioningServiceTest extends ServiceScenario {
         String cluster = install("v2", "a");
 
         Job job = ended(provisioning
-                .update(args("v3", "b\nmigration: sesam\npassword: sesam"), false, "me")
+                .update(args("v3", "b\nmigration: sesam\npassword: sesam"), Submission.by("me"))
                 .job());
 
         assertThat(job.status()).isEqualTo("Success");
@@ -337,21 +344,21 @@ class ProvisioningServiceTest extends ServiceScenario {
         install("v2", "a");
 
         assertRefused(
-                () -> provisioning.update(args("v3", "b\nstepVersion: batch/v1beta1"), false, "me"),
+                () -> provisioning.update(args("v3", "b\nstepVersion: batch/v1beta1"), Submission.by("me")),
                 ErrorCode.PLUGIN_FAILED,
                 "plugin test@1: template migrate.yaml.ftl: an upgrade step must be a batch/v1 Job, not Job/migrate of"
                         + " batch/v1beta1");
-        assertThat(jobs.list(Namespaces.ALL)).hasSize(1);
+        assertThat(listedJobs()).hasSize(1);
     }
 
     @Test
     void aRollbackToAnEarlierChartVersionWarnsOfTheData() {
         String cluster = install("v2", "a");
-        ended(provisioning.update(args("v3", "b"), false, "me").job());
+        ended(provisioning.update(args("v3", "b"), Submission.by("me")).job());
 
         assertThat(rollbacks.plan(cluster, 1, PLAIN).data())
                 .anyMatch(text -> text.contains("what an upgrade migrated is not migrated back"));
-        AcceptedChange accepted = rollbacks.rollback(cluster, 1, PLAIN, false, "me");
+        AcceptedChange accepted = rollbacks.rollback(cluster, 1, PLAIN, Submission.by("me"));
         Job job = ended(accepted.job());
 
         assertThat(accepted.warnings())
@@ -369,11 +376,11 @@ class ProvisioningServiceTest extends ServiceScenario {
         install("v1", "a");
         kubernetes.failImage("python:b");
         String first = provisioning
-                .update(args("v1", "b\nimage: python:b"), false, "me")
+                .update(args("v1", "b\nimage: python:b"), Submission.by("me"))
                 .job()
                 .uuid();
 
-        assertRefused(() -> provisioning.update(args("v1", "c"), false, "me"), ErrorCode.JOB_ACTIVE, first);
+        assertRefused(() -> provisioning.update(args("v1", "c"), Submission.by("me")), ErrorCode.JOB_ACTIVE, first);
     }
 
     @Test
@@ -381,7 +388,7 @@ class ProvisioningServiceTest extends ServiceScenario {
         String cluster = install("v1", "a");
         kubernetes.failImage("python:2");
         ended(provisioning
-                .update(args("v1", "b\nimage: python:2", 1L), false, "them")
+                .update(args("v1", "b\nimage: python:2", 1L), Submission.by("them"))
                 .job());
 
         assertThat(revisions.history(cluster))
@@ -395,7 +402,7 @@ class ProvisioningServiceTest extends ServiceScenario {
     @Test
     void comparesRevisions() {
         String cluster = install("v1", "a");
-        ended(provisioning.update(args("v1", "b"), false, "me").job());
+        ended(provisioning.update(args("v1", "b"), Submission.by("me")).job());
 
         RevisionDiff diff = revisions.diff(cluster, 1, Optional.empty());
 
@@ -411,12 +418,13 @@ class ProvisioningServiceTest extends ServiceScenario {
     @Test
     void goesBackToAnEarlierRevisionAsANewOne() {
         String cluster = install("v1", "a");
-        ended(provisioning.update(args("v2", "b"), false, "me").job());
+        ended(provisioning.update(args("v2", "b"), Submission.by("me")).job());
         assertThat(rollbacks.plan(cluster, 1, PLAIN).objects())
                 .extracting(ObjectChange::action)
                 .containsExactly("update", "restart");
 
-        Job job = ended(rollbacks.rollback(cluster, 1, PLAIN, false, "them").job());
+        Job job = ended(
+                rollbacks.rollback(cluster, 1, PLAIN, Submission.by("them")).job());
 
         assertThat(job.status()).isEqualTo("Success");
         assertThat(job.method()).isEqualTo("ClusterUpdate");
@@ -433,11 +441,11 @@ class ProvisioningServiceTest extends ServiceScenario {
         String cluster = install("v1", "a");
         kubernetes.failImage("python:2");
         ended(provisioning
-                .update(args("v1", "b\nimage: python:2", 1L), false, "me")
+                .update(args("v1", "b\nimage: python:2", 1L), Submission.by("me"))
                 .job());
 
         assertRefused(
-                () -> rollbacks.rollback(cluster, 2, PLAIN, false, "me"),
+                () -> rollbacks.rollback(cluster, 2, PLAIN, Submission.by("me")),
                 ErrorCode.WRONG_STATE,
                 "revisions that were: [1]");
     }
@@ -451,8 +459,8 @@ class ProvisioningServiceTest extends ServiceScenario {
 
     private AcceptedChange provision(String operation, boolean force) {
         return operation.equals("install")
-                ? provisioning.install(args("v1", "b"), force, "me")
-                : provisioning.update(args("v1", "b"), force, "me");
+                ? provisioning.install(args("v1", "b"), Submission.by("me").forced(force))
+                : provisioning.update(args("v1", "b"), Submission.by("me").forced(force));
     }
 
     private static PreflightFacts terminating() {

@@ -11,17 +11,20 @@ import io.kubefate.server.engine.fleet.Fleet;
 import io.kubefate.server.engine.job.JobRunner;
 import io.kubefate.server.engine.job.RunnerSettings;
 import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
+import io.kubefate.server.service.identity.Namespaces;
 import io.kubefate.server.service.job.JobFeed;
 import io.kubefate.server.service.job.JobService;
+import io.kubefate.server.service.list.ListKind;
+import io.kubefate.server.service.list.ListRequest;
 import io.kubefate.server.service.spec.OneModule;
 import io.kubefate.server.service.spec.Releases;
 import io.kubefate.server.service.spec.ServedRelease;
 import io.kubefate.server.service.spec.SpecIntake;
 import io.kubefate.server.service.spec.UpgradeSteps;
-import io.kubefate.server.store.ClusterNamespaces;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.EmbeddedDatabase;
 import io.kubefate.server.store.JobStore;
+import io.kubefate.server.store.ListStore;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.ReleaseKey;
 import java.nio.charset.StandardCharsets;
@@ -87,14 +90,14 @@ abstract class ServiceScenario {
         JobIntake intake = new JobIntake(store, planner, runner::wake, clock, LIMIT);
         revisions = new RevisionService(store, specs);
         rollbacks = new RollbackService(store, specs, planner, intake);
-        drifts = new DriftService(store, kubernetes, rollbacks);
+        drifts = new DriftService(store, kubernetes, rollbacks, intake);
         fleet = new Fleet(store, kubernetes, clock, Duration.ofMillis(20), new AutoReconcile(drifts, specs, clock));
         fleet.start();
-        clusters = new ClusterService(store, kubernetes, specs, fleet::observation, planner, intake);
+        clusters = new ClusterService(
+                store, new ListStore(database.jdbi()), kubernetes, specs, fleet::observation, planner, intake);
         provisioning = new ProvisioningService(store, specs, new UpgradeSteps(store, specs), planner, intake);
         checks = new CheckService(store, specs, intake);
-        jobs = new JobService(
-                jobStore, new ClusterNamespaces(database.jdbi()), new JobFeed(jobStore, LIMIT, LIMIT), clock);
+        jobs = new JobService(jobStore, new ListStore(database.jdbi()), new JobFeed(jobStore, LIMIT, LIMIT), clock);
     }
 
     @AfterEach
@@ -105,8 +108,14 @@ abstract class ServiceScenario {
         database.close();
     }
 
+    List<Job> listedJobs() {
+        return jobs.list(ListRequest.all(ListKind.JOBS), Namespaces.ALL).items();
+    }
+
     String install(String version, String value) {
-        return ended(provisioning.install(args(version, value), false, "me").job())
+        return ended(provisioning
+                        .install(args(version, value), Submission.by("me"))
+                        .job())
                 .clusterId();
     }
 

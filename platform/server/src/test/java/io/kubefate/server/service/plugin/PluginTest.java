@@ -10,6 +10,7 @@ import io.kubefate.server.store.TestRows;
 import io.kubefate.server.store.cluster.ClusterIdentity;
 import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.server.store.job.FailurePolicy;
+import io.kubefate.server.store.request.RequestConditions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +69,8 @@ abstract class PluginTest {
                 .acceptInstall(
                         cluster,
                         TestRows.revision(cluster, "[]", plugin),
-                        TestRows.install(cluster, Set.of(), FailurePolicy.KEEP));
+                        TestRows.install(cluster, Set.of(), FailurePolicy.KEEP),
+                        RequestConditions.NONE);
         return cluster;
     }
 
