@@ -126,6 +126,17 @@ class ClusterCommandsTest extends ServiceTest {
     }
 
     @Test
+    void printsTheWarningsOfARunningCluster() {
+        service.on(
+                "GET /v1/cluster/" + CLUSTER,
+                "{\"msg\":\"\",\"data\":{" + FIELDS + ",\"Info\":" + INFO
+                        + ",\"warnings\":[\"Service/rollsite: the load balancer has no address yet\"]}}}");
+
+        assertThat(program.run("cluster", "describe", CLUSTER).out())
+                .contains("Warnings    \tService/rollsite: the load balancer has no address yet\n");
+    }
+
+    @Test
     void printsAClusterAsYamlWithQuotedTimes() {
         service.on("GET /v1/cluster/" + CLUSTER, "{\"msg\":\"\",\"data\":{" + FIELDS + "}}");
 

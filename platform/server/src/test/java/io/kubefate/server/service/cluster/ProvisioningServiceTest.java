@@ -17,8 +17,12 @@ import io.kubefate.api.RollbackArgs;
 import io.kubefate.api.SpecProblem;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.planning.preflight.PreflightFacts;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -187,6 +191,29 @@ class ProvisioningServiceTest extends ServiceScenario {
         });
         new Thread(task).start();
         return task;
+    }
+
+    @Test
+    void warnsOfALoadBalancerWithoutAnAddressOnceTheClusterRuns() {
+        String cluster = install("v1", "a");
+        kubernetes.apply(new Manifest(Map.of(
+                "apiVersion",
+                "v1",
+                "kind",
+                "Service",
+                "metadata",
+                Map.of("name", "gate", "namespace", "demo", "labels", Map.of(Ownership.CLUSTER, cluster)),
+                "spec",
+                Map.of("type", "LoadBalancer", "ports", List.of(Map.of("port", 80))))));
+
+        assertThat(clusters.describe(cluster).info().warnings())
+                .singleElement()
+                .asString()
+                .startsWith("Service/gate: the load balancer has no address yet");
+
+        kubernetes.delete(new ObjectRef("apps/v1", "Deployment", "demo", "python"));
+        assertThat(clusters.describe(cluster).status()).isEqualTo("Unavailable");
+        assertThat(clusters.describe(cluster).info().warnings()).isEmpty();
     }
 
     @Test
