@@ -84,9 +84,7 @@ final class Wiring {
         JobIntake intake = new JobIntake(clusters, planner, runner::wake, clock, timeLimit());
         RollbackService rollbacks = new RollbackService(clusters, specs, planner, intake);
         DriftService drifts = new DriftService(clusters, kubernetes, rollbacks, intake);
-        AutoReconcile reconcile = new AutoReconcile(drifts, specs, clock);
-        Fleet fleet = resources.keep(new Fleet(clusters, kubernetes, clock, FLEET_PAUSE, reconcile), Fleet::start);
-        FleetMetrics.register(environment.metrics(), fleet);
+        Fleet fleet = fleet(clusters, kubernetes, clock, new AutoReconcile(drifts, specs, clock));
         return new Services(
                 new ClusterService(
                         clusters, new ListStore(jdbi), kubernetes, specs, fleet::observation, planner, intake),
@@ -108,6 +106,13 @@ final class Wiring {
                 ClusterAccess.of(clusters::find, pods, conversations()),
                 identity.services());
     }
+
+    private Fleet fleet(ClusterStore clusters, Kubernetes kubernetes, Clock clock, AutoReconcile reconcile) {
+        Fleet fleet = resources.keep(new Fleet(clusters, kubernetes, clock, FLEET_PAUSE, reconcile), Fleet::start);
+        FleetMetrics.register(environment.metrics(), fleet);
+        return fleet;
+    }
+
     private DiagnosisService diagnosis(Kubernetes kubernetes, PluginWiring plugins, IdentityWiring identity) {
         return new DiagnosisService(
                 () -> HealthWiring.databaseFailure(environment.healthChecks()),
