@@ -12,7 +12,7 @@ class DoctorTest extends ServiceTest {
     @BeforeEach
     void runKubefate() {
         service.on("GET /", "{\"msg\":\"kubefate run Success\"}");
-        service.on("GET /v1/user/me", "{\"msg\":\"\",\"data\":{\"username\":\"ann\"}}");
+        service.on("GET /v1/user/me", "{\"msg\":\"\",\"data\":{\"name\":\"ann\"}}");
         service.on("GET /v1/version/", "{\"msg\":\"\",\"version\":\"v3.0.1\"}");
     }
 

@@ -123,7 +123,7 @@ class LoginTest extends ServiceTest {
 
     @Test
     void storesAnApiTokenThatTheServiceAccepts() throws IOException {
-        service.on("GET /v1/user/me", "{\"msg\":\"\",\"data\":{\"username\":\"portal\"}}");
+        service.on("GET /v1/user/me", "{\"msg\":\"\",\"data\":{\"name\":\"portal\"}}");
 
         Result result = program.typing("kft_abc\n").run("login", "--server", server, "--token", "-");
 
@@ -150,7 +150,7 @@ class LoginTest extends ServiceTest {
 
     @Test
     void showsTheUser() {
-        service.on("GET /v1/user/me", "{\"msg\":\"\",\"data\":{\"username\":\"ann\"}}");
+        service.on("GET /v1/user/me", "{\"msg\":\"\",\"data\":{\"name\":\"ann\"}}");
         logIn();
 
         assertThat(program.run("whoami").out()).isEqualTo("ann\n");

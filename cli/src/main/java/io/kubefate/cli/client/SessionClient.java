@@ -42,7 +42,7 @@ public final class SessionClient {
         if (user.isEmpty()) {
             transport.send("GET", "v1/version/", new TypeReference<JsonNode>() {});
         }
-        return user.map(found -> found.path("data").path("username").asText("")).filter(name -> !name.isEmpty());
+        return user.map(found -> found.path("data").path("name").asText("")).filter(name -> !name.isEmpty());
     }
 
     /** KubeFATE 1 and 2 look for a user with this id, and fail with status 500. */
