@@ -92,13 +92,20 @@ final class Service implements AutoCloseable {
     Command.Running start(String... arguments) {
         List<String> words = new ArrayList<>(List.of(Home.program("kubefate")));
         words.addAll(List.of(arguments));
-        return Command.start(
-                Map.of(
-                        "FATECLOUD_SERVICEURL", "localhost:" + port,
-                        "FATECLOUD_USER_USERNAME", "operator",
-                        "FATECLOUD_USER_PASSWORD", "e2e-Passw0rd"),
-                folder,
-                words);
+        return Command.start(clientEnvironment(), folder, words);
+    }
+
+    /** {@return the variables with which the programs of the distribution find this service and each other} */
+    Map<String, String> clientEnvironment() {
+        return Map.of(
+                "FATECLOUD_SERVICEURL",
+                "localhost:" + port,
+                "FATECLOUD_USER_USERNAME",
+                "operator",
+                "FATECLOUD_USER_PASSWORD",
+                "e2e-Passw0rd",
+                "PATH",
+                Home.folder().resolve("bin") + ":" + System.getenv("PATH"));
     }
 
     /** {@return what the service measures, as JSON text} */
