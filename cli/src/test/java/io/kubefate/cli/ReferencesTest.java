@@ -3,6 +3,9 @@ package io.kubefate.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.cli.CommandLineRunner.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +82,31 @@ class ReferencesTest extends ServiceTest {
     }
 
     @Test
+    void aNameWithANamespacePrecedesTheNamespaceOfTheContext() throws IOException {
+        program = withNamespace("party-b");
+        service.on("GET /v1/cluster/" + CLUSTER + "/revision", "{\"data\":[]}");
+
+        assertThat(program.run("cluster", "history", "party-a/fate-9999").exitCode())
+                .isZero();
+    }
+
+    @Test
+    void theNamespaceOfTheContextIsThatOfAFileWithoutOne() throws IOException {
+        program = withNamespace("party-b");
+        Files.writeString(directory.resolve("none.yaml"), "name: a\n");
+        Files.writeString(directory.resolve("other.yaml"), "name: b\nnamespace: other\n");
+        service.on("POST /v1/cluster", job("Pending", ""));
+
+        program.run("cluster", "install", "-f", "none.yaml", "-f", "other.yaml");
+
+        assertThat(service.requests())
+                .extracting(StubService.Request::body)
+                .satisfiesExactly(
+                        none -> assertThat(none).contains("\"namespace\":\"party-b\""),
+                        other -> assertThat(other).contains("\"namespace\":\"other\""));
+    }
+
+    @Test
     void threeDigitsAreTooFew() {
         assertThat(program.run("cluster", "describe", "aaa").err()).startsWith("no cluster aaa;");
     }
@@ -122,6 +150,16 @@ class ReferencesTest extends ServiceTest {
         assertThat(program.run("chart", "describe", "fate/v1.6.0").out()).contains("v1.6.0");
         assertThat(program.run("chart", "describe", "fate").err())
                 .contains("fate matches 2 charts", CLUSTER + "  fate/v1.5.0/eggroll");
+    }
+
+    private CommandLineRunner withNamespace(String namespace) throws IOException {
+        Path file = directory.resolve("home/.kubefate/config.yaml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                "current-context: test\ncontexts:\n  test: {server: 'http://" + service.address()
+                        + "', api-token: kft_a, namespace: " + namespace + "}\n");
+        return new CommandLineRunner(directory);
     }
 
     private static String cluster(String uuid, String name, String namespace) {

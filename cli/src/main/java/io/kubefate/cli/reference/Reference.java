@@ -26,6 +26,11 @@ public record Reference(String text) {
         return Optional.of(text).filter(COMPLETE.asMatchPredicate()).map(UUID::fromString);
     }
 
+    /** {@return whether the text says in which namespace the cluster is} */
+    boolean hasNamespace() {
+        return text.contains("/");
+    }
+
     boolean isBeginningOf(String uuid) {
         return BEGINNING.matcher(text).matches() && uuid.startsWith(text.toLowerCase(Locale.ROOT));
     }

@@ -25,11 +25,12 @@ public final class Resolver {
      * Finds a cluster that is not deleted.
      *
      * @param reference a UUID, the beginning of one, a name, or {@code namespace/name}
-     * @param namespace the namespace to search; empty for all
+     * @param namespace the namespace to search, unless the reference names one; empty for all
      * @throws CommandException if there is none or several; the message lists what the user may mean
      */
     public UUID cluster(Reference reference, Optional<String> namespace) {
-        return reference.uuid().orElseGet(() -> find(clusters(namespace), reference));
+        Optional<String> scope = reference.hasNamespace() ? Optional.empty() : namespace;
+        return reference.uuid().orElseGet(() -> find(clusters(scope), reference));
     }
 
     /**

@@ -29,7 +29,7 @@ public final class ClusterFileOption {
     @Option(
             names = {"-n", "--namespace"},
             paramLabel = "NAMESPACE",
-            description = "The namespace of a cluster whose cluster.yaml has none.")
+            description = "The namespace of a cluster whose cluster.yaml has none. Default: that of the context.")
     private Optional<String> namespace = Optional.empty();
 
     /**
@@ -45,8 +45,14 @@ public final class ClusterFileOption {
                 recursive);
         List<ClusterFile> clusters = reader.read(files);
         return clusters.stream()
-                .map(cluster -> namespace.map(cluster::in).orElse(cluster))
+                .map(cluster -> namespace.map(cluster::in).orElseGet(() -> withDefault(cluster, context)))
                 .map(cluster -> new ClusterRequest(context, cluster, clusters.size() == 1))
                 .toList();
+    }
+
+    private static ClusterFile withDefault(ClusterFile cluster, CommandContext context) {
+        return cluster.namespace().isEmpty()
+                ? context.connections().namespace().map(cluster::in).orElse(cluster)
+                : cluster;
     }
 }
