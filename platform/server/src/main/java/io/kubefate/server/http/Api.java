@@ -8,6 +8,8 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.kubefate.server.http.body.BodyHandler;
 import io.kubefate.server.http.body.Lanes;
 import io.kubefate.server.http.body.Pace;
+import io.kubefate.server.http.description.OpenApiResource;
+import io.kubefate.server.http.description.SwaggerResource;
 import io.kubefate.server.http.resource.ChartResource;
 import io.kubefate.server.http.resource.CheckResource;
 import io.kubefate.server.http.resource.ClusterResource;
@@ -80,6 +82,8 @@ public final class Api {
         jersey.register(
                 new MaskedAnswers(services.masking(), services.identity().namespaces(), json));
         jersey.register(new RootResource());
+        jersey.register(new OpenApiResource());
+        jersey.register(new SwaggerResource());
         registerUsers(environment, services);
         jersey.register(new ClusterResource(services.clusters(), services.provisioning()));
         jersey.register(new PlanResource(services.provisioning()));

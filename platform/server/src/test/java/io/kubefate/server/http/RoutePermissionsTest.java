@@ -46,6 +46,8 @@ class RoutePermissionsTest {
     private static final String ROUTES = """
             GET    /                                                         public
             GET    /v1                                                       public
+            GET    /v1/openapi.json                                          public
+            GET    /v1/swagger/{file}                                        public
             POST   /v1/user/login                                            public
             POST   /v1/user/logout                                           public
             POST   /v1/user/refresh                                          user
@@ -268,6 +270,7 @@ class RoutePermissionsTest {
         return route.path()
                 .replace("{uuid}", id)
                 .replace("{id}", "none")
+                .replace("{file}", "index.html")
                 .replace("{name}", "demo")
                 .replace("{version}", "v1")
                 .replaceAll("\\{number: \\[0-9]\\{1,9}}", "1");
