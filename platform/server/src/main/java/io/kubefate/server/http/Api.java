@@ -97,7 +97,7 @@ public final class Api {
         jersey.register(new NamespaceResource(services.namespaces()));
         jersey.register(new DiagnosisResource(services.diagnosis()));
         jersey.register(new VersionResource(version, services.namespaces()::kubernetes, services.login()::warning));
-        registerAccess(environment, services.access(), slots);
+        registerAccess(environment, services, slots);
     }
 
     private static void registerRules(Environment environment, Services services, ObjectMapper json) {
@@ -130,14 +130,15 @@ public final class Api {
         jersey.register(new TokenResource(identity.tokens()));
     }
 
-    private static void registerAccess(Environment environment, ClusterAccess access, StreamSlots slots) {
+    private static void registerAccess(Environment environment, Services services, StreamSlots slots) {
+        ClusterAccess access = services.access();
         JettyWebSocketServletContainerInitializer.configure(environment.getApplicationContext(), null);
         ScheduledExecutorService scheduler = environment
                 .lifecycle()
                 .scheduledExecutorService("socket-pulse", true)
                 .build();
         Sockets sockets = new Sockets(slots, scheduler, PULSE);
-        environment.jersey().register(new LogResource(access.logs(), sockets));
+        environment.jersey().register(new LogResource(access.logs(), services.masking(), sockets));
         Streams streams = new Streams(access.executor());
         environment.lifecycle().addEventListener(streams);
         environment.jersey().register(new EventResource(access.events(), streams, slots, PULSE));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Masks the passwords of clusters in answers of any shape: those of all revisions of a cluster, in its specs, in rendered objects, in
@@ -58,6 +59,11 @@ public final class Masking {
                                 .toList()
                         : item(value, owner(value, cluster), isMasked, masks)));
         return masked;
+    }
+
+    /** {@return masks the passwords of a cluster in lines of its logs} */
+    public UnaryOperator<String> lines(String cluster) {
+        return maskOf(cluster)::text;
     }
 
     private Object item(Object item, String owner, Predicate<String> isMasked, Map<String, Mask> masks) {

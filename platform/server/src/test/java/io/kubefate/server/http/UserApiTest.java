@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kubefate.server.DemoPlugin;
 import io.kubefate.server.TestServer;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -120,6 +125,27 @@ class UserApiTest {
                 item -> specs.put(item.at("/name").asText(), item.at("/values").asText()));
         assertThat(specs.get("own")).contains("top-secret");
         assertThat(specs.get("other")).doesNotContain("top-secret");
+    }
+
+    @Test
+    void passwordsAreMaskedInFollowedLogs() throws InterruptedException {
+        create("follower");
+        grant("follower", "viewer", "own");
+        SERVER.pods.run("python-a", "python", "python", "1");
+        BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        TestClient follower = new TestClient(SERVER, "follower");
+        follower.connectWithToken("/v1/log/" + own + "/ws?container=python", new WebSocket.Listener() {
+            @Override
+            public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+                lines.add(text.toString());
+                return null;
+            }
+        });
+        SERVER.pods.write("python-a", "python", "2020-11-13T07:22:53.000000001Z connects with top-secret");
+
+        assertThat(lines.poll(20, TimeUnit.SECONDS))
+                .startsWith("connects with ")
+                .doesNotContain("top-secret");
     }
 
     @Test

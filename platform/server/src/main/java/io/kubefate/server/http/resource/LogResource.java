@@ -2,12 +2,16 @@ package io.kubefate.server.http.resource;
 
 import static java.util.Objects.requireNonNull;
 
+import io.dropwizard.auth.Auth;
 import io.kubefate.api.Reply;
 import io.kubefate.server.http.body.LogParameters;
+import io.kubefate.server.http.security.Grant;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
+import io.kubefate.server.http.security.User;
 import io.kubefate.server.http.stream.LogSocket;
 import io.kubefate.server.http.stream.Sockets;
+import io.kubefate.server.service.Masking;
 import io.kubefate.server.service.access.LogService;
 import io.kubefate.server.service.identity.Permission;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,10 +33,12 @@ import jakarta.ws.rs.core.UriInfo;
 public final class LogResource {
 
     private final LogService logs;
+    private final Masking masking;
     private final Sockets sockets;
 
-    public LogResource(LogService logs, Sockets sockets) {
+    public LogResource(LogService logs, Masking masking, Sockets sockets) {
         this.logs = requireNonNull(logs, "logs is null");
+        this.masking = requireNonNull(masking, "masking is null");
         this.sockets = requireNonNull(sockets, "sockets is null");
     }
 
@@ -44,16 +50,19 @@ public final class LogResource {
                 "getClusterLog Success", logs.read(uuid, new LogParameters(uri.getQueryParameters()).read()));
     }
 
-    /** Streams logs over a WebSocket, one text frame for each line. */
+    /** Streams logs over a WebSocket, one text frame for each line; without passwords for users who may not see them. */
     @GET
     @Path("ws")
     @Requires(value = Permission.LOGS, in = Scope.CLUSTER)
     public void follow(
             @PathParam("uuid") String uuid,
             @Context UriInfo uri,
+            @Auth User user,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
-        LogService.Follower follower = logs.follow(uuid, new LogParameters(uri.getQueryParameters()).read());
+        LogService.Follower plain = logs.follow(uuid, new LogParameters(uri.getQueryParameters()).read());
+        boolean unmasked = user.may(Permission.SECRETS, Grant.of(request).namespace());
+        LogService.Follower follower = unmasked ? plain : plain.mapped(masking.lines(uuid));
         sockets.upgrade(
                 request, response, whenClosed -> new LogSocket(follower, () -> logs.exists(uuid), sockets, whenClosed));
     }

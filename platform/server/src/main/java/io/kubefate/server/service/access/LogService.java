@@ -10,6 +10,7 @@ import io.kubefate.server.store.cluster.ClusterRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.function.UnaryOperator;
 
 /** Reads and follows the logs of clusters. */
 public final class LogService {
@@ -78,5 +79,20 @@ public final class LogService {
          * @return stops immediately on close
          */
         AutoCloseable start(LogSink sink);
+
+        /** Returns a follower that changes each line. */
+        default Follower mapped(UnaryOperator<String> change) {
+            return sink -> start(new LogSink() {
+                @Override
+                public void line(String line) throws InterruptedException {
+                    sink.line(change.apply(line));
+                }
+
+                @Override
+                public void end(String reason) {
+                    sink.end(reason);
+                }
+            });
+        }
     }
 }
