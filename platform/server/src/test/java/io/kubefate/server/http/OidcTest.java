@@ -9,6 +9,7 @@ import io.kubefate.server.DemoPlugin;
 import io.kubefate.server.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -191,7 +192,7 @@ class OidcTest {
 
     private static HttpServer start() {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> {
                 boolean metadata = exchange.getRequestURI().getPath().endsWith("/openid-configuration");
                 String body = metadata
