@@ -26,8 +26,15 @@ public final class ClusterClient {
 
     /** {@return the clusters without their live state} */
     public List<Cluster> list(boolean includeDeleted) {
-        String path = includeDeleted ? "v1/cluster/?all=true" : "v1/cluster/";
-        return KubefateClient.list(transport.send("GET", path, new TypeReference<Reply<List<Cluster>>>() {}));
+        return list(includeDeleted, ListQuery.all());
+    }
+
+    /** {@return the selected clusters without their live state} */
+    public List<Cluster> list(boolean includeDeleted, ListQuery query) {
+        String all = includeDeleted ? "all=true" : "";
+        String path = KubefateClient.path("v1/cluster/", all, query.text());
+        return query.cut(
+                KubefateClient.list(transport.send("GET", path, new TypeReference<Reply<List<Cluster>>>() {})));
     }
 
     /** {@return the cluster with its live state} */

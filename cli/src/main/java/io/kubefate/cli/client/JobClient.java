@@ -23,7 +23,13 @@ public final class JobClient {
 
     /** {@return all jobs, oldest first} */
     public List<Job> list() {
-        return KubefateClient.list(transport.send("GET", "v1/job/", new TypeReference<Reply<List<Job>>>() {}));
+        return list(ListQuery.all());
+    }
+
+    /** {@return the selected jobs} */
+    public List<Job> list(ListQuery query) {
+        String path = KubefateClient.path("v1/job/", query.text());
+        return query.cut(KubefateClient.list(transport.send("GET", path, new TypeReference<Reply<List<Job>>>() {})));
     }
 
     public Job find(UUID job) {

@@ -11,9 +11,11 @@ import io.kubefate.cli.configuration.SessionToken;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The REST API that the command line uses. Every method throws {@link io.kubefate.cli.error.ServiceException} if the service
@@ -98,6 +100,12 @@ public final class KubefateClient {
     /** {@return the query that continues where the service would refuse} */
     static String force(boolean force) {
         return force ? "?force=true" : "";
+    }
+
+    /** {@return a path with the parts of a query that are not empty} */
+    static String path(String path, String... query) {
+        String parts = Arrays.stream(query).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
+        return parts.isEmpty() ? path : path + "?" + parts;
     }
 
     /** Go services write an empty list as null. */

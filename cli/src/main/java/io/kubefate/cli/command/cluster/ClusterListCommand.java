@@ -3,6 +3,7 @@ package io.kubefate.cli.command.cluster;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Cluster;
+import io.kubefate.cli.command.option.ListOptions;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.command.option.WatchOption;
 import io.kubefate.cli.context.CommandContext;
@@ -10,6 +11,7 @@ import io.kubefate.cli.follow.ListWatch;
 import io.kubefate.cli.text.Listing;
 import io.kubefate.cli.view.ClusterView;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  kubefate cluster list",
             "  kubefate cluster ls -A -o wide",
-            "  kubefate cluster list --watch",
+            "  kubefate cluster list --status Failed,Unavailable --sort-by=-updated",
+            "  kubefate cluster list -n party-9999 --watch",
             "  kubefate cluster list -o jsonpath='{.items[*].uuid}'"
         })
 final class ClusterListCommand implements Runnable {
@@ -33,6 +36,9 @@ final class ClusterListCommand implements Runnable {
             names = {"-A", "--all"},
             description = "Include deleted clusters.")
     private boolean all;
+
+    @Mixin
+    private ListOptions selection;
 
     @Mixin
     private WatchOption watch;
@@ -55,7 +61,7 @@ final class ClusterListCommand implements Runnable {
     }
 
     private List<Cluster> fetch() {
-        return context.client().clusters().list(all);
+        return context.client().clusters().list(all, selection.query(Map.of()));
     }
 
     private Listing<Cluster> view(List<Cluster> clusters) {
