@@ -25,7 +25,8 @@ public record Parallel(Executor executor) {
 
     /** Starts a call. */
     public <R> Future<R> start(Supplier<R> call) {
-        FutureTask<R> task = new FutureTask<>(call::get);
+        LogContext context = LogContext.current();
+        FutureTask<R> task = new FutureTask<>(() -> context.call(call));
         executor.execute(task);
         return task;
     }

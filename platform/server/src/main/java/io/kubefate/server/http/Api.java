@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import io.dropwizard.jetty.MutableServletContextHandler;
+import io.kubefate.server.http.audit.ArrivalHandler;
+import io.kubefate.server.http.audit.LogContextHandler;
 import io.kubefate.server.http.body.BodyHandler;
 import io.kubefate.server.http.body.Lanes;
 import io.kubefate.server.http.body.Pace;
@@ -107,10 +110,13 @@ public final class Api {
                 new Lanes(new TokenCheck(services.authentication()), limits.maxBodies(), pace, limits.maxUpload());
         JsonErrors errors = new JsonErrors(json);
         HeaderDeadline deadline = new HeaderDeadline(limits.headerTimeLimit());
-        environment.getApplicationContext().insertHandler(new BodyHandler(lanes, new ReadOnlyRequests()));
-        environment.getApplicationContext().insertHandler(new ResponseHandler(deadline));
-        environment.getApplicationContext().insertHandler(new RetryHandler());
-        environment.getApplicationContext().setErrorHandler(errors);
+        MutableServletContextHandler context = environment.getApplicationContext();
+        context.insertHandler(new LogContextHandler());
+        context.insertHandler(new BodyHandler(lanes, new ReadOnlyRequests()));
+        context.insertHandler(new ResponseHandler(deadline));
+        context.insertHandler(new RetryHandler());
+        context.insertHandler(new ArrivalHandler(new ClientAddress(limits.isTrustedProxy())));
+        context.setErrorHandler(errors);
         environment.lifecycle().addEventListener(new ServerRules(errors, deadline, limits.maxConnections()));
     }
 

@@ -8,6 +8,7 @@ import io.kubefate.api.ErrorReply;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.spec.InvalidSpecException;
+import io.kubefate.server.concurrent.LogContext;
 import io.kubefate.server.http.security.Forbidden;
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.service.spec.SpecProblems;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Maps every failure to a response; the only place that maps error codes to HTTP statuses. The body is a flat map of strings. An
- * internal error has an id under which the log contains the details.
+ * internal error has the id of the request, under which the log contains the details.
  */
 public final class FailureMapper implements ExceptionMapper<Throwable> {
 
@@ -160,7 +161,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
     }
 
     private static String logged(Throwable failure) {
-        String id = UUID.randomUUID().toString();
+        String id = LogContext.requestId().orElseGet(() -> UUID.randomUUID().toString());
         LOG.error("request failed, id {}", id, failure);
         return id;
     }

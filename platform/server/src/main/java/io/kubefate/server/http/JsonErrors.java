@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kubefate.api.ErrorReply;
 import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.server.http.audit.RequestId;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
@@ -30,6 +31,7 @@ final class JsonErrors implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws JsonProcessingException {
         int status = response.getStatus();
+        RequestId.assign(request, response);
         byte[] body = json.writeValueAsBytes(
                 new ErrorReply(text(request, status), code(status).name(), null));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");

@@ -9,6 +9,7 @@ import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jackson.Jackson;
 import io.dropwizard.jersey.validation.Validators;
 import io.dropwizard.jetty.HttpConnectorFactory;
+import io.dropwizard.logging.common.ConsoleAppenderFactory;
 import io.dropwizard.logging.common.DefaultLoggingFactory;
 import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
@@ -68,6 +69,20 @@ class ServerConfigurationTest {
                         20,
                         ""));
         assertThat(level(configuration)).isEqualTo("INFO");
+    }
+
+    @Test
+    void takesTheFormatOfTheLogsFromTheEnvironment() {
+        ServerConfiguration configuration = load(Map.of("KUBEFATE_LOG_FORMAT", "json"));
+
+        assertThat(((DefaultLoggingFactory) configuration.getLoggingFactory()).getAppenders())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ConsoleAppenderFactory.class,
+                        console -> assertThat(console.getLayout())
+                                .isInstanceOfSatisfying(
+                                        LogLayout.class,
+                                        layout -> assertThat(layout.format()).isEqualTo(LogFormat.JSON)));
     }
 
     @Test

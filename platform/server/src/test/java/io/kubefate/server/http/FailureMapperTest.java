@@ -8,6 +8,7 @@ import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.spec.InvalidSpecException;
 import io.kubefate.planning.spec.LocatedProblem;
+import io.kubefate.server.concurrent.LogContext;
 import io.kubefate.server.kubernetes.KubernetesException;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.InternalServerErrorException;
@@ -53,6 +54,13 @@ class FailureMapperTest {
         assertThat(reply(response).error()).startsWith(text);
         assertThat(reply(response).code()).isEqualTo(code.name());
         assertThat(reply(response).problems()).isNull();
+    }
+
+    @Test
+    void anInternalErrorHasTheIdOfTheRequest() {
+        Response response = LogContext.ofRequest("r-1").call(() -> mapper.toResponse(new IllegalStateException("x")));
+
+        assertThat(reply(response).error()).isEqualTo("internal error; see id r-1");
     }
 
     @Test

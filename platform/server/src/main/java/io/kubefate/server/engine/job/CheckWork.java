@@ -1,6 +1,7 @@
 package io.kubefate.server.engine.job;
 
 import io.kubefate.planning.manifest.Owner;
+import io.kubefate.server.concurrent.LogContext;
 import io.kubefate.server.kubernetes.CommandRunner;
 import io.kubefate.server.kubernetes.PodCommand;
 import io.kubefate.server.store.check.CheckOutcome;
@@ -53,7 +54,9 @@ final class CheckWork implements Work {
         journal.enter(JobPhase.CHECKING);
         results.putAll(journal.checks());
         results.forEach(this::record);
-        ExecutorService threads = Executors.newFixedThreadPool(PARALLEL, task -> new Thread(task, "cluster-check"));
+        LogContext context = LogContext.current();
+        ExecutorService threads =
+                Executors.newFixedThreadPool(PARALLEL, task -> new Thread(() -> context.run(task), "cluster-check"));
         try {
             return run(threads);
         } finally {

@@ -1,5 +1,6 @@
 package io.kubefate.server.engine.job;
 
+import io.kubefate.server.concurrent.LogContext;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.store.ClusterStore;
@@ -84,7 +85,7 @@ public final class JobRunner implements AutoCloseable {
                 slots.acquire();
                 Optional<JobRecord> job = claim();
                 if (job.isPresent()) {
-                    workers.execute(() -> runInSlot(job.get()));
+                    workers.execute(() -> LogContext.ofJob(job.get().uuid()).run(() -> runInSlot(job.get())));
                     continue;
                 }
                 slots.release();

@@ -1,5 +1,6 @@
 package io.kubefate.server.engine.job;
 
+import io.kubefate.server.concurrent.LogContext;
 import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.job.JobLease;
 import java.time.Clock;
@@ -44,7 +45,7 @@ final class Leases implements AutoCloseable {
     }
 
     private void renewAll() {
-        held.forEach(this::renew);
+        held.forEach(claimed -> LogContext.ofJob(claimed.jobUuid()).run(() -> renew(claimed)));
     }
 
     private void renew(JobLease claimed) {

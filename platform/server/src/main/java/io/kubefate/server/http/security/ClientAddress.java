@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.eclipse.jetty.server.Request;
 
 /** Finds the address that a request comes from. */
 public final class ClientAddress {
@@ -35,6 +36,11 @@ public final class ClientAddress {
      */
     public String of(HttpServletRequest request) {
         return of(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+    }
+
+    /** Returns the address of the client, as {@link #of(HttpServletRequest)} does. */
+    public String of(Request request) {
+        return of(Request.getRemoteAddr(request), request.getHeaders().getValuesList("X-Forwarded-For"));
     }
 
     String of(String peer, List<String> forwardedFor) {

@@ -2,6 +2,7 @@ package io.kubefate.server.http.stream;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.server.concurrent.LogContext;
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.access.PodChannel;
 import java.nio.ByteBuffer;
@@ -33,6 +34,7 @@ public final class ChannelSocket extends Session.Listener.Abstract implements Po
     private final byte failureStream;
     private final Sockets sockets;
     private final Runnable whenClosed;
+    private final LogContext context = LogContext.current();
 
     private Optional<PodChannel> channel = Optional.empty();
     private Optional<Future<?>> pulse = Optional.empty();
@@ -64,7 +66,7 @@ public final class ChannelSocket extends Session.Listener.Abstract implements Po
         super.onWebSocketOpen(session);
         pulse = Optional.of(sockets.keepAlive(session, () -> {}));
         try {
-            begin.accept(this);
+            context.run(() -> begin.accept(this));
         } catch (KubernetesException e) {
             closed(e.getMessage());
         }

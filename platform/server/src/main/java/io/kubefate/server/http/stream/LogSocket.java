@@ -2,6 +2,7 @@ package io.kubefate.server.http.stream;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.server.concurrent.LogContext;
 import io.kubefate.server.service.access.LogService.Follower;
 import io.kubefate.server.service.access.LogSink;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class LogSocket extends Session.Listener.AbstractAutoDemanding impl
     private final BooleanSupplier stillThere;
     private final Sockets sockets;
     private final Runnable whenClosed;
+    private final LogContext context = LogContext.current();
     private final Semaphore room = new Semaphore(MAX_WAITING_CHARS);
     private final List<AutoCloseable> open = new ArrayList<>();
     private boolean closed;
@@ -52,9 +54,9 @@ public final class LogSocket extends Session.Listener.AbstractAutoDemanding impl
         Future<?> pulse = sockets.keepAlive(session, this::endIfGone);
         keep(() -> pulse.cancel(false));
         try {
-            keep(logs.start(this));
+            keep(context.call(() -> logs.start(this)));
         } catch (RuntimeException e) {
-            LOG.warn("cannot follow logs", e);
+            context.run(() -> LOG.warn("cannot follow logs", e));
             session.close(StatusCode.SERVER_ERROR, Sockets.shortened(e.getMessage()), Callback.NOOP);
         }
     }

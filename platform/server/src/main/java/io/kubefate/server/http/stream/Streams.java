@@ -2,6 +2,7 @@ package io.kubefate.server.http.stream;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.server.concurrent.LogContext;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Set;
@@ -31,7 +32,8 @@ public final class Streams implements LifeCycle.Listener {
 
     public void start(Runnable stream) {
         open.removeIf(Future::isDone);
-        open.add(executor.submit(stream));
+        LogContext context = LogContext.current();
+        open.add(executor.submit(() -> context.run(stream)));
     }
 
     @Override
