@@ -8,12 +8,12 @@ import io.kubefate.server.configuration.RegistriesConfiguration;
 import io.kubefate.server.configuration.RequestsConfiguration;
 import io.kubefate.server.configuration.ServerConfiguration;
 import io.kubefate.server.engine.fleet.Fleet;
+import io.kubefate.server.engine.job.JobListener;
 import io.kubefate.server.engine.job.JobRunner;
 import io.kubefate.server.engine.job.RunnerSettings;
 import io.kubefate.server.http.RequestLimits;
 import io.kubefate.server.http.Services;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.kubernetes.access.PodAccess;
 import io.kubefate.server.registry.Registries;
 import io.kubefate.server.service.DiagnosisService;
 import io.kubefate.server.service.Masking;
@@ -72,12 +72,12 @@ final class Wiring {
         Jdbi jdbi = DatabaseWiring.connect(configuration.database(), environment);
         ClusterStore clusters = new ClusterStore(jdbi);
         JobStore jobs = new JobStore(jdbi);
+        AuditWiring audit = AuditWiring.of(configuration.audit(), jdbi, clock, resources);
         PluginWiring plugins = PluginWiring.of(configuration.plugins(), jdbi, clock, resources);
         IdentityWiring identity = IdentityWiring.of(configuration, jdbi, clock, resources);
         Kubernetes kubernetes = resources.keep(connection.kubernetes());
-        PodAccess pods = resources.keep(connection.pods());
         HealthWiring.register(environment.healthChecks(), kubernetes);
-        JobRunner runner = runner(clusters, jobs, kubernetes, clock);
+        JobRunner runner = runner(clusters, jobs, kubernetes, clock, audit.jobLog());
         SpecIntake specs = new SpecIntake(new PluginReleases(plugins.host()::use));
         UpgradeSteps upgrades = new UpgradeSteps(clusters, specs);
         ClusterPlanner planner = new ClusterPlanner(clusters, kubernetes);
@@ -99,11 +99,12 @@ final class Wiring {
                 plugins.service(),
                 new NamespaceService(kubernetes, clock),
                 diagnosis(kubernetes, plugins, identity),
+                audit.service(),
                 identity.login(),
                 identity.authentication(),
                 limits(),
                 new Masking(clusters),
-                ClusterAccess.of(clusters::find, pods, conversations()),
+                ClusterAccess.of(clusters::find, resources.keep(connection.pods()), conversations()),
                 identity.services());
     }
 
@@ -121,8 +122,10 @@ final class Wiring {
                 identity.login()::warning);
     }
 
-    private JobRunner runner(ClusterStore clusters, JobStore jobs, Kubernetes kubernetes, Clock clock) {
-        return resources.keep(new JobRunner(clusters, jobs, kubernetes, clock, runnerSettings()), JobRunner::start);
+    private JobRunner runner(
+            ClusterStore clusters, JobStore jobs, Kubernetes kubernetes, Clock clock, JobListener listener) {
+        JobRunner runner = new JobRunner(clusters, jobs, kubernetes, clock, runnerSettings(), listener);
+        return resources.keep(runner, JobRunner::start);
     }
 
     private Duration timeLimit() {

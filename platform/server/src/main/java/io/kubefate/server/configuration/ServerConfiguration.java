@@ -32,6 +32,8 @@ public class ServerConfiguration extends Configuration {
     private @Valid @NotNull RequestsConfiguration requests =
             new RequestsConfiguration(null, null, null, null, null, null, null, null);
 
+    private @Valid @NotNull AuditConfiguration audit = new AuditConfiguration(null);
+
     public ServerConfiguration() {
         withoutDefaultMappers(getServerFactory());
         setHealthFactory(Readiness.standard());
@@ -82,6 +84,11 @@ public class ServerConfiguration extends Configuration {
         return requests;
     }
 
+    @JsonProperty("audit")
+    public AuditConfiguration audit() {
+        return audit;
+    }
+
     @JsonProperty("database")
     void setDatabase(DatabaseConfiguration database) {
         this.database = database;
@@ -125,6 +132,11 @@ public class ServerConfiguration extends Configuration {
     @JsonProperty("requests")
     void setRequests(RequestsConfiguration requests) {
         this.requests = requests;
+    }
+
+    @JsonProperty("audit")
+    void setAudit(AuditConfiguration audit) {
+        this.audit = audit;
     }
 
     /** Removes Dropwizard's exception mappers, because the service has one for all exceptions. */

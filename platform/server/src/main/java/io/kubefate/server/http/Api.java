@@ -7,12 +7,14 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.jetty.MutableServletContextHandler;
 import io.kubefate.server.http.audit.ArrivalHandler;
+import io.kubefate.server.http.audit.AuditFeature;
 import io.kubefate.server.http.audit.LogContextHandler;
 import io.kubefate.server.http.body.BodyHandler;
 import io.kubefate.server.http.body.Lanes;
 import io.kubefate.server.http.body.Pace;
 import io.kubefate.server.http.description.OpenApiResource;
 import io.kubefate.server.http.description.SwaggerResource;
+import io.kubefate.server.http.resource.AuditResource;
 import io.kubefate.server.http.resource.ChartResource;
 import io.kubefate.server.http.resource.CheckResource;
 import io.kubefate.server.http.resource.ClusterResource;
@@ -78,6 +80,7 @@ public final class Api {
         jersey.register(new FailureMapper(json));
         jersey.register(new SecurityFeature(
                 services.authentication(), services.identity().namespaces()));
+        jersey.register(new AuditFeature(services.audit()));
         jersey.register(new AuthValueFactoryProvider.Binder<>(User.class));
         jersey.register(new StorageGuard(limits.storageProblem()));
         jersey.register(new EntityTags());
@@ -97,6 +100,7 @@ public final class Api {
         jersey.register(new JobResource(services.jobs(), services.access().executor(), slots));
         jersey.register(new ChartResource(services.charts(), services.plugins()));
         jersey.register(new PluginResource(services.plugins()));
+        jersey.register(new AuditResource(services.audit()));
         jersey.register(new NamespaceResource(services.namespaces()));
         jersey.register(new DiagnosisResource(services.diagnosis()));
         jersey.register(new VersionResource(version, services.namespaces()::kubernetes, services.login()::warning));

@@ -6,6 +6,7 @@ import io.kubefate.server.service.DiagnosisService;
 import io.kubefate.server.service.Masking;
 import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.access.ClusterAccess;
+import io.kubefate.server.service.audit.AuditService;
 import io.kubefate.server.service.cluster.CheckService;
 import io.kubefate.server.service.cluster.ClusterService;
 import io.kubefate.server.service.cluster.DriftService;
@@ -32,6 +33,7 @@ public record Services(
         PluginService plugins,
         NamespaceService namespaces,
         DiagnosisService diagnosis,
+        AuditService audit,
         Login login,
         Authentication authentication,
         RequestLimits limits,

@@ -1,5 +1,7 @@
 package io.kubefate.server.store;
 
+import io.kubefate.server.store.audit.AuditObject;
+import io.kubefate.server.store.audit.AuditRecord;
 import io.kubefate.server.store.check.CheckRecord;
 import io.kubefate.server.store.check.StoredCheckResult;
 import io.kubefate.server.store.cluster.ClusterRecord;
@@ -69,6 +71,8 @@ public final class StorePlugin implements JdbiPlugin {
         jdbi.registerRowMapper(ConstructorMapper.factory(AccountRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(GrantRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(ApiTokenRecord.class));
+        jdbi.registerRowMapper(ConstructorMapper.factory(AuditObject.class));
+        jdbi.registerRowMapper(ConstructorMapper.factory(AuditRecord.class));
     }
 
     /**

@@ -68,13 +68,16 @@ class ServerConfigurationTest {
                         200,
                         20,
                         ""));
+        assertThat(configuration.audit().retention()).isEqualTo(Duration.days(180));
         assertThat(level(configuration)).isEqualTo("INFO");
     }
 
     @Test
-    void takesTheFormatOfTheLogsFromTheEnvironment() {
-        ServerConfiguration configuration = load(Map.of("KUBEFATE_LOG_FORMAT", "json"));
+    void takesTheFormatOfTheLogsAndTheRetentionOfTheAuditFromTheEnvironment() {
+        ServerConfiguration configuration =
+                load(Map.of("KUBEFATE_LOG_FORMAT", "json", "KUBEFATE_AUDIT_RETENTION", "30d"));
 
+        assertThat(configuration.audit().retention()).isEqualTo(Duration.days(30));
         assertThat(((DefaultLoggingFactory) configuration.getLoggingFactory()).getAppenders())
                 .singleElement()
                 .isInstanceOfSatisfying(

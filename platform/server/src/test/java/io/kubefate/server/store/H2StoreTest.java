@@ -84,4 +84,12 @@ class H2StoreTest {
             super(TestDatabases.H2);
         }
     }
+
+    @Nested
+    class Audit extends AuditStoreContract {
+
+        Audit() {
+            super(TestDatabases.H2);
+        }
+    }
 }

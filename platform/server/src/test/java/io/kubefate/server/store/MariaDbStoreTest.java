@@ -84,4 +84,12 @@ class MariaDbStoreTest {
             super(TestDatabases.MARIADB);
         }
     }
+
+    @Nested
+    class Audit extends AuditStoreContract {
+
+        Audit() {
+            super(TestDatabases.MARIADB);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.server.GoldenFile;
+import io.kubefate.server.store.audit.AuditResult;
 import io.kubefate.server.store.check.CheckOutcome;
 import io.kubefate.server.store.check.StoredCheck;
 import io.kubefate.server.store.check.StoredCheckResult;
@@ -80,6 +81,7 @@ class StoredFormatTest {
     @Test
     void enumColumnsKeepTheirNames() {
         String names = Stream.<Class<? extends Enum<?>>>of(
+                        AuditResult.class,
                         CheckOutcome.class,
                         ClusterStatus.class,
                         FailurePolicy.class,

@@ -33,6 +33,7 @@ public final class JobRunner implements AutoCloseable {
     private final JobStore jobs;
     private final Clock clock;
     private final RunnerSettings settings;
+    private final JobListener listener;
     private final WorkFactory works;
     private final Leases leases;
     private final Semaphore slots;
@@ -42,10 +43,16 @@ public final class JobRunner implements AutoCloseable {
 
     /** A runner that does nothing before {@link #start}. The clocks of all replicas must agree as far as the lease requires. */
     public JobRunner(
-            ClusterStore clusters, JobStore jobs, Kubernetes kubernetes, Clock clock, RunnerSettings settings) {
+            ClusterStore clusters,
+            JobStore jobs,
+            Kubernetes kubernetes,
+            Clock clock,
+            RunnerSettings settings,
+            JobListener listener) {
         this.jobs = jobs;
         this.clock = clock;
         this.settings = settings;
+        this.listener = listener;
         this.works = new WorkFactory(clusters, jobs.steps(), kubernetes);
         this.leases = new Leases(jobs, clock, settings.lease());
         this.slots = new Semaphore(settings.parallel());
@@ -134,7 +141,7 @@ public final class JobRunner implements AutoCloseable {
 
     private void run(JobRecord job, JobLease lease, Journal journal) {
         try {
-            finish(lease, works.of(job, journal).run());
+            finish(job, lease, works.of(job, journal).run());
         } catch (LeaseLostException e) {
             LOG.info("another runner continues job {}", job.uuid());
         } catch (InterruptedException e) {
@@ -191,7 +198,7 @@ public final class JobRunner implements AutoCloseable {
     private void end(JobRecord job, JobLease lease, Journal journal, JobEventReason reason, EventDetails details) {
         try {
             journal.once(reason, "", details);
-            finish(lease, broken(job));
+            finish(job, lease, broken(job));
         } catch (RuntimeException e) {
             LOG.warn("the end of job {} could not be stored; this is retried when its lease expires", job.uuid(), e);
         }
@@ -206,12 +213,14 @@ public final class JobRunner implements AutoCloseable {
         };
     }
 
-    private void finish(JobLease lease, Outcome outcome) {
+    private void finish(JobRecord job, JobLease lease, Outcome outcome) {
         Instant now = clock.instant();
         boolean finished = outcome.cluster()
                 .map(cluster -> jobs.finish(lease, outcome.job(), cluster, now))
                 .orElseGet(() -> jobs.finish(lease, outcome.job(), now));
-        if (!finished) {
+        if (finished) {
+            listener.ended(job, outcome.job());
+        } else {
             LOG.info("another runner continues job {}", lease.jobUuid());
         }
     }

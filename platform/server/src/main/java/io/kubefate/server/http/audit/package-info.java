@@ -1,4 +1,4 @@
-/** The ids of requests. */
+/** The ids of requests, and what the audit records of them. */
 @NullMarked
 package io.kubefate.server.http.audit;
 

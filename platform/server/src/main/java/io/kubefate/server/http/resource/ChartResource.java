@@ -6,6 +6,7 @@ import io.dropwizard.auth.Auth;
 import io.kubefate.api.Chart;
 import io.kubefate.api.Reply;
 import io.kubefate.api.UploadedChart;
+import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.JarUpload;
 import io.kubefate.server.http.body.ListParameters;
 import io.kubefate.server.http.security.Requires;
@@ -95,6 +96,7 @@ public final class ChartResource {
     /** Installs or upgrades the plugin in a form's field {@code file}; returns the id of its first release. */
     @POST
     @Requires(Permission.PLUGINS)
+    @Audited("plugin upload")
     public Reply<UploadedChart> upload(InputStream body, @BeanParam JarUpload upload, @Auth User user)
             throws IOException {
         return new Reply<>(
@@ -105,6 +107,7 @@ public final class ChartResource {
     @DELETE
     @Path("{uuid}")
     @Requires(Permission.PLUGINS)
+    @Audited("plugin remove")
     public Reply<Void> delete(@PathParam("uuid") String uuid, @Auth User user) {
         charts.delete(uuid, user.name());
         return new Reply<>("deleteChart Success", null);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.dropwizard.auth.Auth;
 import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
+import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.ChangeHeaders;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
@@ -31,6 +32,7 @@ public final class CheckResource {
     /** Starts a job that runs the checks that the cluster's plugin declares. */
     @POST
     @Requires(value = Permission.CHANGE, in = Scope.CLUSTER)
+    @Audited("check")
     public Reply<Job> check(@PathParam("uuid") String uuid, @BeanParam ChangeHeaders headers, @Auth User user) {
         return new Reply<>("checkCluster Success", checks.check(uuid, headers.submission(user.name(), false, "")));
     }

@@ -6,6 +6,8 @@ import io.dropwizard.auth.Auth;
 import io.kubefate.api.Cluster;
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.Reply;
+import io.kubefate.server.http.audit.AuditTrail;
+import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.ChangeHeaders;
 import io.kubefate.server.http.body.ListParameters;
 import io.kubefate.server.http.body.RequestReader;
@@ -19,6 +21,7 @@ import io.kubefate.server.service.cluster.ProvisioningService;
 import io.kubefate.server.service.identity.Permission;
 import io.kubefate.server.service.list.ListKind;
 import io.kubefate.server.service.list.ListRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -34,6 +37,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 @Path("/v1/cluster")
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,15 +60,21 @@ public final class ClusterResource {
      */
     @POST
     @Requires(value = Permission.CHANGE, in = Scope.ANYWHERE)
+    @Audited("install")
     public Reply<Object> install(
             InputStream body,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("force") @DefaultValue("false") boolean force,
             @BeanParam ChangeHeaders headers,
-            @Auth User user) {
+            @Auth User user,
+            @Context HttpServletRequest request) {
         ClusterArgs args = RequestReader.read(body, ClusterArgs.class);
-        provisioning.namespace(args).ifPresent(namespace -> user.require(Permission.CHANGE, namespace));
+        Optional<String> namespace = provisioning.namespace(args);
+        AuditTrail trail = AuditTrail.of(request);
+        trail.cluster(namespace.orElse(""), args.name());
+        namespace.ifPresent(place -> user.require(Permission.CHANGE, place));
         if (dryRun) {
+            trail.readOnly();
             return new Reply<>("createCluster dry run Success", provisioning.dryRun(args));
         }
         AcceptedChange accepted = provisioning.install(args, headers.submission(user.name(), force, args));
@@ -80,15 +90,21 @@ public final class ClusterResource {
      */
     @PUT
     @Requires(value = Permission.CHANGE, in = Scope.ANYWHERE)
+    @Audited("update")
     public Reply<Object> update(
             InputStream body,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("force") @DefaultValue("false") boolean force,
             @BeanParam ChangeHeaders headers,
-            @Auth User user) {
+            @Auth User user,
+            @Context HttpServletRequest request) {
         ClusterArgs args = RequestReader.read(body, ClusterArgs.class);
-        provisioning.namespace(args).ifPresent(namespace -> user.require(Permission.CHANGE, namespace));
+        Optional<String> namespace = provisioning.namespace(args);
+        AuditTrail trail = AuditTrail.of(request);
+        trail.cluster(namespace.orElse(""), args.name());
+        namespace.ifPresent(place -> user.require(Permission.CHANGE, place));
         if (dryRun) {
+            trail.readOnly();
             PlannedCluster planned = provisioning.plan(args);
             return new Reply<>("planCluster Success", planned.plan(), planned.warnings());
         }
@@ -126,13 +142,16 @@ public final class ClusterResource {
     @DELETE
     @Path("{uuid}")
     @Requires(value = Permission.CHANGE, in = Scope.CLUSTER)
+    @Audited("delete")
     public Reply<Object> delete(
             @PathParam("uuid") String uuid,
             @QueryParam("purge") @DefaultValue("false") boolean purge,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @BeanParam ChangeHeaders headers,
-            @Auth User user) {
+            @Auth User user,
+            @Context HttpServletRequest request) {
         if (dryRun) {
+            AuditTrail.of(request).readOnly();
             return new Reply<>("planCluster Success", clusters.planDelete(uuid, purge));
         }
         return new Reply<>(

@@ -7,6 +7,7 @@ import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
 import io.kubefate.api.RollbackArgs;
+import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.ChangeHeaders;
 import io.kubefate.server.http.body.RequestReader;
 import io.kubefate.server.http.security.Requires;
@@ -52,6 +53,7 @@ public final class DriftResource {
     @POST
     @Path("reconcile")
     @Requires(value = Permission.CHANGE, in = Scope.CLUSTER)
+    @Audited("reconcile")
     public Reply<Job> reconcile(
             @PathParam("uuid") String uuid,
             InputStream body,

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.dropwizard.auth.Auth;
+import io.kubefate.server.http.audit.AuditTrail;
+import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
@@ -51,6 +53,7 @@ public final class ExecResource {
      */
     @GET
     @Requires(value = Permission.EXEC, in = Scope.CLUSTER)
+    @Audited("exec")
     public void exec(
             @PathParam("uuid") String uuid,
             @QueryParam("module") @DefaultValue("") String module,
@@ -62,12 +65,24 @@ public final class ExecResource {
             @Auth User user,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
+        AuditTrail.of(request).detail(detail(module, pod, container, command));
         Consumer<PodChannel.Listener> begin = exec.exec(
                 uuid, new Place(module, pod, container), new ExecOptions(command, input, terminal), user.name());
         sockets.upgrade(
                 request,
                 response,
                 whenClosed -> new ChannelSocket(begin, END, ExecResource::status, sockets, whenClosed));
+    }
+
+    /** The arguments of a program can contain passwords. */
+    private static String detail(String module, String pod, String container, List<String> command) {
+        return "module " + module
+                + (pod.isEmpty() ? "" : ", pod " + pod)
+                + (container.isEmpty() ? "" : ", container " + container)
+                + command.stream()
+                        .findFirst()
+                        .map(program -> ", program " + program)
+                        .orElse("");
     }
 
     /** The status with which Kubernetes reports that it cannot run a command. */

@@ -2,6 +2,8 @@ package io.kubefate.server.http.resource;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.server.http.audit.AuditTrail;
+import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.stream.ChannelSocket;
@@ -42,11 +44,13 @@ public final class ForwardResource {
      */
     @GET
     @Requires(value = Permission.EXEC, in = Scope.CLUSTER)
+    @Audited("forward")
     public void forward(
             @PathParam("uuid") String uuid,
             @QueryParam("module") @DefaultValue("") String module,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
+        AuditTrail.of(request).detail("module " + module);
         Consumer<PodChannel.Listener> begin = pages.forward(uuid, module);
         sockets.upgrade(
                 request,

@@ -6,6 +6,7 @@ import io.dropwizard.auth.Auth;
 import io.kubefate.api.ClusterImage;
 import io.kubefate.api.ImagesArgs;
 import io.kubefate.api.Reply;
+import io.kubefate.server.http.audit.ReadOnly;
 import io.kubefate.server.http.body.RequestReader;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
@@ -41,6 +42,7 @@ public final class ImageResource {
      */
     @POST
     @Requires(value = Permission.CHANGE, in = Scope.ANYWHERE)
+    @ReadOnly
     public Reply<List<ClusterImage>> images(
             InputStream body, @QueryParam("check") @DefaultValue("false") boolean check, @Auth User user) {
         ImagesArgs args = RequestReader.read(body, ImagesArgs.class);

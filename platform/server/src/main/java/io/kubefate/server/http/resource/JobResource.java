@@ -8,6 +8,7 @@ import io.kubefate.api.JobStep;
 import io.kubefate.api.Reply;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.ListParameters;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
@@ -106,6 +107,7 @@ public final class JobResource {
     @PUT
     @Path("{uuid}")
     @Requires(value = Permission.CHANGE, in = Scope.JOB)
+    @Audited("stop")
     public Reply<String> stop(@PathParam("uuid") String uuid, @QueryParam("jobStatus") String jobStatus) {
         if (!"stop".equals(jobStatus)) {
             throw new KubefateException(ErrorCode.INVALID_REQUEST, "jobStatus error");
@@ -118,6 +120,7 @@ public final class JobResource {
     @DELETE
     @Path("{uuid}")
     @Requires(value = Permission.CHANGE, in = Scope.JOB)
+    @Audited("job delete")
     public Reply<Void> delete(@PathParam("uuid") String uuid) {
         jobs.delete(uuid);
         return new Reply<>("delete Job Success", null);

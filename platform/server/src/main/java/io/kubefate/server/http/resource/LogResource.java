@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.dropwizard.auth.Auth;
 import io.kubefate.api.Reply;
+import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.LogParameters;
 import io.kubefate.server.http.security.Grant;
 import io.kubefate.server.http.security.Requires;
@@ -54,6 +55,7 @@ public final class LogResource {
     @GET
     @Path("ws")
     @Requires(value = Permission.LOGS, in = Scope.CLUSTER)
+    @Audited("logs")
     public void follow(
             @PathParam("uuid") String uuid,
             @Context UriInfo uri,

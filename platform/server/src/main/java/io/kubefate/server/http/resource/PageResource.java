@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.ClusterPage;
 import io.kubefate.api.Reply;
+import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.service.access.PageService;
@@ -29,6 +30,7 @@ public final class PageResource {
     /** Lists pages by name. */
     @GET
     @Requires(value = Permission.VIEW, in = Scope.CLUSTER)
+    @Audited("pages")
     public Reply<List<ClusterPage>> list(@PathParam("uuid") String uuid) {
         return new Reply<>("getClusterPages Success", pages.list(uuid));
     }

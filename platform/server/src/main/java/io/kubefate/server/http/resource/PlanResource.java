@@ -6,6 +6,7 @@ import io.dropwizard.auth.Auth;
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.Reply;
+import io.kubefate.server.http.audit.ReadOnly;
 import io.kubefate.server.http.body.RequestReader;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
@@ -38,6 +39,7 @@ public final class PlanResource {
      */
     @POST
     @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
+    @ReadOnly
     public Reply<ClusterPlan> plan(InputStream body, @Auth User user) {
         ClusterArgs args = RequestReader.read(body, ClusterArgs.class);
         provisioning.namespace(args).ifPresent(namespace -> user.require(Permission.VIEW, namespace));

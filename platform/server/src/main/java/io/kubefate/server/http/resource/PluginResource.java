@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.dropwizard.auth.Auth;
 import io.kubefate.api.Plugin;
 import io.kubefate.api.Reply;
+import io.kubefate.server.http.audit.AuditTrail;
+import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.JarUpload;
 import io.kubefate.server.http.body.ListParameters;
 import io.kubefate.server.http.body.RequestReader;
@@ -14,6 +16,7 @@ import io.kubefate.server.http.security.User;
 import io.kubefate.server.service.identity.Permission;
 import io.kubefate.server.service.list.ListKind;
 import io.kubefate.server.service.plugin.PluginService;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -61,6 +64,7 @@ public final class PluginResource {
     /** Installs the plugin in a form's field {@code file}. */
     @POST
     @Requires(Permission.PLUGINS)
+    @Audited("plugin install")
     public Reply<Plugin> install(InputStream body, @BeanParam JarUpload upload, @Auth User user) throws IOException {
         return new Reply<>(
                 "createPlugin Success", upload.receive(body, plugins, jar -> plugins.install(jar, user.name())));
@@ -74,6 +78,7 @@ public final class PluginResource {
     @PUT
     @Path("{id}")
     @Requires(Permission.PLUGINS)
+    @Audited("plugin upgrade")
     public Reply<Plugin> upgrade(
             @PathParam("id") String id,
             @QueryParam("force") @DefaultValue("false") boolean force,
@@ -90,8 +95,11 @@ public final class PluginResource {
     @PUT
     @Path("{id}/enabled")
     @Requires(Permission.PLUGINS)
-    public Reply<Plugin> setEnabled(@PathParam("id") String id, InputStream body, @Auth User user) {
+    @Audited("plugin enable")
+    public Reply<Plugin> setEnabled(
+            @PathParam("id") String id, InputStream body, @Auth User user, @Context HttpServletRequest request) {
         boolean enabled = RequestReader.read(body, Boolean.class);
+        AuditTrail.of(request).detail(enabled ? "enabled" : "disabled");
         return new Reply<>("setPlugin Success", plugins.setEnabled(id, enabled, user.name()));
     }
 
@@ -103,6 +111,7 @@ public final class PluginResource {
     @DELETE
     @Path("{id}")
     @Requires(Permission.PLUGINS)
+    @Audited("plugin remove")
     public Reply<Void> remove(
             @PathParam("id") String id, @QueryParam("force") @DefaultValue("false") boolean force, @Auth User user) {
         plugins.remove(id, force, user.name());

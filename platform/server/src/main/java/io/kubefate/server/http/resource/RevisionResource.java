@@ -7,6 +7,8 @@ import io.kubefate.api.Reply;
 import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
 import io.kubefate.api.RollbackArgs;
+import io.kubefate.server.http.audit.AuditTrail;
+import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.ChangeHeaders;
 import io.kubefate.server.http.body.ListParameters;
 import io.kubefate.server.http.body.RequestReader;
@@ -18,6 +20,7 @@ import io.kubefate.server.service.cluster.RevisionService;
 import io.kubefate.server.service.cluster.RollbackService;
 import io.kubefate.server.service.identity.Permission;
 import io.kubefate.server.service.list.ListKind;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -84,6 +87,7 @@ public final class RevisionResource {
     @POST
     @Path("{number: [0-9]{1,9}}/rollback")
     @Requires(value = Permission.CHANGE, in = Scope.CLUSTER)
+    @Audited("rollback")
     public Reply<Object> rollback(
             @PathParam("uuid") String uuid,
             @PathParam("number") int number,
@@ -91,9 +95,13 @@ public final class RevisionResource {
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("force") @DefaultValue("false") boolean force,
             @BeanParam ChangeHeaders headers,
-            @Auth User user) {
+            @Auth User user,
+            @Context HttpServletRequest request) {
         RollbackArgs args = RequestReader.read(body, RollbackArgs.class);
+        AuditTrail trail = AuditTrail.of(request);
+        trail.detail("revision " + number);
         if (dryRun) {
+            trail.readOnly();
             return new Reply<>("planCluster Success", rollbacks.plan(uuid, number, args));
         }
         AcceptedChange accepted = rollbacks.rollback(uuid, number, args, headers.submission(user.name(), force, args));

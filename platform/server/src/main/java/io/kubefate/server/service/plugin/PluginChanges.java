@@ -99,7 +99,6 @@ public final class PluginChanges {
         if (!store.setEnabled(id, enabled, by, clock.instant())) {
             throw KubefateException.notFound();
         }
-        LOG.info("plugin {} was {} by {}", id, enabled ? "enabled" : "disabled", by);
         replica.follow();
     }
 
@@ -112,7 +111,6 @@ public final class PluginChanges {
         if (!store.remove(id, by, clock.instant())) {
             throw KubefateException.notFound();
         }
-        LOG.info("plugin {} was removed by {}", id, by);
         replica.follow();
     }
 
@@ -126,7 +124,9 @@ public final class PluginChanges {
         PluginRecord plugin = record(offer, trial.load(offer.jar().file(), Optional.empty()), Optional.empty());
         return change(plugins, () -> {
             store.install(plugin, offer.jar().file());
-            LOG.info("plugin {} {} was installed by {}", plugin.id(), plugin.version(), offer.by());
+            if (!isRequest(offer)) {
+                LOG.info("plugin {} {} was installed by {}", plugin.id(), plugin.version(), offer.by());
+            }
         });
     }
 
@@ -153,12 +153,19 @@ public final class PluginChanges {
                             + " was changed by another request at the same time; check it with kubefate"
                             + " plugin describe " + plugin.id() + " and try again");
         }
-        LOG.info(
-                "plugin {} was upgraded from {} to {} by {}",
-                plugin.id(),
-                installed.version(),
-                plugin.version(),
-                offer.by());
+        if (!isRequest(offer)) {
+            LOG.info(
+                    "plugin {} was upgraded from {} to {} by {}",
+                    plugin.id(),
+                    installed.version(),
+                    plugin.version(),
+                    offer.by());
+        }
+    }
+
+    /** The log has a line for each request anyway. */
+    private static boolean isRequest(Offer offer) {
+        return offer.source() == PluginSource.UPLOAD;
     }
 
     /** A change of the database. */

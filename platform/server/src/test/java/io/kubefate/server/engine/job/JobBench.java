@@ -72,7 +72,7 @@ final class JobBench implements AutoCloseable {
     }
 
     private JobRunner start(Kubernetes kubernetes, ClusterStore clusterStore, JobStore jobStore) {
-        JobRunner runner = new JobRunner(clusterStore, jobStore, kubernetes, clock, SETTINGS);
+        JobRunner runner = new JobRunner(clusterStore, jobStore, kubernetes, clock, SETTINGS, (job, status) -> {});
         runner.start();
         return runner;
     }

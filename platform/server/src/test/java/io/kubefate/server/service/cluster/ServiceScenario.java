@@ -68,7 +68,8 @@ abstract class ServiceScenario {
                 jobStore,
                 kubernetes,
                 clock,
-                new RunnerSettings(2, Duration.ofSeconds(5), Duration.ofMillis(50), Duration.ofMillis(100)));
+                new RunnerSettings(2, Duration.ofSeconds(5), Duration.ofMillis(50), Duration.ofMillis(100)),
+                (job, status) -> {});
         runner.start();
         SpecIntake specs = new SpecIntake(new Releases() {
             @Override

@@ -6,6 +6,7 @@ import io.dropwizard.auth.Auth;
 import io.kubefate.api.Reply;
 import io.kubefate.api.RoleGrant;
 import io.kubefate.api.RoleGrantArgs;
+import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.RequestReader;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
@@ -61,6 +62,7 @@ public final class PermissionResource {
      */
     @POST
     @Requires(value = Permission.GRANT, in = Scope.ANYWHERE)
+    @Audited("permission grant")
     public Reply<RoleGrant> create(InputStream body, @Auth User user) {
         RoleGrantArgs args = RequestReader.read(body, RoleGrantArgs.class, RequestReader.MAX_LOGIN_BYTES);
         return new Reply<>("createPermission Success", grants.create(args, user.subject()));
@@ -70,6 +72,7 @@ public final class PermissionResource {
     @DELETE
     @Requires(value = Permission.GRANT, in = Scope.ANYWHERE)
     @Path("{id}")
+    @Audited("permission revoke")
     public Reply<Void> delete(@PathParam("id") String id, @Auth User user) {
         grants.delete(id, user.subject());
         return new Reply<>("deletePermission Success", null);

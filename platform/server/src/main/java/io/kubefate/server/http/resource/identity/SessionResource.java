@@ -9,6 +9,9 @@ import io.kubefate.api.LoginReply;
 import io.kubefate.api.Reply;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.http.audit.AuditTrail;
+import io.kubefate.server.http.audit.Audited;
+import io.kubefate.server.http.audit.ReadOnly;
 import io.kubefate.server.http.body.RequestReader;
 import io.kubefate.server.http.security.Authenticated;
 import io.kubefate.server.http.security.Authentication;
@@ -74,6 +77,7 @@ public final class SessionResource {
     @POST
     @Public
     @Path("login")
+    @Audited("login")
     public void login(InputStream body, @Context HttpServletRequest request, @Suspended AsyncResponse answer) {
         Optional<Credentials> credentials = credentials(body);
         if (credentials.isEmpty()) {
@@ -81,6 +85,7 @@ public final class SessionResource {
             return;
         }
         String account = credentials.get().username();
+        AuditTrail.of(request).user(account);
         AtomicReference<Optional<Account>> found = new AtomicReference<>(Optional.empty());
         FailedLogins.Attempt attempt = failures.attempt(account, address.of(request), () -> {
             Optional<Account> checked = login.check(credentials.get());
@@ -107,6 +112,7 @@ public final class SessionResource {
     @POST
     @Authenticated
     @Path("refresh")
+    @ReadOnly
     public LoginReply refresh(@Auth User user) {
         return reply(authentication.tokens().refresh(user.token()));
     }
@@ -115,6 +121,7 @@ public final class SessionResource {
     @POST
     @Public
     @Path("logout")
+    @ReadOnly
     public Map<String, Integer> logout(@Context ContainerRequestContext request) {
         authentication.of(request).ifPresent(user -> identity.tokens().logout(user.token()));
         return Map.of("code", 200);

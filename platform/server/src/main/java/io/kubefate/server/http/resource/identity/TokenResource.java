@@ -6,6 +6,7 @@ import io.dropwizard.auth.Auth;
 import io.kubefate.api.ApiToken;
 import io.kubefate.api.ApiTokenArgs;
 import io.kubefate.api.Reply;
+import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.RequestReader;
 import io.kubefate.server.http.security.Authenticated;
 import io.kubefate.server.http.security.User;
@@ -44,6 +45,7 @@ public final class TokenResource {
      */
     @POST
     @Authenticated
+    @Audited("token create")
     public Reply<ApiToken> create(InputStream body, @Auth User user) {
         ApiTokenArgs args = RequestReader.read(body, ApiTokenArgs.class, RequestReader.MAX_LOGIN_BYTES);
         return new Reply<>("createToken Success", tokens.create(args, user.token()));
@@ -53,6 +55,7 @@ public final class TokenResource {
     @DELETE
     @Authenticated
     @Path("{uuid}")
+    @Audited("token revoke")
     public Reply<Void> revoke(@PathParam("uuid") String uuid, @Auth User user) {
         tokens.revoke(uuid, user.subject());
         return new Reply<>("deleteToken Success", null);

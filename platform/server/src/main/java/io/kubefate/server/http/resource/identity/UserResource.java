@@ -10,6 +10,7 @@ import io.kubefate.api.PasswordArgs;
 import io.kubefate.api.Reply;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.RequestReader;
 import io.kubefate.server.http.security.Authenticated;
 import io.kubefate.server.http.security.ClientAddress;
@@ -68,6 +69,7 @@ public final class UserResource {
      */
     @POST
     @Requires(Permission.USERS)
+    @Audited("user create")
     public Reply<Account> create(InputStream body) {
         AccountArgs args = RequestReader.read(body, AccountArgs.class, RequestReader.MAX_LOGIN_BYTES);
         return new Reply<>("createUser Success", users.create(args));
@@ -81,6 +83,7 @@ public final class UserResource {
     @PUT
     @Requires(Permission.USERS)
     @Path("{uuid}")
+    @Audited("user update")
     public Reply<Void> update(@PathParam("uuid") String uuid, InputStream body) {
         users.update(uuid, RequestReader.read(body, AccountArgs.class, RequestReader.MAX_LOGIN_BYTES));
         return new Reply<>("setUser Success", null);
@@ -89,6 +92,7 @@ public final class UserResource {
     @DELETE
     @Requires(Permission.USERS)
     @Path("{uuid}")
+    @Audited("user delete")
     public Reply<Void> delete(@PathParam("uuid") String uuid) {
         users.delete(uuid);
         return new Reply<>("deleteUser Success", null);
@@ -102,6 +106,7 @@ public final class UserResource {
     @PUT
     @Authenticated
     @Path("{uuid}/password")
+    @Audited("user passwd")
     public Reply<Void> setPassword(
             @PathParam("uuid") String uuid, InputStream body, @Auth User user, @Context HttpServletRequest request) {
         boolean own = users.name(uuid).filter(user.name()::equals).isPresent();

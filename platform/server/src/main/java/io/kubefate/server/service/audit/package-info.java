@@ -1,0 +1,5 @@
+/** Records and shows who requested what. */
+@NullMarked
+package io.kubefate.server.service.audit;
+
+import org.jspecify.annotations.NullMarked;
