@@ -9,6 +9,7 @@ import io.kubefate.cli.command.HelpCommand;
 import io.kubefate.cli.command.ManualCommand;
 import io.kubefate.cli.command.VersionCommand;
 import io.kubefate.cli.command.apply.ApplyCommand;
+import io.kubefate.cli.command.audit.AuditCommand;
 import io.kubefate.cli.command.chart.ChartCommand;
 import io.kubefate.cli.command.cluster.ClusterCommand;
 import io.kubefate.cli.command.context.ContextCommand;
@@ -73,6 +74,7 @@ public final class Kubefate {
                 .addSubcommand(ChartCommand.create(context))
                 .addSubcommand(PluginCommand.create(context))
                 .addSubcommand(NamespaceCommand.create(context))
+                .addSubcommand(AuditCommand.create(context))
                 .addSubcommand(SupportBundleCommand.create(context, version))
                 .addSubcommand(new LoginCommand(context))
                 .addSubcommand(new LogoutCommand(context))

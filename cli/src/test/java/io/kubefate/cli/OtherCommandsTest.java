@@ -147,6 +147,7 @@ class OtherCommandsTest extends ServiceTest {
                 "plugin enable",
                 "plugin disable",
                 "plugin remove",
+                "audit list",
                 "namespace list",
                 "login",
                 "logout",

@@ -71,6 +71,10 @@ public final class KubefateClient {
         return new PluginClient(transport);
     }
 
+    public AuditClient audit() {
+        return new AuditClient(transport);
+    }
+
     public MaskedClient masked() {
         return new MaskedClient(transport);
     }
