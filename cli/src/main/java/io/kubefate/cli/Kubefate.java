@@ -16,11 +16,14 @@ import io.kubefate.cli.command.context.ContextCommand;
 import io.kubefate.cli.command.job.JobCommand;
 import io.kubefate.cli.command.namespace.NamespaceCommand;
 import io.kubefate.cli.command.option.ReferenceConverter;
+import io.kubefate.cli.command.permission.PermissionCommand;
 import io.kubefate.cli.command.plugin.PluginCommand;
 import io.kubefate.cli.command.session.LoginCommand;
 import io.kubefate.cli.command.session.LogoutCommand;
 import io.kubefate.cli.command.session.WhoamiCommand;
 import io.kubefate.cli.command.supportbundle.SupportBundleCommand;
+import io.kubefate.cli.command.token.TokenCommand;
+import io.kubefate.cli.command.user.UserCommand;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.Environment;
 import io.kubefate.cli.reference.Reference;
@@ -75,6 +78,9 @@ public final class Kubefate {
                 .addSubcommand(PluginCommand.create(context))
                 .addSubcommand(NamespaceCommand.create(context))
                 .addSubcommand(AuditCommand.create(context))
+                .addSubcommand(UserCommand.create(context))
+                .addSubcommand(TokenCommand.create(context))
+                .addSubcommand(PermissionCommand.create(context))
                 .addSubcommand(SupportBundleCommand.create(context, version))
                 .addSubcommand(new LoginCommand(context))
                 .addSubcommand(new LogoutCommand(context))

@@ -75,6 +75,18 @@ public final class KubefateClient {
         return new AuditClient(transport);
     }
 
+    public UserClient users() {
+        return new UserClient(transport);
+    }
+
+    public TokenClient tokens() {
+        return new TokenClient(transport);
+    }
+
+    public PermissionClient permissions() {
+        return new PermissionClient(transport);
+    }
+
     public MaskedClient masked() {
         return new MaskedClient(transport);
     }
