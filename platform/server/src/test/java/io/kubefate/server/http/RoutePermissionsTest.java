@@ -64,6 +64,7 @@ class RoutePermissionsTest {
             GET    /v1/permission                                            any     grant
             POST   /v1/permission                                            any     grant
             DELETE /v1/permission/{id}                                       any     grant
+            GET    /v1/audit                                                 all     audit
             GET    /v1/version                                               user
             GET    /v1/version/kubernetes                                    any     view
             GET    /v1/diagnosis                                             any     view
