@@ -10,6 +10,7 @@ import io.kubefate.server.store.job.JobEvent;
 import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.job.JobVersion;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ import org.slf4j.LoggerFactory;
 public final class JobFeed implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobFeed.class);
+
+    /** How long a stop waits for the clients at most. */
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+    private static final Duration FAREWELL_PAUSE = Duration.ofMillis(10);
 
     private final JobStore jobs;
     private final Duration interval;
@@ -75,16 +81,30 @@ public final class JobFeed implements AutoCloseable {
         }
     }
 
-    /** Ends all followers. */
+    /** Ends all followers, and gives them a moment to tell their clients before the server gives up its connections. */
     @Override
     public void close() {
         closed = true;
         thread.shutdownNow();
-        followings.forEach(following -> {
+        List<JobFollower> ended = new ArrayList<>();
+        for (Following following : List.copyOf(followings)) {
             if (followings.remove(following)) {
                 following.follower.ended();
+                ended.add(following.follower);
             }
-        });
+        }
+        awaitGone(ended);
+    }
+
+    private static void awaitGone(List<JobFollower> followers) {
+        long deadline = System.nanoTime() + FAREWELL.toNanos();
+        try {
+            while (System.nanoTime() < deadline && !followers.stream().allMatch(JobFollower::gone)) {
+                Thread.sleep(FAREWELL_PAUSE.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void look() {

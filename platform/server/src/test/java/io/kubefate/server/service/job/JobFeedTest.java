@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -189,6 +190,15 @@ class JobFeedTest {
     }
 
     @Test
+    void stopsOnlyWhenTheClientsKnowTheEnd() throws InterruptedException {
+        feed.follow(running("alpha"), "", follower);
+
+        feed.close();
+
+        assertThat(follower.gone()).isTrue();
+    }
+
+    @Test
     void goesOnWhenTheDatabaseWasAway() throws Exception {
         String job = running("alpha");
         feed.follow(job, "", follower);
@@ -257,6 +267,7 @@ class JobFeedTest {
         @Override
         public void ended() {
             told.add("end");
+            CompletableFuture.runAsync(() -> gone = true, CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS));
         }
 
         @Override
