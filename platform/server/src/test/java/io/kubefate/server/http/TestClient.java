@@ -130,7 +130,9 @@ final class TestClient {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        return send(request, BodyHandlers.ofString());
+        HttpResponse<String> answer = send(request, BodyHandlers.ofString());
+        ApiContract.verify(answer.request(), answer);
+        return answer;
     }
 
     /** Opens a WebSocket with the given headers, as name, value, name, value. */

@@ -1,4 +1,4 @@
-/** The OpenAPI description of the API, and its pages. */
+/** The OpenAPI description of the API, its pages, and what it says of methods that their signatures do not say. */
 @NullMarked
 package io.kubefate.server.http.description;
 

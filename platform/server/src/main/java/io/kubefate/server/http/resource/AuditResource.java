@@ -3,6 +3,7 @@ package io.kubefate.server.http.resource;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.AuditReply;
+import io.kubefate.server.http.description.Queries;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.service.audit.AuditFilter;
 import io.kubefate.server.service.audit.AuditPage;
@@ -33,6 +34,7 @@ public final class AuditResource {
      */
     @GET
     @Requires(Permission.AUDIT)
+    @Queries({"user", "verb", "namespace", "cluster", "result", "since", "until", "text", "limit", "continue"})
     public AuditReply list(@Context UriInfo uri) {
         AuditPage page = audit.list(AuditFilter.of(
                 name -> Optional.ofNullable(uri.getQueryParameters().getFirst(name))));

@@ -9,6 +9,7 @@ import io.kubefate.api.UploadedChart;
 import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.JarUpload;
 import io.kubefate.server.http.body.ListParameters;
+import io.kubefate.server.http.description.ListOf;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
@@ -47,13 +48,16 @@ public final class ChartResource {
         this.plugins = requireNonNull(plugins, "plugins is null");
     }
 
+    /** Lists the releases of the loaded plugins, without their templates. */
     @GET
     @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
+    @ListOf(ListKind.CHARTS)
     public Reply<List<Chart>> list(@Context UriInfo uri) {
         ListParameters parameters = new ListParameters(uri.getQueryParameters());
         return ListReply.of("getChartList Success", charts.list(parameters.read(ListKind.CHARTS)));
     }
 
+    /** Returns a release with its templates. */
     @GET
     @Path("{uuid}")
     @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)

@@ -5,12 +5,17 @@ import static java.util.Objects.requireNonNull;
 import io.dropwizard.auth.Auth;
 import io.kubefate.api.Cluster;
 import io.kubefate.api.ClusterArgs;
+import io.kubefate.api.ClusterPlan;
+import io.kubefate.api.DryRun;
 import io.kubefate.api.Reply;
 import io.kubefate.server.http.audit.AuditTrail;
 import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.ChangeHeaders;
 import io.kubefate.server.http.body.ListParameters;
 import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.description.DryRunAnswer;
+import io.kubefate.server.http.description.JsonBody;
+import io.kubefate.server.http.description.ListOf;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
@@ -61,8 +66,9 @@ public final class ClusterResource {
     @POST
     @Requires(value = Permission.CHANGE, in = Scope.ANYWHERE)
     @Audited("install")
+    @DryRunAnswer(DryRun.class)
     public Reply<Object> install(
-            InputStream body,
+            @JsonBody(ClusterArgs.class) InputStream body,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("force") @DefaultValue("false") boolean force,
             @BeanParam ChangeHeaders headers,
@@ -91,8 +97,9 @@ public final class ClusterResource {
     @PUT
     @Requires(value = Permission.CHANGE, in = Scope.ANYWHERE)
     @Audited("update")
+    @DryRunAnswer(ClusterPlan.class)
     public Reply<Object> update(
-            InputStream body,
+            @JsonBody(ClusterArgs.class) InputStream body,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("force") @DefaultValue("false") boolean force,
             @BeanParam ChangeHeaders headers,
@@ -119,6 +126,7 @@ public final class ClusterResource {
      */
     @GET
     @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
+    @ListOf(ListKind.CLUSTERS)
     public Reply<List<Cluster>> list(
             @QueryParam("all") @DefaultValue("false") boolean all, @Context UriInfo uri, @Auth User user) {
         ListRequest request = new ListParameters(uri.getQueryParameters()).read(ListKind.CLUSTERS);
@@ -143,6 +151,7 @@ public final class ClusterResource {
     @Path("{uuid}")
     @Requires(value = Permission.CHANGE, in = Scope.CLUSTER)
     @Audited("delete")
+    @DryRunAnswer(ClusterPlan.class)
     public Reply<Object> delete(
             @PathParam("uuid") String uuid,
             @QueryParam("purge") @DefaultValue("false") boolean purge,

@@ -10,6 +10,7 @@ import io.kubefate.api.RollbackArgs;
 import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.ChangeHeaders;
 import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.description.JsonBody;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
@@ -56,7 +57,7 @@ public final class DriftResource {
     @Audited("reconcile")
     public Reply<Job> reconcile(
             @PathParam("uuid") String uuid,
-            InputStream body,
+            @JsonBody(RollbackArgs.class) InputStream body,
             @QueryParam("force") @DefaultValue("false") boolean force,
             @BeanParam ChangeHeaders headers,
             @Auth User user) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.ClusterEvent;
 import io.kubefate.api.Reply;
 import io.kubefate.server.http.body.ListParameters;
+import io.kubefate.server.http.description.ListOf;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.stream.EventStream;
@@ -47,6 +48,7 @@ public final class EventResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Requires(value = Permission.VIEW, in = Scope.CLUSTER)
+    @ListOf(ListKind.EVENTS)
     public Reply<List<ClusterEvent>> list(@PathParam("uuid") String uuid, @Context UriInfo uri) {
         ListParameters parameters = new ListParameters(uri.getQueryParameters());
         return ListReply.of("getClusterEvents Success", events.list(uuid, parameters.read(ListKind.EVENTS)));

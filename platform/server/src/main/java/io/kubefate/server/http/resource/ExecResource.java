@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.dropwizard.auth.Auth;
 import io.kubefate.server.http.audit.AuditTrail;
 import io.kubefate.server.http.audit.Audited;
+import io.kubefate.server.http.description.WebSocket;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
@@ -54,6 +55,7 @@ public final class ExecResource {
     @GET
     @Requires(value = Permission.EXEC, in = Scope.CLUSTER)
     @Audited("exec")
+    @WebSocket
     public void exec(
             @PathParam("uuid") String uuid,
             @QueryParam("module") @DefaultValue("") String module,

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.server.http.audit.AuditTrail;
 import io.kubefate.server.http.audit.Audited;
+import io.kubefate.server.http.description.WebSocket;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.stream.ChannelSocket;
@@ -45,6 +46,7 @@ public final class ForwardResource {
     @GET
     @Requires(value = Permission.EXEC, in = Scope.CLUSTER)
     @Audited("forward")
+    @WebSocket
     public void forward(
             @PathParam("uuid") String uuid,
             @QueryParam("module") @DefaultValue("") String module,

@@ -8,6 +8,7 @@ import io.kubefate.api.ImagesArgs;
 import io.kubefate.api.Reply;
 import io.kubefate.server.http.audit.ReadOnly;
 import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.description.JsonBody;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
@@ -44,7 +45,9 @@ public final class ImageResource {
     @Requires(value = Permission.CHANGE, in = Scope.ANYWHERE)
     @ReadOnly
     public Reply<List<ClusterImage>> images(
-            InputStream body, @QueryParam("check") @DefaultValue("false") boolean check, @Auth User user) {
+            @JsonBody(ImagesArgs.class) InputStream body,
+            @QueryParam("check") @DefaultValue("false") boolean check,
+            @Auth User user) {
         ImagesArgs args = RequestReader.read(body, ImagesArgs.class);
         images.namespace(args).ifPresent(namespace -> user.require(Permission.CHANGE, namespace));
         ImageList list = check ? images.check(args) : images.list(args);

@@ -10,6 +10,7 @@ import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.ListParameters;
+import io.kubefate.server.http.description.ListOf;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
@@ -53,14 +54,17 @@ public final class JobResource {
         this.writers = requireNonNull(writers, "writers is null");
     }
 
+    /** Lists jobs. */
     @GET
     @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
+    @ListOf(ListKind.JOBS)
     public Reply<List<Job>> list(@Context UriInfo uri, @Auth User user) {
         ListParameters parameters = new ListParameters(uri.getQueryParameters());
         return ListReply.of(
                 "getJobList Success", jobs.list(parameters.read(ListKind.JOBS), user.namespaces(Permission.VIEW)));
     }
 
+    /** Returns a job with its progress. */
     @GET
     @Path("{uuid}")
     @Requires(value = Permission.VIEW, in = Scope.JOB)

@@ -6,6 +6,8 @@ import io.dropwizard.auth.Auth;
 import io.kubefate.api.Reply;
 import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.LogParameters;
+import io.kubefate.server.http.description.Queries;
+import io.kubefate.server.http.description.WebSocket;
 import io.kubefate.server.http.security.Grant;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
@@ -46,6 +48,7 @@ public final class LogResource {
     /** Returns the current logs. If they come from several containers, each line starts with the container. */
     @GET
     @Requires(value = Permission.LOGS, in = Scope.CLUSTER)
+    @Queries({"container", "previous", "since", "since-time", "timestamps", "tail", "limit-bytes"})
     public Reply<String> read(@PathParam("uuid") String uuid, @Context UriInfo uri) {
         return new Reply<>(
                 "getClusterLog Success", logs.read(uuid, new LogParameters(uri.getQueryParameters()).read()));
@@ -56,6 +59,8 @@ public final class LogResource {
     @Path("ws")
     @Requires(value = Permission.LOGS, in = Scope.CLUSTER)
     @Audited("logs")
+    @WebSocket
+    @Queries({"container", "previous", "since", "since-time", "timestamps", "tail", "limit-bytes"})
     public void follow(
             @PathParam("uuid") String uuid,
             @Context UriInfo uri,

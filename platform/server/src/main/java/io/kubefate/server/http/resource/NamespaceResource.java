@@ -6,6 +6,7 @@ import io.dropwizard.auth.Auth;
 import io.kubefate.api.Namespace;
 import io.kubefate.api.Reply;
 import io.kubefate.server.http.body.ListParameters;
+import io.kubefate.server.http.description.ListOf;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
@@ -31,8 +32,10 @@ public final class NamespaceResource {
         this.namespaces = requireNonNull(namespaces, "namespaces is null");
     }
 
+    /** Lists Kubernetes namespaces. */
     @GET
     @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
+    @ListOf(ListKind.NAMESPACES)
     public Reply<List<Namespace>> list(@Context UriInfo uri, @Auth User user) {
         ListParameters parameters = new ListParameters(uri.getQueryParameters());
         return ListReply.of(

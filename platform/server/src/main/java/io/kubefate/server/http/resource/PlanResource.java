@@ -8,6 +8,7 @@ import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.Reply;
 import io.kubefate.server.http.audit.ReadOnly;
 import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.description.JsonBody;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
@@ -40,7 +41,7 @@ public final class PlanResource {
     @POST
     @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
     @ReadOnly
-    public Reply<ClusterPlan> plan(InputStream body, @Auth User user) {
+    public Reply<ClusterPlan> plan(@JsonBody(ClusterArgs.class) InputStream body, @Auth User user) {
         ClusterArgs args = RequestReader.read(body, ClusterArgs.class);
         provisioning.namespace(args).ifPresent(namespace -> user.require(Permission.VIEW, namespace));
         PlannedCluster planned = provisioning.plan(args);

@@ -10,6 +10,8 @@ import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.JarUpload;
 import io.kubefate.server.http.body.ListParameters;
 import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.description.JsonBody;
+import io.kubefate.server.http.description.ListOf;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
@@ -47,6 +49,7 @@ public final class PluginResource {
     /** Lists the installed plugins, then the rejected jars in the plugins folder of this server. */
     @GET
     @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
+    @ListOf(ListKind.PLUGINS)
     public Reply<List<Plugin>> list(@Context UriInfo uri, @Auth User user) {
         ListParameters parameters = new ListParameters(uri.getQueryParameters());
         return ListReply.of(
@@ -54,6 +57,7 @@ public final class PluginResource {
                 plugins.list(parameters.read(ListKind.PLUGINS), user.namespaces(Permission.VIEW)));
     }
 
+    /** Returns an installed plugin. */
     @GET
     @Path("{id}")
     @Requires(value = Permission.VIEW, in = Scope.ANYWHERE)
@@ -97,7 +101,10 @@ public final class PluginResource {
     @Requires(Permission.PLUGINS)
     @Audited("plugin enable")
     public Reply<Plugin> setEnabled(
-            @PathParam("id") String id, InputStream body, @Auth User user, @Context HttpServletRequest request) {
+            @PathParam("id") String id,
+            @JsonBody(Boolean.class) InputStream body,
+            @Auth User user,
+            @Context HttpServletRequest request) {
         boolean enabled = RequestReader.read(body, Boolean.class);
         AuditTrail.of(request).detail(enabled ? "enabled" : "disabled");
         return new Reply<>("setPlugin Success", plugins.setEnabled(id, enabled, user.name()));

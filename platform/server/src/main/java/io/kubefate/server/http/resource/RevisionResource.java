@@ -3,6 +3,7 @@ package io.kubefate.server.http.resource;
 import static java.util.Objects.requireNonNull;
 
 import io.dropwizard.auth.Auth;
+import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.Reply;
 import io.kubefate.api.Revision;
 import io.kubefate.api.RevisionDiff;
@@ -12,6 +13,9 @@ import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.ChangeHeaders;
 import io.kubefate.server.http.body.ListParameters;
 import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.description.DryRunAnswer;
+import io.kubefate.server.http.description.JsonBody;
+import io.kubefate.server.http.description.ListOf;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
@@ -51,6 +55,7 @@ public final class RevisionResource {
     /** Lists revisions, oldest first. */
     @GET
     @Requires(value = Permission.VIEW, in = Scope.CLUSTER)
+    @ListOf(ListKind.REVISIONS)
     public Reply<List<Revision>> history(@PathParam("uuid") String uuid, @Context UriInfo uri) {
         ListParameters parameters = new ListParameters(uri.getQueryParameters());
         return ListReply.of("getRevisionList Success", revisions.history(uuid, parameters.read(ListKind.REVISIONS)));
@@ -88,10 +93,11 @@ public final class RevisionResource {
     @Path("{number: [0-9]{1,9}}/rollback")
     @Requires(value = Permission.CHANGE, in = Scope.CLUSTER)
     @Audited("rollback")
+    @DryRunAnswer(ClusterPlan.class)
     public Reply<Object> rollback(
             @PathParam("uuid") String uuid,
             @PathParam("number") int number,
-            InputStream body,
+            @JsonBody(RollbackArgs.class) InputStream body,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("force") @DefaultValue("false") boolean force,
             @BeanParam ChangeHeaders headers,

@@ -8,6 +8,7 @@ import io.kubefate.api.RoleGrant;
 import io.kubefate.api.RoleGrantArgs;
 import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.description.JsonBody;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
@@ -63,7 +64,7 @@ public final class PermissionResource {
     @POST
     @Requires(value = Permission.GRANT, in = Scope.ANYWHERE)
     @Audited("permission grant")
-    public Reply<RoleGrant> create(InputStream body, @Auth User user) {
+    public Reply<RoleGrant> create(@JsonBody(RoleGrantArgs.class) InputStream body, @Auth User user) {
         RoleGrantArgs args = RequestReader.read(body, RoleGrantArgs.class, RequestReader.MAX_LOGIN_BYTES);
         return new Reply<>("createPermission Success", grants.create(args, user.subject()));
     }

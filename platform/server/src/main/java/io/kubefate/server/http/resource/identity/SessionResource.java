@@ -13,6 +13,8 @@ import io.kubefate.server.http.audit.AuditTrail;
 import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.audit.ReadOnly;
 import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.description.Answer;
+import io.kubefate.server.http.description.JsonBody;
 import io.kubefate.server.http.security.Authenticated;
 import io.kubefate.server.http.security.Authentication;
 import io.kubefate.server.http.security.ClientAddress;
@@ -78,7 +80,11 @@ public final class SessionResource {
     @Public
     @Path("login")
     @Audited("login")
-    public void login(InputStream body, @Context HttpServletRequest request, @Suspended AsyncResponse answer) {
+    @Answer(LoginReply.class)
+    public void login(
+            @JsonBody(Credentials.class) InputStream body,
+            @Context HttpServletRequest request,
+            @Suspended AsyncResponse answer) {
         Optional<Credentials> credentials = credentials(body);
         if (credentials.isEmpty()) {
             answer.resume(Unauthorized.response("missing Username or Password"));

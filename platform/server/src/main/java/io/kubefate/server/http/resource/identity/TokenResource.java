@@ -8,6 +8,7 @@ import io.kubefate.api.ApiTokenArgs;
 import io.kubefate.api.Reply;
 import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.description.JsonBody;
 import io.kubefate.server.http.security.Authenticated;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.service.identity.TokenService;
@@ -32,6 +33,7 @@ public final class TokenResource {
         this.tokens = requireNonNull(tokens, "tokens is null");
     }
 
+    /** Lists tokens: the own ones, or all for an administrator. */
     @GET
     @Authenticated
     public Reply<List<ApiToken>> list(@Auth User user) {
@@ -46,7 +48,7 @@ public final class TokenResource {
     @POST
     @Authenticated
     @Audited("token create")
-    public Reply<ApiToken> create(InputStream body, @Auth User user) {
+    public Reply<ApiToken> create(@JsonBody(ApiTokenArgs.class) InputStream body, @Auth User user) {
         ApiTokenArgs args = RequestReader.read(body, ApiTokenArgs.class, RequestReader.MAX_LOGIN_BYTES);
         return new Reply<>("createToken Success", tokens.create(args, user.token()));
     }

@@ -12,6 +12,7 @@ import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.RequestReader;
+import io.kubefate.server.http.description.JsonBody;
 import io.kubefate.server.http.security.Authenticated;
 import io.kubefate.server.http.security.ClientAddress;
 import io.kubefate.server.http.security.FailedLogins;
@@ -49,12 +50,14 @@ public final class UserResource {
         this.address = requireNonNull(address, "address is null");
     }
 
+    /** Lists users. */
     @GET
     @Requires(Permission.USERS)
     public Reply<List<Account>> list() {
         return new Reply<>("getUserList Success", users.list());
     }
 
+    /** Returns a user. */
     @GET
     @Requires(Permission.USERS)
     @Path("{uuid}")
@@ -70,7 +73,7 @@ public final class UserResource {
     @POST
     @Requires(Permission.USERS)
     @Audited("user create")
-    public Reply<Account> create(InputStream body) {
+    public Reply<Account> create(@JsonBody(AccountArgs.class) InputStream body) {
         AccountArgs args = RequestReader.read(body, AccountArgs.class, RequestReader.MAX_LOGIN_BYTES);
         return new Reply<>("createUser Success", users.create(args));
     }
@@ -84,11 +87,12 @@ public final class UserResource {
     @Requires(Permission.USERS)
     @Path("{uuid}")
     @Audited("user update")
-    public Reply<Void> update(@PathParam("uuid") String uuid, InputStream body) {
+    public Reply<Void> update(@PathParam("uuid") String uuid, @JsonBody(AccountArgs.class) InputStream body) {
         users.update(uuid, RequestReader.read(body, AccountArgs.class, RequestReader.MAX_LOGIN_BYTES));
         return new Reply<>("setUser Success", null);
     }
 
+    /** Deletes a user. */
     @DELETE
     @Requires(Permission.USERS)
     @Path("{uuid}")
@@ -108,7 +112,10 @@ public final class UserResource {
     @Path("{uuid}/password")
     @Audited("user passwd")
     public Reply<Void> setPassword(
-            @PathParam("uuid") String uuid, InputStream body, @Auth User user, @Context HttpServletRequest request) {
+            @PathParam("uuid") String uuid,
+            @JsonBody(PasswordArgs.class) InputStream body,
+            @Auth User user,
+            @Context HttpServletRequest request) {
         boolean own = users.name(uuid).filter(user.name()::equals).isPresent();
         if (!own) {
             user.require(Permission.USERS, Namespaces.EVERYWHERE);
