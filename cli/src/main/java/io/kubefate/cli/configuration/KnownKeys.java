@@ -1,5 +1,6 @@
 package io.kubefate.cli.configuration;
 
+import io.kubefate.cli.text.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -31,28 +32,10 @@ record KnownKeys(Set<String> names) {
 
     private String suggestion(String key) {
         return names.stream()
-                .filter(name -> distance(key, name) <= Math.max(2, name.length() / 3))
-                .min(Comparator.comparingInt((String name) -> distance(key, name))
+                .filter(name -> EditDistance.between(key, name) <= Math.max(2, name.length() / 3))
+                .min(Comparator.comparingInt((String name) -> EditDistance.between(key, name))
                         .thenComparing(Comparator.naturalOrder()))
                 .map(name -> "; did you mean " + name + "?")
                 .orElse("");
-    }
-
-    /** The Levenshtein distance: the number of characters to insert, delete or replace. */
-    private static int distance(String from, String to) {
-        int[] previous = new int[to.length() + 1];
-        for (int column = 0; column <= to.length(); column++) {
-            previous[column] = column;
-        }
-        for (int row = 1; row <= from.length(); row++) {
-            int[] current = new int[to.length() + 1];
-            current[0] = row;
-            for (int column = 1; column <= to.length(); column++) {
-                int replaced = previous[column - 1] + (from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1);
-                current[column] = Math.min(replaced, Math.min(previous[column], current[column - 1]) + 1);
-            }
-            previous = current;
-        }
-        return previous[to.length()];
     }
 }
