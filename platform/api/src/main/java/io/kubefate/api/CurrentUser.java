@@ -1,13 +1,16 @@
 package io.kubefate.api;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The user who sends a request.
  *
+ * @param uuid its id, to change its own password; omitted for a user of an identity provider
  * @param name its name
  * @param groups its groups, from the identity provider
  * @param grants its roles and those of its groups
@@ -16,6 +19,7 @@ import java.util.List;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record CurrentUser(
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String uuid,
         String name,
         List<String> groups,
         List<RoleGrant> grants,

@@ -73,6 +73,7 @@ class OidcTest {
         JsonNode me = TestClient.json(send("GET", "/v1/user/me", signed())).at("/data");
 
         assertThat(me.at("/name").asText()).isEqualTo("oidc:alice");
+        assertThat(me.has("uuid")).isFalse();
         assertThat(me.at("/groups")).extracting(JsonNode::asText).containsExactly("others", "team");
         assertThat(me.at("/token_kind").asText()).isEqualTo("oidc");
     }

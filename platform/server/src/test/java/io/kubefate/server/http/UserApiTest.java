@@ -195,7 +195,7 @@ class UserApiTest {
     void ownPasswordNeedsTheCurrentOne() {
         String user = create("changing");
         TestClient client = new TestClient(SERVER, user);
-        String path = "/v1/user/" + uuid(user) + "/password";
+        String path = "/v1/user/" + client.data("/v1/user/me").at("/uuid").asText() + "/password";
 
         assertThat(client.send("PUT", path, "{\"password\":\"another password\"}")
                         .statusCode())

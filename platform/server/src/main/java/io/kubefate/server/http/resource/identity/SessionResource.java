@@ -142,6 +142,7 @@ public final class SessionResource {
         return new Reply<>(
                 "getCurrentUser Success",
                 new CurrentUser(
+                        user.access().account(user.name()).map(Account::uuid).orElse(null),
                         user.name(),
                         user.subject().groups().stream().sorted().toList(),
                         identity.grants().of(user.subject()),
