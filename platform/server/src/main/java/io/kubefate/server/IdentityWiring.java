@@ -39,7 +39,8 @@ record IdentityWiring(IdentityServices services, Login login, Authentication aut
         new Administrators(store, passwords, clock).create(first.username(), first.password(), first.passwordHash());
         AccessControl access = resources.keep(new AccessControl(store, clock, ACCESS_INTERVAL), AccessControl::start);
         ClusterNamespaces clusters = new ClusterNamespaces(jdbi);
-        ResourceNamespaces namespaces = new ResourceNamespaces(clusters::ofCluster, clusters::ofJob);
+        ResourceNamespaces namespaces =
+                new ResourceNamespaces(clusters::ofCluster, clusters::ofClusters, clusters::ofJob);
         return new IdentityWiring(
                 new IdentityServices(
                         access,

@@ -43,6 +43,7 @@ import io.kubefate.server.http.security.SecurityFeature;
 import io.kubefate.server.http.security.TokenCheck;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.http.stream.Sockets;
+import io.kubefate.server.http.stream.StreamMasks;
 import io.kubefate.server.http.stream.StreamSlots;
 import io.kubefate.server.http.stream.Streams;
 import io.kubefate.server.service.access.ClusterAccess;
@@ -76,6 +77,8 @@ public final class Api {
         StreamSlots slots = new StreamSlots(limits.maxStreams(), limits.maxStreamsPerUser());
         AccessControl access = services.identity().access();
         access.onRead(current -> slots.revoke(current, access.now()));
+        StreamMasks masks =
+                new StreamMasks(services.masking(), access, services.identity().namespaces(), json);
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new FailureMapper(json));
         jersey.register(new SecurityFeature(
@@ -97,14 +100,14 @@ public final class Api {
         jersey.register(new DriftResource(services.drifts()));
         jersey.register(new CheckResource(services.checks()));
         jersey.register(new ImageResource(services.images()));
-        jersey.register(new JobResource(services.jobs(), services.access().executor(), slots));
+        jersey.register(new JobResource(services.jobs(), services.access().executor(), slots, masks));
         jersey.register(new ChartResource(services.charts(), services.plugins()));
         jersey.register(new PluginResource(services.plugins()));
         jersey.register(new AuditResource(services.audit()));
         jersey.register(new NamespaceResource(services.namespaces()));
         jersey.register(new DiagnosisResource(services.diagnosis()));
         jersey.register(new VersionResource(version, services.namespaces()::kubernetes, services.login()::warning));
-        registerAccess(environment, services, slots);
+        registerAccess(environment, services, slots, masks);
     }
 
     private static void registerRules(Environment environment, Services services, ObjectMapper json) {
@@ -140,7 +143,8 @@ public final class Api {
         jersey.register(new TokenResource(identity.tokens()));
     }
 
-    private static void registerAccess(Environment environment, Services services, StreamSlots slots) {
+    private static void registerAccess(
+            Environment environment, Services services, StreamSlots slots, StreamMasks masks) {
         ClusterAccess access = services.access();
         JettyWebSocketServletContainerInitializer.configure(environment.getApplicationContext(), null);
         ScheduledExecutorService scheduler = environment
@@ -148,10 +152,10 @@ public final class Api {
                 .scheduledExecutorService("socket-pulse", true)
                 .build();
         Sockets sockets = new Sockets(slots, scheduler, PULSE);
-        environment.jersey().register(new LogResource(access.logs(), services.masking(), sockets));
+        environment.jersey().register(new LogResource(access.logs(), masks, sockets));
         Streams streams = new Streams(access.executor());
         environment.lifecycle().addEventListener(streams);
-        environment.jersey().register(new EventResource(access.events(), streams, slots, PULSE));
+        environment.jersey().register(new EventResource(access.events(), streams, slots, masks, PULSE));
         environment.jersey().register(new ExecResource(access.exec(), sockets));
         environment.jersey().register(new PageResource(access.pages()));
         environment.jersey().register(new ForwardResource(access.pages(), sockets));

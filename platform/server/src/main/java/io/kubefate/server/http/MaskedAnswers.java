@@ -1,9 +1,11 @@
 package io.kubefate.server.http;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kubefate.server.http.security.MaskedParameter;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.service.Masking;
 import io.kubefate.server.service.identity.Namespaces;
@@ -16,15 +18,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Masks passwords in every JSON response to a request with {@code masked=true}, and those of the clusters in namespaces in which the user
- * may not see them in every response. It sets a header, so that a client can detect a server that does not support the parameter.
+ * may not see them in every response. {@link io.kubefate.server.http.stream.StreamMasks} does it for streams.
  */
 final class MaskedAnswers implements ContainerResponseFilter {
-
-    static final String HEADER = "Kubefate-Masked";
 
     private static final TypeReference<Map<String, Object>> ANSWER = new TypeReference<>() {};
     private static final Set<String> OF_CLUSTERS = Set.of("cluster", "log");
@@ -43,13 +42,12 @@ final class MaskedAnswers implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         String[] path = request.getUriInfo().getPath().split("/", -1);
-        boolean wanted = "true".equals(request.getUriInfo().getQueryParameters().getFirst("masked"));
-        Namespaces unmasked = wanted ? new Namespaces(false, Set.of()) : unmasked(request, path);
+        Namespaces unmasked = MaskedParameter.isSet(request.getUriInfo()) ? Namespaces.NONE : unmasked(request, path);
         boolean isJson = MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType());
         if (!unmasked.all() && isJson && response.hasEntity()) {
             Map<String, Object> answer = json.convertValue(response.getEntity(), ANSWER);
-            response.setEntity(masking.mask(answer, cluster(path), isMasked(unmasked)));
-            response.getHeaders().putSingle(HEADER, "true");
+            response.setEntity(masking.mask(answer, cluster(path), clusters -> masked(clusters, unmasked)));
+            response.getHeaders().putSingle(MaskedParameter.HEADER, "true");
         }
     }
 
@@ -60,15 +58,15 @@ final class MaskedAnswers implements ContainerResponseFilter {
                 : Namespaces.ALL;
     }
 
-    /** {@return whether the passwords of a cluster, given by its id, are masked} */
-    private Predicate<String> isMasked(Namespaces unmasked) {
-        return unmasked.isEmpty()
-                ? cluster -> true
-                : cluster -> namespaces
-                        .ofCluster()
-                        .apply(cluster)
-                        .filter(unmasked::contains)
-                        .isEmpty();
+    /** {@return those of some clusters, given by their ids, that are not in some namespaces} */
+    private Set<String> masked(Set<String> clusters, Namespaces unmasked) {
+        if (unmasked.isEmpty()) {
+            return clusters;
+        }
+        Map<String, String> places = namespaces.ofClusters().apply(clusters);
+        return clusters.stream()
+                .filter(cluster -> !unmasked.contains(places.getOrDefault(cluster, "")))
+                .collect(toSet());
     }
 
     /** {@return the cluster id in a path like {@code v1/cluster/{uuid}/revision}} */

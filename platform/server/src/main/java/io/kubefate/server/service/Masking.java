@@ -1,29 +1,34 @@
 package io.kubefate.server.service;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 
-import io.kubefate.planning.manifest.Manifest;
-import io.kubefate.planning.manifest.ManifestReader;
-import io.kubefate.planning.manifest.ManifestWriter;
 import io.kubefate.planning.plan.Mask;
 import io.kubefate.server.engine.RevisionMask;
 import io.kubefate.server.store.ClusterStore;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import io.kubefate.server.store.cluster.RevisionRecord;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Masks the passwords of clusters in answers of any shape: those of all revisions of a cluster, in its specs, in rendered objects, in
  * fields, texts, log lines and the arguments of jobs.
  */
 public final class Masking {
+
+    /** Their revisions are read at once, and only their passwords are kept. */
+    private static final int BATCH = 20;
 
     private final ClusterStore clusters;
 
@@ -38,7 +43,7 @@ public final class Masking {
      * @param cluster the requested cluster; empty if each part of the answer identifies its own
      */
     public Map<String, Object> mask(Map<String, Object> answer, Optional<String> cluster) {
-        return mask(answer, cluster, any -> true);
+        return mask(answer, cluster, UnaryOperator.identity());
     }
 
     /**
@@ -46,48 +51,50 @@ public final class Masking {
      *
      * @param answer its JSON, as maps, lists and scalars
      * @param cluster the requested cluster; empty if each part of the answer identifies its own
-     * @param isMasked selects clusters by their id
+     * @param masked selects the clusters whose passwords are masked from those of the answer, by their ids
      */
-    public Map<String, Object> mask(Map<String, Object> answer, Optional<String> cluster, Predicate<String> isMasked) {
-        Map<String, Mask> masks = new HashMap<>();
-        Map<String, Object> masked = new LinkedHashMap<>();
-        answer.forEach((key, value) -> masked.put(
+    public Map<String, Object> mask(
+            Map<String, Object> answer, Optional<String> cluster, UnaryOperator<Set<String>> masked) {
+        Set<String> owners = answer.values().stream()
+                .flatMap(Masking::items)
+                .map(item -> owner(item, cluster))
+                .collect(toCollection(LinkedHashSet::new));
+        Map<String, Mask> masks = masks(masked.apply(owners));
+        UnaryOperator<Object> item = part -> Optional.ofNullable(masks.get(owner(part, cluster)))
+                .map(mask -> MaskedItem.of(part, mask))
+                .orElse(part);
+        Map<String, Object> result = new LinkedHashMap<>();
+        answer.forEach((key, value) -> result.put(
                 key,
                 value instanceof Collection<?> list
-                        ? list.stream()
-                                .map(item -> item(item, owner(item, cluster), isMasked, masks))
-                                .toList()
-                        : item(value, owner(value, cluster), isMasked, masks)));
-        return masked;
+                        ? list.stream().map(item::apply).toList()
+                        : item.apply(value)));
+        return result;
     }
 
-    /** {@return masks the passwords of a cluster in lines of its logs} */
-    public UnaryOperator<String> lines(String cluster) {
-        return maskOf(cluster)::text;
+    /**
+     * Returns a mask for a stream about a cluster.
+     *
+     * @param isMasked whether passwords are masked at the moment
+     */
+    public StreamMask stream(String cluster, BooleanSupplier isMasked) {
+        return new StreamMask(clusters, cluster, isMasked);
     }
 
-    private Object item(Object item, String owner, Predicate<String> isMasked, Map<String, Mask> masks) {
-        if (!isMasked.test(owner)) {
-            return item;
+    private Map<String, Mask> masks(Set<String> owners) {
+        Map<String, Mask> masks = new HashMap<>();
+        List<String> all = new ArrayList<>(owners);
+        for (int from = 0; from < all.size(); from += BATCH) {
+            List<String> some = all.subList(from, Math.min(from + BATCH, all.size()));
+            Map<String, List<RevisionRecord>> revisions =
+                    clusters.revisions(some).stream().collect(groupingBy(RevisionRecord::clusterUuid));
+            some.forEach(owner -> masks.put(owner, RevisionMask.of(revisions.getOrDefault(owner, List.of()))));
         }
-        Mask mask = masks.computeIfAbsent(owner, this::maskOf);
-        if (!(item instanceof Map<?, ?> fields)) {
-            return mask.content(item);
-        }
-        Map<Object, Object> masked = new LinkedHashMap<>((Map<?, ?>) mask.content(fields));
-        if (fields.get("manifests") instanceof String yaml) {
-            masked.put("manifests", manifests(yaml, mask));
-        }
-        if (fields.get("meta_data") instanceof Map<?, ?> arguments && arguments.get("data") instanceof String file) {
-            Map<Object, Object> maskedArguments = new LinkedHashMap<>((Map<?, ?>) mask.content(arguments));
-            maskedArguments.put("data", base64(file, mask));
-            masked.put("meta_data", maskedArguments);
-        }
-        return masked;
+        return masks;
     }
 
-    private Mask maskOf(String cluster) {
-        return RevisionMask.of(clusters.revisions(cluster, 0));
+    private static Stream<?> items(Object value) {
+        return value instanceof Collection<?> list ? list.stream() : Stream.ofNullable(value);
     }
 
     /** Returns the id of the cluster that an item belongs to: a job references it, the path may contain it, a cluster has it. */
@@ -99,19 +106,5 @@ public final class Masking {
                 .or(() -> cluster)
                 .or(() -> Optional.ofNullable(fields.get("uuid")).map(String::valueOf))
                 .orElse("");
-    }
-
-    private static String manifests(String yaml, Mask mask) {
-        List<Manifest> objects = new ManifestReader().read("the revision", yaml);
-        return ManifestWriter.yaml(objects.stream().map(mask::object).toList());
-    }
-
-    private static String base64(String file, Mask mask) {
-        try {
-            String text = new String(Base64.getMimeDecoder().decode(file), StandardCharsets.UTF_8);
-            return Base64.getEncoder().encodeToString(mask.text(text).getBytes(StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
-            return Mask.HIDDEN; // not parseable
-        }
     }
 }

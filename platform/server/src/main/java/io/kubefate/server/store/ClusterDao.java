@@ -12,7 +12,10 @@ import io.kubefate.server.store.row.RowRange;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
@@ -32,6 +35,11 @@ interface ClusterDao {
 
     @SqlQuery("select * from cluster where uuid = :uuid and deleted_at is null")
     Optional<ClusterRecord> find(String uuid);
+
+    @SqlQuery("select uuid, namespace from cluster where uuid in (<uuids>)")
+    @KeyColumn("uuid")
+    @ValueColumn("namespace")
+    Map<String, String> namespaces(@BindList Collection<String> uuids);
 
     @SqlQuery("select namespace from cluster where uuid = :uuid")
     Optional<String> namespace(String uuid);
@@ -124,6 +132,9 @@ interface ClusterDao {
             select * from revision where cluster_uuid = :clusterUuid and number >= :from order by number desc
             """)
     List<RevisionRecord> revisions(String clusterUuid, int from);
+
+    @SqlQuery("select * from revision where cluster_uuid in (<clusterUuids>)")
+    List<RevisionRecord> revisionsOf(@BindList Collection<String> clusterUuids);
 
     @SqlQuery("select coalesce(max(number), 0) from revision where cluster_uuid = :clusterUuid")
     int lastRevision(String clusterUuid);

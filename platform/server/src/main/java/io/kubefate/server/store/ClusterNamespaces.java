@@ -1,6 +1,8 @@
 package io.kubefate.server.store;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** The namespaces of clusters and jobs, also of deleted ones. */
@@ -15,6 +17,11 @@ public final class ClusterNamespaces {
     /** Returns the namespace of a cluster; empty if there never was such a cluster. */
     public Optional<String> ofCluster(String uuid) {
         return clusters.namespace(uuid);
+    }
+
+    /** Returns the namespaces of clusters by their ids, without clusters that never were. */
+    public Map<String, String> ofClusters(Set<String> uuids) {
+        return uuids.isEmpty() ? Map.of() : clusters.namespaces(uuids);
     }
 
     /** Returns the namespace of the cluster of a job; empty if there never was such a job. */

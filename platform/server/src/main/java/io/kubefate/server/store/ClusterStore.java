@@ -13,6 +13,7 @@ import io.kubefate.server.store.request.RequestConditions;
 import io.kubefate.server.store.row.RowPage;
 import io.kubefate.server.store.step.StepRecord;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -187,6 +188,16 @@ public final class ClusterStore {
         return clusters.revisions(clusterUuid, from);
     }
 
+    /** Returns all revisions of some clusters, read with one statement. */
+    public List<RevisionRecord> revisions(Collection<String> clusterUuids) {
+        return clusterUuids.isEmpty() ? List.of() : clusters.revisionsOf(clusterUuids);
+    }
+
+    /** Returns the number of the newest revision of a cluster; 0 if there is no such cluster. */
+    public int lastRevision(String clusterUuid) {
+        return clusters.lastRevision(clusterUuid);
+    }
+
     /** Returns the history of a cluster, oldest revision first; empty if there is no such cluster. */
     public List<HistoryRecord> history(String clusterUuid) {
         return clusters.history(clusterUuid, JobMethod.allThatBringRevisions());
@@ -197,11 +208,7 @@ public final class ClusterStore {
         return new RequestStore(jdbi);
     }
 
-    /**
-     * Which clusters were rendered by which plugins, in the revision that is installed and in those that are to be.
-     *
-     * @return by name and namespace, without deleted clusters
-     */
+    /** Returns which clusters use which plugins in their current and planned revisions, by name and namespace, without deleted ones. */
     public List<PluginUse> pluginUses() {
         return clusters.pluginUses();
     }

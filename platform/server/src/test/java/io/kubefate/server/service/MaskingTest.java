@@ -15,6 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +115,37 @@ class MaskingTest {
                         "getClusterList Success",
                         "data",
                         List.of(Map.of("uuid", alpha, "a", "(hidden)"), Map.of("uuid", beta, "a", "(hidden)"))));
+    }
+
+    @Test
+    void hidesThemOnlyInTheItemsOfSelectedClusters() {
+        Map<String, Object> answer = Map.of(
+                "data", List.of(Map.of("uuid", alpha, "a", "of-the-file"), Map.of("uuid", beta, "a", "of-beta")));
+
+        assertThat(masking.mask(answer, Optional.empty(), clusters -> Set.of(beta)))
+                .isEqualTo(Map.of(
+                        "data",
+                        List.of(Map.of("uuid", alpha, "a", "of-the-file"), Map.of("uuid", beta, "a", "(hidden)"))));
+    }
+
+    @Test
+    void readsTheRevisionsOfAListWithAFewStatements() {
+        List<Map<String, String>> items = IntStream.range(0, 50)
+                .mapToObj(number -> install("many-" + number, "password: secret-" + number, "[]"))
+                .map(uuid -> Map.of("uuid", uuid))
+                .toList();
+        AtomicInteger statements = new AtomicInteger();
+        Jdbi jdbi = database.jdbi();
+        jdbi.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                statements.incrementAndGet();
+            }
+        });
+
+        new Masking(new ClusterStore(jdbi)).mask(Map.of("data", items), Optional.empty());
+
+        assertThat(statements).hasValue(3);
     }
 
     private Object mask(Object data, String cluster) {

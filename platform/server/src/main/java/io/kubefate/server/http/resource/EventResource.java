@@ -2,13 +2,16 @@ package io.kubefate.server.http.resource;
 
 import static java.util.Objects.requireNonNull;
 
+import io.dropwizard.auth.Auth;
 import io.kubefate.api.ClusterEvent;
 import io.kubefate.api.Reply;
 import io.kubefate.server.http.body.ListParameters;
 import io.kubefate.server.http.description.ListOf;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
+import io.kubefate.server.http.security.User;
 import io.kubefate.server.http.stream.EventStream;
+import io.kubefate.server.http.stream.StreamMasks;
 import io.kubefate.server.http.stream.StreamSlots;
 import io.kubefate.server.http.stream.Streams;
 import io.kubefate.server.service.access.EventService;
@@ -27,6 +30,7 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The Kubernetes events of a cluster. */
 @Path("/v1/cluster/{uuid}/events")
@@ -35,12 +39,14 @@ public final class EventResource {
     private final EventService events;
     private final Streams streams;
     private final StreamSlots slots;
+    private final StreamMasks masks;
     private final Duration pulse;
 
-    public EventResource(EventService events, Streams streams, StreamSlots slots, Duration pulse) {
+    public EventResource(EventService events, Streams streams, StreamSlots slots, StreamMasks masks, Duration pulse) {
         this.slots = requireNonNull(slots, "slots is null");
         this.events = requireNonNull(events, "events is null");
         this.streams = requireNonNull(streams, "streams is null");
+        this.masks = requireNonNull(masks, "masks is null");
         this.pulse = requireNonNull(pulse, "pulse is null");
     }
 
@@ -63,12 +69,15 @@ public final class EventResource {
             @PathParam("uuid") String uuid,
             @Context SseEventSink sink,
             @Context Sse sse,
+            @Context UriInfo uri,
+            @Auth User user,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
         EventService.Follower follower = events.follow(uuid);
+        UnaryOperator<Object> mask = masks.items(uuid, user, uri, response);
         StreamSlots.Slot slot = slots.takeFor(request);
         Streams.disableBuffering(response);
-        EventStream stream = new EventStream(sse, sink, follower, pulse);
+        EventStream stream = new EventStream(sse, sink, follower, mask, pulse);
         slot.use(stream);
         streams.start(stream);
     }

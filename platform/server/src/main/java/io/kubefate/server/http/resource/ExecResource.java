@@ -12,6 +12,7 @@ import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.http.stream.ChannelSocket;
 import io.kubefate.server.http.stream.Sockets;
+import io.kubefate.server.http.stream.StreamMasks;
 import io.kubefate.server.kubernetes.access.ExecOptions;
 import io.kubefate.server.kubernetes.access.PodChannel;
 import io.kubefate.server.service.access.ExecService;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -64,9 +66,11 @@ public final class ExecResource {
             @QueryParam("command") List<String> command,
             @QueryParam("stdin") @DefaultValue("false") boolean input,
             @QueryParam("tty") @DefaultValue("false") boolean terminal,
+            @Context UriInfo uri,
             @Auth User user,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
+        StreamMasks.refuse(uri);
         AuditTrail.of(request).detail(detail(module, pod, container, command));
         Consumer<PodChannel.Listener> begin = exec.exec(
                 uuid, new Place(module, pod, container), new ExecOptions(command, input, terminal), user.name());

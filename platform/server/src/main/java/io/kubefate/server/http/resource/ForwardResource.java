@@ -9,6 +9,7 @@ import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.stream.ChannelSocket;
 import io.kubefate.server.http.stream.Sockets;
+import io.kubefate.server.http.stream.StreamMasks;
 import io.kubefate.server.kubernetes.access.PodChannel;
 import io.kubefate.server.service.access.PageService;
 import io.kubefate.server.service.identity.Permission;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -50,8 +52,10 @@ public final class ForwardResource {
     public void forward(
             @PathParam("uuid") String uuid,
             @QueryParam("module") @DefaultValue("") String module,
+            @Context UriInfo uri,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
+        StreamMasks.refuse(uri);
         AuditTrail.of(request).detail("module " + module);
         Consumer<PodChannel.Listener> begin = pages.forward(uuid, module);
         sockets.upgrade(

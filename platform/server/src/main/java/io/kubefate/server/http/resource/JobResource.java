@@ -15,6 +15,7 @@ import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.http.stream.JobStream;
+import io.kubefate.server.http.stream.StreamMasks;
 import io.kubefate.server.http.stream.StreamSlots;
 import io.kubefate.server.http.stream.Streams;
 import io.kubefate.server.service.identity.Permission;
@@ -39,6 +40,7 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 
 @Path("/v1/job")
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,10 +49,12 @@ public final class JobResource {
     private final JobService jobs;
     private final Executor writers;
     private final StreamSlots slots;
+    private final StreamMasks masks;
 
-    public JobResource(JobService jobs, Executor writers, StreamSlots slots) {
+    public JobResource(JobService jobs, Executor writers, StreamSlots slots, StreamMasks masks) {
         this.jobs = requireNonNull(jobs, "jobs is null");
         this.slots = requireNonNull(slots, "slots is null");
+        this.masks = requireNonNull(masks, "masks is null");
         this.writers = requireNonNull(writers, "writers is null");
     }
 
@@ -86,11 +90,14 @@ public final class JobResource {
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @DefaultValue("") String seen,
             @Context SseEventSink sink,
             @Context Sse sse,
+            @Context UriInfo uri,
+            @Auth User user,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
+        UnaryOperator<Object> mask = masks.items(jobs.cluster(uuid), user, uri, response);
         StreamSlots.Slot slot = slots.takeFor(request);
         Streams.disableBuffering(response);
-        JobStream stream = new JobStream(sse, sink, writers);
+        JobStream stream = new JobStream(sse, sink, writers, mask);
         slot.use(stream);
         jobs.follow(uuid, seen, stream);
     }

@@ -8,13 +8,12 @@ import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.LogParameters;
 import io.kubefate.server.http.description.Queries;
 import io.kubefate.server.http.description.WebSocket;
-import io.kubefate.server.http.security.Grant;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.http.stream.LogSocket;
 import io.kubefate.server.http.stream.Sockets;
-import io.kubefate.server.service.Masking;
+import io.kubefate.server.http.stream.StreamMasks;
 import io.kubefate.server.service.access.LogService;
 import io.kubefate.server.service.identity.Permission;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,12 +35,12 @@ import jakarta.ws.rs.core.UriInfo;
 public final class LogResource {
 
     private final LogService logs;
-    private final Masking masking;
+    private final StreamMasks masks;
     private final Sockets sockets;
 
-    public LogResource(LogService logs, Masking masking, Sockets sockets) {
+    public LogResource(LogService logs, StreamMasks masks, Sockets sockets) {
         this.logs = requireNonNull(logs, "logs is null");
-        this.masking = requireNonNull(masking, "masking is null");
+        this.masks = requireNonNull(masks, "masks is null");
         this.sockets = requireNonNull(sockets, "sockets is null");
     }
 
@@ -67,9 +66,8 @@ public final class LogResource {
             @Auth User user,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
-        LogService.Follower plain = logs.follow(uuid, new LogParameters(uri.getQueryParameters()).read());
-        boolean unmasked = user.may(Permission.SECRETS, Grant.of(request).namespace());
-        LogService.Follower follower = unmasked ? plain : plain.mapped(masking.lines(uuid));
+        LogService.Follower follower = logs.follow(uuid, new LogParameters(uri.getQueryParameters()).read())
+                .mapped(masks.lines(uuid, user, uri, response));
         sockets.upgrade(
                 request, response, whenClosed -> new LogSocket(follower, () -> logs.exists(uuid), sockets, whenClosed));
     }

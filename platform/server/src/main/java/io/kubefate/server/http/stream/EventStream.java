@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,14 +32,20 @@ public final class EventStream implements Runnable, Revocable {
     private final Sse sse;
     private final SseEventSink sink;
     private final Follower events;
+    private final UnaryOperator<Object> mask;
     private final Duration pulse;
     private final BlockingQueue<OutboundSseEvent> waiting = new LinkedBlockingQueue<>();
     private volatile Optional<OutboundSseEvent> revocation = Optional.empty();
 
-    public EventStream(Sse sse, SseEventSink sink, Follower events, Duration pulse) {
+    /**
+     * @param mask hides passwords in an event
+     * @param pulse the interval between comments
+     */
+    public EventStream(Sse sse, SseEventSink sink, Follower events, UnaryOperator<Object> mask, Duration pulse) {
         this.sse = requireNonNull(sse, "sse is null");
         this.sink = requireNonNull(sink, "sink is null");
         this.events = requireNonNull(events, "events is null");
+        this.mask = requireNonNull(mask, "mask is null");
         this.pulse = requireNonNull(pulse, "pulse is null");
     }
 
@@ -74,7 +81,7 @@ public final class EventStream implements Runnable, Revocable {
         return sse.newEventBuilder()
                 .name("event")
                 .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(ClusterEvent.class, event)
+                .data(mask.apply(event))
                 .build();
     }
 

@@ -2,7 +2,6 @@ package io.kubefate.server.http.stream;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kubefate.api.Job;
 import io.kubefate.server.service.job.JobFollower;
 import io.kubefate.server.service.job.JobSnapshot;
 import jakarta.ws.rs.core.MediaType;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.UnaryOperator;
 
 /**
  * Streams the states of a job to one client. A thread writes only while there is something to write, so that a slow client blocks
@@ -23,6 +23,7 @@ public final class JobStream implements JobFollower, Revocable {
     private final Sse sse;
     private final SseEventSink sink;
     private final Executor writers;
+    private final UnaryOperator<Object> mask;
 
     private Optional<JobSnapshot> newest = Optional.empty();
     private Optional<OutboundSseEvent> revocation = Optional.empty();
@@ -30,10 +31,15 @@ public final class JobStream implements JobFollower, Revocable {
     private boolean ended;
     private boolean writing;
 
-    public JobStream(Sse sse, SseEventSink sink, Executor writers) {
+    /**
+     * @param writers run while there is something to write
+     * @param mask hides passwords in a job
+     */
+    public JobStream(Sse sse, SseEventSink sink, Executor writers, UnaryOperator<Object> mask) {
         this.sse = requireNonNull(sse, "sse is null");
         this.sink = requireNonNull(sink, "sink is null");
         this.writers = requireNonNull(writers, "writers is null");
+        this.mask = requireNonNull(mask, "mask is null");
     }
 
     @Override
@@ -111,7 +117,7 @@ public final class JobStream implements JobFollower, Revocable {
                 .name("job")
                 .id(state.id())
                 .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(Job.class, state.job())
+                .data(mask.apply(state.job()))
                 .build();
     }
 }

@@ -21,6 +21,8 @@ public record Namespaces(boolean all, Set<String> names) {
     /** All namespaces. */
     public static final Namespaces ALL = new Namespaces(true, Set.of());
 
+    public static final Namespaces NONE = new Namespaces(false, Set.of());
+
     public Namespaces {
         names = Set.copyOf(names);
     }

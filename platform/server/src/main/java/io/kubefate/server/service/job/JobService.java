@@ -77,6 +77,15 @@ public class JobService {
     }
 
     /**
+     * Returns the id of the cluster of a job.
+     *
+     * @throws KubefateException {@code NOT_FOUND}
+     */
+    public String cluster(String uuid) {
+        return record(uuid).clusterUuid();
+    }
+
+    /**
      * Passes the state of a job to a follower, and each newer one until the job has ended.
      *
      * @param seen the id of the state that the follower has already, or empty text

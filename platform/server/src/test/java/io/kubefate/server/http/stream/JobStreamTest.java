@@ -22,7 +22,7 @@ class JobStreamTest {
 
     private final Queue<Runnable> work = new ArrayDeque<>();
     private final Sink sink = new Sink();
-    private final JobStream stream = new JobStream(new Events(), sink, work::add);
+    private final JobStream stream = new JobStream(new Events(), sink, work::add, job -> job);
 
     @Test
     void sendsEachStateWithItsId() {
@@ -95,9 +95,13 @@ class JobStreamTest {
 
     @Test
     void isGoneWhenTheServiceStops() {
-        JobStream late = new JobStream(new Events(), sink, task -> {
-            throw new RejectedExecutionException();
-        });
+        JobStream late = new JobStream(
+                new Events(),
+                sink,
+                task -> {
+                    throw new RejectedExecutionException();
+                },
+                job -> job);
 
         late.changed(state("1"));
 
