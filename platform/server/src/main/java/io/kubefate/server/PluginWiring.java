@@ -7,6 +7,7 @@ import io.kubefate.server.configuration.PluginsConfiguration;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.plugin.SpiVersion;
 import io.kubefate.server.plugin.jar.JarPolicy;
+import io.kubefate.server.service.audit.OwnChanges;
 import io.kubefate.server.service.plugin.InboxRules;
 import io.kubefate.server.service.plugin.PluginCache;
 import io.kubefate.server.service.plugin.PluginChanges;
@@ -26,7 +27,8 @@ record PluginWiring(PluginHost host, PluginService service) {
 
     private static final Duration TRIAL_LIMIT = Duration.ofSeconds(30);
 
-    static PluginWiring of(PluginsConfiguration configuration, Jdbi jdbi, Clock clock, ManagedResources resources) {
+    static PluginWiring of(
+            PluginsConfiguration configuration, Jdbi jdbi, OwnChanges audit, Clock clock, ManagedResources resources) {
         long maxBytes = configuration.maxSize().toBytes();
         JarPolicy policy = policy(configuration);
         PluginHost host = resources.keep(new PluginHost(SpiVersion.CURRENT, SpecValidator::new, policy));
@@ -34,7 +36,7 @@ record PluginWiring(PluginHost host, PluginService service) {
         PluginCache cache = new PluginCache(configuration.cache(), store, maxBytes);
         PluginReplica replica = new PluginReplica(store, cache, host);
         PluginChanges changes = new PluginChanges(store, host, new PluginTrial(host, TRIAL_LIMIT), replica, clock);
-        InboxRules rules = new InboxRules(store, cache, replica, changes);
+        InboxRules rules = new InboxRules(store, cache, replica, changes, audit);
         PluginInbox inbox = new PluginInbox(configuration.directory(), rules, replica);
         resources.keep(
                 new PluginFollower(replica, inbox, configuration.pollInterval().toJavaDuration()),

@@ -73,7 +73,7 @@ final class Wiring {
         ClusterStore clusters = new ClusterStore(jdbi);
         JobStore jobs = new JobStore(jdbi);
         AuditWiring audit = AuditWiring.of(configuration.audit(), jdbi, clock, resources);
-        PluginWiring plugins = PluginWiring.of(configuration.plugins(), jdbi, clock, resources);
+        PluginWiring plugins = PluginWiring.of(configuration.plugins(), jdbi, audit.service(), clock, resources);
         IdentityWiring identity = IdentityWiring.of(configuration, jdbi, clock, resources);
         Kubernetes kubernetes = resources.keep(connection.kubernetes());
         HealthWiring.register(environment.healthChecks(), kubernetes);
@@ -84,7 +84,7 @@ final class Wiring {
         JobIntake intake = new JobIntake(clusters, planner, runner::wake, clock, timeLimit());
         RollbackService rollbacks = new RollbackService(clusters, specs, planner, intake);
         DriftService drifts = new DriftService(clusters, kubernetes, rollbacks, intake);
-        Fleet fleet = fleet(clusters, kubernetes, clock, new AutoReconcile(drifts, specs, clock));
+        Fleet fleet = fleet(clusters, kubernetes, clock, new AutoReconcile(drifts, specs, audit.service(), clock));
         return new Services(
                 new ClusterService(
                         clusters, new ListStore(jdbi), kubernetes, specs, fleet::observation, planner, intake),

@@ -7,17 +7,25 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.kubefate.server.CapturedLog;
 import io.kubefate.server.DemoPlugin;
 import io.kubefate.server.TestServer;
+import io.kubefate.server.plugin.DistributionSource;
+import io.kubefate.server.plugin.PluginJarBuilder;
 import io.kubefate.server.service.audit.AuditService;
 import io.kubefate.server.service.job.JobLog;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +37,9 @@ class AuditApiTest {
     static final TestServer SERVER = TestServer.withDemoPlugin();
 
     private static final TestClient CLIENT = new TestClient(SERVER);
+
+    @TempDir
+    Path folder;
 
     @BeforeEach
     void beginWithoutEntries() throws InterruptedException {
@@ -107,6 +118,49 @@ class AuditApiTest {
                         "eve?forged denied incorrect Username or Password",
                         "admin denied incorrect Username or Password",
                         "admin ok ");
+    }
+
+    @Test
+    void recordsLogoutsOfKnownUsers() throws InterruptedException {
+        CLIENT.sendWithoutToken("POST", "/v1/user/logout", "");
+        CLIENT.send("POST", "/v1/user/logout");
+
+        JsonNode entry = entries("verb", "logout", 1).get(0);
+
+        assertThat(texts(entry, "user", "token_kind", "result")).containsExactly("operator", "session", "ok");
+    }
+
+    @Test
+    void namesTheUserOfAnExpiredToken() throws InterruptedException {
+        Clock yesterday = Clock.offset(Clock.systemUTC(), Duration.ofDays(-1));
+        String expired = SERVER.users().token("operator", yesterday, Duration.ofHours(1));
+        String forged = expired.substring(0, expired.length() - 4) + "AAAA";
+        CLIENT.sendWithoutToken("GET", "/v1/cluster", "", "Authorization", "Bearer " + expired);
+        CLIENT.sendWithoutToken("GET", "/v1/cluster", "", "Authorization", "Bearer " + forged);
+
+        assertThat(entries("result", "denied", 2))
+                .extracting(entry ->
+                        entry.at("/user").asText() + ": " + entry.at("/detail").asText())
+                .containsExactly(": signature is invalid", "operator: Token is expired");
+    }
+
+    @Test
+    void recordsAPluginThatIsAddedToTheFolder() throws Exception {
+        Path built = PluginJarBuilder.plugin("dropped", "1.0.0")
+                .distribution(DistributionSource.serving("demo.Demo", "dropped", "v1", "eggroll"))
+                .build(folder.resolve("dropped.jar"));
+        Files.move(built, SERVER.pluginsFolder().resolve("dropped.jar"));
+
+        JsonNode entry = entries("verb", "plugin", 1).get(0);
+
+        assertThat(texts(entry, "user", "token_kind", "verb", "kind", "name", "detail"))
+                .containsExactly(
+                        "system:kubefate",
+                        "service",
+                        "plugin install",
+                        "plugin",
+                        "dropped",
+                        "version 1.0.0, from the plugins folder");
     }
 
     @Test
@@ -249,6 +303,10 @@ class AuditApiTest {
         List<JsonNode> entries = new ArrayList<>();
         CLIENT.data("/v1/audit?" + filter + "=" + value).forEach(entries::add);
         return entries;
+    }
+
+    private static List<String> texts(JsonNode entry, String... fields) {
+        return Stream.of(fields).map(field -> entry.at("/" + field).asText()).toList();
     }
 
     private static List<String> uuids(JsonNode reply) {

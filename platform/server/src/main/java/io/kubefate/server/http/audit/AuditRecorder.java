@@ -6,6 +6,7 @@ import io.kubefate.api.ErrorReply;
 import io.kubefate.api.Job;
 import io.kubefate.api.Plugin;
 import io.kubefate.api.Reply;
+import io.kubefate.server.http.security.Authentication;
 import io.kubefate.server.http.security.Unauthorized;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.service.audit.AuditService;
@@ -74,15 +75,30 @@ final class AuditRecorder implements ContainerResponseFilter {
     private static Sender sender(ContainerRequestContext request, Arrival arrival, AuditTrail trail) {
         String agent = Optional.ofNullable(request.getHeaderString(HttpHeaders.USER_AGENT))
                 .orElse("");
-        return request.getSecurityContext().getUserPrincipal() instanceof User user
-                ? new Sender(
+        return trail.sender()
+                .or(() -> principal(request))
+                .map(user -> new Sender(
                         true,
                         user.name(),
                         user.token().kind().name().toLowerCase(Locale.ROOT),
                         user.token().id(),
                         arrival.address(),
-                        agent)
-                : new Sender(false, trail.user().orElse(""), "", "", arrival.address(), agent);
+                        agent))
+                .orElseGet(() -> new Sender(
+                        false,
+                        trail.user()
+                                .or(() -> Authentication.refusedUser(request))
+                                .orElse(""),
+                        "",
+                        "",
+                        arrival.address(),
+                        agent));
+    }
+
+    private static Optional<User> principal(ContainerRequestContext request) {
+        return request.getSecurityContext().getUserPrincipal() instanceof User user
+                ? Optional.of(user)
+                : Optional.empty();
     }
 
     private AuditedObject object(ContainerRequestContext request, ContainerResponseContext response, AuditTrail trail) {

@@ -2,6 +2,7 @@ package io.kubefate.server.http.audit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.server.http.security.User;
 import io.kubefate.server.service.audit.AuditedObject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -12,6 +13,7 @@ public final class AuditTrail {
 
     static final String PROPERTY = AuditTrail.class.getName();
 
+    private Optional<User> sender = Optional.empty();
     private Optional<String> user = Optional.empty();
     private Optional<AuditedObject> object = Optional.empty();
     private String detail = "";
@@ -27,6 +29,11 @@ public final class AuditTrail {
         AuditTrail trail = new AuditTrail();
         request.setAttribute(PROPERTY, trail);
         return trail;
+    }
+
+    /** Names the user of a request whose token the resource itself has checked. */
+    public void sender(User known) {
+        sender = Optional.of(known);
     }
 
     /** Names the user of a request without a token: a login. */
@@ -48,6 +55,10 @@ public final class AuditTrail {
     /** This request changes nothing, for example because it is a dry run. */
     public void readOnly() {
         readOnly = true;
+    }
+
+    Optional<User> sender() {
+        return sender;
     }
 
     Optional<String> user() {

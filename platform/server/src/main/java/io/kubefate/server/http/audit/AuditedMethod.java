@@ -25,7 +25,8 @@ record AuditedMethod(String verb, String kind, boolean isRecorded, boolean isCha
     private static final String GET = "GET";
 
     /** The kinds of objects whose paths begin otherwise. */
-    private static final Map<String, String> KINDS = Map.of("log", AuditedObject.CLUSTER, "chart", "plugin");
+    private static final Map<String, String> KINDS =
+            Map.of("log", AuditedObject.CLUSTER, "chart", AuditedObject.PLUGIN);
 
     AuditedMethod {
         requireNonNull(verb, "verb is null");

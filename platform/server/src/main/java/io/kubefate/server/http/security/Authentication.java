@@ -21,6 +21,9 @@ public final class Authentication {
     /** Anybody can send texts that look like API tokens, so they do not cause more frequent reads of the database. */
     private static final Duration API_TOKENS_AGE = Duration.ofMillis(500);
 
+    /** The property of a request that has the user of a token that is not accepted. */
+    private static final String REFUSED_USER = Authentication.class.getName() + ".refusedUser";
+
     private final Tokens tokens;
     private final Optional<IdentityProvider> provider;
     private final AccessControl access;
@@ -55,6 +58,19 @@ public final class Authentication {
         return user(known -> Tokens.session(session), Duration.ZERO);
     }
 
+    /** {@return the user whose token a request presents, if the token was issued for this user, but is not accepted} */
+    public static Optional<String> refusedUser(ContainerRequestContext request) {
+        return request.getProperty(REFUSED_USER) instanceof String name ? Optional.of(name) : Optional.empty();
+    }
+
+    /** Notes the user of a token that is not accepted. */
+    void refuse(String token, ContainerRequestContext request) {
+        read(token, access.current())
+                .or(() -> expired(token))
+                .ifPresent(refused ->
+                        request.setProperty(REFUSED_USER, refused.subject().user()));
+    }
+
     /** {@return why a token is not accepted, in the words that existing clients know} */
     String refusal(String token) {
         Access known = access.current();
@@ -66,6 +82,10 @@ public final class Authentication {
     /** {@return whether a token is one of a session, or none at all} */
     boolean isSession(String token) {
         return !ApiTokens.isApiToken(token) && provider(token).isEmpty();
+    }
+
+    private Optional<AccessToken> expired(String token) {
+        return provider(token).map(issuer -> issuer.expired(token)).orElseGet(() -> tokens.expired(token));
     }
 
     private String unreadable(String token) {

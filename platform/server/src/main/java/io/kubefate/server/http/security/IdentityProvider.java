@@ -81,6 +81,26 @@ public final class IdentityProvider {
         }
     }
 
+    /** {@return the user of a token that is expired; empty for any other token} */
+    Optional<AccessToken> expired(String token) {
+        try {
+            consumer().processToClaims(token);
+            return Optional.empty();
+        } catch (InvalidJwtException e) {
+            return e.hasExpired() ? expired(e) : Optional.empty(); // the signature is verified first
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<AccessToken> expired(InvalidJwtException refusal) {
+        try {
+            return Optional.of(accessToken(refusal.getJwtContext().getJwtClaims()));
+        } catch (InvalidJwtException | MalformedClaimException e) {
+            return Optional.empty();
+        }
+    }
+
     /** {@return why a token is refused} */
     String refusal(String token) {
         try {

@@ -69,6 +69,7 @@ final class TokenFilter implements ContainerRequestFilter {
     }
 
     private void refuse(String token, ContainerRequestContext request) {
+        authentication.refuse(token, request);
         request.abortWith(Unauthorized.response(authentication.refusal(token)));
     }
 }

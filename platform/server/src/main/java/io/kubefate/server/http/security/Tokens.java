@@ -162,6 +162,16 @@ public final class Tokens {
         }
     }
 
+    /** {@return the session of a token that was issued here, but is expired; empty for any other token} */
+    Optional<AccessToken> expired(String token) {
+        try {
+            consumer.process(token);
+            return Optional.empty();
+        } catch (InvalidJwtException e) {
+            return e.hasExpired() ? session(e.getJwtContext()) : Optional.empty(); // the signature is verified first
+        }
+    }
+
     /** {@return the reason why a token is rejected, in the words that existing clients know} */
     String refusal(String token) {
         try {

@@ -3,6 +3,7 @@ package io.kubefate.server.service.audit;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.AuditEntry;
+import io.kubefate.server.service.audit.AuditedRequest.Answer;
 import io.kubefate.server.service.audit.AuditedRequest.Sender;
 import io.kubefate.server.store.AuditStore;
 import io.kubefate.server.store.audit.AuditActor;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Records who requested what: every change, every login, every denial and every access to pods. The log has a line for each change, too.
  */
-public final class AuditService implements AutoCloseable {
+public final class AuditService implements OwnChanges, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditService.class);
 
@@ -35,6 +36,9 @@ public final class AuditService implements AutoCloseable {
     private static final int MAX_ROWS = 100;
     private static final int MAX_COUNTERS = 20;
 
+    /** The names of users and the kinds of their tokens are others. */
+    private static final Sender SERVICE = new Sender(true, "system:kubefate", "service", "", "", "");
+
     private static final Duration REMOVAL_INTERVAL = Duration.ofHours(1);
     private static final int REMOVAL_BATCH = 1000;
     private static final Duration END = Duration.ofSeconds(5);
@@ -43,6 +47,7 @@ public final class AuditService implements AutoCloseable {
     private final AuditObjects objects;
     private final Clock clock;
     private final Duration retention;
+    private final Duration removalInterval;
     private final AuditLimit limit = new AuditLimit(MAX_ROWS, MAX_COUNTERS);
     private final ScheduledThreadPoolExecutor executor;
     private final AuditWriter writer;
@@ -53,10 +58,16 @@ public final class AuditService implements AutoCloseable {
      * @param retention how long rows are kept
      */
     public AuditService(AuditStore store, Clock clock, Duration retention) {
+        this(store, clock, retention, REMOVAL_INTERVAL);
+    }
+
+    /** @param removalInterval between two removals of old rows */
+    AuditService(AuditStore store, Clock clock, Duration retention, Duration removalInterval) {
         this.store = requireNonNull(store, "store is null");
         this.objects = new AuditObjects(store);
         this.clock = requireNonNull(clock, "clock is null");
         this.retention = requireNonNull(retention, "retention is null");
+        this.removalInterval = requireNonNull(removalInterval, "removalInterval is null");
         this.executor = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "audit");
             thread.setDaemon(true);
@@ -70,7 +81,7 @@ public final class AuditService implements AutoCloseable {
     public void start() {
         long interval = LIMIT_INTERVAL.toMillis();
         executor.scheduleWithFixedDelay(this::writeCounted, interval, interval, TimeUnit.MILLISECONDS);
-        long pause = REMOVAL_INTERVAL.toMillis();
+        long pause = removalInterval.toMillis();
         long first = ThreadLocalRandom.current().nextLong(pause / 60, pause);
         executor.scheduleWithFixedDelay(this::removeOld, first, pause, TimeUnit.MILLISECONDS);
     }
@@ -99,6 +110,11 @@ public final class AuditService implements AutoCloseable {
         if (request.isChange() && isKnown) {
             log(request, object, row);
         }
+    }
+
+    @Override
+    public void record(String verb, AuditedObject object, String detail) {
+        record(new AuditedRequest("", SERVICE, verb, object, new Answer(200, detail, Duration.ZERO), true));
     }
 
     /**

@@ -11,6 +11,8 @@ public record AuditedObject(String kind, String namespace, String name, String u
 
     public static final String CLUSTER = "cluster";
 
+    public static final String PLUGIN = "plugin";
+
     /** The namespace and name of a job are those of its cluster. */
     public static final String JOB = "job";
 

@@ -2,6 +2,7 @@ package io.kubefate.server.service.cluster;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.api.Job;
 import io.kubefate.api.RollbackArgs;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
@@ -9,6 +10,8 @@ import io.kubefate.planning.plan.Change;
 import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.server.engine.fleet.FleetListener;
 import io.kubefate.server.engine.fleet.Observation;
+import io.kubefate.server.service.audit.AuditedObject;
+import io.kubefate.server.service.audit.OwnChanges;
 import io.kubefate.server.service.spec.SpecIntake;
 import io.kubefate.server.store.cluster.ClusterRecord;
 import java.time.Clock;
@@ -40,11 +43,13 @@ public final class AutoReconcile implements FleetListener {
     private final Map<String, Attempt> attempts = new HashMap<>();
     private final DriftService drifts;
     private final SpecIntake specs;
+    private final OwnChanges audit;
     private final Clock clock;
 
-    public AutoReconcile(DriftService drifts, SpecIntake specs, Clock clock) {
+    public AutoReconcile(DriftService drifts, SpecIntake specs, OwnChanges audit, Clock clock) {
         this.drifts = requireNonNull(drifts, "drifts is null");
         this.specs = requireNonNull(specs, "specs is null");
+        this.audit = requireNonNull(audit, "audit is null");
         this.clock = requireNonNull(clock, "clock is null");
     }
 
@@ -80,6 +85,17 @@ public final class AutoReconcile implements FleetListener {
         return Optional.of(attempt.next());
     }
 
+    private void report(ClusterRecord cluster, List<Change> changes, Job job) {
+        LOG.info(
+                "reconciling cluster {}: {}",
+                cluster.name(),
+                changes.stream().map(Change::text).toList());
+        audit.record(
+                "reconcile",
+                new AuditedObject(AuditedObject.CLUSTER, cluster.namespace(), cluster.name(), cluster.uuid()),
+                "job " + job.uuid());
+    }
+
     private boolean isWanted(ClusterRecord cluster) {
         return specs.read(cluster.spec())
                 .find(SpecValidator.AUTO_RECONCILE)
@@ -90,10 +106,7 @@ public final class AutoReconcile implements FleetListener {
     private void reconcile(ClusterRecord cluster, List<Change> changes) {
         try {
             drifts.reconcile(cluster.uuid(), new RollbackArgs(null, null, null, null), Submission.by(USER))
-                    .ifPresent(job -> LOG.info(
-                            "reconciling cluster {}: {}",
-                            cluster.name(),
-                            changes.stream().map(Change::text).toList()));
+                    .ifPresent(job -> report(cluster, changes, job));
         } catch (KubefateException e) {
             // An active job may be that of another replica.
             if (e.code() != ErrorCode.JOB_ACTIVE) {

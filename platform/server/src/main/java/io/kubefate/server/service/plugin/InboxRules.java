@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.Plugin;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.plugin.jar.PluginManifest;
+import io.kubefate.server.service.audit.AuditedObject;
+import io.kubefate.server.service.audit.OwnChanges;
 import io.kubefate.server.service.plugin.PluginChanges.Offer;
 import io.kubefate.server.store.PluginStore;
 import io.kubefate.server.store.plugin.PluginSource;
@@ -27,12 +29,16 @@ public final class InboxRules {
     private final PluginCache cache;
     private final PluginReplica replica;
     private final PluginChanges changes;
+    private final OwnChanges audit;
 
-    public InboxRules(PluginStore store, PluginCache cache, PluginReplica replica, PluginChanges changes) {
+    /** @param audit records the plugins that are installed and upgraded */
+    public InboxRules(
+            PluginStore store, PluginCache cache, PluginReplica replica, PluginChanges changes, OwnChanges audit) {
         this.store = requireNonNull(store, "store is null");
         this.cache = requireNonNull(cache, "cache is null");
         this.replica = requireNonNull(replica, "replica is null");
         this.changes = requireNonNull(changes, "changes is null");
+        this.audit = requireNonNull(audit, "audit is null");
     }
 
     /**
@@ -70,11 +76,13 @@ public final class InboxRules {
         try {
             if (store.find(offer.manifest().id()).isPresent()) {
                 changes.upgrade(offer, false);
+                record("plugin upgrade", offer.manifest());
                 return Optional.empty();
             }
             Optional<RetiredPlugin> removed = removed(offer.manifest());
             if (removed.isEmpty()) {
                 changes.install(offer);
+                record("plugin install", offer.manifest());
             }
             return removed.map(plugin -> PluginAnswer.refused(
                     jar,
@@ -83,6 +91,13 @@ public final class InboxRules {
         } catch (KubefateException e) {
             return Optional.of(PluginAnswer.refused(jar, offer, e.getMessage()));
         }
+    }
+
+    private void record(String verb, PluginManifest plugin) {
+        audit.record(
+                verb,
+                new AuditedObject(AuditedObject.PLUGIN, "", plugin.id(), ""),
+                "version " + plugin.version() + ", from " + FOLDER);
     }
 
     /** A removed plugin is not installed again from an older jar in the folder; a newer build is. */

@@ -148,6 +148,7 @@ class DriftServiceTest extends ServiceScenario {
         seen(cluster, now -> now.revision() == 2 && !drifted(now));
         assertThat(revisions.history(cluster)).extracting(Revision::creator).containsExactly("me", AutoReconcile.USER);
         assertThat(drifts.drift(cluster).changes()).isFalse();
+        assertThat(ownChanges).containsExactly("reconcile cluster demo/demo");
     }
 
     private static boolean drifted(Cluster cluster) {

@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -56,6 +57,9 @@ abstract class ServiceScenario {
 
     /** What renders; changed to stand for another version of the plugin. */
     String plugin = "test@1";
+
+    /** What the service has recorded of its own changes. */
+    final List<String> ownChanges = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void start() {
@@ -92,7 +96,12 @@ abstract class ServiceScenario {
         revisions = new RevisionService(store, specs);
         rollbacks = new RollbackService(store, specs, planner, intake);
         drifts = new DriftService(store, kubernetes, rollbacks, intake);
-        fleet = new Fleet(store, kubernetes, clock, Duration.ofMillis(20), new AutoReconcile(drifts, specs, clock));
+        fleet = new Fleet(
+                store,
+                kubernetes,
+                clock,
+                Duration.ofMillis(20),
+                new AutoReconcile(drifts, specs, (verb, object, detail) -> ownChanges.add(verb + " " + object), clock));
         fleet.start();
         clusters = new ClusterService(
                 store, new ListStore(database.jdbi()), kubernetes, specs, fleet::observation, planner, intake);

@@ -53,7 +53,8 @@ final class TestReplica implements AutoCloseable {
         this.replica = new PluginReplica(store, cache, host);
         PluginChanges changes =
                 new PluginChanges(store, host, new PluginTrial(host, TRIAL), replica, Clock.fixed(NOW, ZoneOffset.UTC));
-        this.inbox = new PluginInbox(folder, new InboxRules(store, cache, replica, changes), replica);
+        this.inbox = new PluginInbox(
+                folder, new InboxRules(store, cache, replica, changes, (verb, object, detail) -> {}), replica);
         this.follower = new PluginFollower(replica, inbox, Duration.ofHours(1));
         this.service = new PluginService(cache, replica, inbox, changes, new ClusterStore(jdbi));
     }

@@ -127,9 +127,18 @@ public final class SessionResource {
     @POST
     @Public
     @Path("logout")
-    @ReadOnly
-    public Map<String, Integer> logout(@Context ContainerRequestContext request) {
-        authentication.of(request).ifPresent(user -> identity.tokens().logout(user.token()));
+    @Audited("logout")
+    public Map<String, Integer> logout(
+            @Context ContainerRequestContext request, @Context HttpServletRequest servletRequest) {
+        AuditTrail trail = AuditTrail.of(servletRequest);
+        authentication
+                .of(request)
+                .ifPresentOrElse(
+                        user -> {
+                            identity.tokens().logout(user.token());
+                            trail.sender(user);
+                        },
+                        trail::readOnly);
         return Map.of("code", 200);
     }
 
