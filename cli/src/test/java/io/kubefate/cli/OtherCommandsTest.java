@@ -188,6 +188,8 @@ class OtherCommandsTest extends ServiceTest {
     @Test
     void suggestsSimilarNames() {
         assertThat(program.run("clustr").err()).contains("Did you mean: kubefate cluster");
+        assertThat(program.run("clustr", "list").err()).contains("Did you mean: kubefate cluster");
+        assertThat(program.run("clustr", "job").err()).contains("Did you mean: kubefate cluster");
         assertThat(program.run("cluster", "list", "--al").err()).contains("Possible solutions: --all");
     }
 

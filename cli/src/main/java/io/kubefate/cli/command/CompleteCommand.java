@@ -11,10 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What the completion scripts of shells run. */
 @Command(name = "__complete", hidden = true, description = "Prints what can follow in a command line.")
@@ -24,15 +24,19 @@ public final class CompleteCommand implements Runnable {
     private static final int TIME_LIMIT_SECONDS = 3;
 
     private final CommandContext context;
-
-    @Spec
-    private CommandSpec spec;
+    private final Function<List<String>, CommandLine> commands;
 
     @Parameters(arity = "0..*", paramLabel = "WORD")
     private List<String> words = List.of();
 
-    public CompleteCommand(CommandContext context) {
+    /**
+     * The command.
+     *
+     * @param commands returns the commands that a command line needs
+     */
+    public CompleteCommand(CommandContext context, Function<List<String>, CommandLine> commands) {
         this.context = requireNonNull(context, "context is null");
+        this.commands = requireNonNull(commands, "commands is null");
     }
 
     /** Prints nothing if it fails: an error message would end up in the user's command line. */
@@ -54,7 +58,9 @@ public final class CompleteCommand implements Runnable {
     private void complete(CompletableFuture<List<String>> candidates) {
         NameCache cache = new NameCache(context.environment().home().resolve(".kubefate/completion"));
         try {
-            candidates.complete(new Completion(spec.root(), new LiveNames(context::with, cache)).complete(words));
+            CommandLine known = commands.apply(words);
+            candidates.complete(
+                    new Completion(known.getCommandSpec(), new LiveNames(context::with, cache)).complete(words));
         } catch (RuntimeException e) {
             candidates.completeExceptionally(e);
         }

@@ -5,12 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.cli.context.CommandContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Unlike picocli's help command, also shows the help of commands in groups. */
 @Command(
@@ -21,20 +20,19 @@ import picocli.CommandLine.Spec;
 public final class HelpCommand implements Runnable {
 
     private final CommandContext context;
-
-    @Spec
-    private CommandSpec spec;
+    private final Supplier<CommandLine> commands;
 
     @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "The command, for example cluster install.")
     private List<String> path = List.of();
 
-    public HelpCommand(CommandContext context) {
+    public HelpCommand(CommandContext context, Supplier<CommandLine> commands) {
         this.context = requireNonNull(context, "context is null");
+        this.commands = requireNonNull(commands, "commands is null");
     }
 
     @Override
     public void run() {
-        CommandLine command = spec.root().commandLine();
+        CommandLine command = commands.get();
         for (String name : path) {
             command = find(command, name);
         }

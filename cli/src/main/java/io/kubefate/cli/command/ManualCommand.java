@@ -10,21 +10,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes the manual of the distribution; the build runs it. */
 @Command(name = "__manual", hidden = true, description = "Writes the man pages into a folder, or prints docs/cli.md.")
 public final class ManualCommand implements Runnable {
 
     private final CommandContext context;
-
-    @Spec
-    private CommandSpec spec;
+    private final Supplier<CommandLine> commands;
 
     @ArgGroup(multiplicity = "1")
     private Manual manual;
@@ -38,24 +37,26 @@ public final class ManualCommand implements Runnable {
         private Path folder = Path.of("");
     }
 
-    public ManualCommand(CommandContext context) {
+    public ManualCommand(CommandContext context, Supplier<CommandLine> commands) {
         this.context = requireNonNull(context, "context is null");
+        this.commands = requireNonNull(commands, "commands is null");
     }
 
     @Override
     public void run() {
+        CommandSpec root = commands.get().getCommandSpec();
         if (manual.markdown) {
-            context.print(Markdown.of(spec.root()));
+            context.print(Markdown.of(root));
         } else {
-            writeManPages(context.resolve(manual.folder));
+            writeManPages(root, context.resolve(manual.folder));
         }
     }
 
-    private void writeManPages(Path target) {
+    private void writeManPages(CommandSpec root, Path target) {
         try {
             Files.createDirectories(target);
             for (Map.Entry<String, String> page :
-                    ManPages.of(spec.root(), context.version()).entrySet()) {
+                    ManPages.of(root, context.version()).entrySet()) {
                 Files.writeString(target.resolve(page.getKey()), page.getValue());
             }
         } catch (IOException e) {

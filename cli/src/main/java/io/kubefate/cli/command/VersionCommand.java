@@ -22,21 +22,19 @@ import picocli.CommandLine.Mixin;
 public final class VersionCommand implements Runnable {
 
     private final CommandContext context;
-    private final String version;
 
     @Mixin
     private OutputOption output;
 
-    public VersionCommand(CommandContext context, String version) {
+    public VersionCommand(CommandContext context) {
         this.context = requireNonNull(context, "context is null");
-        this.version = requireNonNull(version, "version is null");
     }
 
     @Override
     public void run() {
         if (output.format().isTable()) {
             // Before the request, so that it is printed even if the service is unavailable.
-            context.out().println("* kubefate commandLine version=" + version);
+            context.out().println("* kubefate commandLine version=" + context.version());
         }
         VersionReply service = service();
         context.print(
@@ -65,7 +63,7 @@ public final class VersionCommand implements Runnable {
 
     private Map<String, String> versions(VersionReply service) {
         Map<String, String> versions = new LinkedHashMap<>();
-        versions.put("commandLine", version);
+        versions.put("commandLine", context.version());
         versions.put("service", service.version());
         Optional.ofNullable(service.warning()).ifPresent(warning -> versions.put("warning", warning));
         return versions;

@@ -1,7 +1,10 @@
 package io.kubefate.cli.command.audit;
 
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.cli.command.option.ParentCommand;
 import io.kubefate.cli.context.CommandContext;
-import picocli.CommandLine;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -9,11 +12,16 @@ import picocli.CommandLine.Command;
         description = "Shows who requested what.",
         footerHeading = "%nExamples:%n",
         footer = {"  kubefate audit list", "  kubefate audit list --cluster fate-9999 --since 24h"})
-public final class AuditCommand {
+public final class AuditCommand implements ParentCommand {
 
-    private AuditCommand() {}
+    private final CommandContext context;
 
-    public static CommandLine create(CommandContext context) {
-        return new CommandLine(new AuditCommand()).addSubcommand(new AuditListCommand(context));
+    public AuditCommand(CommandContext context) {
+        this.context = requireNonNull(context, "context is null");
+    }
+
+    @Override
+    public List<Object> subcommands() {
+        return List.of(new AuditListCommand(context));
     }
 }

@@ -1,9 +1,13 @@
 package io.kubefate.cli.command.cluster;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.cli.command.cluster.access.ClusterAccess;
 import io.kubefate.cli.command.cluster.file.ClusterFileCommands;
+import io.kubefate.cli.command.option.ParentCommand;
 import io.kubefate.cli.context.CommandContext;
-import picocli.CommandLine;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -11,27 +15,34 @@ import picocli.CommandLine.Command;
         description = "Installs, changes, shows and deletes FATE clusters.",
         footerHeading = "%nExamples:%n",
         footer = {"  kubefate cluster list", "  kubefate cluster install -f cluster.yaml --wait"})
-public final class ClusterCommand {
+public final class ClusterCommand implements ParentCommand {
 
-    private ClusterCommand() {}
+    private final CommandContext context;
 
-    public static CommandLine create(CommandContext context) {
-        CommandLine group = new CommandLine(new ClusterCommand())
-                .addSubcommand(new ClusterListCommand(context))
-                .addSubcommand(new ClusterDescribeCommand(context))
-                .addSubcommand(new ClusterImagesCommand(context))
-                .addSubcommand(new ClusterPlanCommand(context))
-                .addSubcommand(new ClusterInstallCommand(context))
-                .addSubcommand(new ClusterUpdateCommand(context))
-                .addSubcommand(new ClusterHistoryCommand(context))
-                .addSubcommand(new ClusterDiffCommand(context))
-                .addSubcommand(new ClusterRollbackCommand(context))
-                .addSubcommand(new ClusterDriftCommand(context))
-                .addSubcommand(new ClusterReconcileCommand(context))
-                .addSubcommand(new ClusterCheckCommand(context))
-                .addSubcommand(new ClusterDeleteCommand(context));
-        ClusterFileCommands.commands(context).forEach(group::addSubcommand);
-        ClusterAccess.commands(context).forEach(group::addSubcommand);
-        return group;
+    public ClusterCommand(CommandContext context) {
+        this.context = requireNonNull(context, "context is null");
+    }
+
+    @Override
+    public List<Object> subcommands() {
+        return Stream.of(
+                        List.of(
+                                new ClusterListCommand(context),
+                                new ClusterDescribeCommand(context),
+                                new ClusterImagesCommand(context),
+                                new ClusterPlanCommand(context),
+                                new ClusterInstallCommand(context),
+                                new ClusterUpdateCommand(context),
+                                new ClusterHistoryCommand(context),
+                                new ClusterDiffCommand(context),
+                                new ClusterRollbackCommand(context),
+                                new ClusterDriftCommand(context),
+                                new ClusterReconcileCommand(context),
+                                new ClusterCheckCommand(context),
+                                new ClusterDeleteCommand(context)),
+                        ClusterFileCommands.commands(context),
+                        ClusterAccess.commands(context))
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -1,15 +1,18 @@
 package io.kubefate.cli.command.context;
 
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.cli.command.option.ParentCommand;
 import io.kubefate.cli.context.CommandContext;
-import picocli.CommandLine;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 @Command(
         name = "context",
         description = {
             "Manages contexts: services and users in ~/.kubefate/config.yaml.",
-            "kubefate login adds one. Commands use the current context, unless config.yaml in the working directory or a variable"
-                    + " FATECLOUD_… configures the connection."
+            "kubefate login adds one. Commands use the current context, unless config.yaml in the working directory or"
+                    + " a variable FATECLOUD_… configures the connection."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -17,16 +20,21 @@ import picocli.CommandLine.Command;
             "  kubefate context use production",
             "  kubefate cluster list --context test"
         })
-public final class ContextCommand {
+public final class ContextCommand implements ParentCommand {
 
-    private ContextCommand() {}
+    private final CommandContext context;
 
-    public static CommandLine create(CommandContext context) {
-        return new CommandLine(new ContextCommand())
-                .addSubcommand(new ContextListCommand(context))
-                .addSubcommand(new ContextShowCommand(context))
-                .addSubcommand(new ContextUseCommand(context))
-                .addSubcommand(new ContextSetCommand(context))
-                .addSubcommand(new ContextDeleteCommand(context));
+    public ContextCommand(CommandContext context) {
+        this.context = requireNonNull(context, "context is null");
+    }
+
+    @Override
+    public List<Object> subcommands() {
+        return List.of(
+                new ContextListCommand(context),
+                new ContextShowCommand(context),
+                new ContextUseCommand(context),
+                new ContextSetCommand(context),
+                new ContextDeleteCommand(context));
     }
 }

@@ -1,7 +1,10 @@
 package io.kubefate.cli.command.job;
 
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.cli.command.option.ParentCommand;
 import io.kubefate.cli.context.CommandContext;
-import picocli.CommandLine;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -13,17 +16,22 @@ import picocli.CommandLine.Command;
             "  kubefate job describe fe846176 --watch",
             "  kubefate job wait fe846176 --timeout 10m"
         })
-public final class JobCommand {
+public final class JobCommand implements ParentCommand {
 
-    private JobCommand() {}
+    private final CommandContext context;
 
-    public static CommandLine create(CommandContext context) {
-        return new CommandLine(new JobCommand())
-                .addSubcommand(new JobListCommand(context))
-                .addSubcommand(new JobDescribeCommand(context))
-                .addSubcommand(new JobWaitCommand(context))
-                .addSubcommand(new JobLogsCommand(context))
-                .addSubcommand(new JobStopCommand(context))
-                .addSubcommand(new JobDeleteCommand(context));
+    public JobCommand(CommandContext context) {
+        this.context = requireNonNull(context, "context is null");
+    }
+
+    @Override
+    public List<Object> subcommands() {
+        return List.of(
+                new JobListCommand(context),
+                new JobDescribeCommand(context),
+                new JobWaitCommand(context),
+                new JobLogsCommand(context),
+                new JobStopCommand(context),
+                new JobDeleteCommand(context));
     }
 }

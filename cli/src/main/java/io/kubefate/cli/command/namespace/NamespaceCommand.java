@@ -1,7 +1,10 @@
 package io.kubefate.cli.command.namespace;
 
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.cli.command.option.ParentCommand;
 import io.kubefate.cli.context.CommandContext;
-import picocli.CommandLine;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -9,11 +12,16 @@ import picocli.CommandLine.Command;
         description = "Shows the namespaces of the service's Kubernetes cluster.",
         footerHeading = "%nExamples:%n",
         footer = "  kubefate namespace list")
-public final class NamespaceCommand {
+public final class NamespaceCommand implements ParentCommand {
 
-    private NamespaceCommand() {}
+    private final CommandContext context;
 
-    public static CommandLine create(CommandContext context) {
-        return new CommandLine(new NamespaceCommand()).addSubcommand(new NamespaceListCommand(context));
+    public NamespaceCommand(CommandContext context) {
+        this.context = requireNonNull(context, "context is null");
+    }
+
+    @Override
+    public List<Object> subcommands() {
+        return List.of(new NamespaceListCommand(context));
     }
 }

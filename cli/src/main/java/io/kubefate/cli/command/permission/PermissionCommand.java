@@ -1,7 +1,10 @@
 package io.kubefate.cli.command.permission;
 
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.cli.command.option.ParentCommand;
 import io.kubefate.cli.context.CommandContext;
-import picocli.CommandLine;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -9,14 +12,19 @@ import picocli.CommandLine.Command;
         description = "Shows, grants and revokes the roles of users and groups.",
         footerHeading = "%nExamples:%n",
         footer = {"  kubefate permission list", "  kubefate permission grant --user ann --role operator -n fate-9999"})
-public final class PermissionCommand {
+public final class PermissionCommand implements ParentCommand {
 
-    private PermissionCommand() {}
+    private final CommandContext context;
 
-    public static CommandLine create(CommandContext context) {
-        return new CommandLine(new PermissionCommand())
-                .addSubcommand(new PermissionListCommand(context))
-                .addSubcommand(new PermissionGrantCommand(context))
-                .addSubcommand(new PermissionRevokeCommand(context));
+    public PermissionCommand(CommandContext context) {
+        this.context = requireNonNull(context, "context is null");
+    }
+
+    @Override
+    public List<Object> subcommands() {
+        return List.of(
+                new PermissionListCommand(context),
+                new PermissionGrantCommand(context),
+                new PermissionRevokeCommand(context));
     }
 }

@@ -1,9 +1,12 @@
 package io.kubefate.cli.command.plugin;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.api.Plugin;
+import io.kubefate.cli.command.option.ParentCommand;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
-import picocli.CommandLine;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -11,19 +14,24 @@ import picocli.CommandLine.Command;
         description = "Shows, installs, upgrades and removes plugins. Plugins provide the FATE releases.",
         footerHeading = "%nExamples:%n",
         footer = {"  kubefate plugin list", "  kubefate plugin install -f fate-1.6.jar"})
-public final class PluginCommand {
+public final class PluginCommand implements ParentCommand {
 
-    private PluginCommand() {}
+    private final CommandContext context;
 
-    public static CommandLine create(CommandContext context) {
-        return new CommandLine(new PluginCommand())
-                .addSubcommand(new PluginListCommand(context))
-                .addSubcommand(new PluginDescribeCommand(context))
-                .addSubcommand(new PluginInstallCommand(context))
-                .addSubcommand(new PluginUpgradeCommand(context))
-                .addSubcommand(new PluginEnableCommand(context))
-                .addSubcommand(new PluginDisableCommand(context))
-                .addSubcommand(new PluginRemoveCommand(context));
+    public PluginCommand(CommandContext context) {
+        this.context = requireNonNull(context, "context is null");
+    }
+
+    @Override
+    public List<Object> subcommands() {
+        return List.of(
+                new PluginListCommand(context),
+                new PluginDescribeCommand(context),
+                new PluginInstallCommand(context),
+                new PluginUpgradeCommand(context),
+                new PluginEnableCommand(context),
+                new PluginDisableCommand(context),
+                new PluginRemoveCommand(context));
     }
 
     /**

@@ -46,7 +46,6 @@ final class SupportBundleCollectCommand implements Callable<Integer> {
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final CommandContext context;
-    private final String version;
 
     @Option(
             names = "--cluster",
@@ -96,9 +95,8 @@ final class SupportBundleCollectCommand implements Callable<Integer> {
      *
      * @param version the version of the command line, for example {@code v3.0.0}
      */
-    SupportBundleCollectCommand(CommandContext context, String version) {
+    SupportBundleCollectCommand(CommandContext context) {
         this.context = requireNonNull(context, "context is null");
-        this.version = requireNonNull(version, "version is null");
     }
 
     @Override
@@ -122,7 +120,7 @@ final class SupportBundleCollectCommand implements Callable<Integer> {
     private void write(Path file, BundleScope scope, String serviceVersion) {
         try (StatusLine progress = new StatusLine(context.out(), context.terminal());
                 BundleFile bundle = new BundleFile(file, name -> progress.show("reading " + name))) {
-            new BundleContent(context.client(), bundle, scope).collect(version, serviceVersion);
+            new BundleContent(context.client(), bundle, scope).collect(context.version(), serviceVersion);
             int missing = bundle.finish(introduction());
             progress.clear();
             String rest = missing == 0 ? "" : "; " + missing + " parts are missing, see index.txt";
@@ -172,7 +170,7 @@ final class SupportBundleCollectCommand implements Callable<Integer> {
     private String introduction() {
         return "KubeFATE support bundle of "
                 + context.environment().clock().instant().truncatedTo(ChronoUnit.SECONDS) + "\n"
-                + "Written by kubefate " + version
+                + "Written by kubefate " + context.version()
                 + " through the API of the service. The service masks the passwords that it knows.\n"
                 + "plan.yaml is the plan of a rollback to the cluster's current revision: it shows the drift.\n";
     }

@@ -1,7 +1,10 @@
 package io.kubefate.cli.command.supportbundle;
 
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.cli.command.option.ParentCommand;
 import io.kubefate.cli.context.CommandContext;
-import picocli.CommandLine;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -9,13 +12,16 @@ import picocli.CommandLine.Command;
         description = "Collects data for troubleshooting into a zip, with passwords masked.",
         footerHeading = "%nExamples:%n",
         footer = "  kubefate supportbundle collect")
-public final class SupportBundleCommand {
+public final class SupportBundleCommand implements ParentCommand {
 
-    private SupportBundleCommand() {}
+    private final CommandContext context;
 
-    public static CommandLine create(CommandContext context, String version) {
-        return new CommandLine(new SupportBundleCommand())
-                .addSubcommand(new SupportBundleCollectCommand(context, version))
-                .addSubcommand(new SupportBundlePackCommand());
+    public SupportBundleCommand(CommandContext context) {
+        this.context = requireNonNull(context, "context is null");
+    }
+
+    @Override
+    public List<Object> subcommands() {
+        return List.of(new SupportBundleCollectCommand(context), new SupportBundlePackCommand());
     }
 }

@@ -1,7 +1,10 @@
 package io.kubefate.cli.command.token;
 
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.cli.command.option.ParentCommand;
 import io.kubefate.cli.context.CommandContext;
-import picocli.CommandLine;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -9,14 +12,16 @@ import picocli.CommandLine.Command;
         description = "Shows, creates and revokes API tokens: long-lived tokens for programs.",
         footerHeading = "%nExamples:%n",
         footer = {"  kubefate token create portal --expires 720h", "  kubefate token list"})
-public final class TokenCommand {
+public final class TokenCommand implements ParentCommand {
 
-    private TokenCommand() {}
+    private final CommandContext context;
 
-    public static CommandLine create(CommandContext context) {
-        return new CommandLine(new TokenCommand())
-                .addSubcommand(new TokenListCommand(context))
-                .addSubcommand(new TokenCreateCommand(context))
-                .addSubcommand(new TokenRevokeCommand(context));
+    public TokenCommand(CommandContext context) {
+        this.context = requireNonNull(context, "context is null");
+    }
+
+    @Override
+    public List<Object> subcommands() {
+        return List.of(new TokenListCommand(context), new TokenCreateCommand(context), new TokenRevokeCommand(context));
     }
 }

@@ -1,7 +1,10 @@
 package io.kubefate.cli.command.user;
 
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.cli.command.option.ParentCommand;
 import io.kubefate.cli.context.CommandContext;
-import picocli.CommandLine;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -9,18 +12,23 @@ import picocli.CommandLine.Command;
         description = "Shows, creates, changes and deletes the users of the service.",
         footerHeading = "%nExamples:%n",
         footer = {"  kubefate user list", "  kubefate user create ann --generate-password"})
-public final class UserCommand {
+public final class UserCommand implements ParentCommand {
 
-    private UserCommand() {}
+    private final CommandContext context;
 
-    public static CommandLine create(CommandContext context) {
-        return new CommandLine(new UserCommand())
-                .addSubcommand(new UserListCommand(context))
-                .addSubcommand(new UserDescribeCommand(context))
-                .addSubcommand(new UserCreateCommand(context))
-                .addSubcommand(new UserPasswdCommand(context))
-                .addSubcommand(new UserEnableCommand(context))
-                .addSubcommand(new UserDisableCommand(context))
-                .addSubcommand(new UserDeleteCommand(context));
+    public UserCommand(CommandContext context) {
+        this.context = requireNonNull(context, "context is null");
+    }
+
+    @Override
+    public List<Object> subcommands() {
+        return List.of(
+                new UserListCommand(context),
+                new UserDescribeCommand(context),
+                new UserCreateCommand(context),
+                new UserPasswdCommand(context),
+                new UserEnableCommand(context),
+                new UserDisableCommand(context),
+                new UserDeleteCommand(context));
     }
 }

@@ -1,0 +1,54 @@
+package io.kubefate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kubefate.cli.context.CommandContext;
+import io.kubefate.cli.context.Environment;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** Which commands a command line creates. */
+class CommandTreeTest {
+
+    private final RootCommand root = new RootCommand();
+    private final CommandTree tree =
+            new CommandTree(root, new CommandContext(Environment.ofProcess(), root::connection, "v3.0.0"));
+
+    @Test
+    void onlyTheNamedCommandIsCreated() {
+        Map<String, CommandLine> commands =
+                tree.named(List.of("--context", "test", "cluster", "ls")).getSubcommands();
+
+        assertThat(commands).containsOnlyKeys("cluster");
+        assertThat(commands.get("cluster").getSubcommands()).containsOnlyKeys("list", "ls");
+    }
+
+    @Test
+    void aGroupHasAllItsCommandsForItsHelp() {
+        CommandLine help = tree.named(List.of("cluster", "--help"));
+
+        assertThat(help.getSubcommands().get("cluster").getSubcommands())
+                .containsKeys("list", "delete", "logs", "init");
+    }
+
+    @Test
+    void theProgramHasTheGroupsWithoutTheirCommandsForItsHelp() {
+        CommandLine help = tree.named(List.of("--help"));
+
+        assertThat(help.getSubcommands()).containsKeys("cluster", "login");
+        assertThat(help.getSubcommands().get("cluster").getSubcommands()).isEmpty();
+    }
+
+    @Test
+    void aValueThatIsTheNameOfACommandChangesNothing() {
+        CommandLine commands = tree.named(List.of("context", "use", "job"));
+
+        assertThat(commands.parseArgs("context", "use", "job")
+                        .subcommand()
+                        .subcommand()
+                        .matchedPositionalValue(0, ""))
+                .isEqualTo("job");
+    }
+}
