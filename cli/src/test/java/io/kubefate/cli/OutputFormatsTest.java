@@ -65,7 +65,7 @@ class OutputFormatsTest extends ServiceTest {
         assertThat(unknown.err())
                 .contains("invalid format: xml; use table, wide, name, json, yaml or jsonpath=TEMPLATE");
         assertThat(invalid.exitCode()).isEqualTo(2);
-        assertThat(invalid.err()).contains("invalid template {.items: } is missing");
+        assertThat(invalid.err()).contains("invalid jsonpath {.items at character 1 ({.items): } is missing");
         assertThat(empty.err()).contains("jsonpath requires a template");
         assertThat(service.logins()).isEmpty();
     }

@@ -1,26 +1,19 @@
 package io.kubefate.cli.jsonpath;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * {@code ?(@.a == "b")}: the items that meet a condition.
+ * {@code ?(@.a == "b" && @.c || @.d)}: the items that meet conditions. Other than kubectl's, it can combine them.
  *
- * @param path from the item to the compared value
- * @param operator {@code ==}, {@code !=}, {@code <}, {@code <=}, {@code >} or {@code >=}; empty for "has a value"
- * @param operand a text, number or boolean as text
+ * @param alternatives of which an item meets one, with all its conditions
  */
-record Filter(Path path, String operator, String operand) implements Step {
+record Filter(List<List<Condition>> alternatives) implements Step {
 
     Filter {
-        requireNonNull(path, "path is null");
-        requireNonNull(operator, "operator is null");
-        requireNonNull(operand, "operand is null");
+        alternatives = List.copyOf(alternatives);
     }
 
     @Override
@@ -29,21 +22,7 @@ record Filter(Path path, String operator, String operand) implements Step {
     }
 
     private boolean matches(JsonNode item) {
-        List<JsonNode> values = path.find(item, item);
-        return operator.isEmpty() ? !values.isEmpty() : values.stream().anyMatch(this::compare);
-    }
-
-    private boolean compare(JsonNode value) {
-        int order = value.isNumber() && operand.matches("-?\\d+(\\.\\d+)?")
-                ? value.decimalValue().compareTo(new BigDecimal(operand))
-                : value.asText().compareTo(operand);
-        return switch (operator) {
-            case "==" -> order == 0;
-            case "!=" -> order != 0;
-            case "<" -> order < 0;
-            case "<=" -> order <= 0;
-            case ">" -> order > 0;
-            default -> order >= 0;
-        };
+        return alternatives.stream()
+                .anyMatch(conditions -> conditions.stream().allMatch(condition -> condition.matches(item)));
     }
 }

@@ -77,52 +77,53 @@ public final class JsonPathTemplate {
 
         private static final String RANGE = "range ";
 
-        private final String text;
-        private final Deque<Path> ranges = new ArrayDeque<>();
+        private final Excerpt template;
+        private final Deque<Excerpt> ranges = new ArrayDeque<>();
         private final Deque<List<Part>> bodies = new ArrayDeque<>(List.of(new ArrayList<>()));
 
         Parser(String text) {
-            this.text = text;
+            this.template = Excerpt.of(text);
         }
 
         List<Part> parse() {
+            String text = template.text();
             int position = 0;
             for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', position)) {
                 bodies.element().add(literal(text.substring(position, open)));
-                int close = Quotes.find(text, open + 1, '}').orElseThrow(() -> invalid("} is missing"));
-                expression(text.substring(open + 1, close).strip());
+                int start = open;
+                int close = template.find(open + 1, "}").orElseThrow(() -> template.invalid(start, "} is missing"));
+                expression(template.between(open + 1, close));
                 position = close + 1;
             }
             bodies.element().add(literal(text.substring(position)));
             if (!ranges.isEmpty()) {
-                throw invalid("{end} is missing");
+                throw ranges.element().invalid("{end} is missing");
             }
             return bodies.element();
         }
 
-        private void expression(String expression) {
-            if (expression.startsWith(RANGE)) {
-                ranges.push(PathParser.parse(expression.substring(RANGE.length())));
+        private void expression(Excerpt expression) {
+            String text = expression.text();
+            if (text.startsWith(RANGE)) {
+                ranges.push(expression);
                 bodies.push(new ArrayList<>());
-            } else if (expression.equals("end")) {
-                end();
-            } else if (Quotes.isQuoted(expression)) {
-                bodies.element().add(literal(Quotes.unquote(expression)));
+            } else if (text.equals("end")) {
+                end(expression);
+            } else if (expression.isQuoted()) {
+                bodies.element().add(literal(expression.unquoted()));
             } else {
                 bodies.element().add(values(PathParser.parse(expression)));
             }
         }
 
-        private void end() {
+        private void end(Excerpt expression) {
             if (ranges.isEmpty()) {
-                throw invalid("{end} without {range}");
+                throw expression.invalid("{end} without {range}");
             }
+            Excerpt range = ranges.pop();
             List<Part> body = bodies.pop();
-            bodies.element().add(range(ranges.pop(), body));
-        }
-
-        private JsonPathException invalid(String reason) {
-            return new JsonPathException("invalid template " + text + ": " + reason);
+            Path path = PathParser.parse(range.between(range.start() + RANGE.length(), range.end()));
+            bodies.element().add(range(path, body));
         }
     }
 }

@@ -13,15 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class PathParser {
 
     private static final Pattern SLICE = Pattern.compile("(-?\\d*):(-?\\d*)(?::(\\d+))?");
-    private static final Pattern FILTER =
-            Pattern.compile("\\?\\(\\s*(@[^=!<>]*?)\\s*(?:(==|!=|<=|>=|<|>)\\s*(.+?)\\s*)?\\)", Pattern.DOTALL);
     private static final String END_OF_NAME = ".[] \t";
 
-    private final String text;
+    private final Excerpt path;
+    private final String template;
     private int position;
 
-    private PathParser(String text) {
-        this.text = requireNonNull(text, "text is null");
+    private PathParser(Excerpt path) {
+        this.path = requireNonNull(path, "path is null");
+        this.template = path.template();
+        this.position = path.start();
     }
 
     /**
@@ -29,43 +30,49 @@ final class PathParser {
      *
      * @throws JsonPathException if it is invalid
      */
-    static Path parse(String text) {
-        return new PathParser(text.strip()).path();
+    static Path parse(Excerpt path) {
+        return new PathParser(path).path();
     }
 
     private Path path() {
-        boolean absolute = text.startsWith("$");
-        position = absolute || text.startsWith("@") ? 1 : 0;
+        boolean absolute = isNext("$");
+        if (absolute || isNext("@")) {
+            position++;
+        }
         List<Step> steps = new ArrayList<>();
-        while (position < text.length()) {
+        while (position < path.end()) {
             step(steps);
         }
         return new Path(absolute, steps);
     }
 
+    private boolean isNext(String text) {
+        return position + text.length() <= path.end() && template.startsWith(text, position);
+    }
+
     private void step(List<Step> steps) {
-        if (text.startsWith("..", position)) {
+        if (isNext("..")) {
             position += 2;
             steps.add(Step.descendants());
             name(steps);
-        } else if (text.charAt(position) == '.') {
+        } else if (isNext(".")) {
             position++;
             name(steps);
-        } else if (text.charAt(position) == '[') {
+        } else if (isNext("[")) {
             steps.add(bracket());
         } else {
-            throw invalid("expected . or [");
+            throw path.invalid(position, "expected . or [");
         }
     }
 
     /** Adds a field or {@code *}; nothing before a bracket and at the end. */
     private void name(List<Step> steps) {
         StringBuilder name = new StringBuilder();
-        while (position < text.length() && END_OF_NAME.indexOf(text.charAt(position)) < 0) {
-            if (text.charAt(position) == '\\' && position + 1 < text.length()) {
+        while (position < path.end() && END_OF_NAME.indexOf(template.charAt(position)) < 0) {
+            if (isNext("\\") && position + 1 < path.end()) {
                 position++;
             }
-            name.append(text.charAt(position++));
+            name.append(template.charAt(position++));
         }
         if (name.toString().equals("*")) {
             steps.add(Step.all());
@@ -75,67 +82,73 @@ final class PathParser {
     }
 
     private Step bracket() {
-        int end = Quotes.find(text, position + 1, ']').orElseThrow(() -> invalid("] is missing"));
-        String content = text.substring(position + 1, end).strip();
-        Step step = content.startsWith("?") ? filter(content) : union(content);
+        int end = path.find(position + 1, "]").orElseThrow(() -> path.invalid(position, "] is missing"));
+        Excerpt content = path.between(position + 1, end);
         position = end + 1;
-        return step;
+        return content.text().startsWith("?") ? filter(content) : union(content);
     }
 
-    private Step union(String content) {
-        List<Step> steps = new ArrayList<>();
-        int start = 0;
-        for (Optional<Integer> comma = Quotes.find(content, 0, ',');
-                comma.isPresent();
-                comma = Quotes.find(content, start, ',')) {
-            steps.add(selector(content.substring(start, comma.get()).strip()));
-            start = comma.get() + 1;
-        }
-        steps.add(selector(content.substring(start).strip()));
+    private static Step union(Excerpt content) {
+        List<Step> steps = content.split(",").stream().map(PathParser::selector).toList();
         return steps.size() == 1 ? steps.get(0) : Step.union(steps);
     }
 
-    private Step selector(String content) {
-        Matcher slice = SLICE.matcher(content);
-        if (content.equals("*")) {
+    private static Step selector(Excerpt content) {
+        String text = content.text();
+        Matcher slice = SLICE.matcher(text);
+        if (text.equals("*")) {
             return Step.all();
         }
-        if (Quotes.isQuoted(content)) {
-            return Step.field(Quotes.unquote(content));
+        if (content.isQuoted()) {
+            return Step.field(content.unquoted());
         }
-        if (content.matches("-?\\d{1,9}")) {
-            return Step.index(Integer.parseInt(content));
+        if (text.matches("-?\\d{1,9}")) {
+            return Step.index(Integer.parseInt(text));
         }
         if (slice.matches()) {
             return Step.slice(
-                    number(slice.group(1)),
-                    number(slice.group(2)),
-                    number(slice.group(3)).orElse(1));
+                    number(content, slice.group(1)),
+                    number(content, slice.group(2)),
+                    number(content, slice.group(3)).orElse(1));
         }
-        throw invalid("[" + content + "] is not an index, a range, a quoted name or a filter");
+        throw content.invalid("[" + text + "] is not an index, a range, a quoted name or a filter");
     }
 
-    private Filter filter(String content) {
-        Matcher filter = FILTER.matcher(content);
-        if (!filter.matches()) {
-            throw invalid("[" + content + "] is not a filter such as [?(@.status==\"Running\")]");
+    private static Filter filter(Excerpt content) {
+        String text = content.text();
+        if (!text.startsWith("?(") || !text.endsWith(")")) {
+            throw content.invalid("expected a filter such as ?(@.status==\"Running\")");
         }
-        String operand = Optional.ofNullable(filter.group(3)).orElse("");
-        return new Filter(
-                parse(filter.group(1)),
-                Optional.ofNullable(filter.group(2)).orElse(""),
-                Quotes.isQuoted(operand) ? Quotes.unquote(operand) : operand);
+        Excerpt conditions = content.between(content.start() + 2, content.end() - 1);
+        return new Filter(conditions.split("||").stream()
+                .map(alternative -> alternative.split("&&").stream()
+                        .map(PathParser::condition)
+                        .toList())
+                .toList());
     }
 
-    private Optional<Integer> number(@Nullable String digits) {
+    private static Condition condition(Excerpt content) {
+        if (!content.text().startsWith("@")) {
+            throw content.invalid("expected a condition such as @.status==\"Running\"");
+        }
+        for (String operator : Condition.OPERATORS) {
+            int at = content.find(content.start(), operator).orElse(-1);
+            if (at >= 0) {
+                Excerpt operand = content.between(at + operator.length(), content.end());
+                if (operand.text().isEmpty()) {
+                    throw content.invalid(at, "expected a value after " + operator);
+                }
+                return new Condition(parse(content.between(content.start(), at)), operator, operand.unquoted());
+            }
+        }
+        return new Condition(parse(content), "", "");
+    }
+
+    private static Optional<Integer> number(Excerpt place, @Nullable String digits) {
         try {
             return Optional.ofNullable(digits).filter(text -> !text.isEmpty()).map(Integer::valueOf);
         } catch (NumberFormatException e) {
-            throw invalid(digits + " is not an index");
+            throw place.invalid(digits + " is not an index");
         }
-    }
-
-    private JsonPathException invalid(String reason) {
-        return new JsonPathException("invalid path " + text + ": " + reason);
     }
 }

@@ -46,6 +46,11 @@ class JsonPathTemplateTest {
                 "{.items[?(@.size<=2)].name}|a b",
                 "{.items[?(@.labels.w)].name}|b c",
                 "{.items[?(@['status']==\"Failed\")].name}|b",
+                "{.items[?( @.size > 1 )].name}|b c",
+                "{..labels.w}|1 1",
+                "{..*.name}|a b c",
+                "{.items[*]['name','size']}|a 1 b 2 c 10",
+                "{range .items[?(@.status==\"Running\")]}{.name}{\"\\t\"}{end}|`a\tc\t`",
                 "{range .items[*]}{.name}={.size};{end}|a=1;b=2;c=10;",
                 "{range .items[*]}[{range .labels.*}{@}{end}]{end}|[1][1][1]",
                 "{range .items[*]}{.name} of {$.items[0].name},{end}|a of a,b of a,c of a,",
@@ -55,6 +60,36 @@ class JsonPathTemplateTest {
             })
     void printsWhatKubectlPrints(String template, String printed) {
         assertThat(JsonPathTemplate.parse(template).print(LIST)).isEqualTo(printed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '^',
+            quoteCharacter = '`',
+            value = {
+                "{.items[?(@.status==\"Running\" && @.size>2)].name}^c",
+                "{.items[?(@.size==2||@.size==10)].name}^b c",
+                "{.items[?(@.labels.none || @.status==\"Failed\" && @.size<3)].name}^b",
+                "{.items[?(@.status!=\"a || b\" && @.name!='&&')].name}^a b c",
+            })
+    void combinesConditions(String template, String printed) {
+        assertThat(JsonPathTemplate.parse(template).print(LIST)).isEqualTo(printed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{.name} {.items[x].name}|at character 17 (x].name}): [x] is not an index",
+                "{.items[?(@.size>)]}|at character 17 (>)]}): expected a value after >",
+                "{.items[?(size>1)]}|at character 11 (size>1)]}): expected a condition",
+                "{.items|at character 1 ({.items): } is missing",
+                "{.items[0}|at character 1 ({.items[0}): } is missing",
+                "a{range .items[*]}b|at character 3 (range .items[*]}b): {end} is missing",
+            })
+    void namesThePlaceOfAnError(String template, String message) {
+        assertThatThrownBy(() -> JsonPathTemplate.parse(template)).hasMessageContaining(message);
     }
 
     @Test
