@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferencesTest extends ServiceTest {
@@ -51,14 +52,31 @@ class ReferencesTest extends ServiceTest {
                 .containsExactly("GET /v1/cluster/" + CLUSTER + "/revision");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "fate-9999 -n party-a, text=fate-9999",
+        "27e37a60, text=27e37a60",
+        "party-a/fate-9999, name=fate-9999&namespace=party-a"
+    })
+    void theServiceSelectsTheClusters(String reference, String query) {
+        service.on("GET /v1/cluster/?" + query, "{\"data\":[" + cluster(CLUSTER, "fate-9999", "party-a") + "]}");
+        service.on("GET /v1/cluster/" + CLUSTER + "/revision", "{\"data\":[]}");
+
+        program.run(("cluster history " + reference).split(" "));
+
+        assertThat(service.requests())
+                .extracting(StubService.Request::line)
+                .containsExactly("GET /v1/cluster/?" + query, "GET /v1/cluster/" + CLUSTER + "/revision");
+    }
+
     @Test
     void anAmbiguousNameListsTheCandidates() {
         assertThat(program.run("cluster", "delete", "fate-9999"))
                 .isEqualTo(new Result(1, "", """
-                fate-9999 matches 2 clusters; use a UUID:
-                  %s  party-a/fate-9999  Running
-                  %s  party-b/fate-9999  Running
-                """.formatted(CLUSTER, OTHER_CLUSTER)));
+                    fate-9999 matches 2 clusters; use a UUID:
+                      %s  party-a/fate-9999  Running
+                      %s  party-b/fate-9999  Running
+                    """.formatted(CLUSTER, OTHER_CLUSTER)));
     }
 
     @Test

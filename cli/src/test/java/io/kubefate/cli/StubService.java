@@ -58,8 +58,13 @@ public final class StubService implements AutoCloseable {
 
     /** Replaces the response to a login. */
     public StubService onLogin(int status, String type, String body) {
-        answers.remove(LOGIN);
-        return on(LOGIN, status, type, body);
+        return replace(LOGIN, status, type, body);
+    }
+
+    /** Replaces the responses to a request. */
+    public StubService replace(String request, int status, String type, String body) {
+        answers.remove(request);
+        return on(request, status, type, body);
     }
 
     /** All requests except logins. */
@@ -103,7 +108,9 @@ public final class StubService implements AutoCloseable {
     }
 
     private Answer next(String line) {
-        ConcurrentLinkedDeque<Answer> queue = answers.getOrDefault(line, new ConcurrentLinkedDeque<>());
+        String path = line.replaceFirst("\\?.*", ""); // a service ignores filters that it does not know
+        ConcurrentLinkedDeque<Answer> queue =
+                answers.getOrDefault(line, answers.getOrDefault(path, new ConcurrentLinkedDeque<>()));
         if (queue.isEmpty()) {
             return new Answer(404, "text/plain", "404 page not found");
         }

@@ -24,7 +24,12 @@ public record ListQuery(Optional<Integer> limit, Optional<String> sort, Map<Stri
 
     /** {@return the whole list} */
     public static ListQuery all() {
-        return new ListQuery(Optional.empty(), Optional.empty(), Map.of());
+        return of(Map.of());
+    }
+
+    /** {@return all items that match the filters} */
+    public static ListQuery of(Map<String, String> filters) {
+        return new ListQuery(Optional.empty(), Optional.empty(), filters);
     }
 
     /** {@return this query with an order, unless it has one} */

@@ -27,12 +27,21 @@ record Candidates(String noun, String scope, List<Candidate> all) {
      * @throws CommandException if there is none or several; the message lists what the user may mean
      */
     Candidate find(Reference reference) {
-        List<Candidate> named = only(candidate -> candidate.names().contains(reference.text()));
-        List<Candidate> found = named.isEmpty() ? only(candidate -> reference.isBeginningOf(candidate.uuid())) : named;
+        List<Candidate> found = matching(reference);
         if (found.size() == 1) {
             return found.get(0);
         }
         throw new CommandException(found.isEmpty() ? unknown(reference) : ambiguous(reference, found));
+    }
+
+    /** {@return whether the reference means one of them, or several} */
+    boolean include(Reference reference) {
+        return !matching(reference).isEmpty();
+    }
+
+    private List<Candidate> matching(Reference reference) {
+        List<Candidate> named = only(candidate -> candidate.names().contains(reference.text()));
+        return named.isEmpty() ? only(candidate -> reference.isBeginningOf(candidate.uuid())) : named;
     }
 
     private List<Candidate> only(Predicate<Candidate> condition) {

@@ -26,9 +26,15 @@ public record Reference(String text) {
         return Optional.of(text).filter(COMPLETE.asMatchPredicate()).map(UUID::fromString);
     }
 
-    /** {@return whether the text says in which namespace the cluster is} */
-    boolean hasNamespace() {
-        return text.contains("/");
+    /** {@return the namespace of {@code namespace/name}} */
+    Optional<String> namespace() {
+        int slash = text.indexOf('/');
+        return slash < 0 ? Optional.empty() : Optional.of(text.substring(0, slash));
+    }
+
+    /** {@return the text without the namespace} */
+    String name() {
+        return text.substring(text.indexOf('/') + 1);
     }
 
     boolean isBeginningOf(String uuid) {

@@ -6,11 +6,14 @@ import io.kubefate.api.Chart;
 import io.kubefate.api.Cluster;
 import io.kubefate.api.Job;
 import io.kubefate.cli.client.KubefateClient;
+import io.kubefate.cli.client.ListQuery;
 import io.kubefate.cli.error.CommandException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Finds what references mean. A complete UUID needs no request. */
 public final class Resolver {
@@ -29,8 +32,12 @@ public final class Resolver {
      * @throws CommandException if there is none or several; the message lists what the user may mean
      */
     public UUID cluster(Reference reference, Optional<String> namespace) {
-        Optional<String> scope = reference.hasNamespace() ? Optional.empty() : namespace;
-        return reference.uuid().orElseGet(() -> find(clusters(scope), reference));
+        Optional<String> scope = reference.namespace().isPresent() ? Optional.empty() : namespace;
+        Map<String, String> selected = reference
+                .namespace()
+                .map(name -> Map.of("namespace", name, "name", reference.name()))
+                .orElse(Map.of("text", reference.text()));
+        return find(reference, selected, query -> clusters(scope, query));
     }
 
     /**
@@ -40,7 +47,7 @@ public final class Resolver {
      * @throws CommandException if there is none or several; the message lists what the user may mean
      */
     public UUID job(Reference reference) {
-        return reference.uuid().orElseGet(() -> find(jobs(), reference));
+        return find(reference, Map.of("text", reference.text()), this::jobs);
     }
 
     /**
@@ -49,7 +56,7 @@ public final class Resolver {
      * @throws CommandException if the cluster has no job
      */
     public UUID newestJob(UUID cluster) {
-        return client.jobs().list().stream()
+        return client.jobs().list(ListQuery.of(Map.of("cluster", cluster.toString()))).stream()
                 .filter(job -> cluster.toString().equals(job.clusterId()))
                 .max(Comparator.comparing(Job::startTime))
                 .map(job -> UUID.fromString(job.uuid()))
@@ -63,15 +70,24 @@ public final class Resolver {
      * @throws CommandException if there is none or several; the message lists what the user may mean
      */
     public UUID chart(Reference reference) {
-        return reference.uuid().orElseGet(() -> find(charts(), reference));
+        return find(reference, Map.of(), all -> charts());
     }
 
-    private static UUID find(Candidates candidates, Reference reference) {
-        return UUID.fromString(candidates.find(reference).uuid());
+    /** Services that do not know the filters return the whole list. The whole list shows what the user may have meant. */
+    private static UUID find(
+            Reference reference, Map<String, String> filters, Function<ListQuery, Candidates> candidates) {
+        if (reference.uuid().isPresent()) {
+            return reference.uuid().get();
+        }
+        Candidates selected = candidates.apply(ListQuery.of(filters));
+        boolean known = filters.isEmpty() || selected.include(reference);
+        return UUID.fromString((known ? selected : candidates.apply(ListQuery.all()))
+                .find(reference)
+                .uuid());
     }
 
-    private Candidates clusters(Optional<String> namespace) {
-        List<Candidate> all = client.clusters().list(false).stream()
+    private Candidates clusters(Optional<String> namespace, ListQuery query) {
+        List<Candidate> all = client.clusters().list(false, query).stream()
                 .filter(cluster -> namespace.map(cluster.namespace()::equals).orElse(true))
                 .map(Resolver::candidate)
                 .toList();
@@ -84,11 +100,11 @@ public final class Resolver {
         return new Candidate(cluster.uuid(), names, cluster.status());
     }
 
-    private Candidates jobs() {
+    private Candidates jobs(ListQuery query) {
         return new Candidates(
                 "job",
                 "",
-                client.jobs().list().stream()
+                client.jobs().list(query).stream()
                         .map(job -> new Candidate(
                                 job.uuid(), List.of(), job.method() + " " + job.status() + " " + job.startTime()))
                         .toList());
