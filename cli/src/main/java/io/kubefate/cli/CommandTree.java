@@ -34,7 +34,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.RunLast;
 
 /** The commands of the program. The annotations of one take a millisecond to read, so only those that are needed are created. */
 final class CommandTree {
@@ -75,7 +79,16 @@ final class CommandTree {
                 .setOut(context.out())
                 .setErr(context.err())
                 .setUsageHelpWidth(HELP_WIDTH)
-                .setCaseInsensitiveEnumValuesAllowed(true);
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(colors())
+                .setExecutionStrategy(parsed -> {
+                    commands.setColorScheme(colors()); // with the option --color
+                    return new RunLast().execute(parsed);
+                });
+    }
+
+    private ColorScheme colors() {
+        return Help.defaultColorScheme(context.terminal().colors() ? Ansi.ON : Ansi.OFF);
     }
 
     private List<Object> topLevel() {

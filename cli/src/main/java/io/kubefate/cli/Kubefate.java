@@ -32,7 +32,7 @@ public final class Kubefate {
     public int run(String... arguments) {
         RootCommand root = new RootCommand();
         try (CommandContext context =
-                new CommandContext(environment, root::connection, ReleaseVersion.current())) {
+                new CommandContext(environment, root::connection, root::color, ReleaseVersion.current())) {
             CommandTree commands = new CommandTree(root, context);
             ErrorHandler errors = new ErrorHandler(context);
             int exitCode = commands.named(List.of(arguments))

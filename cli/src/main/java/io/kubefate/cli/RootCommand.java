@@ -1,6 +1,7 @@
 package io.kubefate.cli;
 
 import io.kubefate.cli.configuration.ConnectionOptions;
+import io.kubefate.cli.context.ColorMode;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -14,12 +15,15 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nConnection:%n",
         footer = {
-            "  kubefate login saves a context, a service and a user, in ~/.kubefate/config.yaml. The connection of a command is the",
-            "  first of: --context, --server or --kubeconfig; the settings below, if any but log.level is set in --config,",
+            "  kubefate login saves a context, a service and a user, in ~/.kubefate/config.yaml. The connection of a"
+                    + " command is the",
+            "  first of: --context, --server or --kubeconfig; the settings below, if any but log.level is set in"
+                    + " --config,",
             "  ./config.yaml or a variable; the current context. kubefate context show prints which one it is.",
             "",
             "Settings:",
-            "  From --config, else ./config.yaml, else ~/.kubefate/config.yaml. Environment variables override the file.",
+            "  From --config, else ./config.yaml, else ~/.kubefate/config.yaml. Environment variables override the"
+                    + " file.",
             "    serviceurl     FATECLOUD_SERVICEURL      host and port of the service; default localhost:8080",
             "    safeconnect    FATECLOUD_SAFECONNECT     true for HTTPS; default false",
             "    user.username  FATECLOUD_USER_USERNAME   default admin",
@@ -62,6 +66,13 @@ final class RootCommand {
     private Optional<Path> kubeconfig = Optional.empty();
 
     @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            scope = ScopeType.INHERIT,
+            description = "Colors: auto (on a terminal, unless NO_COLOR is set), always or never. Default: auto.")
+    private ColorMode color = ColorMode.AUTO;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
@@ -73,6 +84,11 @@ final class RootCommand {
             versionHelp = true,
             description = "Show the version of the command line.")
     private boolean version;
+
+    /** {@return when to print colors, available once the arguments are parsed} */
+    ColorMode color() {
+        return color;
+    }
 
     /** {@return the options that choose a connection, available once the arguments are parsed} */
     ConnectionOptions connection() {

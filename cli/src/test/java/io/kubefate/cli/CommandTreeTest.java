@@ -14,7 +14,7 @@ class CommandTreeTest {
 
     private final RootCommand root = new RootCommand();
     private final CommandTree tree =
-            new CommandTree(root, new CommandContext(Environment.ofProcess(), root::connection, "v3.0.0"));
+            new CommandTree(root, new CommandContext(Environment.ofProcess(), root::connection, root::color, "v3.0.0"));
 
     @Test
     void onlyTheNamedCommandIsCreated() {

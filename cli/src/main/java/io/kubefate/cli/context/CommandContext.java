@@ -31,6 +31,7 @@ public final class CommandContext implements AutoCloseable {
     private static final String RESET = "\u001B[0m";
 
     private final Environment environment;
+    private final Supplier<ColorMode> colors;
     private final Connections connections;
     private final String version;
     private final Set<String> warnings = new HashSet<>();
@@ -41,11 +42,13 @@ public final class CommandContext implements AutoCloseable {
     /**
      * The context of one command.
      *
-     * @param options the options of all commands; available once the arguments are parsed
+     * @param options the options of all commands; available once the arguments are parsed, as {@code colors} are
      * @param version of the command line, for example {@code v3.0.0}
      */
-    public CommandContext(Environment environment, Supplier<ConnectionOptions> options, String version) {
+    public CommandContext(
+            Environment environment, Supplier<ConnectionOptions> options, Supplier<ColorMode> colors, String version) {
         this.environment = requireNonNull(environment, "environment is null");
+        this.colors = requireNonNull(colors, "colors is null");
         this.connections = new Connections(environment, options, this::warn);
         this.version = requireNonNull(version, "version is null");
     }
@@ -71,12 +74,12 @@ public final class CommandContext implements AutoCloseable {
                 version,
                 this::trace,
                 environment.clock(),
-                token -> connections.keep(connection, token));
+                session -> connections.keep(connection, session));
     }
 
     /** {@return a context of other options} */
     public CommandContext with(ConnectionOptions options) {
-        return new CommandContext(environment, () -> options, version);
+        return new CommandContext(environment, () -> options, colors, version);
     }
 
     public Connections connections() {
@@ -114,7 +117,7 @@ public final class CommandContext implements AutoCloseable {
     }
 
     public Terminal terminal() {
-        return environment.terminal();
+        return colors.get().apply(environment.terminal());
     }
 
     public Timestamps timestamps() {
@@ -195,9 +198,9 @@ public final class CommandContext implements AutoCloseable {
     /** {@return how a table is printed} */
     public Layout layout(OutputFormat format) {
         boolean wide = format.kind() == OutputFormat.Kind.WIDE;
-        return terminal().interactive()
-                ? new Layout(terminal().columns().getAsInt(), terminal().colors(), wide)
-                : Layout.plain(wide);
+        Terminal terminal = terminal();
+        int columns = terminal.interactive() ? terminal.columns().getAsInt() : Integer.MAX_VALUE;
+        return new Layout(columns, terminal.colors(), wide);
     }
 
     /** Prints the warnings about a cluster.yaml. */
