@@ -16,6 +16,8 @@ class ListOptionsTest extends ServiceTest {
                 "-n party --chart fate|chart=fate&namespace=party",
                 "--text 99&9|text=99%269",
                 "--limit 5 --sort-by=-updated|limit=5&sort=-updated",
+                "--sort-by -updated --limit 5|limit=5&sort=-updated",
+                "--sort-by -updated|sort=-updated",
                 "-A --text x|all=true&text=x"
             })
     void theServiceSelectsAndSortsClusters(String options, String query) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  kubefate cluster list",
             "  kubefate cluster ls -A -o wide",
-            "  kubefate cluster list --status Failed,Unavailable --sort-by=-updated",
+            "  kubefate cluster list --status Failed,Unavailable --sort-by -updated",
             "  kubefate cluster list -n party-9999 --watch",
             "  kubefate cluster list -o jsonpath='{.items[*].uuid}'"
         })

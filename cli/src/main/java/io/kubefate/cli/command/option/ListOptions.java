@@ -19,9 +19,9 @@ public final class ListOptions {
     @Option(
             names = "--sort-by",
             paramLabel = "FIELD",
-            description =
-                    "Sort by created, updated, status, or another field that the service supports; for descending order, use"
-                            + " --sort-by=-FIELD.")
+            preprocessor = DescendingOrder.class,
+            description = "Sort by created, updated, status, or another field that the service supports; -FIELD for"
+                    + " descending order.")
     private Optional<String> sort = Optional.empty();
 
     @Option(names = "--status", split = ",", paramLabel = "STATUS", description = "Only with one of these statuses.")
