@@ -8,6 +8,7 @@ import io.kubefate.cli.command.apply.Outcome.Result;
 import io.kubefate.cli.command.option.ChangeOptions;
 import io.kubefate.cli.command.option.ClusterFileOption;
 import io.kubefate.cli.command.option.ClusterRequest;
+import io.kubefate.cli.command.option.Confirmation;
 import io.kubefate.cli.command.option.DurationConverter;
 import io.kubefate.cli.command.option.ForceOption;
 import io.kubefate.cli.context.CommandContext;
@@ -71,6 +72,9 @@ public final class ApplyCommand implements Callable<Integer> {
     private ChangeOptions changes;
 
     @Mixin
+    private Confirmation confirmation;
+
+    @Mixin
     private ForceOption force;
 
     public ApplyCommand(CommandContext context) {
@@ -85,7 +89,7 @@ public final class ApplyCommand implements Callable<Integer> {
 
     private int apply(List<ClusterRequest> clusters) {
         String names = clusters.stream().map(ClusterRequest::cluster).collect(Collectors.joining(", "));
-        if (!changes.isConfirmed(context, names)) {
+        if (!changes.isConfirmed(confirmation, context, names)) {
             return FAILED;
         }
         List<Outcome> outcomes = new ArrayList<>();

@@ -8,6 +8,7 @@ import io.kubefate.api.RollbackArgs;
 import io.kubefate.cli.client.RevisionClient;
 import io.kubefate.cli.command.option.ChangeOptions;
 import io.kubefate.cli.command.option.ClusterArgument;
+import io.kubefate.cli.command.option.Confirmation;
 import io.kubefate.cli.command.option.ForceOption;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
@@ -41,6 +42,9 @@ final class ClusterRollbackCommand implements Callable<Integer> {
     private ChangeOptions changes;
 
     @Mixin
+    private Confirmation confirmation;
+
+    @Mixin
     private DryRunOption dryRun;
 
     @Mixin
@@ -61,7 +65,7 @@ final class ClusterRollbackCommand implements Callable<Integer> {
         if (dryRun.isSet()) {
             return PlanPrinter.print(context, OutputFormat.TABLE, revisions.planRollback(uuid, revision, args));
         }
-        if (!changes.isConfirmed(context, "cluster " + uuid)) {
+        if (!changes.isConfirmed(confirmation, context, "cluster " + uuid)) {
             return 1;
         }
         Reply<Job> reply = revisions.rollback(uuid, revision, args, force.isSet());

@@ -9,6 +9,7 @@ import io.kubefate.api.Reply;
 import io.kubefate.cli.command.option.ChangeOptions;
 import io.kubefate.cli.command.option.ClusterFileOption;
 import io.kubefate.cli.command.option.ClusterRequest;
+import io.kubefate.cli.command.option.Confirmation;
 import io.kubefate.cli.command.option.ForceOption;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.OutputFormat;
@@ -43,6 +44,9 @@ final class ClusterUpdateCommand implements Callable<Integer> {
     private ChangeOptions changes;
 
     @Mixin
+    private Confirmation confirmation;
+
+    @Mixin
     private DryRunOption dryRun;
 
     @Mixin
@@ -68,7 +72,7 @@ final class ClusterUpdateCommand implements Callable<Integer> {
                     OutputFormat.TABLE,
                     clusters.stream().map(this::plan).toList());
         }
-        if (!changes.isConfirmed(context, names(clusters))) {
+        if (!changes.isConfirmed(confirmation, context, names(clusters))) {
             return 1;
         }
         for (ClusterRequest cluster : clusters) {

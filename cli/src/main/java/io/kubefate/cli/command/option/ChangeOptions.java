@@ -14,9 +14,6 @@ public final class ChangeOptions {
     @Mixin
     private RecreateOption recreate;
 
-    @Mixin
-    private Confirmation confirmation;
-
     @Option(names = "--purge", description = "Delete unused volume claims and their data.")
     private boolean purge;
 
@@ -29,7 +26,7 @@ public final class ChangeOptions {
      * @param subject what loses data, for example {@code cluster fate/fate}
      * @return whether to continue
      */
-    public boolean isConfirmed(CommandContext context, String subject) {
+    public boolean isConfirmed(Confirmation confirmation, CommandContext context, String subject) {
         return !purge
                 || confirmation.isGiven(
                         context, () -> "Delete the unused volume claims of " + subject + " with all their data?");
