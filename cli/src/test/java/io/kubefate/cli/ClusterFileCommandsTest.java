@@ -17,6 +17,10 @@ class ClusterFileCommandsTest extends ServiceTest {
 
     private static final Path PLUGINS = Path.of("..", "plugins");
 
+    private static final String SCHEMA =
+            "{\"type\":\"object\",\"required\":[\"partyId\"],\"additionalProperties\":false,"
+                    + "\"properties\":{\"name\":{\"type\":\"string\"},\"partyId\":{\"type\":\"integer\"}}}";
+
     private Path file;
 
     @BeforeEach
@@ -70,8 +74,9 @@ class ClusterFileCommandsTest extends ServiceTest {
         program.run("cluster", "init", "--engine=eggroll", "--exchange=192.168.0.9:30000");
 
         assertThat(Files.readString(file))
-                .contains(
-                        "  exchange:              # a way to the parties that are not listed\n    ip: 192.168.0.9\n    port: 30000\n")
+                .contains("  exchange:              # a way to the parties that are not listed\n"
+                        + "    ip: 192.168.0.9\n"
+                        + "    port: 30000\n")
                 .doesNotContain("partyList");
 
         program.run("cluster", "init", "--force", "--engine=eggroll", "--exchange=192.168.0.9:30000", "--party=7=a:1");
@@ -166,8 +171,8 @@ class ClusterFileCommandsTest extends ServiceTest {
                 "POST /v1/cluster?dryRun=true",
                 422,
                 "application/json",
-                "{\"error\":\"invalid\",\"code\":\"INVALID_SPEC\",\"problems\":\"[{\\\"severity\\\":\\\"error\\\",\\\"path\\\":"
-                        + "\\\"partyId\\\",\\\"line\\\":1,\\\"message\\\":\\\"is required\\\"}]\"}");
+                "{\"error\":\"invalid\",\"code\":\"INVALID_SPEC\",\"problems\":\"[{\\\"severity\\\":\\\"error\\\",\\\"path\\\":\\\"partyId\\\",\\\"line\\\":1,\\\"message\\\":\\\"is"
+                    + " required\\\"}]\"}");
 
         Result result = program.run("cluster", "validate", "-f", "cluster.yaml");
 
@@ -186,6 +191,48 @@ class ClusterFileCommandsTest extends ServiceTest {
 
         assertThat(program.run("cluster", "validate", "-f", "parties"))
                 .isEqualTo(new Result(1, "parties/b.yaml is valid.\n", "parties/a.yaml: unknown chart\n"));
+    }
+
+    @Test
+    void validatesOfflineAgainstASavedSchema() throws IOException {
+        Files.writeString(directory.resolve("s.json"), SCHEMA);
+        Files.writeString(file, "name: a\npartyId: 9999\n");
+
+        assertThat(program.run("cluster", "validate", "-f", "cluster.yaml", "--schema", "s.json"))
+                .isEqualTo(new Result(0, "cluster.yaml matches the schema.\n", ""));
+        assertThat(service.requests()).isEmpty();
+    }
+
+    @Test
+    void reportsOfflineTheProblemsWithTheLinesOfTheFile() throws IOException {
+        Files.writeString(directory.resolve("s.json"), SCHEMA);
+        Files.writeString(file, "name: a\npartyId: 9999\n---\nname: b\npartyId: none\nextra: 1\n");
+
+        Result result = program.run("cluster", "validate", "-f", "cluster.yaml", "--schema", "s.json");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out()).isEqualTo("cluster.yaml, document 1 matches the schema.\n");
+        assertThat(result.err().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("cluster.yaml, document 2: line 5: partyId: "),
+                        line -> assertThat(line).startsWith("cluster.yaml, document 2: line 6: extra: "));
+        assertThat(service.requests()).isEmpty();
+    }
+
+    @Test
+    void rejectsAFileThatIsNotASchema() throws IOException {
+        Files.writeString(file, "name: a\n");
+
+        assertThat(program.run("cluster", "validate", "-f", "cluster.yaml", "--schema", "cluster.yaml"))
+                .isEqualTo(new Result(
+                        1,
+                        "",
+                        "cluster.yaml: the schema is not JSON: Unrecognized token 'name': was expecting (JSON String,"
+                                + " Number, Array, Object or token 'null', 'true' or 'false')\n"
+                                + "Write one with: kubefate cluster schema CHART VERSION\n"));
+        assertThat(program.run("cluster", "validate", "-f", "cluster.yaml", "--schema", "none.json")
+                        .err())
+                .startsWith("cannot read the schema none.json");
     }
 
     private static String chart(String name, String version, String engine, String example) throws IOException {

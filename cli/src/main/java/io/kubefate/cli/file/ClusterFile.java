@@ -56,6 +56,11 @@ public record ClusterFile(
         return new ClusterFile(origin, name, other, chartName, chartVersion, data);
     }
 
+    /** {@return the unchanged document} */
+    public byte[] document() {
+        return Base64.getDecoder().decode(data);
+    }
+
     private static Map<?, ?> values(String text) {
         try {
             return Yaml.loadMap(text);
