@@ -6,8 +6,8 @@ import io.kubefate.api.Namespace;
 import io.kubefate.api.Reply;
 import io.kubefate.api.VersionReply;
 import io.kubefate.cli.client.http.Transport;
+import io.kubefate.cli.configuration.Authentication;
 import io.kubefate.cli.configuration.Connection;
-import io.kubefate.cli.configuration.SessionToken;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -39,7 +39,7 @@ public final class KubefateClient {
             String version,
             Consumer<String> trace,
             Clock clock,
-            Consumer<SessionToken> refreshed) {
+            Consumer<Authentication.Refreshable> refreshed) {
         this.transport = new Transport(connection, "kubefate/" + version, trace, clock, refreshed);
     }
 

@@ -31,9 +31,25 @@ record ContextEntry(String place, Path folder, Map<?, ?> content) {
     private static final String ISSUED = "token-issued";
     private static final String EXPIRES = "token-expires";
     private static final String API_TOKEN = "api-token";
+    private static final String ISSUER = "oidc-issuer";
+    private static final String CLIENT = "oidc-client-id";
+    private static final String REFRESH_TOKEN = "refresh-token";
 
     static final KnownKeys KEYS = new KnownKeys(Set.of(
-            SERVER, AUTHORITY, INSECURE, KUBECONFIG, SERVICE, NAMESPACE, USER, TOKEN, ISSUED, EXPIRES, API_TOKEN));
+            SERVER,
+            AUTHORITY,
+            INSECURE,
+            KUBECONFIG,
+            SERVICE,
+            NAMESPACE,
+            USER,
+            TOKEN,
+            ISSUED,
+            EXPIRES,
+            API_TOKEN,
+            ISSUER,
+            CLIENT,
+            REFRESH_TOKEN));
 
     ContextEntry {
         requireNonNull(place, "place is null");
@@ -65,19 +81,29 @@ record ContextEntry(String place, Path folder, Map<?, ?> content) {
         }
         context.namespace().ifPresent(namespace -> keys.put(NAMESPACE, namespace));
         context.user().ifPresent(user -> keys.put(USER, user));
-        if (context.credentials() instanceof Authentication.Session session) {
-            keys.put(TOKEN, session.token().token());
-            keys.put(ISSUED, session.token().issued().toString());
-            keys.put(EXPIRES, session.token().expires().toString());
-        } else if (context.credentials() instanceof Authentication.ApiToken api) {
-            keys.put(API_TOKEN, api.token());
-        }
+        write(context.credentials(), keys);
         content.forEach((key, value) -> {
             if (!KEYS.names().contains(String.valueOf(key))) {
                 keys.put(String.valueOf(key), value);
             }
         });
         return keys;
+    }
+
+    private static void write(Authentication credentials, Map<String, Object> keys) {
+        if (credentials instanceof Authentication.Refreshable session) {
+            keys.put(TOKEN, session.token().token());
+            keys.put(ISSUED, session.token().issued().toString());
+            keys.put(EXPIRES, session.token().expires().toString());
+        }
+        if (credentials instanceof Authentication.OpenId openId) {
+            keys.put(ISSUER, openId.client().issuer().toString());
+            keys.put(CLIENT, openId.client().id());
+            openId.refreshToken().ifPresent(token -> keys.put(REFRESH_TOKEN, token));
+        }
+        if (credentials instanceof Authentication.ApiToken api) {
+            keys.put(API_TOKEN, api.token());
+        }
     }
 
     private Target target() {
@@ -94,7 +120,11 @@ record ContextEntry(String place, Path folder, Map<?, ?> content) {
     private Authentication credentials() {
         Optional<String> token = text(TOKEN);
         if (token.isPresent()) {
-            return new Authentication.Session(new SessionToken(token.get(), time(ISSUED), time(EXPIRES)));
+            SessionToken session = new SessionToken(token.get(), time(ISSUED), time(EXPIRES));
+            return text(ISSUER)
+                    .map(issuer -> OpenIdClient.of(issuer, text(CLIENT).orElse(OpenIdClient.DEFAULT_ID), place))
+                    .<Authentication>map(client -> new Authentication.OpenId(client, session, text(REFRESH_TOKEN)))
+                    .orElseGet(() -> new Authentication.Session(session));
         }
         return text(API_TOKEN)
                 .<Authentication>map(Authentication.ApiToken::new)

@@ -11,7 +11,6 @@ import io.kubefate.cli.configuration.ConnectionOptions;
 import io.kubefate.cli.configuration.ConnectionReader;
 import io.kubefate.cli.configuration.ContextStore;
 import io.kubefate.cli.configuration.SavedContext;
-import io.kubefate.cli.configuration.SessionToken;
 import io.kubefate.cli.configuration.Target;
 import io.kubefate.cli.error.CommandException;
 import java.net.URI;
@@ -84,14 +83,13 @@ public final class Connections implements AutoCloseable {
     }
 
     /** Saves a refreshed token in its context. The command can go on without it. */
-    void keep(Connection connection, SessionToken token) {
+    void keep(Connection connection, Authentication.Refreshable session) {
         try {
             contexts()
                     .update(file -> connection
                             .context()
                             .flatMap(name -> file.find(name)
-                                    .map(context -> file.with(
-                                            name, context.with(context.user(), new Authentication.Session(token)))))
+                                    .map(context -> file.with(name, context.with(context.user(), session))))
                             .orElse(file));
         } catch (CommandException e) {
             warnings.accept(e.getMessage());

@@ -19,10 +19,10 @@ final class TokenSource {
     private final Connection connection;
     private final LoginRequests requests;
     private final Clock clock;
-    private final Consumer<SessionToken> refreshed;
+    private final Consumer<Authentication.Refreshable> refreshed;
 
     private Optional<String> current = Optional.empty();
-    private Optional<SessionToken> session = Optional.empty();
+    private Optional<Authentication.Refreshable> session = Optional.empty();
     private boolean rejected;
     private boolean refreshable = true;
 
@@ -31,13 +31,17 @@ final class TokenSource {
      *
      * @param refreshed receives each new token of a session
      */
-    TokenSource(Connection connection, LoginRequests requests, Clock clock, Consumer<SessionToken> refreshed) {
+    TokenSource(
+            Connection connection,
+            LoginRequests requests,
+            Clock clock,
+            Consumer<Authentication.Refreshable> refreshed) {
         this.connection = requireNonNull(connection, "connection is null");
         this.requests = requireNonNull(requests, "requests is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.refreshed = requireNonNull(refreshed, "refreshed is null");
-        if (connection.authentication() instanceof Authentication.Session saved) {
-            this.session = Optional.of(saved.token());
+        if (connection.authentication() instanceof Authentication.Refreshable saved) {
+            this.session = Optional.of(saved);
         }
     }
 
@@ -84,22 +88,30 @@ final class TokenSource {
         return new Token(current.get(), isNew);
     }
 
-    private Token ofSession(SessionToken saved) {
+    private Token ofSession(Authentication.Refreshable saved) {
         Instant now = clock.instant();
-        if (!rejected && !(refreshable && saved.isDue(now))) {
-            return new Token(saved.token(), false);
+        if (!rejected && !(refreshable && saved.token().isDue(now))) {
+            return new Token(saved.token().token(), false);
         }
-        Optional<SessionToken> renewed = requests.refresh(saved.token())
-                .map(reply ->
-                        new SessionToken(reply.token(), now, reply.expire().toInstant()));
+        Optional<? extends Authentication.Refreshable> renewed = renew(saved, now);
         if (renewed.isEmpty() && rejected) {
             throw loggedOut("the session has ended: ");
         }
         refreshable = renewed.isPresent();
         renewed.ifPresent(refreshed);
         rejected = false;
-        session = Optional.of(renewed.orElse(saved));
-        return new Token(session.get().token(), true);
+        Authentication.Refreshable used = renewed.isPresent() ? renewed.get() : saved;
+        session = Optional.of(used);
+        return new Token(used.token().token(), true);
+    }
+
+    private Optional<? extends Authentication.Refreshable> renew(Authentication.Refreshable saved, Instant now) {
+        if (saved instanceof Authentication.OpenId openId) {
+            return new OpenIdIssuer(openId.client(), connection.tls(), clock).refresh(openId);
+        }
+        return requests.refresh(saved.token().token())
+                .map(reply -> new Authentication.Session(
+                        new SessionToken(reply.token(), now, reply.expire().toInstant())));
     }
 
     private CommandException loggedOut(String reason) {

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kubefate.api.Credentials;
 import io.kubefate.api.LoginReply;
+import io.kubefate.cli.configuration.Authentication;
 import io.kubefate.cli.configuration.Connection;
-import io.kubefate.cli.configuration.SessionToken;
 import io.kubefate.cli.configuration.Tls;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.error.ServiceException;
@@ -56,7 +56,7 @@ public final class Transport {
             String agent,
             Consumer<String> trace,
             Clock clock,
-            Consumer<SessionToken> refreshed) {
+            Consumer<Authentication.Refreshable> refreshed) {
         requireNonNull(connection, "connection is null");
         this.agent = requireNonNull(agent, "agent is null");
         this.trace = requireNonNull(trace, "trace is null");
@@ -188,7 +188,7 @@ public final class Transport {
         }
     }
 
-    private static HttpClient http(Tls tls) {
+    static HttpClient http(Tls tls) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1) // ingress controllers may reject the upgrade to HTTP/2
                 .connectTimeout(CONNECT_TIMEOUT);

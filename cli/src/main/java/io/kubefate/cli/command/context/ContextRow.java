@@ -46,7 +46,7 @@ record ContextRow(
     }
 
     private static String credentials(Authentication authentication, Timestamps timestamps) {
-        if (authentication instanceof Authentication.Session session) {
+        if (authentication instanceof Authentication.Refreshable session) {
             boolean expired =
                     session.token().expires().isBefore(timestamps.clock().instant());
             return (expired ? "session, expired " : "session until ")

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.Credentials;
 import io.kubefate.api.LoginReply;
 import io.kubefate.cli.client.SessionClient;
+import io.kubefate.cli.client.http.OpenIdIssuer;
 import io.kubefate.cli.command.option.TlsOptions;
 import io.kubefate.cli.configuration.Authentication;
 import io.kubefate.cli.configuration.Connection;
 import io.kubefate.cli.configuration.ContextFile;
+import io.kubefate.cli.configuration.OpenIdClient;
 import io.kubefate.cli.configuration.SavedContext;
 import io.kubefate.cli.configuration.SessionToken;
 import io.kubefate.cli.configuration.Setting;
@@ -27,14 +29,17 @@ import picocli.CommandLine.Option;
         name = "login",
         description = {
             "Logs in to a service, and saves the address and a token as a context.",
-            "The password is not saved. The token expires; commands refresh it as long as they are used."
+            "The password is not saved. The token expires; commands refresh it as long as they are used.",
+            "With --oidc-issuer, the token is one of an identity provider; login again uses the same one."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  kubefate login --server https://kubefate.example.com",
-            "  kubefate login --server http://localhost:8080 --context test --username admin --password-stdin < password.txt",
+            "  kubefate login --server http://localhost:8080 --context test --username admin --password-stdin <"
+                    + " password.txt",
             "  kubefate login --kubeconfig ~/.kube/config",
-            "  kubefate login --server https://kubefate.example.com --token - < token.txt"
+            "  kubefate login --server https://kubefate.example.com --token - < token.txt",
+            "  kubefate login --server https://kubefate.example.com --oidc-issuer https://login.example.com/realms/fate"
         })
 public final class LoginCommand implements Runnable {
 
@@ -47,6 +52,12 @@ public final class LoginCommand implements Runnable {
 
     @ArgGroup
     private Secret secret = new Secret();
+
+    @Option(
+            names = "--oidc-client-id",
+            paramLabel = "ID",
+            description = "The public client of the issuer. Default: ${DEFAULT-VALUE}.")
+    private String clientId = OpenIdClient.DEFAULT_ID;
 
     @Mixin
     private TlsOptions tls;
@@ -61,6 +72,14 @@ public final class LoginCommand implements Runnable {
                 paramLabel = "TOKEN",
                 description = "Use an API token in place of a password; - reads it from standard input.")
         private Optional<String> token = Optional.empty();
+
+        @Option(
+                names = "--oidc-issuer",
+                paramLabel = "ISSUER",
+                description =
+                        "Log in at this OpenID Connect issuer, in a browser of this or another device. The service"
+                                + " must accept its tokens.")
+        private Optional<String> issuer = Optional.empty();
     }
 
     public LoginCommand(CommandContext context) {
@@ -73,8 +92,7 @@ public final class LoginCommand implements Runnable {
         String name = name(file);
         SavedContext target = target(file.find(name));
         Connection connection = Connection.of(name, target, "this login");
-        SavedContext loggedIn =
-                secret.token.isPresent() ? withToken(target, connection) : withPassword(target, connection);
+        SavedContext loggedIn = logIn(target, connection);
         context.connections()
                 .contexts()
                 .update(saved -> saved.with(name, loggedIn).using(name));
@@ -117,12 +135,42 @@ public final class LoginCommand implements Runnable {
         return found.with(tls.over(found.tls(), context));
     }
 
-    private SavedContext withToken(SavedContext target, Connection connection) {
-        String given = secret.token.get();
-        Authentication credentials = new Authentication.ApiToken(given.equals("-") ? readLine("the token") : given);
-        Optional<String> user =
-                context.client(connection.as(credentials)).sessions().user();
-        return target.with(user, credentials);
+    private SavedContext logIn(SavedContext target, Connection connection) {
+        if (secret.token.isPresent()) {
+            String given = secret.token.get();
+            String token = given.equals("-") ? readLine("the token") : given;
+            return target.with(user(token, connection), new Authentication.ApiToken(token));
+        }
+        Optional<OpenIdClient> client = secret.issuer
+                .map(issuer -> OpenIdClient.of(issuer, clientId, "--oidc-issuer"))
+                .or(() -> lastIssuer(target));
+        if (client.isEmpty()) {
+            return withPassword(target, connection);
+        }
+        Authentication.OpenId session = atIssuer(client.get(), connection);
+        return target.with(user(session.token().token(), connection), session);
+    }
+
+    private Optional<OpenIdClient> lastIssuer(SavedContext target) {
+        boolean again = username.isEmpty() && !secret.passwordStdin;
+        return again && target.credentials() instanceof Authentication.OpenId last
+                ? Optional.of(last.client())
+                : Optional.empty();
+    }
+
+    private Authentication.OpenId atIssuer(OpenIdClient client, Connection connection) {
+        return new DeviceLogin(
+                        context,
+                        new OpenIdIssuer(
+                                client, connection.tls(), context.environment().clock()))
+                .run();
+    }
+
+    /** Checks a token that the service has not issued, and returns its user. */
+    private Optional<String> user(String token, Connection connection) {
+        return context.client(connection.as(new Authentication.ApiToken(token)))
+                .sessions()
+                .user();
     }
 
     private SavedContext withPassword(SavedContext target, Connection connection) {
