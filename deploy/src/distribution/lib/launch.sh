@@ -21,22 +21,34 @@ find_java() {
     esac
 }
 
-# launch NAME ARGUMENT…: replaces the shell with the JVM that runs NAME, with $jvm_options.
-# If share-classes created an archive for this JVM version, the JVM uses it. It is an optimization, so the JVM ignores an archive that
-# does not match without a warning. JAVA_OPTS comes last and takes precedence.
+# launch NAME ARGUMENT…: replaces the shell with the JVM that runs NAME, with $jvm_options and an archive of classes, if there is one.
+# JAVA_OPTS comes last and takes precedence.
 launch() {
     name=$1
     shift
     find_java
     set -- -jar "$(echo "$home/lib/$name"-[0-9]*.jar)" "$@"
+    archive=$home/lib/$name-$java_version.jsa
     # shellcheck disable=SC2086 # word splitting is intended
     if [ -n "${KUBEFATE_ARCHIVE:-}" ]; then
         exec "$java" $jvm_options "-XX:ArchiveClassesAtExit=$KUBEFATE_ARCHIVE" $quiet ${JAVA_OPTS:-} "$@"
-    elif [ -r "$home/lib/$name-$java_version.jsa" ]; then
-        exec "$java" $jvm_options "-XX:SharedArchiveFile=$home/lib/$name-$java_version.jsa" $quiet ${JAVA_OPTS:-} "$@"
+    elif [ -r "$archive" ]; then
+        exec "$java" $jvm_options "-XX:SharedArchiveFile=$archive" $quiet ${JAVA_OPTS:-} "$@"
+    elif keeps_archive; then
+        exec "$java" $jvm_options -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$archive" $quiet ${JAVA_OPTS:-} "$@"
     fi
     # shellcheck disable=SC2086
     exec "$java" $jvm_options -Xshare:auto ${JAVA_OPTS:-} "$@"
 }
 
+# Where share-classes created no archive, a JDK 19 or newer keeps one in $archive_folder, if it is set: the JVM creates it when a command
+# with $archive_new ends, and again when it does not match. Sets $archive. The folder of another user could contain any code.
+keeps_archive() {
+    [ -n "${archive_folder:-}" ] && [ "${java_version%%[!0-9]*}" -ge 19 ] || return 1
+    archive=$archive_folder/$name-$java_version.jsa
+    mkdir -p "$archive_folder" 2>/dev/null && [ -O "$archive_folder" ] || return 1
+    [ -n "$archive_new" ] || [ -r "$archive" ]
+}
+
+# The archive is an optimization: the JVM ignores one that does not match without a warning.
 quiet='-Xshare:auto -Xlog:disable -Xlog:all=error:stderr'
