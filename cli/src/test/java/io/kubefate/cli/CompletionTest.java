@@ -17,11 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a shell gets when the user presses TAB. */
 class CompletionTest extends ServiceTest {
 
-    private static final String CLUSTERS = "{\"msg\":\"\",\"data\":["
-            + "{\"uuid\":\"27e37a60-fffb-4031-a76f-990b2ff43cf2\",\"name\":\"fate-1\",\"namespaces\":\"a\",\"values\":\"modules: [python,"
-            + " mysql]\"},"
-            + "{\"uuid\":\"b\",\"name\":\"same\",\"namespaces\":\"a\",\"values\":\"\"},"
-            + "{\"uuid\":\"c\",\"name\":\"same\",\"namespaces\":\"b\",\"values\":\"\"}]}";
+    private static final String CLUSTERS =
+            "{\"msg\":\"\",\"data\":[{\"uuid\":\"27e37a60-fffb-4031-a76f-990b2ff43cf2\",\"name\":\"fate-1\",\"namespaces\":\"a\",\"values\":\"modules:"
+                + " [python, mysql]\"},{\"uuid\":\"b\",\"name\":\"same\",\"namespaces\":\"a\",\"values\":\"\"},"
+                + "{\"uuid\":\"c\",\"name\":\"same\",\"namespaces\":\"b\",\"values\":\"\"}]}";
 
     @ParameterizedTest
     @CsvSource({
@@ -107,22 +106,63 @@ class CompletionTest extends ServiceTest {
 
     @Test
     void completesInBash() throws Exception {
-        Path bash = Path.of("/bin/bash");
-        assumeThat(bash).exists();
-        Path script = Files.writeString(
-                directory.resolve("test.sh"),
-                "kubefate() { '" + Path.of(System.getProperty("java.home"), "bin/java") + "' -cp '"
-                        + System.getProperty("java.class.path") + "' io.kubefate.cli.Kubefate \"$@\"; }\n"
-                        + "source <(kubefate completion bash)\n"
-                        + "COMP_WORDS=(kubefate cluster de); COMP_CWORD=2\n_complete_kubefate\n"
-                        + "printf '%s\\n' \"${COMPREPLY[@]}\"\ncomplete -p kubefate\n");
+        assertThat(shell("bash", """
+            source <(kubefate completion bash)
+            COMP_WORDS=(kubefate context use t); COMP_CWORD=3
+            _complete_kubefate
+            printf '%s\\n' "${COMPREPLY[@]}"
+            complete -p kubefate
+            """)).isEqualTo("test\ntest-2\ncomplete -o default -F _complete_kubefate kubefate\n");
+    }
 
-        Process process = new ProcessBuilder(bash.toString(), script.toString())
-                .redirectErrorStream(true)
-                .start();
+    /** Outside of the line editor, zsh's function that shows candidates fails, so the test has its own. */
+    @Test
+    void completesInZsh() throws Exception {
+        assertThat(shell("zsh", """
+            source <(kubefate completion zsh)
+            print -- $_comps[kubefate]
+            _describe() { print -l -- "${(@P)2}" }
+            words=(kubefate context use t); CURRENT=4
+            _kubefate
+            words=(kubefate context d); CURRENT=3
+            _kubefate
+            """))
+                .isEqualTo("_kubefate\ntest\ntest-2\ndelete:Deletes a context and its credentials\n");
+    }
 
-        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .isEqualTo("delete\ndescribe\ncomplete -o default -F _complete_kubefate kubefate\n");
+    @Test
+    void completesInFish() throws Exception {
+        assertThat(shell("fish", """
+            kubefate completion fish | source
+            complete -C 'kubefate context use t'
+            complete -C 'kubefate context d'
+            """)).isEqualTo("test\ntest-2\ndelete\tDeletes a context and its credentials\n");
+    }
+
+    /** Returns what a script of a shell prints, where {@code kubefate} is a program and there are three contexts. */
+    private String shell(String shell, String script) throws IOException {
+        assumeThat(Stream.of("/bin", "/usr/bin").map(folder -> Path.of(folder, shell)))
+                .as("%s is not installed", shell)
+                .anyMatch(Files::exists);
+        Path home = Files.createDirectories(directory.resolve("home"));
+        Path contexts = Files.createDirectories(home.resolve(".kubefate")).resolve("config.yaml");
+        Files.writeString(
+                contexts,
+                "contexts:\n"
+                        + "  prod: {server: 'http://a'}\n"
+                        + "  test: {server: 'http://b'}\n"
+                        + "  test-2: {server: 'http://c'}\n");
+        Path program = Files.createDirectories(directory.resolve("bin")).resolve("kubefate");
+        Files.writeString(
+                program,
+                "#!/bin/sh\nexec '" + Path.of(System.getProperty("java.home"), "bin/java") + "' '-Duser.home=" + home
+                        + "' -cp '" + System.getProperty("java.class.path") + "' io.kubefate.cli.Kubefate \"$@\"\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        Path file = Files.writeString(directory.resolve("script"), script);
+        ProcessBuilder process = new ProcessBuilder(shell, file.toString()).redirectErrorStream(true);
+        process.environment().put("PATH", program.getParent() + ":" + System.getenv("PATH"));
+        process.environment().put("HOME", home.toString());
+        return new String(process.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** Returns the candidates without their descriptions. */
