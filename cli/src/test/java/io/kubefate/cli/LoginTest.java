@@ -155,7 +155,26 @@ class LoginTest extends ServiceTest {
 
         assertThat(program.run("whoami").out()).isEqualTo("ann\n");
         assertThat(program.run("whoami", "-o", "yaml").out())
-                .isEqualTo("user: ann\nserver: " + server + "\ncontext: " + service.address() + "\n");
+                .isEqualTo("user: ann\nserver: " + server + "\ncontext: " + service.address()
+                        + "\ngroups: []\ngrants: []\n");
+    }
+
+    @Test
+    void showsTheRolesOfTheUser() {
+        service.on(
+                "GET /v1/user/me",
+                "{\"data\":{\"name\":\"ann\",\"groups\":[\"fate\"],\"grants\":["
+                    + "{\"subject_kind\":\"user\",\"subject\":\"ann\",\"role\":\"operator\",\"namespace\":\"fate-9999\"},"
+                    + "{\"subject_kind\":\"group\",\"subject\":\"fate\",\"role\":\"viewer\",\"namespace\":\"*\"}]}}");
+        logIn();
+
+        assertThat(program.run("whoami").out()).isEqualTo("""
+            ann
+              operator in fate-9999
+              viewer in all namespaces, as a member of fate
+            """);
+        assertThat(program.run("whoami", "-o", "jsonpath={.grants[*].role}").out())
+                .isEqualTo("operator viewer");
     }
 
     @Test

@@ -82,9 +82,34 @@ class UserCommandsTest extends ServiceTest {
         serveUsers();
         service.on("PUT /v1/user/" + ANN + "/password", "{\"msg\":\"setUser Success\"}");
 
+        service.on("GET /v1/user/me", "{\"data\":{\"uuid\":\"" + JOB + "\",\"name\":\"admin\"}}");
+
         assertThat(program.typing("new\n").run("user", "passwd", "ann", "--password-stdin"))
                 .isEqualTo(new Result(0, "", "the password of user ann is changed\n"));
         assertThat(body()).isEqualTo("{\"password\":\"new\"}");
+    }
+
+    @Test
+    void changesTheOwnPasswordWithoutThePermissionToListUsers() {
+        service.on("GET /v1/user/me", "{\"data\":{\"uuid\":\"" + ANN + "\",\"name\":\"ann\"}}");
+        service.on("PUT /v1/user/" + ANN + "/password", "{\"msg\":\"setUser Success\"}");
+
+        assertThat(program.typing("old\nnew\n").run("user", "passwd", "--password-stdin"))
+                .isEqualTo(new Result(0, "", "the password of user ann is changed\n"));
+        assertThat(body()).isEqualTo("{\"current_password\":\"old\",\"password\":\"new\"}");
+        assertThat(program.onTerminal(80)
+                        .typing("old\nnew\nnew\n")
+                        .run("user", "passwd", "ann")
+                        .err())
+                .contains("Current password of ann: New password of ann: Repeat the password: ");
+    }
+
+    @Test
+    void aUserOfAnIdentityProviderHasNoPassword() {
+        service.on("GET /v1/user/me", "{\"data\":{\"name\":\"oidc:ann\"}}");
+
+        assertThat(program.run("user", "passwd").err())
+                .isEqualTo("oidc:ann is a user of the identity provider; change the password there\n");
     }
 
     @Test

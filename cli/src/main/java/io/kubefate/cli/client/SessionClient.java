@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kubefate.api.Credentials;
+import io.kubefate.api.CurrentUser;
 import io.kubefate.api.LoginReply;
+import io.kubefate.api.Reply;
 import io.kubefate.cli.client.http.Transport;
 import io.kubefate.cli.error.ServiceException;
 import java.util.Optional;
@@ -34,21 +36,23 @@ public final class SessionClient {
     /**
      * Checks the credentials.
      *
-     * @return the name of the user; empty if the service is too old to return it
+     * @return the user; empty if the service is too old to return it
      * @throws ServiceException if the service rejects the credentials
      */
-    public Optional<String> user() {
-        Optional<JsonNode> user = me();
+    public Optional<CurrentUser> user() {
+        Optional<CurrentUser> user = me();
         if (user.isEmpty()) {
             transport.send("GET", "v1/version/", new TypeReference<JsonNode>() {});
         }
-        return user.map(found -> found.path("data").path("name").asText("")).filter(name -> !name.isEmpty());
+        return user;
     }
 
     /** KubeFATE 1 and 2 look for a user with this id, and fail with status 500. */
-    private Optional<JsonNode> me() {
+    private Optional<CurrentUser> me() {
         try {
-            return transport.find("v1/user/me", new TypeReference<JsonNode>() {});
+            return transport
+                    .find("v1/user/me", new TypeReference<Reply<CurrentUser>>() {})
+                    .map(Reply::result);
         } catch (ServiceException e) {
             if (e.status() == SERVER_ERROR) {
                 return Optional.empty();

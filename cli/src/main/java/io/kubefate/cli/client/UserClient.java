@@ -48,24 +48,25 @@ public final class UserClient {
     /** Enables or disables a user. */
     public void setEnabled(Account user, boolean enabled) {
         AccountArgs args = new AccountArgs(null, null, null, enabled);
-        transport.send("PUT", path(user, ""), args, new TypeReference<Reply<Void>>() {});
+        transport.send("PUT", path(user.uuid()), args, new TypeReference<Reply<Void>>() {});
     }
 
     /**
      * Sets a password.
      *
+     * @param uuid of the user
      * @param current the current password; null for that of another user
      */
-    public void setPassword(Account user, @Nullable String current, String password) {
+    public void setPassword(String uuid, @Nullable String current, String password) {
         PasswordArgs args = new PasswordArgs(current, password);
-        transport.send("PUT", path(user, "/password"), args, new TypeReference<Reply<Void>>() {});
+        transport.send("PUT", path(uuid) + "/password", args, new TypeReference<Reply<Void>>() {});
     }
 
     public void delete(Account user) {
-        transport.send("DELETE", path(user, ""), new TypeReference<Reply<Void>>() {});
+        transport.send("DELETE", path(user.uuid()), new TypeReference<Reply<Void>>() {});
     }
 
-    private static String path(Account user, String rest) {
-        return "v1/user/" + KubefateClient.segment(user.uuid()) + rest;
+    private static String path(String uuid) {
+        return "v1/user/" + KubefateClient.segment(uuid);
     }
 }

@@ -24,7 +24,7 @@ final class ServiceChecks {
 
     Check login() {
         try {
-            Optional<String> user = client.sessions().user();
+            Optional<String> user = client.sessions().user().map(found -> found.name());
             return Check.ok("login", user.map(name -> "as " + name).orElse("accepted"));
         } catch (CommandException e) {
             return Check.failed("login", firstLine(e), "Check the credentials, or run: " + connection.loginCommand());

@@ -47,8 +47,12 @@ public final class PasswordOption {
         return source.stdin ? readLine(context) : twice(context, user);
     }
 
-    /** Asks for a password on the terminal. */
-    public static String ask(CommandContext context, String prompt) {
+    /** {@return the current password, which standard input has in its first line} */
+    public String readCurrent(CommandContext context, String user) {
+        return source.stdin ? readLine(context) : ask(context, "Current password of " + user);
+    }
+
+    private static String ask(CommandContext context, String prompt) {
         if (!context.terminal().interactive()) {
             throw new CommandException(
                     "a password is required: use --password-stdin, or run the command on a terminal");

@@ -3,6 +3,7 @@ package io.kubefate.cli.command.session;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Credentials;
+import io.kubefate.api.CurrentUser;
 import io.kubefate.api.LoginReply;
 import io.kubefate.cli.client.SessionClient;
 import io.kubefate.cli.client.http.OpenIdIssuer;
@@ -170,7 +171,8 @@ public final class LoginCommand implements Runnable {
     private Optional<String> user(String token, Connection connection) {
         return context.client(connection.as(new Authentication.ApiToken(token)))
                 .sessions()
-                .user();
+                .user()
+                .map(CurrentUser::name);
     }
 
     private SavedContext withPassword(SavedContext target, Connection connection) {
