@@ -67,7 +67,7 @@ public final class Masking {
         answer.forEach((key, value) -> result.put(
                 key,
                 value instanceof Collection<?> list
-                        ? list.stream().map(item::apply).toList()
+                        ? list.stream().map(item).toList()
                         : item.apply(value)));
         return result;
     }
