@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -23,6 +24,9 @@ public final class Database {
 
     /** How often {@link #migrate()} tries again: with pauses of 1, 2, 4, 8, 10 and 10 seconds, 35 in all. */
     private static final int CONNECT_RETRIES = 6;
+
+    /** The error code of H2 for a file that another process has locked. */
+    private static final int ALREADY_OPEN = 90020;
 
     private static final int LONGEST_PAUSE_SECONDS = 10;
 
@@ -62,7 +66,7 @@ public final class Database {
 
     /**
      * Makes or updates the tables; does nothing when they are up to date. Several services may do this at once. While the
-     * database cannot be used it tries again for about half a minute.
+     * database cannot be used it tries again for about half a minute, but not if another service has an embedded one open.
      *
      * @throws KubefateException {@link ErrorCode#DATABASE_UNAVAILABLE} if it cannot be reached or updated
      */
@@ -74,6 +78,9 @@ public final class Database {
         try {
             flyway(0).migrate();
         } catch (FlywayException failure) {
+            if (isOpenElsewhere(failure)) {
+                throw unusable(failure);
+            }
             LOG.warn("the database {} cannot be used yet, trying again: {}", url, reason(failure));
             migrateAgain(connectRetries, failure);
         }
@@ -85,11 +92,21 @@ public final class Database {
             flyway(connectRetries).migrate();
         } catch (FlywayException secondFailure) {
             failure.addSuppressed(secondFailure);
-            throw new KubefateException(
-                    ErrorCode.DATABASE_UNAVAILABLE,
-                    "the database " + url + " cannot be used: " + reason(failure) + "; " + remedy(),
-                    failure);
+            throw unusable(failure);
         }
+    }
+
+    /** Another process that has an embedded database open keeps it for as long as it runs. */
+    private static boolean isOpenElsewhere(FlywayException failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof SQLException refusal && refusal.getErrorCode() == ALREADY_OPEN);
+    }
+
+    private KubefateException unusable(FlywayException failure) {
+        return new KubefateException(
+                ErrorCode.DATABASE_UNAVAILABLE,
+                "the database " + url + " cannot be used: " + reason(failure) + "; " + remedy(),
+                failure);
     }
 
     private String remedy() {
@@ -102,10 +119,12 @@ public final class Database {
 
     /** The message of the database, in one line; that of Flyway is a report. */
     private static String reason(Throwable failure) {
-        Throwable cause = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .reduce((outer, inner) -> inner)
-                .orElse(failure);
+        Throwable cause = causes(failure).reduce((outer, inner) -> inner).orElse(failure);
         return requireNonNullElse(cause.getMessage(), cause.toString()).strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private Flyway flyway(int connectRetries) {

@@ -11,12 +11,16 @@ import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.row.RowPage;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +67,23 @@ class DatabaseTest {
 
         assertThat(migration).succeedsWithin(60, TimeUnit.SECONDS);
         assertThat(new JobStore(database.jdbi()).list(RowPage.first(1))).isEmpty();
+        dataSource.stop();
+    }
+
+    @Test
+    @Timeout(20)
+    void aDatabaseThatAnotherProcessHasOpenIsRefusedAtOnce() throws Exception {
+        ManagedDataSource dataSource = embedded().connect();
+        try (FileChannel file = FileChannel.open(
+                        directory.resolve("kubefate.mv.db"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = file.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            Database database = new Database(dataSource, embedded().url());
+
+            assertThatThrownBy(database::migrate)
+                    .isInstanceOf(KubefateException.class)
+                    .hasMessageContaining("check that no other service uses this file");
+        }
         dataSource.stop();
     }
 
