@@ -5,6 +5,7 @@ import io.kubefate.server.http.body.ChangeHeaders;
 import io.kubefate.server.http.body.ListParameters;
 import io.kubefate.server.http.description.ListOf;
 import io.kubefate.server.http.description.Queries;
+import io.kubefate.server.http.description.Query;
 import io.kubefate.server.service.list.ListKind;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -13,11 +14,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The parameters of an operation in its path, query and headers. */
 final class Parameters {
@@ -38,8 +39,9 @@ final class Parameters {
         }
         Optional.ofNullable(method.getAnnotation(ListOf.class)).ifPresent(list -> addList(list.value(), parameters));
         Optional.ofNullable(method.getAnnotation(Queries.class))
-                .ifPresent(queries -> Arrays.stream(queries.value())
-                        .forEach(name -> parameters.add(query(name, null, Schemas.named("string")))));
+                .ifPresent(queries -> queries.value()
+                        .queries()
+                        .forEach(query -> parameters.add(query(query.name(), query.description(), schema(query)))));
         return parameters;
     }
 
@@ -62,6 +64,16 @@ final class Parameters {
         }
         return Optional.ofNullable(header)
                 .map(named -> new Parameter().in("header").name(named.value()).schema(Schemas.named("string")));
+    }
+
+    private static Schema<?> schema(Query query) {
+        Schema<Object> schema = Schemas.named(query.type());
+        schema.setFormat(query.format().isEmpty() ? null : query.format());
+        query.values().forEach(schema::addEnumItemObject);
+        if (query.isPositive()) {
+            schema.setMinimum(BigDecimal.ONE);
+        }
+        return schema;
     }
 
     private static Schema<?> schema(java.lang.reflect.Parameter parameter) {
@@ -103,8 +115,8 @@ final class Parameters {
 
     private static void addList(ListKind kind, List<Parameter> parameters) {
         Schema<Object> limit = Schemas.named("integer");
-        limit.setMinimum(java.math.BigDecimal.ONE);
-        limit.setMaximum(java.math.BigDecimal.valueOf(ListParameters.MAX_LIMIT));
+        limit.setMinimum(BigDecimal.ONE);
+        limit.setMaximum(BigDecimal.valueOf(ListParameters.MAX_LIMIT));
         parameters.add(query("limit", "How many rows at most; without it, all.", limit));
         parameters.add(
                 query("continue", "The field `continue` of the reply with the part before.", Schemas.named("string")));
@@ -123,7 +135,7 @@ final class Parameters {
                         Schemas.named("string"))));
     }
 
-    private static Parameter query(String name, @Nullable String description, Schema<?> schema) {
+    private static Parameter query(String name, String description, Schema<?> schema) {
         return new Parameter().in("query").name(name).description(description).schema(schema);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.AuditReply;
 import io.kubefate.server.http.description.Queries;
+import io.kubefate.server.http.description.QueryKind;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.service.audit.AuditFilter;
 import io.kubefate.server.service.audit.AuditPage;
@@ -28,13 +29,10 @@ public final class AuditResource {
         this.audit = requireNonNull(audit, "audit is null");
     }
 
-    /**
-     * Lists requests, newest first. Query parameters: {@code user}, {@code verb}, {@code namespace}, {@code cluster}, {@code result},
-     * {@code since} and {@code until} (RFC 3339), {@code text}, {@code limit} (100 by default, at most 1000), {@code continue}.
-     */
+    /** Lists requests, newest first. */
     @GET
     @Requires(Permission.AUDIT)
-    @Queries({"user", "verb", "namespace", "cluster", "result", "since", "until", "text", "limit", "continue"})
+    @Queries(QueryKind.AUDIT)
     public AuditReply list(@Context UriInfo uri) {
         AuditPage page = audit.list(AuditFilter.of(
                 name -> Optional.ofNullable(uri.getQueryParameters().getFirst(name))));

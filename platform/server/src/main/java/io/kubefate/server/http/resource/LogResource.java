@@ -7,6 +7,7 @@ import io.kubefate.api.Reply;
 import io.kubefate.server.http.audit.Audited;
 import io.kubefate.server.http.body.LogParameters;
 import io.kubefate.server.http.description.Queries;
+import io.kubefate.server.http.description.QueryKind;
 import io.kubefate.server.http.description.WebSocket;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
@@ -47,7 +48,7 @@ public final class LogResource {
     /** Returns the current logs. If they come from several containers, each line starts with the container. */
     @GET
     @Requires(value = Permission.LOGS, in = Scope.CLUSTER)
-    @Queries({"container", "previous", "since", "since-time", "timestamps", "tail", "limit-bytes"})
+    @Queries(QueryKind.LOGS)
     public Reply<String> read(@PathParam("uuid") String uuid, @Context UriInfo uri) {
         return new Reply<>(
                 "getClusterLog Success", logs.read(uuid, new LogParameters(uri.getQueryParameters()).read()));
@@ -59,7 +60,7 @@ public final class LogResource {
     @Requires(value = Permission.LOGS, in = Scope.CLUSTER)
     @Audited("logs")
     @WebSocket
-    @Queries({"container", "previous", "since", "since-time", "timestamps", "tail", "limit-bytes"})
+    @Queries(QueryKind.LOGS)
     public void follow(
             @PathParam("uuid") String uuid,
             @Context UriInfo uri,

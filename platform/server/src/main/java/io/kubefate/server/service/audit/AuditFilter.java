@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,18 +48,19 @@ public record AuditFilter(AuditQuery query, int limit, long before) {
         return new AuditFilter(query, (int) Math.min(limit, MAX_LIMIT), before);
     }
 
+    /** Returns the values of {@code result}. */
+    public static List<String> results() {
+        return Arrays.stream(AuditResult.values())
+                .map(result -> result.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     private static String result(String text) {
         return Arrays.stream(AuditResult.values())
                 .map(Enum::name)
                 .filter(name -> name.equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> invalid("result must be one of "
-                        + String.join(
-                                ", ",
-                                Arrays.stream(AuditResult.values())
-                                        .map(result -> result.name().toLowerCase(Locale.ROOT))
-                                        .toList())
-                        + ", not " + text));
+                .orElseThrow(() -> invalid("result must be one of " + String.join(", ", results()) + ", not " + text));
     }
 
     private static Instant time(String text) {
