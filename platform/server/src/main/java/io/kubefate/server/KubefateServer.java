@@ -8,6 +8,7 @@ import io.kubefate.server.command.ImagesCommand;
 import io.kubefate.server.command.PasswordCommand;
 import io.kubefate.server.command.PluginCommand;
 import io.kubefate.server.command.RenderCommand;
+import io.kubefate.server.command.SecretCommand;
 import io.kubefate.server.command.StartCommand;
 import io.kubefate.server.configuration.ServerConfiguration;
 import io.kubefate.server.configuration.SettingsFactory;
@@ -25,7 +26,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
      * Starts the service or runs a command.
      *
      * @param arguments {@code server FILE}, {@code render -f FILE}, {@code images -f FILE}, {@code password
-     *     FILE}, {@code plugin new FOLDER} or {@code --help}
+     *     FILE}, {@code secret generate NAME KEY…}, {@code plugin new FOLDER} or {@code --help}
      * @throws Exception if the command fails
      */
     public static void main(String[] arguments) throws Exception {
@@ -44,6 +45,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
         bootstrap.addCommand(new RenderCommand(System.out, System.err));
         bootstrap.addCommand(new ImagesCommand(System.out, System.err));
         bootstrap.addCommand(new PasswordCommand(System.in, System.out));
+        bootstrap.addCommand(new SecretCommand(System.out, System.err));
         bootstrap.addCommand(
                 new PluginCommand(System.out, System.err, Version.current().substring(1)));
     }
