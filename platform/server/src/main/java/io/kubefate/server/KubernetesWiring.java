@@ -12,6 +12,7 @@ import io.kubefate.server.kubernetes.sandbox.SandboxImages;
 import io.kubefate.server.kubernetes.sandbox.SandboxKubernetes;
 import io.kubefate.server.kubernetes.sandbox.SandboxPodAccess;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,18 +31,19 @@ record KubernetesWiring(Kubernetes kubernetes, PodAccess pods) {
 
     static KubernetesWiring of(KubernetesConfiguration configuration) {
         return switch (configuration.mode()) {
-            case AUTO -> connected(Connection.find());
+            case AUTO -> connected(Connection.find(), configuration.namespaceNames());
             case SANDBOX -> sandbox();
         };
     }
 
-    private static KubernetesWiring connected(Connection connection) {
+    private static KubernetesWiring connected(Connection connection, List<String> namespaces) {
         if (connection.isUsable()) {
             LOG.info("Kubernetes: {}", connection.description());
         } else {
             LOG.error("Kubernetes cannot be used: {}", connection.description());
         }
-        return new KubernetesWiring(FabricKubernetes.connect(connection), FabricPodAccess.connect(connection));
+        return new KubernetesWiring(
+                FabricKubernetes.connect(connection, namespaces), FabricPodAccess.connect(connection));
     }
 
     private static KubernetesWiring sandbox() {

@@ -25,7 +25,7 @@ public class ServerConfiguration extends Configuration {
     private @Valid @NotNull OidcConfiguration oidc = new OidcConfiguration(Optional.empty(), null, null, null);
     private @Valid @NotNull PluginsConfiguration plugins =
             new PluginsConfiguration(null, null, null, null, Optional.empty());
-    private @Valid @NotNull KubernetesConfiguration kubernetes = new KubernetesConfiguration(null);
+    private @Valid @NotNull KubernetesConfiguration kubernetes = new KubernetesConfiguration(null, null);
     private @Valid @NotNull JobsConfiguration jobs = new JobsConfiguration(null, null, null);
     private @Valid @NotNull RegistriesConfiguration registries = new RegistriesConfiguration(null, null);
 

@@ -6,6 +6,7 @@ import io.kubefate.api.DiagnosisCheck;
 import io.kubefate.api.Plugin;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.preflight.PreflightFacts;
+import io.kubefate.planning.preflight.PreflightFacts.ClusterFacts;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 public final class DiagnosisService {
 
     private static final String PERMISSIONS = "permissions";
+    private static final String PREFLIGHT = "preflight checks";
     private static final String INGRESS = "ingress";
 
     private final Supplier<Optional<String>> database;
@@ -76,6 +78,7 @@ public final class DiagnosisService {
             return List.of(
                     DiagnosisCheck.ok("kubernetes", description),
                     permissions(facts, namespace),
+                    preflight(facts.cluster()),
                     ingress(facts.cluster().ingressClasses()));
         } catch (KubernetesException e) {
             return List.of(DiagnosisCheck.failed(
@@ -107,6 +110,28 @@ public final class DiagnosisService {
                         PERMISSIONS,
                         "the service must not " + String.join(", ", facts.denied()) + " in namespace " + namespace,
                         "Grant its service account the permissions of deploy/rbac-config.yaml.");
+    }
+
+    /** A service with permissions in some namespaces only works without them. */
+    private static DiagnosisCheck preflight(ClusterFacts facts) {
+        List<String> unknown = Stream.of(
+                        unknown(
+                                facts.capacity(),
+                                "the free capacity of nodes (list nodes, and pods in all namespaces)"),
+                        unknown(facts.storageClasses(), "storage classes (list storageclasses)"),
+                        unknown(facts.nodePorts(), "node ports in use (list services in all namespaces)"))
+                .flatMap(Optional::stream)
+                .toList();
+        return unknown.isEmpty()
+                ? DiagnosisCheck.ok(PREFLIGHT, "the service can check plans against the whole Kubernetes cluster")
+                : DiagnosisCheck.warning(
+                        PREFLIGHT,
+                        "the service must not read, so plans do not check: " + String.join(", ", unknown),
+                        "Grant its service account the ClusterRole of rbac-config.yaml, unless it must not have it.");
+    }
+
+    private static Optional<String> unknown(Optional<?> fact, String name) {
+        return fact.isPresent() ? Optional.empty() : Optional.of(name);
     }
 
     private static DiagnosisCheck ingress(Optional<Set<String>> classes) {

@@ -54,6 +54,7 @@ class ServerConfigurationTest {
                         DataSize.mebibytes(64),
                         Optional.empty()));
         assertThat(configuration.kubernetes().mode()).isEqualTo(KubernetesConfiguration.Mode.AUTO);
+        assertThat(configuration.kubernetes().namespaceNames()).isEmpty();
         assertThat(configuration.jobs().parallel()).isEqualTo(8);
         assertThat(configuration.jobs().lease()).isEqualTo(Duration.seconds(10));
         assertThat(configuration.jobs().timeLimit()).isEqualTo(Duration.hours(1));
@@ -70,6 +71,14 @@ class ServerConfigurationTest {
                         ""));
         assertThat(configuration.audit().retention()).isEqualTo(Duration.days(180));
         assertThat(level(configuration)).isEqualTo("INFO");
+    }
+
+    @Test
+    void readsTheNamespaces() {
+        assertThat(load(Map.of("KUBEFATE_NAMESPACES", "fate-9999, fate-10000,"))
+                        .kubernetes()
+                        .namespaceNames())
+                .containsExactly("fate-9999", "fate-10000");
     }
 
     @Test

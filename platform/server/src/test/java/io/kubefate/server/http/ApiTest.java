@@ -87,11 +87,16 @@ class ApiTest {
         JsonNode checks = CLIENT.data("/v1/diagnosis?namespace=fate-1");
 
         assertThat(checks.findValuesAsText("name"))
-                .containsExactly("database", "kubernetes", "permissions", "ingress", "plugins", "settings");
-        assertThat(checks.findValuesAsText("status")).containsExactly("ok", "ok", "ok", "warning", "ok", "warning");
+                .containsExactly(
+                        "database", "kubernetes", "permissions", "preflight checks", "ingress", "plugins", "settings");
+        assertThat(checks.findValuesAsText("status"))
+                .containsExactly("ok", "ok", "ok", "warning", "warning", "ok", "warning");
         assertThat(checks.at("/2/message").asText()).isEqualTo("the service can manage clusters in namespace fate-1");
-        assertThat(checks.at("/4/message").asText()).contains("demo v1 (eggroll)");
-        assertThat(checks.at("/5/message").asText()).contains("published sample password");
+        assertThat(checks.at("/3/message").asText())
+                .startsWith(
+                        "the service must not read, so plans do not check: the free capacity of nodes (list nodes,");
+        assertThat(checks.at("/5/message").asText()).contains("demo v1 (eggroll)");
+        assertThat(checks.at("/6/message").asText()).contains("published sample password");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.kubefate.server.kubernetes.fabric;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.FilterWatchListDeletable;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
@@ -11,6 +13,7 @@ import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.server.kubernetes.ClusterFeed;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,22 +28,30 @@ final class FabricFeed implements ClusterFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(FabricFeed.class);
 
-    private final Map<Kind, SharedIndexInformer<GenericKubernetesResource>> informers = new ConcurrentHashMap<>();
+    private final Map<Kind, List<SharedIndexInformer<GenericKubernetesResource>>> informers = new ConcurrentHashMap<>();
     private final Set<Kind> refused = ConcurrentHashMap.newKeySet();
     private final Connection connection;
     private final KubernetesClient client;
     private final ApiResources kinds;
+    private final List<String> namespaces;
     private final Consumer<String> onChange;
 
     /**
      * Creates a feed that watches no kind yet.
      *
+     * @param namespaces those that are watched; empty for all
      * @param onChange receives the id of a cluster after one of its objects was created, changed or deleted
      */
-    FabricFeed(Connection connection, KubernetesClient client, ApiResources kinds, Consumer<String> onChange) {
+    FabricFeed(
+            Connection connection,
+            KubernetesClient client,
+            ApiResources kinds,
+            List<String> namespaces,
+            Consumer<String> onChange) {
         this.connection = connection;
         this.client = client;
         this.kinds = kinds;
+        this.namespaces = namespaces;
         this.onChange = onChange;
     }
 
@@ -57,25 +68,38 @@ final class FabricFeed implements ClusterFeed {
 
     @Override
     public boolean isLive() {
-        return !informers.isEmpty() && informers.values().stream().allMatch(SharedIndexInformer::isWatching);
+        return !informers.isEmpty() && started().allMatch(SharedIndexInformer::isWatching);
     }
 
     @Override
     public void close() {
-        informers.values().forEach(SharedIndexInformer::stop);
+        started().forEach(SharedIndexInformer::stop);
+    }
+
+    private Stream<SharedIndexInformer<GenericKubernetesResource>> started() {
+        return informers.values().stream().flatMap(List::stream);
     }
 
     private void follow(Kind kind) {
         Optional<ResourceDefinitionContext> served = connection.run(
                 "check whether Kubernetes serves " + kind.name(), () -> kinds.find(kind.apiVersion(), kind.name()));
-        served.ifPresent(context -> informers.computeIfAbsent(kind, absent -> start(absent, context)));
+        served.ifPresent(context -> informers.computeIfAbsent(
+                kind,
+                absent -> scopes(context).map(objects -> start(kind, objects)).toList()));
     }
 
-    private SharedIndexInformer<GenericKubernetesResource> start(Kind kind, ResourceDefinitionContext context) {
-        SharedIndexInformer<GenericKubernetesResource> informer = client.genericKubernetesResources(context)
-                .inAnyNamespace()
-                .withLabel(Ownership.CLUSTER)
-                .runnableInformer(0);
+    /** Returns the objects in each of the namespaces, or all at once. */
+    private Stream<FilterWatchListDeletable<GenericKubernetesResource, GenericKubernetesResourceList, ?>> scopes(
+            ResourceDefinitionContext context) {
+        var all = client.genericKubernetesResources(context);
+        return namespaces.isEmpty() || !context.isNamespaceScoped()
+                ? Stream.of(all.inAnyNamespace().withLabel(Ownership.CLUSTER))
+                : namespaces.stream().map(name -> all.inNamespace(name).withLabel(Ownership.CLUSTER));
+    }
+
+    private SharedIndexInformer<GenericKubernetesResource> start(
+            Kind kind, FilterWatchListDeletable<GenericKubernetesResource, GenericKubernetesResourceList, ?> objects) {
+        SharedIndexInformer<GenericKubernetesResource> informer = objects.runnableInformer(0);
         // An initial state, even an empty one, makes the first list a consistent read instead of one from an old cache.
         informer.initialState(Stream.empty())
                 .itemStore(new ReducedStateItemStore<>(

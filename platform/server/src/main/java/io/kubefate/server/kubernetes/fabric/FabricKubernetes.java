@@ -1,15 +1,11 @@
 package io.kubefate.server.kubernetes.fabric;
 
-import io.fabric8.kubernetes.api.model.Namespace;
-import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.RequestConfig;
 import io.fabric8.kubernetes.client.RequestConfigBuilder;
 import io.kubefate.planning.health.ClusterHealth;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
-import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.planning.plan.DryRunResult;
 import io.kubefate.planning.preflight.PreflightFacts;
 import io.kubefate.server.concurrent.Threads;
@@ -17,20 +13,14 @@ import io.kubefate.server.kubernetes.BatchJobState;
 import io.kubefate.server.kubernetes.ClusterFeed;
 import io.kubefate.server.kubernetes.CommandResult;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.NamespaceView;
 import io.kubefate.server.kubernetes.PodCommand;
 import io.kubefate.server.kubernetes.Watch;
 import io.kubefate.server.kubernetes.diagnosis.ClusterDiagnosis;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -42,6 +32,7 @@ public final class FabricKubernetes implements Kubernetes {
     private static final int WRITE_TIMEOUT_MILLIS = 32_000;
 
     private final Connection connection;
+    private final List<String> namespaces;
     private final KubernetesClient client;
     private final KubernetesClient writer;
     private final ExecutorService executor = Threads.growing("kubernetes-call");
@@ -50,19 +41,22 @@ public final class FabricKubernetes implements Kubernetes {
     private final FabricObjectClient objects;
     private final PreflightFactsReader preflightFacts;
     private final Nodes nodes;
+    private final NamespaceList namespaceList;
     private final CrashLogReader logs;
     private final ClusterReader reader;
     private final PodCommands commands;
     private final Clock clock = Clock.systemUTC();
 
-    private FabricKubernetes(Connection connection) {
+    private FabricKubernetes(Connection connection, List<String> namespaces) {
         this.connection = connection;
+        this.namespaces = List.copyOf(namespaces);
         this.client = connection.open(builder -> {});
         this.writer = writer(client);
         this.kinds = new ApiResources(client);
         this.objects = new FabricObjectClient(connection, client, writer, kinds, executor);
         this.preflightFacts = new PreflightFactsReader(client, kinds, executor);
         this.nodes = new Nodes(client);
+        this.namespaceList = new NamespaceList(client, writer, this.namespaces);
         this.logs = new CrashLogReader(client);
         this.reader = new ClusterReader(executor, logs);
         this.commands = new PodCommands(connection, client);
@@ -74,7 +68,16 @@ public final class FabricKubernetes implements Kubernetes {
      * @return a Kubernetes whose calls fail within seconds if it is unavailable
      */
     public static FabricKubernetes connect(Connection connection) {
-        return new FabricKubernetes(connection);
+        return connect(connection, List.of());
+    }
+
+    /**
+     * Connects as {@link #connect(Connection)} does, for a service that has permissions only in some namespaces.
+     *
+     * @param namespaces those in which clusters are; empty for all
+     */
+    public static FabricKubernetes connect(Connection connection, List<String> namespaces) {
+        return new FabricKubernetes(connection, namespaces);
     }
 
     /** Returns a client that waits for webhooks. It does not retry, since another attempt would take as long. */
@@ -97,23 +100,12 @@ public final class FabricKubernetes implements Kubernetes {
 
     @Override
     public List<NamespaceView> namespaces() {
-        return connection.run(
-                "list namespaces",
-                () -> client.namespaces().list().getItems().stream()
-                        .map(FabricKubernetes::view)
-                        .sorted(Comparator.comparing(NamespaceView::name))
-                        .toList());
+        return connection.run("list namespaces", namespaceList::all);
     }
 
     @Override
     public boolean createNamespace(String name) {
-        Namespace namespace = new NamespaceBuilder()
-                .withNewMetadata()
-                .withName(name)
-                .addToLabels(Ownership.MANAGED_BY, Ownership.MANAGER)
-                .endMetadata()
-                .build();
-        return connection.run("create namespace " + name, () -> isCreated(namespace));
+        return connection.run("create namespace " + name, () -> namespaceList.create(name));
     }
 
     @Override
@@ -180,7 +172,7 @@ public final class FabricKubernetes implements Kubernetes {
 
     @Override
     public ClusterFeed follow(Consumer<String> onChange) {
-        return new FabricFeed(connection, client, kinds, onChange);
+        return new FabricFeed(connection, client, kinds, namespaces, onChange);
     }
 
     @Override
@@ -198,39 +190,5 @@ public final class FabricKubernetes implements Kubernetes {
         scheduler.shutdownNow();
         executor.shutdownNow();
         client.close();
-    }
-
-    /** A terminating namespace still has the name. This is temporary, so the caller has to retry. */
-    private boolean isCreated(Namespace namespace) {
-        try {
-            writer.namespaces().resource(namespace).create();
-            return true;
-        } catch (KubernetesClientException exception) {
-            if (!ApiErrors.isConflict(exception)) {
-                throw exception;
-            }
-            refuseIfTerminating(namespace.getMetadata().getName());
-            return false;
-        }
-    }
-
-    private void refuseIfTerminating(String name) {
-        Namespace found = client.namespaces().withName(name).get();
-        if (found != null && found.getMetadata().getDeletionTimestamp() != null) {
-            throw new KubernetesException(
-                    KubernetesException.Kind.TRANSIENT,
-                    "namespace " + name + " is being deleted; wait until it is gone");
-        }
-    }
-
-    private static NamespaceView view(Namespace namespace) {
-        return new NamespaceView(
-                namespace.getMetadata().getName(),
-                namespace.getStatus().getPhase(),
-                Objects.requireNonNullElse(namespace.getMetadata().getLabels(), Map.of()),
-                Objects.requireNonNullElse(namespace.getMetadata().getAnnotations(), Map.of()),
-                Optional.ofNullable(namespace.getMetadata().getCreationTimestamp())
-                        .map(text -> OffsetDateTime.parse(text).toInstant())
-                        .orElse(Instant.EPOCH));
     }
 }
