@@ -58,6 +58,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
 
     @Override
     public void run(ServerConfiguration configuration, Environment environment) {
+        configuration.certificateAuthorities().map(TrustedAuthorities::with).ifPresent(TrustedAuthorities::install);
         Services services =
                 new Wiring(configuration, environment).services(KubernetesWiring.of(configuration.kubernetes()));
         services.login().warning().ifPresent(LOG::warn);

@@ -13,6 +13,8 @@ import io.dropwizard.validation.selfvalidating.SelfValidation;
 import io.dropwizard.validation.selfvalidating.ViolationCollector;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The settings of the service, in the sections of {@code kubefate.yaml}. Missing sections have their defaults. */
@@ -33,6 +35,7 @@ public class ServerConfiguration extends Configuration {
             new RequestsConfiguration(null, null, null, null, null, null, null, null);
 
     private @Valid @NotNull AuditConfiguration audit = new AuditConfiguration(null);
+    private Optional<Path> certificateAuthorities = Optional.empty();
 
     public ServerConfiguration() {
         withoutDefaultMappers(getServerFactory());
@@ -89,6 +92,12 @@ public class ServerConfiguration extends Configuration {
         return audit;
     }
 
+    /** Returns a PEM file with authorities that TLS connections of the service trust in addition to those of the Java runtime. */
+    @JsonProperty("certificateAuthorities")
+    public Optional<Path> certificateAuthorities() {
+        return certificateAuthorities;
+    }
+
     @JsonProperty("database")
     void setDatabase(DatabaseConfiguration database) {
         this.database = database;
@@ -139,6 +148,13 @@ public class ServerConfiguration extends Configuration {
         this.audit = audit;
     }
 
+    /** An unset environment variable becomes empty text. */
+    @JsonProperty("certificateAuthorities")
+    void setCertificateAuthorities(Optional<Path> certificateAuthorities) {
+        this.certificateAuthorities =
+                certificateAuthorities.filter(file -> !file.toString().isEmpty());
+    }
+
     /** Removes Dropwizard's exception mappers, because the service has one for all exceptions. */
     @Override
     public void setServerFactory(ServerFactory factory) {
@@ -159,6 +175,10 @@ public class ServerConfiguration extends Configuration {
         if (getLoggingFactory() instanceof DefaultLoggingFactory levels
                 && LogLevels.logback(levels.getLevel()).isEmpty()) {
             violations.addViolation("logging.level", "use one of " + LogLevels.NAMES);
+        }
+        if (certificateAuthorities.filter(file -> !Files.isReadable(file)).isPresent()) {
+            violations.addViolation(
+                    "certificateAuthorities", "this file does not exist, or the service may not read it");
         }
     }
 

@@ -43,6 +43,8 @@ class InvalidSettingsTest {
                 "KUBEFATE_KUBERNETES|docker|(kubernetes.mode) is \"docker\": use one of auto, sandbox",
                 "KUBEFATE_NAMESPACES|fate_9999|(kubernetes.namespaces) is \"fate_9999\": use a comma-separated list of"
                         + " namespaces, such as fate-9999,fate-10000",
+                "KUBEFATE_CERTIFICATE_AUTHORITIES|/none.pem|(certificateAuthorities) is \"/none.pem\": this file does"
+                        + " not exist, or the service may not read it",
                 "KUBEFATE_JOBS_PARALLEL|0|(jobs.parallel) is \"0\": must be greater than or equal to 1",
                 "KUBEFATE_JOBS_LEASE|1s|(jobs.lease) is \"1s\": must be greater than or equal to 2 SECONDS",
                 "KUBEFATE_INSECURE_REGISTRIES|http://a:5000|(registries.insecure) is \"http://a:5000\": use a"
