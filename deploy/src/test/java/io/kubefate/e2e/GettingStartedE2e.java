@@ -45,7 +45,7 @@ class GettingStartedE2e {
             Command.Result result = Command.run(service.clientEnvironment(), folder, List.of("bash", "-c", script));
 
             assertThat(result.exitCode()).as(result.toString()).isZero();
-            assertThat(result.out()).contains("fate-9999", "fate-10000", "party9999.fateboard.example.com");
+            assertThat(result.out()).contains("fate-9999", "fate-10000", "party9999.fateboard.kubefate.net");
         }
     }
 
