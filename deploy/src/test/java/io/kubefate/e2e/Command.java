@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -89,8 +90,13 @@ final class Command {
 
         /** {@return what it did, once it has ended} */
         Result end() {
+            return end(Duration.ofMinutes(LIMIT_MINUTES));
+        }
+
+        /** {@return what it did, once it has ended within this time} */
+        Result end(Duration limit) {
             try {
-                if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
+                if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
                     process.destroyForcibly();
                     throw new IllegalStateException(words + " did not end");
                 }

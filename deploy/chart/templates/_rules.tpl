@@ -1,0 +1,44 @@
+{{/* What the service does in the namespaces of FATE clusters. */}}
+{{- define "kubefate.rules" -}}
+- apiGroups: [""]
+  resources: [configmaps, secrets, services, persistentvolumeclaims]
+  verbs: [get, list, watch, create, update, patch, delete]
+- apiGroups: [apps]
+  resources: [deployments, statefulsets]
+  verbs: [get, list, watch, create, update, patch, delete]
+- apiGroups: [networking.k8s.io]
+  resources: [ingresses]
+  verbs: [get, list, watch, create, update, patch, delete]
+- apiGroups: [networking.istio.io]
+  resources: [gateways, virtualservices]
+  verbs: [get, list, watch, create, update, patch, delete]
+# The steps of upgrades.
+- apiGroups: [batch]
+  resources: [jobs]
+  verbs: [get, list, watch, create, update, patch, delete]
+# Why a module is not ready.
+- apiGroups: [apps]
+  resources: [replicasets]
+  verbs: [list, watch]
+- apiGroups: [""]
+  resources: [events]
+  verbs: [list, watch]
+- apiGroups: [""]
+  resources: [pods]
+  verbs: [get, list, watch]
+- apiGroups: [""]
+  resources: [pods/log]
+  verbs: [get]
+# Commands, checks and web pages. The API server requires "create", and "get" for requests over a WebSocket.
+- apiGroups: [""]
+  resources: [pods/exec, pods/portforward]
+  verbs: [get, create]
+# Plans leave the replicas of a workload to its autoscaler.
+- apiGroups: [autoscaling]
+  resources: [horizontalpodautoscalers]
+  verbs: [list]
+# The preflight checks of a plan.
+- apiGroups: [""]
+  resources: [resourcequotas, limitranges]
+  verbs: [list]
+{{- end }}
