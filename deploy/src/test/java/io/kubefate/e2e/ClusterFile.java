@@ -38,6 +38,29 @@ final class ClusterFile {
                 """ + more);
     }
 
+    /** {@return an example of the distribution, with another name and namespace, and without node ports, which others may use} */
+    static Path example(Path folder, String name, String example) {
+        try {
+            String text = Files.readString(Home.folder().resolve("examples").resolve(example));
+            return Files.writeString(
+                    folder.resolve(name + ".yaml"),
+                    text.replaceFirst("(?m)^name: .*$", "name: " + name)
+                            .replaceFirst("(?m)^namespace: .*$", "namespace: " + name)
+                            .replaceAll("(?m)^ +\\w*[nN]odePort: \\d+\n", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the file with another party in it, so that an update changes it} */
+    static Path changed(Path file) {
+        try {
+            return Files.writeString(file, Files.readString(file).replaceFirst("(?m)^partyId: .*$", "partyId: 9998"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path write(Path folder, String name, String chart, String version, String more) {
         try {
             return Files.writeString(folder.resolve(name + ".yaml"), """

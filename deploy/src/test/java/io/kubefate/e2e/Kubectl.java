@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -30,9 +32,21 @@ final class Kubectl {
 
     /** {@return what kubectl does with these arguments in the namespace} */
     Command.Result run(String... arguments) {
+        return start(arguments).end();
+    }
+
+    /** {@return a kubectl that runs} */
+    Command.Running start(String... arguments) {
         List<String> words = new ArrayList<>(List.of("kubectl", "--namespace", namespace));
         words.addAll(List.of(arguments));
-        return Command.run(Map.of(), Path.of("."), words);
+        return Command.start(Map.of(), Path.of("."), words);
+    }
+
+    /** {@return the value of a key of a Secret} */
+    String secret(String name, String key) {
+        String encoded =
+                run("get", "secret", name, "-o", "jsonpath={.data." + key + "}").out();
+        return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
     }
 
     /** {@return {@code Kind/name} of every object of these kinds, for example {@code deployments,services}} */

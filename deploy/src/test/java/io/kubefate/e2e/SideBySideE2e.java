@@ -3,9 +3,6 @@ package io.kubefate.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,15 +82,6 @@ class SideBySideE2e extends Scenario {
 
     /** {@return the example under a name and in a namespace of this test; Kubernetes chooses the node ports, which all share} */
     private Path file(String example) {
-        try {
-            String text = Files.readString(Home.folder().resolve("examples/party-9999/" + example + ".yaml"));
-            return Files.writeString(
-                    folder.resolve(example + ".yaml"),
-                    text.replaceFirst("(?m)^name: .*", "name: " + namespace(example))
-                            .replaceFirst("(?m)^namespace: .*", "namespace: " + namespace(example))
-                            .replaceAll("(?m)^ +\\w*[nN]odePort: .*\\n", ""));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ClusterFile.example(folder, namespace(example), "party-9999/" + example + ".yaml");
     }
 }

@@ -1,0 +1,85 @@
+package io.kubefate.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An administrator installs the service as the original KubeFATE is installed: with two files and kubectl. */
+class ManifestsE2e {
+
+    private static final String PASSWORD = "admin";
+
+    @TempDir
+    Path folder;
+
+    private final Kubectl kubectl = new Kubectl("kube-fate");
+    private final Kubectl cluster = new Kubectl("manifests-e2e");
+    private boolean installed;
+
+    @BeforeEach
+    void requireAnImage() {
+        assumeTrue(System.getenv("KUBECONFIG") != null, "needs a Kubernetes: set KUBECONFIG");
+        assumeTrue(ServiceImage.isKnown(), ServiceImage.MISSING);
+        boolean isFree = kubectl.run("get", "namespace", "kube-fate").exitCode() != 0;
+        assumeTrue(isFree, "the namespace kube-fate exists");
+        installed = true;
+    }
+
+    @AfterEach
+    void uninstall() {
+        if (installed) {
+            cluster.run("delete", "namespace", "manifests-e2e", "--ignore-not-found", "--wait=false");
+            kubectl.run(
+                    "delete",
+                    "--ignore-not-found",
+                    "--filename",
+                    Helm.CHART.resolveSibling("rbac-config.yaml").toString());
+        }
+    }
+
+    @Test
+    void theCommandsOfTheOriginalInstallTheService() throws IOException {
+        succeeds(kubectl.run("apply", "-f", manifest("rbac-config.yaml")));
+        WritableClaim.create(kubectl, folder, "data-kubefate-mariadb-0");
+        succeeds(kubectl.run("label", "namespace", "kube-fate", "pod-security.kubernetes.io/enforce=restricted"));
+        succeeds(kubectl.run("apply", "-f", manifest("kubefate.yaml")));
+        succeeds(kubectl.run("create", "namespace", "manifests-e2e"));
+
+        Command.Result ready = kubectl.run("rollout", "status", "deployment/kubefate", "--timeout=280s");
+        assertThat(ready.exitCode())
+                .as(() -> ready + "\n" + kubectl.run("describe", "pods") + kubectl.run("logs", "deploy/kubefate"))
+                .isZero();
+        assertThat(kubectl.secret("kubefate-generated", "mariadbPassword")).hasSize(44);
+        try (ForwardedService service = new ForwardedService(kubectl, "kubefate", PASSWORD)) {
+            assertThat(succeeds(service.kubefate("version"))).contains("published sample password");
+            Path file = ClusterFile.exchange(folder, "manifests-e2e", "");
+            succeeds(service.kubefate("cluster", "install", "-f", file.toString(), "--wait"));
+            succeeds(service.kubefate("cluster", "delete", "manifests-e2e", "--wait"));
+        }
+        succeeds(kubectl.run("apply", "-f", manifest("rbac-config.yaml"), "-f", manifest("kubefate.yaml")));
+    }
+
+    /** {@return a manifest with the images that the nodes have} */
+    private String manifest(String name) throws IOException {
+        String text = Files.readString(Helm.CHART.resolveSibling(name))
+                .replaceAll(
+                        "image: \\S*kubefate:.*",
+                        "image: " + ServiceImage.service().orElseThrow())
+                .replaceAll(
+                        "image: \\S*mariadb:.*",
+                        "image: " + ServiceImage.mariadb().orElseThrow());
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private static String succeeds(Command.Result result) {
+        assertThat(result.exitCode()).as(result.toString()).isZero();
+        return result.out() + result.err();
+    }
+}
