@@ -66,9 +66,7 @@ public final class Masking {
         Map<String, Object> result = new LinkedHashMap<>();
         answer.forEach((key, value) -> result.put(
                 key,
-                value instanceof Collection<?> list
-                        ? list.stream().map(item).toList()
-                        : item.apply(value)));
+                value instanceof Collection<?> list ? list.stream().map(item).toList() : item.apply(value)));
         return result;
     }
 
