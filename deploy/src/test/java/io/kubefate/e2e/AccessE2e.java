@@ -44,7 +44,7 @@ class AccessE2e {
         Path file = ClusterFile.party(folder, namespace, "nodemanager: {count: 2}\n");
         Command.Result installed = service.kubefate("cluster", "install", "-f", file.toString(), "--wait");
         assertThat(installed.exitCode()).as(installed.toString()).isZero();
-        cluster = Scenario.json(service.kubefate("job", "describe", Scenario.jobId(installed), "-o", "json"))
+        cluster = service.get("v1/job/" + Scenario.jobId(installed))
                 .at("/cluster_id")
                 .asText();
     }
@@ -134,19 +134,11 @@ class AccessE2e {
     }
 
     @Test
-    void speaksTheWebSocketOfTheEarlierCommandLine() throws IOException, InterruptedException {
-        HttpRequest login = HttpRequest.newBuilder(URI.create("http://" + service.address() + "/v1/user/login"))
-                .timeout(Service.ANSWER_LIMIT)
-                .POST(HttpRequest.BodyPublishers.ofString("{\"username\":\"operator\",\"password\":\"e2e-Passw0rd\"}"))
-                .build();
-        String answer = HttpClient.newHttpClient()
-                .send(login, HttpResponse.BodyHandlers.ofString())
-                .body();
-        String token = answer.replaceFirst(".*\"token\":\"", "").replaceFirst("\".*", "");
+    void speaksTheWebSocketOfTheEarlierCommandLine() {
         List<String> frames = new CopyOnWriteArrayList<>();
         WebSocket socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + service.token())
                 .header("Origin", "ws://" + service.address() + "/")
                 .buildAsync(
                         URI.create("ws://" + service.address() + "/v1/log/" + cluster

@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The way of an air-gapped site: list, mirror into a registry that wants a login, check, before anything is installed. */
 class ImagesE2e extends Scenario {
+
+    @TempDir
+    private static Path registryFolder;
 
     private Registry registry;
 
@@ -20,12 +24,11 @@ class ImagesE2e extends Scenario {
     Map<String, String> settings() {
         Assumptions.assumeTrue(
                 Files.isExecutable(Path.of(Registry.PROGRAM)), "there is no docker-registry: install that package");
-        registry = new Registry(folder);
-        registry.push("fate/eggroll", "1.5.0-release");
+        registry = new Registry(registryFolder);
         return Map.of("KUBEFATE_INSECURE_REGISTRIES", registry.host());
     }
 
-    @AfterEach
+    @AfterAll
     void stopRegistry() {
         if (registry != null) {
             registry.close();
@@ -41,17 +44,18 @@ class ImagesE2e extends Scenario {
                 Command.run(Map.of(), folder, List.of(Home.program("kubefate-server"), "images", "-f", file));
 
         assertThat(listed.out()).isEqualTo(offline.out()).isEqualTo("""
-                        %1$s/fate/client:1.5.0-release
-                        %1$s/fate/eggroll:1.5.0-release
-                        %1$s/fate/fateboard:1.5.0-release
-                        %1$s/fate/mysql:8
-                        %1$s/fate/python:1.5.0-release
-                        """.formatted(registry.host()));
+                        %1$s/client:1.5.0-release
+                        %1$s/eggroll:1.5.0-release
+                        %1$s/fateboard:1.5.0-release
+                        %1$s/mysql:8
+                        %1$s/python:1.5.0-release
+                        """.formatted(prefix()));
     }
 
     @Test
     void saysWhichAreMissingWithThePullSecretOfTheNamespace() {
         String file = cluster();
+        push("eggroll", "1.5.0-release");
 
         Command.Result without = service.kubefate("cluster", "images", "-f", file, "--check");
         assertThat(without.exitCode()).isEqualTo(1);
@@ -71,24 +75,35 @@ class ImagesE2e extends Scenario {
 
     @Test
     void succeedsOnceAllAreMirrored() {
-        registry.push("fate/client", "1.5.0-release");
-        registry.push("fate/fateboard", "1.5.0-release");
-        registry.push("fate/mysql", "8");
-        registry.push("fate/python", "1.5.0-release");
+        push("client", "1.5.0-release");
+        push("eggroll", "1.5.0-release");
+        push("fateboard", "1.5.0-release");
+        push("mysql", "8");
+        push("python", "1.5.0-release");
         makePullSecret();
+        JsonNode jobs = jobs();
 
         Command.Result checked = service.kubefate("cluster", "images", "-f", cluster(), "--check");
 
         assertThat(checked.exitCode()).as(checked.toString()).isZero();
-        assertThat(json(service.kubefate("job", "list", "-o", "json"))).isEmpty();
+        assertThat(jobs()).isEqualTo(jobs);
     }
 
     private String cluster() {
         return ClusterFile.party(folder, cluster, """
-                        registry: %s/fate
+                        registry: %s
                         imagePullSecrets: [{name: regcred}]
-                        """.formatted(registry.host()))
+                        """.formatted(prefix()))
                 .toString();
+    }
+
+    /** {@return the place of this test's images} */
+    private String prefix() {
+        return registry.host() + "/" + cluster;
+    }
+
+    private void push(String image, String tag) {
+        registry.push(cluster + "/" + image, tag);
     }
 
     private void makePullSecret() {

@@ -137,7 +137,7 @@ class PluginE2e {
         String file = clusterFile(name, chart).toString();
         Command.Result installed = service.kubefate("cluster", "install", "-f", file, "--wait");
         succeeds(installed);
-        return Scenario.json(service.kubefate("job", "describe", Scenario.jobId(installed), "-o", "json"))
+        return service.get("v1/job/" + Scenario.jobId(installed))
                 .at("/cluster_id")
                 .asText();
     }

@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an operator does with a freshly started service and a namespace of the test's own. */
+/** What an operator does with a service that the tests of a class share, and a namespace of each test's own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Scenario {
 
     static final Duration LIMIT = Duration.ofMinutes(3);
@@ -32,13 +36,17 @@ abstract class Scenario {
     String cluster;
     Kubectl kubectl;
 
-    @BeforeEach
-    void startService() {
+    @BeforeAll
+    void startService(@TempDir Path home) {
         // Here, since the annotations for conditions are not inherited.
         assumeTrue(System.getenv("KUBECONFIG") != null, "needs a Kubernetes: set KUBECONFIG");
+        service = new Service(home, settings());
+    }
+
+    @BeforeEach
+    void chooseNamespace() {
         cluster = "e2e-" + UUID.randomUUID().toString().substring(0, 8);
         kubectl = new Kubectl(cluster);
-        service = new Service(folder, settings());
     }
 
     /** {@return more environment variables of the service} */
@@ -47,10 +55,14 @@ abstract class Scenario {
     }
 
     @AfterEach
+    void deleteNamespace() {
+        kubectl.deleteNamespace();
+    }
+
+    @AfterAll
     void stopService() {
         if (service != null) {
             service.close();
-            kubectl.deleteNamespace();
         }
     }
 
@@ -68,9 +80,14 @@ abstract class Scenario {
         return matcher.group(1);
     }
 
-    /** {@return the job as the API tells it} */
+    /** {@return the job as the API describes it} */
     JsonNode job(String id) {
-        return json(service.kubefate("job", "describe", id, "-o", "json"));
+        return service.get("v1/job/" + id);
+    }
+
+    /** {@return all jobs} */
+    JsonNode jobs() {
+        return service.get("v1/job/");
     }
 
     /** {@return the job of an install that was waited for} */
@@ -80,22 +97,22 @@ abstract class Scenario {
         return job(jobId(installed));
     }
 
-    /** {@return the cluster of such a job as the API tells it} */
+    /** {@return the cluster of such a job as the API describes it} */
     JsonNode describe(JsonNode installed) {
-        return json(service.kubefate(
-                "cluster", "describe", installed.at("/cluster_id").asText(), "-o", "json"));
+        return service.get("v1/cluster/" + installed.at("/cluster_id").asText());
     }
 
     void assertSuccess(Command.Result result) {
         assertThat(result.exitCode()).as("%s%n%s", result, service.logText()).isZero();
     }
 
-    /** Waits until a job has ended, with one command: each command starts a JVM, which takes time from the cluster under test. */
+    /** {@return the job, when it has ended} */
     JsonNode ended(String id) {
-        Command.Result waited = service.kubefate("job", "wait", id, "--timeout", LIMIT.toSeconds() + "s");
-        JsonNode job = job(id);
-        assertThat(job.at("/status").asText()).as(waited.toString()).doesNotMatch("Pending|Running|Stopping");
-        return job;
+        Eventually.holds(
+                "job " + id + " has ended",
+                LIMIT,
+                () -> !job(id).at("/status").asText().matches("Pending|Running|Stopping"));
+        return job(id);
     }
 
     /** {@return what the command printed, as JSON} */

@@ -1,5 +1,8 @@
 package io.kubefate.e2e;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -10,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +24,20 @@ final class Service implements AutoCloseable {
     /** The client of JDK 17 can wait for ever for an answer over a connection that is already closed. */
     static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
 
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration BETWEEN_LOGINS = Duration.ofMinutes(5);
+    private static final String USERNAME = "operator";
+    private static final String PASSWORD = "e2e-Passw0rd";
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
     private final Map<String, String> settings;
     private final int port;
     private final int adminPort;
     private Process process;
+    private String token = "";
+    private Instant nextLogin = Instant.MIN;
 
     /**
      * Starts the service.
@@ -54,7 +66,12 @@ final class Service implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Eventually.holds("the service answers", Duration.ofSeconds(60), this::answers);
+        try {
+            Eventually.holds("the service answers", START_LIMIT, this::answers);
+        } catch (AssertionError e) {
+            kill();
+            throw new AssertionError(logText(), e);
+        }
     }
 
     /** Ends it as kill -9 does: it cannot clean up. */
@@ -101,26 +118,28 @@ final class Service implements AutoCloseable {
                 "FATECLOUD_SERVICEURL",
                 "localhost:" + port,
                 "FATECLOUD_USER_USERNAME",
-                "operator",
+                USERNAME,
                 "FATECLOUD_USER_PASSWORD",
-                "e2e-Passw0rd",
+                PASSWORD,
                 "PATH",
                 Home.folder().resolve("bin") + ":" + System.getenv("PATH"));
     }
 
+    /**
+     * Reads from the REST API. For what a test looks up, above all repeatedly: a command would start a JVM, which takes time from the
+     * cluster under test.
+     *
+     * @param path for example {@code v1/job/}
+     * @return the data of the reply
+     */
+    JsonNode get(String path) {
+        String reply = body(request(port, path).header("Authorization", "Bearer " + token()));
+        return parse(reply).at("/data");
+    }
+
     /** {@return what the service measures, as JSON text} */
     String metrics() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + adminPort + "/metrics"))
-                .timeout(ANSWER_LIMIT)
-                .build();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return body(request(adminPort, "metrics"));
     }
 
     /** {@return its host and port} */
@@ -139,8 +158,8 @@ final class Service implements AutoCloseable {
                 "FATECLOUD_SERVER_PORT", String.valueOf(port),
                 "KUBEFATE_ADMIN_PORT", String.valueOf(adminPort),
                 "KUBEFATE_DATA", folder.resolve("data").toString(),
-                "FATECLOUD_USER_USERNAME", "operator",
-                "FATECLOUD_USER_PASSWORD", "e2e-Passw0rd");
+                "FATECLOUD_USER_USERNAME", USERNAME,
+                "FATECLOUD_USER_PASSWORD", PASSWORD);
     }
 
     private Path log() {
@@ -152,15 +171,53 @@ final class Service implements AutoCloseable {
             throw new IllegalStateException("the service ended:\n" + logText());
         }
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
-                    .timeout(ANSWER_LIMIT)
-                    .build();
+            HttpRequest request = request(port, "").build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** {@return the token of a login, which is valid after a restart, too} */
+    String token() {
+        if (Instant.now().isAfter(nextLogin)) {
+            nextLogin = Instant.now().plus(BETWEEN_LOGINS);
+            String login = "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(USERNAME, PASSWORD);
+            token = parse(body(request(port, "v1/user/login").POST(HttpRequest.BodyPublishers.ofString(login))))
+                    .at("/token")
+                    .asText();
+        }
+        return token;
+    }
+
+    private static HttpRequest.Builder request(int port, String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/" + path))
+                .timeout(ANSWER_LIMIT);
+    }
+
+    private String body(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(response + ": " + response.body());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(json, e);
         }
     }
 

@@ -31,11 +31,12 @@ class SupportBundleE2e extends Scenario {
                 jobId(service.kubefate("cluster", "update", "-f", file(SECOND), "--accept-data-loss", "--wait"));
         String id = job(install).at("/cluster_id").asText();
 
+        Path bundle = folder.resolve("bundle.zip");
         Command.Result collected =
-                service.kubefate("supportbundle", "collect", "--cluster", id, "--output", "bundle.zip");
+                service.kubefate("supportbundle", "collect", "--cluster", id, "--output", bundle.toString());
 
         assertThat(collected.exitCode()).as(collected.toString()).isZero();
-        Map<String, String> parts = parts(folder.resolve("bundle.zip"));
+        Map<String, String> parts = parts(bundle);
         String cluster = "bundle/clusters/" + this.cluster + "-" + id.substring(0, 8) + "/";
         assertThat(parts)
                 .containsKeys(

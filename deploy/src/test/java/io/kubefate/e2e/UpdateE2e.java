@@ -139,6 +139,7 @@ class UpdateE2e extends Scenario {
         assertThat(before.exitCode()).as(before.toString()).isEqualTo(2);
         assertThat(before.out()).contains("+ create Deployment/rollsite", cluster + " will be created");
         install(file);
+        JsonNode jobs = jobs();
 
         assertThat(plan(file))
                 .satisfies(
@@ -154,7 +155,7 @@ class UpdateE2e extends Scenario {
                 .isEqualTo(2);
 
         assertThat(plan(folder.resolve("absent.yaml")).exitCode()).isEqualTo(1);
-        assertThat(json(service.kubefate("job", "list", "-o", "json"))).hasSize(1);
+        assertThat(jobs()).isEqualTo(jobs);
     }
 
     @Test

@@ -24,7 +24,7 @@ class UpgradeE2e extends Scenario {
             @org.pf4j.Extension
             public class Demo implements FateDistribution {
                 public Set<ReleaseKey> releases() {
-                    return Set.of(new ReleaseKey("fate", "%1$s", "eggroll"), new ReleaseKey("fate", "%1$s", "spark"));
+                    return Set.of(new ReleaseKey("%1$s", "%2$s", "eggroll"), new ReleaseKey("%1$s", "%2$s", "spark"));
                 }
                 public List<ModuleSpec> modules() {
                     return List.of(new ModuleSpec("demo", "A module", List.of("demo.yaml.ftl")));
@@ -33,7 +33,7 @@ class UpgradeE2e extends Scenario {
                 public String example() { return "name: demo"; }
                 public List<Problem> validate(ClusterSpec spec) { return List.of(); }
                 public Map<String, Object> model(ClusterSpec spec) {
-                    return Map.of("release", "%1$s", "password", spec.text("password").orElse(""));
+                    return Map.of("release", "%2$s", "password", spec.text("password").orElse(""));
                 }
                 public UpgradePath upgrade(ReleaseKey from, ReleaseKey to) {
                     return from.chartVersion().equals("v9.1.0")
@@ -91,7 +91,7 @@ class UpgradeE2e extends Scenario {
         String id = install();
         JsonNode before = kubectl.items("deployments").get(0);
         migration("CODE: '3'");
-        Path file = file("v9.2.0", "fate", "eggroll");
+        Path file = file("v9.2.0", cluster, "eggroll");
 
         assertThat(service.kubefate("cluster", "plan", "-f", file.toString()).out())
                 .contains("> run step migrate first (federatedai/fate-test:1.5.0-release)");
@@ -139,11 +139,11 @@ class UpgradeE2e extends Scenario {
     void theServiceIsKilledInTheMiddleOfAStepAndThePluginIsGone() {
         String id = install();
         migration("SECONDS_TO_RUN: '20'");
-        String job = update(file("v9.2.0", "fate", "eggroll"));
+        String job = update(file("v9.2.0", cluster, "eggroll"));
         Eventually.holds("the step runs", LIMIT, () -> !running().isEmpty());
         List<String> running = running();
 
-        succeeds(service.kubefate("plugin", "remove", "fate-9.2", "--force"));
+        succeeds(service.kubefate("plugin", "remove", pluginId("v9.2.0"), "--force"));
         service.kill();
         service.start();
         assertThat(running()).isEqualTo(running);
@@ -161,7 +161,7 @@ class UpgradeE2e extends Scenario {
     void aStopInTheMiddleOfAStepLeavesNothingOfIt() {
         String id = install();
         migration("SECONDS_TO_RUN: '300'");
-        String job = update(file("v9.2.0", "fate", "eggroll"));
+        String job = update(file("v9.2.0", cluster, "eggroll"));
         Eventually.holds("the step runs", LIMIT, () -> !running().isEmpty());
 
         succeeds(service.kubefate("job", "stop", job));
@@ -176,30 +176,39 @@ class UpgradeE2e extends Scenario {
     }
 
     private void refusesWhatIsNoUpgrade() {
-        plugin("fate-9.3", "v9.3.0");
+        plugin("v9.3.0");
         Path other = PluginJar.build(folder, "other", "1.0.0");
         succeeds(service.kubefate("plugin", "install", "-f", other.toString()));
 
-        refused("v9.1.0", "fate", "eggroll", "using kubefate to downgrade a cluster is not supported yet");
-        refused("v9.3.0", "fate", "spark", "the engine of a cluster cannot be changed, from eggroll to spark");
+        refused("v9.1.0", cluster, "eggroll", "using kubefate to downgrade a cluster is not supported yet");
+        refused("v9.3.0", cluster, "spark", "the engine of a cluster cannot be changed, from eggroll to spark");
         refused("v1", "other", "", "doesn't support upgrade between different charts");
-        refused("v9.3.0", "fate", "eggroll", "an upgrade from fate v9.2.0 (eggroll) to fate v9.3.0 (eggroll)");
+        refused(
+                "v9.3.0",
+                cluster,
+                "eggroll",
+                "an upgrade from %1$s v9.2.0 (eggroll) to %1$s v9.3.0 (eggroll)".formatted(cluster));
     }
 
     /** Installs v9.1.0 and gives the cluster's id; v9.2.0 is there, too. */
     private String install() {
-        plugin("fate-9.1", "v9.1.0");
-        plugin("fate-9.2", "v9.2.0");
-        String file = file("v9.1.0", "fate", "eggroll").toString();
+        plugin("v9.1.0");
+        plugin("v9.2.0");
+        String file = file("v9.1.0", cluster, "eggroll").toString();
         Command.Result installed = service.kubefate("cluster", "install", "-f", file, "--wait");
         succeeds(installed);
         return job(jobId(installed)).at("/cluster_id").asText();
     }
 
-    private void plugin(String id, String release) {
+    /** Installs a plugin for a version of the test's own chart. */
+    private void plugin(String version) {
         Map<String, String> templates = Map.of("demo.yaml.ftl", MODULE, "migrate.yaml.ftl", STEP);
-        Path jar = PluginJar.build(folder, id, "1.0.0", SOURCE.formatted(release), templates);
+        Path jar = PluginJar.build(folder, pluginId(version), "1.0.0", SOURCE.formatted(cluster, version), templates);
         succeeds(service.kubefate("plugin", "install", "-f", jar.toString()));
+    }
+
+    private String pluginId(String version) {
+        return cluster + "-" + version;
     }
 
     private Path file(String version, String chart, String engine) {
@@ -236,7 +245,7 @@ class UpgradeE2e extends Scenario {
     }
 
     private void assertRelease(String id, String version, int revision) {
-        JsonNode described = json(service.kubefate("cluster", "describe", id, "-o", "json"));
+        JsonNode described = service.get("v1/cluster/" + id);
         assertThat(described.at("/status").asText()).isEqualTo("Running");
         assertThat(described.at("/chart_version").asText()).isEqualTo(version);
         assertThat(described.at("/revision").asInt()).isEqualTo(revision);
