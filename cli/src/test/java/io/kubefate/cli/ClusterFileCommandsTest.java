@@ -172,7 +172,7 @@ class ClusterFileCommandsTest extends ServiceTest {
                 422,
                 "application/json",
                 "{\"error\":\"invalid\",\"code\":\"INVALID_SPEC\",\"problems\":\"[{\\\"severity\\\":\\\"error\\\",\\\"path\\\":\\\"partyId\\\",\\\"line\\\":1,\\\"message\\\":\\\"is"
-                    + " required\\\"}]\"}");
+                        + " required\\\"}]\"}");
 
         Result result = program.run("cluster", "validate", "-f", "cluster.yaml");
 

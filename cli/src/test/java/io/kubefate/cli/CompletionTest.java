@@ -19,8 +19,8 @@ class CompletionTest extends ServiceTest {
 
     private static final String CLUSTERS =
             "{\"msg\":\"\",\"data\":[{\"uuid\":\"27e37a60-fffb-4031-a76f-990b2ff43cf2\",\"name\":\"fate-1\",\"namespaces\":\"a\",\"values\":\"modules:"
-                + " [python, mysql]\"},{\"uuid\":\"b\",\"name\":\"same\",\"namespaces\":\"a\",\"values\":\"\"},"
-                + "{\"uuid\":\"c\",\"name\":\"same\",\"namespaces\":\"b\",\"values\":\"\"}]}";
+                    + " [python, mysql]\"},{\"uuid\":\"b\",\"name\":\"same\",\"namespaces\":\"a\",\"values\":\"\"},"
+                    + "{\"uuid\":\"c\",\"name\":\"same\",\"namespaces\":\"b\",\"values\":\"\"}]}";
 
     @ParameterizedTest
     @CsvSource({

@@ -167,7 +167,7 @@ class DeviceLoginTest extends ServiceTest {
                 200,
                 "application/json",
                 "{\"device_code\":\"device-1\",\"user_code\":\"ABCD-EFGH\",\"verification_uri\":\"https://login/device\","
-                    + "\"interval\":0,\"expires_in\":" + seconds + "}");
+                        + "\"interval\":0,\"expires_in\":" + seconds + "}");
     }
 
     private void answer(int status, String json) {

@@ -164,8 +164,8 @@ class LoginTest extends ServiceTest {
         service.on(
                 "GET /v1/user/me",
                 "{\"data\":{\"name\":\"ann\",\"groups\":[\"fate\"],\"grants\":["
-                    + "{\"subject_kind\":\"user\",\"subject\":\"ann\",\"role\":\"operator\",\"namespace\":\"fate-9999\"},"
-                    + "{\"subject_kind\":\"group\",\"subject\":\"fate\",\"role\":\"viewer\",\"namespace\":\"*\"}]}}");
+                        + "{\"subject_kind\":\"user\",\"subject\":\"ann\",\"role\":\"operator\",\"namespace\":\"fate-9999\"},"
+                        + "{\"subject_kind\":\"group\",\"subject\":\"fate\",\"role\":\"viewer\",\"namespace\":\"*\"}]}}");
         logIn();
 
         assertThat(program.run("whoami").out()).isEqualTo("""

@@ -93,8 +93,7 @@ class ImagesE2e extends Scenario {
         return ClusterFile.party(folder, cluster, """
                         registry: %s
                         imagePullSecrets: [{name: regcred}]
-                        """.formatted(prefix()))
-                .toString();
+                        """.formatted(prefix())).toString();
     }
 
     /** {@return the place of this test's images} */

@@ -34,8 +34,9 @@ record NamespaceList(KubernetesClient client, KubernetesClient writer, List<Stri
     private Stream<Namespace> visible() {
         return names.isEmpty()
                 ? client.namespaces().list().getItems().stream()
-                : names.stream().flatMap(name -> Stream.ofNullable(
-                        client.namespaces().withName(name).get()));
+                : names.stream()
+                        .flatMap(name -> Stream.ofNullable(
+                                client.namespaces().withName(name).get()));
     }
 
     /**
@@ -67,8 +68,8 @@ record NamespaceList(KubernetesClient client, KubernetesClient writer, List<Stri
     }
 
     private Optional<Namespace> find(String name) {
-        return ApiErrors.ifAllowed(
-                        () -> Optional.ofNullable(client.namespaces().withName(name).get()))
+        return ApiErrors.ifAllowed(() ->
+                        Optional.ofNullable(client.namespaces().withName(name).get()))
                 .flatMap(found -> found);
     }
 
