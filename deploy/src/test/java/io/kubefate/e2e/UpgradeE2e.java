@@ -59,7 +59,7 @@ class UpgradeE2e extends Scenario {
                       env: [{name: RELEASE, value: ${release}}]
             """;
 
-    /** The ConfigMap {@code migration}, if there is one, says how long it takes and with which exit code it ends. */
+    /** The ConfigMap {@code migration}, if there is one, says which file ends it, and with which exit code. */
     private static final String STEP = """
             apiVersion: batch/v1
             kind: Job
@@ -79,7 +79,7 @@ class UpgradeE2e extends Scenario {
                         - -c
                         - |
                           echo "migrating to $RELEASE in $HOSTNAME with password=$PASSWORD"
-                          [ -z "$SECONDS_TO_RUN" ] || sleep "$SECONDS_TO_RUN"
+                          until [ -z "$UNTIL" ] || [ -e "$UNTIL" ]; do sleep 1; done
                           echo "ends with $CODE"
                           exit $CODE
                       env: [{name: RELEASE, value: ${release}}, {name: PASSWORD, value: ${password}}]
@@ -138,7 +138,7 @@ class UpgradeE2e extends Scenario {
     @Test
     void theServiceIsKilledInTheMiddleOfAStepAndThePluginIsGone() {
         String id = install();
-        migration("SECONDS_TO_RUN: '20'");
+        migration("UNTIL: /tmp/end");
         String job = update(file("v9.2.0", cluster, "eggroll"));
         Eventually.holds("the step runs", LIMIT, () -> !running().isEmpty());
         List<String> running = running();
@@ -147,6 +147,7 @@ class UpgradeE2e extends Scenario {
         service.kill();
         service.start();
         assertThat(running()).isEqualTo(running);
+        kubectl.run("exec", "job/migrate-r2", "--", "touch", "/tmp/end");
         JsonNode ended = ended(job);
 
         assertThat(ended.at("/status").asText()).as(ended.toString()).isEqualTo("Success");
@@ -160,7 +161,7 @@ class UpgradeE2e extends Scenario {
     @Test
     void aStopInTheMiddleOfAStepLeavesNothingOfIt() {
         String id = install();
-        migration("SECONDS_TO_RUN: '300'");
+        migration("UNTIL: /tmp/never");
         String job = update(file("v9.2.0", cluster, "eggroll"));
         Eventually.holds("the step runs", LIMIT, () -> !running().isEmpty());
 
