@@ -36,6 +36,7 @@ final class JsonErrors implements Request.Handler {
                 new ErrorReply(text(request, status), code(status).name(), null));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        SecurityHeaders.add(request, response.getHeaders());
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.Arrays;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
@@ -34,7 +35,14 @@ final class ServerRules implements LifeCycle.Listener {
         if (event instanceof Server server) {
             server.setErrorHandler(errors);
             limit(server);
+            addSecurityHeaders(server);
         }
+    }
+
+    /** Dropwizard measures connections with protocols that contain those of Jetty. */
+    private static void addSecurityHeaders(Server server) {
+        server.getContainedBeans(HttpConfiguration.ConnectionFactory.class)
+                .forEach(protocol -> protocol.getHttpConfiguration().addCustomizer(new SecurityHeaders()));
     }
 
     /** Health checks have connections of their own. */
