@@ -18,6 +18,7 @@ import io.kubefate.server.store.cluster.ClusterStatus;
 import io.kubefate.server.store.cluster.RevisionOrigin;
 import io.kubefate.server.store.cluster.RevisionRecord;
 import io.kubefate.server.store.cluster.StoredRelease;
+import io.kubefate.server.store.encryption.CellCipher;
 import io.kubefate.server.store.job.FailurePolicy;
 import io.kubefate.server.store.job.JobDefinition;
 import io.kubefate.server.store.job.JobLease;
@@ -72,8 +73,8 @@ public final class FleetCost {
         pool.setPassword("");
         Database database = new Database(pool.build(new MetricRegistry(), "database"), pool.getUrl());
         database.migrate();
-        this.clusters = new ClusterStore(database.jdbi());
-        this.jobs = new JobStore(database.jdbi());
+        this.clusters = new ClusterStore(database.jdbi(CellCipher.unencrypted()));
+        this.jobs = new JobStore(database.jdbi(CellCipher.unencrypted()));
     }
 
     /**

@@ -1,37 +1,55 @@
 package io.kubefate.server;
 
+import static java.util.Objects.requireNonNull;
+
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.jdbi3.JdbiFactory;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.command.EncryptionCommand;
 import io.kubefate.server.configuration.DatabaseConfiguration;
+import io.kubefate.server.configuration.EncryptionConfiguration;
+import io.kubefate.server.configuration.ServerConfiguration;
 import io.kubefate.server.store.Database;
+import io.kubefate.server.store.Encryption;
 import io.kubefate.server.store.StorePlugin;
 import java.nio.file.Path;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** Opens the database and migrates its tables. */
-final class DatabaseWiring {
+/**
+ * Opens the database, migrates its tables and follows its encryption keys.
+ *
+ * @param jdbi uses the encryption
+ */
+record DatabaseWiring(Jdbi jdbi, Encryption encryption) {
 
     /** The name of Dropwizard's own health check of the connections, which has a time limit. */
     static final String HEALTH_CHECK = "jdbi";
 
-    private DatabaseWiring() {}
+    DatabaseWiring {
+        requireNonNull(jdbi, "jdbi is null");
+        requireNonNull(encryption, "encryption is null");
+    }
 
-    static Jdbi connect(DatabaseConfiguration configuration, Environment environment) {
+    static DatabaseWiring of(ServerConfiguration settings, Environment environment, ManagedResources resources) {
+        DatabaseConfiguration configuration = settings.database();
         if (configuration.isEmbedded()) {
             protect(configuration.file().toAbsolutePath());
             refuseNewOnFullDisk(configuration);
         }
         DataSourceFactory pool = configuration.pool();
         ManagedDataSource connections = pool.build(environment.metrics(), "database");
-        new Database(connections, configuration.url()).migrate();
-        return new JdbiFactory()
+        Database database = new Database(connections, configuration.url());
+        database.migrate();
+        Encryption encryption = EncryptionWiring.open(settings.encryption(), configuration, database);
+        resources.keep(new KeyFollower(encryption, EncryptionCommand.REFRESH), KeyFollower::start);
+        Jdbi jdbi = new JdbiFactory()
                 .build(environment, pool, connections, HEALTH_CHECK)
-                .installPlugin(new StorePlugin());
+                .installPlugin(new StorePlugin(encryption));
+        return new DatabaseWiring(jdbi, encryption);
     }
 
     /** H2 would leave a file that it cannot open later. */
@@ -45,6 +63,9 @@ final class DatabaseWiring {
 
     /** The cached plugins are beside the database, by default. */
     private static void protect(Path file) {
-        new DataFolder(file.resolveSibling(""), List.of(file.getFileName() + ".", "plugins")).protect();
+        new DataFolder(
+                        file.resolveSibling(""),
+                        List.of(file.getFileName() + ".", "plugins", EncryptionConfiguration.GENERATED))
+                .protect();
     }
 }

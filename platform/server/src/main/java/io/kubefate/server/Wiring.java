@@ -36,6 +36,7 @@ import io.kubefate.server.service.spec.PluginReleases;
 import io.kubefate.server.service.spec.SpecIntake;
 import io.kubefate.server.service.spec.UpgradeSteps;
 import io.kubefate.server.store.ClusterStore;
+import io.kubefate.server.store.Encryption;
 import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.ListStore;
 import java.time.Clock;
@@ -59,6 +60,7 @@ final class Wiring {
     private final ServerConfiguration configuration;
     private final Environment environment;
     private final ManagedResources resources;
+    private final Clock clock = Clock.systemUTC();
 
     Wiring(ServerConfiguration configuration, Environment environment) {
         this.configuration = requireNonNull(configuration, "configuration is null");
@@ -68,8 +70,8 @@ final class Wiring {
 
     /** Creates the services for requests; they start and stop with the server. */
     Services services(KubernetesWiring connection) {
-        Clock clock = Clock.systemUTC();
-        Jdbi jdbi = DatabaseWiring.connect(configuration.database(), environment);
+        DatabaseWiring database = DatabaseWiring.of(configuration, environment, resources);
+        Jdbi jdbi = database.jdbi();
         ClusterStore clusters = new ClusterStore(jdbi);
         JobStore jobs = new JobStore(jdbi);
         AuditWiring audit = AuditWiring.of(configuration.audit(), jdbi, clock, resources);
@@ -77,14 +79,14 @@ final class Wiring {
         IdentityWiring identity = IdentityWiring.of(configuration, jdbi, clock, resources);
         Kubernetes kubernetes = resources.keep(connection.kubernetes());
         HealthWiring.register(environment.healthChecks(), kubernetes);
-        JobRunner runner = runner(clusters, jobs, kubernetes, clock, audit.jobLog());
+        JobRunner runner = runner(clusters, jobs, kubernetes, audit.jobLog());
         SpecIntake specs = new SpecIntake(new PluginReleases(plugins.host()::use));
         UpgradeSteps upgrades = new UpgradeSteps(clusters, specs);
         ClusterPlanner planner = new ClusterPlanner(clusters, kubernetes);
         JobIntake intake = new JobIntake(clusters, planner, runner::wake, clock, timeLimit());
         RollbackService rollbacks = new RollbackService(clusters, specs, planner, intake);
         DriftService drifts = new DriftService(clusters, kubernetes, rollbacks, intake);
-        Fleet fleet = fleet(clusters, kubernetes, clock, new AutoReconcile(drifts, specs, audit.service(), clock));
+        Fleet fleet = fleet(clusters, kubernetes, new AutoReconcile(drifts, specs, audit.service(), clock));
         return new Services(
                 new ClusterService(
                         clusters, new ListStore(jdbi), kubernetes, specs, fleet::observation, planner, intake),
@@ -98,7 +100,7 @@ final class Wiring {
                 new ChartService(plugins.host()::catalog, plugins.service()),
                 plugins.service(),
                 new NamespaceService(kubernetes, clock),
-                diagnosis(kubernetes, plugins, identity),
+                diagnosis(kubernetes, plugins, identity, database.encryption()),
                 audit.service(),
                 identity.login(),
                 identity.authentication(),
@@ -108,22 +110,23 @@ final class Wiring {
                 identity.services());
     }
 
-    private Fleet fleet(ClusterStore clusters, Kubernetes kubernetes, Clock clock, AutoReconcile reconcile) {
+    private Fleet fleet(ClusterStore clusters, Kubernetes kubernetes, AutoReconcile reconcile) {
         Fleet fleet = resources.keep(new Fleet(clusters, kubernetes, clock, FLEET_PAUSE, reconcile), Fleet::start);
         FleetMetrics.register(environment.metrics(), fleet);
         return fleet;
     }
 
-    private DiagnosisService diagnosis(Kubernetes kubernetes, PluginWiring plugins, IdentityWiring identity) {
+    private DiagnosisService diagnosis(
+            Kubernetes kubernetes, PluginWiring plugins, IdentityWiring identity, Encryption encryption) {
         return new DiagnosisService(
                 () -> HealthWiring.databaseFailure(environment.healthChecks()),
                 kubernetes,
                 plugins.service()::list,
-                identity.login()::warning);
+                identity.login()::warning,
+                () -> EncryptionWiring.warning(encryption));
     }
 
-    private JobRunner runner(
-            ClusterStore clusters, JobStore jobs, Kubernetes kubernetes, Clock clock, JobListener listener) {
+    private JobRunner runner(ClusterStore clusters, JobStore jobs, Kubernetes kubernetes, JobListener listener) {
         JobRunner runner = new JobRunner(clusters, jobs, kubernetes, clock, runnerSettings(), listener);
         return resources.keep(runner, JobRunner::start);
     }

@@ -90,7 +90,9 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         service.before();
         DatabaseConfiguration database = service.getConfiguration().database();
         source = database.pool().build(new MetricRegistry(), "test");
-        jdbi = new Database(source, database.url()).jdbi();
+        Database opened = new Database(source, database.url());
+        jdbi = opened.jdbi(
+                opened.encryption(() -> service.getConfiguration().encryption().masterKeys(database)));
         users = new TestUsers(jdbi);
         users.createIfAbsent(USER);
         users.grant(USER, "admin", "*");

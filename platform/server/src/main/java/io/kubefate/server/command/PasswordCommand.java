@@ -14,6 +14,7 @@ import io.kubefate.server.service.identity.Administrators;
 import io.kubefate.server.service.identity.Passwords;
 import io.kubefate.server.store.Database;
 import io.kubefate.server.store.IdentityStore;
+import io.kubefate.server.store.encryption.CellCipher;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,8 @@ import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code password FILE --user NAME}: sets the password of an administrator in the database, for those who can no longer log in. */
 public final class PasswordCommand extends ConfiguredCommand<ServerConfiguration> {
+
+    private static final CellCipher NO_SECRETS = CellCipher.refusing("this command only changes users");
 
     private final InputStream in;
     private final PrintStream out;
@@ -54,7 +57,8 @@ public final class PasswordCommand extends ConfiguredCommand<ServerConfiguration
             Database database = new Database(connections, settings.url());
             database.migrate();
             Clock clock = Clock.systemUTC();
-            new Administrators(new IdentityStore(database.jdbi()), new Passwords(clock), clock).restore(user, password);
+            new Administrators(new IdentityStore(database.jdbi(NO_SECRETS)), new Passwords(clock), clock)
+                    .restore(user, password);
         } finally {
             connections.stop();
         }

@@ -22,6 +22,7 @@ import java.util.Optional;
 public class ServerConfiguration extends Configuration {
 
     private @Valid @NotNull DatabaseConfiguration database = DatabaseConfiguration.embedded("data/kubefate");
+    private @Valid @NotNull EncryptionConfiguration encryption = new EncryptionConfiguration(Optional.empty());
     private @Valid @NotNull UserConfiguration user = new UserConfiguration(null, null, Optional.empty());
     private @Valid @NotNull JwtConfiguration jwt = new JwtConfiguration(Optional.empty(), null, null);
     private @Valid @NotNull OidcConfiguration oidc = new OidcConfiguration(Optional.empty(), null, null, null);
@@ -45,6 +46,11 @@ public class ServerConfiguration extends Configuration {
     @JsonProperty("database")
     public DatabaseConfiguration database() {
         return database;
+    }
+
+    @JsonProperty("encryption")
+    public EncryptionConfiguration encryption() {
+        return encryption;
     }
 
     @JsonProperty("user")
@@ -101,6 +107,11 @@ public class ServerConfiguration extends Configuration {
     @JsonProperty("database")
     void setDatabase(DatabaseConfiguration database) {
         this.database = database;
+    }
+
+    @JsonProperty("encryption")
+    void setEncryption(EncryptionConfiguration encryption) {
+        this.encryption = encryption;
     }
 
     @JsonProperty("user")

@@ -27,7 +27,7 @@ public final class DriftReader {
      * @param target its revision
      */
     public Drift read(ClusterRecord cluster, Target target) {
-        Mask mask = Mask.of(List.of(specs.read(cluster.spec()).spec().values()), target.objects());
+        Mask mask = Mask.of(List.of(specs.read(cluster.spec().value()).spec().values()), target.objects());
         return Drift.of(cluster.owner(), mask, target, states.readWithDryRunsOfDifferences(target.objects()));
     }
 }

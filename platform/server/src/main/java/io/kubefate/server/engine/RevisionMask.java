@@ -21,6 +21,6 @@ public final class RevisionMask {
     }
 
     private static Map<String, Object> spec(RevisionRecord revision) {
-        return new SpecReader().read(revision.spec()).spec().values();
+        return new SpecReader().read(revision.spec().value()).spec().values();
     }
 }

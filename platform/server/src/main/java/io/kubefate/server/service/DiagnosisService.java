@@ -27,6 +27,7 @@ public final class DiagnosisService {
     private final Kubernetes kubernetes;
     private final Supplier<List<Plugin>> plugins;
     private final Supplier<Optional<String>> settings;
+    private final Supplier<Optional<String>> encryption;
 
     /**
      * The checks.
@@ -34,16 +35,19 @@ public final class DiagnosisService {
      * @param database returns why the database is unavailable
      * @param plugins returns the installed and the rejected plugins
      * @param settings returns what the administrator has to change
+     * @param encryption returns why passwords are not encrypted
      */
     public DiagnosisService(
             Supplier<Optional<String>> database,
             Kubernetes kubernetes,
             Supplier<List<Plugin>> plugins,
-            Supplier<Optional<String>> settings) {
+            Supplier<Optional<String>> settings,
+            Supplier<Optional<String>> encryption) {
         this.database = requireNonNull(database, "database is null");
         this.kubernetes = requireNonNull(kubernetes, "kubernetes is null");
         this.plugins = requireNonNull(plugins, "plugins is null");
         this.settings = requireNonNull(settings, "settings is null");
+        this.encryption = requireNonNull(encryption, "encryption is null");
     }
 
     /**
@@ -60,6 +64,7 @@ public final class DiagnosisService {
             checks.addAll(plugins());
         }
         checks.add(settings());
+        checks.add(encryption());
         return checks;
     }
 
@@ -185,5 +190,13 @@ public final class DiagnosisService {
                 .map(warning ->
                         DiagnosisCheck.warning("settings", warning, "Change the setting, and restart the service."))
                 .orElseGet(() -> DiagnosisCheck.ok("settings", "no sample password"));
+    }
+
+    private DiagnosisCheck encryption() {
+        return encryption
+                .get()
+                .map(warning -> DiagnosisCheck.warning(
+                        "encryption", warning, "Create a key with: openssl rand -base64 32; see docs/security.md."))
+                .orElseGet(() -> DiagnosisCheck.ok("encryption", "passwords in the database are encrypted"));
     }
 }

@@ -4,6 +4,7 @@ import io.kubefate.server.store.cluster.ClusterFilter;
 import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.server.store.cluster.ClusterStatus;
 import io.kubefate.server.store.cluster.RevisionRecord;
+import io.kubefate.server.store.encryption.Confidential;
 import io.kubefate.server.store.job.HistoryRecord;
 import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.plugin.PluginUse;
@@ -105,11 +106,12 @@ interface ClusterDao {
     boolean setStatus(String uuid, ClusterStatus status, Instant at);
 
     @SqlUpdate("""
-            update cluster set status = :status, revision = :number, spec = :spec, chart_version = :origin.release.chartVersion,
+            update cluster set status = :status, revision = :number, spec = :clusterSpec, chart_version = :origin.release.chartVersion,
                 engine = :origin.release.engine, updated_at = :at
             where uuid = :clusterUuid and deleted_at is null
             """)
-    boolean adopt(@BindMethods RevisionRecord revision, ClusterStatus status, Instant at);
+    boolean adopt(
+            @BindMethods RevisionRecord revision, Confidential<String> clusterSpec, ClusterStatus status, Instant at);
 
     @SqlUpdate("""
             update cluster set status = :status, active = null, updated_at = :at, deleted_at = :at

@@ -5,9 +5,13 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.store.encryption.CellCipher;
+import io.kubefate.server.store.encryption.MasterKeys;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -39,6 +43,8 @@ public final class Database {
     private static final String EMBEDDED_OPTIONS =
             ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
                     + ";NON_KEYWORDS=VALUE,KEY,USER;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+
+    private static final CellCipher KEYS_ONLY = CellCipher.refusing("this code must not use confidential columns");
 
     private final DataSource dataSource;
     private final String url;
@@ -138,9 +144,39 @@ public final class Database {
                 .load();
     }
 
-    /** Returns access to the database, with mappers for all records of this package; opens connections only when used. */
-    public Jdbi jdbi() {
-        return Jdbi.create(dataSource).installPlugin(new SqlObjectPlugin()).installPlugin(new StorePlugin());
+    /**
+     * Returns access to the database, with mappers for all records of this package; opens connections only when used.
+     *
+     * @param cipher encrypts confidential columns
+     */
+    public Jdbi jdbi(CellCipher cipher) {
+        return Jdbi.create(dataSource).installPlugin(new SqlObjectPlugin()).installPlugin(new StorePlugin(cipher));
+    }
+
+    /** Returns whether confidential columns are encrypted. Needs up-to-date tables. */
+    public boolean isEncrypted() {
+        return !jdbi(KEYS_ONLY)
+                .withExtension(EncryptionDao.class, EncryptionDao::keys)
+                .isEmpty();
+    }
+
+    /**
+     * Reads the keys that encrypt confidential columns. Needs up-to-date tables.
+     *
+     * @param masterKeys reads the keys of the administrator as they are now
+     * @throws KubefateException if a master key is missing
+     */
+    public Encryption encryption(Supplier<MasterKeys> masterKeys) {
+        return new Encryption(jdbi(KEYS_ONLY), masterKeys);
+    }
+
+    /**
+     * Encrypts what is stored already.
+     *
+     * @param pause until every other service uses a new data key; zero if there is no other one
+     */
+    public Reencryption reencryption(Encryption encryption, Duration pause) {
+        return new Reencryption(jdbi(KEYS_ONLY), encryption, pause);
     }
 
     /** Credentials stand in the options, before an @, or as pairs of MySQL's key-value form of a host. */

@@ -1,6 +1,10 @@
 package io.kubefate.server.store;
 
 import io.kubefate.server.store.cluster.ClusterStatus;
+import io.kubefate.server.store.cluster.RevisionRecord;
+import io.kubefate.server.store.encryption.Cell;
+import io.kubefate.server.store.encryption.Confidential;
+import io.kubefate.server.store.encryption.ConfidentialColumn;
 import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.job.JobStatus;
 import java.time.Instant;
@@ -18,7 +22,7 @@ final class JobEnd {
                 !handle.attach(JobDao.class).unfinished(job.clusterUuid()).isEmpty();
         ClusterStatus next = deleteFollows ? ClusterStatus.Deleting : status;
         if (status == ClusterStatus.Running && end == JobStatus.Success) {
-            clusters.adopt(clusters.revision(job.clusterUuid(), job.revision()).orElseThrow(), next, at);
+            bring(clusters.revision(job.clusterUuid(), job.revision()).orElseThrow(), next, at, clusters);
             return;
         }
         if (next == ClusterStatus.Deleted) {
@@ -26,5 +30,10 @@ final class JobEnd {
             return;
         }
         clusters.setStatus(job.clusterUuid(), next, at);
+    }
+
+    private static void bring(RevisionRecord revision, ClusterStatus status, Instant at, ClusterDao clusters) {
+        Cell cell = ConfidentialColumn.CLUSTER_SPEC.cell(revision.clusterUuid());
+        clusters.adopt(revision, Confidential.of(revision.spec().value()).in(cell), status, at);
     }
 }

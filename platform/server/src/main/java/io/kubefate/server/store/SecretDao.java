@@ -1,5 +1,6 @@
 package io.kubefate.server.store;
 
+import io.kubefate.server.store.encryption.Confidential;
 import java.time.Instant;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -8,8 +9,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface SecretDao {
 
     @SqlUpdate("insert ignore into service_secret (name, content, created_at) values (:name, :content, :at)")
-    void insertIfAbsent(String name, String content, Instant at);
+    void insertIfAbsent(String name, Confidential<String> content, Instant at);
 
     @SqlQuery("select content from service_secret where name = :name")
-    String content(String name);
+    Confidential<String> content(String name);
 }

@@ -1,5 +1,8 @@
 package io.kubefate.server.store;
 
+import io.kubefate.server.store.encryption.Cell;
+import io.kubefate.server.store.encryption.Confidential;
+import io.kubefate.server.store.encryption.ConfidentialColumn;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
@@ -19,11 +22,12 @@ public final class SecretStore {
      * Returns a secret. The first replica that asks for it stores its proposal.
      *
      * @param name for example {@link #TOKEN_KEY}
-     * @param proposal at most 255 characters
+     * @param proposal stored if there is none yet
      * @param now when the proposal was generated
      */
     public String findOrCreate(String name, String proposal, Instant now) {
-        secrets.insertIfAbsent(name, proposal, now);
-        return secrets.content(name);
+        Cell cell = ConfidentialColumn.SERVICE_SECRET.cell(name);
+        secrets.insertIfAbsent(name, Confidential.of(proposal).in(cell), now);
+        return secrets.content(name).in(cell).value();
     }
 }

@@ -1,11 +1,16 @@
 package io.kubefate.server.store;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.server.store.audit.AuditObject;
 import io.kubefate.server.store.audit.AuditRecord;
 import io.kubefate.server.store.check.CheckRecord;
 import io.kubefate.server.store.check.StoredCheckResult;
 import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.server.store.cluster.RevisionRecord;
+import io.kubefate.server.store.encryption.CellCipher;
+import io.kubefate.server.store.encryption.ConfidentialTypes;
+import io.kubefate.server.store.encryption.DataKeyRecord;
 import io.kubefate.server.store.identity.AccountRecord;
 import io.kubefate.server.store.identity.ApiTokenRecord;
 import io.kubefate.server.store.identity.GrantRecord;
@@ -15,7 +20,6 @@ import io.kubefate.server.store.job.HistoryRecord;
 import io.kubefate.server.store.job.JobEvent;
 import io.kubefate.server.store.job.JobProgress;
 import io.kubefate.server.store.job.JobRecord;
-import io.kubefate.server.store.job.JobRequest;
 import io.kubefate.server.store.job.JobVersion;
 import io.kubefate.server.store.plugin.PluginRecord;
 import io.kubefate.server.store.plugin.PluginUse;
@@ -48,13 +52,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StorePlugin implements JdbiPlugin {
 
+    private final CellCipher cipher;
+
+    /**
+     * Creates it.
+     *
+     * @param cipher encrypts the confidential columns
+     */
+    public StorePlugin(CellCipher cipher) {
+        this.cipher = requireNonNull(cipher, "cipher is null");
+    }
+
     @Override
     public void customizeJdbi(Jdbi jdbi) {
+        jdbi.installPlugin(new ConfidentialTypes(cipher));
         jdbi.registerArgument(new InstantArguments());
         jdbi.registerArgument(new DurationArguments());
         jdbi.registerColumnMapper(Instant.class, new InstantMapper());
         jdbi.registerColumnMapper(Duration.class, new DurationMapper());
-        JsonColumn.register(jdbi, JobRequest.class, JobProgress.class, EventDetails.class, StoredCheckResult.class);
+        JsonColumn.register(jdbi, JobProgress.class, EventDetails.class, StoredCheckResult.class);
         jdbi.registerRowMapper(ConstructorMapper.factory(ClusterRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(RevisionRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(HistoryRecord.class));
@@ -68,6 +84,7 @@ public final class StorePlugin implements JdbiPlugin {
         jdbi.registerRowMapper(ConstructorMapper.factory(PluginRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(PluginUse.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(RetiredPlugin.class));
+        jdbi.registerRowMapper(ConstructorMapper.factory(DataKeyRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(AccountRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(GrantRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(ApiTokenRecord.class));

@@ -88,9 +88,16 @@ class ApiTest {
 
         assertThat(checks.findValuesAsText("name"))
                 .containsExactly(
-                        "database", "kubernetes", "permissions", "preflight checks", "ingress", "plugins", "settings");
+                        "database",
+                        "kubernetes",
+                        "permissions",
+                        "preflight checks",
+                        "ingress",
+                        "plugins",
+                        "settings",
+                        "encryption");
         assertThat(checks.findValuesAsText("status"))
-                .containsExactly("ok", "ok", "ok", "warning", "warning", "ok", "warning");
+                .containsExactly("ok", "ok", "ok", "warning", "warning", "ok", "warning", "ok");
         assertThat(checks.at("/2/message").asText()).isEqualTo("the service can manage clusters in namespace fate-1");
         assertThat(checks.at("/3/message").asText())
                 .startsWith(

@@ -62,7 +62,7 @@ class ClusterApiTest {
         ClusterRecord cluster = clusters.findByName(name, name).orElseThrow();
         assertThat(cluster.uuid()).isEqualTo(job.at("/cluster_id").asText());
         assertThat(cluster.status()).isEqualTo(ClusterStatus.Running);
-        assertThat(cluster.spec()).contains("note: later");
+        assertThat(cluster.spec().value()).contains("note: later");
         assertThat(stored(job).definition().creator()).isEqualTo("operator");
     }
 

@@ -244,8 +244,9 @@ abstract class ClusterStoreContract extends StoreContract {
         ClusterRecord cluster = cluster("alpha", spec);
         install(cluster);
 
-        assertThat(clusters.find(cluster.uuid()).orElseThrow().spec()).isEqualTo(spec);
-        assertThat(clusters.revision(cluster.uuid(), 1).orElseThrow().spec()).isEqualTo(spec);
+        assertThat(clusters.find(cluster.uuid()).orElseThrow().spec().value()).isEqualTo(spec);
+        assertThat(clusters.revision(cluster.uuid(), 1).orElseThrow().spec().value())
+                .isEqualTo(spec);
     }
 
     private void delete(ClusterRecord cluster) {
@@ -266,7 +267,10 @@ abstract class ClusterStoreContract extends StoreContract {
         assertThat(job.revision()).isEqualTo(2);
         assertThat(clusters.find(cluster.uuid()))
                 .get()
-                .extracting(ClusterRecord::status, ClusterRecord::revision, ClusterRecord::spec)
+                .extracting(
+                        ClusterRecord::status,
+                        ClusterRecord::revision,
+                        row -> row.spec().value())
                 .containsExactly(ClusterStatus.Updating, 1, "name: alpha");
         assertThat(clusters.revisions(cluster.uuid(), 0))
                 .extracting(RevisionRecord::number)
@@ -312,7 +316,7 @@ abstract class ClusterStoreContract extends StoreContract {
                 .extracting(
                         ClusterRecord::status,
                         ClusterRecord::revision,
-                        ClusterRecord::spec,
+                        row -> row.spec().value(),
                         ClusterRecord::chartVersion,
                         ClusterRecord::engine)
                 .containsExactly(ClusterStatus.Running, 2, "name: alpha2", "v1.6.0", "spark");
@@ -325,7 +329,10 @@ abstract class ClusterStoreContract extends StoreContract {
 
         assertThat(clusters.find(cluster.uuid()))
                 .get()
-                .extracting(ClusterRecord::status, ClusterRecord::revision, ClusterRecord::spec)
+                .extracting(
+                        ClusterRecord::status,
+                        ClusterRecord::revision,
+                        row -> row.spec().value())
                 .containsExactly(ClusterStatus.Running, 1, "name: alpha");
     }
 

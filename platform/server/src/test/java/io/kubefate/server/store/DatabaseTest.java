@@ -9,6 +9,7 @@ import io.dropwizard.jdbi3.JdbiFactory;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.store.cluster.ClusterRecord;
+import io.kubefate.server.store.encryption.CellCipher;
 import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.row.RowPage;
 import java.nio.channels.FileChannel;
@@ -66,7 +67,8 @@ class DatabaseTest {
         DriverManager.getConnection(embedded().url(), "kubefate", "").close();
 
         assertThat(migration).succeedsWithin(60, TimeUnit.SECONDS);
-        assertThat(new JobStore(database.jdbi()).list(RowPage.first(1))).isEmpty();
+        assertThat(new JobStore(database.jdbi(CellCipher.unencrypted())).list(RowPage.first(1)))
+                .isEmpty();
         dataSource.stop();
     }
 
@@ -103,7 +105,7 @@ class DatabaseTest {
 
         ManagedDataSource dataSource = embedded().connect();
         ClusterStore clusters =
-                new ClusterStore(new Database(dataSource, embedded().url()).jdbi());
+                new ClusterStore(new Database(dataSource, embedded().url()).jdbi(CellCipher.unencrypted()));
 
         assertThat(clusters.list(false)).extracting(ClusterRecord::name).containsExactly(cluster.name());
         dataSource.stop();
@@ -115,7 +117,7 @@ class DatabaseTest {
         new Database(dataSource, embedded().url()).migrate();
         Jdbi jdbi = new JdbiFactory()
                 .build(new Environment("test"), embedded().configuration(), dataSource, "database")
-                .installPlugin(new StorePlugin());
+                .installPlugin(new StorePlugin(CellCipher.unencrypted()));
 
         JobRecord job = StoreContract.install(jdbi, StoreContract.cluster("alpha"));
 
@@ -129,7 +131,7 @@ class DatabaseTest {
         ManagedDataSource dataSource = embedded().connect();
         Database database = new Database(dataSource, embedded().url());
         database.migrate();
-        Thread worker = new Thread(() -> database.jdbi().useHandle(handle -> {
+        Thread worker = new Thread(() -> database.jdbi(CellCipher.unencrypted()).useHandle(handle -> {
             Thread.currentThread().interrupt();
             handle.execute("create table written (number int)");
         }));
@@ -137,7 +139,8 @@ class DatabaseTest {
         worker.start();
         worker.join();
 
-        assertThat(new JobStore(database.jdbi()).list(RowPage.first(1))).isEmpty();
+        assertThat(new JobStore(database.jdbi(CellCipher.unencrypted())).list(RowPage.first(1)))
+                .isEmpty();
         dataSource.stop();
     }
 
@@ -182,7 +185,7 @@ class DatabaseTest {
             TestDatabases.Location location = TestDatabases.H2.create(Path.of(arguments[0]));
             Database database = new Database(location.connect(), location.url());
             database.migrate();
-            StoreContract.install(database.jdbi(), StoreContract.cluster("alpha"));
+            StoreContract.install(database.jdbi(CellCipher.unencrypted()), StoreContract.cluster("alpha"));
             Runtime.getRuntime().halt(EXIT_CODE);
         }
     }

@@ -1,6 +1,7 @@
 package io.kubefate.server.store;
 
 import io.dropwizard.db.ManagedDataSource;
+import io.kubefate.server.store.encryption.CellCipher;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,7 +26,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** {@return something new that works on it} */
     public Jdbi jdbi() {
-        return new Database(source, location.url()).jdbi();
+        return new Database(source, location.url()).jdbi(CellCipher.unencrypted());
     }
 
     /** {@return its connections} */
@@ -64,7 +65,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             TestDatabases.Location location = inMemory("template");
             ManagedDataSource source = location.connect();
             Database database = new Database(source, location.url());
-            try (Handle open = database.jdbi().open()) {
+            try (Handle open = database.jdbi(CellCipher.unencrypted()).open()) {
                 database.migrate();
                 return String.join(
                         "\n",

@@ -92,4 +92,12 @@ class H2StoreTest {
             super(TestDatabases.H2);
         }
     }
+
+    @Nested
+    class Encryption extends EncryptionContract {
+
+        Encryption() {
+            super(TestDatabases.H2);
+        }
+    }
 }

@@ -76,4 +76,12 @@ class InstalledMariaDbStoreTest {
             super(TestDatabases.INSTALLED_MARIADB);
         }
     }
+
+    @Nested
+    class Encryption extends EncryptionContract {
+
+        Encryption() {
+            super(TestDatabases.INSTALLED_MARIADB);
+        }
+    }
 }

@@ -92,4 +92,12 @@ class MariaDbStoreTest {
             super(TestDatabases.MARIADB);
         }
     }
+
+    @Nested
+    class Encryption extends EncryptionContract {
+
+        Encryption() {
+            super(TestDatabases.MARIADB);
+        }
+    }
 }

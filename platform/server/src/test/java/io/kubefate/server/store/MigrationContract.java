@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.dropwizard.db.ManagedDataSource;
+import io.kubefate.server.store.encryption.CellCipher;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jdbi.v3.core.Jdbi;
@@ -40,11 +41,12 @@ abstract class MigrationContract {
     @Test
     void secondMigrationChangesNothing() {
         database.migrate();
-        StoreContract.install(database.jdbi(), StoreContract.cluster("alpha"));
+        StoreContract.install(database.jdbi(CellCipher.unencrypted()), StoreContract.cluster("alpha"));
 
         database.migrate();
 
-        assertThat(new ClusterStore(database.jdbi()).list(false)).hasSize(1);
+        assertThat(new ClusterStore(database.jdbi(CellCipher.unencrypted())).list(false))
+                .hasSize(1);
     }
 
     @Test
@@ -55,29 +57,31 @@ abstract class MigrationContract {
         };
 
         assertThat(StoreContract.together(3, start)).containsOnly(true);
-        assertThat(migrations(database.jdbi())).isEqualTo(1);
+        assertThat(migrations(database.jdbi(CellCipher.unencrypted()))).isEqualTo(1);
     }
 
     @Test
     void interruptedMigrationIsRunAgain() {
         database.migrate();
-        database.jdbi().useHandle(handle -> {
+        database.jdbi(CellCipher.unencrypted()).useHandle(handle -> {
             handle.execute("delete from flyway_schema_history");
             handle.execute("drop table job_event");
         });
 
         assertThatCode(database::migrate).doesNotThrowAnyException();
-        assertThat(new JobStore(database.jdbi()).events("none")).isEmpty();
+        assertThat(new JobStore(database.jdbi(CellCipher.unencrypted())).events("none"))
+                .isEmpty();
     }
 
     @Test
     void tablesOfAnOlderKubefateAreLeftAlone() {
-        database.jdbi().useHandle(handle -> handle.execute("create table clusters (id int)"));
+        database.jdbi(CellCipher.unencrypted()).useHandle(handle -> handle.execute("create table clusters (id int)"));
 
         database.migrate();
 
-        assertThat(new ClusterStore(database.jdbi()).list(true)).isEmpty();
-        assertThat(count(database.jdbi(), "clusters")).isZero();
+        assertThat(new ClusterStore(database.jdbi(CellCipher.unencrypted())).list(true))
+                .isEmpty();
+        assertThat(count(database.jdbi(CellCipher.unencrypted()), "clusters")).isZero();
     }
 
     private static int migrations(Jdbi jdbi) {

@@ -61,9 +61,8 @@ abstract class StoreContract {
         }
         location = kind.create(directory);
         dataSource = location.connect();
-        Database database = new Database(dataSource, location.url());
-        database.migrate();
-        jdbi = database.jdbi();
+        database().migrate();
+        jdbi = TestKeys.encrypted(database());
         clusters = new ClusterStore(jdbi);
         jobs = new JobStore(jdbi);
         plugins = new PluginStore(jdbi);
@@ -89,6 +88,11 @@ abstract class StoreContract {
             handle.execute("delete from plugin_content");
             handle.execute("delete from plugin_retired");
         });
+    }
+
+    /** Returns the database as a service opens it. */
+    Database database() {
+        return new Database(dataSource, location.url());
     }
 
     static ClusterRecord cluster(String name) {

@@ -43,7 +43,7 @@ public final class TestRows {
         return new RevisionRecord(
                 cluster.uuid(),
                 1,
-                cluster.spec(),
+                cluster.spec().value(),
                 manifests,
                 new RevisionOrigin(plugin, RELEASE, 0),
                 "admin",
@@ -79,7 +79,7 @@ public final class TestRows {
                 cluster.namespace(),
                 cluster.chartName(),
                 cluster.chartVersion(),
-                cluster.spec(),
+                cluster.spec().value(),
                 false);
     }
 

@@ -86,7 +86,7 @@ abstract class TimeContract extends StoreContract {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         ManagedDataSource connections = location.connect();
         try {
-            Jdbi elsewhere = new Database(connections, location.url()).jdbi();
+            Jdbi elsewhere = TestKeys.encrypted(new Database(connections, location.url()));
             return use.with(new JobStore(elsewhere));
         } finally {
             TimeZone.setDefault(before);

@@ -60,7 +60,7 @@ final class StepRun {
 
     /** Returns the Kubernetes Job of a step as it is to be created. */
     static Manifest job(Owner owner, StepRecord step) {
-        Manifest rendered = new Manifest(JsonColumn.read(step.manifest(), OBJECT, Map.of()));
+        Manifest rendered = new Manifest(JsonColumn.read(step.manifest().value(), OBJECT, Map.of()));
         return owner.markStep(rendered, step.revision());
     }
 

@@ -97,7 +97,7 @@ public final class AutoReconcile implements FleetListener {
     }
 
     private boolean isWanted(ClusterRecord cluster) {
-        return specs.read(cluster.spec())
+        return specs.read(cluster.spec().value())
                 .find(SpecValidator.AUTO_RECONCILE)
                 .filter(Boolean.TRUE::equals)
                 .isPresent();

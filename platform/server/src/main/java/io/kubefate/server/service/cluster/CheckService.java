@@ -40,7 +40,7 @@ public final class CheckService {
         ClusterRecord cluster = clusters.find(uuid).orElseThrow(KubefateException::notFound);
         clusters.requests().refuseEarly(cluster, submission.conditions());
         ReleaseKey key = new ReleaseKey(cluster.chartName(), cluster.chartVersion(), cluster.engine());
-        List<ClusterCheck> checks = specs.checks(key, cluster.spec());
+        List<ClusterCheck> checks = specs.checks(key, cluster.spec().value());
         if (checks.isEmpty()) {
             throw new KubefateException(
                     ErrorCode.WRONG_STATE,

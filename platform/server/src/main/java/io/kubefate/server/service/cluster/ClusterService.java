@@ -103,7 +103,7 @@ public final class ClusterService {
         ClusterHealth now = health.observe(cluster.namespace(), cluster.uuid());
         ClusterCondition condition = condition(cluster, now);
         ClusterStatus status = status(cluster, condition);
-        Map<String, Object> spec = specs.read(cluster.spec()).values();
+        Map<String, Object> spec = specs.read(cluster.spec().value()).values();
         return ClusterAnswer.of(
                         cluster,
                         status,
@@ -172,7 +172,7 @@ public final class ClusterService {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(specs.read(cluster.spec()).values()));
+                List.of(specs.read(cluster.spec().value()).values()));
         Set<PlanOption> options =
                 PlanOptions.builder().with(PlanOption.PURGE, purge).build();
         return PlanAnswer.of(planner.review(PlanRequest.of(Operation.DELETE, cluster, nothing, options)));

@@ -114,7 +114,7 @@ public final class JobIntake {
                 revision.number(),
                 install ? JobMethod.ClusterInstall : JobMethod.ClusterUpdate,
                 revision.creator(),
-                JobRequests.change(request, args, revision.spec()),
+                JobRequests.change(request, args, revision.spec().value()),
                 Optional.ofNullable(args.timeLimit()).map(Duration::ofSeconds).orElse(defaultTimeLimit));
         JobRecord job = JobRecord.pending(definition, revision.createdAt());
         return accepted(

@@ -186,7 +186,9 @@ public final class ProvisioningService {
                 upgrades.of(cluster, checked),
                 checked.objects(),
                 List.of(),
-                List.of(specs.read(cluster.spec()).values(), checked.spec().values()));
+                List.of(
+                        specs.read(cluster.spec().value()).values(),
+                        checked.spec().values()));
         return PlanRequest.of(Operation.UPDATE, cluster, desired, options);
     }
 

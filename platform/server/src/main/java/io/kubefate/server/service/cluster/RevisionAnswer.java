@@ -26,7 +26,7 @@ final class RevisionAnswer {
                 .createdAt(entry.createdAt())
                 .jobId(entry.jobUuid())
                 .jobStatus(entry.status().name())
-                .spec(content.map(RevisionRecord::spec).orElse(null))
+                .spec(content.map(revision -> revision.spec().value()).orElse(null))
                 .manifests(content.map(revision -> ManifestWriter.yaml(revision.objects()))
                         .orElse(null))
                 .build();

@@ -81,8 +81,8 @@ public final class RevisionService {
         ClusterRecord cluster = find(uuid);
         RevisionRecord before = revision(uuid, from);
         RevisionRecord after = revision(uuid, to.orElse(cluster.revision()));
-        Map<String, Object> oldSpec = specs.read(before.spec()).values();
-        Map<String, Object> newSpec = specs.read(after.spec()).values();
+        Map<String, Object> oldSpec = specs.read(before.spec().value()).values();
+        Map<String, Object> newSpec = specs.read(after.spec().value()).values();
         List<Manifest> objects = Stream.concat(before.objects().stream(), after.objects().stream())
                 .toList();
         Comparison comparison = new Comparison(Mask.of(List.of(oldSpec, newSpec), objects));

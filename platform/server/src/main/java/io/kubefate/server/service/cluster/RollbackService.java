@@ -96,8 +96,8 @@ public final class RollbackService {
                 revision.objects(),
                 dataNotes(cluster, revision),
                 List.of(
-                        specs.read(cluster.spec()).values(),
-                        specs.read(revision.spec()).values()));
+                        specs.read(cluster.spec().value()).values(),
+                        specs.read(revision.spec().value()).values()));
         Set<PlanOption> options = PlanOptions.builder()
                 .with(PlanOption.RECREATE, args.recreate())
                 .with(PlanOption.PURGE, args.purge())
@@ -118,7 +118,7 @@ public final class RollbackService {
 
     /** Existing clients expect the arguments of a job; they see a rollback as an update with an earlier file. */
     private static ClusterArgs shown(ClusterRecord cluster, RevisionRecord revision, RollbackArgs args) {
-        String data = Base64.getEncoder().encodeToString(revision.spec().getBytes(StandardCharsets.UTF_8));
+        String data = Base64.getEncoder().encodeToString(revision.spec().value().getBytes(StandardCharsets.UTF_8));
         return ClusterArgs.builder()
                 .name(cluster.name())
                 .namespace(cluster.namespace())

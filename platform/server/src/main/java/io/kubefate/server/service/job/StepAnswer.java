@@ -20,7 +20,7 @@ final class StepAnswer {
     private StepAnswer() {}
 
     static JobStep of(JobRecord job, StepRecord step) {
-        Manifest rendered = new Manifest(JsonColumn.read(step.manifest(), OBJECT, Map.of()));
+        Manifest rendered = new Manifest(JsonColumn.read(step.manifest().value(), OBJECT, Map.of()));
         boolean skipped = step.status() == StepStatus.Pending && job.status().ended();
         return new JobStep(
                 step.name(),

@@ -3,6 +3,8 @@ package io.kubefate.server.store.cluster;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.planning.manifest.Owner;
+import io.kubefate.server.store.encryption.Confidential;
+import io.kubefate.server.store.encryption.ConfidentialColumn;
 import io.kubefate.server.store.row.RowTimes;
 import java.time.Instant;
 import org.jdbi.v3.core.mapper.Nested;
@@ -22,7 +24,7 @@ public record ClusterRecord(
         long id,
         @Nested ClusterIdentity identity,
         @Nested StoredRelease release,
-        String spec,
+        Confidential<String> spec,
         int revision,
         ClusterStatus status,
         @Nested RowTimes times) {
@@ -30,14 +32,15 @@ public record ClusterRecord(
     public ClusterRecord {
         requireNonNull(identity, "identity is null");
         requireNonNull(release, "release is null");
-        requireNonNull(spec, "spec is null");
+        spec = spec.in(ConfidentialColumn.CLUSTER_SPEC.cell(identity.uuid()));
         requireNonNull(status, "status is null");
         requireNonNull(times, "times is null");
     }
 
     /** Returns a cluster that is being accepted: Pending, without a row number. */
     public static ClusterRecord pending(ClusterIdentity identity, StoredRelease release, String spec, Instant at) {
-        return new ClusterRecord(0, identity, release, spec, 0, ClusterStatus.Pending, RowTimes.created(at));
+        return new ClusterRecord(
+                0, identity, release, Confidential.of(spec), 0, ClusterStatus.Pending, RowTimes.created(at));
     }
 
     public Owner owner() {

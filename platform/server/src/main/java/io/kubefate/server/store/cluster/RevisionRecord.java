@@ -7,11 +7,14 @@ import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.Target;
+import io.kubefate.server.store.encryption.Confidential;
+import io.kubefate.server.store.encryption.ConfidentialColumn;
 import io.kubefate.server.store.row.JsonColumn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.mapper.reflect.JdbiConstructor;
 
 /**
  * A row of table {@code revision}: the desired state of a cluster, stored so that jobs, delete and rollback need no plugin.
@@ -27,21 +30,33 @@ import org.jdbi.v3.core.mapper.Nested;
 public record RevisionRecord(
         String clusterUuid,
         int number,
-        String spec,
-        String manifests,
+        Confidential<String> spec,
+        Confidential<String> manifests,
         @Nested RevisionOrigin origin,
         String creator,
         Instant createdAt) {
 
     private static final TypeReference<List<Map<String, Object>>> OBJECTS = new TypeReference<>() {};
 
+    @JdbiConstructor
     public RevisionRecord {
         requireNonNull(clusterUuid, "clusterUuid is null");
-        requireNonNull(spec, "spec is null");
-        requireNonNull(manifests, "manifests is null");
+        spec = spec.in(ConfidentialColumn.REVISION_SPEC.cell(clusterUuid, number));
+        manifests = manifests.in(ConfidentialColumn.REVISION_MANIFESTS.cell(clusterUuid, number));
         requireNonNull(origin, "origin is null");
         requireNonNull(creator, "creator is null");
         requireNonNull(createdAt, "createdAt is null");
+    }
+
+    public RevisionRecord(
+            String clusterUuid,
+            int number,
+            String spec,
+            String manifests,
+            RevisionOrigin origin,
+            String creator,
+            Instant createdAt) {
+        this(clusterUuid, number, Confidential.of(spec), Confidential.of(manifests), origin, creator, createdAt);
     }
 
     public String plugin() {
@@ -58,7 +73,7 @@ public record RevisionRecord(
 
     /** Returns the objects as they were rendered, in the order of application. */
     public List<Manifest> objects() {
-        return JsonColumn.read(manifests, OBJECTS, List.of()).stream()
+        return JsonColumn.read(manifests.value(), OBJECTS, List.of()).stream()
                 .map(Manifest::new)
                 .toList();
     }
@@ -79,10 +94,10 @@ public record RevisionRecord(
 
     /** Returns a new revision of the same cluster that repeats this one; it gets its number when it is stored. */
     public RevisionRecord repeatedBy(String user, Instant now) {
-        return new RevisionRecord(clusterUuid, 0, spec, manifests, origin.repeated(number), user, now);
+        return new RevisionRecord(clusterUuid, 0, spec.value(), manifests.value(), origin.repeated(number), user, now);
     }
 
     public RevisionRecord withNumber(int newNumber) {
-        return new RevisionRecord(clusterUuid, newNumber, spec, manifests, origin, creator, createdAt);
+        return new RevisionRecord(clusterUuid, newNumber, spec.value(), manifests.value(), origin, creator, createdAt);
     }
 }

@@ -2,7 +2,10 @@ package io.kubefate.server.store.job;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.server.store.encryption.Confidential;
+import io.kubefate.server.store.encryption.ConfidentialColumn;
 import java.time.Duration;
+import org.jdbi.v3.core.mapper.reflect.JdbiConstructor;
 
 /**
  * What a job is to do; it never changes.
@@ -21,16 +24,28 @@ public record JobDefinition(
         int revision,
         JobMethod method,
         String creator,
-        JobRequest request,
+        Confidential<JobRequest> request,
         Duration timeLimit) {
 
+    @JdbiConstructor
     public JobDefinition {
         requireNonNull(uuid, "uuid is null");
         requireNonNull(clusterUuid, "clusterUuid is null");
         requireNonNull(method, "method is null");
         requireNonNull(creator, "creator is null");
-        requireNonNull(request, "request is null");
+        request = request.in(ConfidentialColumn.JOB_REQUEST.cell(uuid));
         requireNonNull(timeLimit, "timeLimit is null");
+    }
+
+    public JobDefinition(
+            String uuid,
+            String clusterUuid,
+            int revision,
+            JobMethod method,
+            String creator,
+            JobRequest request,
+            Duration timeLimit) {
+        this(uuid, clusterUuid, revision, method, creator, Confidential.of(request), timeLimit);
     }
 
     JobDefinition withRevision(int number) {

@@ -70,7 +70,7 @@ public record JobRecord(
     }
 
     public JobRequest request() {
-        return definition.request();
+        return definition.request().value();
     }
 
     public Duration timeLimit() {

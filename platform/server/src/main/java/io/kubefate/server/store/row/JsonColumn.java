@@ -77,7 +77,8 @@ public final class JsonColumn {
         return (position, statement, context) -> statement.setString(position, text);
     }
 
-    private static <T> T read(String text, Class<T> type) {
+    /** From a column, as {@link #write} wrote it. */
+    public static <T> T read(String text, Class<T> type) {
         try {
             return MAPPER.readValue(text, type);
         } catch (JsonProcessingException e) {

@@ -2,6 +2,8 @@ package io.kubefate.server.store.step;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.server.store.encryption.Confidential;
+import io.kubefate.server.store.encryption.ConfidentialColumn;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.Nested;
@@ -21,13 +23,13 @@ public record StepRecord(
         int revision,
         int number,
         String name,
-        String manifest,
+        Confidential<String> manifest,
         @Nested StepState state) {
 
     public StepRecord {
         requireNonNull(clusterUuid, "clusterUuid is null");
         requireNonNull(name, "name is null");
-        requireNonNull(manifest, "manifest is null");
+        manifest = manifest.in(ConfidentialColumn.STEP_MANIFEST.cell(clusterUuid, revision, number));
         requireNonNull(state, "state is null");
     }
 
@@ -39,7 +41,7 @@ public record StepRecord(
      * @param manifest the Kubernetes Job as JSON
      */
     public static StepRecord pending(String clusterUuid, int number, String name, String manifest) {
-        return new StepRecord(clusterUuid, 0, number, name, manifest, StepState.PENDING);
+        return new StepRecord(clusterUuid, 0, number, name, Confidential.of(manifest), StepState.PENDING);
     }
 
     public StepStatus status() {
@@ -63,7 +65,7 @@ public record StepRecord(
     }
 
     public StepRecord withRevision(int given) {
-        return new StepRecord(clusterUuid, given, number, name, manifest, state);
+        return new StepRecord(clusterUuid, given, number, name, Confidential.of(manifest.value()), state);
     }
 
     private StepRecord with(StepState next) {

@@ -14,6 +14,7 @@ import io.kubefate.server.store.check.StoredCheck;
 import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.server.store.cluster.RevisionOrigin;
 import io.kubefate.server.store.cluster.RevisionRecord;
+import io.kubefate.server.store.encryption.CellCipher;
 import io.kubefate.server.store.job.FailurePolicy;
 import io.kubefate.server.store.job.JobDefinition;
 import io.kubefate.server.store.job.JobMethod;
@@ -67,7 +68,7 @@ final class JobBench implements AutoCloseable {
     private JobRunner startMortal(CrashingKubernetes crashing) {
         Jdbi jdbi = Jdbi.create(DyingDataSource.of(database.source(), crashing::crashed))
                 .installPlugin(new SqlObjectPlugin())
-                .installPlugin(new StorePlugin());
+                .installPlugin(new StorePlugin(CellCipher.unencrypted()));
         return start(crashing, new ClusterStore(jdbi), new JobStore(jdbi));
     }
 

@@ -42,7 +42,7 @@ class UpdateWorkTest extends InstalledClusterScenario {
                         "Cluster update Success");
         assertThat(cluster().status()).isEqualTo(ClusterStatus.Running);
         assertThat(cluster().revision()).isEqualTo(2);
-        assertThat(cluster().spec()).isEqualTo("name: y");
+        assertThat(cluster().spec().value()).isEqualTo("name: y");
     }
 
     @Test
@@ -123,7 +123,7 @@ class UpdateWorkTest extends InstalledClusterScenario {
         assertThat(live()).hasSize(4);
         assertThat(cluster().status()).isEqualTo(ClusterStatus.Running);
         assertThat(cluster().revision()).isEqualTo(1);
-        assertThat(cluster().spec()).isEqualTo("name: x");
+        assertThat(cluster().spec().value()).isEqualTo("name: x");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.kubefate.server.store.TestDatabases;
 import io.kubefate.server.store.TestRows;
 import io.kubefate.server.store.cluster.ClusterIdentity;
 import io.kubefate.server.store.cluster.ClusterRecord;
+import io.kubefate.server.store.encryption.CellCipher;
 import io.kubefate.server.store.job.FailurePolicy;
 import io.kubefate.server.store.request.RequestConditions;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ abstract class PluginTest {
         dataSource = location.connect();
         Database database = new Database(dataSource, location.url());
         database.migrate();
-        jdbi = database.jdbi();
+        jdbi = database.jdbi(CellCipher.unencrypted());
         replica = new TestReplica(jdbi, home.resolve("one"));
     }
 

@@ -1,0 +1,63 @@
+package io.kubefate.server.configuration;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.store.encryption.MasterKeys;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Settings for the encryption of passwords in the database.
+ *
+ * @param keyFile a file with keys; the first one encrypts. By default, the service generates one for the embedded database, and does
+ *     not encrypt others
+ */
+public record EncryptionConfiguration(Optional<Path> keyFile) {
+
+    /** The name of the file that the service generates in the folder of the embedded database. */
+    public static final String GENERATED = "encryption.key";
+
+    /** Sets the defaults. */
+    public EncryptionConfiguration(Optional<Path> keyFile) {
+        // An unset environment variable becomes empty text.
+        this.keyFile = requireNonNull(keyFile, "keyFile is null")
+                .filter(file -> !file.toString().isEmpty());
+    }
+
+    /** Returns the file of the key that the service generates; empty if a key is configured, or the database is not a local file. */
+    public Optional<Path> generatedFile(DatabaseConfiguration database) {
+        return keyFile.isEmpty() && database.isEmbedded()
+                ? Optional.of(database.file().toAbsolutePath().resolveSibling(GENERATED))
+                : Optional.empty();
+    }
+
+    /**
+     * Reads the keys for a database.
+     *
+     * @throws KubefateException {@code INVALID_REQUEST} if the file cannot be read or has something else
+     */
+    public MasterKeys masterKeys(DatabaseConfiguration database) {
+        Optional<Path> file = keyFile.or(() -> generatedFile(database));
+        if (keyFile.isEmpty() && file.filter(Files::exists).isEmpty()) {
+            return MasterKeys.none(file.map(path -> path + ", which does not exist")
+                    .orElse("KUBEFATE_ENCRYPTION_KEY_FILE, which is not set"));
+        }
+        return read(file.orElseThrow());
+    }
+
+    private static MasterKeys read(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return MasterKeys.parse(file.toString(), lines);
+        } catch (IOException e) {
+            throw new KubefateException(
+                    ErrorCode.INVALID_REQUEST,
+                    "KUBEFATE_ENCRYPTION_KEY_FILE: " + file + " does not exist, or the service may not read it",
+                    e);
+        }
+    }
+}

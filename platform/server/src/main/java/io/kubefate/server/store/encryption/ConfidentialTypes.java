@@ -1,0 +1,62 @@
+package io.kubefate.server.store.encryption;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.server.store.row.JsonColumn;
+import java.lang.reflect.Type;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.generic.GenericTypes;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.mapper.ColumnMapperFactory;
+import org.jdbi.v3.core.spi.JdbiPlugin;
+
+/** Lets statements bind {@link Confidential} values, and rows contain them: the only place that encrypts and decrypts. */
+public final class ConfidentialTypes implements JdbiPlugin {
+
+    private final CellCipher cipher;
+
+    public ConfidentialTypes(CellCipher cipher) {
+        this.cipher = requireNonNull(cipher, "cipher is null");
+    }
+
+    @Override
+    public void customizeJdbi(Jdbi jdbi) {
+        ArgumentFactory arguments = this::argument;
+        ColumnMapperFactory mappers = this::mapper;
+        jdbi.registerArgument(arguments);
+        jdbi.registerColumnMapper(mappers);
+    }
+
+    private Optional<Argument> argument(Type type, Object value, ConfigRegistry config) {
+        return value instanceof Confidential<?> confidential ? Optional.of(argument(confidential)) : Optional.empty();
+    }
+
+    private Argument argument(Confidential<?> confidential) {
+        Cell cell = confidential
+                .cell()
+                .orElseThrow(() -> new IllegalStateException("a confidential value needs a cell to be stored"));
+        Object value = confidential.value();
+        String text = value instanceof String plain ? plain : JsonColumn.write(value);
+        return (position, statement, context) -> statement.setString(position, cipher.encrypt(cell, text));
+    }
+
+    private Optional<ColumnMapper<?>> mapper(Type type, ConfigRegistry config) {
+        return GenericTypes.getErasedType(type).equals(Confidential.class)
+                ? GenericTypes.findGenericParameter(type, Confidential.class)
+                        .map(GenericTypes::getErasedType)
+                        .map(this::mapper)
+                : Optional.empty();
+    }
+
+    private <T> ColumnMapper<Confidential<T>> mapper(Class<T> type) {
+        return (row, column, context) -> {
+            Confidential<String> text = cipher.decrypt(row.getString(column));
+            T value = type == String.class ? type.cast(text.value()) : JsonColumn.read(text.value(), type);
+            return new Confidential<>(text.cell(), value);
+        };
+    }
+}
