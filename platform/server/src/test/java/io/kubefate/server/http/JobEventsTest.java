@@ -9,8 +9,10 @@ import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.cluster.ClusterStatus;
 import io.kubefate.server.store.job.EventDetails;
 import io.kubefate.server.store.job.JobChange;
+import io.kubefate.server.store.job.JobDefinition;
 import io.kubefate.server.store.job.JobEventReason;
 import io.kubefate.server.store.job.JobLease;
+import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.JobProgress;
 import io.kubefate.server.store.job.JobRequest;
 import io.kubefate.server.store.job.JobStatus;
@@ -156,15 +158,23 @@ class JobEventsTest {
     /** Inserts a job in one statement, so that the runner of the server never finds it without a lease. */
     private static String running(TestServer server) {
         JobLease lease = new JobLease(UUID.randomUUID().toString(), RUNNER, 1);
+        JobDefinition definition = new JobDefinition(
+                lease.jobUuid(),
+                "c-1",
+                1,
+                JobMethod.ClusterInstall,
+                "admin",
+                JobRequest.delete(Set.of()),
+                Duration.ofHours(1));
         server.jdbi()
                 .useHandle(handle -> handle.createUpdate("""
                         insert into job (uuid, cluster_uuid, revision, method, creator, request, time_limit, status, phase,
                             phase_since, progress, lease_owner, lease_token, lease_until, created_at, updated_at)
-                        values (:jobUuid, 'c-1', 1, 'ClusterInstall', 'admin', :request, 3600000000000, 'Running', 'WAITING',
+                        values (:uuid, :clusterUuid, :revision, :method, :creator, :request, :timeLimit, 'Running', 'WAITING',
                             :at, :progress, :runner, :token, :until, :at, :at)
                         """)
+                        .bindMethods(definition)
                         .bindMethods(lease)
-                        .bind("request", JobRequest.delete(Set.of()))
                         .bind("progress", JobProgress.NONE)
                         .bind("until", Instant.now().plusSeconds(3600))
                         .bind("at", NOON)
