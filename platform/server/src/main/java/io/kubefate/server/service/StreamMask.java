@@ -8,6 +8,7 @@ import io.kubefate.server.store.ClusterStore;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,11 +47,13 @@ public final class StreamMask {
     /**
      * Masks an item of an answer.
      *
-     * @param item its JSON, as maps, lists and scalars
+     * @param json returns the JSON of an item, as maps, lists and scalars; only called for an item that is masked
      */
-    public synchronized Object item(Object item) {
+    public synchronized Object item(Object item, UnaryOperator<Object> json) {
         lookAgain();
-        return masked ? mask.map(known -> MaskedItem.of(item, known)).orElse(Mask.HIDDEN) : item;
+        return masked
+                ? mask.map(known -> MaskedItem.of(json.apply(item), known)).orElse(Mask.HIDDEN)
+                : item;
     }
 
     private void lookAgain() {

@@ -48,7 +48,7 @@ public final class StreamMasks {
     /** Returns what changes each item of a stream about a cluster, and sets the header of a masked answer. */
     public UnaryOperator<Object> items(String cluster, User user, UriInfo uri, HttpServletResponse response) {
         StreamMask mask = mask(cluster, user, uri, response);
-        return item -> mask.item(json.convertValue(item, ITEM));
+        return item -> mask.item(item, plain -> json.convertValue(plain, ITEM));
     }
 
     /**
