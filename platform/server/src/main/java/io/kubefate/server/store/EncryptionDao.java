@@ -38,9 +38,6 @@ interface EncryptionDao {
     List<Map<String, Object>> rowsWithout(
             String prefix, int limit, @Define String table, @Define String column, @Define String key);
 
-    @SqlQuery("select exists (select 1 from <table> where <column> not like '@aes256gcm:%')")
-    boolean hasUnencrypted(@Define String table, @Define String column);
-
     @SqlQuery("select <column> from <table> where <row> for update")
     Optional<String> lock(
             @BindMap Map<String, Object> values, @Define String table, @Define String column, @Define String row);

@@ -7,6 +7,7 @@ import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.store.encryption.ConfidentialColumn;
 import io.kubefate.server.store.encryption.DataKeyRecord;
 import io.kubefate.server.store.encryption.DataKeys;
+import io.kubefate.server.store.encryption.EncryptedText;
 import io.kubefate.server.store.encryption.MasterKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +90,8 @@ public final class Reencryption {
 
     private boolean hasUnencrypted() {
         return Arrays.stream(ConfidentialColumn.values())
-                .anyMatch(column -> keys.hasUnencrypted(column.table(), column.column()));
+                .anyMatch(
+                        column -> !rowsWithout(EncryptedText.PREFIX, column, 1).isEmpty());
     }
 
     private int encryptAll() {
@@ -105,18 +107,17 @@ public final class Reencryption {
 
     private int encryptAll(ConfidentialColumn column, DataKeys dataKeys) {
         int texts = 0;
-        List<Map<String, Object>> rows = others(column, dataKeys);
+        List<Map<String, Object>> rows = rowsWithout(dataKeys.prefix(), column, ROWS);
         while (!rows.isEmpty()) {
             rows.forEach(row -> encrypt(column, row, dataKeys));
             texts += rows.size();
-            rows = others(column, dataKeys);
+            rows = rowsWithout(dataKeys.prefix(), column, ROWS);
         }
         return texts;
     }
 
-    private List<Map<String, Object>> others(ConfidentialColumn column, DataKeys dataKeys) {
-        return keys.rowsWithout(
-                dataKeys.prefix(), ROWS, column.table(), column.column(), String.join(", ", column.key()));
+    private List<Map<String, Object>> rowsWithout(String prefix, ConfidentialColumn column, int limit) {
+        return keys.rowsWithout(prefix, limit, column.table(), column.column(), String.join(", ", column.key()));
     }
 
     private void encrypt(ConfidentialColumn column, Map<String, Object> row, DataKeys dataKeys) {

@@ -9,12 +9,14 @@ import static java.util.Objects.requireNonNull;
  * @param content the random nonce, the compressed and encrypted text, and its tag, in Base64
  * @param cell for which it was encrypted
  */
-record EncryptedText(String keyId, String content, Cell cell) {
+public record EncryptedText(String keyId, String content, Cell cell) {
 
-    private static final String PREFIX = "@aes256gcm:";
+    /** What every encrypted text begins with. */
+    public static final String PREFIX = "@aes256gcm:";
+
     private static final int PARTS = 3;
 
-    EncryptedText {
+    public EncryptedText {
         requireNonNull(keyId, "keyId is null");
         requireNonNull(content, "content is null");
         requireNonNull(cell, "cell is null");
