@@ -8,7 +8,6 @@ import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.jdbi3.JdbiFactory;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
-import io.kubefate.server.command.EncryptionCommand;
 import io.kubefate.server.configuration.DatabaseConfiguration;
 import io.kubefate.server.configuration.EncryptionConfiguration;
 import io.kubefate.server.configuration.ServerConfiguration;
@@ -20,7 +19,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Opens the database, migrates its tables and follows its encryption keys.
+ * Opens the database, migrates its tables and follows the encryption keys of one that others use, too.
  *
  * @param jdbi uses the encryption
  */
@@ -45,7 +44,9 @@ record DatabaseWiring(Jdbi jdbi, Encryption encryption) {
         Database database = new Database(connections, configuration.url());
         database.migrate();
         Encryption encryption = EncryptionWiring.open(settings.encryption(), configuration, database);
-        resources.keep(new KeyFollower(encryption, EncryptionCommand.REFRESH), KeyFollower::start);
+        if (!configuration.isEmbedded()) {
+            resources.keep(new KeyFollower(encryption, EncryptionConfiguration.REFRESH), KeyFollower::start);
+        }
         Jdbi jdbi = new JdbiFactory()
                 .build(environment, pool, connections, HEALTH_CHECK)
                 .installPlugin(new StorePlugin(encryption));

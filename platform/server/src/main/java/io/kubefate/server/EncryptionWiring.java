@@ -2,7 +2,6 @@ package io.kubefate.server;
 
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
-import io.kubefate.server.command.EncryptionCommand;
 import io.kubefate.server.configuration.DatabaseConfiguration;
 import io.kubefate.server.configuration.EncryptionConfiguration;
 import io.kubefate.server.store.Database;
@@ -29,7 +28,7 @@ final class EncryptionWiring {
             configuration.generatedFile(settings).filter(Files::notExists).ifPresent(EncryptionWiring::generate);
         }
         Encryption encryption = database.encryption(() -> configuration.masterKeys(settings));
-        int texts = database.reencryption(encryption, EncryptionCommand.pause(settings))
+        int texts = database.reencryption(encryption, EncryptionConfiguration.pause(settings))
                 .encryptExisting();
         if (texts > 0) {
             LOG.info("encrypted {} texts that were stored without encryption", texts);

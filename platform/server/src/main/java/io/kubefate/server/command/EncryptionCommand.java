@@ -7,11 +7,11 @@ import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.db.ManagedDataSource;
 import io.kubefate.server.configuration.DatabaseConfiguration;
+import io.kubefate.server.configuration.EncryptionConfiguration;
 import io.kubefate.server.configuration.ServerConfiguration;
 import io.kubefate.server.store.Database;
 import io.kubefate.server.store.encryption.MasterKeys;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.function.Supplier;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -19,21 +19,11 @@ import net.sourceforge.argparse4j.inf.Subparser;
 /** {@code encryption rotate FILE}: encrypts the passwords in the database with a new key, while services use it. */
 public final class EncryptionCommand extends ConfiguredCommand<ServerConfiguration> {
 
-    /** How often a service looks for new keys. */
-    public static final Duration REFRESH = Duration.ofSeconds(2);
-
-    private static final int MISSED_REFRESHES = 3;
-
     private final PrintStream out;
 
     public EncryptionCommand(PrintStream out) {
         super("encryption", "Encrypts the passwords in the database with a new key");
         this.out = requireNonNull(out, "out is null");
-    }
-
-    /** Returns the time after which all services use a new key. */
-    public static Duration pause(DatabaseConfiguration settings) {
-        return settings.isEmbedded() ? Duration.ZERO : REFRESH.multipliedBy(MISSED_REFRESHES);
     }
 
     @Override
@@ -54,7 +44,7 @@ public final class EncryptionCommand extends ConfiguredCommand<ServerConfigurati
             Database database = new Database(connections, settings.url());
             database.migrate();
             Supplier<MasterKeys> keys = () -> configuration.encryption().masterKeys(settings);
-            int texts = database.reencryption(database.encryption(keys), pause(settings))
+            int texts = database.reencryption(database.encryption(keys), EncryptionConfiguration.pause(settings))
                     .rotate();
             out.println("encrypted " + texts + " texts with a new data key; the database only needs the key "
                     + keys.get().first().id() + " now");

@@ -8,6 +8,7 @@ import io.kubefate.server.store.encryption.MasterKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,11 +23,21 @@ public record EncryptionConfiguration(Optional<Path> keyFile) {
     /** The name of the file that the service generates in the folder of the embedded database. */
     public static final String GENERATED = "encryption.key";
 
+    /** How often a service looks for new keys in a database that it shares with others. */
+    public static final Duration REFRESH = Duration.ofSeconds(2);
+
+    private static final int MISSED_REFRESHES = 3;
+
     /** Sets the defaults. */
     public EncryptionConfiguration(Optional<Path> keyFile) {
         // An unset environment variable becomes empty text.
         this.keyFile = requireNonNull(keyFile, "keyFile is null")
                 .filter(file -> !file.toString().isEmpty());
+    }
+
+    /** Returns the time after which all services that share a database use a new key. */
+    public static Duration pause(DatabaseConfiguration database) {
+        return database.isEmbedded() ? Duration.ZERO : REFRESH.multipliedBy(MISSED_REFRESHES);
     }
 
     /** Returns the file of the key that the service generates; empty if a key is configured, or the database is not a local file. */
