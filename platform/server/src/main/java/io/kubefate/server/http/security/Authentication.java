@@ -63,19 +63,20 @@ public final class Authentication {
         return request.getProperty(REFUSED_USER) instanceof String name ? Optional.of(name) : Optional.empty();
     }
 
-    /** Notes the user of a token that is not accepted. */
-    void refuse(String token, ContainerRequestContext request) {
-        read(token, access.current())
+    /**
+     * Notes the user of a token that is not accepted.
+     *
+     * @return why it is not accepted, in the words that existing clients know
+     */
+    String refuse(String token, ContainerRequestContext request) {
+        Access known = access.current();
+        Optional<AccessToken> presented = read(token, known);
+        presented
                 .or(() -> expired(token))
                 .ifPresent(refused ->
                         request.setProperty(REFUSED_USER, refused.subject().user()));
-    }
-
-    /** {@return why a token is not accepted, in the words that existing clients know} */
-    String refusal(String token) {
-        Access known = access.current();
-        return read(token, known)
-                .flatMap(presented -> known.refusal(presented, access.now()))
+        return presented
+                .flatMap(refused -> known.refusal(refused, access.now()))
                 .orElseGet(() -> unreadable(token));
     }
 

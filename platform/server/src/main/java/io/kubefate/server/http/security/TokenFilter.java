@@ -69,7 +69,6 @@ final class TokenFilter implements ContainerRequestFilter {
     }
 
     private void refuse(String token, ContainerRequestContext request) {
-        authentication.refuse(token, request);
-        request.abortWith(Unauthorized.response(authentication.refusal(token)));
+        request.abortWith(Unauthorized.response(authentication.refuse(token, request)));
     }
 }
