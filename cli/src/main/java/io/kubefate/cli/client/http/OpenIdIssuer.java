@@ -62,19 +62,17 @@ public final class OpenIdIssuer {
             String deviceCode, String userCode, String page, String completePage, Duration interval, Instant expires) {}
 
     /** What the issuer answers to a request for the tokens of a device. */
-    public enum Pending {
+    public sealed interface Poll {}
+
+    /** The user has completed the login. */
+    public record LoggedIn(Authentication.OpenId session) implements Poll {}
+
+    public enum Pending implements Poll {
         /** The user has not completed the login. */
         WAIT,
         /** The requests are too frequent. */
         SLOW_DOWN
     }
-
-    /**
-     * An answer.
-     *
-     * @param session empty if the user has not completed the login
-     */
-    public record Poll(Optional<Authentication.OpenId> session, Pending pending) {}
 
     /** Begins a login. */
     public Device begin() {
@@ -102,13 +100,13 @@ public final class OpenIdIssuer {
                 "token_endpoint",
                 Map.of("client_id", client.id(), "grant_type", DEVICE_GRANT, "device_code", device.deviceCode()));
         return switch (answer.path("error").asText()) {
-            case "authorization_pending" -> new Poll(Optional.empty(), Pending.WAIT);
-            case "slow_down" -> new Poll(Optional.empty(), Pending.SLOW_DOWN);
+            case "authorization_pending" -> Pending.WAIT;
+            case "slow_down" -> Pending.SLOW_DOWN;
             case "expired_token" -> throw new CommandException("the login has expired; run kubefate login again");
             case "access_denied" -> throw new CommandException("the login was denied in the browser");
             default -> {
                 failOnError(answer);
-                yield new Poll(Optional.of(session(answer, Optional.empty())), Pending.WAIT);
+                yield new LoggedIn(session(answer, Optional.empty()));
             }
         };
     }

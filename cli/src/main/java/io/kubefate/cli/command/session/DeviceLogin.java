@@ -33,10 +33,10 @@ final class DeviceLogin {
         while (context.environment().clock().instant().isBefore(device.expires())) {
             context.sleep(interval);
             OpenIdIssuer.Poll answer = issuer.poll(device);
-            if (answer.session().isPresent()) {
-                return answer.session().get();
+            if (answer instanceof OpenIdIssuer.LoggedIn done) {
+                return done.session();
             }
-            if (answer.pending() == OpenIdIssuer.Pending.SLOW_DOWN) {
+            if (answer == OpenIdIssuer.Pending.SLOW_DOWN) {
                 interval = interval.plus(SLOW_DOWN);
             }
         }
