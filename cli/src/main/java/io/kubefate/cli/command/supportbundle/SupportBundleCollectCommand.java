@@ -90,11 +90,6 @@ final class SupportBundleCollectCommand implements Callable<Integer> {
     @Option(names = "--collectDir", paramLabel = "DIR", description = "Not used: the zip is written directly.")
     private Optional<Path> collectDir;
 
-    /**
-     * The command.
-     *
-     * @param version the version of the command line, for example {@code v3.0.0}
-     */
     SupportBundleCollectCommand(CommandContext context) {
         this.context = requireNonNull(context, "context is null");
     }
