@@ -21,6 +21,8 @@ public final class Kubefate {
     public static void main(String[] arguments) {
         System.setProperty(
                 "slf4j.internal.verbosity", "ERROR"); // a library looks for a logging implementation, and warns
+        System.setProperty(
+                "jdk.http.auth.tunneling.disabledSchemes", ""); // send the login of a proxy to it, as kubectl does
         System.exit(new Kubefate(Environment.ofProcess()).run(arguments));
     }
 

@@ -117,12 +117,6 @@ class DoctorTest extends ServiceTest {
     }
 
     @Test
-    void namesAProxyThatIsNotUsed() {
-        assertThat(program.with("HTTP_PROXY", "http://proxy:3128").run("doctor").out())
-                .contains("warning  proxy: HTTP_PROXY is set, but kubefate connects directly", "-Dhttp.proxyHost=HOST");
-    }
-
-    @Test
     void reportsAnInvalidAddress() {
         Result result = program.with("FATECLOUD_SERVICEURL", "a b").run("doctor");
 

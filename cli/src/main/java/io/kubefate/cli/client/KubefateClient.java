@@ -8,6 +8,7 @@ import io.kubefate.api.VersionReply;
 import io.kubefate.cli.client.http.Transport;
 import io.kubefate.cli.configuration.Authentication;
 import io.kubefate.cli.configuration.Connection;
+import io.kubefate.cli.configuration.Proxies;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -30,17 +31,19 @@ public final class KubefateClient {
     /**
      * A client of one service as one user.
      *
+     * @param proxies of the environment
      * @param version of the command line; the service recognizes it by its version
      * @param trace receives one line per request, with its status
      * @param refreshed receives each new token of a session
      */
     public KubefateClient(
             Connection connection,
+            Proxies proxies,
             String version,
             Consumer<String> trace,
             Clock clock,
             Consumer<Authentication.Refreshable> refreshed) {
-        this.transport = new Transport(connection, "kubefate/" + version, trace, clock, refreshed);
+        this.transport = new Transport(connection, proxies, "kubefate/" + version, trace, clock, refreshed);
     }
 
     public SessionClient sessions() {

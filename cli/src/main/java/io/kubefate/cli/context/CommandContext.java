@@ -71,6 +71,7 @@ public final class CommandContext implements AutoCloseable {
         configuration = Optional.of(connections.settings());
         return new KubefateClient(
                 connections.open(connection),
+                environment.proxies(),
                 version,
                 this::trace,
                 environment.clock(),

@@ -2,6 +2,7 @@ package io.kubefate.cli.context;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.cli.configuration.Proxies;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +37,11 @@ public record Environment(
         requireNonNull(terminal, "terminal is null");
         requireNonNull(clock, "clock is null");
         requireNonNull(pollInterval, "pollInterval is null");
+    }
+
+    /** {@return the proxies that the variables name} */
+    public Proxies proxies() {
+        return new Proxies(variables);
     }
 
     public static Environment ofProcess() {

@@ -2,11 +2,13 @@ package io.kubefate.cli.diagnosis;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.cli.client.http.HttpAccess;
 import io.kubefate.cli.configuration.Connection;
+import io.kubefate.cli.configuration.Proxies;
 import io.kubefate.cli.configuration.Target;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
-import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -65,13 +67,18 @@ public final class Doctor {
     }
 
     private void network(Connection connection) {
-        URI service = connection.service();
-        NetworkChecks network = new NetworkChecks(service, context.environment().variables());
-        HttpCheck http = new HttpCheck(connection, context.environment().clock());
+        Clock clock = context.environment().clock();
+        Proxies proxies = context.environment().proxies();
+        Route route = new Route(connection.service(), proxies);
+        NetworkChecks network = new NetworkChecks(route);
+        HttpCheck http = new HttpCheck(connection, new HttpAccess(proxies), clock);
         checkup.require("proxy", network::proxy);
         checkup.require("dns", network::dns);
         checkup.require("tcp", network::tcp);
-        checkup.require("tls", new TlsCheck(connection, context.environment().clock())::run);
+        if (!checkup.isStopped() && route.proxy().isPresent()) {
+            checkup.require("tunnel", network::tunnel);
+        }
+        checkup.require("tls", new TlsCheck(connection, route, clock)::run);
         checkup.require("http", http::run);
         checkup.run("clock", http::clock);
         if (checkup.isStopped()) {

@@ -4,12 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kubefate.cli.client.http.TlsTrust;
+import io.kubefate.cli.client.http.HttpAccess;
 import io.kubefate.cli.configuration.Connection;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.text.Json;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -28,11 +27,13 @@ final class HttpCheck {
     private static final Duration SMALL_SKEW = Duration.ofSeconds(30);
 
     private final Connection connection;
+    private final HttpAccess access;
     private final Clock clock;
     private Optional<Duration> skew = Optional.empty();
 
-    HttpCheck(Connection connection, Clock clock) {
+    HttpCheck(Connection connection, HttpAccess access, Clock clock) {
         this.connection = requireNonNull(connection, "connection is null");
+        this.access = requireNonNull(access, "access is null");
         this.clock = requireNonNull(clock, "clock is null");
     }
 
@@ -64,13 +65,10 @@ final class HttpCheck {
     }
 
     private HttpResponse<byte[]> get() throws IOException {
-        HttpClient.Builder builder =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT);
-        TlsTrust.of(connection.tls()).ifPresent(builder::sslContext);
         HttpRequest request =
-                HttpRequest.newBuilder(connection.service()).timeout(TIMEOUT).build();
+                access.request(connection.service()).timeout(TIMEOUT).build();
         try {
-            return builder.build().send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return access.client(connection.tls()).send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandException("interrupted while waiting for " + connection.service(), e);

@@ -2,55 +2,46 @@ package io.kubefate.cli.diagnosis;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.cli.client.http.ProxyTunnel;
+import io.kubefate.cli.configuration.HttpProxy;
+import io.kubefate.cli.error.CommandException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
 import java.net.Socket;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The way to the service up to the TCP connection. */
 final class NetworkChecks {
 
-    private static final int TIMEOUT_MILLIS = 5_000;
+    private static final String PROXY = "proxy";
+    private static final String TUNNEL = "tunnel";
 
-    private final URI service;
-    private final Map<String, String> variables;
+    private final Route route;
 
-    NetworkChecks(URI service, Map<String, String> variables) {
-        this.service = requireNonNull(service, "service is null");
-        this.variables = Map.copyOf(variables);
+    NetworkChecks(Route route) {
+        this.route = requireNonNull(route, "route is null");
     }
 
-    /** Java uses the proxy of its system properties, not that of the variables. */
     Check proxy() {
-        Optional<InetSocketAddress> used = usedProxy();
-        if (used.isPresent()) {
-            return Check.ok("proxy", "requests use the proxy " + text(used.get()) + " of the Java properties");
+        try {
+            return Check.ok(
+                    PROXY,
+                    route.proxy()
+                            .map(HttpProxy::text)
+                            .or(() -> route.unusedProxy()
+                                    .map(variable -> variable + " is not used: " + route.host()
+                                            + " is this machine or in NO_PROXY"))
+                            .orElse("none"));
+        } catch (CommandException e) {
+            return Check.failed(PROXY, e.getMessage(), "");
         }
-        String scheme = service.getScheme();
-        return Stream.of(scheme + "_proxy", "all_proxy")
-                .flatMap(name -> Stream.of(name, name.toUpperCase(Locale.ROOT)))
-                .filter(name -> !variables.getOrDefault(name, "").isEmpty())
-                .findFirst()
-                .map(name -> Check.warning(
-                        "proxy",
-                        name + " is set, but kubefate connects directly",
-                        "If the service can be reached only through the proxy, set JAVA_TOOL_OPTIONS=\"-D" + scheme
-                                + ".proxyHost=HOST -D" + scheme + ".proxyPort=PORT\"."))
-                .orElseGet(() -> Check.ok("proxy", "none"));
     }
 
     Check dns() {
-        String host = target().getHostString();
+        String host = route.first().getHostString();
         try {
             String addresses = Arrays.stream(InetAddress.getAllByName(host))
                     .map(InetAddress::getHostAddress)
@@ -60,47 +51,55 @@ final class NetworkChecks {
             return Check.failed(
                     "dns",
                     "unknown host " + host,
-                    "Check the spelling, or add the host of the ingress to DNS or /etc/hosts with the address of the"
-                            + " ingress controller (kubectl get ingress -n kube-fate).");
+                    route.proxy()
+                            .map(used -> "Check " + used.variable() + ".")
+                            .orElse(
+                                    "Check the spelling, or add the host of the ingress to DNS or /etc/hosts with the address"
+                                            + " of the ingress controller (kubectl get ingress -n kube-fate)."));
         }
     }
 
     Check tcp() {
-        InetSocketAddress target = target();
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(target.getHostString(), target.getPort()), TIMEOUT_MILLIS);
-            return Check.ok("tcp", "connected to " + text(target));
+        InetSocketAddress first = route.first();
+        String address = first.getHostString() + ":" + first.getPort();
+        try (Socket socket = route.toFirst()) {
+            return Check.ok("tcp", "connected to " + address);
         } catch (IOException e) {
             return Check.failed(
                     "tcp",
-                    "no connection to " + text(target) + ": " + e.getMessage(),
-                    "Check the port, firewalls, and that the service and the ingress controller run (kubectl get pods,"
-                            + "ingress -n kube-fate).");
+                    "no connection to " + address + ": " + e.getMessage(),
+                    route.proxy()
+                            .map(used -> "Check " + used.variable() + ", and that the proxy runs.")
+                            .orElse("Check the port, firewalls, and that the service and the ingress controller run"
+                                    + " (kubectl get pods,ingress -n kube-fate)."));
         }
     }
 
-    private InetSocketAddress target() {
-        return usedProxy().orElseGet(() -> InetSocketAddress.createUnresolved(host(), port()));
+    /** HTTPS and WebSockets need a connection that the proxy passes on unread; other requests do not. */
+    Check tunnel() {
+        try (Socket socket = route.toService()) {
+            return Check.ok(TUNNEL, "the proxy connects to " + route.target());
+        } catch (ProxyTunnel.RefusedException e) {
+            return refused(e);
+        } catch (IOException e) {
+            return Check.failed(TUNNEL, "no answer from the proxy: " + e.getMessage(), direct());
+        }
     }
 
-    private String host() {
-        return service.getHost().replaceAll("[\\[\\]]", "");
+    private Check refused(ProxyTunnel.RefusedException answer) {
+        String message = "the proxy refuses to connect to " + route.target() + ": " + answer.getMessage();
+        if (answer.requiresLogin()) {
+            return Check.failed(TUNNEL, message, "Add the login to the variable: http://USER:PASSWORD@HOST:PORT");
+        }
+        return route.isEncrypted()
+                ? Check.failed(TUNNEL, message, "Allow it in the proxy. " + direct())
+                : Check.warning(
+                        TUNNEL,
+                        message,
+                        "logs -f, exec and open need it: use https, or allow it in the proxy. " + direct());
     }
 
-    private int port() {
-        int standard = service.getScheme().equals("https") ? 443 : 80;
-        return service.getPort() < 0 ? standard : service.getPort();
-    }
-
-    private Optional<InetSocketAddress> usedProxy() {
-        return Optional.ofNullable(ProxySelector.getDefault()).stream()
-                .flatMap(selector -> selector.select(service).stream())
-                .filter(proxy -> proxy.type() == Proxy.Type.HTTP)
-                .map(proxy -> (InetSocketAddress) proxy.address())
-                .findFirst();
-    }
-
-    private static String text(InetSocketAddress address) {
-        return address.getHostString() + ":" + address.getPort();
+    private String direct() {
+        return "If the service can be reached directly, add " + route.host() + " to NO_PROXY.";
     }
 }

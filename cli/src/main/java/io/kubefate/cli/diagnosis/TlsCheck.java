@@ -7,9 +7,7 @@ import io.kubefate.cli.configuration.Connection;
 import io.kubefate.cli.configuration.Tls;
 import io.kubefate.cli.error.CommandException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateParsingException;
@@ -31,19 +29,20 @@ import javax.net.ssl.SSLSocket;
 final class TlsCheck {
 
     private static final String NAME = "tls";
-    private static final int TIMEOUT_MILLIS = 5_000;
     private static final Duration SOON = Duration.ofDays(30);
 
     private final Connection connection;
+    private final Route route;
     private final Clock clock;
 
-    TlsCheck(Connection connection, Clock clock) {
+    TlsCheck(Connection connection, Route route, Clock clock) {
         this.connection = requireNonNull(connection, "connection is null");
+        this.route = requireNonNull(route, "route is null");
         this.clock = requireNonNull(clock, "clock is null");
     }
 
     Check run() {
-        if (!connection.service().getScheme().equals("https")) {
+        if (!route.isEncrypted()) {
             return plain();
         }
         try {
@@ -105,22 +104,17 @@ final class TlsCheck {
     }
 
     private X509Certificate handshake(Tls tls, boolean checkName) throws IOException {
-        URI service = connection.service();
-        String host = service.getHost().replaceAll("[\\[\\]]", "");
-        int port = service.getPort() < 0 ? 443 : service.getPort();
-        try (Socket plain = new Socket()) {
-            plain.connect(new InetSocketAddress(host, port), TIMEOUT_MILLIS);
-            plain.setSoTimeout(TIMEOUT_MILLIS);
-            try (SSLSocket socket = (SSLSocket) context(tls).getSocketFactory().createSocket(plain, host, port, true)) {
-                if (checkName) {
-                    SSLParameters parameters = socket.getSSLParameters();
-                    parameters.setEndpointIdentificationAlgorithm("HTTPS");
-                    socket.setSSLParameters(parameters);
-                }
-                socket.startHandshake();
-                Certificate[] chain = socket.getSession().getPeerCertificates();
-                return (X509Certificate) chain[0];
+        try (Socket plain = route.toService();
+                SSLSocket socket = (SSLSocket)
+                        context(tls).getSocketFactory().createSocket(plain, route.host(), route.port(), true)) {
+            if (checkName) {
+                SSLParameters parameters = socket.getSSLParameters();
+                parameters.setEndpointIdentificationAlgorithm("HTTPS");
+                socket.setSSLParameters(parameters);
             }
+            socket.startHandshake();
+            Certificate[] chain = socket.getSession().getPeerCertificates();
+            return (X509Certificate) chain[0];
         }
     }
 

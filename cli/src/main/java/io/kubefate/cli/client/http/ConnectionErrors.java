@@ -3,6 +3,7 @@ package io.kubefate.cli.client.http;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.configuration.Connection;
+import io.kubefate.cli.configuration.Proxies;
 import io.kubefate.cli.error.UnavailableException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -18,24 +19,35 @@ import javax.net.ssl.SSLException;
 final class ConnectionErrors {
 
     private final Connection connection;
+    private final Proxies proxies;
 
-    ConnectionErrors(Connection connection) {
+    ConnectionErrors(Connection connection, Proxies proxies) {
         this.connection = requireNonNull(connection, "connection is null");
+        this.proxies = requireNonNull(proxies, "proxies is null");
     }
 
     UnavailableException of(URI uri, IOException cause) {
         return new UnavailableException(
-                "cannot reach " + uri + ": " + reason(uri, cause) + "\n" + connection.place() + ". "
+                "cannot reach " + uri + throughProxy(uri) + ": " + reason(uri, cause) + "\n" + connection.place() + ". "
                         + advice(uri, cause),
                 cause);
     }
 
-    private static String reason(URI uri, IOException cause) {
+    private String throughProxy(URI uri) {
+        return proxies.find(uri)
+                .map(proxy -> " through the proxy " + proxy.text())
+                .orElse("");
+    }
+
+    private String reason(URI uri, IOException cause) {
         if (isUnknownHost(cause)) {
-            return "unknown host " + uri.getHost();
+            return "unknown host "
+                    + proxies.find(uri)
+                            .map(proxy -> proxy.address().getHostString())
+                            .orElse(uri.getHost());
         }
         if (cause instanceof HttpConnectTimeoutException) {
-            return "no connection within " + Transport.CONNECT_TIMEOUT.toSeconds() + " s";
+            return "no connection within " + HttpAccess.CONNECT_TIMEOUT.toSeconds() + " s";
         }
         if (cause instanceof HttpTimeoutException) {
             return "no response within " + Transport.RESPONSE_TIMEOUT.toSeconds() + " s";
@@ -45,6 +57,10 @@ final class ConnectionErrors {
     }
 
     private String advice(URI uri, IOException cause) {
+        if (proxies.find(uri).isPresent() && !(cause instanceof SSLException)) {
+            return "Check the proxy with kubefate doctor, or add " + uri.getHost()
+                    + " to NO_PROXY to connect directly.";
+        }
         if (isUnknownHost(cause)) {
             return "Check the spelling, or add the host to DNS or /etc/hosts.";
         }

@@ -23,6 +23,7 @@ final class ErrorResponses {
             "503 Service Temporarily Unavailable. Please try again later or check the pod status of kubefate";
 
     private static final int MAXIMUM_QUOTE = 200;
+    private static final int PROXY_LOGIN_REQUIRED = 407;
 
     private final Connection connection;
 
@@ -73,6 +74,9 @@ final class ErrorResponses {
     }
 
     private String advice(HttpResponse<?> response) {
+        if (response.statusCode() == PROXY_LOGIN_REQUIRED) {
+            return "The proxy requires a login: add it to the variable, as http://USER:PASSWORD@HOST:PORT.";
+        }
         String location = response.headers().firstValue("location").orElse("");
         if (location.startsWith("https:")) {
             return "The server redirects to " + location + ": " + connection.remedy("https") + ".";

@@ -34,6 +34,7 @@ public final class OpenIdIssuer {
     private static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(5);
 
     private final OpenIdClient client;
+    private final HttpAccess access;
     private final HttpClient http;
     private final Clock clock;
     private Optional<JsonNode> discovered = Optional.empty();
@@ -43,9 +44,10 @@ public final class OpenIdIssuer {
      *
      * @param tls of the service, whose certificate authority may also be that of the issuer; the issuer's certificate is always verified
      */
-    public OpenIdIssuer(OpenIdClient client, Tls tls, Clock clock) {
+    public OpenIdIssuer(OpenIdClient client, Tls tls, HttpAccess access, Clock clock) {
         this.client = requireNonNull(client, "client is null");
-        this.http = Transport.http(new Tls(tls.certificateAuthority(), false));
+        this.access = requireNonNull(access, "access is null");
+        this.http = access.client(new Tls(tls.certificateAuthority(), false));
         this.clock = requireNonNull(clock, "clock is null");
     }
 
@@ -156,13 +158,13 @@ public final class OpenIdIssuer {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(endpoint(endpoint))
+        return send(access.request(endpoint(endpoint))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
     }
 
     private URI endpoint(String name) {
-        JsonNode document = discovered.orElseGet(() -> send(HttpRequest.newBuilder(client.discovery())));
+        JsonNode document = discovered.orElseGet(() -> send(access.request(client.discovery())));
         discovered = Optional.of(document);
         if (!document.hasNonNull(name)) {
             throw new CommandException(

@@ -102,7 +102,7 @@ public final class StreamTransport {
 
     private WebSocket handshake(HttpRequest request, WebSocket.Listener listener) throws IOException {
         URI uri = URI.create(request.uri().toString().replaceFirst("^http", "ws"));
-        WebSocket.Builder builder = transport.http().newWebSocketBuilder().connectTimeout(Transport.CONNECT_TIMEOUT);
+        WebSocket.Builder builder = transport.http().newWebSocketBuilder().connectTimeout(HttpAccess.CONNECT_TIMEOUT);
         request.headers().map().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
         try {
             return await(builder.buildAsync(uri, listener), uri, Transport.RESPONSE_TIMEOUT);

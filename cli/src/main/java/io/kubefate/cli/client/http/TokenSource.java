@@ -52,6 +52,9 @@ final class TokenSource {
 
         /** Returns empty if the session has ended, or the service cannot refresh tokens. */
         Optional<LoginReply> refresh(String token);
+
+        /** Returns empty if the issuer has ended the session. */
+        Optional<Authentication.OpenId> refresh(Authentication.OpenId session);
     }
 
     /**
@@ -107,7 +110,7 @@ final class TokenSource {
 
     private Optional<? extends Authentication.Refreshable> renew(Authentication.Refreshable saved, Instant now) {
         if (saved instanceof Authentication.OpenId openId) {
-            return new OpenIdIssuer(openId.client(), connection.tls(), clock).refresh(openId);
+            return requests.refresh(openId);
         }
         return requests.refresh(saved.token().token())
                 .map(reply -> new Authentication.Session(

@@ -8,7 +8,7 @@ import io.kubefate.api.Credentials;
 import io.kubefate.api.LoginReply;
 import io.kubefate.cli.configuration.Authentication;
 import io.kubefate.cli.configuration.Connection;
-import io.kubefate.cli.configuration.Tls;
+import io.kubefate.cli.configuration.Proxies;
 import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.error.ServiceException;
 import io.kubefate.cli.text.Json;
@@ -29,7 +29,6 @@ import java.util.function.Consumer;
 /** Sends requests with a token. Obtains it before the first request, and another one when the service rejects it. */
 public final class Transport {
 
-    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(60);
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
@@ -38,6 +37,7 @@ public final class Transport {
     private final String agent;
     private final Consumer<String> trace;
     private final URI service;
+    private final HttpAccess access;
     private final HttpClient http;
     private final ErrorResponses errorResponses;
     private final ConnectionErrors connectionErrors;
@@ -46,6 +46,7 @@ public final class Transport {
     /**
      * A transport to one service as one user.
      *
+     * @param proxies of the environment
      * @param agent the User-Agent header; the command line of KubeFATE 1 and 2 sends {@code kubefate} without a version, and receives
      *     only what it can decode
      * @param trace receives one line per request, with its status
@@ -53,6 +54,7 @@ public final class Transport {
      */
     public Transport(
             Connection connection,
+            Proxies proxies,
             String agent,
             Consumer<String> trace,
             Clock clock,
@@ -61,10 +63,11 @@ public final class Transport {
         this.agent = requireNonNull(agent, "agent is null");
         this.trace = requireNonNull(trace, "trace is null");
         this.service = connection.service();
-        this.http = http(connection.tls());
+        this.access = new HttpAccess(proxies);
+        this.http = access.client(connection.tls());
         this.errorResponses = new ErrorResponses(connection);
-        this.connectionErrors = new ConnectionErrors(connection);
-        this.tokens = new TokenSource(connection, new Logins(), clock, refreshed);
+        this.connectionErrors = new ConnectionErrors(connection, proxies);
+        this.tokens = new TokenSource(connection, new Logins(connection, clock), clock, refreshed);
     }
 
     /** Sends a request without a body. */
@@ -131,7 +134,7 @@ public final class Transport {
     HttpRequest streamRequest(String path, String accept) {
         return with(
                 tokens.token(),
-                HttpRequest.newBuilder(uri(path)).header("User-Agent", agent).header("Accept", accept));
+                access.request(uri(path)).header("User-Agent", agent).header("Accept", accept));
     }
 
     /** Makes the next request use another token. */
@@ -172,6 +175,14 @@ public final class Transport {
 
     private final class Logins implements TokenSource.LoginRequests {
 
+        private final Connection connection;
+        private final Clock clock;
+
+        Logins(Connection connection, Clock clock) {
+            this.connection = connection;
+            this.clock = clock;
+        }
+
         @Override
         public LoginReply login(Credentials credentials) {
             return Transport.this.login(credentials);
@@ -186,14 +197,11 @@ public final class Transport {
                     ? Optional.of(read(response, new TypeReference<LoginReply>() {}))
                     : Optional.empty();
         }
-    }
 
-    static HttpClient http(Tls tls) {
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1) // ingress controllers may reject the upgrade to HTTP/2
-                .connectTimeout(CONNECT_TIMEOUT);
-        TlsTrust.of(tls).ifPresent(builder::sslContext);
-        return builder.build();
+        @Override
+        public Optional<Authentication.OpenId> refresh(Authentication.OpenId saved) {
+            return new OpenIdIssuer(saved.client(), connection.tls(), access, clock).refresh(saved);
+        }
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest request) {
@@ -222,7 +230,7 @@ public final class Transport {
     }
 
     private HttpRequest.Builder builder(String path) {
-        return HttpRequest.newBuilder(uri(path))
+        return access.request(uri(path))
                 .timeout(RESPONSE_TIMEOUT)
                 .header("User-Agent", agent)
                 .header("Accept", "application/json");

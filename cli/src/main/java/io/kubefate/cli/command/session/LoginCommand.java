@@ -6,6 +6,7 @@ import io.kubefate.api.Credentials;
 import io.kubefate.api.CurrentUser;
 import io.kubefate.api.LoginReply;
 import io.kubefate.cli.client.SessionClient;
+import io.kubefate.cli.client.http.HttpAccess;
 import io.kubefate.cli.client.http.OpenIdIssuer;
 import io.kubefate.cli.command.option.TlsOptions;
 import io.kubefate.cli.configuration.Authentication;
@@ -35,12 +36,12 @@ import picocli.CommandLine.Option;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  kubefate login --server https://kubefate.example.com",
+            "  kubefate login --server https://kubefate.net",
             "  kubefate login --server http://localhost:8080 --context test --username admin --password-stdin <"
                     + " password.txt",
             "  kubefate login --kubeconfig ~/.kube/config",
-            "  kubefate login --server https://kubefate.example.com --token - < token.txt",
-            "  kubefate login --server https://kubefate.example.com --oidc-issuer https://login.example.com/realms/fate"
+            "  kubefate login --server https://kubefate.net --token - < token.txt",
+            "  kubefate login --server https://kubefate.net --oidc-issuer https://login.example.com/realms/fate"
         })
 public final class LoginCommand implements Runnable {
 
@@ -163,7 +164,10 @@ public final class LoginCommand implements Runnable {
         return new DeviceLogin(
                         context,
                         new OpenIdIssuer(
-                                client, connection.tls(), context.environment().clock()))
+                                client,
+                                connection.tls(),
+                                new HttpAccess(context.environment().proxies()),
+                                context.environment().clock()))
                 .run();
     }
 

@@ -1,0 +1,47 @@
+package io.kubefate.cli.configuration;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * An HTTP proxy.
+ *
+ * @param url its host and port, possibly with user and password
+ * @param variable the environment variable that names it
+ */
+public record HttpProxy(URI url, String variable) {
+
+    private static final int STANDARD_PORT = 80;
+
+    public HttpProxy {
+        requireNonNull(url, "url is null");
+        requireNonNull(variable, "variable is null");
+    }
+
+    /** {@return host and port; not resolved} */
+    public InetSocketAddress address() {
+        String host = url.getHost().replaceAll("[\\[\\]]", "");
+        return InetSocketAddress.createUnresolved(host, url.getPort() < 0 ? STANDARD_PORT : url.getPort());
+    }
+
+    /** {@return the value of the header {@code Proxy-Authorization}; empty if the proxy requires no login} */
+    public Optional<String> authorization() {
+        return Optional.ofNullable(url.getUserInfo())
+                .map(user -> "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** {@return address and variable for a message, without the password} */
+    public String text() {
+        return address().getHostString() + ":" + address().getPort() + " of " + variable;
+    }
+
+    @Override
+    public String toString() {
+        return "HttpProxy[" + text() + "]";
+    }
+}
