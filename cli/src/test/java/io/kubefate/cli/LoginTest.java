@@ -135,10 +135,10 @@ class LoginTest extends ServiceTest {
 
     @Test
     void rejectsAnAddressWithoutAScheme() {
-        Result result = program.run("login", "--server", "kubefate.example.com", "--password-stdin");
+        Result result = program.run("login", "--server", "kubefate.net", "--password-stdin");
 
         assertThat(result.err())
-                .startsWith("invalid server \"kubefate.example.com\" (from --server): use an address like https://");
+                .startsWith("invalid server \"kubefate.net\" (from --server): use an address like https://");
     }
 
     @Test

@@ -28,7 +28,7 @@ public sealed interface Target {
         /**
          * Reads an address.
          *
-         * @param text for example {@code https://kubefate.example.com}
+         * @param text for example {@code https://kubefate.net}
          * @param source where the text is from
          */
         public static Server parse(String text, String source) {
@@ -43,7 +43,7 @@ public sealed interface Target {
                 // reported below
             }
             throw new CommandException("invalid server " + new Setting(text, source).quoted()
-                    + ": use an address like https://kubefate.example.com or http://localhost:8080");
+                    + ": use an address like https://kubefate.net or http://localhost:8080");
         }
 
         @Override

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  kubefate context set production --server https://kubefate.example.com --certificate-authority ca.pem",
+            "  kubefate context set production --server https://kubefate.net --certificate-authority ca.pem",
             "  kubefate context set local --kubeconfig ~/.kube/config",
             "  kubefate context set production --namespace fate-9999"
         })
