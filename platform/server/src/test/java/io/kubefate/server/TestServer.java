@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.jdbi.v3.core.Jdbi;
@@ -41,6 +42,10 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
     /** Signs tokens. */
     public static final String KEY = "a key of thirty-two bytes or more";
+
+    /** The sample password, hashed at the lowest cost, because most tests start a service of their own. */
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("FATECLOUD_USER_PASSWORD_HASH", "$2a$04$ua1EiLtEmJKgaHjVnWvIquqyHwSIcPXIc0efY3owpfHERS.jakGyy");
 
     /** Where the server's clusters run; it starts pods within milliseconds. */
     public final FaultySandbox kubernetes = new FaultySandbox(Duration.ofMillis(5));
@@ -87,7 +92,12 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     public void start() throws Exception {
-        service.before();
+        try {
+            service.before();
+        } catch (Exception e) {
+            service.after(); // it has set system properties, which other tests would see
+            throw e;
+        }
         DatabaseConfiguration database = service.getConfiguration().database();
         source = database.pool().build(new MetricRegistry(), "test");
         Database opened = new Database(source, database.url());
@@ -131,6 +141,10 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
     public int port() {
         return service.getLocalPort();
+    }
+
+    public int adminPort() {
+        return service.getAdminPort();
     }
 
     /** {@return the server's database, as another replica would open it} */
@@ -185,8 +199,8 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
         @Override
         public void initialize(Bootstrap<ServerConfiguration> bootstrap) {
-            bootstrap.setConfigurationFactoryFactory(
-                    (type, validator, mapper, prefix) -> new SettingsFactory(validator, mapper, prefix, name -> null));
+            bootstrap.setConfigurationFactoryFactory((type, validator, mapper, prefix) ->
+                    new SettingsFactory(validator, mapper, prefix, ENVIRONMENT::get));
         }
 
         @Override

@@ -41,6 +41,7 @@ class AuthenticationTest {
             ConfigOverride.config("server.requestLog.appenders[0].currentLogFilename", REQUEST_LOG.toString()),
             ConfigOverride.config("server.requestLog.appenders[0].archive", "false"),
             ConfigOverride.config("user.username", "operator"),
+            ConfigOverride.config("user.passwordHash", ""),
             ConfigOverride.config("user.password", "pass: \"word\" \u00fc"));
 
     private static final TestClient CLIENT = new TestClient(SERVER);

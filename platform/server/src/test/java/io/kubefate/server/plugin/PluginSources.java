@@ -76,9 +76,17 @@ record PluginSources(Map<String, String> texts, List<Path> libraries, boolean an
         }
     }
 
+    /** Only the tests and what plugins use, or try to: the compiler opens each jar. */
     private List<Path> classPath() {
         String[] own = System.getProperty("java.class.path").split(System.getProperty("path.separator"));
-        return Stream.concat(Stream.of(own).map(Path::of), libraries.stream()).toList();
+        return Stream.concat(Stream.of(own).map(Path::of).filter(PluginSources::isForPlugins), libraries.stream())
+                .toList();
+    }
+
+    private static boolean isForPlugins(Path entry) {
+        String name = entry.getFileName().toString();
+        return Files.isDirectory(entry)
+                || Stream.of("kubefate-", "pf4j-", "slf4j-api-", "jackson-").anyMatch(name::startsWith);
     }
 
     /** Reads and removes them. */

@@ -52,9 +52,11 @@ public final class Passwords {
     private static final int MAX_REMEMBERED = 1000;
     private static final String ALGORITHM = "HmacSHA256";
 
+    /** A hash of no known password, which takes as long to verify as others. */
+    private static final String UNKNOWN_USER = "$2a$" + COST + "$" + ".".repeat(53);
+
     private final Clock clock;
     private final SecretKeySpec key;
-    private final String unknownUser;
     private final Map<String, Instant> verified = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
@@ -67,7 +69,6 @@ public final class Passwords {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.key = new SecretKeySpec(random, ALGORITHM);
-        this.unknownUser = hash(Base64.getEncoder().encodeToString(random));
     }
 
     /**
@@ -115,7 +116,7 @@ public final class Passwords {
 
     /** Takes as long as {@link #verify} of a wrong password, so that the time does not reveal which users exist. */
     public void verifyNothing(String password) {
-        verify(password, unknownUser);
+        verify(password, UNKNOWN_USER);
     }
 
     private synchronized boolean isRemembered(String password) {
