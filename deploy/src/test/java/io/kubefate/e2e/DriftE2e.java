@@ -35,7 +35,7 @@ class DriftE2e extends Scenario {
                         "~ update Deployment/rollsite",
                         "spec.replicas: 0 -> 1",
                         "[ADDED]");
-        assertThat(service.metrics()).containsPattern("\"clusters.drifted\":\\{\"value\":[1-9]");
+        assertThat(service.metrics()).containsPattern("(?m)^kubefate_clusters_drifted [1-9]");
 
         assertSuccess(service.kubefate("cluster", "reconcile", uuid, "--wait"));
 

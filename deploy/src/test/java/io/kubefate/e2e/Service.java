@@ -137,7 +137,7 @@ final class Service implements AutoCloseable {
         return parse(reply).at("/data");
     }
 
-    /** {@return what the service measures, as JSON text} */
+    /** {@return what the service measures, as Prometheus reads it} */
     String metrics() {
         return body(request(adminPort, "metrics"));
     }

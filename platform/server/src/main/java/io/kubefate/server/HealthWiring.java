@@ -8,6 +8,7 @@ import com.codahale.metrics.health.HealthCheckRegistry;
 import io.kubefate.server.configuration.Readiness;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,18 +21,26 @@ final class HealthWiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthWiring.class);
 
-    private HealthWiring() {}
+    private final HealthCheckRegistry checks;
+    private final Dependency database;
+    private final Dependency kubernetes;
 
-    static void register(HealthCheckRegistry checks, Kubernetes kubernetes) {
+    HealthWiring(HealthCheckRegistry checks, Kubernetes client) {
+        this.checks = requireNonNull(checks, "checks is null");
         HealthCheck connections = checks.getHealthCheck(DatabaseWiring.HEALTH_CHECK);
-        checks.register(Readiness.DATABASE, new Dependency("the database", connections::execute));
-        checks.register(
-                Readiness.KUBERNETES,
-                new Dependency("Kubernetes", () -> HealthCheck.Result.healthy(kubernetes.description())));
+        this.database = new Dependency("the database", connections::execute);
+        this.kubernetes = new Dependency("Kubernetes", () -> HealthCheck.Result.healthy(client.description()));
+        checks.register(Readiness.DATABASE, database);
+        checks.register(Readiness.KUBERNETES, kubernetes);
+    }
+
+    /** Returns whether each dependency was available at its last check, by name; false before the first one. */
+    Map<String, Boolean> available() {
+        return Map.of(Readiness.DATABASE, database.isAvailable(), Readiness.KUBERNETES, kubernetes.isAvailable());
     }
 
     /** Returns why the database is unavailable. */
-    static Optional<String> databaseFailure(HealthCheckRegistry checks) {
+    Optional<String> databaseFailure() {
         HealthCheck.Result result = checks.runHealthCheck(Readiness.DATABASE);
         return result.isHealthy() ? Optional.empty() : Optional.of(Dependency.reason(result));
     }
@@ -52,6 +61,10 @@ final class HealthWiring {
             Optional<String> failure = failure();
             report(failure);
             return failure.map(Result::unhealthy).orElseGet(Result::healthy);
+        }
+
+        private synchronized boolean isAvailable() {
+            return reported.isEmpty();
         }
 
         private Optional<String> failure() {

@@ -61,11 +61,13 @@ final class Wiring {
     private final Environment environment;
     private final ManagedResources resources;
     private final Clock clock = Clock.systemUTC();
+    private final MetricsWiring metrics;
 
     Wiring(ServerConfiguration configuration, Environment environment) {
         this.configuration = requireNonNull(configuration, "configuration is null");
         this.environment = requireNonNull(environment, "environment is null");
         this.resources = new ManagedResources(environment.lifecycle());
+        this.metrics = new MetricsWiring(environment, clock);
     }
 
     /** Creates the services for requests; they start and stop with the server. */
@@ -78,8 +80,8 @@ final class Wiring {
         PluginWiring plugins = PluginWiring.of(configuration.plugins(), jdbi, audit.service(), clock, resources);
         IdentityWiring identity = IdentityWiring.of(configuration, jdbi, clock, resources);
         Kubernetes kubernetes = resources.keep(connection.kubernetes());
-        HealthWiring.register(environment.healthChecks(), kubernetes);
-        JobRunner runner = runner(clusters, jobs, kubernetes, audit.jobLog());
+        HealthWiring health = health(jdbi, plugins, kubernetes);
+        JobRunner runner = runner(clusters, jobs, kubernetes, audit.jobLog().and(metrics.jobs()));
         SpecIntake specs = new SpecIntake(new PluginReleases(plugins.host()::use));
         UpgradeSteps upgrades = new UpgradeSteps(clusters, specs);
         ClusterPlanner planner = new ClusterPlanner(clusters, kubernetes);
@@ -100,7 +102,7 @@ final class Wiring {
                 new ChartService(plugins.host()::catalog, plugins.service()),
                 plugins.service(),
                 new NamespaceService(kubernetes, clock),
-                diagnosis(kubernetes, plugins, identity, database.encryption()),
+                diagnosis(health, kubernetes, plugins, identity, database.encryption()),
                 audit.service(),
                 identity.login(),
                 identity.authentication(),
@@ -112,14 +114,28 @@ final class Wiring {
 
     private Fleet fleet(ClusterStore clusters, Kubernetes kubernetes, AutoReconcile reconcile) {
         Fleet fleet = resources.keep(new Fleet(clusters, kubernetes, clock, FLEET_PAUSE, reconcile), Fleet::start);
-        FleetMetrics.register(environment.metrics(), fleet);
+        metrics.fleet(fleet);
         return fleet;
     }
 
+    /** Creates the health checks, and publishes what they and other parts know about the state of the service. */
+    private HealthWiring health(Jdbi jdbi, PluginWiring plugins, Kubernetes kubernetes) {
+        HealthWiring health = new HealthWiring(environment.healthChecks(), kubernetes);
+        metrics.dependencies(health);
+        metrics.counts(jdbi, resources);
+        metrics.plugins(plugins.host()::catalog);
+        metrics.storage(configuration.database()::freeBytes);
+        return health;
+    }
+
     private DiagnosisService diagnosis(
-            Kubernetes kubernetes, PluginWiring plugins, IdentityWiring identity, Encryption encryption) {
+            HealthWiring health,
+            Kubernetes kubernetes,
+            PluginWiring plugins,
+            IdentityWiring identity,
+            Encryption encryption) {
         return new DiagnosisService(
-                () -> HealthWiring.databaseFailure(environment.healthChecks()),
+                health::databaseFailure,
                 kubernetes,
                 plugins.service()::list,
                 identity.login()::warning,

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,13 +105,18 @@ public record DatabaseConfiguration(
 
     /** Returns that the disk of the embedded database is full, and what to do; empty if it has space, and for MySQL. */
     public Optional<String> storageProblem() {
-        Path folder = file.toAbsolutePath().resolveSibling("");
-        long free = isEmbedded() ? folder.toFile().getUsableSpace() : Long.MAX_VALUE;
+        long free = freeBytes().orElse(Long.MAX_VALUE);
         return free >= MIN_FREE_BYTES
                 ? Optional.empty()
                 : Optional.of("the disk of the service is full: " + free / MIB + " MiB are free in the folder of the"
                         + " database (KUBEFATE_DATA); provide at least " + MIN_FREE_BYTES / MIB
                         + " MiB, then try again");
+    }
+
+    /** Returns the free space in the folder of the embedded database; empty for MySQL. */
+    public OptionalLong freeBytes() {
+        Path folder = file.toAbsolutePath().resolveSibling("");
+        return isEmbedded() ? OptionalLong.of(folder.toFile().getUsableSpace()) : OptionalLong.empty();
     }
 
     /** Returns whether the embedded database has to be created. */

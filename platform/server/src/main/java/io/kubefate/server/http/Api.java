@@ -75,6 +75,7 @@ public final class Api {
         registerRules(environment, services, json);
         RequestLimits limits = services.limits();
         StreamSlots slots = new StreamSlots(limits.maxStreams(), limits.maxStreamsPerUser());
+        environment.metrics().registerGauge("kubefate_streams", slots::count);
         AccessControl access = services.identity().access();
         access.onRead(current -> slots.revoke(current, access.now()));
         StreamMasks masks =
@@ -129,7 +130,8 @@ public final class Api {
 
     private static void registerUsers(Environment environment, Services services) {
         IdentityServices identity = services.identity();
-        FailedLogins failures = new FailedLogins(Clock.systemUTC());
+        FailedLogins failures =
+                new FailedLogins(Clock.systemUTC(), environment.metrics().meter("kubefate_login_failures")::mark);
         ClientAddress address = new ClientAddress(services.limits().isTrustedProxy());
         ScheduledExecutorService delays = environment
                 .lifecycle()

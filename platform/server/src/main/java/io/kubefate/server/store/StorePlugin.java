@@ -14,6 +14,7 @@ import io.kubefate.server.store.encryption.DataKeyRecord;
 import io.kubefate.server.store.identity.AccountRecord;
 import io.kubefate.server.store.identity.ApiTokenRecord;
 import io.kubefate.server.store.identity.GrantRecord;
+import io.kubefate.server.store.job.ActiveJobs;
 import io.kubefate.server.store.job.EventDetails;
 import io.kubefate.server.store.job.EventOfJob;
 import io.kubefate.server.store.job.HistoryRecord;
@@ -78,6 +79,7 @@ public final class StorePlugin implements JdbiPlugin {
         jdbi.registerRowMapper(ConstructorMapper.factory(JobEvent.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(EventOfJob.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(JobVersion.class));
+        jdbi.registerRowMapper(ConstructorMapper.factory(ActiveJobs.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(StepRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(CheckRecord.class));
         jdbi.registerRowMapper(ConstructorMapper.factory(AnsweredRequest.class));

@@ -13,4 +13,12 @@ public interface JobListener {
      * @param status its last status
      */
     void ended(JobRecord job, JobStatus status);
+
+    /** Returns a listener that tells this one, then another. */
+    default JobListener and(JobListener other) {
+        return (job, status) -> {
+            ended(job, status);
+            other.ended(job, status);
+        };
+    }
 }

@@ -34,6 +34,7 @@ public final class FailedLogins {
     private static final int MAX_NAME = 64;
 
     private final Clock clock;
+    private final Runnable onFailure;
     private final Map<String, Map<String, Failures>> byAddress = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Map<String, Failures>> eldest) {
@@ -41,8 +42,14 @@ public final class FailedLogins {
         }
     };
 
-    public FailedLogins(Clock clock) {
+    /**
+     * Creates a count.
+     *
+     * @param onFailure called for each failed login, also of a locked account
+     */
+    public FailedLogins(Clock clock, Runnable onFailure) {
         this.clock = requireNonNull(clock, "clock is null");
+        this.onFailure = requireNonNull(onFailure, "onFailure is null");
     }
 
     /**
@@ -73,12 +80,14 @@ public final class FailedLogins {
         synchronized (failures) {
             Instant now = clock.instant();
             if (failures.isLocked(now)) {
+                onFailure.run();
                 return new Attempt(Attempt.State.LOCKED, Duration.between(now, failures.last.plus(LOCK)));
             }
             if (check.getAsBoolean()) {
                 failures.count = 0;
                 return new Attempt(Attempt.State.ACCEPTED, Duration.ZERO);
             }
+            onFailure.run();
             failures.add(now);
             LOG.warn(
                     "login of {} from {} failed, {} of {} times{}",

@@ -83,6 +83,11 @@ public final class StreamSlots {
         return slot;
     }
 
+    /** Returns the number of open streams. */
+    public synchronized int count() {
+        return open.size();
+    }
+
     private synchronized List<Slot> open() {
         return new ArrayList<>(open);
     }

@@ -17,22 +17,28 @@ class FailedLoginsTest {
 
     private Instant now = Instant.parse("2020-11-13T07:22:53Z");
 
-    private final FailedLogins failures = new FailedLogins(new Clock() {
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
+    private int reported;
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+    private final FailedLogins failures = new FailedLogins(clock(), () -> reported++);
 
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+    }
 
     @Test
     void theAnswerToAFailureTakesLongerEachTime() {
@@ -82,6 +88,15 @@ class FailedLoginsTest {
 
         assertThat(login("account-99", "10.0.0.1").state()).isEqualTo(State.LOCKED);
         assertThat(login("account-1", "10.0.0.1").state()).isEqualTo(State.ACCEPTED);
+    }
+
+    @Test
+    void reportsFailuresAndAttemptsOnALockedAccount() {
+        failTenTimes("admin", "10.0.0.1");
+        login("admin", "10.0.0.1");
+        login("admin", "10.0.0.2");
+
+        assertThat(reported).isEqualTo(11);
     }
 
     private void failTenTimes(String account, String address) {
