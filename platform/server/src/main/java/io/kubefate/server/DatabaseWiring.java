@@ -8,6 +8,7 @@ import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.jdbi3.JdbiFactory;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.backup.BackupToken;
 import io.kubefate.server.configuration.DatabaseConfiguration;
 import io.kubefate.server.configuration.EncryptionConfiguration;
 import io.kubefate.server.configuration.ServerConfiguration;
@@ -15,6 +16,7 @@ import io.kubefate.server.store.Database;
 import io.kubefate.server.store.Encryption;
 import io.kubefate.server.store.StorePlugin;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -47,6 +49,7 @@ record DatabaseWiring(Jdbi jdbi, Encryption encryption) {
         if (!configuration.isEmbedded()) {
             resources.keep(new KeyFollower(encryption, EncryptionConfiguration.REFRESH), KeyFollower::start);
         }
+        BackupWiring.register(environment, configuration, database, Clock.systemUTC());
         Jdbi jdbi = new JdbiFactory()
                 .build(environment, pool, connections, HEALTH_CHECK)
                 .installPlugin(new StorePlugin(encryption));
@@ -66,7 +69,11 @@ record DatabaseWiring(Jdbi jdbi, Encryption encryption) {
     private static void protect(Path file) {
         new DataFolder(
                         file.resolveSibling(""),
-                        List.of(file.getFileName() + ".", "plugins", EncryptionConfiguration.GENERATED))
+                        List.of(
+                                file.getFileName() + ".",
+                                "plugins",
+                                EncryptionConfiguration.GENERATED,
+                                BackupToken.FILE))
                 .protect();
     }
 }

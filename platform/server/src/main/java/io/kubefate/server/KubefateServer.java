@@ -3,12 +3,14 @@ package io.kubefate.server;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import io.kubefate.server.command.BackupCommand;
 import io.kubefate.server.command.CheckSettingsCommand;
 import io.kubefate.server.command.EncryptionCommand;
 import io.kubefate.server.command.ImagesCommand;
 import io.kubefate.server.command.PasswordCommand;
 import io.kubefate.server.command.PluginCommand;
 import io.kubefate.server.command.RenderCommand;
+import io.kubefate.server.command.RestoreCommand;
 import io.kubefate.server.command.SecretCommand;
 import io.kubefate.server.command.StartCommand;
 import io.kubefate.server.configuration.ServerConfiguration;
@@ -27,7 +29,8 @@ public final class KubefateServer extends Application<ServerConfiguration> {
      * Starts the service or runs a command.
      *
      * @param arguments {@code server FILE}, {@code render -f FILE}, {@code images -f FILE}, {@code password
-     *     FILE}, {@code encryption rotate FILE}, {@code secret generate NAME KEY…}, {@code plugin new FOLDER} or {@code --help}
+     *     FILE}, {@code encryption rotate FILE}, {@code backup TARGET
+     *     FILE}, {@code restore SOURCE FILE}, {@code secret generate NAME KEY…}, {@code plugin new FOLDER} or {@code --help}
      * @throws Exception if the command fails
      */
     public static void main(String[] arguments) throws Exception {
@@ -48,6 +51,8 @@ public final class KubefateServer extends Application<ServerConfiguration> {
         bootstrap.addCommand(new PasswordCommand(System.in, System.out));
         bootstrap.addCommand(new SecretCommand(System.out, System.err));
         bootstrap.addCommand(new EncryptionCommand(System.out));
+        bootstrap.addCommand(new BackupCommand(System.out, Version.current()));
+        bootstrap.addCommand(new RestoreCommand(System.out));
         bootstrap.addCommand(
                 new PluginCommand(System.out, System.err, Version.current().substring(1)));
     }

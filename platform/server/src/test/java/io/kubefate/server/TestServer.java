@@ -162,6 +162,11 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         return home.resolve("plugins");
     }
 
+    /** {@return the folder of the server's database} */
+    public Path dataFolder() {
+        return home;
+    }
+
     /** {@return where the server keeps uploads and installed jars} */
     public Path pluginCache() {
         return home.resolve("cache");

@@ -5,11 +5,17 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.store.backup.BackupHeader;
+import io.kubefate.server.store.backup.BackupRestore;
+import io.kubefate.server.store.backup.BackupWriter;
 import io.kubefate.server.store.encryption.CellCipher;
+import io.kubefate.server.store.encryption.DataKeyRecord;
 import io.kubefate.server.store.encryption.MasterKeys;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -102,6 +108,29 @@ public final class Database {
         }
     }
 
+    /** Returns a backup of the tables, which must be up to date. */
+    public BackupWriter backupWriter() {
+        return new BackupWriter(jdbi(KEYS_ONLY));
+    }
+
+    /** Returns the header of a backup of the tables as they are now. */
+    public BackupHeader backupHeader(String service, Instant now) {
+        List<String> masterKeys = jdbi(KEYS_ONLY).withExtension(EncryptionDao.class, EncryptionDao::keys).stream()
+                .map(DataKeyRecord::masterKeyId)
+                .distinct()
+                .toList();
+        return new BackupHeader(BackupHeader.FORMAT, versions().current(), service, now, masterKeys);
+    }
+
+    /** Returns what restores a backup. The tables need not exist. */
+    public BackupRestore backupRestore() {
+        return new BackupRestore(jdbi(KEYS_ONLY), versions());
+    }
+
+    TableVersions versions() {
+        return new TableVersions(dataSource, this::unusable);
+    }
+
     /** Another process that has an embedded database open keeps it for as long as it runs. */
     private static boolean isOpenElsewhere(FlywayException failure) {
         return causes(failure)
@@ -134,13 +163,9 @@ public final class Database {
     }
 
     private Flyway flyway(int connectRetries) {
-        return Flyway.configure(Database.class.getClassLoader())
-                .dataSource(dataSource)
+        return TableVersions.configuration(dataSource)
                 .connectRetries(connectRetries)
                 .connectRetriesInterval(LONGEST_PAUSE_SECONDS)
-                // A database in which KubeFATE 1 or 2 has left its tables is welcome; ours have other names.
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
                 .load();
     }
 
