@@ -52,7 +52,7 @@ public final class Preflight {
         Preflight preflight = new Preflight(owner, facts, desired, plan);
         List<PreflightFinding> findings = new ArrayList<>();
         findings.add(preflight.namespace());
-        findings.add(preflight.permissions());
+        findings.add(permissions(owner, facts));
         findings.add(preflight.kinds());
         findings.add(preflight.podSecurity());
         findings.addAll(new CapacityRules(facts, plan, desired).findings());
@@ -60,6 +60,16 @@ public final class Preflight {
         findings.add(preflight.nodePorts());
         findings.add(preflight.ingressClasses());
         return findings;
+    }
+
+    /**
+     * Returns why the service cannot even plan in the namespace; empty if it has all permissions there.
+     *
+     * @param owner the cluster
+     * @param facts the facts about Kubernetes
+     */
+    public static Optional<PreflightFinding> missingPermissions(Owner owner, PreflightFacts facts) {
+        return Optional.of(permissions(owner, facts)).filter(PreflightFinding::isFailure);
     }
 
     private PreflightFinding namespace() {
@@ -118,14 +128,15 @@ public final class Preflight {
                 .orElse(PodSecurityLevel.PRIVILEGED);
     }
 
-    private PreflightFinding permissions() {
+    private static PreflightFinding permissions(Owner owner, PreflightFacts facts) {
         return facts.denied().isEmpty()
                 ? passed("permissions", "the service has the required permissions")
                 : failed(
                         "permissions",
                         "in namespace " + owner.namespace() + " the service has no permission to: "
                                 + String.join(", ", facts.denied()),
-                        "grant it in a Role; deploy/rbac-config.yaml lists the required permissions");
+                        "grant it: with the Helm chart, add the namespace to rbac.namespaces; otherwise, bind a Role with the rules of"
+                                + " deploy/rbac-config.yaml to the service account of the service in this namespace");
     }
 
     private PreflightFinding kinds() {

@@ -16,6 +16,7 @@ import io.kubefate.planning.preflight.PreflightFacts;
 import io.kubefate.server.concurrent.ParallelCall;
 import io.kubefate.server.engine.LiveStateReader;
 import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.cluster.ClusterVersion;
 import io.kubefate.server.store.cluster.RevisionRecord;
@@ -41,7 +42,8 @@ public final class ClusterPlanner {
     /**
      * Computes a plan and runs the preflight rules.
      *
-     * @throws io.kubefate.server.kubernetes.KubernetesException if Kubernetes does not answer
+     * @throws io.kubefate.planning.error.KubefateException {@code PLAN_REFUSED} if the service has no permission to read the objects
+     * @throws KubernetesException if Kubernetes does not answer
      */
     ReviewedPlan review(PlanRequest request) {
         Owner owner = request.owner();
@@ -50,9 +52,27 @@ public final class ClusterPlanner {
         List<ObjectRef> refs = desired.stream().map(Manifest::ref).toList();
         try (ParallelCall<PreflightFacts> facts =
                 ParallelCall.start(() -> kubernetes.preflightFacts(owner.namespace(), owner.clusterId(), refs))) {
-            Plan plan = plan(request, desired);
+            Plan plan = plan(request, desired, facts);
             return new ReviewedPlan(request, version, plan, Preflight.findings(owner, facts.result(), desired, plan));
         }
+    }
+
+    private Plan plan(PlanRequest request, List<Manifest> desired, ParallelCall<PreflightFacts> facts) {
+        try {
+            return plan(request, desired);
+        } catch (KubernetesException e) {
+            if (e.kind() == KubernetesException.Kind.REFUSED) {
+                rejectWithoutPermissions(request, facts.result());
+            }
+            throw e;
+        }
+    }
+
+    /** A service that must not read the objects can neither show nor execute a plan. */
+    private static void rejectWithoutPermissions(PlanRequest request, PreflightFacts facts) {
+        Preflight.missingPermissions(request.owner(), facts).ifPresent(finding -> {
+            throw ReviewedPlan.refused(request, "is not possible", finding.text());
+        });
     }
 
     /** Starts the dry runs, which take longest, before anything else is read or computed. */

@@ -47,10 +47,10 @@ record ReviewedPlan(PlanRequest request, Optional<ClusterVersion> version, Plan 
         }
         boolean forced = request.options().contains(PlanOption.FORCE);
         if (!forced && !isFeasible()) {
-            throw refused("is not possible", reasons() + unaccepted());
+            throw refused(request, "is not possible", reasons() + unaccepted());
         }
         if (!unaccepted().isEmpty()) {
-            throw refused("deletes data", unaccepted());
+            throw refused(request, "deletes data", unaccepted());
         }
     }
 
@@ -64,7 +64,7 @@ record ReviewedPlan(PlanRequest request, Optional<ClusterVersion> version, Plan 
                 "namespace " + request.owner().namespace() + " has objects of another owner" + remedy + objects);
     }
 
-    private KubefateException refused(String why, String reasons) {
+    static KubefateException refused(PlanRequest request, String why, String reasons) {
         return new KubefateException(
                 ErrorCode.PLAN_REFUSED, "this " + request.operation().text() + " " + why + ":\n" + reasons.strip());
     }

@@ -21,6 +21,7 @@ import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.planning.preflight.PreflightFacts;
+import io.kubefate.server.kubernetes.KubernetesException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,24 @@ class ProvisioningServiceTest extends ServiceScenario {
                 "namespace: demo is being deleted; wait until it is gone, or use another namespace",
                 "--force");
         assertThat(listedJobs()).hasSize(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"install", "update"})
+    void saysWhichPermissionsAreMissingWhereNothingCanBeRead(String operation) {
+        if (operation.equals("update")) {
+            install("v1", "a");
+        }
+        kubernetes.facts(denied("list deployments.apps"));
+        kubernetes.defect(
+                new KubernetesException(KubernetesException.Kind.REFUSED, "deployments.apps is forbidden", null));
+
+        assertRefused(
+                () -> provision(operation, true),
+                ErrorCode.PLAN_REFUSED,
+                "this " + operation + " is not possible:",
+                "in namespace demo the service has no permission to: list deployments.apps",
+                "rbac.namespaces");
     }
 
     @ParameterizedTest
@@ -492,5 +511,10 @@ class ProvisioningServiceTest extends ServiceScenario {
 
     private static PreflightFacts terminating() {
         return PreflightFacts.unlimited("Terminating");
+    }
+
+    private static PreflightFacts denied(String permission) {
+        PreflightFacts facts = PreflightFacts.unlimited("Active");
+        return new PreflightFacts(facts.namespace(), List.of(permission), facts.unserved(), facts.cluster());
     }
 }
