@@ -42,7 +42,7 @@ public final class EncryptionCommand extends ConfiguredCommand<ServerConfigurati
         ManagedDataSource connections = settings.pool().build(bootstrap.getMetricRegistry(), "encryption");
         try {
             Database database = new Database(connections, settings.url());
-            database.migrate();
+            database.migrateUnlessOpen();
             Supplier<MasterKeys> keys = () -> configuration.encryption().masterKeys(settings);
             int texts = database.reencryption(database.encryption(keys), EncryptionConfiguration.pause(settings))
                     .rotate();

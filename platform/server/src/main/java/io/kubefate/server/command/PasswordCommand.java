@@ -55,7 +55,7 @@ public final class PasswordCommand extends ConfiguredCommand<ServerConfiguration
         ManagedDataSource connections = settings.pool().build(bootstrap.getMetricRegistry(), "password");
         try {
             Database database = new Database(connections, settings.url());
-            database.migrate();
+            database.migrateUnlessOpen();
             Clock clock = Clock.systemUTC();
             new Administrators(new IdentityStore(database.jdbi(NO_SECRETS)), new Passwords(clock), clock)
                     .restore(user, password);

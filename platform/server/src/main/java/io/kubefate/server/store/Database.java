@@ -78,7 +78,8 @@ public final class Database {
 
     /**
      * Makes or updates the tables; does nothing when they are up to date. Several services may do this at once. While the
-     * database cannot be used it tries again for about half a minute, but not if another service has an embedded one open.
+     * database cannot be used it tries again for about half a minute. An embedded one cannot be used while another process has it
+     * open: in Kubernetes, a pod starts while the one that it replaces ends.
      *
      * @throws KubefateException {@link ErrorCode#DATABASE_UNAVAILABLE} if it cannot be reached or updated
      */
@@ -86,13 +87,25 @@ public final class Database {
         migrate(CONNECT_RETRIES);
     }
 
-    void migrate(int connectRetries) {
+    /**
+     * Makes or updates the tables as {@link #migrate()} does, but fails at once while another process has an embedded database open: for
+     * commands, since a service does not end by itself.
+     */
+    public void migrateUnlessOpen() {
         try {
             flyway(0).migrate();
         } catch (FlywayException failure) {
             if (isOpenElsewhere(failure)) {
                 throw unusable(failure);
             }
+            migrate(CONNECT_RETRIES);
+        }
+    }
+
+    void migrate(int connectRetries) {
+        try {
+            flyway(0).migrate();
+        } catch (FlywayException failure) {
             LOG.warn("the database {} cannot be used yet, trying again: {}", url, reason(failure));
             migrateAgain(connectRetries, failure);
         }

@@ -12,6 +12,7 @@ import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.server.store.encryption.CellCipher;
 import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.row.RowPage;
+import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,19 +76,39 @@ class DatabaseTest {
 
     @Test
     @Timeout(20)
-    void aDatabaseThatAnotherProcessHasOpenIsRefusedAtOnce() throws Exception {
+    void aCommandRefusesADatabaseThatAnotherProcessHasOpenAtOnce() throws Exception {
         ManagedDataSource dataSource = embedded().connect();
-        try (FileChannel file = FileChannel.open(
-                        directory.resolve("kubefate.mv.db"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Database database = new Database(dataSource, embedded().url());
+        try (FileChannel file = databaseFile();
                 FileLock lock = file.lock()) {
             assertThat(lock.isValid()).isTrue();
-            Database database = new Database(dataSource, embedded().url());
 
-            assertThatThrownBy(database::migrate)
+            assertThatThrownBy(database::migrateUnlessOpen)
                     .isInstanceOf(KubefateException.class)
                     .hasMessageContaining("check that no other service uses this file");
         }
         dataSource.stop();
+    }
+
+    @Test
+    void aServiceWaitsUntilAnotherProcessClosesTheDatabase() throws Exception {
+        ManagedDataSource dataSource = embedded().connect();
+        Database database = new Database(dataSource, embedded().url());
+        CompletableFuture<Void> migration;
+        try (FileChannel file = databaseFile();
+                FileLock lock = file.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            migration = CompletableFuture.runAsync(() -> database.migrate(5));
+            assertThat(migration).failsWithin(1, TimeUnit.SECONDS).withThrowableOfType(TimeoutException.class);
+        }
+
+        assertThat(migration).succeedsWithin(60, TimeUnit.SECONDS);
+        dataSource.stop();
+    }
+
+    private FileChannel databaseFile() throws IOException {
+        return FileChannel.open(
+                directory.resolve("kubefate.mv.db"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     @Test
