@@ -34,6 +34,13 @@
 {{- end }}
 - name: FATECLOUD_USER_PASSWORD
   valueFrom: {secretKeyRef: {name: {{ $admin }}, key: kubefatePassword}}
+{{- if or .Values.encryption.existingSecret (include "kubefate.generatesEncryptionKey" .) }}
+- {name: KUBEFATE_ENCRYPTION_KEY_FILE, value: /etc/kubefate/encryption/encryption.key}
+{{- end }}
+{{- if .Values.tls.existingSecret }}
+- {name: KUBEFATE_TLS_CERTIFICATE, value: /etc/kubefate/tls/tls.crt}
+- {name: KUBEFATE_TLS_KEY, value: /etc/kubefate/tls/tls.key}
+{{- end }}
 {{- with .Values.jwt.existingSecret }}
 - name: FATECLOUD_JWT_KEY
   valueFrom: {secretKeyRef: {name: {{ . }}, key: jwtKey}}

@@ -65,7 +65,20 @@ helm.sh/chart: {{ printf "%s-%s" $root.Chart.Name $root.Chart.Version | replace 
 {{- if and (eq .Values.database.type "mariadb") (not .Values.database.mariadb.existingSecret) }}
 {{- $keys = concat $keys (list "mariadbPassword" "mariadbRootPassword") }}
 {{- end }}
+{{- if include "kubefate.generatesEncryptionKey" . }}
+{{- $keys = append $keys "encryptionKey" }}
+{{- end }}
 {{- join "," $keys }}
+{{- end }}
+
+{{/* Not empty if the first start generates the key that encrypts passwords. The embedded database has its own key on its claim. */}}
+{{- define "kubefate.generatesEncryptionKey" -}}
+{{- if and .Values.encryption.generate (not .Values.encryption.existingSecret) (ne .Values.database.type "embedded") }}true{{ end }}
+{{- end }}
+
+{{/* The protocol of the service, which is also the name of its port. */}}
+{{- define "kubefate.scheme" -}}
+{{ ternary "https" "http" (ne .Values.tls.existingSecret "") }}
 {{- end }}
 
 {{- define "kubefate.adminSecret" -}}

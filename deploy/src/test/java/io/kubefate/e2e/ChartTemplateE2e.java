@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the chart renders. Needs Helm, but no Kubernetes. */
 class ChartTemplateE2e {
@@ -48,19 +47,7 @@ class ChartTemplateE2e {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "database.type=embedded",
-                "database.type=external,database.external.host=db,database.external.existingSecret=db",
-                "rbac.clusterWide=false,rbac.namespaces={fate-9999,fate-10000}",
-                "replicaCount=3,metrics.enabled=true,metrics.serviceMonitor.enabled=true",
-                "ingress.enabled=true,ingress.className=nginx,ingress.tlsSecret=kubefate-tls",
-                "httpRoute.enabled=true,httpRoute.parentRefs[0].name=public",
-                "admin.existingSecret=admin,jwt.existingSecret=jwt,oidc.issuer=https://id.kubefate.net",
-                "image.registry=registry.example.com,imagePullSecrets[0].name=pull,trustedProxies={10.0.0.0/8}",
-                "extraPlugins[0].file=a.jar,extraPlugins[0].volume.configMap.name=a"
-            })
+    @MethodSource("io.kubefate.e2e.ChartVariants#all")
     void everyVariantIsLintedStrictly(String settings) {
         Command.Result linted = Helm.run("lint", ".", "--strict", "--set=" + settings);
 
@@ -89,33 +76,49 @@ class ChartTemplateE2e {
 
     @Test
     void theServiceMayDoNothingThatIsNotListed() {
-        assertThat(template("templates/rbac.yaml")).doesNotContain("*", "cluster-admin", "rbac.authorization.k8s.io]");
+        assertThat(template("rbac.yaml")).doesNotContain("*", "cluster-admin", "rbac.authorization.k8s.io]");
     }
 
     @Test
     void withoutPermissionsOfTheKubernetesClusterThereIsARolePerNamespace() {
-        String rendered =
-                template("templates/rbac.yaml", "--set=rbac.clusterWide=false", "--set=rbac.namespaces={a,b}");
+        String rendered = template("rbac.yaml", "--set=rbac.clusterWide=false", "--set=rbac.namespaces={a,b}");
 
         assertThat(rendered).doesNotContain("ClusterRole").contains("namespace: a", "namespace: b");
-        assertThat(template("templates/deployment.yaml", "--set=rbac.clusterWide=false", "--set=rbac.namespaces={a,b}"))
+        assertThat(template("deployment.yaml", "--set=rbac.clusterWide=false", "--set=rbac.namespaces={a,b}"))
                 .contains("{name: KUBEFATE_NAMESPACES, value: \"a,b\"}");
     }
 
     @Test
     void nothingIsGeneratedIfTheSecretsExist() {
         assertThat(template(
-                        "templates/deployment.yaml",
+                        "deployment.yaml",
                         "--set=admin.existingSecret=a",
-                        "--set=database.mariadb.existingSecret=b"))
+                        "--set=database.mariadb.existingSecret=b",
+                        "--set=encryption.existingSecret=c"))
                 .doesNotContain("initContainers", "generated");
     }
 
+    @Test
+    void theEmbeddedDatabaseKeepsItsOwnKey() {
+        assertThat(template("deployment.yaml", "--set=database.type=embedded"))
+                .doesNotContain("encryption", "KUBEFATE_ENCRYPTION_KEY_FILE");
+    }
+
+    @Test
+    void withACertificateEverythingReachesTheServiceByHttps() {
+        String[] settings = {"--set=tls.existingSecret=certificate", "--set=ingress.enabled=true"};
+
+        assertThat(template("deployment.yaml", settings))
+                .contains("secretName: certificate", "{name: https, containerPort: 8080}")
+                .doesNotContain("scheme: HTTP}", "port: http,");
+        assertThat(template("service.yaml", settings)).contains("targetPort: https");
+        assertThat(template("networkpolicy.yaml", settings)).contains("port: https");
+        assertThat(template("ingress.yaml", settings))
+                .contains("name: https", "nginx.ingress.kubernetes.io/backend-protocol: HTTPS");
+        assertThat(template("tests/ready.yaml", settings)).doesNotContain("http://");
+    }
+
     private static String template(String file, String... settings) {
-        List<String> words = new ArrayList<>(List.of("template", "kubefate", ".", "--show-only=" + file));
-        words.addAll(List.of(settings));
-        Command.Result rendered = Helm.run(words.toArray(String[]::new));
-        assertThat(rendered.exitCode()).as(rendered.toString()).isZero();
-        return rendered.out();
+        return Helm.render(List.of(file), settings);
     }
 }

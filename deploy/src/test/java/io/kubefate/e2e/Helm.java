@@ -23,6 +23,22 @@ final class Helm {
         return Command.start(Map.of(), CHART, words).end(LIMIT);
     }
 
+    /**
+     * {@return what the chart renders as release "kubefate"}
+     *
+     * @param templates their file names
+     */
+    static String render(List<String> templates, String... settings) {
+        List<String> words = new ArrayList<>(List.of("template", "kubefate", "."));
+        templates.forEach(template -> words.add("--show-only=templates/" + template));
+        words.addAll(List.of(settings));
+        Command.Result rendered = run(words.toArray(String[]::new));
+        if (rendered.exitCode() != 0) {
+            throw new AssertionError(rendered.toString());
+        }
+        return rendered.out();
+    }
+
     /** {@return why there is no Helm; empty text if there is one} */
     static String missing() {
         Command.Result version = run("version", "--short");
