@@ -1,8 +1,12 @@
-{{/* What the service does in the namespaces of FATE clusters. */}}
+{{/* What the service does in the namespaces of FATE clusters. PermissionsE2e fails if it needs more, or does not need all of it. */}}
 {{- define "kubefate.rules" -}}
 - apiGroups: [""]
-  resources: [configmaps, secrets, services, persistentvolumeclaims]
+  resources: [configmaps, secrets, services]
   verbs: [get, list, watch, create, update, patch, delete]
+# Kubernetes does not allow the fields of a claim that others could add, so there are none to remove with an update.
+- apiGroups: [""]
+  resources: [persistentvolumeclaims]
+  verbs: [get, list, watch, create, patch, delete]
 - apiGroups: [apps]
   resources: [deployments, statefulsets]
   verbs: [get, list, watch, create, update, patch, delete]
@@ -15,7 +19,7 @@
 # The steps of upgrades.
 - apiGroups: [batch]
   resources: [jobs]
-  verbs: [get, list, watch, create, update, patch, delete]
+  verbs: [get, list, watch, create, patch, delete]
 # Why a module is not ready.
 - apiGroups: [apps]
   resources: [replicasets]

@@ -83,6 +83,11 @@ final class Command {
             return read(outFile);
         }
 
+        /** {@return what it has complained of so far} */
+        String err() {
+            return read(errFile);
+        }
+
         /** Does what Ctrl-C does. */
         void interrupt() {
             run(Map.of(), Path.of("."), List.of("kill", "-INT", String.valueOf(process.pid())));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** What an operator sees with kubectl on the Kubernetes that {@code KUBECONFIG} names. */
@@ -19,7 +20,7 @@ final class Kubectl {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final String namespace;
+    private final Optional<String> namespace;
 
     /**
      * Looks into one namespace.
@@ -27,7 +28,16 @@ final class Kubectl {
      * @param namespace its name
      */
     Kubectl(String namespace) {
+        this(Optional.of(namespace));
+    }
+
+    private Kubectl(Optional<String> namespace) {
         this.namespace = namespace;
+    }
+
+    /** {@return one for objects that name their own namespaces, which kubectl compares with its own} */
+    static Kubectl ofAllNamespaces() {
+        return new Kubectl(Optional.empty());
     }
 
     /** {@return what kubectl does with these arguments in the namespace} */
@@ -37,7 +47,8 @@ final class Kubectl {
 
     /** {@return a kubectl that runs} */
     Command.Running start(String... arguments) {
-        List<String> words = new ArrayList<>(List.of("kubectl", "--namespace", namespace));
+        List<String> words = new ArrayList<>(List.of("kubectl"));
+        namespace.ifPresent(name -> words.addAll(List.of("--namespace", name)));
         words.addAll(List.of(arguments));
         return Command.start(Map.of(), Path.of("."), words);
     }
@@ -68,6 +79,15 @@ final class Kubectl {
         }
     }
 
+    /** {@return an object} */
+    JsonNode object(String kind, String name) {
+        try {
+            return JSON.readTree(run("get", kind, name, "-o", "json").out());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Applies YAML. */
     void apply(Path folder, String yaml) {
         try {
@@ -84,6 +104,6 @@ final class Kubectl {
 
     /** Removes the namespace and everything in it, without waiting. */
     void deleteNamespace() {
-        run("delete", "namespace", namespace, "--ignore-not-found", "--wait=false");
+        namespace.ifPresent(name -> run("delete", "namespace", name, "--ignore-not-found", "--wait=false"));
     }
 }

@@ -8,40 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** From one chart version to the next, with a migration that runs first as a Kubernetes Job. */
 class UpgradeE2e extends Scenario {
-
-    private static final String SOURCE = """
-            package demo;
-
-            import io.kubefate.spi.*;
-            import java.util.*;
-
-            @org.pf4j.Extension
-            public class Demo implements FateDistribution {
-                public Set<ReleaseKey> releases() {
-                    return Set.of(new ReleaseKey("%1$s", "%2$s", "eggroll"), new ReleaseKey("%1$s", "%2$s", "spark"));
-                }
-                public List<ModuleSpec> modules() {
-                    return List.of(new ModuleSpec("demo", "A module", List.of("demo.yaml.ftl")));
-                }
-                public String schema() { return "{}"; }
-                public String example() { return "name: demo"; }
-                public List<Problem> validate(ClusterSpec spec) { return List.of(); }
-                public Map<String, Object> model(ClusterSpec spec) {
-                    return Map.of("release", "%2$s", "password", spec.text("password").orElse(""));
-                }
-                public UpgradePath upgrade(ReleaseKey from, ReleaseKey to) {
-                    return from.chartVersion().equals("v9.1.0")
-                            ? new UpgradePath.Allowed(List.of("migrate.yaml.ftl"))
-                            : FateDistribution.super.upgrade(from, to);
-                }
-            }
-            """;
 
     private static final String MODULE = """
             apiVersion: apps/v1
@@ -57,33 +28,6 @@ class UpgradeE2e extends Scenario {
                     - name: demo
                       image: federatedai/client:1.5.0-release
                       env: [{name: RELEASE, value: ${release}}]
-            """;
-
-    /** The ConfigMap {@code migration}, if there is one, says which file ends it, and with which exit code. */
-    private static final String STEP = """
-            apiVersion: batch/v1
-            kind: Job
-            metadata: {name: migrate}
-            spec:
-              backoffLimit: 0
-              template:
-                metadata: {labels: {app: migrate}}
-                spec:
-                  restartPolicy: Never
-                  terminationGracePeriodSeconds: 1
-                  containers:
-                    - name: migrate
-                      image: federatedai/fate-test:1.5.0-release
-                      command:
-                        - sh
-                        - -c
-                        - |
-                          echo "migrating to $RELEASE in $HOSTNAME with password=$PASSWORD"
-                          until [ -z "$UNTIL" ] || [ -e "$UNTIL" ]; do sleep 1; done
-                          echo "ends with $CODE"
-                          exit $CODE
-                      env: [{name: RELEASE, value: ${release}}, {name: PASSWORD, value: ${password}}]
-                      envFrom: [{configMapRef: {name: migration, optional: true}}]
             """;
 
     @Test
@@ -203,8 +147,7 @@ class UpgradeE2e extends Scenario {
 
     /** Installs a plugin for a version of the test's own chart. */
     private void plugin(String version) {
-        Map<String, String> templates = Map.of("demo.yaml.ftl", MODULE, "migrate.yaml.ftl", STEP);
-        Path jar = PluginJar.build(folder, pluginId(version), "1.0.0", SOURCE.formatted(cluster, version), templates);
+        Path jar = MigratingPlugin.build(folder, pluginId(version), cluster, version, MODULE);
         succeeds(service.kubefate("plugin", "install", "-f", jar.toString()));
     }
 

@@ -1,0 +1,290 @@
+package io.kubefate.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The service uses each permission that its service account has, and needs no other. */
+class PermissionsE2e {
+
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    /** Plugins use these kinds if Istio is installed; Kubernetes 1.35 and newer regard the GET of a WebSocket as "create", too. */
+    private static final Set<String> UNTRIED = new TreeSet<>(Stream.concat(
+                    Stream.of("create pods/exec", "create pods/portforward"),
+                    Stream.of("gateways", "virtualservices")
+                            .flatMap(kind -> Stream.of("get", "list", "watch", "create", "update", "patch", "delete")
+                                    .map(verb -> verb + " " + kind + ".networking.istio.io")))
+            .toList());
+
+    /** An object of each kind that plugins use. */
+    private static final String MODULE = """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: demo}
+            data: {release: ${release}}
+            ---
+            apiVersion: v1
+            kind: Secret
+            metadata: {name: demo}
+            data: {release: dg==}
+            ---
+            apiVersion: v1
+            kind: PersistentVolumeClaim
+            metadata: {name: demo}
+            spec:
+              accessModes: [ReadWriteOnce]
+              resources: {requests: {storage: 1Mi}}
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: demo}
+            spec:
+              selector: {app: demo}
+              ports: [{name: http, port: 8080, protocol: TCP}]
+            ---
+            apiVersion: networking.k8s.io/v1
+            kind: Ingress
+            metadata: {name: demo}
+            spec:
+              rules:
+                - host: demo.kubefate.net
+                  http:
+                    paths:
+                      - {path: /, pathType: Prefix, backend: {service: {name: demo, port: {number: 8080}}}}
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: demo}
+            spec:
+              selector: {matchLabels: {app: demo}}
+              template:
+                metadata: {labels: {app: demo}}
+                spec:
+                  terminationGracePeriodSeconds: 1
+                  containers:
+                    - name: demo
+                      image: federatedai/fateboard:1.5.0-release
+                      env: [{name: RELEASE, value: ${release}}]
+                      volumeMounts: [{name: data, mountPath: /volume}]
+                  volumes: [{name: data, persistentVolumeClaim: {claimName: demo}}]
+            ---
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata: {name: demo}
+            spec:
+              serviceName: demo
+              selector: {matchLabels: {app: stateful}}
+              template:
+                metadata: {labels: {app: stateful}}
+                spec:
+                  terminationGracePeriodSeconds: 1
+                  containers: [{name: demo, image: federatedai/client:1.5.0-release}]
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final String cluster = "e2e-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String account = cluster + "-service";
+    private final Kubectl kubectl = new Kubectl(cluster);
+    private final Kubectl home = new Kubectl(account);
+
+    @BeforeEach
+    void createNamespace() {
+        assumeTrue(System.getenv("KUBECONFIG") != null, "needs a Kubernetes: set KUBECONFIG");
+    }
+
+    @AfterEach
+    void remove() {
+        kubectl.deleteNamespace();
+        home.run("delete", "clusterrole,clusterrolebinding", account, "--ignore-not-found");
+        home.deleteNamespace();
+    }
+
+    @Test
+    void inTheWholeKubernetesCluster() throws IOException {
+        Kubectl.ofAllNamespaces().apply(folder, manifest());
+        try (RecordedKubernetes kubernetes = new RecordedKubernetes(folder, token("kubefate-admin"))) {
+            operate(kubernetes.variables());
+
+            assertThat(kubernetes.refused()).isEmpty();
+            assertThat(unused(kubernetes, home.object("clusterrole", account))).isEqualTo(UNTRIED);
+        }
+    }
+
+    @Test
+    void inSomeNamespacesOnly() {
+        String reason = Helm.missing();
+        assumeTrue(reason.isEmpty(), reason);
+        succeeds(kubectl.run("create", "namespace", cluster));
+        succeeds(home.run("create", "namespace", account));
+        Kubectl.ofAllNamespaces().apply(folder, chart());
+        try (RecordedKubernetes kubernetes = new RecordedKubernetes(folder, token("kubefate"))) {
+            Map<String, String> settings = new HashMap<>(kubernetes.variables());
+            settings.put("KUBEFATE_NAMESPACES", cluster);
+            operate(settings);
+
+            // Preflight rules do without what they must not read, and the namespace exists.
+            assertThat(kubernetes.refused())
+                    .containsExactlyInAnyOrder(
+                            "create namespaces",
+                            "list ingressclasses.networking.k8s.io",
+                            "list nodes",
+                            "list pods",
+                            "list services",
+                            "list storageclasses.storage.k8s.io");
+            assertThat(unused(kubernetes, kubectl.object("role", "kubefate-role")))
+                    .isEqualTo(UNTRIED);
+        }
+    }
+
+    /** Does what users do. */
+    private void operate(Map<String, String> settings) {
+        try (Service service = new Service(folder, settings)) {
+            Stream.of("v9.1.0", "v9.2.0").forEach(version -> {
+                Path jar = MigratingPlugin.build(folder, cluster + "-" + version, cluster, version, MODULE);
+                run(service, "plugin", "install", "-f", jar.toString());
+            });
+            run(service, "doctor", "--check-namespace", cluster);
+            run(service, "namespace", "list");
+            run(service, "cluster", "install", "-f", file("v9.1.0"), "--wait");
+            run(service, "cluster", "logs", cluster);
+            run(service, "cluster", "events", cluster);
+            run(service, "cluster", "exec", cluster, "demo", "--", "true");
+            run(service, "cluster", "check", cluster);
+            open(service);
+            changeEachObject();
+            assertThat(service.kubefate("cluster", "drift", cluster).out())
+                    .contains("Deployment/demo", "StatefulSet/demo", "ConfigMap/demo", "Secret/demo", "Service/demo")
+                    .contains("Ingress/demo");
+            run(service, "cluster", "reconcile", cluster, "--wait");
+            run(service, "cluster", "update", "-f", file("v9.2.0"), "--wait");
+            run(service, "cluster", "delete", cluster, "--purge", "--wait");
+        }
+    }
+
+    private void open(Service service) {
+        Command.Running open = service.start("cluster", "open", cluster, "demo", "--forward");
+        try {
+            Eventually.holds("the address is printed", LIMIT, () -> open.out().contains("\n"));
+            connect(URI.create(open.out().strip()));
+        } finally {
+            open.interrupt();
+            open.end();
+        }
+    }
+
+    /** The forwarded port is opened by the first connection. What the page answers does not matter. */
+    private static void connect(URI address) {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout((int) LIMIT.toMillis());
+            socket.getOutputStream().write("GET / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().read()).isPositive();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sets fields that the plugin does not set: to remove them takes an update, since an apply leaves them. */
+    private void changeEachObject() {
+        Map.of(
+                        "configmap",
+                        "{'data': {'added': 'a'}}",
+                        "secret",
+                        "{'data': {'added': 'YQ=='}}",
+                        "service",
+                        "{'spec': {'externalIPs': ['10.99.99.99']}}",
+                        "ingress",
+                        "{'spec': {'defaultBackend': {'service': {'name': 'demo', 'port': {'number': 1}}}}}",
+                        "deployment",
+                        "{'spec': {'replicas': 2, 'minReadySeconds': 1}}",
+                        "statefulset",
+                        "{'spec': {'replicas': 2, 'template': {'metadata': {'labels': {'added': 'a'}}}}}")
+                .forEach((kind, change) -> succeeds(
+                        kubectl.run("patch", kind, "demo", "--type=merge", "--patch", change.replace('\'', '"'))));
+    }
+
+    private static Set<String> unused(RecordedKubernetes kubernetes, JsonNode role) {
+        Set<String> granted =
+                Permission.of(role).map(Permission::toString).collect(Collectors.toCollection(TreeSet::new));
+        granted.removeAll(kubernetes.used());
+        return granted;
+    }
+
+    /** {@return rbac-config.yaml with the names of this test} */
+    private String manifest() throws IOException {
+        return Files.readString(Helm.CHART.resolveSibling("rbac-config.yaml"))
+                .replaceAll("\\bkube-fate\\b", account)
+                .replaceAll("\\bname: kubefate(-role)?\n", "name: " + account + "\n");
+    }
+
+    private String chart() {
+        return Helm.render(
+                List.of("rbac.yaml", "serviceaccount.yaml"),
+                "--namespace=" + account,
+                "--set=rbac.clusterWide=false",
+                "--set=rbac.namespaces={" + cluster + "}");
+    }
+
+    /** {@return the token of a service account, as every version of Kubernetes creates it} */
+    private String token(String name) {
+        home.apply(folder, """
+                apiVersion: v1
+                kind: Secret
+                metadata: {name: token, annotations: {kubernetes.io/service-account.name: %s}}
+                type: kubernetes.io/service-account-token
+                """.formatted(name));
+        Eventually.holds(
+                "the token is there",
+                LIMIT,
+                () -> !home.secret("token", "token").isEmpty());
+        return home.secret("token", "token");
+    }
+
+    private String file(String version) {
+        try {
+            Path file = folder.resolve(version + ".yaml");
+            return Files.writeString(file, """
+                    name: %1$s
+                    namespace: %1$s
+                    chartName: %1$s
+                    chartVersion: %2$s
+                    backend: eggroll
+                    modules: [demo]
+                    """.formatted(cluster, version)).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void run(Service service, String... arguments) {
+        Command.Result result = service.kubefate(arguments);
+        assertThat(result.exitCode()).as("%s%n%s", result, service.logText()).isZero();
+    }
+
+    private static void succeeds(Command.Result result) {
+        assertThat(result.exitCode()).as(result.toString()).isZero();
+    }
+}
