@@ -14,7 +14,7 @@ final class ChartVariants {
                 "database.type=embedded",
                 "database.type=external,database.external.host=db,database.external.existingSecret=db",
                 "rbac.clusterWide=false,rbac.namespaces={default,kube-public}",
-                "replicaCount=3,metrics.enabled=true",
+                "replicaCount=3,metrics.enabled=true,metrics.dashboard.enabled=true",
                 "ingress.enabled=true,ingress.className=nginx,ingress.tlsSecret=kubefate-tls",
                 "tls.existingSecret=certificate,ingress.enabled=true",
                 "encryption.existingSecret=encryption",
@@ -23,6 +23,6 @@ final class ChartVariants {
                 "image.registry=registry.example.com,imagePullSecrets[0].name=pull,trustedProxies={10.0.0.0/8}",
                 "extraPlugins[0].file=a.jar,extraPlugins[0].volume.configMap.name=a",
                 "httpRoute.enabled=true,httpRoute.parentRefs[0].name=public",
-                "metrics.enabled=true,metrics.serviceMonitor.enabled=true");
+                "metrics.enabled=true,metrics.serviceMonitor.enabled=true,metrics.prometheusRule.enabled=true");
     }
 }
