@@ -52,10 +52,10 @@ final class ClusterFile {
         }
     }
 
-    /** {@return the file with another party in it, so that an update changes it} */
+    /** {@return the file with another key in it, so that an update changes all workloads} */
     static Path changed(Path file) {
         try {
-            return Files.writeString(file, Files.readString(file).replaceFirst("(?m)^partyId: .*$", "partyId: 9998"));
+            return Files.writeString(file, Files.readString(file) + "\npullPolicy: Always\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
