@@ -87,7 +87,7 @@ public final class BackupCommand extends ConfiguredCommand<ServerConfiguration> 
         ManagedDataSource connections = settings.pool().build(bootstrap.getMetricRegistry(), "backup");
         try (OutputStream target = Files.newOutputStream(file)) {
             Database database = new Database(connections, settings.url());
-            database.migrate();
+            database.migrateUnlessOpen();
             database.backupWriter().write(database.backupHeader(version, Instant.now()), target);
         } finally {
             connections.stop();
