@@ -61,6 +61,7 @@
 {{- if .issuer }}
 - {name: KUBEFATE_OIDC_ISSUER, value: {{ .issuer | quote }}}
 - {name: KUBEFATE_OIDC_AUDIENCE, value: {{ .audience | quote }}}
+- {name: KUBEFATE_OIDC_CLIENT_ID, value: {{ .clientId | quote }}}
 - {name: KUBEFATE_OIDC_USERNAME_CLAIM, value: {{ .usernameClaim | quote }}}
 - {name: KUBEFATE_OIDC_GROUPS_CLAIM, value: {{ .groupsClaim | quote }}}
 {{- end }}

@@ -15,20 +15,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issuer its URL, exactly as in its tokens; empty if there is none
  * @param audience what the tokens must be issued for; default {@code kubefate}
+ * @param clientId the public client with which the command line logs in; by default the audience, because that of an ID token is its client
  * @param usernameClaim the claim with the name of the user; default {@code sub}
  * @param groupsClaim the claim with a list of groups; default {@code groups}
  */
 @SelfValidating
-public record OidcConfiguration(Optional<String> issuer, String audience, String usernameClaim, String groupsClaim) {
+public record OidcConfiguration(
+        Optional<String> issuer, String audience, String clientId, String usernameClaim, String groupsClaim) {
 
     /** Sets the defaults. */
     public OidcConfiguration(
             Optional<String> issuer,
             @Nullable String audience,
+            @Nullable String clientId,
             @Nullable String usernameClaim,
             @Nullable String groupsClaim) {
         this.issuer = requireNonNull(issuer, "issuer is null").filter(text -> !text.isBlank());
         this.audience = orDefault(audience, "kubefate");
+        this.clientId = orDefault(clientId, this.audience);
         this.usernameClaim = orDefault(usernameClaim, "sub");
         this.groupsClaim = orDefault(groupsClaim, "groups");
     }

@@ -37,7 +37,8 @@ class OidcTest {
             "http://127.0.0.1:" + ISSUER_SERVER.getAddress().getPort() + "/realms/fate";
 
     @RegisterExtension
-    static final TestServer SERVER = TestServer.withDemoPlugin(ConfigOverride.config("oidc.issuer", ISSUER));
+    static final TestServer SERVER = TestServer.withDemoPlugin(
+            ConfigOverride.config("oidc.issuer", ISSUER), ConfigOverride.config("oidc.clientId", "kubefate-cli"));
 
     private static final TestClient ADMIN = new TestClient(SERVER);
 
@@ -76,6 +77,15 @@ class OidcTest {
         assertThat(me.has("uuid")).isFalse();
         assertThat(me.at("/groups")).extracting(JsonNode::asText).containsExactly("others", "team");
         assertThat(me.at("/token_kind").asText()).isEqualTo("oidc");
+    }
+
+    @Test
+    void theIssuerIsPublishedForLogins() {
+        HttpResponse<String> answer = ADMIN.sendWithoutToken("GET", "/v1/user/login", "");
+        JsonNode issuer = TestClient.json(answer).at("/data/oidc");
+
+        assertThat(issuer.at("/issuer").asText()).isEqualTo(ISSUER);
+        assertThat(issuer.at("/client_id").asText()).isEqualTo("kubefate-cli");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.kubefate.server.http.security;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.api.OidcClient;
 import io.kubefate.server.service.identity.Access;
 import io.kubefate.server.service.identity.AccessControl;
 import io.kubefate.server.service.identity.AccessToken;
@@ -38,6 +39,11 @@ public final class Authentication {
     /** {@return the issuer of session tokens} */
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** {@return what a client needs to obtain a token of the identity provider; empty if there is none} */
+    public Optional<OidcClient> oidcClient() {
+        return provider.map(IdentityProvider::client);
     }
 
     /** {@return the user of a request, if it presents a token that is accepted} */

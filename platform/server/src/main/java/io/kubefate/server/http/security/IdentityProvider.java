@@ -3,6 +3,7 @@ package io.kubefate.server.http.security;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kubefate.api.OidcClient;
 import io.kubefate.server.configuration.OidcConfiguration;
 import io.kubefate.server.service.identity.AccessToken;
 import io.kubefate.server.service.identity.Subject;
@@ -54,6 +55,11 @@ public final class IdentityProvider {
     /** {@return the configured issuer; empty if there is none} */
     public static Optional<IdentityProvider> of(OidcConfiguration configuration, Duration keyInterval) {
         return configuration.issuer().map(issuer -> new IdentityProvider(configuration, issuer, keyInterval));
+    }
+
+    /** {@return what a client needs to obtain a token} */
+    OidcClient client() {
+        return new OidcClient(issuer, configuration.clientId());
     }
 
     /** {@return whether a token names this issuer; not verified yet} */

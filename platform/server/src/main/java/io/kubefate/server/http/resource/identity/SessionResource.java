@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.dropwizard.auth.Auth;
 import io.kubefate.api.Credentials;
 import io.kubefate.api.CurrentUser;
+import io.kubefate.api.LoginMethods;
 import io.kubefate.api.LoginReply;
 import io.kubefate.api.Reply;
 import io.kubefate.planning.error.ErrorCode;
@@ -73,6 +74,16 @@ public final class SessionResource {
         this.authentication = requireNonNull(authentication, "authentication is null");
         this.identity = requireNonNull(identity, "identity is null");
         this.scheduler = requireNonNull(scheduler, "scheduler is null");
+    }
+
+    /** Returns how users log in. */
+    @GET
+    @Public
+    @Path("login")
+    public Reply<LoginMethods> methods() {
+        return new Reply<>(
+                "getLoginMethods Success",
+                new LoginMethods(authentication.oidcClient().orElse(null)));
     }
 
     /** Returns a {@link LoginReply} with a token, or status 401; after too many failures status 429. */
