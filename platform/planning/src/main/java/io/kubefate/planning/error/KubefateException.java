@@ -25,6 +25,10 @@ public class KubefateException extends RuntimeException {
         this.code = requireNonNull(code, "code is null");
     }
 
+    public static KubefateException invalid(String message) {
+        return new KubefateException(ErrorCode.INVALID_REQUEST, message);
+    }
+
     /** Returns a "not found" failure with the text that existing clients expect. */
     public static KubefateException notFound() {
         return new KubefateException(ErrorCode.NOT_FOUND, "record not found");

@@ -60,7 +60,8 @@ public final class ChangeHeaders {
             return submission;
         }
         if (!KEY.matcher(key).matches()) {
-            throw invalid(IDEMPOTENCY_KEY + " must have at most 255 visible ASCII characters, for example a UUID");
+            throw KubefateException.invalid(
+                    IDEMPOTENCY_KEY + " must have at most 255 visible ASCII characters, for example a UUID");
         }
         return submission.once(key, fingerprint(List.of(path(), force, request)));
     }
@@ -78,7 +79,8 @@ public final class ChangeHeaders {
         for (String part : ifMatch.split(",", -1)) {
             String tag = part.strip();
             if (!TAG.matcher(tag).matches()) {
-                throw invalid("If-Match must be the ETag of the cluster in double quotes, for example \"3-17\"");
+                throw KubefateException.invalid(
+                        "If-Match must be the ETag of the cluster in double quotes, for example \"3-17\"");
             }
             tags.add(tag.startsWith("W/") ? tag : tag.substring(1, tag.length() - 1)); // a weak tag never matches
         }
@@ -94,9 +96,5 @@ public final class ChangeHeaders {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    private static KubefateException invalid(String message) {
-        return new KubefateException(ErrorCode.INVALID_REQUEST, message);
     }
 }

@@ -1,6 +1,5 @@
 package io.kubefate.server.http.body;
 
-import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.service.access.LogQuery;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -33,7 +32,7 @@ public record LogParameters(MultivaluedMap<String, String> query) {
         Optional<Long> seconds = number("since").filter(value -> value > 0);
         Optional<Instant> since = time("since-time");
         if (seconds.isPresent() && since.isPresent()) {
-            throw invalid("since and since-time are mutually exclusive");
+            throw KubefateException.invalid("since and since-time are mutually exclusive");
         }
         flag("follow"); // the path decides whether to follow, but an invalid value is refused
         return new LogQuery(
@@ -53,7 +52,7 @@ public record LogParameters(MultivaluedMap<String, String> query) {
     private boolean flag(String name) {
         String value = text(name);
         if (!TRUE.contains(value) && !FALSE.contains(value)) {
-            throw invalid(name + ": invalid boolean: '" + value + "'");
+            throw KubefateException.invalid(name + ": invalid boolean: '" + value + "'");
         }
         return TRUE.contains(value);
     }
@@ -63,7 +62,7 @@ public record LogParameters(MultivaluedMap<String, String> query) {
         try {
             return value.isEmpty() ? Optional.empty() : Optional.of(Long.parseLong(value));
         } catch (NumberFormatException e) {
-            throw invalid(name + ": invalid integer: '" + value + "'");
+            throw KubefateException.invalid(name + ": invalid integer: '" + value + "'");
         }
     }
 
@@ -74,7 +73,8 @@ public record LogParameters(MultivaluedMap<String, String> query) {
                     ? Optional.empty()
                     : Optional.of(instant(value)).filter(UNSET::isBefore);
         } catch (DateTimeParseException e) {
-            throw invalid(name + ": invalid time: '" + value + "'; use a format like 2020-11-13T07:22:53Z");
+            throw KubefateException.invalid(
+                    name + ": invalid time: '" + value + "'; use a format like 2020-11-13T07:22:53Z");
         }
     }
 
@@ -84,9 +84,5 @@ public record LogParameters(MultivaluedMap<String, String> query) {
         return zoned
                 ? OffsetDateTime.parse(text).toInstant()
                 : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
-    }
-
-    private static KubefateException invalid(String message) {
-        return new KubefateException(ErrorCode.INVALID_REQUEST, message);
     }
 }

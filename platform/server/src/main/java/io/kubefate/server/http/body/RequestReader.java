@@ -46,7 +46,8 @@ public final class RequestReader {
      *     expected JSON
      */
     public static <T> T read(InputStream body, Class<T> type, int limit) {
-        return parse(bytes(body, limit), type).orElseThrow(() -> invalid("the request needs a JSON body"));
+        return parse(bytes(body, limit), type)
+                .orElseThrow(() -> KubefateException.invalid("the request needs a JSON body"));
     }
 
     private static byte[] bytes(InputStream body, int limit) {
@@ -74,9 +75,5 @@ public final class RequestReader {
         } catch (IOException e) {
             throw new KubefateException(ErrorCode.INVALID_REQUEST, "the request body cannot be read", e);
         }
-    }
-
-    private static KubefateException invalid(String message) {
-        return new KubefateException(ErrorCode.INVALID_REQUEST, message);
     }
 }

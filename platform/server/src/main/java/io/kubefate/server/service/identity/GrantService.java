@@ -62,7 +62,7 @@ public final class GrantService {
         access.current().require(by, Permission.GRANT, namespace);
         Role role = role(args.role());
         if (!role.isNamespaced() && !namespace.equals(Namespaces.EVERYWHERE)) {
-            throw invalid("the role " + role.text() + " is for all namespaces: set namespace to *");
+            throw KubefateException.invalid("the role " + role.text() + " is for all namespaces: set namespace to *");
         }
         requireAll(by, role.permissions(), namespace);
         SubjectKind kind = kind(args.subjectKind());
@@ -96,13 +96,14 @@ public final class GrantService {
     private String subject(SubjectKind kind, @Nullable String name) {
         String subject = requireNonNullElse(name, "").strip();
         if (subject.isEmpty() || subject.length() > MAX_SUBJECT) {
-            throw invalid("subject is required: the name of the " + (kind == SubjectKind.USER ? "user" : "group"));
+            throw KubefateException.invalid(
+                    "subject is required: the name of the " + (kind == SubjectKind.USER ? "user" : "group"));
         }
         boolean ofProvider = subject.startsWith(Subject.OIDC_PREFIX);
         if (kind == SubjectKind.USER
                 && !ofProvider
                 && access.current().account(subject).isEmpty()) {
-            throw invalid("there is no user " + subject + "; create the user first");
+            throw KubefateException.invalid("there is no user " + subject + "; create the user first");
         }
         return subject;
     }
@@ -111,20 +112,20 @@ public final class GrantService {
         return switch (requireNonNullElse(kind, "user")) {
             case "user" -> SubjectKind.USER;
             case "group" -> SubjectKind.GROUP;
-            default -> throw invalid("invalid subject_kind: use user or group");
+            default -> throw KubefateException.invalid("invalid subject_kind: use user or group");
         };
     }
 
     private static Role role(@Nullable String role) {
         return Role.of(requireNonNullElse(role, ""))
-                .orElseThrow(() -> invalid("invalid role: use "
+                .orElseThrow(() -> KubefateException.invalid("invalid role: use "
                         + Arrays.stream(Role.values()).map(Role::text).collect(Collectors.joining(", "))));
     }
 
     private static String namespace(@Nullable String namespace) {
         String name = requireNonNullElse(namespace, "");
         if (!name.equals(Namespaces.EVERYWHERE) && !NAMESPACE.matcher(name).matches()) {
-            throw invalid("invalid namespace: use the name of a namespace, or * for all");
+            throw KubefateException.invalid("invalid namespace: use the name of a namespace, or * for all");
         }
         return name;
     }
@@ -135,9 +136,5 @@ public final class GrantService {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
-    }
-
-    private static KubefateException invalid(String message) {
-        return new KubefateException(ErrorCode.INVALID_REQUEST, message);
     }
 }

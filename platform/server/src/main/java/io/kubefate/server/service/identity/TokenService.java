@@ -105,7 +105,8 @@ public final class TokenService {
         }
         return access.current()
                 .account(name)
-                .orElseThrow(() -> invalid("there is no user " + name + " in this service, who could have tokens"));
+                .orElseThrow(() -> KubefateException.invalid(
+                        "there is no user " + name + " in this service, who could have tokens"));
     }
 
     private boolean managesUsers(Subject subject) {
@@ -119,7 +120,7 @@ public final class TokenService {
         }
         Instant expiry = time(expires);
         if (!expiry.isAfter(now) || expiry.isAfter(now.plus(MAX_LIFETIME))) {
-            throw invalid("invalid expires: use a time in the future, at most a year from now");
+            throw KubefateException.invalid("invalid expires: use a time in the future, at most a year from now");
         }
         return expiry;
     }
@@ -128,19 +129,16 @@ public final class TokenService {
         try {
             return OffsetDateTime.parse(text.strip()).toInstant();
         } catch (DateTimeException e) {
-            throw invalid("invalid expires: use a time like 2027-01-31T12:00:00Z");
+            throw KubefateException.invalid("invalid expires: use a time like 2027-01-31T12:00:00Z");
         }
     }
 
     private static String name(@Nullable String name) {
         String text = requireNonNullElse(name, "").strip();
         if (text.isEmpty() || text.length() > MAX_NAME) {
-            throw invalid("name is required: what the token is for, in at most " + MAX_NAME + " characters");
+            throw KubefateException.invalid(
+                    "name is required: what the token is for, in at most " + MAX_NAME + " characters");
         }
         return text;
-    }
-
-    private static KubefateException invalid(String message) {
-        return new KubefateException(ErrorCode.INVALID_REQUEST, message);
     }
 }

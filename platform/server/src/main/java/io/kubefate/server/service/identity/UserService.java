@@ -56,7 +56,7 @@ public final class UserService {
     public io.kubefate.api.Account create(AccountArgs args) {
         String name = requireNonNullElse(args.username(), "");
         if (!NAME.matcher(name).matches()) {
-            throw invalid(
+            throw KubefateException.invalid(
                     "invalid username: use at most 63 letters, digits and ._@- that begin with a letter or digit");
         }
         String password = required(args.password(), "password");
@@ -82,10 +82,10 @@ public final class UserService {
     public void update(String uuid, AccountArgs args) {
         AccountRecord account = record(uuid);
         if (args.username() != null && !args.username().equals(account.name())) {
-            throw invalid("the username cannot be changed; create another user");
+            throw KubefateException.invalid("the username cannot be changed; create another user");
         }
         if (args.password() != null && !args.password().isEmpty()) {
-            throw invalid("the password is changed by PUT /v1/user/" + uuid + "/password");
+            throw KubefateException.invalid("the password is changed by PUT /v1/user/" + uuid + "/password");
         }
         boolean enabled = requireNonNullElse(args.enabled(), account.enabled());
         store.update(new AccountRecord(
@@ -155,19 +155,15 @@ public final class UserService {
     private static String email(@Nullable String email) {
         String text = requireNonNullElse(email, "").strip();
         if (text.length() > MAX_EMAIL) {
-            throw invalid("invalid email: it has more than " + MAX_EMAIL + " characters");
+            throw KubefateException.invalid("invalid email: it has more than " + MAX_EMAIL + " characters");
         }
         return text;
     }
 
     private static String required(@Nullable String value, String name) {
         if (value == null || value.isEmpty()) {
-            throw invalid(name + " is required");
+            throw KubefateException.invalid(name + " is required");
         }
         return value;
-    }
-
-    private static KubefateException invalid(String message) {
-        return new KubefateException(ErrorCode.INVALID_REQUEST, message);
     }
 }
