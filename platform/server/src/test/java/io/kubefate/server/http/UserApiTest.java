@@ -263,9 +263,21 @@ class UserApiTest {
 
         assertThat(TestClient.json(refreshed).at("/code").asInt()).isEqualTo(200);
         assertThat(version(second)).isEqualTo(200);
-        ADMIN.sendWithoutToken("POST", "/v1/user/logout", "", "Authorization", "Bearer " + first);
+        ADMIN.sendWithoutToken("POST", "/v1/user/logout", "", "Authorization", "Bearer " + second);
         assertThat(version(first)).isEqualTo(401);
-        assertThat(version(second)).isEqualTo(200);
+        assertThat(version(second)).isEqualTo(401);
+    }
+
+    @Test
+    void anotherSessionOfTheUserGoesOn() {
+        String user = create("two-sessions");
+        String one = TestClient.json(login(user, PASSWORD)).at("/token").asText();
+        String other = TestClient.json(login(user, PASSWORD)).at("/token").asText();
+
+        ADMIN.sendWithoutToken("POST", "/v1/user/logout", "", "Authorization", "Bearer " + one);
+
+        assertThat(version(one)).isEqualTo(401);
+        assertThat(version(other)).isEqualTo(200);
     }
 
     @Test

@@ -83,31 +83,41 @@ public final class Tokens {
      */
     public Token issue(String user, String sessions) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return issue(user, sessions, now, now.plus(lifetime));
+        return issue(UUID.randomUUID().toString(), user, sessions, now, now.plus(lifetime));
     }
 
     /**
-     * Issues another token for a session, until its maximum duration.
+     * Issues another token for a session, until its maximum duration. It has the same id, so that a logout revokes all tokens of a session.
      *
      * @throws WebApplicationException status 401 if the session has its maximum duration, or the token is not one of a session
      */
     public Token refresh(AccessToken token) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Instant end = token.since().plus(maxSession);
+        Instant end = end(token);
         if (token.kind() != AccessToken.Kind.SESSION || !now.isBefore(end)) {
             throw new WebApplicationException(
                     Unauthorized.response("the token cannot be refreshed any longer; log in again"));
         }
         Instant expiry = now.plus(lifetime);
-        return issue(token.subject().user(), token.sessions(), token.since(), expiry.isBefore(end) ? expiry : end);
+        return issue(
+                token.id(),
+                token.subject().user(),
+                token.sessions(),
+                token.since(),
+                expiry.isBefore(end) ? expiry : end);
     }
 
-    private Token issue(String user, String sessions, Instant since, Instant expiry) {
+    /** {@return when the last token of a session expires at the latest} */
+    public Instant end(AccessToken session) {
+        return session.since().plus(maxSession);
+    }
+
+    private Token issue(String id, String user, String sessions, Instant since, Instant expiry) {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
         signature.setHeader("typ", "JWT");
         signature.setKey(key);
-        signature.setPayload(claims(user, sessions, since, expiry).toJson());
+        signature.setPayload(claims(id, user, sessions, since, expiry).toJson());
         try {
             return new Token(signature.getCompactSerialization(), expiry);
         } catch (JoseException e) {
@@ -116,14 +126,14 @@ public final class Tokens {
     }
 
     /** The names {@code id} and {@code orig_iat} come from KubeFATE 1, whose clients may read them. */
-    private static JwtClaims claims(String user, String sessions, Instant since, Instant expiry) {
+    private static JwtClaims claims(String id, String user, String sessions, Instant since, Instant expiry) {
         JwtClaims claims = new JwtClaims();
         claims.setClaim(USER, user);
         claims.setClaim(SESSIONS, sessions);
         claims.setSubject(user);
         claims.setIssuer(ISSUER);
         claims.setAudience(ISSUER);
-        claims.setJwtId(UUID.randomUUID().toString());
+        claims.setJwtId(id);
         claims.setClaim(SINCE, since.getEpochSecond());
         claims.setExpirationTime(NumericDate.fromSeconds(expiry.getEpochSecond()));
         return claims;

@@ -91,10 +91,14 @@ public final class TokenService {
         access.reload();
     }
 
-    /** Ends the session of a token; API tokens and those of an identity provider are revoked elsewhere. */
-    public void logout(AccessToken token) {
+    /**
+     * Ends the session of a token; API tokens and those of an identity provider are revoked elsewhere.
+     *
+     * @param end when the last token of the session expires
+     */
+    public void logout(AccessToken token, Instant end) {
         if (token.kind() == AccessToken.Kind.SESSION) {
-            store.revokeSession(token.id(), token.expiresAt(), clock.instant());
+            store.revokeSession(token.id(), end, clock.instant());
             access.reload();
         }
     }

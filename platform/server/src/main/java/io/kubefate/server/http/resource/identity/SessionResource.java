@@ -134,7 +134,7 @@ public final class SessionResource {
         return reply(authentication.tokens().refresh(user.token()));
     }
 
-    /** Ends the session of the presented token. Existing clients present none, and their tokens expire. */
+    /** Ends the session of the presented token, with all its tokens. Existing clients present none, and their tokens expire. */
     @POST
     @Public
     @Path("logout")
@@ -146,7 +146,10 @@ public final class SessionResource {
                 .of(request)
                 .ifPresentOrElse(
                         user -> {
-                            identity.tokens().logout(user.token());
+                            identity.tokens()
+                                    .logout(
+                                            user.token(),
+                                            authentication.tokens().end(user.token()));
                             trail.sender(user);
                         },
                         trail::readOnly);
