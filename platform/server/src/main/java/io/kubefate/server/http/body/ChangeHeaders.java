@@ -1,7 +1,7 @@
 package io.kubefate.server.http.body;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.kubefate.planning.error.ErrorCode;
+import com.google.common.hash.Hashing;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.service.cluster.Submission;
 import jakarta.ws.rs.DefaultValue;
@@ -9,9 +9,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,11 +87,9 @@ public final class ChangeHeaders {
     private static String fingerprint(Object request) {
         try {
             byte[] json = RequestReader.JSON.writeValueAsBytes(request);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
+            return Hashing.sha256().hashBytes(json).toString();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a request was parsed but cannot be written", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

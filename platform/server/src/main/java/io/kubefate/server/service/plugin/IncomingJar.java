@@ -1,15 +1,13 @@
 package io.kubefate.server.service.plugin;
 
+import com.google.common.hash.Hashing;
+import com.google.common.hash.HashingOutputStream;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 
 /** A jar that is being received, in a temporary file that is deleted on close. */
 public final class IncomingJar implements AutoCloseable {
@@ -18,8 +16,7 @@ public final class IncomingJar implements AutoCloseable {
 
     private final Path file;
     private final long maxBytes;
-    private final MessageDigest digest;
-    private final OutputStream out;
+    private final HashingOutputStream out;
     private String fileName = "plugin.jar";
     private long size;
 
@@ -32,8 +29,7 @@ public final class IncomingJar implements AutoCloseable {
     IncomingJar(Path folder, long maxBytes) throws IOException {
         this.file = Files.createTempFile(folder, "incoming-", ".jar");
         this.maxBytes = maxBytes;
-        this.digest = PluginCache.sha256();
-        this.out = new DigestOutputStream(Files.newOutputStream(file), digest);
+        this.out = new HashingOutputStream(Hashing.sha256(), Files.newOutputStream(file));
     }
 
     /**
@@ -107,6 +103,6 @@ public final class IncomingJar implements AutoCloseable {
 
     /** Returns the hash of the written bytes; may be called once. */
     String hash() {
-        return HexFormat.of().formatHex(digest.digest());
+        return out.hash().toString();
     }
 }

@@ -2,6 +2,8 @@ package io.kubefate.server.service.plugin;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
 import io.kubefate.server.store.PluginStore;
 import io.kubefate.server.store.plugin.PluginRecord;
 import java.io.IOException;
@@ -11,10 +13,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -105,18 +103,6 @@ public final class PluginCache {
 
     /** Returns the SHA-256 of a file in lower-case hexadecimal digits. */
     static String hash(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
     }
 }
