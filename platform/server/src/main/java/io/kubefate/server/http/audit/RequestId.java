@@ -1,5 +1,7 @@
 package io.kubefate.server.http.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -12,7 +14,7 @@ public final class RequestId {
     /** The header with the id, of requests and responses. */
     public static final String HEADER = "X-Request-Id";
 
-    static final String ATTRIBUTE = RequestId.class.getName();
+    private static final String ATTRIBUTE = RequestId.class.getName();
 
     /** What cannot forge a line of a log. */
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -25,6 +27,11 @@ public final class RequestId {
         request.setAttribute(ATTRIBUTE, id);
         response.getHeaders().put(HEADER, id);
         return id;
+    }
+
+    /** Returns the id of a request that has one. */
+    static String of(Request request) {
+        return requireNonNull((String) request.getAttribute(ATTRIBUTE), "the request has no id");
     }
 
     private static String choose(Request request) {
