@@ -91,7 +91,9 @@ public final class Administrators {
         if (!used) {
             LOG.warn(
                     "the configured password of user {} is not used: it counts only when the user is created; to change"
-                            + " the password, use \"kubefate user passwd\" or \"kubefate-server password\"",
+                            + " the password, use \"kubefate user passwd {}\" or \"kubefate-server password --user {}\"",
+                    account.name(),
+                    account.name(),
                     account.name());
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.CapturedLog;
 import io.kubefate.server.store.EmbeddedDatabase;
 import io.kubefate.server.store.IdentityStore;
 import io.kubefate.server.store.identity.AccountRecord;
@@ -12,6 +13,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AdministratorsTest {
 
@@ -34,6 +37,23 @@ class AdministratorsTest {
         assertThat(account("admin")).isEqualTo(created);
         assertThat(passwords.verify("first password", created.passwordHash())).isTrue();
         assertThat(permissions("admin")).containsExactlyInAnyOrder(Permission.values());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"other password, 1", "first password, 0", "admin, 0"})
+    void aConfiguredPasswordThatIsNotUsedIsReported(String configured, int warnings) {
+        administrators.create("admin", "first password", Optional.empty());
+        try (CapturedLog log = CapturedLog.of(Administrators.class)) {
+            administrators.create("admin", configured, Optional.empty());
+
+            assertThat(log.lines())
+                    .hasSize(warnings)
+                    .allSatisfy(line -> assertThat(line)
+                            .contains(
+                                    "WARN the configured password of user admin is not used",
+                                    "kubefate user passwd admin")
+                            .doesNotContain(configured));
+        }
     }
 
     @Test
