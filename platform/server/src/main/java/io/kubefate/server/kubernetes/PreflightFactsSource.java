@@ -17,4 +17,9 @@ public interface PreflightFactsSource {
      * @return the facts
      */
     PreflightFacts preflightFacts(String namespace, String clusterId, Collection<ObjectRef> wanted);
+
+    /** Returns whether requests can fail for lack of a permission, capacity or controller, which only the sandbox excludes. */
+    default boolean hasLimits() {
+        return true;
+    }
 }

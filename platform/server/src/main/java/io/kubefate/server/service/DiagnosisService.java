@@ -78,10 +78,17 @@ public final class DiagnosisService {
 
     private List<DiagnosisCheck> kubernetes(String namespace) {
         try {
-            String description = kubernetes.description();
+            DiagnosisCheck available = DiagnosisCheck.ok("kubernetes", kubernetes.description());
+            if (!kubernetes.hasLimits()) {
+                return List.of(
+                        available,
+                        DiagnosisCheck.ok(PERMISSIONS, "the sandbox requires none"),
+                        DiagnosisCheck.ok(PREFLIGHT, "the sandbox has no limits"),
+                        DiagnosisCheck.ok(INGRESS, "not needed: the sandbox serves no web pages"));
+            }
             PreflightFacts facts = kubernetes.preflightFacts(namespace, "", kinds(namespace));
             return List.of(
-                    DiagnosisCheck.ok("kubernetes", description),
+                    available,
                     permissions(facts, namespace),
                     preflight(facts.cluster()),
                     ingress(facts.cluster().ingressClasses()));

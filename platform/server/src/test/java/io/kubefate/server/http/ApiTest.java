@@ -97,11 +97,8 @@ class ApiTest {
                         "settings",
                         "encryption");
         assertThat(checks.findValuesAsText("status"))
-                .containsExactly("ok", "ok", "ok", "warning", "warning", "ok", "warning", "ok");
-        assertThat(checks.at("/2/message").asText()).isEqualTo("the service can manage clusters in namespace fate-1");
-        assertThat(checks.at("/3/message").asText())
-                .startsWith(
-                        "the service must not read, so plans do not check: the free capacity of nodes (list nodes,");
+                .containsExactly("ok", "ok", "ok", "ok", "ok", "ok", "warning", "ok");
+        assertThat(checks.at("/4/message").asText()).isEqualTo("not needed: the sandbox serves no web pages");
         assertThat(checks.at("/5/message").asText()).contains("demo v1 (eggroll)");
         assertThat(checks.at("/6/message").asText()).contains("published sample password");
     }

@@ -149,6 +149,11 @@ public final class SandboxKubernetes implements Kubernetes {
     }
 
     @Override
+    public boolean hasLimits() {
+        return false;
+    }
+
+    @Override
     public ClusterHealth observe(String namespace, String clusterId) {
         return health(namespace, clusterId);
     }

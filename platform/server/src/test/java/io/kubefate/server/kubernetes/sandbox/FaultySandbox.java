@@ -163,6 +163,11 @@ public final class FaultySandbox implements Kubernetes {
     }
 
     @Override
+    public boolean hasLimits() {
+        return facts.isPresent();
+    }
+
+    @Override
     public ClusterHealth observe(String namespace, String clusterId) {
         return available().observe(namespace, clusterId);
     }
