@@ -2,15 +2,22 @@ package io.kubefate.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dropwizard.testing.ConfigOverride;
 import io.kubefate.server.DemoPlugin;
 import io.kubefate.server.TestServer;
 import io.kubefate.server.kubernetes.access.TestPods;
 import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,8 +31,12 @@ class GoneClientTest {
     /** With this much in its body, a request is handled alone. */
     private static final String LARGE = "x".repeat(2 * 1024 * 1024);
 
+    /** Accepts connections and never answers. */
+    private static final ServerSocket REGISTRY = listen();
+
     @RegisterExtension
-    static final TestServer SERVER = TestServer.withDemoPlugin();
+    static final TestServer SERVER = TestServer.withDemoPlugin(
+            ConfigOverride.config("registries.listed", "127.0.0.1:" + REGISTRY.getLocalPort()));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
 
@@ -37,6 +48,11 @@ class GoneClientTest {
     @BeforeAll
     static void installACluster() {
         cluster = CLIENT.install(DemoPlugin.request("demo", "v1"));
+    }
+
+    @AfterAll
+    static void closeRegistry() throws IOException {
+        REGISTRY.close();
     }
 
     @AfterEach
@@ -96,6 +112,46 @@ class GoneClientTest {
     }
 
     @Test
+    void theCheckOfImagesStops() throws IOException {
+        Socket client = open();
+        String image = "image: \"127.0.0.1:%d/python:1\"".formatted(REGISTRY.getLocalPort());
+        send(client, "/v1/cluster/images?check=true", DemoPlugin.request("demo", "v1", image));
+        try (Socket connection = REGISTRY.accept()) {
+            client.close();
+
+            assertThat(endsWithin(Duration.ofSeconds(5), connection)).isTrue();
+        }
+    }
+
+    @Test
+    void theLogsForASupportBundleStop() throws IOException, InterruptedException {
+        pods.clear();
+        pods.run("node-a", "nodemanager", "node", "1");
+        pods.hold("node-a", "node");
+        Socket socket = open();
+        String path = "/v1/log/" + cluster
+                + "?container=node&previous=false&tail=1000&since=86400&timestamps=true&masked=true";
+        write(socket, head("GET", path) + "\r\n");
+        eventually(() -> pods.waiting() == 1);
+
+        socket.close();
+
+        eventually(() -> pods.waiting() == 0);
+    }
+
+    @Test
+    void thePlanForASupportBundleStops() throws IOException, InterruptedException {
+        kubernetes.holdPlans(true);
+        Socket socket = open();
+        send(socket, "/v1/cluster/" + cluster + "/revision/1/rollback?dryRun=true&masked=true", "{}");
+        eventually(() -> kubernetes.waitingPlans() == 1);
+
+        socket.close();
+
+        eventually(() -> kubernetes.waitingPlans() == 0);
+    }
+
+    @Test
     void anInstallIsCompleted() throws IOException, InterruptedException {
         kubernetes.holdPlans(true);
         Socket socket = open();
@@ -138,6 +194,27 @@ class GoneClientTest {
 
     private static String head(String method, String path) {
         return method + " " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + CLIENT.token() + "\r\n";
+    }
+
+    private static ServerSocket listen() {
+        try {
+            return new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns whether the other side closes a connection, sooner than the limit of the service for an answer. */
+    private static boolean endsWithin(Duration limit, Socket connection) throws IOException {
+        connection.setSoTimeout((int) limit.toMillis());
+        try {
+            connection.getInputStream().readAllBytes();
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (SocketException e) {
+            return true; // reset
+        }
     }
 
     private static Socket open() throws IOException {
