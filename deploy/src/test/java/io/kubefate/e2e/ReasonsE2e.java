@@ -54,6 +54,7 @@ class ReasonsE2e extends Scenario {
         assertThat(job.at("/status").asText()).isEqualTo("Failed");
         assertThat(job.at("/reasons/0/code").asText()).isEqualTo("UNSCHEDULABLE");
         assertThat(job.at("/states").toString()).contains("time limit");
+        assertThat(job.at("/sub_jobs/rollsite/Status").asText()).isEqualTo("Failed");
         assertThat(kubectl.names("deployments")).containsExactly("Deployment/rollsite");
     }
 

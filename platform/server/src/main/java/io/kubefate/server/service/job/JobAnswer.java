@@ -15,6 +15,7 @@ import io.kubefate.server.store.job.FailurePolicy;
 import io.kubefate.server.store.job.JobEvent;
 import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.JobRecord;
+import io.kubefate.server.store.job.JobStatus;
 import io.kubefate.server.store.job.ModuleProgress;
 import io.kubefate.server.store.job.RequestedCluster;
 import io.kubefate.server.store.job.StoredProblem;
@@ -98,13 +99,23 @@ public final class JobAnswer {
                     module.name(),
                     new SubJob(
                             module.name(),
-                            module.ready() ? "Success" : "Running",
+                            status(module, job.status()),
                             module.state(),
                             module.ready() ? "Available" : "Progressing",
                             job.times().createdAt(),
-                            module.readyAt().orElse(Times.ZERO)));
+                            module.readyAt().or(job.state()::endedAt).orElse(Times.ZERO)));
         }
         return subJobs;
+    }
+
+    /** What is not ready when the job ends ends with it, in the words of the statuses of jobs. */
+    private static String status(ModuleProgress module, JobStatus job) {
+        JobStatus status = switch (job) {
+            case Pending, Running, Stopping -> JobStatus.Running;
+            case Success, Canceled -> job;
+            case Failed, Rollback -> JobStatus.Failed;
+        };
+        return module.ready() ? JobStatus.Success.name() : status.name();
     }
 
     /** Maps a reason to the REST API. */
