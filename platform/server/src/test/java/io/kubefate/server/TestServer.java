@@ -104,8 +104,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         jdbi = opened.jdbi(
                 opened.encryption(() -> service.getConfiguration().encryption().masterKeys(database)));
         users = new TestUsers(jdbi);
-        users.createIfAbsent(USER);
-        users.grant(USER, "admin", "*");
+        users.createAdministratorIfAbsent(USER);
     }
 
     /** {@return the users of the service; {@link #USER} is an administrator} */

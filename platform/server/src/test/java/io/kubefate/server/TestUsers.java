@@ -28,16 +28,27 @@ public final class TestUsers {
     /** Creates a user who has no password, unless there is one of this name. */
     public void createIfAbsent(String name) {
         if (store.accountNamed(name).isEmpty()) {
-            store.create(new AccountRecord(
-                    0,
-                    UUID.randomUUID().toString(),
-                    name,
-                    "",
-                    NO_PASSWORD,
-                    true,
-                    UUID.randomUUID().toString(),
-                    RowTimes.created(Instant.now())));
+            store.create(account(name));
         }
+    }
+
+    /** Creates an administrator at once, because the service may read users at any time, and then knows this one without its role. */
+    void createAdministratorIfAbsent(String name) {
+        if (store.accountNamed(name).isEmpty()) {
+            store.restoreAdministrator(account(name));
+        }
+    }
+
+    private static AccountRecord account(String name) {
+        return new AccountRecord(
+                0,
+                UUID.randomUUID().toString(),
+                name,
+                "",
+                NO_PASSWORD,
+                true,
+                UUID.randomUUID().toString(),
+                RowTimes.created(Instant.now()));
     }
 
     /** Grants a role to a user. The service notices it within two seconds, or with the first token of a new user. */
