@@ -15,6 +15,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,11 +33,13 @@ final class MaskedAnswers implements ContainerResponseFilter {
     private final Masking masking;
     private final ResourceNamespaces namespaces;
     private final ObjectMapper json;
+    private final FailureMapper failures;
 
     MaskedAnswers(Masking masking, ResourceNamespaces namespaces, ObjectMapper json) {
         this.masking = requireNonNull(masking, "masking is null");
         this.namespaces = requireNonNull(namespaces, "namespaces is null");
         this.json = requireNonNull(json, "json is null");
+        this.failures = new FailureMapper(json);
     }
 
     @Override
@@ -45,9 +48,20 @@ final class MaskedAnswers implements ContainerResponseFilter {
         Namespaces unmasked = MaskedParameter.isSet(request.getUriInfo()) ? Namespaces.NONE : unmasked(request, path);
         boolean isJson = MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType());
         if (!unmasked.all() && isJson && response.hasEntity()) {
+            mask(response, cluster(path), unmasked);
+        }
+    }
+
+    /** The passwords are in the database. While it is unavailable, they are not known, and the response is dropped. */
+    private void mask(ContainerResponseContext response, Optional<String> cluster, Namespaces unmasked) {
+        try {
             Map<String, Object> answer = json.convertValue(response.getEntity(), ANSWER);
-            response.setEntity(masking.mask(answer, cluster(path), clusters -> masked(clusters, unmasked)));
+            response.setEntity(masking.mask(answer, cluster, clusters -> masked(clusters, unmasked)));
             response.getHeaders().putSingle(MaskedParameter.HEADER, "true");
+        } catch (RuntimeException e) {
+            Response failure = failures.toResponse(e);
+            response.setStatusInfo(failure.getStatusInfo());
+            response.setEntity(failure.getEntity());
         }
     }
 

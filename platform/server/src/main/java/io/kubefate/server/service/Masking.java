@@ -58,6 +58,7 @@ public final class Masking {
         Set<String> owners = answer.values().stream()
                 .flatMap(Masking::items)
                 .map(item -> owner(item, cluster))
+                .filter(owner -> !owner.isEmpty())
                 .collect(toCollection(LinkedHashSet::new));
         Map<String, Mask> masks = masks(masked.apply(owners));
         UnaryOperator<Object> item = part -> Optional.ofNullable(masks.get(owner(part, cluster)))

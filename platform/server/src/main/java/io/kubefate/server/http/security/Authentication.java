@@ -55,13 +55,18 @@ public final class Authentication {
 
     /** {@return the user of a token, if the token is accepted} */
     Optional<User> user(String token) {
-        Duration maxAge = ApiTokens.isApiToken(token) ? API_TOKENS_AGE : Duration.ZERO;
-        return user(known -> read(token, known), maxAge);
+        return ApiTokens.isApiToken(token)
+                ? user(known -> known.apiToken(ApiTokens.hash(token)), API_TOKENS_AGE)
+                : signed(token).flatMap(this::user);
     }
 
     /** {@return the user of a token with a valid signature, if the token is accepted} */
     Optional<User> user(JwtContext session) {
-        return user(known -> Tokens.session(session), Duration.ZERO);
+        return Tokens.session(session).flatMap(this::user);
+    }
+
+    private Optional<User> user(AccessToken signed) {
+        return user(known -> Optional.of(signed), Duration.ZERO);
     }
 
     /** {@return the user whose token a request presents, if the token was issued for this user, but is not accepted} */
@@ -76,7 +81,8 @@ public final class Authentication {
      */
     String refuse(String token, ContainerRequestContext request) {
         Access known = access.current();
-        Optional<AccessToken> presented = read(token, known);
+        Optional<AccessToken> presented =
+                ApiTokens.isApiToken(token) ? known.apiToken(ApiTokens.hash(token)) : signed(token);
         presented
                 .or(() -> expired(token))
                 .ifPresent(refused ->
@@ -119,10 +125,8 @@ public final class Authentication {
                 .map(token -> new User(token, known));
     }
 
-    private Optional<AccessToken> read(String token, Access known) {
-        if (ApiTokens.isApiToken(token)) {
-            return known.apiToken(ApiTokens.hash(token));
-        }
+    /** {@return a token whose signature is valid, so that not everybody can cause a read of the database} */
+    private Optional<AccessToken> signed(String token) {
         return provider(token).map(issuer -> issuer.read(token)).orElseGet(() -> tokens.read(token));
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,9 @@ public final class AccessControl implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessControl.class);
 
+    /** How long a request waits for a read that another one has begun. A database that hangs must not hold all threads. */
+    private static final Duration MAX_WAIT = Duration.ofSeconds(1);
+
     private final IdentityStore store;
     private final Clock clock;
     private final Duration interval;
@@ -34,9 +38,12 @@ public final class AccessControl implements AutoCloseable {
     private final Map<String, Instant> storedUses = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Threads.scheduled("access");
 
+    private final ReentrantLock reading = new ReentrantLock();
+
     private volatile Access current;
+    private volatile boolean failing;
     private long readAt;
-    private boolean troubled;
+    private boolean isFailureLogged;
 
     /**
      * Reads the current access.
@@ -69,21 +76,29 @@ public final class AccessControl implements AutoCloseable {
     }
 
     /** Reads the access after a change. */
-    public synchronized void reload() {
-        long now = System.nanoTime();
-        current = new Access(store.rows());
-        readAt = now;
-        listeners.forEach(listener -> listener.accept(current));
+    public void reload() {
+        reading.lock();
+        try {
+            read();
+        } finally {
+            reading.unlock();
+        }
     }
 
     /**
-     * Returns an access that knows what another replica stored. If the database is unavailable, returns the current one.
+     * Returns an access that knows what another replica stored. If the database is unavailable, returns the current one, and does not wait
+     * for the database again until it was read at the next interval.
      *
      * @param maxAge how old it may be
      */
     public Access recent(Duration maxAge) {
+        long oldest = System.nanoTime() - maxAge.toNanos();
         try {
-            reloadIfOlder(System.nanoTime() - maxAge.toNanos());
+            if (!failing && reading.tryLock(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                readIfOlder(oldest);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.debug("the access is not read", e);
         }
@@ -102,25 +117,42 @@ public final class AccessControl implements AutoCloseable {
         thread.shutdownNow();
     }
 
-    private synchronized void reloadIfOlder(long time) {
-        if (readAt - time < 0) {
-            reload();
+    private void readIfOlder(long time) {
+        try {
+            if (readAt - time < 0) {
+                read();
+            }
+        } finally {
+            reading.unlock();
         }
+    }
+
+    private void read() {
+        long now = System.nanoTime();
+        try {
+            current = new Access(store.rows());
+            failing = false;
+        } catch (RuntimeException e) {
+            failing = true;
+            throw e;
+        }
+        readAt = now;
+        listeners.forEach(listener -> listener.accept(current));
     }
 
     private void follow() {
         try {
             reload();
             storeUses();
-            if (troubled) {
+            if (isFailureLogged) {
                 LOG.info("users and permissions are read again");
             }
-            troubled = false;
+            isFailureLogged = false;
         } catch (RuntimeException e) {
-            if (!troubled) {
+            if (!isFailureLogged) {
                 LOG.warn("cannot read users and permissions, keeping the last ones: {}", e.getMessage());
             }
-            troubled = true;
+            isFailureLogged = true;
         }
     }
 
