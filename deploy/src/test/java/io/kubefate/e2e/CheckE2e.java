@@ -39,6 +39,7 @@ class CheckE2e extends Scenario {
 
         assertThat(alone.exitCode()).as(alone.toString()).isEqualTo(1);
         assertThat(alone.out())
+                .as(alone.toString())
                 .containsPattern(PARTY + "\trollsite +\tfailed ")
                 .contains(PARTY + " failed; remedy: ask party 10000 for the address of its gateway");
 

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.api.AuditEntry;
-import io.kubefate.api.AuditReply;
+import io.kubefate.api.Reply;
 import io.kubefate.cli.client.http.Transport;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +37,9 @@ public final class AuditClient {
         boolean more = true;
         while (more) {
             parameters.put("limit", String.valueOf(Math.min(PAGE, limit - entries.size())));
-            AuditReply reply = transport.send("GET", "v1/audit?" + query(parameters), new TypeReference<>() {});
-            entries.addAll(reply.data());
+            Reply<List<AuditEntry>> reply =
+                    transport.send("GET", "v1/audit?" + query(parameters), new TypeReference<>() {});
+            entries.addAll(reply.result());
             Optional<String> next = Optional.ofNullable(reply.next());
             next.ifPresent(from -> parameters.put("continue", from));
             more = next.isPresent() && entries.size() < limit;

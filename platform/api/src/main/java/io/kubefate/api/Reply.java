@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param data the result; omitted if there is none
  * @param warnings the warnings about the cluster.yaml in the request; omitted if there are none
  * @param next for a list that goes on, the parameter {@code continue} of the request for its next part; omitted in the last part
+ * @param remaining for a list that goes on, the number of its rows behind this part; omitted in the last part, and if there are too many to
+ *     count
  * @param <T> the type of the result
  */
 public record Reply<T>(
@@ -22,7 +24,10 @@ public record Reply<T>(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SpecProblem> warnings,
 
         @JsonProperty("continue") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        String next) {
+        String next,
+
+        @JsonProperty("remaining_item_count") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Long remaining) {
 
     /** Null warnings become empty. */
     public Reply {
@@ -31,7 +36,7 @@ public record Reply<T>(
 
     /** A reply that is complete. */
     public Reply(String msg, @Nullable T data, List<SpecProblem> warnings) {
-        this(msg, data, warnings, null);
+        this(msg, data, warnings, null, null);
     }
 
     /** A reply without warnings. */

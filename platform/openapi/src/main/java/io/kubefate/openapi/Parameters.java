@@ -69,10 +69,6 @@ final class Parameters {
     private static Schema<?> schema(Query query) {
         Schema<Object> schema = Schemas.named(query.type());
         schema.setFormat(query.format().isEmpty() ? null : query.format());
-        query.values().forEach(schema::addEnumItemObject);
-        if (query.isPositive()) {
-            schema.setMinimum(BigDecimal.ONE);
-        }
         return schema;
     }
 
@@ -114,10 +110,11 @@ final class Parameters {
     }
 
     private static void addList(ListKind kind, List<Parameter> parameters) {
+        String usual = kind.usualLimit().map(String::valueOf).orElse("all");
         Schema<Object> limit = Schemas.named("integer");
         limit.setMinimum(BigDecimal.ONE);
         limit.setMaximum(BigDecimal.valueOf(ListParameters.MAX_LIMIT));
-        parameters.add(query("limit", "How many rows at most; without it, all.", limit));
+        parameters.add(query("limit", "How many rows at most; without it, " + usual + ".", limit));
         parameters.add(
                 query("continue", "The field `continue` of the reply with the part before.", Schemas.named("string")));
         Schema<Object> sort = Schemas.named("string");
@@ -126,13 +123,11 @@ final class Parameters {
             sort.addEnumItemObject("-" + field);
         });
         parameters.add(query("sort", "A field; with a minus, in descending order.", sort));
-        kind.filters()
-                .forEach((name, values) -> parameters.add(query(
-                        name,
-                        values.isEmpty()
-                                ? "Selects rows by " + name + "."
-                                : "One or, separated by commas, several of " + String.join(", ", values) + ".",
-                        Schemas.named("string"))));
+        kind.filters().forEach((name, filter) -> {
+            Schema<Object> schema = Schemas.named("string");
+            schema.setFormat(filter.isTime() ? "date-time" : null);
+            parameters.add(query(name, filter.description(), schema));
+        });
     }
 
     private static Parameter query(String name, String description, Schema<?> schema) {

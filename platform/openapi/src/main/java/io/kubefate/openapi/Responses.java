@@ -98,6 +98,11 @@ final class Responses {
         }
         if (method.isAnnotationPresent(ListOf.class)) {
             reply.addProperty("continue", Schemas.named("string").description("Absent in the last part of the list."));
+            reply.addProperty(
+                    "remaining_item_count",
+                    Schemas.named("integer")
+                            .description("How many rows follow this part; absent in the last part, and if there are too"
+                                    + " many to count."));
         } else if (!method.isAnnotationPresent(GET.class)) {
             Schema<Object> warnings = Schemas.named("array");
             warnings.setItems(schemas.of(io.kubefate.api.SpecProblem.class));

@@ -17,7 +17,8 @@ final class ExistingClients implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Reply<?> reply && reply.data() != null) {
             Decoder decoder = Decoder.of(Optional.ofNullable(request.getHeaderString(HttpHeaders.USER_AGENT)));
-            response.setEntity(new Reply<>(reply.msg(), decoder.adapt(reply.data()), reply.warnings(), reply.next()));
+            response.setEntity(new Reply<>(
+                    reply.msg(), decoder.adapt(reply.data()), reply.warnings(), reply.next(), reply.remaining()));
         }
     }
 }

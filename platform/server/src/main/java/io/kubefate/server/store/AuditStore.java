@@ -3,7 +3,7 @@ package io.kubefate.server.store;
 import io.kubefate.server.store.audit.AuditObject;
 import io.kubefate.server.store.audit.AuditQuery;
 import io.kubefate.server.store.audit.AuditRecord;
-import io.kubefate.server.store.row.RowPage;
+import io.kubefate.server.store.row.RowRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +22,20 @@ public final class AuditStore {
         audit.append(records);
     }
 
-    /** Returns rows, newest first. */
-    public List<AuditRecord> list(AuditQuery query, RowPage page) {
-        return audit.list(query, page);
+    /** Returns a part of the rows that a query selects. */
+    public List<AuditRecord> list(AuditQuery query, RowRange range) {
+        return audit.list(query, query.results(), range, range.column(), range.direction(), range.beyond());
+    }
+
+    /**
+     * Counts the rows that a query selects behind the place where a range begins. The table can have millions, so it does not count all.
+     *
+     * @param max the greatest number
+     * @return empty if there are more
+     */
+    public Optional<Long> count(AuditQuery query, RowRange range, int max) {
+        long rows = audit.count(query, query.results(), range, range.column(), range.beyond(), max + 1);
+        return Optional.of(rows).filter(number -> number <= max);
     }
 
     /** Returns a cluster, also a deleted one. */

@@ -1,5 +1,7 @@
 package io.kubefate.server.store;
 
+import static org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling.NULL_STRING;
+
 import io.kubefate.server.store.cluster.ClusterFilter;
 import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.server.store.cluster.ClusterStatus;
@@ -25,6 +27,21 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The statements on tables {@code cluster} and {@code revision}. Those that return a boolean report whether a row changed. */
 interface ClusterDao {
+
+    /** What a filter selects behind a place of the sorted list. */
+    String SELECTED = """
+            from cluster
+            where (:deletedToo or deleted_at is null)
+                and (:anyStatus or status in (<statuses>))
+                and (:name is null or name = :name)
+                and (:namespace is null or namespace = :namespace)
+                and (:everywhere or namespace in (<visible>))
+                and (:chart is null or chart_name = :chart)
+                and (:text is null
+                    or locate(:text, lower(concat(name, ' ', namespace, ' ', chart_name, ' ', chart_version, ' ', uuid))) > 0)
+                and (:afterValue is null or <column> <beyond> :afterValue
+                    or (<column> = :afterValue and id <beyond> :afterId))
+            """;
 
     @SqlUpdate("""
             insert into cluster (uuid, name, namespace, chart_name, chart_version, engine, spec, revision, status, active,
@@ -73,27 +90,23 @@ interface ClusterDao {
             """)
     List<ClusterRecord> list(boolean deletedToo, @BindMethods RowPage page);
 
-    @SqlQuery("""
-            select * from cluster
-            where (:deletedToo or deleted_at is null) and status in (<statuses>)
-                and (:name is null or name = :name)
-                and (:namespace is null or namespace = :namespace)
-                and (:everywhere or namespace in (<visible>))
-                and (:chart is null or chart_name = :chart)
-                and (:text is null
-                    or locate(:text, lower(concat(name, ' ', namespace, ' ', chart_name, ' ', chart_version, ' ', uuid))) > 0)
-                and (:afterValue is null or <column> <beyond> :afterValue
-                    or (<column> = :afterValue and id <beyond> :afterId))
-            order by <column> <direction>, id <direction>
-            limit :limit
-            """)
+    @SqlQuery("select * " + SELECTED + " order by <column> <direction>, id <direction> limit :limit")
     List<ClusterRecord> search(
             @BindMethods ClusterFilter filter,
-            @BindList Collection<ClusterStatus> statuses,
-            @BindList Collection<String> visible,
+            @BindList(onEmpty = NULL_STRING) Collection<ClusterStatus> statuses,
+            @BindList(onEmpty = NULL_STRING) Collection<String> visible,
             @BindMethods RowRange range,
             @Define String column,
             @Define String direction,
+            @Define String beyond);
+
+    @SqlQuery("select count(*) " + SELECTED)
+    long count(
+            @BindMethods ClusterFilter filter,
+            @BindList(onEmpty = NULL_STRING) Collection<ClusterStatus> statuses,
+            @BindList(onEmpty = NULL_STRING) Collection<String> visible,
+            @BindMethods RowRange range,
+            @Define String column,
             @Define String beyond);
 
     @SqlUpdate("""

@@ -1,5 +1,7 @@
 package io.kubefate.server.store;
 
+import static org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling.NULL_STRING;
+
 import io.kubefate.server.store.job.EventOfJob;
 import io.kubefate.server.store.job.JobEvent;
 import io.kubefate.server.store.job.JobFilter;
@@ -26,6 +28,24 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** The statements on tables {@code job} and {@code job_event}. Those that return a boolean report whether a row changed. */
 interface JobDao {
 
+    /** What a filter selects behind a place of the sorted list. */
+    String SELECTED = """
+            from job j left join cluster c on c.uuid = j.cluster_uuid
+            where (j.deleted_at is null or j.ended_at is null)
+                and (:anyStatus or j.status in (<statuses>))
+                and (:anyMethod or j.method in (<methods>))
+                and (:cluster is null or j.cluster_uuid = :cluster)
+                and (:name is null or c.name = :name)
+                and (:namespace is null or c.namespace = :namespace)
+                and (:everywhere or c.namespace in (<visible>))
+                and (:chart is null or c.chart_name = :chart)
+                and (:text is null
+                    or locate(:text, lower(concat(j.uuid, ' ', j.creator, ' ', coalesce(
+                        concat(c.uuid, ' ', c.name, ' ', c.namespace), '')))) > 0)
+                and (:afterValue is null or j.<column> <beyond> :afterValue
+                    or (j.<column> = :afterValue and j.id <beyond> :afterId))
+            """;
+
     @SqlUpdate("""
             insert into job (uuid, cluster_uuid, revision, method, creator, request, time_limit, status, phase, phase_since,
                 progress, lease_token, created_at, updated_at)
@@ -45,31 +65,25 @@ interface JobDao {
             """)
     List<JobRecord> list(@BindMethods RowPage page);
 
-    @SqlQuery("""
-            select j.* from job j left join cluster c on c.uuid = j.cluster_uuid
-            where (j.deleted_at is null or j.ended_at is null)
-                and j.status in (<statuses>) and j.method in (<methods>)
-                and (:cluster is null or j.cluster_uuid = :cluster)
-                and (:name is null or c.name = :name)
-                and (:namespace is null or c.namespace = :namespace)
-                and (:everywhere or c.namespace in (<visible>))
-                and (:chart is null or c.chart_name = :chart)
-                and (:text is null
-                    or locate(:text, lower(concat(j.uuid, ' ', j.creator, ' ', coalesce(
-                        concat(c.uuid, ' ', c.name, ' ', c.namespace), '')))) > 0)
-                and (:afterValue is null or j.<column> <beyond> :afterValue
-                    or (j.<column> = :afterValue and j.id <beyond> :afterId))
-            order by j.<column> <direction>, j.id <direction>
-            limit :limit
-            """)
+    @SqlQuery("select j.* " + SELECTED + " order by j.<column> <direction>, j.id <direction> limit :limit")
     List<JobRecord> search(
             @BindMethods JobFilter filter,
-            @BindList Collection<JobStatus> statuses,
-            @BindList Collection<JobMethod> methods,
-            @BindList Collection<String> visible,
+            @BindList(onEmpty = NULL_STRING) Collection<JobStatus> statuses,
+            @BindList(onEmpty = NULL_STRING) Collection<JobMethod> methods,
+            @BindList(onEmpty = NULL_STRING) Collection<String> visible,
             @BindMethods RowRange range,
             @Define String column,
             @Define String direction,
+            @Define String beyond);
+
+    @SqlQuery("select count(*) " + SELECTED)
+    long count(
+            @BindMethods JobFilter filter,
+            @BindList(onEmpty = NULL_STRING) Collection<JobStatus> statuses,
+            @BindList(onEmpty = NULL_STRING) Collection<JobMethod> methods,
+            @BindList(onEmpty = NULL_STRING) Collection<String> visible,
+            @BindMethods RowRange range,
+            @Define String column,
             @Define String beyond);
 
     @SqlQuery("select * from job where cluster_uuid = :clusterUuid and ended_at is null order by id")

@@ -5,8 +5,8 @@ import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.server.store.job.JobFilter;
 import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.row.RowRange;
-import io.kubefate.server.store.row.VisibleNamespaces;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** Parts of sorted and filtered lists, each read with one statement. */
@@ -25,11 +25,17 @@ public final class ListStore {
         return clusters.search(
                 filter,
                 filter.statuses(),
-                VisibleNamespaces.names(filter.visible()),
+                filter.visible().orElse(Set.of()),
                 range,
                 range.column(),
                 range.direction(),
                 range.beyond());
+    }
+
+    /** Counts the clusters that a filter selects behind the place where a range begins. */
+    public long countClusters(ClusterFilter filter, RowRange range) {
+        return clusters.count(
+                filter, filter.statuses(), filter.visible().orElse(Set.of()), range, range.column(), range.beyond());
     }
 
     /** Returns a part of the jobs that a filter selects. */
@@ -38,10 +44,22 @@ public final class ListStore {
                 filter,
                 filter.statuses(),
                 filter.methods(),
-                VisibleNamespaces.names(filter.visible()),
+                filter.visible().orElse(Set.of()),
                 range,
                 range.column(),
                 range.direction(),
+                range.beyond());
+    }
+
+    /** Counts the jobs that a filter selects behind the place where a range begins. */
+    public long countJobs(JobFilter filter, RowRange range) {
+        return jobs.count(
+                filter,
+                filter.statuses(),
+                filter.methods(),
+                filter.visible().orElse(Set.of()),
+                range,
+                range.column(),
                 range.beyond());
     }
 }

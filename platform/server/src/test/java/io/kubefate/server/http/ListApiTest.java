@@ -49,10 +49,48 @@ class ListApiTest {
             handle.execute("update cluster set status = ? where name = 'alpha'", ClusterStatus.Pending.name());
         });
         alpha = clusters.findByName("alpha", "alpha").orElseThrow().uuid();
+        storeUsersWithTokensAndPermissions();
+    }
+
+    private static void storeUsersWithTokensAndPermissions() {
+        for (String name : List.of("list-charlie", "list-alpha", "list-bravo")) {
+            createUser(name, !name.equals("list-bravo"));
+        }
+        createToken("t-b", "list-alpha", Duration.ofDays(1));
+        createToken("t-a", "list-alpha", Duration.ofDays(3));
+        createToken("t-c", "list-charlie", Duration.ofDays(2));
+        SERVER.users().grant("list-alpha", "viewer", "list-a");
+        SERVER.users().grant("list-charlie", "viewer", "list-c");
+        SERVER.users().grant("list-alpha", "operator", "list-a");
+    }
+
+    private static void createUser(String name, boolean enabled) {
+        CLIENT.data(CLIENT.send(
+                "POST",
+                "/v1/user",
+                "{\"username\":\"%s\",\"password\":\"correct horse\",\"enabled\":%s}".formatted(name, enabled)));
+    }
+
+    private static void createToken(String name, String user, Duration lifetime) {
+        CLIENT.data(CLIENT.send(
+                "POST",
+                "/v1/token",
+                "{\"name\":\"%s\",\"user\":\"%s\",\"expires\":\"%s\"}"
+                        .formatted(name, user, Instant.now().plus(lifetime))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/cluster", "/v1/job", "/v1/chart", "/v1/plugin", "/v1/namespace"})
+    @ValueSource(
+            strings = {
+                "/v1/cluster",
+                "/v1/job",
+                "/v1/chart",
+                "/v1/plugin",
+                "/v1/namespace",
+                "/v1/user",
+                "/v1/token",
+                "/v1/permission"
+            })
     void withoutParametersAListIsWhatExistingClientsGet(String path) {
         assertThat(json(CLIENT.get(path)).fieldNames()).toIterable().containsExactly("msg", "data");
     }
@@ -80,7 +118,16 @@ class ListApiTest {
         all.addAll(last.at("/data").findValuesAsText("name"));
 
         assertThat(all).containsExactly(names.split(" "));
+        assertThat(part.at("/remaining_item_count").asInt()).isEqualTo(1);
         assertThat(last.has("continue")).isFalse();
+        assertThat(last.has("remaining_item_count")).isFalse();
+    }
+
+    @Test
+    void aPartSaysHowManyFilteredRowsFollow() {
+        assertThat(remaining("/v1/cluster?status=Failed&limit=1")).isEqualTo(2);
+        assertThat(remaining("/v1/job?limit=1")).isEqualTo(3);
+        assertThat(remaining("/v1/chart?limit=1")).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -140,6 +187,38 @@ class ListApiTest {
 
     @ParameterizedTest
     @CsvSource({
+        "'/v1/user?text=list-&sort=-name',              username, list-charlie list-bravo list-alpha",
+        "'/v1/user?text=list-&sort=-created&limit=2',   username, list-bravo list-alpha",
+        "'/v1/user?text=list-&status=deprecate',        username, list-bravo",
+        "'/v1/user?name=list-alpha',                    username, list-alpha",
+        "'/v1/token?sort=name',                         name,     t-a t-b t-c",
+        "'/v1/token?sort=-expires&limit=2',             name,     t-a t-c",
+        "'/v1/token?user=list-alpha',                   name,     t-b t-a",
+        "'/v1/permission?text=list-&sort=-subject',     subject,  list-charlie list-alpha list-alpha",
+        "'/v1/permission?subject=list-alpha&sort=role', role,     operator viewer",
+        "'/v1/permission?role=operator&text=list-',     role,     operator",
+        "'/v1/permission?namespace=list-c',             subject,  list-charlie",
+    })
+    void usersTokensAndPermissionsAreSortedAndFiltered(String path, String field, String values) {
+        assertThat(CLIENT.data(path).findValuesAsText(field)).containsExactly(values.split(" "));
+    }
+
+    @Test
+    void usersTokensAndPermissionsAreListedInParts() {
+        for (String path : List.of("/v1/user?text=list-", "/v1/token", "/v1/permission?text=list-")) {
+            String separator = path.contains("?") ? "&" : "?";
+            JsonNode part = json(CLIENT.get(path + separator + "limit=2"));
+            JsonNode last = json(CLIENT.get(path + separator + "limit=2&continue="
+                    + part.at("/continue").asText()));
+
+            assertThat(part.at("/data")).hasSize(2);
+            assertThat(part.at("/remaining_item_count").asInt()).isEqualTo(1);
+            assertThat(last.at("/data")).hasSize(1).doesNotContainAnyElementsOf(part.at("/data"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/v1/cluster?limit=0,            limit must be a number from 1 to 1000",
         "/v1/cluster?limit=1001,         limit must be a number from 1 to 1000",
         "/v1/job?limit=x,                limit must be a number from 1 to 1000",
@@ -167,6 +246,10 @@ class ListApiTest {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(CLIENT.get("/v1/job?limit=1&continue=" + token).statusCode()).isEqualTo(400);
+    }
+
+    private static int remaining(String path) {
+        return json(CLIENT.get(path)).at("/remaining_item_count").asInt();
     }
 
     private static List<String> names(String path) {

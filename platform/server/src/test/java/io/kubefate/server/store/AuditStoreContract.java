@@ -7,11 +7,15 @@ import io.kubefate.server.store.audit.AuditObject;
 import io.kubefate.server.store.audit.AuditOutcome;
 import io.kubefate.server.store.audit.AuditQuery;
 import io.kubefate.server.store.audit.AuditRecord;
+import io.kubefate.server.store.audit.AuditResult;
 import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.server.store.job.JobRecord;
-import io.kubefate.server.store.row.RowPage;
+import io.kubefate.server.store.row.RowPosition;
+import io.kubefate.server.store.row.RowRange;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +46,7 @@ abstract class AuditStoreContract extends StoreContract {
 
         audit.append(List.of(first, second));
 
-        assertThat(audit.list(AuditQuery.ALL, RowPage.first(10)))
+        assertThat(audit.list(AuditQuery.ALL, newest(10)))
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("number")
                 .containsExactly(second, first);
     }
@@ -52,9 +56,10 @@ abstract class AuditStoreContract extends StoreContract {
         for (int second = 0; second < 5; second++) {
             audit.append(List.of(row(NOON.plusSeconds(second), ANN, "update", CLUSTER, 200)));
         }
-        List<AuditRecord> first = audit.list(AuditQuery.ALL, RowPage.first(3));
-        List<AuditRecord> rest =
-                audit.list(AuditQuery.ALL, new RowPage(3, first.get(2).number()));
+        List<AuditRecord> first = audit.list(AuditQuery.ALL, newest(3));
+        long last = first.get(2).number();
+        RowRange behind = new RowRange("number", true, Optional.of(new RowPosition(String.valueOf(last), last)), 3);
+        List<AuditRecord> rest = audit.list(AuditQuery.ALL, behind);
 
         assertThat(first)
                 .extracting(AuditRecord::at)
@@ -86,10 +91,11 @@ abstract class AuditStoreContract extends StoreContract {
                 row(NOON, ANN, "stop", new AuditObject("job", "fate-9999", "alpha", "j-1"), 409),
                 row(NOON, ANN, "plugin install", new AuditObject("plugin", "", "demo", ""), 200),
                 row(NOON, new AuditActor("eve", "", "", "192.0.2.2", "curl/8"), "login", AuditObject.NONE, 401)));
+        Set<AuditResult> results = result.isEmpty() ? Set.of() : Set.of(AuditResult.valueOf(result));
         AuditQuery query =
-                new AuditQuery(user, verb, namespace, cluster, result, AuditQuery.ALWAYS, AuditQuery.NEVER, text);
+                new AuditQuery(user, verb, namespace, cluster, results, AuditQuery.ALWAYS, AuditQuery.NEVER, text);
 
-        assertThat(audit.list(query, RowPage.first(10)))
+        assertThat(audit.list(query, newest(10)))
                 .extracting(AuditRecord::verb)
                 .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split(";")));
     }
@@ -100,11 +106,19 @@ abstract class AuditStoreContract extends StoreContract {
                 row(NOON, ANN, "a", CLUSTER, 200),
                 row(NOON.plusSeconds(1), ANN, "b", CLUSTER, 200),
                 row(NOON.plusSeconds(2), ANN, "c", CLUSTER, 200)));
-        AuditQuery query = new AuditQuery("", "", "", "", "", NOON.plusSeconds(1), NOON.plusSeconds(2), "");
+        AuditQuery query = new AuditQuery("", "", "", "", Set.of(), NOON.plusSeconds(1), NOON.plusSeconds(2), "");
 
-        assertThat(audit.list(query, RowPage.first(10)))
-                .extracting(AuditRecord::verb)
-                .containsExactly("b");
+        assertThat(audit.list(query, newest(10))).extracting(AuditRecord::verb).containsExactly("b");
+    }
+
+    @Test
+    void rowsAreCountedUpToALimit() {
+        for (int second = 0; second < 5; second++) {
+            audit.append(List.of(row(NOON.plusSeconds(second), ANN, "update", CLUSTER, 200)));
+        }
+
+        assertThat(audit.count(AuditQuery.ALL, newest(1), 5)).contains(5L);
+        assertThat(audit.count(AuditQuery.ALL, newest(1), 4)).isEmpty();
     }
 
     @Test
@@ -116,7 +130,7 @@ abstract class AuditStoreContract extends StoreContract {
         assertThat(audit.removeBefore(NOON.plusSeconds(3), 2)).isEqualTo(2);
         assertThat(audit.removeBefore(NOON.plusSeconds(3), 2)).isEqualTo(1);
         assertThat(audit.removeBefore(NOON.plusSeconds(3), 2)).isZero();
-        assertThat(audit.list(AuditQuery.ALL, RowPage.first(10)))
+        assertThat(audit.list(AuditQuery.ALL, newest(10)))
                 .extracting(AuditRecord::at)
                 .containsExactly(NOON.plusSeconds(4), NOON.plusSeconds(3));
     }
@@ -130,7 +144,7 @@ abstract class AuditStoreContract extends StoreContract {
         audit.append(
                 List.of(new AuditRecord(0, NOON, actor, hostile, object, AuditOutcome.of(200, hostile), hostile, 1)));
 
-        AuditRecord stored = audit.list(AuditQuery.ALL, RowPage.first(10)).get(0);
+        AuditRecord stored = audit.list(AuditQuery.ALL, newest(10)).get(0);
         assertThat(stored.actor().userName()).startsWith("?[2J???\ud83d\ude00");
         assertThat(stored.actor().userName()).hasSize(253);
         assertThat(stored.outcome().detail()).hasSize(500);
@@ -151,6 +165,10 @@ abstract class AuditStoreContract extends StoreContract {
         assertThat(audit.cluster(cluster.namespace(), "alpha")).isEmpty();
         assertThat(audit.job(job.uuid())).hasValue(new AuditObject("job", cluster.namespace(), "alpha", job.uuid()));
         assertThat(audit.job("none")).isEmpty();
+    }
+
+    private static RowRange newest(int limit) {
+        return new RowRange("number", true, Optional.empty(), limit);
     }
 
     private static AuditRecord row(Instant at, AuditActor actor, String verb, AuditObject object, int status) {

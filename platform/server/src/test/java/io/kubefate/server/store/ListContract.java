@@ -14,6 +14,7 @@ import io.kubefate.server.store.job.JobStatus;
 import io.kubefate.server.store.request.RequestConditions;
 import io.kubefate.server.store.row.RowPosition;
 import io.kubefate.server.store.row.RowRange;
+import io.kubefate.server.store.row.SortColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,64 +51,61 @@ abstract class ListContract extends StoreContract {
         jobs.finish(first.lease().orElseThrow(), JobStatus.Success, ClusterStatus.Running, NOON.plusSeconds(9));
     }
 
-    static Stream<RowRange> clusterOrders() {
-        return Stream.of(ClusterSort.values()).flatMap(sort -> orders(sort.column()));
+    static Stream<Arguments> clusterOrders() {
+        return ClusterSort.COLUMNS.stream().flatMap(ListContract::orders);
     }
 
-    static Stream<RowRange> jobOrders() {
-        return Stream.of(JobSort.values()).flatMap(sort -> orders(sort.column()));
+    static Stream<Arguments> jobOrders() {
+        return JobSort.COLUMNS.stream().flatMap(ListContract::orders);
     }
 
-    private static Stream<RowRange> orders(String column) {
-        return Stream.of(
-                new RowRange(column, false, Optional.empty(), 2), new RowRange(column, true, Optional.empty(), 2));
+    private static Stream<Arguments> orders(SortColumn<?> column) {
+        return Stream.of(false, true).map(descending -> Arguments.of(column, descending));
     }
 
     @ParameterizedTest
     @MethodSource("clusterOrders")
-    void thePartsOfSortedClustersAreTheWholeList(RowRange order) {
-        ClusterSort sort = Stream.of(ClusterSort.values())
-                .filter(candidate -> candidate.column().equals(order.column()))
-                .findFirst()
-                .orElseThrow();
-        Comparator<ClusterRecord> ascending = sort == ClusterSort.CREATED
+    void thePartsOfSortedClustersAreTheWholeList(SortColumn<ClusterRecord> sort, boolean descending) {
+        RowRange order = new RowRange(sort.column(), descending, Optional.empty(), 2);
+        Comparator<ClusterRecord> ascending = sort.type() == SortColumn.Type.ROW_NUMBER
                 ? Comparator.comparing(ClusterRecord::id)
-                : Comparator.comparing(sort::value).thenComparing(ClusterRecord::id);
+                : Comparator.comparing(sort.value()).thenComparing(ClusterRecord::id);
 
         List<ClusterRecord> parts = new ArrayList<>();
         List<ClusterRecord> part = lists().clusters(ALL_CLUSTERS, order);
         while (!part.isEmpty()) {
             parts.addAll(part);
             ClusterRecord last = part.get(part.size() - 1);
-            part = lists().clusters(ALL_CLUSTERS, after(order, sort.value(last), last.id()));
+            RowRange rest = after(order, sort.value().apply(last), last.id());
+            assertThat(lists().countClusters(ALL_CLUSTERS, rest)).isEqualTo(5 - parts.size());
+            part = lists().clusters(ALL_CLUSTERS, rest);
         }
 
         assertThat(parts)
-                .isSortedAccordingTo(order.descending() ? ascending.reversed() : ascending)
+                .isSortedAccordingTo(descending ? ascending.reversed() : ascending)
                 .containsExactlyInAnyOrderElementsOf(clusters.list(false));
     }
 
     @ParameterizedTest
     @MethodSource("jobOrders")
-    void thePartsOfSortedJobsAreTheWholeList(RowRange order) {
-        JobSort sort = Stream.of(JobSort.values())
-                .filter(candidate -> candidate.column().equals(order.column()))
-                .findFirst()
-                .orElseThrow();
-        Comparator<JobRecord> ascending = sort == JobSort.CREATED
+    void thePartsOfSortedJobsAreTheWholeList(SortColumn<JobRecord> sort, boolean descending) {
+        RowRange order = new RowRange(sort.column(), descending, Optional.empty(), 2);
+        Comparator<JobRecord> ascending = sort.type() == SortColumn.Type.ROW_NUMBER
                 ? Comparator.comparing(JobRecord::id)
-                : Comparator.comparing(sort::value).thenComparing(JobRecord::id);
+                : Comparator.comparing(sort.value()).thenComparing(JobRecord::id);
 
         List<JobRecord> parts = new ArrayList<>();
         List<JobRecord> part = lists().jobs(ALL_JOBS, order);
         while (!part.isEmpty()) {
             parts.addAll(part);
             JobRecord last = part.get(part.size() - 1);
-            part = lists().jobs(ALL_JOBS, after(order, sort.value(last), last.id()));
+            RowRange rest = after(order, sort.value().apply(last), last.id());
+            assertThat(lists().countJobs(ALL_JOBS, rest)).isEqualTo(5 - parts.size());
+            part = lists().jobs(ALL_JOBS, rest);
         }
 
         assertThat(parts)
-                .isSortedAccordingTo(order.descending() ? ascending.reversed() : ascending)
+                .isSortedAccordingTo(descending ? ascending.reversed() : ascending)
                 .hasSize(5)
                 .doesNotHaveDuplicates();
     }

@@ -1,12 +1,14 @@
 package io.kubefate.server.http.body;
 
-import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.service.list.ListFilter;
 import io.kubefate.server.service.list.ListKind;
 import io.kubefate.server.service.list.ListRequest;
 import io.kubefate.server.service.list.Position;
 import io.kubefate.server.service.list.SortOrder;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +35,8 @@ public record ListParameters(MultivaluedMap<String, String> query) {
      */
     public ListRequest read(ListKind kind) {
         Optional<SortOrder> sort = text("sort").map(text -> sort(text, kind));
-        ListRequest request = new ListRequest(kind, limit(), sort, Optional.empty(), filters(kind));
+        ListRequest request =
+                new ListRequest(kind, limit().or(kind::usualLimit), sort, Optional.empty(), filters(kind));
         return text("continue")
                 .map(token -> position(token, request))
                 .map(after -> new ListRequest(kind, request.limit(), sort, Optional.of(after), request.filters()))
@@ -45,7 +48,7 @@ public record ListParameters(MultivaluedMap<String, String> query) {
             boolean valid =
                     text.matches("[0-9]{1,4}") && Integer.parseInt(text) > 0 && Integer.parseInt(text) <= MAX_LIMIT;
             if (!valid) {
-                throw invalid("limit must be a number from 1 to " + MAX_LIMIT);
+                throw KubefateException.invalid("limit must be a number from 1 to " + MAX_LIMIT);
             }
             return Integer.parseInt(text);
         });
@@ -54,7 +57,7 @@ public record ListParameters(MultivaluedMap<String, String> query) {
     private static SortOrder sort(String text, ListKind kind) {
         SortOrder order = SortOrder.parse(text);
         if (!kind.sorts().contains(order.field())) {
-            throw invalid("sort must be one of " + String.join(", ", kind.sorts())
+            throw KubefateException.invalid("sort must be one of " + String.join(", ", kind.sorts())
                     + "; for descending order, write \"-\" before it");
         }
         return order;
@@ -64,7 +67,7 @@ public record ListParameters(MultivaluedMap<String, String> query) {
         return Position.parse(token)
                 .filter(position -> position.kind().equals(request.kind().name())
                         && position.order().equals(request.order().text()))
-                .orElseThrow(() -> invalid(
+                .orElseThrow(() -> KubefateException.invalid(
                         "continue must be the value from the reply with the part before, and sort must be the same"
                                 + " as in that request; or start again without continue"));
     }
@@ -78,23 +81,34 @@ public record ListParameters(MultivaluedMap<String, String> query) {
     }
 
     private static List<String> values(String name, String text, ListKind kind) {
-        List<String> allowed = kind.filters().get(name);
-        if (allowed == null) {
-            throw invalid("this list cannot be filtered by " + name + "; its filters are "
+        ListFilter filter = kind.filters().get(name);
+        if (filter == null) {
+            throw KubefateException.invalid("this list cannot be filtered by " + name + "; its filters are "
                     + String.join(", ", kind.filters().keySet()));
         }
-        return allowed.isEmpty()
+        if (filter.isTime()) {
+            requireTime(name, text);
+        }
+        return filter.values().isEmpty()
                 ? List.of(text)
                 : Arrays.stream(text.split(",", -1))
-                        .map(value -> constant(name, value.strip(), allowed))
+                        .map(value -> constant(name, value.strip(), filter.values()))
                         .toList();
+    }
+
+    private static void requireTime(String name, String text) {
+        try {
+            OffsetDateTime.parse(text);
+        } catch (DateTimeException e) {
+            throw KubefateException.invalid(name + " must be a time like 2026-01-31T12:00:00Z");
+        }
     }
 
     private static String constant(String name, String value, List<String> allowed) {
         return allowed.stream()
                 .filter(value::equalsIgnoreCase)
                 .findFirst()
-                .orElseThrow(() -> invalid(
+                .orElseThrow(() -> KubefateException.invalid(
                         name + " must be one or, separated by commas, several of " + String.join(", ", allowed)));
     }
 
@@ -108,9 +122,5 @@ public record ListParameters(MultivaluedMap<String, String> query) {
             names.addAll(kind.filters().keySet());
         }
         return names;
-    }
-
-    private static KubefateException invalid(String message) {
-        return new KubefateException(ErrorCode.INVALID_REQUEST, message);
     }
 }

@@ -1,6 +1,5 @@
 package io.kubefate.server.http.description;
 
-import io.kubefate.server.service.audit.AuditFilter;
 import java.util.List;
 
 /** The query parameters of requests that read them as a whole. */
@@ -13,20 +12,7 @@ public enum QueryKind {
             Query.time("since-time", "Only the lines from this time on."),
             Query.flag("timestamps", "Whether each line begins with its time."),
             Query.number("tail", "Only the last lines of each container; all if it is negative."),
-            Query.number("limit-bytes", "The maximum size of the logs; none if it is 0."))),
-
-    /** Read by {@link AuditFilter}. */
-    AUDIT(List.of(
-            Query.text("user", "The name of the user."),
-            Query.text("verb", "The verb, or the first word of verbs with two words."),
-            Query.text("namespace", "The namespace of the cluster."),
-            Query.text("cluster", "A name, namespace/name or UUID."),
-            Query.oneOf("result", AuditFilter.results(), "How the request ended."),
-            Query.time("since", "Only entries from this time on."),
-            Query.time("until", "Only entries before this time."),
-            Query.text("text", "A part of any text of the entry."),
-            Query.positive("limit", "How many entries, at most 1000; without it, 100."),
-            Query.positive("continue", "The field `continue` of the reply with the part before.")));
+            Query.number("limit-bytes", "The maximum size of the logs; none if it is 0.")));
 
     private final List<Query> queries;
 

@@ -5,17 +5,18 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.AuditEntry;
 import io.kubefate.server.service.audit.AuditedRequest.Answer;
 import io.kubefate.server.service.audit.AuditedRequest.Sender;
+import io.kubefate.server.service.list.ListPart;
+import io.kubefate.server.service.list.ListRequest;
+import io.kubefate.server.service.list.StoredList;
 import io.kubefate.server.store.AuditStore;
 import io.kubefate.server.store.audit.AuditActor;
 import io.kubefate.server.store.audit.AuditObject;
 import io.kubefate.server.store.audit.AuditOutcome;
+import io.kubefate.server.store.audit.AuditQuery;
 import io.kubefate.server.store.audit.AuditRecord;
-import io.kubefate.server.store.row.RowPage;
+import io.kubefate.server.store.audit.AuditSort;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,9 @@ public final class AuditService implements OwnChanges, AutoCloseable {
 
     private static final Duration REMOVAL_INTERVAL = Duration.ofHours(1);
     private static final int REMOVAL_BATCH = 1000;
+    /** The table has more rows than a request may wait for. */
+    private static final int MAX_COUNTED = 10_000;
+
     private static final Duration END = Duration.ofSeconds(5);
 
     private final AuditStore store;
@@ -117,20 +121,12 @@ public final class AuditService implements OwnChanges, AutoCloseable {
         record(new AuditedRequest("", SERVICE, verb, object, new Answer(200, detail, Duration.ZERO), true));
     }
 
-    /**
-     * Lists requests, newest first.
-     *
-     * @return at most as many as the filter allows, and whether there are more
-     */
-    public AuditPage list(AuditFilter filter) {
-        int size = filter.limit();
-        List<AuditEntry> rows = store.list(filter.query(), new RowPage(size + 1, filter.before())).stream()
-                .map(AuditService::entry)
-                .toList();
-        return rows.size() > size
-                ? new AuditPage(
-                        rows.subList(0, size), Optional.of(rows.get(size - 1).number()))
-                : new AuditPage(rows, Optional.empty());
+    /** Lists requests, by default the newest first. */
+    public ListPart<AuditEntry> list(ListRequest request) {
+        AuditQuery query = AuditFilter.of(request);
+        return new StoredList<>(request.sortedBy(AuditSort.COLUMNS), AuditRecord::number)
+                .part(request, range -> store.list(query, range), range -> store.count(query, range, MAX_COUNTED))
+                .map(rows -> rows.stream().map(AuditService::entry).toList());
     }
 
     private AuditRecord row(AuditedRequest request, AuditedObject object) {
@@ -161,7 +157,7 @@ public final class AuditService implements OwnChanges, AutoCloseable {
                 row.object().namespace(),
                 row.object().name(),
                 row.object().uuid(),
-                row.outcome().result().name().toLowerCase(Locale.ROOT),
+                row.outcome().result().text(),
                 row.outcome().status(),
                 row.outcome().detail(),
                 row.requestId(),
@@ -174,7 +170,7 @@ public final class AuditService implements OwnChanges, AutoCloseable {
                 row.verb(),
                 row.actor().userName(),
                 object.kind().isEmpty() ? "" : ", " + object,
-                row.outcome().result().name().toLowerCase(Locale.ROOT),
+                row.outcome().result().text(),
                 row.outcome().status(),
                 request.answer().duration().toMillis(),
                 row.outcome().detail().isEmpty() ? "" : ": " + row.outcome().detail());

@@ -28,7 +28,6 @@ import io.kubefate.server.store.cluster.ClusterVersion;
 import io.kubefate.server.store.job.HistoryRecord;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,9 +86,11 @@ public final class ClusterService {
                 request.filter("chart"),
                 request.text(),
                 visible.restriction());
-        ClusterSort sort = ClusterSort.valueOf(request.order().field().toUpperCase(Locale.ROOT));
-        return StoredList.part(
-                request, sort.column(), range -> lists.clusters(filter, range), sort::value, ClusterRecord::id);
+        return new StoredList<>(request.sortedBy(ClusterSort.COLUMNS), ClusterRecord::id)
+                .part(
+                        request,
+                        range -> lists.clusters(filter, range),
+                        range -> Optional.of(lists.countClusters(filter, range)));
     }
 
     /**

@@ -93,9 +93,8 @@ public final class RevisionService {
                 PlanAnswer.objects(comparison.objects(before.objects(), after.objects())));
     }
 
-    /** As a text that is sorted like the number. */
     private static String number(Revision revision) {
-        return "%010d".formatted(revision.number());
+        return MemoryList.number(revision.number());
     }
 
     private ClusterRecord find(String uuid) {

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.kubefate.api.RoleGrant;
 import io.kubefate.api.RoleGrantArgs;
-import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.service.list.ListPart;
+import io.kubefate.server.service.list.ListRequest;
+import io.kubefate.server.service.list.MemoryList;
 import io.kubefate.server.store.IdentityStore;
 import io.kubefate.server.store.identity.GrantRecord;
 import io.kubefate.server.store.identity.SubjectKind;
@@ -25,6 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GrantService {
 
+    private static final MemoryList<RoleGrant> LIST = new MemoryList<RoleGrant>(GrantService::number)
+            .with("created", GrantService::number)
+            .with("subject", RoleGrant::subject)
+            .with("role", RoleGrant::role)
+            .with("namespace", RoleGrant::namespace)
+            .with("text", grant -> String.join(" ", grant.subject(), grant.role(), grant.namespace(), grant.creator()));
+
     private static final Pattern NAMESPACE = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
     private static final int MAX_SUBJECT = 253;
 
@@ -38,13 +47,18 @@ public final class GrantService {
         this.clock = requireNonNull(clock, "clock is null");
     }
 
-    /** Returns the grants for the namespaces in which somebody may grant, oldest first. */
-    public List<RoleGrant> list(Subject subject) {
+    /** Lists the grants for the namespaces in which somebody may grant, by default all, oldest first. */
+    public ListPart<RoleGrant> list(ListRequest request, Subject subject) {
         Namespaces administered = access.current().where(subject, Permission.GRANT);
-        return store.rows().grants().stream()
+        List<RoleGrant> all = store.rows().grants().stream()
                 .filter(grant -> administered.contains(grant.namespace()))
                 .map(IdentityAnswer::grant)
                 .toList();
+        return LIST.part(all, request);
+    }
+
+    private static String number(RoleGrant grant) {
+        return MemoryList.number(Long.parseLong(grant.id()));
     }
 
     /** Returns the grants of somebody, with those of its groups. */

@@ -7,8 +7,12 @@ import io.kubefate.api.ApiToken;
 import io.kubefate.api.ApiTokenArgs;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.service.list.ListPart;
+import io.kubefate.server.service.list.ListRequest;
+import io.kubefate.server.service.list.MemoryList;
 import io.kubefate.server.store.IdentityStore;
 import io.kubefate.server.store.identity.ApiTokenRecord;
+import io.kubefate.server.store.row.TimeColumn;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -24,6 +28,13 @@ import org.jspecify.annotations.Nullable;
 /** Lists, creates and revokes API tokens, and ends sessions. */
 public final class TokenService {
 
+    private static final MemoryList<ApiToken> LIST = new MemoryList<>(ApiToken::uuid)
+            .with("created", token -> TimeColumn.text(token.createdAt()))
+            .with("expires", token -> TimeColumn.text(token.expires()))
+            .with("name", ApiToken::name)
+            .with("user", ApiToken::user)
+            .with("text", token -> String.join(" ", token.name(), token.user(), token.uuid()));
+
     private static final Duration MAX_LIFETIME = Duration.ofDays(366);
     private static final Duration DEFAULT_LIFETIME = Duration.ofDays(90);
     private static final int MAX_NAME = 253;
@@ -38,8 +49,12 @@ public final class TokenService {
         this.clock = requireNonNull(clock, "clock is null");
     }
 
-    /** Returns the tokens of a user, or of all users for one who may manage users; without revoked ones. */
-    public List<ApiToken> list(Subject subject) {
+    /** Lists the tokens of a user, or of all users for one who may manage users, by default all, oldest first; without revoked ones. */
+    public ListPart<ApiToken> list(ListRequest request, Subject subject) {
+        return LIST.part(visible(subject), request);
+    }
+
+    private List<ApiToken> visible(Subject subject) {
         boolean all = managesUsers(subject);
         Map<String, String> owners =
                 access.current().accounts().stream().collect(Collectors.toMap(Account::uuid, Account::name));
@@ -84,7 +99,7 @@ public final class TokenService {
      * @throws KubefateException {@code NOT_FOUND}
      */
     public void revoke(String uuid, Subject by) {
-        boolean visible = list(by).stream().anyMatch(token -> token.uuid().equals(uuid));
+        boolean visible = visible(by).stream().anyMatch(token -> token.uuid().equals(uuid));
         if (!visible || !store.revokeToken(uuid, clock.instant())) {
             throw KubefateException.notFound();
         }

@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import io.kubefate.api.AccountArgs;
-import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.service.list.ListPart;
+import io.kubefate.server.service.list.ListRequest;
+import io.kubefate.server.service.list.MemoryList;
 import io.kubefate.server.store.IdentityStore;
 import io.kubefate.server.store.identity.AccountRecord;
 import io.kubefate.server.store.row.RowTimes;
+import io.kubefate.server.store.row.TimeColumn;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists, creates, changes and deletes users. A change counts at once in this service, and within two seconds in others. */
 public final class UserService {
+
+    private static final MemoryList<io.kubefate.api.Account> LIST = new MemoryList<io.kubefate.api.Account>(
+                    user -> MemoryList.number(user.id()))
+            .with("created", user -> MemoryList.number(user.id()))
+            .with("updated", user -> TimeColumn.text(user.updatedAt()))
+            .with("name", io.kubefate.api.Account::username)
+            .with("status", user -> requireNonNullElse(user.userStatus(), ""))
+            .with("text", user -> String.join(" ", user.username(), user.email(), user.uuid()));
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,62}");
     private static final int MAX_EMAIL = 253;
@@ -34,9 +45,11 @@ public final class UserService {
         this.clock = requireNonNull(clock, "clock is null");
     }
 
-    /** Returns all users, oldest first. */
-    public List<io.kubefate.api.Account> list() {
-        return store.rows().accounts().stream().map(IdentityAnswer::account).toList();
+    /** Lists users, by default all, oldest first. */
+    public ListPart<io.kubefate.api.Account> list(ListRequest request) {
+        List<io.kubefate.api.Account> all =
+                store.rows().accounts().stream().map(IdentityAnswer::account).toList();
+        return LIST.part(all, request);
     }
 
     /**

@@ -20,8 +20,8 @@ import io.kubefate.server.store.job.JobStatus;
 import io.kubefate.server.store.row.RowPage;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lists, shows, follows, stops and removes jobs. */
 public class JobService {
@@ -63,8 +63,11 @@ public class JobService {
 
     private ListPart<JobRecord> search(ListRequest request, Namespaces visible) {
         JobFilter filter = filter(request, visible);
-        JobSort sort = JobSort.valueOf(request.order().field().toUpperCase(Locale.ROOT));
-        return StoredList.part(request, sort.column(), range -> lists.jobs(filter, range), sort::value, JobRecord::id);
+        return new StoredList<>(request.sortedBy(JobSort.COLUMNS), JobRecord::id)
+                .part(
+                        request,
+                        range -> lists.jobs(filter, range),
+                        range -> Optional.of(lists.countJobs(filter, range)));
     }
 
     /**

@@ -9,13 +9,27 @@ import java.util.function.Function;
 /**
  * A part of a list.
  *
- * @param next the token of the next part; empty if this is the last one
+ * @param rest what follows; empty if this is the last part
  */
-public record ListPart<T>(List<T> items, Optional<String> next) {
+public record ListPart<T>(List<T> items, Optional<Rest> rest) {
+
+    /**
+     * What follows a part.
+     *
+     * @param token the token of the next part
+     * @param count how many rows there are; empty if there are too many to count
+     */
+    public record Rest(String token, Optional<Long> count) {
+
+        public Rest {
+            requireNonNull(token, "token is null");
+            requireNonNull(count, "count is null");
+        }
+    }
 
     public ListPart {
         items = List.copyOf(items);
-        requireNonNull(next, "next is null");
+        requireNonNull(rest, "rest is null");
     }
 
     public static <T> ListPart<T> all(List<T> items) {
@@ -23,25 +37,23 @@ public record ListPart<T>(List<T> items, Optional<String> next) {
     }
 
     /**
-     * Cuts off the row by which the list goes on.
+     * Cuts off the rows by which the list goes on.
      *
-     * @param rows at most {@link ListRequest#rows()}
-     * @param value by which the list is sorted
-     * @param id by which rows of the same value are sorted
+     * @param rows at least one more than the part has, if the list goes on
+     * @param behind the place behind a row
+     * @param count how many rows there are behind a place; empty if there are too many to count
      */
-    public static <T> ListPart<T> of(
-            List<T> rows, ListRequest request, Function<T, String> value, Function<T, String> id) {
+    static <T> ListPart<T> of(
+            List<T> rows, ListRequest request, Function<T, Position> behind, Function<Position, Optional<Long>> count) {
         int limit = request.limit().orElse(Integer.MAX_VALUE);
         if (rows.size() <= limit) {
             return all(rows);
         }
-        T last = rows.get(limit - 1);
-        return new ListPart<>(
-                rows.subList(0, limit),
-                Optional.of(request.behind(value.apply(last), id.apply(last)).token()));
+        Position end = behind.apply(rows.get(limit - 1));
+        return new ListPart<>(rows.subList(0, limit), Optional.of(new Rest(end.token(), count.apply(end))));
     }
 
     public <R> ListPart<R> map(Function<List<T>, List<R>> mapping) {
-        return new ListPart<>(mapping.apply(items), next);
+        return new ListPart<>(mapping.apply(items), rest);
     }
 }

@@ -2,6 +2,9 @@ package io.kubefate.server.service.list;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.server.store.row.SortColumn;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +50,15 @@ public record ListRequest(
     }
 
     public SortOrder order() {
-        return sort.orElseGet(() -> new SortOrder(kind.sorts().get(0), false));
+        return sort.orElseGet(kind::usualOrder);
+    }
+
+    /** Returns the column of the order. */
+    public <T> SortColumn<T> sortedBy(List<SortColumn<T>> columns) {
+        return columns.stream()
+                .filter(column -> column.field().equals(order().field()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no column for " + order()));
     }
 
     /** Returns how many rows to read: one more than the part has, which shows whether the list goes on. */
@@ -57,7 +68,17 @@ public record ListRequest(
 
     /** Returns the value of a filter that has one value. */
     public Optional<String> filter(String name) {
-        return filters.getOrDefault(name, List.of()).stream().findFirst();
+        return values(name).stream().findFirst();
+    }
+
+    /** Returns the values of a filter; empty if it is not set. */
+    public List<String> values(String name) {
+        return filters.getOrDefault(name, List.of());
+    }
+
+    /** Returns the value of a filter that is a time. */
+    public Optional<Instant> time(String name) {
+        return filter(name).map(text -> OffsetDateTime.parse(text).toInstant());
     }
 
     /** Returns the text to look for, in lower case. */
@@ -66,9 +87,7 @@ public record ListRequest(
     }
 
     public <E extends Enum<E>> Set<E> constants(String name, Class<E> type) {
-        return filters.getOrDefault(name, List.of()).stream()
-                .map(value -> Enum.valueOf(type, value))
-                .collect(Collectors.toSet());
+        return values(name).stream().map(value -> Enum.valueOf(type, value)).collect(Collectors.toSet());
     }
 
     /** Returns the place behind a row. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Sorts, filters and divides a list that is read as a whole. */
@@ -26,6 +27,11 @@ public final class MemoryList<T> {
         return this;
     }
 
+    /** Returns a number that is not negative as a text; such texts are sorted like their numbers. */
+    public static String number(long value) {
+        return String.format(Locale.ROOT, "%019d", value);
+    }
+
     public ListPart<T> part(List<T> all, ListRequest request) {
         List<T> selected = all.stream().filter(item -> matches(item, request)).toList();
         if (request.isInUsualOrder()) {
@@ -40,9 +46,12 @@ public final class MemoryList<T> {
                         .map(after -> direction.compare(place.apply(item), new Place(after.value(), after.id())) > 0)
                         .orElse(true))
                 .sorted(Comparator.comparing(place, direction))
-                .limit(request.rows())
                 .toList();
-        return ListPart.of(rows, request, value, id);
+        return ListPart.of(
+                rows,
+                request,
+                row -> request.behind(value.apply(row), id.apply(row)),
+                end -> Optional.of((long) rows.size() - request.limit().orElse(0)));
     }
 
     private boolean matches(T item, ListRequest request) {

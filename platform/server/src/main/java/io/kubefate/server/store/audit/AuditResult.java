@@ -1,5 +1,7 @@
 package io.kubefate.server.store.audit;
 
+import java.util.Locale;
+
 /** What became of a request. The names are stored. */
 public enum AuditResult {
     /** It was accepted. */
@@ -14,6 +16,11 @@ public enum AuditResult {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int TOO_MANY_REQUESTS = 429;
+
+    /** Returns the result as clients see it. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Returns the result of a request by the HTTP status of its response. */
     public static AuditResult of(int status) {

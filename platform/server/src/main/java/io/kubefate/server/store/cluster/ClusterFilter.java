@@ -21,7 +21,11 @@ public record ClusterFilter(
         Optional<Set<String>> visible) {
 
     public ClusterFilter {
-        statuses = statuses.isEmpty() ? Set.of(ClusterStatus.values()) : Set.copyOf(statuses);
+        statuses = Set.copyOf(statuses);
+    }
+
+    public boolean anyStatus() {
+        return statuses.isEmpty();
     }
 
     public boolean everywhere() {

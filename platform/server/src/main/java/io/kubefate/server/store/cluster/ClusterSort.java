@@ -1,31 +1,17 @@
 package io.kubefate.server.store.cluster;
 
-import io.kubefate.server.store.row.TimeColumn;
-import java.util.function.Function;
+import io.kubefate.server.store.row.SortColumn;
+import java.util.List;
 
-/** The columns by which clusters are sorted. */
-public enum ClusterSort {
-    /** The order of acceptance. */
-    CREATED("id", cluster -> String.valueOf(cluster.id())),
-    UPDATED("updated_at", cluster -> TimeColumn.text(cluster.times().updatedAt())),
-    NAME("name", ClusterRecord::name),
-    NAMESPACE("namespace", ClusterRecord::namespace),
-    STATUS("status", cluster -> cluster.status().name());
+/** The columns by which clusters are sorted; the first one is the order of acceptance. */
+public final class ClusterSort {
 
-    private final String column;
-    private final Function<ClusterRecord, String> value;
+    public static final List<SortColumn<ClusterRecord>> COLUMNS = List.of(
+            SortColumn.rowNumber("created", "id", ClusterRecord::id),
+            SortColumn.time("updated", "updated_at", cluster -> cluster.times().updatedAt()),
+            SortColumn.text("name", "name", ClusterRecord::name),
+            SortColumn.text("namespace", "namespace", ClusterRecord::namespace),
+            SortColumn.text("status", "status", cluster -> cluster.status().name()));
 
-    ClusterSort(String column, Function<ClusterRecord, String> value) {
-        this.column = column;
-        this.value = value;
-    }
-
-    public String column() {
-        return column;
-    }
-
-    /** Returns the value of the column as a text that all databases read. */
-    public String value(ClusterRecord cluster) {
-        return value.apply(cluster);
-    }
+    private ClusterSort() {}
 }

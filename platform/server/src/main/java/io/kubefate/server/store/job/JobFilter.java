@@ -26,8 +26,16 @@ public record JobFilter(
         Optional<Set<String>> visible) {
 
     public JobFilter {
-        statuses = statuses.isEmpty() ? Set.of(JobStatus.values()) : Set.copyOf(statuses);
-        methods = methods.isEmpty() ? Set.of(JobMethod.values()) : Set.copyOf(methods);
+        statuses = Set.copyOf(statuses);
+        methods = Set.copyOf(methods);
+    }
+
+    public boolean anyStatus() {
+        return statuses.isEmpty();
+    }
+
+    public boolean anyMethod() {
+        return methods.isEmpty();
     }
 
     public boolean everywhere() {

@@ -1,30 +1,16 @@
 package io.kubefate.server.store.job;
 
-import io.kubefate.server.store.row.TimeColumn;
-import java.util.function.Function;
+import io.kubefate.server.store.row.SortColumn;
+import java.util.List;
 
-/** The columns by which jobs are sorted. */
-public enum JobSort {
-    /** The order of acceptance. */
-    CREATED("id", job -> String.valueOf(job.id())),
-    UPDATED("updated_at", job -> TimeColumn.text(job.times().updatedAt())),
-    STATUS("status", job -> job.status().name()),
-    METHOD("method", job -> job.method().name());
+/** The columns by which jobs are sorted; the first one is the order of acceptance. */
+public final class JobSort {
 
-    private final String column;
-    private final Function<JobRecord, String> value;
+    public static final List<SortColumn<JobRecord>> COLUMNS = List.of(
+            SortColumn.rowNumber("created", "id", JobRecord::id),
+            SortColumn.time("updated", "updated_at", job -> job.times().updatedAt()),
+            SortColumn.text("status", "status", job -> job.status().name()),
+            SortColumn.text("method", "method", job -> job.method().name()));
 
-    JobSort(String column, Function<JobRecord, String> value) {
-        this.column = column;
-        this.value = value;
-    }
-
-    public String column() {
-        return column;
-    }
-
-    /** Returns the value of the column as a text that all databases read. */
-    public String value(JobRecord job) {
-        return value.apply(job);
-    }
+    private JobSort() {}
 }

@@ -9,13 +9,14 @@ import io.kubefate.server.store.audit.AuditObject;
 import io.kubefate.server.store.audit.AuditOutcome;
 import io.kubefate.server.store.audit.AuditQuery;
 import io.kubefate.server.store.audit.AuditRecord;
-import io.kubefate.server.store.row.RowPage;
+import io.kubefate.server.store.row.RowRange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +84,7 @@ class AuditServiceTest {
     }
 
     private List<String> verbs() {
-        return store.list(AuditQuery.ALL, new RowPage(5000, Long.MAX_VALUE)).stream()
+        return store.list(AuditQuery.ALL, new RowRange("number", true, Optional.empty(), 5000)).stream()
                 .map(AuditRecord::verb)
                 .toList();
     }

@@ -10,10 +10,11 @@ import io.kubefate.server.store.audit.AuditObject;
 import io.kubefate.server.store.audit.AuditOutcome;
 import io.kubefate.server.store.audit.AuditQuery;
 import io.kubefate.server.store.audit.AuditRecord;
-import io.kubefate.server.store.row.RowPage;
+import io.kubefate.server.store.row.RowRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jdbi.v3.core.Jdbi;
@@ -99,7 +100,7 @@ class AuditWriterTest {
         List<AuditRecord> found = List.of();
         while (found.size() < rows) {
             Thread.sleep(5);
-            found = store.list(AuditQuery.ALL, RowPage.first(1000));
+            found = store.list(AuditQuery.ALL, new RowRange("number", true, Optional.empty(), 1000));
         }
         return found.stream().map(AuditRecord::verb).toList();
     }

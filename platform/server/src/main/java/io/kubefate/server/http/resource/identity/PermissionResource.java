@@ -7,22 +7,26 @@ import io.kubefate.api.Reply;
 import io.kubefate.api.RoleGrant;
 import io.kubefate.api.RoleGrantArgs;
 import io.kubefate.server.http.audit.Audited;
+import io.kubefate.server.http.body.ListParameters;
 import io.kubefate.server.http.body.RequestReader;
 import io.kubefate.server.http.description.JsonBody;
+import io.kubefate.server.http.description.ListOf;
+import io.kubefate.server.http.resource.ListReply;
 import io.kubefate.server.http.security.Requires;
 import io.kubefate.server.http.security.Requires.Scope;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.service.identity.GrantService;
 import io.kubefate.server.service.identity.Permission;
+import io.kubefate.server.service.list.ListKind;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 
@@ -37,23 +41,14 @@ public final class PermissionResource {
         this.grants = requireNonNull(grants, "grants is null");
     }
 
-    /**
-     * Lists the grants for the namespaces in which the user may grant.
-     *
-     * @param subject the name of a user or group; empty text for all
-     * @param namespace empty text for all
-     */
+    /** Lists the grants for the namespaces in which the user may grant. */
     @GET
     @Requires(value = Permission.GRANT, in = Scope.ANYWHERE)
-    public Reply<List<RoleGrant>> list(
-            @QueryParam("subject") @DefaultValue("") String subject,
-            @QueryParam("namespace") @DefaultValue("") String namespace,
-            @Auth User user) {
-        List<RoleGrant> selected = grants.list(user.subject()).stream()
-                .filter(grant -> subject.isEmpty() || subject.equals(grant.subject()))
-                .filter(grant -> namespace.isEmpty() || namespace.equals(grant.namespace()))
-                .toList();
-        return new Reply<>("getPermissionList Success", selected);
+    @ListOf(ListKind.PERMISSIONS)
+    public Reply<List<RoleGrant>> list(@Context UriInfo uri, @Auth User user) {
+        ListParameters parameters = new ListParameters(uri.getQueryParameters());
+        return ListReply.of(
+                "getPermissionList Success", grants.list(parameters.read(ListKind.PERMISSIONS), user.subject()));
     }
 
     /**

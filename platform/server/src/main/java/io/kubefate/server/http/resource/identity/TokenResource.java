@@ -7,18 +7,24 @@ import io.kubefate.api.ApiToken;
 import io.kubefate.api.ApiTokenArgs;
 import io.kubefate.api.Reply;
 import io.kubefate.server.http.audit.Audited;
+import io.kubefate.server.http.body.ListParameters;
 import io.kubefate.server.http.body.RequestReader;
 import io.kubefate.server.http.description.JsonBody;
+import io.kubefate.server.http.description.ListOf;
+import io.kubefate.server.http.resource.ListReply;
 import io.kubefate.server.http.security.Authenticated;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.service.identity.TokenService;
+import io.kubefate.server.service.list.ListKind;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 
@@ -36,8 +42,10 @@ public final class TokenResource {
     /** Lists tokens: the own ones, or all for an administrator. */
     @GET
     @Authenticated
-    public Reply<List<ApiToken>> list(@Auth User user) {
-        return new Reply<>("getTokenList Success", tokens.list(user.subject()));
+    @ListOf(ListKind.TOKENS)
+    public Reply<List<ApiToken>> list(@Context UriInfo uri, @Auth User user) {
+        ListParameters parameters = new ListParameters(uri.getQueryParameters());
+        return ListReply.of("getTokenList Success", tokens.list(parameters.read(ListKind.TOKENS), user.subject()));
     }
 
     /**

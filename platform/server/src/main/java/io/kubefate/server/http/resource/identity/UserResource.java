@@ -11,8 +11,11 @@ import io.kubefate.api.Reply;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.http.audit.Audited;
+import io.kubefate.server.http.body.ListParameters;
 import io.kubefate.server.http.body.RequestReader;
 import io.kubefate.server.http.description.JsonBody;
+import io.kubefate.server.http.description.ListOf;
+import io.kubefate.server.http.resource.ListReply;
 import io.kubefate.server.http.security.Authenticated;
 import io.kubefate.server.http.security.ClientAddress;
 import io.kubefate.server.http.security.FailedLogins;
@@ -22,6 +25,7 @@ import io.kubefate.server.http.security.User;
 import io.kubefate.server.service.identity.Namespaces;
 import io.kubefate.server.service.identity.Permission;
 import io.kubefate.server.service.identity.UserService;
+import io.kubefate.server.service.list.ListKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -33,6 +37,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 
@@ -53,8 +58,10 @@ public final class UserResource {
     /** Lists users. */
     @GET
     @Requires(Permission.USERS)
-    public Reply<List<Account>> list() {
-        return new Reply<>("getUserList Success", users.list());
+    @ListOf(ListKind.USERS)
+    public Reply<List<Account>> list(@Context UriInfo uri) {
+        ListParameters parameters = new ListParameters(uri.getQueryParameters());
+        return ListReply.of("getUserList Success", users.list(parameters.read(ListKind.USERS)));
     }
 
     /** Returns a user. */
