@@ -33,6 +33,7 @@ final class TableVersions implements BackupRestore.Schema {
     static FluentConfiguration configuration(DataSource dataSource) {
         return Flyway.configure(TableVersions.class.getClassLoader())
                 .dataSource(dataSource)
+                .javaMigrations(new ListIndexes())
                 // A database in which KubeFATE 1 or 2 has left its tables is welcome; ours have other names.
                 .baselineOnMigrate(true)
                 .baselineVersion("0");
