@@ -15,8 +15,10 @@ import io.kubefate.server.store.audit.AuditOutcome;
 import io.kubefate.server.store.audit.AuditQuery;
 import io.kubefate.server.store.audit.AuditRecord;
 import io.kubefate.server.store.audit.AuditSort;
+import io.kubefate.server.store.row.RowRange;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -125,8 +127,13 @@ public final class AuditService implements OwnChanges, AutoCloseable {
     public ListPart<AuditEntry> list(ListRequest request) {
         AuditQuery query = AuditFilter.of(request);
         return new StoredList<>(request.sortedBy(AuditSort.COLUMNS), AuditRecord::number)
-                .part(request, range -> store.list(query, range), range -> store.count(query, range, MAX_COUNTED))
+                .part(request, range -> store.list(query, range), range -> count(query, range))
                 .map(rows -> rows.stream().map(AuditService::entry).toList());
+    }
+
+    /** A search for a text would read all rows. */
+    private Optional<Long> count(AuditQuery query, RowRange range) {
+        return query.text().isEmpty() ? store.count(query, range, MAX_COUNTED) : Optional.empty();
     }
 
     private AuditRecord row(AuditedRequest request, AuditedObject object) {
