@@ -27,7 +27,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 final class BodyReader implements Invocable.Task {
 
-    private static final long MAX_DROPPED = 8L * 1024 * 1024;
+    private static final long MAX_DROPPED = 64L * 1024 * 1024;
     private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
     private final Handler handler;
