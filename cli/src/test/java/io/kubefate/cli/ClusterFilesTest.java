@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClusterFilesTest extends ServiceTest {
 
@@ -22,6 +24,17 @@ class ClusterFilesTest extends ServiceTest {
         assertThat(result.exitCode()).isZero();
         assertThat(service.requests().get(0).body())
                 .contains("\"name\":\"ä\"", "\"data\":\"" + base64(cluster("ä")) + "\"");
+    }
+
+    /** The service accepts a request only if its name and that of the file are the same. */
+    @ParameterizedTest
+    @CsvSource({"0123", "0x1f", "1_000", "1:30", "1e5", "2020-11-13", "1.50", "12345678901234567890"})
+    void readsTheNameAsTheServiceDoes(String name) {
+        service.on("POST /v1/cluster", job("Pending", ""));
+
+        program.piping(cluster(name)).run("cluster", "install", "-f", "-");
+
+        assertThat(names()).containsExactly(name);
     }
 
     @Test

@@ -6,7 +6,6 @@ import io.kubefate.cli.error.CommandException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -147,12 +146,9 @@ record ContextEntry(String place, Path folder, Map<?, ?> content) {
         return text.equals("true");
     }
 
-    /** A time without quotes is a date in YAML. */
     private Instant time(String key) {
         try {
-            return content.get(key) instanceof Date date
-                    ? date.toInstant()
-                    : text(key).map(Instant::parse).orElse(Instant.EPOCH);
+            return text(key).map(Instant::parse).orElse(Instant.EPOCH);
         } catch (DateTimeException e) {
             throw new CommandException(place + ": " + key + " must be a time like 2026-01-31T12:00:00Z", e);
         }

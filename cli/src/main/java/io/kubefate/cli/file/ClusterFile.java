@@ -3,11 +3,10 @@ package io.kubefate.cli.file;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.error.CommandException;
-import io.kubefate.cli.text.Yaml;
-import io.kubefate.cli.text.YamlException;
-import java.nio.charset.StandardCharsets;
+import io.kubefate.planning.spec.InvalidSpecException;
+import io.kubefate.planning.spec.SpecReader;
+import io.kubefate.spi.ClusterSpec;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,13 +32,13 @@ public record ClusterFile(
      * @return the fields of the request as far as the document has them; empty text for the others
      */
     static ClusterFile of(Origin origin, byte[] document) {
-        Map<?, ?> values = values(new String(document, StandardCharsets.UTF_8));
+        ClusterSpec spec = spec(document);
         return new ClusterFile(
                 origin,
-                text(values, "name"),
-                text(values, "namespace"),
-                text(values, "chartName"),
-                text(values, "chartVersion"),
+                spec.name(),
+                spec.namespace(),
+                spec.chartName(),
+                spec.chartVersion(),
                 Base64.getEncoder().encodeToString(document));
     }
 
@@ -61,16 +60,12 @@ public record ClusterFile(
         return Base64.getDecoder().decode(data);
     }
 
-    private static Map<?, ?> values(String text) {
+    /** With the code of the service, so that both see the same name in {@code name: 0123}. */
+    private static ClusterSpec spec(byte[] document) {
         try {
-            return Yaml.loadMap(text);
-        } catch (YamlException e) {
-            return Map.of(); // the service explains what is wrong
+            return new SpecReader().read(document).spec();
+        } catch (InvalidSpecException e) {
+            return new ClusterSpec(Map.of()); // the service explains what is wrong
         }
-    }
-
-    private static String text(Map<?, ?> values, String key) {
-        Object value = values.get(key);
-        return value == null || value instanceof Map || value instanceof List ? "" : value.toString();
     }
 }

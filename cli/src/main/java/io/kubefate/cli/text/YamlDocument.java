@@ -5,11 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** Reads a YAML document. Other than SnakeYAML, it accepts tabs between the tokens of a line, as YAML does. */
+/**
+ * Reads a YAML document. Other than SnakeYAML, it accepts tabs between the tokens of a line, as YAML does. Numbers and times are text as
+ * written: a password {@code 0123} is not 83.
+ */
 final class YamlDocument extends SafeConstructor {
 
     YamlDocument() {
@@ -19,8 +23,19 @@ final class YamlDocument extends SafeConstructor {
     @Nullable
     Object read(String text) {
         ParserImpl parser = new ParserImpl(new Text(text), loadingConfig);
-        setComposer(new Composer(parser, new Resolver(), loadingConfig));
+        setComposer(new Composer(parser, new Scalars(), loadingConfig));
         return getSingleData(Object.class);
+    }
+
+    private static final class Scalars extends Resolver {
+
+        @Override
+        protected void addImplicitResolvers() {
+            addImplicitResolver(Tag.BOOL, BOOL, "yYnNtTfFoO");
+            addImplicitResolver(Tag.MERGE, MERGE, "<");
+            addImplicitResolver(Tag.NULL, NULL, "~nN\0");
+            addImplicitResolver(Tag.NULL, EMPTY, null);
+        }
     }
 
     /** Shows tabs after the indentation as spaces. A tab in a scalar stays one: the scanner takes the text of scalars unchanged. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationReaderTest {
 
@@ -53,6 +54,14 @@ class ConfigurationReaderTest {
 
         assertThat(read(Map.of()).serviceUrl().value()).isEqualTo("a.b");
         assertThat(read(Map.of()).password().value()).isEqualTo("x\ty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0123", "1e5", "1_000", "2020-11-13", "12:30:45"})
+    void readsAPasswordWithoutQuotesAsItIsWritten(String password) throws IOException {
+        Files.writeString(working.resolve("config.yaml"), "user:\n  password: " + password + "\n");
+
+        assertThat(read(Map.of()).password().value()).isEqualTo(password);
     }
 
     @Test
