@@ -26,6 +26,7 @@ import io.kubefate.cli.command.supportbundle.SupportBundleCommand;
 import io.kubefate.cli.command.token.TokenCommand;
 import io.kubefate.cli.command.user.UserCommand;
 import io.kubefate.cli.context.CommandContext;
+import io.kubefate.cli.error.OutputClosedException;
 import io.kubefate.cli.reference.Reference;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
 /** The commands of the program. The annotations of one take a millisecond to read, so only those that are needed are created. */
@@ -83,8 +85,17 @@ final class CommandTree {
                 .setColorScheme(colors())
                 .setExecutionStrategy(parsed -> {
                     commands.setColorScheme(colors()); // with the option --color
-                    return new RunLast().execute(parsed);
+                    return execute(parsed);
                 });
+    }
+
+    /** The exceptions of commands go to the handler, those of their help do not. */
+    private static int execute(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (OutputClosedException e) {
+            return OutputClosedException.EXIT_CODE;
+        }
     }
 
     private ColorScheme colors() {

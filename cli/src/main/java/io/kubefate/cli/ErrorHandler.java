@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
+import io.kubefate.cli.error.OutputClosedException;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import picocli.CommandLine;
@@ -28,6 +29,9 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
         PrintWriter err = command.getErr();
+        if (failure instanceof OutputClosedException) {
+            return OutputClosedException.EXIT_CODE;
+        }
         if (failure instanceof CommandException known) {
             err.println(known.text());
         } else {
@@ -44,6 +48,8 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
         try {
             context.checkOutput();
             return 0;
+        } catch (OutputClosedException e) {
+            return OutputClosedException.EXIT_CODE;
         } catch (CommandException e) {
             context.err().println(e.getMessage());
             return FAILED;
@@ -54,7 +60,7 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(failure.getMessage());
+        err.println(message(failure));
         if (!command.getSubcommands().isEmpty() && !(failure instanceof UnmatchedArgumentException)) {
             command.usage(err); // a group without a command: list its commands
             return INVALID_USAGE;
@@ -64,6 +70,15 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
         }
         err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         return INVALID_USAGE;
+    }
+
+    private static String message(ParameterException failure) {
+        if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            String word = unmatched.getUnmatched().get(0);
+            boolean isGroup = !failure.getCommandLine().getSubcommands().isEmpty();
+            return (isGroup ? "unknown command: " : "unexpected argument: ") + word;
+        }
+        return String.valueOf(failure.getMessage());
     }
 
     private static void printTrace(PrintWriter err, Throwable failure) {

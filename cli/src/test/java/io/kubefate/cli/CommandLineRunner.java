@@ -3,6 +3,7 @@ package io.kubefate.cli;
 import io.kubefate.cli.context.Environment;
 import io.kubefate.cli.context.StandardStreams;
 import io.kubefate.cli.context.Terminal;
+import io.kubefate.cli.error.OutputClosedException;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,6 +32,7 @@ public final class CommandLineRunner {
     private String typed = "";
     private byte[] piped = {};
     private boolean fullDisk;
+    private boolean closedPipe;
     private Terminal terminal = new Terminal(false, false, () -> 80);
 
     public CommandLineRunner(Path directory) {
@@ -45,6 +47,12 @@ public final class CommandLineRunner {
     /** Redirects the output to a disk that is full. */
     public CommandLineRunner onFullDisk() {
         fullDisk = true;
+        return this;
+    }
+
+    /** Redirects the output to a program that has ended. */
+    public CommandLineRunner toClosedPipe() {
+        closedPipe = true;
         return this;
     }
 
@@ -73,7 +81,7 @@ public final class CommandLineRunner {
                 directory.resolve("home"),
                 new StandardStreams(
                         new BufferedReader(new StringReader(typed)),
-                        new PrintWriter(fullDisk ? new FullDisk() : out),
+                        new PrintWriter(writer(out)),
                         new PrintWriter(err),
                         new StandardStreams.Bytes(
                                 new ByteArrayInputStream(piped),
@@ -84,6 +92,24 @@ public final class CommandLineRunner {
                 Duration.ofMillis(1));
         int exitCode = new Kubefate(environment).run(arguments);
         return new Result(exitCode, out.toString(), err.toString());
+    }
+
+    private Writer writer(Writer out) {
+        return closedPipe ? new ClosedPipe() : fullDisk ? new FullDisk() : out;
+    }
+
+    private static final class ClosedPipe extends Writer {
+
+        @Override
+        public void write(char[] text, int offset, int length) {
+            throw new OutputClosedException(new IOException("Broken pipe"));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     private static final class FullDisk extends Writer {

@@ -3,6 +3,7 @@ package io.kubefate.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.cli.CommandLineRunner.Result;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,5 +33,14 @@ class OutputTest extends ServiceTest {
 
         assertThat(result.err()).isEqualTo("cannot write the output; it is incomplete\n");
         assertThat(result.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void aCommandEndsSilentlyIfNobodyReadsItsOutput() {
+        service.on("GET /v1/cluster/", "{\"msg\":\"\",\"data\":[]}");
+
+        assertThat(program.toClosedPipe().run("cluster", "list")).isEqualTo(new Result(141, "", ""));
+        assertThat(program.run("completion")).isEqualTo(new Result(141, "", ""));
+        assertThat(program.run("--help")).isEqualTo(new Result(141, "", ""));
     }
 }

@@ -40,8 +40,8 @@ public record StandardStreams(BufferedReader in, PrintWriter out, PrintWriter er
     static StandardStreams ofProcess() {
         return new StandardStreams(
                 new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
-                writer(FileDescriptor.out),
-                writer(FileDescriptor.err),
+                writer(new PipeOutput(new FileOutputStream(FileDescriptor.out))),
+                writer(new FileOutputStream(FileDescriptor.err)),
                 new Bytes(
                         new FileInputStream(FileDescriptor.in),
                         new FileOutputStream(FileDescriptor.out),
@@ -49,7 +49,7 @@ public record StandardStreams(BufferedReader in, PrintWriter out, PrintWriter er
     }
 
     /** UTF-8 in every locale, because users redirect printed manifests to files. */
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+    private static PrintWriter writer(OutputStream out) {
+        return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
     }
 }
