@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.cli.CommandLineRunner.Result;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClusterCommandsTest extends ServiceTest {
 
@@ -180,14 +183,45 @@ class ClusterCommandsTest extends ServiceTest {
 
     @Test
     void printsTheServicesErrorAndFails() {
+        service.on("GET /v1/cluster/" + CLUSTER, 500, "application/json", "{\"error\":\"no database\"}");
+
+        assertThat(program.run("cluster", "describe", CLUSTER))
+                .isEqualTo(new Result(1, "", "no database" + System.lineSeparator()));
+    }
+
+    /** The service says "record not found" only. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cluster describe CLUSTER    | GET /v1/cluster/CLUSTER | no cluster CLUSTER; kubefate cluster list shows",
+                "plugin disable nix          | PUT /v1/plugin/nix/enabled | no plugin nix; kubefate plugin list shows the plugins",
+                "chart delete CLUSTER        | DELETE /v1/chart/CLUSTER | no chart CLUSTER; kubefate chart list shows the charts",
+                "token revoke CLUSTER        | DELETE /v1/token/CLUSTER | no token CLUSTER; kubefate token list shows the tokens",
+                "cluster diff CLUSTER 1 9    | GET /v1/cluster/CLUSTER/revision/1/diff?to=9 | the cluster has no such revision;",
+                "cluster rollback CLUSTER 99 | POST /v1/cluster/CLUSTER/revision/99/rollback | kubefate cluster history shows"
+            })
+    void saysWhatDoesNotExistAndWhereToFindTheOthers(String command, String request, String message) {
         service.on(
-                "GET /v1/cluster/" + CLUSTER,
+                request.replace("CLUSTER", CLUSTER),
                 404,
                 "application/json",
                 "{\"error\":\"record not found\",\"code\":\"NOT_FOUND\"}");
 
-        assertThat(program.run("cluster", "describe", CLUSTER))
-                .isEqualTo(new Result(1, "", "record not found" + System.lineSeparator()));
+        Result result = program.run(command.replace("CLUSTER", CLUSTER).split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains(message.replace("CLUSTER", CLUSTER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cluster delete", "cluster check --no-wait"})
+    void rejectsATimeoutThatHasNoEffect(String command) {
+        Result result = program.run((command + " --timeout 5m " + CLUSTER).split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).startsWith("--timeout requires --wait\n");
+        assertThat(service.requests()).isEmpty();
     }
 
     @Test

@@ -49,7 +49,7 @@ class ClusterEventsTest extends ServiceTest {
         assertThat(result.out())
                 .isEqualTo(
                         "2020-11-13 07:22:53\tWarning\tBackOff\tmysql\tPod/mysql-0\t3\tBack-off restarting container\n");
-        assertThat(result.err()).contains("reconnecting", "record not found");
+        assertThat(result.err()).contains("reconnecting", "no cluster " + CLUSTER);
         assertThat(result.exitCode()).isEqualTo(1);
     }
 

@@ -126,6 +126,14 @@ class JobWatchTest extends ServiceTest {
     }
 
     @Test
+    void describeAcceptsATimeoutOnlyToWatch() {
+        Result result = program.run("job", "describe", JOB, "--timeout", "1s");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).startsWith("--timeout requires --watch\n");
+    }
+
+    @Test
     void failsAtOnceIfTheJobDoesNotExist() {
         service.on(EVENTS, 404, "application/json", "{\"error\":\"record not found\"}")
                 .on(LOOK, 404, "application/json", "{\"error\":\"record not found\"}");
@@ -133,7 +141,7 @@ class JobWatchTest extends ServiceTest {
         Result result = program.run("job", "wait", JOB);
 
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err()).contains("record not found");
+        assertThat(result.err()).contains("no job " + JOB);
     }
 
     @Test

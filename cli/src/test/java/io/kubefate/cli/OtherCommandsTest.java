@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kubefate.cli.CommandLineRunner.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OtherCommandsTest extends ServiceTest {
@@ -199,5 +200,24 @@ class OtherCommandsTest extends ServiceTest {
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains("Missing required subcommand", "describe");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "clutser          | unknown command: clutser        | Did you mean: kubefate cluster | See: kubefate --help",
+                "cluster lsit     | unknown command: lsit           | Did you mean: cluster ls       | See: kubefate cluster --help",
+                "cluster list a   | unexpected argument: a          | Usage: kubefate cluster list   | See: kubefate cluster list --help",
+                "help clutser     | unknown command: clutser        | Did you mean: kubefate cluster | See: kubefate --help",
+                "help cluster nix | unknown command: nix            | Did you mean                   | See: kubefate cluster --help"
+            })
+    void namesTheWordThatIsWrong(String command, String first, String advice, String last) {
+        Result result = program.run(command.split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err().lines()).first().isEqualTo(first);
+        assertThat(result.err()).contains(advice);
+        assertThat(result.err().lines()).last().isEqualTo(last);
     }
 }

@@ -113,7 +113,7 @@ class WaitTest extends ServiceTest {
         Result result = install();
 
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err()).contains("record not found");
+        assertThat(result.err()).contains("no job " + JOB + "; kubefate job list shows the jobs");
     }
 
     private Result install() {

@@ -70,7 +70,7 @@ class WatchTest extends ServiceTest {
 
         assertThat(result.out()).isEqualTo("Running\nUpdating\n");
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err()).isEqualTo("record not found\n");
+        assertThat(result.err()).isEqualTo("no cluster " + CLUSTER + "; kubefate cluster list shows the clusters\n");
     }
 
     @Test

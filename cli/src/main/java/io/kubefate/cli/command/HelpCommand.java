@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Unlike picocli's help command, also shows the help of commands in groups. */
 @Command(
@@ -42,6 +42,6 @@ public final class HelpCommand implements Runnable {
 
     private static CommandLine find(CommandLine group, String name) {
         return Optional.ofNullable(group.getSubcommands().get(name))
-                .orElseThrow(() -> new ParameterException(group, "unknown command: " + name));
+                .orElseThrow(() -> new UnmatchedArgumentException(group, List.of(name)));
     }
 }

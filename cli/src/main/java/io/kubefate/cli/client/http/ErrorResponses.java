@@ -39,7 +39,9 @@ final class ErrorResponses {
         }
         String error = body.path("error").asText(body.path("message").asText(""));
         if (!error.isEmpty()) {
-            return new ServiceException(response.statusCode(), body.path("code").asText(""), error, problems(body));
+            String message =
+                    MissingRecord.explain(error, response.request().uri().getPath());
+            return new ServiceException(response.statusCode(), body.path("code").asText(""), message, problems(body));
         }
         if (response.statusCode() == 503) {
             return new UnavailableException(UNAVAILABLE + "\n" + status(response));

@@ -58,6 +58,7 @@ final class ClusterCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        timeout.requires("--wait", wait);
         Job accepted = context.client().clusters().check(cluster.uuid(context));
         boolean table = output.format().isTable();
         if (table) {

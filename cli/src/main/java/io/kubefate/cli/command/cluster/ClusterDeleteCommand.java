@@ -57,6 +57,7 @@ final class ClusterDeleteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        timeout.requires("--wait", wait.isSet());
         ClusterClient clusters = context.client().clusters();
         UUID uuid = cluster.uuid(context);
         if (dryRun.isSet()) {

@@ -54,6 +54,7 @@ final class JobDescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        timeout.requires("--watch", watch);
         UUID uuid = selection.uuid(context);
         return watch ? watch(uuid) : show(context.client().jobs().find(uuid));
     }

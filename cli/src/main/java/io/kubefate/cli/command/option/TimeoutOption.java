@@ -3,7 +3,10 @@ package io.kubefate.cli.command.option;
 import io.kubefate.cli.follow.Deadline;
 import java.time.Duration;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code --timeout} of the commands that wait for a job without limiting it. */
 public final class TimeoutOption {
@@ -17,7 +20,22 @@ public final class TimeoutOption {
                             + " it has finished.")
     private Optional<Duration> timeout = Optional.empty();
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     public Deadline deadline() {
         return timeout.map(Deadline::after).orElse(Deadline.none());
+    }
+
+    /**
+     * Rejects a timeout that has no effect.
+     *
+     * @param option lets the command wait
+     * @throws ParameterException if there is a timeout, but not the option
+     */
+    public void requires(String option, boolean isSet) {
+        if (timeout.isPresent() && !isSet) {
+            throw new ParameterException(command.commandLine(), "--timeout requires " + option);
+        }
     }
 }
