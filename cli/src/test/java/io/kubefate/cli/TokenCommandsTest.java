@@ -54,6 +54,28 @@ class TokenCommandsTest extends ServiceTest {
         assertThat(program.run("token", "revoke", TOKEN, "-y").out()).isEqualTo("token " + TOKEN + " is revoked\n");
     }
 
+    @Test
+    void revokesATokenByItsNameOrItsFirstDigits() {
+        service.on("GET /v1/token", "{\"msg\":\"\",\"data\":[" + token("") + "]}");
+        service.on("DELETE /v1/token/" + TOKEN, "{\"msg\":\"deleteToken Success\"}");
+
+        assertThat(program.run("token", "revoke", "portal").out()).isEqualTo("token " + TOKEN + " is revoked\n");
+        assertThat(program.run("token", "revoke", TOKEN.substring(0, 8)).out())
+                .isEqualTo("token " + TOKEN + " is revoked\n");
+    }
+
+    @Test
+    void listsTheTokensThatANameCanMean() {
+        String other = token("").replace(TOKEN, "0" + TOKEN.substring(1)).replace("ann", "bob");
+        service.on("GET /v1/token", "{\"msg\":\"\",\"data\":[" + token("") + "," + other + "]}");
+
+        assertThat(program.run("token", "revoke", "portal").err())
+                .startsWith("portal matches 2 tokens; use a UUID:\n")
+                .contains(TOKEN, "of ann", "of bob");
+        assertThat(program.run("token", "revoke", "portl").err())
+                .isEqualTo("no token portl; did you mean portal, portal?\n");
+    }
+
     private static String token(String secret) {
         return "{\"uuid\":\"" + TOKEN + "\",\"name\":\"portal\",\"user\":\"ann\",\"expires\":\"2021-01-31T00:00:00Z\","
                 + "\"created_at\":\"2020-11-13T07:22:53Z\"" + secret + "}";

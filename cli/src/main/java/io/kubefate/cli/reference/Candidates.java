@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * All that a reference can mean.
  *
- * @param noun {@code cluster}, {@code job} or {@code chart}
+ * @param noun {@code cluster}, {@code job}, {@code chart} or {@code token}
  * @param scope what the candidates are limited to, for example {@code " in namespace fate"}; may be empty
  */
 record Candidates(String noun, String scope, List<Candidate> all) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * What a user names a cluster, job or chart by.
+ * What a user names a cluster, job, chart or token by.
  *
  * @param text a UUID, at least four digits from its beginning, or a name
  */

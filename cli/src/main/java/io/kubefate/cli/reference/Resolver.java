@@ -73,6 +73,16 @@ public final class Resolver {
         return find(reference, Map.of(), all -> charts());
     }
 
+    /**
+     * Finds an API token.
+     *
+     * @param reference a UUID, the beginning of one, or a name
+     * @throws CommandException if there is none or several; the message lists what the user may mean
+     */
+    public UUID token(Reference reference) {
+        return find(reference, Map.of(), all -> tokens());
+    }
+
     /** Services that do not know the filters return the whole list. The whole list shows what the user may have meant. */
     private static UUID find(
             Reference reference, Map<String, String> filters, Function<ListQuery, Candidates> candidates) {
@@ -107,6 +117,15 @@ public final class Resolver {
                 client.jobs().list(query).stream()
                         .map(job -> new Candidate(
                                 job.uuid(), List.of(), job.method() + " " + job.status() + " " + job.startTime()))
+                        .toList());
+    }
+
+    private Candidates tokens() {
+        return new Candidates(
+                "token",
+                "",
+                client.tokens().list().stream()
+                        .map(token -> new Candidate(token.uuid(), List.of(token.name()), "of " + token.user()))
                         .toList());
     }
 

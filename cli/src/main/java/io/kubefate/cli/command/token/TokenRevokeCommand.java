@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.command.option.Confirmation;
 import io.kubefate.cli.context.CommandContext;
+import io.kubefate.cli.reference.Reference;
+import io.kubefate.cli.reference.Resolver;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,13 +17,15 @@ import picocli.CommandLine.Parameters;
         aliases = {"delete", "del"},
         description = "Revokes an API token: it is no longer accepted, and its streams end.",
         footerHeading = "%nExamples:%n",
-        footer = "  kubefate token revoke 6f1e2c39-1d5b-4f0a-9b6c-0c6c2f4e8a11")
+        footer = {"  kubefate token revoke portal", "  kubefate token revoke 6f1e2c39"})
 final class TokenRevokeCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "UUID", description = "The UUID of the token.")
-    private UUID uuid;
+    @Parameters(
+            paramLabel = "NAME",
+            description = "The token: its name, its UUID, or the first digits (at least 4) of the UUID.")
+    private Reference token;
 
     @Mixin
     private Confirmation confirmation;
@@ -32,7 +36,8 @@ final class TokenRevokeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!confirmation.isGiven(context, () -> "Revoke the token " + uuid + "?")) {
+        UUID uuid = new Resolver(context.client()).token(token);
+        if (!confirmation.isGiven(context, () -> "Revoke the token " + token.text() + "?")) {
             return 1;
         }
         context.client().tokens().revoke(uuid.toString());
