@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record Column<T>(String header, Kind kind, boolean onlyWide, Function<T, @Nullable String> cell) {
 
     enum Kind {
-        /** Never shortened: names, UUIDs, numbers, times. */
+        /** Never shortened: names, numbers, times. */
         EXACT,
+        /** Shortened to its first digits, which commands accept, if the terminal is too narrow. */
+        UUID,
         /** Never shortened, and changes with time. */
         AGE,
         STATUS,
@@ -31,6 +33,11 @@ public record Column<T>(String header, Kind kind, boolean onlyWide, Function<T, 
     /** A column that is never shortened. */
     public static <T> Column<T> exact(String header, Function<T, @Nullable String> cell) {
         return new Column<>(header, Kind.EXACT, false, cell);
+    }
+
+    /** A column of UUIDs. */
+    public static <T> Column<T> uuid(String header, Function<T, @Nullable String> cell) {
+        return new Column<>(header, Kind.UUID, false, cell);
     }
 
     /** A column that changes with time, and is never shortened. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Table {
 
     private static final String SEPARATOR_OF_FILES = "\t";
-    private static final String SEPARATOR_OF_TERMINALS = "   ";
+    private static final int GAP = 3;
+    private static final int SHORT_UUID = 8;
     private static final String ELLIPSIS = "…";
     private static final int MINIMUM_WIDTH = 8;
 
@@ -63,23 +64,22 @@ public final class Table {
 
     /** {@return the lines of each row, and of the header first} */
     List<String> rows(Layout layout, List<Column.Kind> kinds) {
-        String separator = layout.isTerminal() ? SEPARATOR_OF_TERMINALS : SEPARATOR_OF_FILES;
         int[] widths = widths();
-        shorten(widths, kinds, layout.columns(), separator.length());
+        String separator = layout.isTerminal() ? " ".repeat(fit(widths, kinds, layout.columns())) : SEPARATOR_OF_FILES;
         List<Integer> fitting = Arrays.stream(widths).boxed().toList();
-        Format plain = new Format(fitting, separator, List.of());
-        Format colored = layout.colors() ? new Format(fitting, separator, kinds) : plain;
+        Format header = new Format(fitting, separator, List.of(), false);
+        Format items = new Format(fitting, separator, kinds, layout.colors());
         return IntStream.range(0, rows.size())
-                .mapToObj(row -> lines(rows.get(row), hasHeader && row == 0 ? plain : colored))
+                .mapToObj(row -> lines(rows.get(row), hasHeader && row == 0 ? header : items))
                 .toList();
     }
 
     /**
      * How lines are printed.
      *
-     * @param colored the kinds of the columns; empty without colors
+     * @param kinds of the columns; empty if they are of no kind
      */
-    private record Format(List<Integer> widths, String separator, List<Column.Kind> colored) {
+    private record Format(List<Integer> widths, String separator, List<Column.Kind> kinds, boolean colors) {
 
         String line(List<String> cells) {
             String line = IntStream.range(0, cells.size())
@@ -91,10 +91,20 @@ public final class Table {
         private String cell(List<String> cells, int column) {
             String text = cells.get(column);
             int width = widths.get(column);
-            String fitting = text.length() > width ? text.substring(0, width - 1) + ELLIPSIS : text;
+            String fitting = text.length() > width ? shortened(text, width, is(Column.Kind.UUID, column)) : text;
             String padded = fitting + " ".repeat(width - fitting.length());
-            boolean isStatus = column < colored.size() && colored.get(column) == Column.Kind.STATUS;
-            return isStatus ? StatusColor.of(text).paint(padded) : padded;
+            return colors && is(Column.Kind.STATUS, column)
+                    ? StatusColor.of(text).paint(padded)
+                    : padded;
+        }
+
+        private boolean is(Column.Kind kind, int column) {
+            return column < kinds.size() && kinds.get(column) == kind;
+        }
+
+        /** A UUID without an ellipsis, so that a double click selects what a command accepts. */
+        private static String shortened(String text, int width, boolean isUuid) {
+            return isUuid ? text.substring(0, SHORT_UUID) : text.substring(0, width - 1) + ELLIPSIS;
         }
     }
 
@@ -113,9 +123,33 @@ public final class Table {
                 .toList();
     }
 
-    /** Reduces the widest text until the table fits or no text can be shortened. */
-    private static void shorten(int[] widths, List<Column.Kind> kinds, int columns, int separator) {
-        int excess = Arrays.stream(widths).sum() + separator * (widths.length - 1) - columns;
+    /**
+     * Reduces the widths until the table fits, or nothing can be shortened.
+     *
+     * @return the gap between columns
+     */
+    private int fit(int[] widths, List<Column.Kind> kinds, int columns) {
+        if (excess(widths, columns, GAP) > 0) {
+            IntStream.range(0, kinds.size())
+                    .filter(column -> kinds.get(column) == Column.Kind.UUID)
+                    .forEach(column -> widths[column] = Math.min(
+                            widths[column],
+                            Math.max(SHORT_UUID, rows.get(0).get(column).length())));
+        }
+        shorten(widths, kinds, excess(widths, columns, GAP));
+        return IntStream.of(GAP, GAP - 1)
+                .filter(gap -> excess(widths, columns, gap) <= 0)
+                .findFirst()
+                .orElse(1);
+    }
+
+    private static int excess(int[] widths, int columns, int gap) {
+        return Arrays.stream(widths).sum() + gap * (widths.length - 1) - columns;
+    }
+
+    /** Reduces the widest text until enough is saved or no text can be shortened. */
+    private static void shorten(int[] widths, List<Column.Kind> kinds, int tooMany) {
+        int excess = tooMany;
         for (OptionalInt widest = widest(widths, kinds);
                 excess > 0 && widest.isPresent();
                 widest = widest(widths, kinds)) {

@@ -15,7 +15,7 @@ public final class ChartView {
         return new Listing<>(
                 charts,
                 List.of(
-                        Column.exact("UUID", Chart::uuid),
+                        Column.uuid("UUID", Chart::uuid),
                         Column.exact("NAME", Chart::name),
                         Column.exact("VERSION", Chart::version),
                         Column.text("APPVERSION", Chart::appVersion),

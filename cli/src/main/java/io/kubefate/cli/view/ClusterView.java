@@ -34,7 +34,7 @@ public record ClusterView(Timestamps timestamps, int width) {
         return new Listing<>(
                 clusters,
                 List.of(
-                        Column.exact("UUID", Cluster::uuid),
+                        Column.uuid("UUID", Cluster::uuid),
                         Column.exact("NAME", Cluster::name),
                         Column.exact("NAMESPACE", Cluster::namespace),
                         Column.exact("REVISION", cluster -> String.valueOf(cluster.revision())),

@@ -36,12 +36,12 @@ public record JobView(Job job, Timestamps timestamps) {
         return new Listing<>(
                 jobs,
                 List.of(
-                        Column.exact("UUID", Job::uuid),
+                        Column.uuid("UUID", Job::uuid),
                         Column.text("CREATOR", Job::creator),
                         Column.exact("METHOD", Job::method),
                         Column.status("STATUS", Job::status),
                         Column.exact("STARTTIME", job -> timestamps.format(job.startTime())),
-                        Column.exact("CLUSTERID", Job::clusterId),
+                        Column.uuid("CLUSTERID", Job::clusterId),
                         Column.age("AGE", job -> timestamps.duration(job.startTime(), job.endTime())),
                         Column.exact("CLUSTER", JobView::cluster).wide(),
                         Column.text("STATE", (Job job) -> new JobView(job, timestamps).lastState())

@@ -23,7 +23,7 @@ public final class RevisionView {
                         Column.text("PLUGIN", Revision::plugin),
                         Column.text("CREATOR", Revision::creator),
                         Column.exact("CREATED", revision -> timestamps.format(revision.createdAt())),
-                        Column.exact("JOB", Revision::jobId)),
+                        Column.uuid("JOB", Revision::jobId)),
                 revision -> String.valueOf(revision.number()));
     }
 

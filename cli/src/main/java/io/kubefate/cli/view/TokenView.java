@@ -21,7 +21,7 @@ public record TokenView(Timestamps timestamps) {
         return new Listing<>(
                 tokens,
                 List.of(
-                        Column.exact("UUID", ApiToken::uuid),
+                        Column.uuid("UUID", ApiToken::uuid),
                         Column.text("NAME", ApiToken::name),
                         Column.exact("USER", ApiToken::user),
                         Column.exact("EXPIRES", (ApiToken token) -> timestamps.format(token.expires())),

@@ -21,7 +21,7 @@ public record UserView(Timestamps timestamps) {
         return new Listing<>(
                 users,
                 List.of(
-                        Column.exact("UUID", Account::uuid),
+                        Column.uuid("UUID", Account::uuid),
                         Column.exact("USERNAME", Account::username),
                         Column.text("EMAIL", Account::email),
                         Column.status("STATUS", Account::userStatus),

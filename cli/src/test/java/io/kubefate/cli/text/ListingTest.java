@@ -34,10 +34,38 @@ class ListingTest {
     @Test
     void neverShortensNamesAndStatuses() {
         assertThat(listing.text(new Layout(1, false, false))).isEqualTo("""
-            NAME    STATUS    TEXT
-            name    Running   a text …
-            other   Odd       b
+            NAME  STATUS  TEXT
+            name  Running a text …
+            other Odd     b
             """);
+    }
+
+    @Test
+    void narrowsTheGapsIfTextsCannotBeShortenedFurther() {
+        assertThat(listing.text(new Layout(24, false, false))).isEqualTo("""
+            NAME   STATUS   TEXT
+            name   Running  a text …
+            other  Odd      b
+            """);
+    }
+
+    @Test
+    void abbreviatesUuidsOnANarrowTerminalToWhatCommandsAccept() {
+        String uuid = "27e37a60-fffb-4031-a76f-990b2ff43cf2";
+        Listing<Item> uuids = new Listing<>(
+                List.of(LONG),
+                List.of(
+                        Column.uuid("UUID", item -> uuid),
+                        Column.uuid("CLUSTERID", item -> uuid),
+                        Column.exact("N", Item::name)),
+                Item::name);
+
+        assertThat(uuids.text(new Layout(80, false, false))).isEqualTo("""
+            UUID       CLUSTERID   N
+            27e37a60   27e37a60    name
+            """);
+        assertThat(uuids.text(new Layout(90, false, false))).contains(uuid + "   " + uuid + "   name");
+        assertThat(uuids.text(Layout.plain(false))).contains(uuid + "\t" + uuid + "\tname");
     }
 
     @Test
