@@ -44,11 +44,17 @@ public record Environment(
         return new Proxies(variables);
     }
 
+    /** By the rules of other programs: Java reads the user database, which may have another directory or, in a container, none. */
+    static Path home(Map<String, String> variables) {
+        String home = variables.getOrDefault("HOME", "");
+        return Path.of(home.isEmpty() ? System.getProperty("user.home") : home);
+    }
+
     public static Environment ofProcess() {
         return new Environment(
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
-                Path.of(System.getProperty("user.home")),
+                home(System.getenv()),
                 StandardStreams.ofProcess(),
                 Terminal.ofProcess(System.getenv()),
                 Clock.system(ZoneId.systemDefault()),
