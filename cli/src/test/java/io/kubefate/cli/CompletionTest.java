@@ -115,6 +115,42 @@ class CompletionTest extends ServiceTest {
             """)).isEqualTo("test\ntest-2\ncomplete -o default -F _complete_kubefate kubefate\n");
     }
 
+    /** With the words as bash splits them. */
+    @Test
+    void completesNamesWithColonsInBash() throws Exception {
+        assertThat(shell("bash", """
+            source <(kubefate completion bash)
+            COMP_WORDS=(kubefate --context localhost : 80); COMP_CWORD=4
+            _complete_kubefate
+            printf '%s\\n' "${COMPREPLY[@]}"
+            COMP_WORDS=(kubefate context use localhost :); COMP_CWORD=4
+            _complete_kubefate
+            printf '%s\\n' "${COMPREPLY[@]}"
+            COMP_WORDS=(kubefate context use l); COMP_CWORD=3
+            _complete_kubefate
+            printf '%s\\n' "${COMPREPLY[@]}"
+            """)).isEqualTo("8080\n8080\nlocalhost:8080\n");
+    }
+
+    @Test
+    void completesLiveNamesInBash() throws Exception {
+        service.on("GET /v1/cluster/", CLUSTERS);
+        service.on("GET /v1/job/", "{\"msg\":\"\",\"data\":[{\"uuid\":\"" + JOB + "\"}]}");
+        service.on("GET /v1/plugin/", "{\"msg\":\"\",\"data\":[{\"id\":\"fate-1.5\"}]}");
+
+        assertThat(shell("bash", """
+            source <(kubefate completion bash)
+            complete_words() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _complete_kubefate; printf '%s\\n' "${COMPREPLY[@]}"; }
+            export FATECLOUD_SERVICEURL=""" + service.address() + """
+
+            complete_words kubefate cluster describe f
+            complete_words kubefate cluster logs fate-1 ''
+            complete_words kubefate job wait ''
+            complete_words kubefate plugin disable f
+            """))
+                .isEqualTo("fate-1\nmysql\npython\n" + JOB + "\nfate-1.5\n");
+    }
+
     /** Outside of the line editor, zsh's function that shows candidates fails, so the test has its own. */
     @Test
     void completesInZsh() throws Exception {
@@ -139,7 +175,7 @@ class CompletionTest extends ServiceTest {
             """)).isEqualTo("test\ntest-2\ndelete\tDeletes a context and its credentials\n");
     }
 
-    /** Returns what a script of a shell prints, where {@code kubefate} is a program and there are three contexts. */
+    /** Returns what a script of a shell prints, where {@code kubefate} is a program and there are four contexts. */
     private String shell(String shell, String script) throws IOException {
         assumeThat(Stream.of("/bin", "/usr/bin").map(folder -> Path.of(folder, shell)))
                 .as("%s is not installed", shell)
@@ -151,7 +187,8 @@ class CompletionTest extends ServiceTest {
                 "contexts:\n"
                         + "  prod: {server: 'http://a'}\n"
                         + "  test: {server: 'http://b'}\n"
-                        + "  test-2: {server: 'http://c'}\n");
+                        + "  test-2: {server: 'http://c'}\n"
+                        + "  localhost:8080: {server: 'http://localhost:8080'}\n");
         Path program = Files.createDirectories(directory.resolve("bin")).resolve("kubefate");
         Files.writeString(
                 program,
