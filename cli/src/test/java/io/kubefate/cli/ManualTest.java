@@ -1,6 +1,7 @@
 package io.kubefate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,23 @@ class ManualTest {
                 .contains(".SH NAME\nkubefate\\-context\\-use \\- Makes a context the current one.\n")
                 .contains(".TP\n.B CONTEXT\nThe context.\n")
                 .contains(".SH EXAMPLES\n.nf\n  kubefate context use production\n.fi\n");
+    }
+
+    @Test
+    void theManPagesAreWithoutMistakes() throws IOException {
+        Path groff = Path.of("/usr/bin/groff");
+        assumeThat(groff).exists();
+        new CommandLineRunner(directory).run("__manual", "man");
+
+        List<String> command = Stream.concat(
+                        Stream.of(groff.toString(), "-man", "-ww", "-Tutf8", "-z"),
+                        pages().stream().map(Path::toString))
+                .toList();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
+        assertThat(process.onExit().join().exitValue()).isZero();
     }
 
     private List<Path> pages() throws IOException {

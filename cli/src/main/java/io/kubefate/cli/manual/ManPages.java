@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** One man page for each command, in the macros of man(7). */
 public final class ManPages {
+
+    private static final Pattern NOT_ASCII = Pattern.compile("[^\\p{ASCII}]");
 
     private ManPages() {}
 
@@ -67,8 +70,12 @@ public final class ManPages {
         return text.toString();
     }
 
-    /** A dot or a quote at the beginning of a line would be a macro, and a hyphen would become a dash. */
+    /** A dot or a quote at the beginning of a line would be a macro, a hyphen a dash, and other characters than those of ASCII bytes. */
     private static String escape(String text) {
-        return text.replace("\\", "\\e").replace("-", "\\-").replaceFirst("^([.'])", "\\\\&$1");
+        String escaped = text.replace("\\", "\\e").replace("-", "\\-").replaceFirst("^([.'])", "\\\\&$1");
+        return NOT_ASCII
+                .matcher(escaped)
+                .replaceAll(
+                        character -> "\\\\[u%04X]".formatted(character.group().codePointAt(0)));
     }
 }

@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
         name = "exec",
         description = {
             "Runs a command in a container of a cluster. The exit code is that of the command.",
-            "The service logs the user and the command. Kubernetes does not pass on the end of the input: a command that reads",
-            "to the end, such as cat, runs until you stop it."
+            "The service logs the user and the command. Kubernetes does not pass on the end of the input: a command that"
+                    + " reads to the end, such as cat, runs until you stop it."
         },
         footerHeading = "%nExamples:%n",
         footer = {
