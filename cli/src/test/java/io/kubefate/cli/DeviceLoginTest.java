@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code kubefate login --oidc-issuer} with a local issuer. */
+/** {@code kubefate login} with a local issuer. */
 class DeviceLoginTest extends ServiceTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -111,6 +111,49 @@ class DeviceLoginTest extends ServiceTest {
         assertThat(program.run("login").err()).contains("enter the code ABCD-EFGH");
     }
 
+    @Test
+    void logsInAtTheIssuerThatTheServiceNames() {
+        publish("http://" + issuer.address());
+        answer(200, tokens(jwt(HALF_AN_HOUR), "refresh-1"));
+
+        Result result = program.run("login", "--server", server);
+
+        assertThat(result.out()).startsWith("Logged in to " + server + " as oidc:ann.");
+        assertThat(service.requests().get(0).header("Authorization")).isEmpty();
+        assertThat(issuer.requests().get(1).body()).contains("client_id=command-line");
+    }
+
+    @Test
+    void theOptionsOverrideTheIssuerThatTheServiceNames() {
+        publish("http://issuer.invalid");
+        answer(200, tokens(jwt(HALF_AN_HOUR), "refresh-1"));
+
+        assertThat(logIn().exitCode()).isZero();
+        assertThat(issuer.requests().get(1).body()).contains("client_id=kubefate");
+
+        publish("http://" + issuer.address());
+        program.run("login", "--server", server, "--oidc-client-id", "mine");
+        assertThat(issuer.requests().get(issuer.requests().size() - 2).body()).contains("client_id=mine");
+    }
+
+    @Test
+    void logsInWithAPasswordIfTheUserNamesAnAccount() {
+        publish("http://" + issuer.address());
+
+        Result result =
+                program.typing("secret\n").run("login", "--server", server, "--username", "admin", "--password-stdin");
+
+        assertThat(result.out()).startsWith("Logged in to " + server + " as admin.");
+        assertThat(issuer.requests()).isEmpty();
+    }
+
+    @Test
+    void reportsAnInvalidIssuerOfTheService() {
+        publish("login");
+
+        assertThat(program.run("login", "--server", server).err()).contains("the service: invalid issuer login");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "expired_token, the login has expired; run kubefate login again",
@@ -159,6 +202,14 @@ class DeviceLoginTest extends ServiceTest {
 
     private Result logIn() {
         return program.run("login", "--server", server, "--oidc-issuer", "http://" + issuer.address());
+    }
+
+    private void publish(String url) {
+        service.replace(
+                "GET /v1/user/login",
+                200,
+                "application/json",
+                "{\"msg\":\"\",\"data\":{\"oidc\":{\"issuer\":\"" + url + "\",\"client_id\":\"command-line\"}}}");
     }
 
     private void device(int seconds) {

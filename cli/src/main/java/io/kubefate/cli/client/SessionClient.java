@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kubefate.api.Credentials;
 import io.kubefate.api.CurrentUser;
+import io.kubefate.api.LoginMethods;
 import io.kubefate.api.LoginReply;
+import io.kubefate.api.OidcClient;
 import io.kubefate.api.Reply;
 import io.kubefate.cli.client.http.Transport;
 import io.kubefate.cli.error.ServiceException;
@@ -21,6 +23,14 @@ public final class SessionClient {
 
     SessionClient(Transport transport) {
         this.transport = requireNonNull(transport, "transport is null");
+    }
+
+    /** {@return the identity provider of which the service accepts tokens; empty if there is none} */
+    public Optional<OidcClient> identityProvider() {
+        return transport
+                .findWithoutLogin("v1/user/login", new TypeReference<Reply<LoginMethods>>() {})
+                .flatMap(reply -> Optional.ofNullable(reply.data()))
+                .flatMap(methods -> Optional.ofNullable(methods.oidc()));
     }
 
     /** {@return a token of the user} */

@@ -8,6 +8,7 @@ import io.kubefate.cli.configuration.OpenIdClient;
 import io.kubefate.cli.configuration.SessionToken;
 import io.kubefate.cli.configuration.Tls;
 import io.kubefate.cli.error.CommandException;
+import io.kubefate.cli.error.UnavailableException;
 import io.kubefate.cli.text.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -93,14 +94,19 @@ public final class OpenIdIssuer {
     }
 
     /**
-     * Asks for the tokens of a login.
+     * Asks for the tokens of a login. An issuer that cannot be reached is asked less often.
      *
      * @throws CommandException if the user or the issuer rejects the login, or it has expired
      */
     public Poll poll(Device device) {
-        JsonNode answer = post(
-                "token_endpoint",
-                Map.of("client_id", client.id(), "grant_type", DEVICE_GRANT, "device_code", device.deviceCode()));
+        JsonNode answer;
+        try {
+            answer = post(
+                    "token_endpoint",
+                    Map.of("client_id", client.id(), "grant_type", DEVICE_GRANT, "device_code", device.deviceCode()));
+        } catch (UnavailableException e) {
+            return Pending.SLOW_DOWN;
+        }
         return switch (answer.path("error").asText()) {
             case "authorization_pending" -> Pending.WAIT;
             case "slow_down" -> Pending.SLOW_DOWN;
@@ -183,9 +189,9 @@ public final class OpenIdIssuer {
             if (response.statusCode() == 200 || answer.has("error")) {
                 return answer;
             }
-            throw new CommandException(unusable(complete.uri(), "status " + response.statusCode()));
+            throw new UnavailableException(unusable(complete.uri(), "status " + response.statusCode()));
         } catch (IOException e) {
-            throw new CommandException(unusable(complete.uri(), String.valueOf(e.getMessage())), e);
+            throw new UnavailableException(unusable(complete.uri(), String.valueOf(e.getMessage())), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandException("interrupted while waiting for " + complete.uri(), e);

@@ -81,6 +81,13 @@ public final class Transport {
         return response.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(read(response, type));
     }
 
+    /** Sends a GET request without a token; returns empty if the service is too old to answer it, with whatever status. */
+    public <T> Optional<T> findWithoutLogin(String path, TypeReference<T> type) {
+        HttpResponse<byte[]> response = exchange(builder(path).GET().build());
+        boolean rejected = response.statusCode() >= 400 && response.statusCode() < 500;
+        return rejected ? Optional.empty() : Optional.of(read(response, type));
+    }
+
     /** Sends a request with a JSON body. */
     public <T> T send(String method, String path, Object body, TypeReference<T> type) {
         return read(authorized(withBody(builder(path), method, body)), type);

@@ -20,6 +20,7 @@ import io.kubefate.cli.configuration.Target;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Option;
         description = {
             "Logs in to a service, and saves the address and a token as a context.",
             "The password is not saved. The token expires; commands refresh it as long as they are used.",
-            "With --oidc-issuer, the token is one of an identity provider; login again uses the same one."
+            "If the service has an identity provider, the login is there, in a browser of this or another device, unless"
+                    + " you specify --username."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -40,8 +42,7 @@ import picocli.CommandLine.Option;
             "  kubefate login --server http://localhost:8080 --context test --username admin --password-stdin <"
                     + " password.txt",
             "  kubefate login --kubeconfig ~/.kube/config",
-            "  kubefate login --server https://kubefate.net --token - < token.txt",
-            "  kubefate login --server https://kubefate.net --oidc-issuer https://login.example.com/realms/fate"
+            "  kubefate login --server https://kubefate.net --token - < token.txt"
         })
 public final class LoginCommand implements Runnable {
 
@@ -49,7 +50,10 @@ public final class LoginCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Option(names = "--username", paramLabel = "NAME", description = "The user. Default: the last one, or a prompt.")
+    @Option(
+            names = "--username",
+            paramLabel = "NAME",
+            description = "The user of the password. Default: the last one, or a prompt.")
     private Optional<String> username = Optional.empty();
 
     @ArgGroup
@@ -58,8 +62,9 @@ public final class LoginCommand implements Runnable {
     @Option(
             names = "--oidc-client-id",
             paramLabel = "ID",
-            description = "The public client of the issuer. Default: ${DEFAULT-VALUE}.")
-    private String clientId = OpenIdClient.DEFAULT_ID;
+            description = "The public client of the issuer. Default: that of the service, or " + OpenIdClient.DEFAULT_ID
+                    + ".")
+    private Optional<String> clientId = Optional.empty();
 
     @Mixin
     private TlsOptions tls;
@@ -78,9 +83,8 @@ public final class LoginCommand implements Runnable {
         @Option(
                 names = "--oidc-issuer",
                 paramLabel = "ISSUER",
-                description =
-                        "Log in at this OpenID Connect issuer, in a browser of this or another device. The service"
-                                + " must accept its tokens.")
+                description = "Log in at this OpenID Connect issuer, in place of the one that the service names. The"
+                        + " service must accept its tokens.")
         private Optional<String> issuer = Optional.empty();
     }
 
@@ -143,9 +147,7 @@ public final class LoginCommand implements Runnable {
             String token = given.equals("-") ? readLine("the token") : given;
             return target.with(user(token, connection), new Authentication.ApiToken(token));
         }
-        Optional<OpenIdClient> client = secret.issuer
-                .map(issuer -> OpenIdClient.of(issuer, clientId, "--oidc-issuer"))
-                .or(() -> lastIssuer(target));
+        Optional<OpenIdClient> client = issuer(target, connection);
         if (client.isEmpty()) {
             return withPassword(target, connection);
         }
@@ -153,22 +155,33 @@ public final class LoginCommand implements Runnable {
         return target.with(user(session.token().token(), connection), session);
     }
 
-    private Optional<OpenIdClient> lastIssuer(SavedContext target) {
-        boolean again = username.isEmpty() && !secret.passwordStdin;
-        return again && target.credentials() instanceof Authentication.OpenId last
+    /** The issuer to log in at: the one that the user names, that of the service, or that of the last login. */
+    private Optional<OpenIdClient> issuer(SavedContext target, Connection connection) {
+        if (secret.issuer.isPresent()) {
+            String id = clientId.orElse(OpenIdClient.DEFAULT_ID);
+            return Optional.of(OpenIdClient.of(secret.issuer.get(), id, "--oidc-issuer"));
+        }
+        if (username.isPresent() || secret.passwordStdin) {
+            return Optional.empty();
+        }
+        return context.client(connection)
+                .sessions()
+                .identityProvider()
+                .map(found -> OpenIdClient.of(found.issuer(), clientId.orElse(found.clientId()), "the service"))
+                .or(() -> lastIssuer(target));
+    }
+
+    private static Optional<OpenIdClient> lastIssuer(SavedContext target) {
+        return target.credentials() instanceof Authentication.OpenId last
                 ? Optional.of(last.client())
                 : Optional.empty();
     }
 
     private Authentication.OpenId atIssuer(OpenIdClient client, Connection connection) {
-        return new DeviceLogin(
-                        context,
-                        new OpenIdIssuer(
-                                client,
-                                connection.tls(),
-                                new HttpAccess(context.environment().proxies()),
-                                context.environment().clock()))
-                .run();
+        Clock clock = context.environment().clock();
+        HttpAccess access = new HttpAccess(context.environment().proxies());
+        OpenIdIssuer issuer = new OpenIdIssuer(client, connection.tls(), access, clock);
+        return new DeviceLogin(issuer, clock, context::sleep).run(context.err()::println);
     }
 
     /** Checks a token that the service has not issued, and returns its user. */
