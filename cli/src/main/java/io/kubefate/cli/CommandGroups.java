@@ -26,7 +26,7 @@ final class CommandGroups implements IHelpSectionRenderer {
             new Group("Administration", "chart", "plugin", "user", "permission", "group", "role", "token", "audit")));
 
     private static final CommandGroups CLUSTER = new CommandGroups(List.of(
-            new Group("Basic Commands", "list", "describe", "install", "update", "delete"),
+            new Group("Basic Commands", "list", "describe", "install", "update", "adopt", "delete"),
             new Group("Files", "init", "validate", "schema", "plan", "images"),
             new Group("Operations", "history", "diff", "rollback", "drift", "reconcile", "check"),
             new Group("Access", "logs", "events", "exec", "open")));

@@ -124,6 +124,7 @@ class OtherCommandsTest extends ServiceTest {
                 "cluster list",
                 "cluster describe",
                 "cluster install",
+                "cluster adopt",
                 "cluster delete",
                 "cluster logs",
                 "cluster events",

@@ -3,6 +3,7 @@ package io.kubefate.cli.client;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.kubefate.api.AdoptableRelease;
 import io.kubefate.api.Cluster;
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.ClusterImage;
@@ -13,6 +14,7 @@ import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
 import io.kubefate.cli.client.http.Transport;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Clusters. A {@link Reply} also has the warnings about the cluster.yaml. */
@@ -76,6 +78,26 @@ public final class ClusterClient {
     public Reply<Job> update(ClusterArgs args, boolean force) {
         return transport.send(
                 "PUT", "v1/cluster" + KubefateClient.force(force), args, new TypeReference<Reply<Job>>() {});
+    }
+
+    /** {@return the Helm releases that can be adopted, in a namespace or all} */
+    public List<AdoptableRelease> releases(Optional<String> namespace) {
+        String path = KubefateClient.path(
+                "v1/cluster/adopt",
+                namespace
+                        .map(name -> "namespace=" + KubefateClient.segment(name))
+                        .orElse(""));
+        return KubefateClient.list(transport.send("GET", path, new TypeReference<Reply<List<AdoptableRelease>>>() {}));
+    }
+
+    public Reply<ClusterPlan> planAdoption(ClusterArgs args) {
+        return transport.send("POST", "v1/cluster/adopt?dryRun=true", args, new TypeReference<Reply<ClusterPlan>>() {});
+    }
+
+    /** Starts an adoption, with {@code force} although preflight fails. */
+    public Reply<Job> adopt(ClusterArgs args, boolean force) {
+        return transport.send(
+                "POST", "v1/cluster/adopt" + KubefateClient.force(force), args, new TypeReference<Reply<Job>>() {});
     }
 
     public Job check(UUID cluster) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** Plans, and changes of objects and fields. */
 public final class PlanView {
 
-    private static final Set<String> REQUIRE_CONSENT = Set.of("update", "rollback", "reconcile");
+    private static final Set<String> REQUIRE_CONSENT = Set.of("update", "adopt", "rollback", "reconcile");
 
     /** The length from which on a note is printed only once: many objects can have the same. */
     private static final int LONG_NOTE = 160;

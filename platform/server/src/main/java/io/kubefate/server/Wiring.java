@@ -19,6 +19,8 @@ import io.kubefate.server.service.DiagnosisService;
 import io.kubefate.server.service.Masking;
 import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.access.ClusterAccess;
+import io.kubefate.server.service.cluster.AdoptableReleases;
+import io.kubefate.server.service.cluster.AdoptionService;
 import io.kubefate.server.service.cluster.AutoReconcile;
 import io.kubefate.server.service.cluster.CheckService;
 import io.kubefate.server.service.cluster.ClusterPlanner;
@@ -33,6 +35,7 @@ import io.kubefate.server.service.job.JobFeed;
 import io.kubefate.server.service.job.JobService;
 import io.kubefate.server.service.plugin.ChartService;
 import io.kubefate.server.service.spec.PluginReleases;
+import io.kubefate.server.service.spec.ReleaseFiles;
 import io.kubefate.server.service.spec.SpecIntake;
 import io.kubefate.server.service.spec.UpgradeSteps;
 import io.kubefate.server.store.ClusterStore;
@@ -80,7 +83,6 @@ final class Wiring {
         PluginWiring plugins = PluginWiring.of(configuration.plugins(), jdbi, audit.service(), clock, resources);
         IdentityWiring identity = IdentityWiring.of(configuration, jdbi, clock, resources);
         Kubernetes kubernetes = resources.keep(connection.kubernetes());
-        HealthWiring health = health(jdbi, plugins, kubernetes);
         JobRunner runner = runner(clusters, jobs, kubernetes, audit.jobLog().and(metrics.jobs()));
         SpecIntake specs = new SpecIntake(new PluginReleases(plugins.host()::use));
         UpgradeSteps upgrades = new UpgradeSteps(clusters, specs);
@@ -96,13 +98,14 @@ final class Wiring {
                 new RevisionService(clusters, specs),
                 rollbacks,
                 drifts,
+                adoptions(clusters, kubernetes, specs, planner, intake),
                 new CheckService(clusters, specs, intake),
                 new ImageService(specs, upgrades::known, kubernetes, registries()),
                 new JobService(jobs, new ListStore(jdbi), feed(jobs), clock),
                 new ChartService(plugins.host()::catalog, plugins.service()),
                 plugins.service(),
                 new NamespaceService(kubernetes, clock),
-                diagnosis(health, kubernetes, plugins, identity, database.encryption()),
+                diagnosis(health(jdbi, plugins, kubernetes), kubernetes, plugins, identity, database.encryption()),
                 audit.service(),
                 identity.login(),
                 identity.authentication(),
@@ -110,6 +113,12 @@ final class Wiring {
                 new Masking(clusters),
                 ClusterAccess.of(clusters::find, resources.keep(connection.pods()), conversations()),
                 identity.services());
+    }
+
+    private static AdoptionService adoptions(
+            ClusterStore clusters, Kubernetes kubernetes, SpecIntake specs, ClusterPlanner planner, JobIntake intake) {
+        ReleaseFiles files = new ReleaseFiles(specs);
+        return new AdoptionService(clusters, new AdoptableReleases(kubernetes, files), files, specs, planner, intake);
     }
 
     private Fleet fleet(ClusterStore clusters, Kubernetes kubernetes, AutoReconcile reconcile) {

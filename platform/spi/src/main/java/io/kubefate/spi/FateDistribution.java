@@ -140,4 +140,17 @@ public interface FateDistribution extends ExtensionPoint {
     default UpgradePath upgrade(ReleaseKey from, ReleaseKey to) {
         return new UpgradePath.Refused("an upgrade from " + from + " to " + to + " is not supported");
     }
+
+    /**
+     * Derives a cluster.yaml from a Helm release that the original KubeFATE installed, so that the host can adopt the release. The original
+     * rendered the values of its chart from the cluster.yaml with {@code values-template.yaml}; this is the way back.
+     *
+     * @param values the values of the release, without the defaults of the chart; no null
+     * @return the content of the cluster.yaml, as for {@link #model}. The host adds {@code name}, {@code namespace}, {@code chartName} and
+     *     {@code chartVersion}, and validates it. By default the values themselves
+     * @since 1.3.0
+     */
+    default Map<String, Object> specOf(Map<String, Object> values) {
+        return values;
+    }
 }

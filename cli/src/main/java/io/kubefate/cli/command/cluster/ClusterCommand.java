@@ -33,6 +33,7 @@ public final class ClusterCommand implements ParentCommand {
                                 new ClusterPlanCommand(context),
                                 new ClusterInstallCommand(context),
                                 new ClusterUpdateCommand(context),
+                                new ClusterAdoptCommand(context),
                                 new ClusterHistoryCommand(context),
                                 new ClusterDiffCommand(context),
                                 new ClusterRollbackCommand(context),

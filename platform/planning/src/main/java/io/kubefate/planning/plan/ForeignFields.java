@@ -61,14 +61,18 @@ public final class ForeignFields {
         return new ForeignFields(Mask.of(List.of()), false).stripped(live, wanted);
     }
 
+    /** Kubernetes does not let the fields of a claim go, so it has none. */
     private Manifest stripped(Manifest live, Manifest wanted) {
+        if (live.ref().isClaim()) {
+            return live;
+        }
         Map<String, Object> foreign = new HashMap<>();
         Map<String, Object> ours = new HashMap<>();
         if (live.metadata().get("managedFields") instanceof Collection<?> entries) {
             for (Object item : entries) {
                 Map<String, Object> entry = map(item);
                 boolean own = LastWriter.SYSTEM.contains(String.valueOf(entry.get("manager")));
-                merge(own ? ours : foreign, map(entry.get("fieldsV1")));
+                FieldSets.merge(own ? ours : foreign, map(entry.get("fieldsV1")));
             }
         }
         return new Manifest(map(stripped("", live.content(), wanted.content(), foreign, ours)));
@@ -151,14 +155,6 @@ public final class ForeignFields {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("invalid key of a list item: " + key, e);
         }
-    }
-
-    private static void merge(Map<String, Object> into, Map<String, Object> more) {
-        more.forEach((key, below) -> {
-            Map<String, Object> merged = new HashMap<>(map(into.get(key)));
-            merge(merged, map(below));
-            into.put(key, merged);
-        });
     }
 
     private static Collection<?> list(@Nullable Object value) {

@@ -8,6 +8,8 @@ public enum PlanOption {
     PURGE,
     /** Replace objects of another owner, and take over its claims with their data ({@code --cover}). */
     REPLACE_FOREIGN,
+    /** Take over the Helm release that has the name of the cluster, with its objects and data ({@code cluster adopt}). */
+    ADOPT,
     /** Execute the plan although preflight rules fail ({@code --force}). Does not change the plan. */
     FORCE,
     /** Restart and delete pods with data that no claim keeps ({@code --accept-data-loss}). Does not change the plan. */

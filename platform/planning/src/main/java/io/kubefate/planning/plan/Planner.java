@@ -7,7 +7,6 @@ import io.kubefate.planning.manifest.HelmRelease;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
-import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.planning.manifest.PodTemplate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Computes plans. Equal input gives equal plans.
@@ -59,16 +57,27 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask, List<Mani
         return new Planner(owner, rest, mask, earlier);
     }
 
+    /** Returns whether a plan may change or remove a live object: it is the cluster's, or of the Helm release that the cluster adopts. */
+    public boolean mayChange(Manifest live) {
+        return owner.owns(live)
+                || options.contains(PlanOption.ADOPT)
+                        && HelmRelease.ownerOf(live)
+                                .filter(owner.name()::equals)
+                                .isPresent();
+    }
+
     /**
      * Computes a plan.
      *
      * @param desired the desired objects, labeled, in the order of application
      * @param inventory the objects of earlier revisions
-     * @param state the live objects and dry runs; with {@link PlanOption#REPLACE_FOREIGN} also the records and objects of Helm releases
+     * @param state the live objects and dry runs; with {@link PlanOption#REPLACE_FOREIGN} also the records and objects of Helm releases,
+     *     with {@link PlanOption#ADOPT} those of the release
      * @return the plan; it has obstacles where an object belongs to another owner or Kubernetes rejects it
      */
     public Plan plan(List<Manifest> desired, List<ObjectRef> inventory, LiveState state) {
         Map<ObjectRef, Manifest> live = byRef(state.live());
+        AdoptedRelease release = AdoptedRelease.of(this, state.live());
         List<Change> changes = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         for (Manifest object : desired) {
@@ -77,11 +86,11 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask, List<Mani
             Optional<Autoscaler> autoscaler =
                     found.flatMap(before -> Autoscaler.of(before, object, state.autoscalers()));
             autoscaler.ifPresent(scaler -> warnings.add(scaler.warning(object)));
-            changes.add(change(object, found, dryRun, autoscaler));
+            changes.add(change(object, found, dryRun, autoscaler, release));
         }
         freeClaims(changes, live);
         changes.addAll(leftovers(desired, inventory, live));
-        changes.addAll(helmReleases(desired, state.live()));
+        changes.addAll(new ReleaseLeftovers(this).of(desired, state.live()));
         warnings.addAll(new InitialVariables(live, byRef(earlier)).warnings(changes));
         warnings.addAll(LoadBalancers.warnings(desired, live));
         return new Plan(changes, DataLoss.of(changes, live), warnings);
@@ -92,8 +101,12 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask, List<Mani
     }
 
     private Change change(
-            Manifest wanted, Optional<Manifest> live, Optional<DryRunResult> dryRun, Optional<Autoscaler> autoscaler) {
-        Optional<Manifest> foreign = live.filter(found -> !owner.owns(found));
+            Manifest wanted,
+            Optional<Manifest> live,
+            Optional<DryRunResult> dryRun,
+            Optional<Autoscaler> autoscaler,
+            AdoptedRelease release) {
+        Optional<Manifest> foreign = live.filter(found -> !mayChange(found));
         if (foreign.isPresent()) {
             return foreign(wanted, Owner.of(foreign.get()));
         }
@@ -113,7 +126,7 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask, List<Mani
         Manifest accepted = ((DryRunResult.Accepted) dryRun.get()).result();
         Manifest scaled = autoscaler.map(scaler -> scaler.scale(wanted)).orElse(wanted);
         Manifest result = autoscaler.map(scaler -> scaler.scale(accepted)).orElse(accepted);
-        return live.map(before -> update(scaled, differences(before, result, scaled)))
+        return live.map(before -> update(scaled, differences(before, result, scaled, release)))
                 .orElseGet(() -> Change.of(Change.Action.CREATE, wanted, ""));
     }
 
@@ -130,9 +143,10 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask, List<Mani
     }
 
     /** Returns what applying changes, and the foreign fields that it would leave. */
-    private List<FieldChange> differences(Manifest before, Manifest result, Manifest wanted) {
+    private List<FieldChange> differences(Manifest before, Manifest result, Manifest wanted, AdoptedRelease release) {
         List<FieldChange> fields = new ArrayList<>(Difference.between(before, result, mask));
-        fields.addAll(ForeignFields.of(before, wanted, mask));
+        fields.addAll(
+                owner.owns(before) ? ForeignFields.of(before, wanted, mask) : release.removedFields(wanted, mask));
         return fields;
     }
 
@@ -180,67 +194,11 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask, List<Mani
                 .filter(ref -> wanted.add(identity(ref)))
                 .flatMap(ref -> Optional.ofNullable(live.get(ref)).stream())
                 .filter(owner::owns)
-                .map(this::leftover)
+                .map(object -> Leftover.of(object, options))
                 .toList();
     }
 
-    private Change leftover(Manifest object) {
-        boolean kept = object.ref().isClaim() && !options.contains(PlanOption.PURGE);
-        String note = kept
-                ? "it and its data are kept; --purge deletes them"
-                : object.ref().isClaim() ? "its data are lost" : "";
-        return new Change(
-                kept ? Change.Action.KEEP : Change.Action.REMOVE,
-                object.ref(),
-                Optional.empty(),
-                object.label(Ownership.MODULE),
-                List.of(),
-                kept || !object.ref().isClaim() ? Set.of() : Set.of(Change.Effect.DELETES_VOLUME),
-                note);
-    }
-
-    /**
-     * Returns what remains of the Helm releases that the plan replaces: their records, which come first because they are removed last, and
-     * the objects that are not desired.
-     */
-    private List<Change> helmReleases(List<Manifest> desired, List<Manifest> live) {
-        if (!options.contains(PlanOption.REPLACE_FOREIGN)) {
-            return List.of();
-        }
-        Set<List<String>> wanted =
-                desired.stream().map(object -> identity(object.ref())).collect(Collectors.toSet());
-        List<Change> records = new ArrayList<>();
-        Set<String> replaced = new HashSet<>();
-        for (Manifest object : live) {
-            HelmRelease.of(object).map(HelmRelease::name).ifPresent(release -> {
-                replaced.add(release);
-                records.add(removed(object, "it is the record of Helm release " + release));
-            });
-        }
-        Stream<Change> rest = live.stream()
-                .filter(object -> !owner.owns(object) && !wanted.contains(identity(object.ref())))
-                .filter(object ->
-                        HelmRelease.ownerOf(object).filter(replaced::contains).isPresent())
-                .map(this::leftOfHelm);
-        return Stream.concat(records.stream(), rest).toList();
-    }
-
-    private Change leftOfHelm(Manifest object) {
-        return object.ref().isClaim() ? leftover(object) : removed(object, "it belongs to " + Owner.of(object));
-    }
-
-    private static Change removed(Manifest object, String note) {
-        return new Change(
-                Change.Action.REMOVE,
-                object.ref(),
-                Optional.empty(),
-                object.label(Ownership.MODULE),
-                List.of(),
-                Set.of(),
-                note);
-    }
-
-    private static List<String> identity(ObjectRef ref) {
+    static List<String> identity(ObjectRef ref) {
         return List.of(ref.kind(), ref.namespace(), ref.name());
     }
 }

@@ -3,6 +3,8 @@ package io.kubefate.planning.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.kubefate.planning.manifest.HelmRelease;
+import io.kubefate.planning.manifest.HelmStorage;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
@@ -104,6 +106,67 @@ class PlannerTest {
                         .changes())
                 .extracting(Change::action)
                 .containsExactly(Change.Action.UPDATE);
+    }
+
+    @Test
+    void updatesTheObjectsOfTheReleaseThatItAdopts() {
+        Manifest old = ofHelm("fate", configMap("settings", "a"));
+        Manifest wanted = OWNER.mark(List.of(configMap("settings", "b")), 1).get(0);
+        live.add(old);
+        live.add(HelmStorage.of("ns", "fate")
+                .objects(List.of(withData(old, Map.of("key", "a", "gone", "c"))))
+                .record());
+        accept(wanted);
+
+        assertThat(adoption()
+                        .plan(List.of(wanted), List.of(), new LiveState(live, trials))
+                        .changes())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.action()).isEqualTo(Change.Action.UPDATE);
+                    assertThat(change.fields())
+                            .contains(new FieldChange("data.key", "a", "b"), new FieldChange("data.gone", "c", ""));
+                });
+    }
+
+    @Test
+    void adoptsNothingOfAnotherRelease() {
+        Manifest wanted = configMap("settings", "a");
+        live.add(ofHelm("other", wanted));
+        accept(wanted);
+
+        assertThat(adoption()
+                        .plan(List.of(wanted), List.of(), new LiveState(live, trials))
+                        .conflicts())
+                .extracting(Change::note)
+                .containsExactly("Helm release other");
+    }
+
+    @Test
+    void removesWhatTheReleaseHasMoreButKeepsItsClaims() {
+        live.add(ofHelm("fate", configMap("left", "a")));
+        live.add(ofHelm("fate", claim("data")));
+
+        assertThat(adoption()
+                        .plan(List.of(), List.of(), new LiveState(live, trials))
+                        .changes())
+                .extracting(Change::action, Change::note)
+                .containsExactly(
+                        tuple(Change.Action.REMOVE, ""), tuple(Change.Action.KEEP, "it and its data are kept"));
+    }
+
+    private static Planner adoption() {
+        return new Planner(OWNER, Set.of(PlanOption.ADOPT), Mask.of(List.of()));
+    }
+
+    private static Manifest ofHelm(String release, Manifest object) {
+        return HelmRelease.mark(object.withMetadata("labels", Map.of()), release);
+    }
+
+    private static Manifest withData(Manifest object, Map<String, Object> data) {
+        Map<String, Object> content = new LinkedHashMap<>(object.content());
+        content.put("data", data);
+        return new Manifest(content);
     }
 
     @Test

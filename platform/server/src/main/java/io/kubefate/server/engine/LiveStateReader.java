@@ -87,18 +87,17 @@ public final class LiveStateReader {
     }
 
     /**
-     * Adds the Helm releases that a plan removes if it replaces objects of other owners: the release of the cluster's name, and those that
-     * live objects belong to.
+     * Adds the Helm releases that a plan takes over or replaces: the release of the cluster's name, and, if the plan replaces objects of
+     * other owners, those that live objects belong to.
      */
     public LiveState withHelmReleases(LiveState state, Planner planner) {
-        if (!planner.options().contains(PlanOption.REPLACE_FOREIGN)) {
+        Set<String> releases = releases(state, planner);
+        if (releases.isEmpty()) {
             return state;
         }
-        String namespace = planner.owner().namespace();
-        List<Manifest> records = replaced(state, planner.owner()).stream()
-                .flatMap(release -> HelmRelease.RECORD_KINDS.stream()
-                        .flatMap(kind ->
-                                objects.select(namespace, "v1", kind, HelmRelease.recordLabels(release)).stream()))
+        HelmRecords helm = new HelmRecords(objects);
+        List<Manifest> records = releases.stream()
+                .flatMap(release -> helm.of(planner.owner().namespace(), release).stream())
                 .toList();
         List<ObjectRef> listed = records.stream()
                 .flatMap(record -> HelmRelease.of(record).stream())
@@ -112,7 +111,11 @@ public final class LiveStateReader {
         return new LiveState(List.copyOf(live.values()), state.dryRuns(), state.autoscalers());
     }
 
-    private static Set<String> replaced(LiveState state, Owner owner) {
+    private static Set<String> releases(LiveState state, Planner planner) {
+        Owner owner = planner.owner();
+        if (!planner.options().contains(PlanOption.REPLACE_FOREIGN)) {
+            return planner.options().contains(PlanOption.ADOPT) ? Set.of(owner.name()) : Set.of();
+        }
         Set<String> releases = new LinkedHashSet<>(Set.of(owner.name()));
         state.live().stream()
                 .filter(object -> !owner.owns(object))

@@ -14,6 +14,7 @@ import io.kubefate.server.http.body.Lanes;
 import io.kubefate.server.http.body.Pace;
 import io.kubefate.server.http.description.OpenApiResource;
 import io.kubefate.server.http.description.SwaggerResource;
+import io.kubefate.server.http.resource.AdoptionResource;
 import io.kubefate.server.http.resource.AuditResource;
 import io.kubefate.server.http.resource.ChartResource;
 import io.kubefate.server.http.resource.CheckResource;
@@ -95,11 +96,7 @@ public final class Api {
         jersey.register(new OpenApiResource());
         jersey.register(new SwaggerResource());
         registerUsers(environment, services);
-        jersey.register(new ClusterResource(services.clusters(), services.provisioning()));
-        jersey.register(new PlanResource(services.provisioning()));
-        jersey.register(new RevisionResource(services.revisions(), services.rollbacks()));
-        jersey.register(new DriftResource(services.drifts()));
-        jersey.register(new CheckResource(services.checks()));
+        registerClusters(jersey, services);
         jersey.register(new ImageResource(services.images()));
         jersey.register(new JobResource(services.jobs(), services.access().executor(), slots, masks));
         jersey.register(new ChartResource(services.charts(), services.plugins()));
@@ -109,6 +106,15 @@ public final class Api {
         jersey.register(new DiagnosisResource(services.diagnosis()));
         jersey.register(new VersionResource(version, services.namespaces()::kubernetes, services.login()::warning));
         registerAccess(environment, services, slots, masks);
+    }
+
+    private static void registerClusters(JerseyEnvironment jersey, Services services) {
+        jersey.register(new ClusterResource(services.clusters(), services.provisioning()));
+        jersey.register(new AdoptionResource(services.adoptions()));
+        jersey.register(new PlanResource(services.provisioning()));
+        jersey.register(new RevisionResource(services.revisions(), services.rollbacks()));
+        jersey.register(new DriftResource(services.drifts()));
+        jersey.register(new CheckResource(services.checks()));
     }
 
     private static void registerRules(Environment environment, Services services, ObjectMapper json) {

@@ -7,6 +7,7 @@ import io.kubefate.server.service.Masking;
 import io.kubefate.server.service.NamespaceService;
 import io.kubefate.server.service.access.ClusterAccess;
 import io.kubefate.server.service.audit.AuditService;
+import io.kubefate.server.service.cluster.AdoptionService;
 import io.kubefate.server.service.cluster.CheckService;
 import io.kubefate.server.service.cluster.ClusterService;
 import io.kubefate.server.service.cluster.DriftService;
@@ -26,6 +27,7 @@ public record Services(
         RevisionService revisions,
         RollbackService rollbacks,
         DriftService drifts,
+        AdoptionService adoptions,
         CheckService checks,
         ImageService images,
         JobService jobs,

@@ -171,6 +171,11 @@ public final class LoadedDistribution implements FateDistribution {
         return guard.call("upgrade", () -> running().upgrade(from, to), UnaryOperator.identity());
     }
 
+    @Override
+    public Map<String, Object> specOf(Map<String, Object> values) {
+        return guard.call("specOf", () -> running().specOf(PlainData.copy(values)), PlainData::copy);
+    }
+
     /** Returns for example {@code fate v1.5.0 (eggroll) by plugin fate-1.5 3.0.0}. */
     @Override
     public String toString() {

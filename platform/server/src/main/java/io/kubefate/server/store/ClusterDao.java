@@ -123,7 +123,7 @@ interface ClusterDao {
                 engine = :origin.release.engine, updated_at = :at
             where uuid = :clusterUuid and deleted_at is null
             """)
-    boolean adopt(
+    boolean setRevision(
             @BindMethods RevisionRecord revision, Confidential<String> clusterSpec, ClusterStatus status, Instant at);
 
     @SqlUpdate("""

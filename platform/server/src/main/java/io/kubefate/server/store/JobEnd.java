@@ -34,6 +34,6 @@ final class JobEnd {
 
     private static void bring(RevisionRecord revision, ClusterStatus status, Instant at, ClusterDao clusters) {
         Cell cell = ConfidentialColumn.CLUSTER_SPEC.cell(revision.clusterUuid());
-        clusters.adopt(revision, Confidential.of(revision.spec().value()).in(cell), status, at);
+        clusters.setRevision(revision, Confidential.of(revision.spec().value()).in(cell), status, at);
     }
 }

@@ -86,6 +86,8 @@ class RoutePermissionsTest {
             POST   /v1/cluster?dryRun=true                                   body    change
             PUT    /v1/cluster?dryRun=true                                   body    change
             POST   /v1/cluster/plan                                          body    view
+            GET    /v1/cluster/adopt                                         any     change
+            POST   /v1/cluster/adopt?dryRun=true                             body    change
             POST   /v1/cluster/images                                        body    change
             GET    /v1/cluster/{uuid}                                        cluster view
             DELETE /v1/cluster/{uuid}?dryRun=true                            cluster change

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.plugin.fate15.check.FateChecks;
 import io.kubefate.plugin.fate15.model.FateModel;
+import io.kubefate.plugin.fate15.model.FateValues;
 import io.kubefate.plugin.fate15.module.Engine;
 import io.kubefate.plugin.fate15.module.FateModules;
 import io.kubefate.plugin.fate15.rule.Rules;
@@ -87,5 +88,10 @@ public abstract class FateChart implements FateDistribution {
     @Override
     public final List<ClusterCheck> checks(ClusterSpec spec) {
         return FateChecks.of(spec, engine);
+    }
+
+    @Override
+    public final Map<String, Object> specOf(Map<String, Object> values) {
+        return FateValues.spec(values);
     }
 }

@@ -2,6 +2,7 @@ package io.kubefate.plugin.fateserving;
 
 import io.kubefate.plugin.fateserving.check.ServingChecks;
 import io.kubefate.plugin.fateserving.model.ClusterModel;
+import io.kubefate.plugin.fateserving.model.ServingValues;
 import io.kubefate.plugin.fateserving.rule.Rules;
 import io.kubefate.plugin.shared.Resource;
 import io.kubefate.plugin.shared.SchemaText;
@@ -74,5 +75,10 @@ public final class FateServingDistribution implements FateDistribution {
     @Override
     public List<ClusterCheck> checks(ClusterSpec spec) {
         return ServingChecks.of(spec);
+    }
+
+    @Override
+    public Map<String, Object> specOf(Map<String, Object> values) {
+        return ServingValues.spec(values);
     }
 }

@@ -33,7 +33,12 @@ public final class Clusters {
      * @return its content
      */
     public static ClusterSpec read(String yaml) {
-        return DEFAULTS.complete(new SpecReader().read(yaml).spec());
+        return complete(new SpecReader().read(yaml).spec());
+    }
+
+    /** Adds the defaults of the chart to a file. */
+    public static ClusterSpec complete(ClusterSpec spec) {
+        return DEFAULTS.complete(spec);
     }
 
     /**

@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.toSet;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.NodePorts;
 import io.kubefate.planning.manifest.ObjectRef;
-import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.Change;
 import io.kubefate.planning.plan.DataLoss;
 import io.kubefate.planning.plan.DryRunResult;
+import io.kubefate.planning.plan.FieldTakeover;
 import io.kubefate.planning.plan.ForeignFields;
 import io.kubefate.planning.plan.LiveState;
 import io.kubefate.planning.plan.NodePortMoves;
@@ -64,8 +64,8 @@ final class Applying {
         if (areNodePortsReleased(target, planned.state())) {
             planned = plan(target, planner, inventory);
         }
-        replace(planned.plan().refs(Change.Action.REPLACE), foreign(target, planner.owner(), planned.state()));
-        execute(planned.plan(), planner.owner());
+        replace(planned.plan().refs(Change.Action.REPLACE), foreign(target, planner, planned.state()));
+        execute(planned.plan(), planner);
         journal.once(
                 JobEventReason.APPLIED,
                 String.valueOf(target.revision()),
@@ -105,10 +105,10 @@ final class Applying {
     }
 
     /** Returns the objects of somebody else that the plan replaces or takes over. */
-    private static Set<ObjectRef> foreign(Target target, Owner owner, LiveState state) {
+    private static Set<ObjectRef> foreign(Target target, Planner planner, LiveState state) {
         Set<ObjectRef> wanted = target.objects().stream().map(Manifest::ref).collect(toSet());
         return state.live().stream()
-                .filter(object -> wanted.contains(object.ref()) && !owner.owns(object))
+                .filter(object -> wanted.contains(object.ref()) && !planner.mayChange(object))
                 .map(Manifest::ref)
                 .collect(toSet());
     }
@@ -154,8 +154,8 @@ final class Applying {
                         .with("unchanged", plan.only(Change.Action.UNCHANGED).size()));
     }
 
-    private void execute(Plan plan, Owner owner) throws InterruptedException {
-        stripForeignFields(plan.only(Change.Action.UPDATE), owner);
+    private void execute(Plan plan, Planner planner) throws InterruptedException {
+        stripForeignFields(plan.only(Change.Action.UPDATE), planner);
         for (Change change : plan.changes()) {
             if (change.wanted().isPresent() && change.action().writes()) {
                 journal.checkLease();
@@ -182,17 +182,24 @@ final class Applying {
     }
 
     /** Applying leaves fields that others have added, so these are removed first; a claim that is taken over keeps them. */
-    private void stripForeignFields(List<Change> updates, Owner owner) {
+    private void stripForeignFields(List<Change> updates, Planner planner) {
         Map<ObjectRef, Manifest> wanted = updates.stream()
                 .flatMap(change -> change.wanted().stream())
                 .collect(Collectors.toMap(Manifest::ref, object -> object));
         for (Manifest live : objects.find(wanted.keySet())) {
-            Manifest stripped = ForeignFields.strip(live, wanted.getOrDefault(live.ref(), live));
-            if (owner.owns(live) && !stripped.equals(live)) {
+            Manifest stripped = stripped(live, wanted.getOrDefault(live.ref(), live), planner);
+            if (!stripped.equals(live)) {
                 journal.checkLease();
                 objects.replace(stripped);
             }
         }
+    }
+
+    private static Manifest stripped(Manifest live, Manifest wanted, Planner planner) {
+        if (planner.owner().owns(live)) {
+            return ForeignFields.strip(live, wanted);
+        }
+        return planner.mayChange(live) ? FieldTakeover.of(live) : live;
     }
 
     private static KubernetesException stillThere(List<Manifest> left) {

@@ -1,5 +1,6 @@
 package io.kubefate.server.engine.job;
 
+import io.kubefate.server.engine.HelmRecords;
 import io.kubefate.server.kubernetes.Kubernetes;
 
 /**
@@ -9,14 +10,18 @@ import io.kubefate.server.kubernetes.Kubernetes;
  * @param applying applies revisions
  * @param removal removes objects
  * @param readiness waits for revisions
+ * @param release takes over a Helm release, or gives it back
  */
-record ExecutionParts(Steps steps, Applying applying, Removal removal, Readiness readiness) {
+record ExecutionParts(Steps steps, Applying applying, Removal removal, Readiness readiness, ReleaseReturn release) {
 
     static ExecutionParts of(Kubernetes kubernetes, Journal journal, Steps steps) {
+        Applying applying = new Applying(kubernetes, kubernetes, journal);
+        Removal removal = new Removal(kubernetes, journal);
         return new ExecutionParts(
                 steps,
-                new Applying(kubernetes, kubernetes, journal),
-                new Removal(kubernetes, journal),
-                new Readiness(kubernetes, journal));
+                applying,
+                removal,
+                new Readiness(kubernetes, journal),
+                new ReleaseReturn(new HelmRecords(kubernetes), journal, applying, removal));
     }
 }

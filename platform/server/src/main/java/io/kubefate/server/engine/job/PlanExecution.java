@@ -93,6 +93,9 @@ final class PlanExecution implements Work {
         try {
             removeClaims(target);
             parts.steps().removeJobs(journal.within(TIDY_LIMIT));
+            if (transition.adopts()) {
+                parts.release().removeRecords(transition.owner());
+            }
         } catch (KubernetesException e) {
             if (isTemporary(e)) {
                 throw e;
@@ -203,7 +206,7 @@ final class PlanExecution implements Work {
                         failure.with("revision", transition.job().revision()));
                 yield Optional.empty();
             }
-            case NOTHING -> {
+            case NOTHING, RELEASE -> {
                 journal.goBack(cause, "", failure);
                 yield Optional.empty();
             }
@@ -227,7 +230,7 @@ final class PlanExecution implements Work {
 
     /** The failure of an update belongs to the event that records what becomes of it. */
     private void recordFailure(KubernetesException e) {
-        if (transition.isUpdate()) {
+        if (transition.isUpdate() && !transition.adopts()) {
             return;
         }
         if (!(e instanceof ObstacleException refused)) {

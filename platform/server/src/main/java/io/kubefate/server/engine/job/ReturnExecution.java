@@ -26,6 +26,9 @@ final class ReturnExecution implements Work {
     @Override
     public Outcome run() throws InterruptedException {
         ReturnCause cause = journal.returnCause().orElseThrow();
+        if (transition.adopts()) {
+            return toRelease(cause);
+        }
         return transition.from().isPresent() ? toRevision(transition.from().get(), cause) : toNothing(cause);
     }
 
@@ -49,6 +52,19 @@ final class ReturnExecution implements Work {
         recordReturned(revision, cause);
         return new Outcome(
                 cause == ReturnCause.STOPPED ? JobStatus.Canceled : JobStatus.Rollback, ClusterStatus.Running);
+    }
+
+    /** Only a cluster whose id was known before stays, so that it can be adopted once more. */
+    private Outcome toRelease(ReturnCause cause) throws InterruptedException {
+        journal.enter(JobPhase.RETURNING);
+        JobStatus status = cause == ReturnCause.STOPPED ? JobStatus.Canceled : JobStatus.Failed;
+        if (!parts.release().restore(transition)) {
+            journal.once(JobEventReason.RELEASE_GONE, transition.owner().name());
+            return new Outcome(status, ClusterStatus.Failed);
+        }
+        journal.once(
+                JobEventReason.RELEASE_RESTORED, transition.owner().name(), EventDetails.of("cause", cause.name()));
+        return new Outcome(status, transition.isInstall() ? ClusterStatus.Deleted : ClusterStatus.Failed);
     }
 
     private Outcome toNothing(ReturnCause cause) throws InterruptedException {

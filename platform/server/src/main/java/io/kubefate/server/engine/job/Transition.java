@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.planning.plan.Planner;
 import io.kubefate.planning.plan.Target;
 import io.kubefate.server.store.job.FailurePolicy;
@@ -41,6 +42,8 @@ record Transition(
         REVISION,
         /** To nothing: what the job created is removed. */
         NOTHING,
+        /** To the Helm release that the job was to take over. */
+        RELEASE,
         /** Nowhere: everything stays as it is. */
         NONE
     }
@@ -59,7 +62,15 @@ record Transition(
         return job.method() == JobMethod.ClusterUpdate;
     }
 
+    /** Whether the job takes over a Helm release. */
+    boolean adopts() {
+        return job.request().has(PlanOption.ADOPT);
+    }
+
     WayBack wayBack(ReturnCause cause) {
+        if (adopts()) {
+            return WayBack.RELEASE;
+        }
         if (to.isPresent() && from.isPresent()) {
             return WayBack.REVISION;
         }

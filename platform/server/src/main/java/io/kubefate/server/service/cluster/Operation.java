@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The operation that a plan is for. Each is a plan from the current to the desired state, which may be empty. */
 enum Operation {
     INSTALL,
+    ADOPT,
     UPDATE,
     ROLLBACK,
     DELETE;

@@ -60,7 +60,7 @@ public final class ProvisioningService {
 
     private AcceptedChange acceptInstall(ClusterArgs args, Submission submission) {
         AcceptedSpec checked = specs.check(args);
-        find(checked).ifPresent(ProvisioningService::rejectExisting);
+        find(checked).ifPresent(this::rejectExisting);
         Set<PlanOption> options = options(args)
                 .with(PlanOption.REPLACE_FOREIGN, args.cover())
                 .with(PlanOption.FORCE, submission.force())
@@ -69,7 +69,7 @@ public final class ProvisioningService {
             return accept(install(checked, options), checked, args, submission);
         } catch (KubefateException e) {
             // another request may have installed the cluster in the meantime, and its objects spoil this plan
-            find(checked).ifPresent(ProvisioningService::rejectExisting);
+            find(checked).ifPresent(this::rejectExisting);
             throw e;
         }
     }
@@ -133,14 +133,18 @@ public final class ProvisioningService {
     }
 
     /** The message starts with the text of KubeFATE. */
-    private static void rejectExisting(ClusterRecord cluster) {
+    private void rejectExisting(ClusterRecord cluster) {
         throw new KubefateException(
                 ErrorCode.ALREADY_EXISTS,
                 "name=" + cluster.name() + " & namespace=" + cluster.namespace() + " Cluster already existed: uuid "
                         + cluster.uuid() + ", status " + cluster.status() + "; " + advice(cluster));
     }
 
-    private static String advice(ClusterRecord cluster) {
+    private String advice(ClusterRecord cluster) {
+        if (clusters.lastRevision(cluster.uuid()) == 0) {
+            return "it is a cluster of the original KubeFATE; adopt it with \"kubefate cluster adopt " + cluster.name()
+                    + " --namespace " + cluster.namespace() + "\"";
+        }
         return switch (cluster.status()) {
             case Running, Unavailable, Failed ->
                 "to change it, use \"kubefate cluster update\"; to remove it, use \"kubefate cluster delete "

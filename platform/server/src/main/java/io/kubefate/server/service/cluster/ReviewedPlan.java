@@ -57,11 +57,23 @@ record ReviewedPlan(PlanRequest request, Optional<ClusterVersion> version, Plan 
     private KubefateException foreignObjects() {
         String objects = plan.conflicts().stream().map(Change::text).collect(joining("\n"));
         String remedy = request.operation() == Operation.INSTALL
-                ? "; install into another namespace, or replace them with --cover:\n"
-                : ":\n";
+                ? "; install into another namespace, " + adoption() + "or replace them with --cover"
+                : adoption().isEmpty() ? "" : "; " + adoption().replaceFirst(", $", "");
         return new KubefateException(
                 ErrorCode.OWNED_BY_ANOTHER,
-                "namespace " + request.owner().namespace() + " has objects of another owner" + remedy + objects);
+                "namespace " + request.owner().namespace() + " has objects of another owner" + remedy + ":\n"
+                        + objects);
+    }
+
+    /** A release of the same name is probably the cluster, installed by the original KubeFATE. */
+    private String adoption() {
+        String name = request.owner().name();
+        boolean isRelease =
+                plan.conflicts().stream().anyMatch(change -> change.note().equals("Helm release " + name));
+        return isRelease
+                ? "take over the Helm release with \"kubefate cluster adopt " + name + " --namespace "
+                        + request.owner().namespace() + "\", "
+                : "";
     }
 
     static KubefateException refused(PlanRequest request, String why, String reasons) {

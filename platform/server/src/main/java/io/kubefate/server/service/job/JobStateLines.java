@@ -77,13 +77,14 @@ public final class JobStateLines {
         return switch (event.reason()) {
             case STARTED, CLUSTER_STORED, NAMESPACE_CREATED, PLAN_MADE, APPLIED, PRUNE_FAILED, READY, UNINSTALLED ->
                 forward(event);
+            case RELEASE_ADOPTED, RELEASE_RESTORED, RELEASE_GONE -> Stream.of(ReleaseStateLine.of(event));
             case OBJECT_CONFLICT,
                     REPLACING_FOREIGN,
                     FOREIGN_OBJECT_HELD,
                     OBJECT_HELD,
                     OBJECT_LEFT,
                     OBJECTS_KEPT,
-                    CLAIM_KEPT -> Stream.of(object(event));
+                    CLAIM_KEPT -> Stream.of(ObjectStateLine.of(event));
             case STEP_STARTED,
                     STEP_SUCCEEDED,
                     STEP_FAILED,
@@ -119,8 +120,8 @@ public final class JobStateLines {
             case STARTED -> Stream.of("update job status to Running");
             case CLUSTER_STORED -> Stream.of("create Cluster in DB Success");
             case NAMESPACE_CREATED -> Stream.of("create namespace " + object + " Success");
-            case PLAN_MADE -> isInstall() ? Stream.empty() : Stream.of(plan(object, details));
-            case APPLIED -> isInstall() ? waiting(event.at()) : Stream.of("apply revision " + object + " Success");
+            case PLAN_MADE -> isInstall() || isOfRelease(object) ? Stream.empty() : Stream.of(plan(object, details));
+            case APPLIED -> isOfRelease(object) ? Stream.empty() : applied(object, event.at());
             case PRUNE_FAILED ->
                 Stream.of("cannot prune objects that are no longer desired: " + details.text("message"));
             case READY -> Stream.of(isInstall() ? "job run Success" : "Cluster update Success");
@@ -129,25 +130,19 @@ public final class JobStateLines {
         };
     }
 
+    private Stream<String> applied(String revision, Instant at) {
+        return isInstall() ? waiting(at) : Stream.of("apply revision " + revision + " Success");
+    }
+
+    /** Whether an event is about the objects of a Helm release that are restored, which are no revision of the cluster. */
+    private static boolean isOfRelease(String revision) {
+        return revision.equals("0");
+    }
+
     /** The number is the seconds of waiting; KubeFATE counts its looks at the cluster, about one each second. */
     private Stream<String> waiting(Instant since) {
         long seconds = Math.max(0, Duration.between(since, waitedUntil).toSeconds());
         return Stream.of("helm install Success", "checkout Cluster status [" + seconds + "]");
-    }
-
-    private static String object(JobEvent event) {
-        String object = event.object();
-        EventDetails details = event.details();
-        return switch (event.reason()) {
-            case OBJECT_CONFLICT -> object + " belongs to " + details.text("owner") + ": it was not changed";
-            case REPLACING_FOREIGN -> "overwrite current installation";
-            case FOREIGN_OBJECT_HELD -> object + " cannot be replaced: it is still being deleted";
-            case OBJECT_HELD -> held(object, details.texts("finalizers"));
-            case OBJECT_LEFT -> object + " is being deleted";
-            case OBJECTS_KEPT -> kept(details);
-            case CLAIM_KEPT -> object + " and its data are kept";
-            default -> throw unknown(event);
-        };
     }
 
     private String problem(JobEvent event) {
@@ -211,24 +206,6 @@ public final class JobStateLines {
     private static String change(String change) {
         int space = change.indexOf(' ');
         return change.substring(space + 1) + " " + change.substring(0, space).toLowerCase(Locale.ROOT);
-    }
-
-    private static String kept(EventDetails details) {
-        List<String> objects = details.texts("objects");
-        boolean none = objects.isEmpty() && details.values().containsKey("objects");
-        String claims = objects.stream().anyMatch(object -> object.startsWith("PersistentVolumeClaim/"))
-                ? ", which keeps claims and their data unless you add --purge"
-                : "";
-        String namespace = details.text("namespace");
-        return (none
-                        ? "no object was created; remove the cluster with: "
-                        : "created objects are kept" + after(String.join(", ", objects)) + "; delete them with: ")
-                + "kubefate cluster delete " + details.text("cluster") + claims
-                + (namespace.isEmpty() ? "" : "; namespace " + namespace + " stays, too");
-    }
-
-    private static String held(String object, List<String> finalizers) {
-        return object + " still exists" + (finalizers.isEmpty() ? "" : "; it waits for " + finalizers);
     }
 
     private static String checks(EventDetails details) {

@@ -24,7 +24,7 @@ final class ReturnStateLines {
                                 "checkout Cluster status timeOut!",
                                 "time limit of " + details.number("seconds") + " s reached")
                         : List.of();
-            case GOING_BACK -> object.isEmpty() ? List.of() : List.of(goingBack(object, details));
+            case GOING_BACK -> goingBack(method, object, details);
             case NO_WAY_BACK ->
                 List.of("update ended" + failure(details)
                         + "; no earlier revision was ready, so created objects are kept");
@@ -36,9 +36,13 @@ final class ReturnStateLines {
         };
     }
 
-    private static String goingBack(String revision, EventDetails details) {
-        return (stopped(details) ? "job stopped" : "update failed") + ", rolling back to revision " + revision
-                + failure(details);
+    /** What is said about an install is in its other events. */
+    private static List<String> goingBack(JobMethod method, String revision, EventDetails details) {
+        if (method == JobMethod.ClusterInstall) {
+            return List.of();
+        }
+        String what = revision.isEmpty() ? ", restoring the Helm release" : ", rolling back to revision " + revision;
+        return List.of((stopped(details) ? "job stopped" : "update failed") + what + failure(details));
     }
 
     private static boolean stopped(EventDetails details) {

@@ -36,7 +36,7 @@ final class ReleaseChange {
      * @return refused, or allowed with the steps to run first
      */
     UpgradePath path(Question plugin) {
-        if (from.equals(to)) {
+        if (from.equals(to) || from.equals(withoutEngine(to))) {
             return NOTHING_TO_DO;
         }
         if (!from.chartName().equals(to.chartName())) {
@@ -45,7 +45,7 @@ final class ReleaseChange {
         if (isDowngrade()) {
             return new UpgradePath.Refused("using kubefate to downgrade a cluster is not supported yet");
         }
-        if (!from.engine().equalsIgnoreCase(to.engine())) {
+        if (!from.engine().isEmpty() && !from.engine().equalsIgnoreCase(to.engine())) {
             return new UpgradePath.Refused("the engine of a cluster cannot be changed, from " + from.engine() + " to "
                     + to.engine() + ": its data cannot be migrated; install another cluster with the new engine");
         }
@@ -54,6 +54,11 @@ final class ReleaseChange {
                 ? new UpgradePath.Refused(
                         "upgrade from FATE version <= 1.7.1 is not supported by KubeFATE; " + refused.reason())
                 : path;
+    }
+
+    /** The engine of a cluster that was adopted without a plugin is not known. */
+    private static ReleaseKey withoutEngine(ReleaseKey key) {
+        return new ReleaseKey(key.chartName(), key.chartVersion(), "");
     }
 
     /** KubeFATE upgrades no FATE up to this version, in words that its clients know; a plugin may do so. */

@@ -40,6 +40,10 @@ public final class SpecIntake {
         this.releases = requireNonNull(releases, "releases is null");
     }
 
+    Releases releases() {
+        return releases;
+    }
+
     /**
      * Validates and renders the cluster.yaml of a request.
      *

@@ -25,6 +25,12 @@ public enum JobEventReason {
     OBJECT_HELD,
     /** Kubernetes object that is deleted and still there, and that the job does not wait for any longer. */
     OBJECT_LEFT,
+    /** Helm release that the cluster has taken over {records: how many were removed}. */
+    RELEASE_ADOPTED,
+    /** Helm release whose objects are as its record has them again {cause}. */
+    RELEASE_RESTORED,
+    /** Helm release whose objects cannot be restored, because it has no record any longer. */
+    RELEASE_GONE,
     /** Claim that a delete keeps. */
     CLAIM_KEPT,
     /** Step {job, images}. */

@@ -139,6 +139,16 @@ final class JobBench implements AutoCloseable {
                 RequestConditions.NONE);
     }
 
+    /** {@return a stored adoption of the Helm release of a name} */
+    JobRecord adopt(String name, List<Manifest> objects, Duration limit) {
+        ClusterRecord cluster = TestRows.cluster(name, "name: x", clock.instant());
+        return clusters.acceptInstall(
+                cluster,
+                TestRows.revision(cluster, TestRows.manifests(objects), "test@1"),
+                TestRows.install(cluster, Set.of(PlanOption.ADOPT), FailurePolicy.RETURN, limit),
+                RequestConditions.NONE);
+    }
+
     /** {@return a stored update of the cluster that a job made} */
     JobRecord update(JobRecord install, List<Manifest> objects, Duration limit) {
         return update(install, List.of(), objects, limit, Set.of());

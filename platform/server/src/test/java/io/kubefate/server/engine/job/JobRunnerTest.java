@@ -1,11 +1,11 @@
 package io.kubefate.server.engine.job;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.kubefate.planning.health.ClusterHealth;
 import io.kubefate.planning.health.WorkloadHealth;
+import io.kubefate.planning.manifest.HelmStorage;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Ownership;
@@ -17,18 +17,11 @@ import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.job.JobStatus;
 import io.kubefate.server.store.job.ModuleProgress;
 import io.kubefate.server.store.job.StoredProblem;
-import io.kubefate.server.store.row.JsonColumn;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -473,37 +466,13 @@ class JobRunnerTest {
         return job;
     }
 
-    /** Returns the record of a release, as Helm stores it, with objects named like {@code Service/left}. */
+    /** Returns the record of a release, with objects named like {@code Service/left}. */
     private static Manifest helmRecord(String release, String... objects) {
-        String manifest = Stream.of(objects)
+        List<Manifest> listed = Stream.of(objects)
                 .map(object -> object.split("/"))
-                .map(object -> "---\napiVersion: v1\nkind: " + object[0] + "\nmetadata: {name: " + object[1] + "}\n")
-                .collect(joining());
-        return new Manifest(Map.of(
-                "apiVersion",
-                "v1",
-                "kind",
-                "Secret",
-                "metadata",
-                Map.of(
-                        "name",
-                        "sh.helm.release.v1." + release + ".v1",
-                        "namespace",
-                        NAME,
-                        "labels",
-                        Map.of("owner", "helm", "name", release, "version", "1", "status", "deployed")),
-                "data",
-                Map.of("release", encoded(manifest))));
-    }
-
-    private static String encoded(String manifest) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(JsonColumn.write(Map.of("manifest", manifest)).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Base64.getEncoder().encodeToString(Base64.getEncoder().encode(bytes.toByteArray()));
+                .map(object -> ofRelease(object[0], object[1]))
+                .toList();
+        return HelmStorage.of(NAME, release).objects(listed).record();
     }
 
     private static Manifest ofRelease(String kind, String name) {

@@ -29,6 +29,7 @@ class JobStateLinesTest {
     @Test
     void everyEventHasItsLines() {
         install();
+        adoption();
         update();
         upgrade();
         deleteAndCheck();
@@ -41,6 +42,26 @@ class JobStateLinesTest {
         });
         new GoldenFile("service/job-states.txt").assertHas(text.toString());
         assertThat(covered).containsExactlyInAnyOrder(JobEventReason.values());
+    }
+
+    private void adoption() {
+        new Script("adoption", JobMethod.ClusterInstall)
+                .add(JobEventReason.RELEASE_ADOPTED, "fate-9999", EventDetails.of("records", 2))
+                .add(JobEventReason.READY, "", NONE)
+                .end();
+        new Script("adoption that restores the release", JobMethod.ClusterInstall)
+                .add(JobEventReason.GOING_BACK, "", EventDetails.of("cause", "FAILED"))
+                .add(JobEventReason.APPLIED, "0", EventDetails.of("objects", 24))
+                .add(JobEventReason.RELEASE_RESTORED, "fate-9999", EventDetails.of("cause", "FAILED"))
+                .end();
+        new Script("adoption of an imported cluster that is stopped", JobMethod.ClusterUpdate)
+                .add(JobEventReason.GOING_BACK, "", EventDetails.of("cause", "STOPPED"))
+                .add(JobEventReason.PLAN_MADE, "0", plan())
+                .add(JobEventReason.RELEASE_RESTORED, "fate-9999", EventDetails.of("cause", "STOPPED"))
+                .end();
+        new Script("adoption of a release that is removed meanwhile", JobMethod.ClusterInstall)
+                .add(JobEventReason.RELEASE_GONE, "fate-9999", NONE)
+                .end();
     }
 
     private void install() {
