@@ -7,6 +7,7 @@ import io.kubefate.server.command.BackupCommand;
 import io.kubefate.server.command.CheckSettingsCommand;
 import io.kubefate.server.command.EncryptionCommand;
 import io.kubefate.server.command.ImagesCommand;
+import io.kubefate.server.command.ImportCommand;
 import io.kubefate.server.command.PasswordCommand;
 import io.kubefate.server.command.PluginCommand;
 import io.kubefate.server.command.RenderCommand;
@@ -53,6 +54,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
         bootstrap.addCommand(new EncryptionCommand(System.out));
         bootstrap.addCommand(new BackupCommand(System.out, Version.current()));
         bootstrap.addCommand(new RestoreCommand(System.out));
+        bootstrap.addCommand(new ImportCommand(System.out));
         bootstrap.addCommand(
                 new PluginCommand(System.out, System.err, Version.current().substring(1)));
     }

@@ -11,11 +11,15 @@ import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.Manifests;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.server.TestServer;
+import io.kubefate.server.store.original.OriginalImport;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -104,6 +108,39 @@ class AdoptionApiTest {
                         .get(0)
                         .content())
                 .containsEntry("data", Map.of("key", "c"));
+    }
+
+    @Test
+    void anImportedClusterKeepsItsId() {
+        helm("v1", Map.of());
+        String uuid = imported();
+        assertThat(CLIENT.data("/v1/cluster/" + uuid).at("/status").asText()).isEqualTo("Pending");
+        assertThat(error(CLIENT.send("POST", "/v1/cluster", request(name, "v1"))))
+                .contains("adopt it with \"kubefate cluster adopt " + name);
+
+        JsonNode job = CLIENT.ended(CLIENT.data(adopt("", "")));
+
+        assertThat(job.at("/status").asText()).isEqualTo("Success");
+        assertThat(job.at("/cluster_id").asText()).isEqualTo(uuid);
+        JsonNode cluster = CLIENT.data("/v1/cluster/" + uuid);
+        assertThat(cluster.at("/status").asText()).isEqualTo("Running");
+        assertThat(cluster.at("/revision").asInt()).isEqualTo(1);
+        assertThat(record()).isEmpty();
+    }
+
+    /** Imports a cluster of the original's database. */
+    private String imported() {
+        String uuid = UUID.randomUUID().toString();
+        Jdbi original = Jdbi.create("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;MODE=MySQL;DATABASE_TO_LOWER=TRUE");
+        original.useHandle(handle -> {
+            handle.execute("create table clusters (id int, uuid varchar(36), name varchar(99), name_space varchar(99),"
+                    + " chart_name varchar(99), chart_version varchar(99), `values` varchar(99))");
+            handle.execute("create table jobs (id int)");
+            handle.execute("create table users (id int)");
+            handle.execute("insert into clusters values (1, ?, ?, ?, 'demo', 'v1', 'name: x')", uuid, name, name);
+        });
+        new OriginalImport(original, SERVER.jdbi(), Clock.systemUTC()).run();
+        return uuid;
     }
 
     @Test

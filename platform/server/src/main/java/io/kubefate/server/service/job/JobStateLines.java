@@ -75,6 +75,7 @@ public final class JobStateLines {
 
     private Stream<String> of(JobEvent event) {
         return switch (event.reason()) {
+            case IMPORTED -> event.details().texts("states").stream();
             case STARTED, CLUSTER_STORED, NAMESPACE_CREATED, PLAN_MADE, APPLIED, PRUNE_FAILED, READY, UNINSTALLED ->
                 forward(event);
             case RELEASE_ADOPTED, RELEASE_RESTORED, RELEASE_GONE -> Stream.of(ReleaseStateLine.of(event));

@@ -5,6 +5,8 @@ package io.kubefate.server.store.job;
  * stored.
  */
 public enum JobEventReason {
+    /** The job ran in the original KubeFATE {states}. */
+    IMPORTED,
     /** A runner began. */
     STARTED,
     /** The row of a new cluster exists. */

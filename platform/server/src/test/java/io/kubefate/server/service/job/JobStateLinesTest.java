@@ -30,6 +30,7 @@ class JobStateLinesTest {
     void everyEventHasItsLines() {
         install();
         adoption();
+        imported();
         update();
         upgrade();
         deleteAndCheck();
@@ -61,6 +62,12 @@ class JobStateLinesTest {
                 .end();
         new Script("adoption of a release that is removed meanwhile", JobMethod.ClusterInstall)
                 .add(JobEventReason.RELEASE_GONE, "fate-9999", NONE)
+                .end();
+    }
+
+    private void imported() {
+        new Script("job of the original", JobMethod.ClusterInstall)
+                .add(JobEventReason.IMPORTED, "", EventDetails.of("states", List.of("job run Success")))
                 .end();
     }
 
