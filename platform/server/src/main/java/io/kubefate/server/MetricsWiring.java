@@ -22,12 +22,14 @@ import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.jdbi.v3.core.Jdbi;
 
 /** Publishes metrics on the admin port below {@code /metrics}. What {@code kubefate_*} means is on one screen here. */
@@ -82,8 +84,8 @@ final class MetricsWiring {
                         "Jobs that have not ended, by status.",
                         "status",
                         () -> counts.latest().map(MetricsWiring::activeJobs).orElse(Map.of()))
-                .seconds(
-                        "kubefate_jobs_oldest_age",
+                .values(
+                        "kubefate_jobs_oldest_age_seconds",
                         "Time since the oldest job of a status was accepted.",
                         "status",
                         () -> counts.latest().map(this::ages).orElse(Map.of()));
@@ -136,30 +138,21 @@ final class MetricsWiring {
     }
 
     private static Map<String, Double> activeJobs(StoredCounts counts) {
-        return active().stream()
-                .collect(toMap(
-                        Enum::name,
-                        status -> counts.jobs().stream()
-                                .filter(jobs -> jobs.status() == status)
-                                .mapToDouble(ActiveJobs::total)
-                                .sum()));
+        return byStatus(counts, ActiveJobs::total);
     }
 
     private Map<String, Double> ages(StoredCounts counts) {
-        return active().stream()
-                .collect(toMap(
-                        Enum::name,
-                        status -> counts.jobs().stream()
-                                .filter(jobs -> jobs.status() == status)
-                                .mapToDouble(jobs -> Duration.between(jobs.oldest(), clock.instant())
-                                                .toMillis()
-                                        / 1000.0)
-                                .sum()));
+        Instant now = clock.instant();
+        return byStatus(counts, jobs -> Duration.between(jobs.oldest(), now).toMillis() / 1000.0);
     }
 
-    private static List<JobStatus> active() {
-        return Arrays.stream(JobStatus.values())
+    /** Returns a value for each status of active jobs; 0 for one without jobs. */
+    private static Map<String, Double> byStatus(StoredCounts counts, ToDoubleFunction<ActiveJobs> value) {
+        Map<String, Double> values = new HashMap<>();
+        Arrays.stream(JobStatus.values())
                 .filter(status -> !status.ended())
-                .toList();
+                .forEach(status -> values.put(status.name(), 0.0));
+        counts.jobs().forEach(jobs -> values.put(jobs.status().name(), value.applyAsDouble(jobs)));
+        return values;
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import io.prometheus.metrics.model.snapshots.Unit;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -37,18 +36,6 @@ public final class Gauges {
         GaugeWithCallback.builder()
                 .name(name)
                 .help(help)
-                .labelNames(label)
-                .callback(gauge -> values.get().forEach((key, value) -> gauge.call(value, key)))
-                .register(registry);
-        return this;
-    }
-
-    /** Registers a gauge of ages or points in time, with one label. Its name gets the suffix {@code _seconds}. */
-    public Gauges seconds(String name, String help, String label, Supplier<Map<String, Double>> values) {
-        GaugeWithCallback.builder()
-                .name(name)
-                .help(help)
-                .unit(Unit.SECONDS)
                 .labelNames(label)
                 .callback(gauge -> values.get().forEach((key, value) -> gauge.call(value, key)))
                 .register(registry);
