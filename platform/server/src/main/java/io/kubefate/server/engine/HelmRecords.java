@@ -37,9 +37,12 @@ public final class HelmRecords {
 
     /** Returns the revision of a release that Helm deployed last; empty if there is none. */
     public Optional<HelmRecord> deployed(String namespace, String release) {
-        return revisions(namespace, release).stream()
-                .filter(HelmRecord::isDeployed)
-                .reduce((older, newer) -> newer);
+        return deployed(revisions(namespace, release));
+    }
+
+    /** Returns the deployed one of the revisions of a release, of which the newest is last. */
+    public static Optional<HelmRecord> deployed(List<HelmRecord> revisions) {
+        return revisions.stream().filter(HelmRecord::isDeployed).reduce((older, newer) -> newer);
     }
 
     private static List<HelmRecord> decoded(List<Manifest> records) {

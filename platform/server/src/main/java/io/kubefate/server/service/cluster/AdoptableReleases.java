@@ -56,7 +56,7 @@ public final class AdoptableReleases {
 
     private Optional<AdoptableRelease> answer(String namespace, List<HelmRecord> revisions) {
         HelmRecord newest = revisions.get(revisions.size() - 1);
-        HelmRecord shown = deployed(revisions).orElse(newest);
+        HelmRecord shown = HelmRecords.deployed(revisions).orElse(newest);
         return isOfKubefate(shown)
                 ? Optional.of(new AdoptableRelease(
                         shown.name(),
@@ -88,11 +88,7 @@ public final class AdoptableReleases {
             throw new KubefateException(
                     ErrorCode.WRONG_STATE, "Helm release " + name + " cannot be adopted: " + reason);
         });
-        return deployed(revisions).orElseThrow();
-    }
-
-    private static Optional<HelmRecord> deployed(List<HelmRecord> revisions) {
-        return revisions.stream().filter(HelmRecord::isDeployed).reduce((older, newer) -> newer);
+        return HelmRecords.deployed(revisions).orElseThrow();
     }
 
     private static Optional<String> obstacle(List<HelmRecord> revisions) {
@@ -101,7 +97,7 @@ public final class AdoptableReleases {
             return Optional.of("its revision " + newest.revision() + " is " + newest.status()
                     + "; wait until Helm has finished, or roll it back with Helm");
         }
-        Optional<HelmRecord> deployed = deployed(revisions);
+        Optional<HelmRecord> deployed = HelmRecords.deployed(revisions);
         if (deployed.isEmpty()) {
             return Optional.of("it has no deployed revision, the newest is " + newest.status()
                     + "; roll it back or uninstall it with Helm");
