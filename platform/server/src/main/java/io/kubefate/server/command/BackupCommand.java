@@ -8,7 +8,6 @@ import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.jetty.HttpConnectorFactory;
-import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.backup.BackupToken;
 import io.kubefate.server.backup.RunningService;
@@ -50,7 +49,7 @@ public final class BackupCommand extends ConfiguredCommand<ServerConfiguration> 
             throws Exception {
         Path file = Path.of(arguments.getString("target"));
         if (Files.exists(file)) {
-            throw new KubefateException(ErrorCode.INVALID_REQUEST, file + " exists; choose another name");
+            throw KubefateException.invalid(file + " exists; choose another name");
         }
         Path unfinished = BackupFile.createUnfinished(file);
         try {

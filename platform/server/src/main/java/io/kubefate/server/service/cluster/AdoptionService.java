@@ -123,8 +123,7 @@ public final class AdoptionService {
         AcceptedSpec checked = specs.check(args);
         if (!checked.key().chartName().equals(release.chartName())
                 || !checked.key().chartVersion().equals(release.chartVersion())) {
-            throw new KubefateException(
-                    ErrorCode.INVALID_REQUEST,
+            throw KubefateException.invalid(
                     "Helm release " + name + " has chart " + release.chartName() + " " + release.chartVersion()
                             + ", but the cluster.yaml has " + checked.key()
                             + "; adopt the cluster with its chart, then update it");
@@ -175,8 +174,7 @@ public final class AdoptionService {
 
     private static String required(String key, Optional<String> value) {
         return value.filter(given -> !given.isBlank())
-                .orElseThrow(() -> new KubefateException(
-                        ErrorCode.INVALID_REQUEST, key + " is required: that of the Helm release"));
+                .orElseThrow(() -> KubefateException.invalid(key + " is required: that of the Helm release"));
     }
 
     /** Existing clients expect the arguments of a job; they see an adoption as an install with the file. */

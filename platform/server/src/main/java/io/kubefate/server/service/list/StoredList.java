@@ -2,7 +2,6 @@ package io.kubefate.server.service.list;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.store.row.RowPosition;
 import io.kubefate.server.store.row.RowRange;
@@ -55,8 +54,7 @@ public record StoredList<T>(SortColumn<T> sort, ToLongFunction<T> id) {
             case TEXT -> true;
         };
         if (!number || !comparable) {
-            throw new KubefateException(
-                    ErrorCode.INVALID_REQUEST, "continue is not valid; start again without continue");
+            throw KubefateException.invalid("continue is not valid; start again without continue");
         }
         return new RowPosition(position.value(), Long.parseLong(position.id()));
     }

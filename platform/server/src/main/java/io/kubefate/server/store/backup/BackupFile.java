@@ -1,7 +1,5 @@
 package io.kubefate.server.store.backup;
 
-import static io.kubefate.planning.error.ErrorCode.INVALID_REQUEST;
-
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.kubefate.planning.error.KubefateException;
@@ -9,8 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -23,15 +19,9 @@ public final class BackupFile {
 
     private BackupFile() {}
 
-    /** Creates an empty file beside the one that it will become. Only its owner may read it: it has hashes of passwords. */
+    /** Creates an empty file beside the one that it will become. Only its owner may read it, like every temporary file in Java. */
     public static Path createUnfinished(Path file) throws IOException {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] owner = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        return Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName() + ".", ".part", owner);
+        return Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName() + ".", ".part");
     }
 
     /**
@@ -54,7 +44,7 @@ public final class BackupFile {
     }
 
     static KubefateException incomplete(String file, String reason) {
-        return new KubefateException(INVALID_REQUEST, file + " is no complete backup: " + reason);
+        return KubefateException.invalid(file + " is no complete backup: " + reason);
     }
 
     private static <T> T read(ZipFile zip, String name, TypeReference<T> type) throws IOException {

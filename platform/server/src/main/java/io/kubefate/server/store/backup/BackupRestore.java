@@ -1,6 +1,5 @@
 package io.kubefate.server.store.backup;
 
-import static io.kubefate.planning.error.ErrorCode.INVALID_REQUEST;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
@@ -77,24 +76,19 @@ public final class BackupRestore {
         BackupSummary summary = BackupFile.summary(zip);
         BackupHeader header = summary.header();
         if (header.format() != BackupHeader.FORMAT) {
-            throw new KubefateException(
-                    INVALID_REQUEST,
-                    "the backup has format " + header.format() + "; restore it with kubefate-server "
-                            + header.service());
+            throw KubefateException.invalid("the backup has format " + header.format()
+                    + "; restore it with kubefate-server " + header.service());
         }
         return summary;
     }
 
     private void prepare(BackupHeader header) {
         if (header.schema() > schema.latest()) {
-            throw new KubefateException(
-                    INVALID_REQUEST,
-                    "the backup is of a newer service; restore it with kubefate-server " + header.service()
-                            + " or newer");
+            throw KubefateException.invalid("the backup is of a newer service; restore it with kubefate-server "
+                    + header.service() + " or newer");
         }
         if (schema.current() > header.schema()) {
-            throw new KubefateException(
-                    INVALID_REQUEST,
+            throw KubefateException.invalid(
                     "the backup is of an older service, and the database has newer tables; restore it to a database without"
                             + " tables");
         }
@@ -123,10 +117,8 @@ public final class BackupRestore {
                 String tables = present.entrySet().stream()
                         .map(entry -> entry.getValue() + " in " + entry.getKey())
                         .collect(joining(", "));
-                throw new KubefateException(
-                        INVALID_REQUEST,
-                        "the database has rows (" + tables
-                                + "); restore to an empty database, or add --replace to delete" + " them");
+                throw KubefateException.invalid("the database has rows (" + tables
+                        + "); restore to an empty database, or add --replace to delete" + " them");
             }
             for (String table : present.keySet()) {
                 statement.executeUpdate("delete from " + table);
