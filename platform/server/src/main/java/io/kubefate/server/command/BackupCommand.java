@@ -2,11 +2,7 @@ package io.kubefate.server.command;
 
 import static java.util.Objects.requireNonNull;
 
-import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.server.DefaultServerFactory;
-import io.dropwizard.core.setup.Bootstrap;
-import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.server.backup.BackupToken;
@@ -27,7 +23,7 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code backup FILE CONFIGURATION}: writes all tables to a file, while the service runs. */
-public final class BackupCommand extends ConfiguredCommand<ServerConfiguration> {
+public final class BackupCommand extends DatabaseCommand {
 
     private final PrintStream out;
     private final String version;
@@ -45,8 +41,8 @@ public final class BackupCommand extends ConfiguredCommand<ServerConfiguration> 
     }
 
     @Override
-    protected void run(Bootstrap<ServerConfiguration> bootstrap, Namespace arguments, ServerConfiguration configuration)
-            throws Exception {
+    void run(Database database, Namespace arguments, ServerConfiguration configuration)
+            throws IOException, InterruptedException {
         Path file = Path.of(arguments.getString("target"));
         if (Files.exists(file)) {
             throw KubefateException.invalid(file + " exists; choose another name");
@@ -54,7 +50,7 @@ public final class BackupCommand extends ConfiguredCommand<ServerConfiguration> 
         Path unfinished = BackupFile.createUnfinished(file);
         try {
             if (!askService(configuration, unfinished)) {
-                read(bootstrap, configuration.database(), unfinished);
+                read(database, unfinished);
             }
             BackupSummary summary = BackupFile.summary(unfinished);
             Files.move(unfinished, file);
@@ -81,21 +77,10 @@ public final class BackupCommand extends ConfiguredCommand<ServerConfiguration> 
                 : 0;
     }
 
-    private void read(Bootstrap<ServerConfiguration> bootstrap, DatabaseConfiguration settings, Path file)
-            throws Exception {
-        ManagedDataSource connections = settings.pool().build(bootstrap.getMetricRegistry(), "backup");
+    private void read(Database database, Path file) throws IOException {
+        database.migrateUnlessOpen();
         try (OutputStream target = Files.newOutputStream(file)) {
-            Database database = new Database(connections, settings.url());
-            database.migrateUnlessOpen();
             database.backupWriter().write(database.backupHeader(version, Instant.now()), target);
-        } finally {
-            connections.stop();
         }
-    }
-
-    @Override
-    public void onError(Cli cli, Namespace arguments, Throwable failure) {
-        StartFailure.text(failure)
-                .ifPresentOrElse(cli.getStdErr()::println, () -> super.onError(cli, arguments, failure));
     }
 }

@@ -2,10 +2,6 @@ package io.kubefate.server.command;
 
 import static java.util.Objects.requireNonNull;
 
-import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.cli.ConfiguredCommand;
-import io.dropwizard.core.setup.Bootstrap;
-import io.dropwizard.db.ManagedDataSource;
 import io.kubefate.server.configuration.DatabaseConfiguration;
 import io.kubefate.server.configuration.EncryptionConfiguration;
 import io.kubefate.server.configuration.ServerConfiguration;
@@ -17,7 +13,7 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code encryption rotate FILE}: encrypts the passwords in the database with a new key, while services use it. */
-public final class EncryptionCommand extends ConfiguredCommand<ServerConfiguration> {
+public final class EncryptionCommand extends DatabaseCommand {
 
     private final PrintStream out;
 
@@ -36,26 +32,13 @@ public final class EncryptionCommand extends ConfiguredCommand<ServerConfigurati
     }
 
     @Override
-    protected void run(Bootstrap<ServerConfiguration> bootstrap, Namespace arguments, ServerConfiguration configuration)
-            throws Exception {
+    void run(Database database, Namespace arguments, ServerConfiguration configuration) {
+        database.migrateUnlessOpen();
         DatabaseConfiguration settings = configuration.database();
-        ManagedDataSource connections = settings.pool().build(bootstrap.getMetricRegistry(), "encryption");
-        try {
-            Database database = new Database(connections, settings.url());
-            database.migrateUnlessOpen();
-            Supplier<MasterKeys> keys = () -> configuration.encryption().masterKeys(settings);
-            int texts = database.reencryption(database.encryption(keys), EncryptionConfiguration.pause(settings))
-                    .rotate();
-            out.println("encrypted " + texts + " texts with a new data key; the database only needs the key "
-                    + keys.get().first().id() + " now");
-        } finally {
-            connections.stop();
-        }
-    }
-
-    @Override
-    public void onError(Cli cli, Namespace arguments, Throwable failure) {
-        StartFailure.text(failure)
-                .ifPresentOrElse(cli.getStdErr()::println, () -> super.onError(cli, arguments, failure));
+        Supplier<MasterKeys> keys = () -> configuration.encryption().masterKeys(settings);
+        int texts = database.reencryption(database.encryption(keys), EncryptionConfiguration.pause(settings))
+                .rotate();
+        out.println("encrypted " + texts + " texts with a new data key; the database only needs the key "
+                + keys.get().first().id() + " now");
     }
 }

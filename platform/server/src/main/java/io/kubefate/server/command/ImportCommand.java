@@ -2,11 +2,6 @@ package io.kubefate.server.command;
 
 import static java.util.Objects.requireNonNull;
 
-import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.cli.ConfiguredCommand;
-import io.dropwizard.core.setup.Bootstrap;
-import io.dropwizard.db.ManagedDataSource;
-import io.kubefate.server.configuration.DatabaseConfiguration;
 import io.kubefate.server.configuration.ServerConfiguration;
 import io.kubefate.server.store.Database;
 import io.kubefate.server.store.original.ImportResult;
@@ -23,7 +18,7 @@ import net.sourceforge.argparse4j.inf.Subparser;
 import org.jdbi.v3.core.Jdbi;
 
 /** {@code import FILE --from-database URL}: copies clusters, ended jobs and users from the database of the original KubeFATE. */
-public final class ImportCommand extends ConfiguredCommand<ServerConfiguration> {
+public final class ImportCommand extends DatabaseCommand {
 
     private static final String ROW = "%-8s %-50s %-9s %s%n";
 
@@ -50,23 +45,15 @@ public final class ImportCommand extends ConfiguredCommand<ServerConfiguration> 
     }
 
     @Override
-    protected void run(Bootstrap<ServerConfiguration> bootstrap, Namespace arguments, ServerConfiguration configuration)
-            throws Exception {
+    void run(Database database, Namespace arguments, ServerConfiguration configuration) throws IOException {
         Jdbi original = Jdbi.create(
                 arguments.getString("from_database"),
                 arguments.getString("database_user"),
                 password(arguments.getString("database_password_file")));
-        DatabaseConfiguration settings = configuration.database();
-        ManagedDataSource connections = settings.pool().build(bootstrap.getMetricRegistry(), "import");
-        try {
-            Database database = new Database(connections, settings.url());
-            database.migrate();
-            Jdbi own = database.jdbi(
-                    database.encryption(() -> configuration.encryption().masterKeys(settings)));
-            print(new OriginalImport(original, own, Clock.systemUTC()).run());
-        } finally {
-            connections.stop();
-        }
+        database.migrateUnlessOpen();
+        Jdbi own = database.jdbi(
+                database.encryption(() -> configuration.encryption().masterKeys(configuration.database())));
+        print(new OriginalImport(original, own, Clock.systemUTC()).run());
     }
 
     private static String password(String file) throws IOException {
@@ -78,11 +65,5 @@ public final class ImportCommand extends ConfiguredCommand<ServerConfiguration> 
         results.forEach(result -> out.printf(
                 ROW, result.kind(), result.name(), result.outcome().name().toLowerCase(Locale.ROOT), result.note()));
         out.flush();
-    }
-
-    @Override
-    public void onError(Cli cli, Namespace arguments, Throwable failure) {
-        StartFailure.text(failure)
-                .ifPresentOrElse(cli.getStdErr()::println, () -> super.onError(cli, arguments, failure));
     }
 }

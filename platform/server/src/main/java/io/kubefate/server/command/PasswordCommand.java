@@ -2,13 +2,8 @@ package io.kubefate.server.command;
 
 import static java.util.Objects.requireNonNull;
 
-import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.cli.ConfiguredCommand;
-import io.dropwizard.core.setup.Bootstrap;
-import io.dropwizard.db.ManagedDataSource;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
-import io.kubefate.server.configuration.DatabaseConfiguration;
 import io.kubefate.server.configuration.ServerConfiguration;
 import io.kubefate.server.service.identity.Administrators;
 import io.kubefate.server.service.identity.Passwords;
@@ -26,7 +21,7 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code password FILE --user NAME}: sets the password of an administrator in the database, for those who can no longer log in. */
-public final class PasswordCommand extends ConfiguredCommand<ServerConfiguration> {
+public final class PasswordCommand extends DatabaseCommand {
 
     private static final CellCipher NO_SECRETS = CellCipher.refusing("this command only changes users");
 
@@ -46,29 +41,15 @@ public final class PasswordCommand extends ConfiguredCommand<ServerConfiguration
     }
 
     @Override
-    protected void run(Bootstrap<ServerConfiguration> bootstrap, Namespace arguments, ServerConfiguration configuration)
-            throws Exception {
+    void run(Database database, Namespace arguments, ServerConfiguration configuration) throws IOException {
         String named = arguments.getString("user");
         String user = named == null ? configuration.user().username() : named;
         String password = readPassword();
-        DatabaseConfiguration settings = configuration.database();
-        ManagedDataSource connections = settings.pool().build(bootstrap.getMetricRegistry(), "password");
-        try {
-            Database database = new Database(connections, settings.url());
-            database.migrateUnlessOpen();
-            Clock clock = Clock.systemUTC();
-            new Administrators(new IdentityStore(database.jdbi(NO_SECRETS)), new Passwords(clock), clock)
-                    .restore(user, password);
-        } finally {
-            connections.stop();
-        }
+        database.migrateUnlessOpen();
+        Clock clock = Clock.systemUTC();
+        new Administrators(new IdentityStore(database.jdbi(NO_SECRETS)), new Passwords(clock), clock)
+                .restore(user, password);
         out.println("the password of user " + user + " is set; the user is an enabled administrator");
-    }
-
-    @Override
-    public void onError(Cli cli, Namespace arguments, Throwable failure) {
-        StartFailure.text(failure)
-                .ifPresentOrElse(cli.getStdErr()::println, () -> super.onError(cli, arguments, failure));
     }
 
     private String readPassword() throws IOException {
