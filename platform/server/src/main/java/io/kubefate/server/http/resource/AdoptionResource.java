@@ -33,7 +33,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 @Path(AdoptionResource.PATH)
@@ -84,10 +83,7 @@ public final class AdoptionResource {
             @Auth User user,
             @Context HttpServletRequest request) {
         ClusterArgs args = RequestReader.read(body, ClusterArgs.class);
-        Optional<String> namespace = adoptions.namespace(args);
-        AuditTrail trail = AuditTrail.of(request);
-        trail.cluster(namespace.orElse(""), args.name());
-        namespace.ifPresent(place -> user.require(Permission.CHANGE, place));
+        AuditTrail trail = NamedCluster.requireChange(request, user, args, adoptions.namespace(args));
         if (dryRun) {
             trail.readOnly();
             PlannedCluster planned = adoptions.plan(args);

@@ -42,7 +42,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 
 @Path("/v1/cluster")
 @Produces(MediaType.APPLICATION_JSON)
@@ -75,10 +74,7 @@ public final class ClusterResource {
             @Auth User user,
             @Context HttpServletRequest request) {
         ClusterArgs args = RequestReader.read(body, ClusterArgs.class);
-        Optional<String> namespace = provisioning.namespace(args);
-        AuditTrail trail = AuditTrail.of(request);
-        trail.cluster(namespace.orElse(""), args.name());
-        namespace.ifPresent(place -> user.require(Permission.CHANGE, place));
+        AuditTrail trail = NamedCluster.requireChange(request, user, args, provisioning.namespace(args));
         if (dryRun) {
             trail.readOnly();
             return new Reply<>("createCluster dry run Success", provisioning.dryRun(args));
@@ -106,10 +102,7 @@ public final class ClusterResource {
             @Auth User user,
             @Context HttpServletRequest request) {
         ClusterArgs args = RequestReader.read(body, ClusterArgs.class);
-        Optional<String> namespace = provisioning.namespace(args);
-        AuditTrail trail = AuditTrail.of(request);
-        trail.cluster(namespace.orElse(""), args.name());
-        namespace.ifPresent(place -> user.require(Permission.CHANGE, place));
+        AuditTrail trail = NamedCluster.requireChange(request, user, args, provisioning.namespace(args));
         if (dryRun) {
             trail.readOnly();
             PlannedCluster planned = provisioning.plan(args);
