@@ -8,11 +8,10 @@ import com.codahale.metrics.health.HealthCheckRegistry;
 import io.kubefate.server.configuration.Readiness;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
+import io.kubefate.server.store.row.RootCause;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,14 +93,7 @@ final class HealthWiring {
 
         /** The failures of Kubernetes are explained; those of the database have a reason that is deeper. */
         private static String reason(Throwable failure) {
-            Throwable cause = failure instanceof KubernetesException
-                    ? failure
-                    : Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                            .reduce((outer, inner) -> inner)
-                            .orElse(failure);
-            return requireNonNullElse(cause.getMessage(), cause.toString())
-                    .strip()
-                    .replaceAll("\\s*\\R\\s*", " ");
+            return failure instanceof KubernetesException ? RootCause.line(failure) : RootCause.text(failure);
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.kubefate.server.store;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
 
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
@@ -11,14 +10,13 @@ import io.kubefate.server.store.backup.BackupWriter;
 import io.kubefate.server.store.encryption.CellCipher;
 import io.kubefate.server.store.encryption.DataKeyRecord;
 import io.kubefate.server.store.encryption.MasterKeys;
+import io.kubefate.server.store.row.RootCause;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -106,7 +104,7 @@ public final class Database {
         try {
             flyway(0).migrate();
         } catch (FlywayException failure) {
-            LOG.warn("the database {} cannot be used yet, trying again: {}", url, reason(failure));
+            LOG.warn("the database {} cannot be used yet, trying again: {}", url, RootCause.text(failure));
             migrateAgain(connectRetries, failure);
         }
     }
@@ -146,14 +144,14 @@ public final class Database {
 
     /** Another process that has an embedded database open keeps it for as long as it runs. */
     private static boolean isOpenElsewhere(FlywayException failure) {
-        return causes(failure)
+        return RootCause.causes(failure)
                 .anyMatch(cause -> cause instanceof SQLException refusal && refusal.getErrorCode() == ALREADY_OPEN);
     }
 
     private KubefateException unusable(FlywayException failure) {
         return new KubefateException(
                 ErrorCode.DATABASE_UNAVAILABLE,
-                "the database " + url + " cannot be used: " + reason(failure) + "; " + remedy(),
+                "the database " + url + " cannot be used: " + RootCause.text(failure) + "; " + remedy(),
                 failure);
     }
 
@@ -163,16 +161,6 @@ public final class Database {
                         + " (KUBEFATE_DATA)"
                 : "check that it runs, and FATECLOUD_DB_HOST, FATECLOUD_DB_PORT, FATECLOUD_DB_NAME,"
                         + " FATECLOUD_DB_USERNAME and FATECLOUD_DB_PASSWORD";
-    }
-
-    /** The message of the database, in one line; that of Flyway is a report. */
-    private static String reason(Throwable failure) {
-        Throwable cause = causes(failure).reduce((outer, inner) -> inner).orElse(failure);
-        return requireNonNullElse(cause.getMessage(), cause.toString()).strip().replaceAll("\\s*\\R\\s*", " ");
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private Flyway flyway(int connectRetries) {

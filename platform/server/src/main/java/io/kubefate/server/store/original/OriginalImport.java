@@ -8,6 +8,7 @@ import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.server.store.identity.AccountRecord;
 import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.original.ImportResult.Outcome;
+import io.kubefate.server.store.row.RootCause;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -68,18 +69,10 @@ public final class OriginalImport {
         } catch (JdbiException e) {
             throw new KubefateException(
                     ErrorCode.DATABASE_UNAVAILABLE,
-                    "cannot read table " + table + " of the original KubeFATE: " + reason(e)
+                    "cannot read table " + table + " of the original KubeFATE: " + RootCause.text(e)
                             + "; check the URL, the user and the password",
                     e);
         }
-    }
-
-    private static String reason(JdbiException failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static ImportResult cluster(OriginalRow row, Instant now, ImportDao dao) {
