@@ -16,8 +16,6 @@ import java.util.Optional;
  */
 public record HttpProxy(URI url, String variable) {
 
-    private static final int STANDARD_PORT = 80;
-
     public HttpProxy {
         requireNonNull(url, "url is null");
         requireNonNull(variable, "variable is null");
@@ -25,8 +23,7 @@ public record HttpProxy(URI url, String variable) {
 
     /** {@return host and port; not resolved} */
     public InetSocketAddress address() {
-        String host = url.getHost().replaceAll("[\\[\\]]", "");
-        return InetSocketAddress.createUnresolved(host, url.getPort() < 0 ? STANDARD_PORT : url.getPort());
+        return Endpoint.of(url).address();
     }
 
     /** {@return the value of the header {@code Proxy-Authorization}; empty if the proxy requires no login} */

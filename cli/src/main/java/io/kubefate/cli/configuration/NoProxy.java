@@ -32,10 +32,11 @@ record NoProxy(List<String> entries) {
     }
 
     boolean contains(URI target) {
-        String host = withoutBrackets(target.getHost().toLowerCase(Locale.ROOT));
+        Endpoint endpoint = Endpoint.of(target);
+        String host = endpoint.host().toLowerCase(Locale.ROOT);
         return host.equals("localhost")
                 || address(host).filter(InetAddress::isLoopbackAddress).isPresent()
-                || entries.stream().anyMatch(entry -> matches(entry, host, port(target)));
+                || entries.stream().anyMatch(entry -> matches(entry, host, endpoint.port()));
     }
 
     private static boolean matches(String entry, String host, int port) {
@@ -84,11 +85,6 @@ record NoProxy(List<String> entries) {
         } catch (UnknownHostException e) {
             return Optional.empty();
         }
-    }
-
-    private static int port(URI target) {
-        int standard = target.getScheme().equalsIgnoreCase("https") ? 443 : 80;
-        return target.getPort() < 0 ? standard : target.getPort();
     }
 
     private static String withoutBrackets(String host) {

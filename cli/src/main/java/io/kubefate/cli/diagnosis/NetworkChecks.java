@@ -32,8 +32,8 @@ final class NetworkChecks {
                     route.proxy()
                             .map(HttpProxy::text)
                             .or(() -> route.unusedProxy()
-                                    .map(variable -> variable + " is not used: " + route.host()
-                                            + " is this machine or in NO_PROXY"))
+                                    .map(variable -> variable + " is not used: "
+                                            + route.service().host() + " is this machine or in NO_PROXY"))
                             .orElse("none"));
         } catch (CommandException e) {
             return Check.failed(PROXY, e.getMessage(), "");
@@ -78,7 +78,7 @@ final class NetworkChecks {
     /** HTTPS and WebSockets need a connection that the proxy passes on unread; other requests do not. */
     Check tunnel() {
         try (Socket socket = route.toService()) {
-            return Check.ok(TUNNEL, "the proxy connects to " + route.target());
+            return Check.ok(TUNNEL, "the proxy connects to " + route.service());
         } catch (ProxyTunnel.RefusedException e) {
             return refused(e);
         } catch (IOException e) {
@@ -87,7 +87,7 @@ final class NetworkChecks {
     }
 
     private Check refused(ProxyTunnel.RefusedException answer) {
-        String message = "the proxy refuses to connect to " + route.target() + ": " + answer.getMessage();
+        String message = "the proxy refuses to connect to " + route.service() + ": " + answer.getMessage();
         if (answer.requiresLogin()) {
             return Check.failed(TUNNEL, message, "Add the login to the variable: http://USER:PASSWORD@HOST:PORT");
         }
@@ -100,6 +100,6 @@ final class NetworkChecks {
     }
 
     private String direct() {
-        return "If the service can be reached directly, add " + route.host() + " to NO_PROXY.";
+        return "If the service can be reached directly, add " + route.service().host() + " to NO_PROXY.";
     }
 }

@@ -3,6 +3,7 @@ package io.kubefate.cli.diagnosis;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.client.http.ProxyTunnel;
+import io.kubefate.cli.configuration.Endpoint;
 import io.kubefate.cli.configuration.HttpProxy;
 import io.kubefate.cli.configuration.Proxies;
 import java.io.IOException;
@@ -37,18 +38,14 @@ final class Route {
         return service.getScheme().equals("https");
     }
 
-    String host() {
-        return service.getHost().replaceAll("[\\[\\]]", "");
-    }
-
-    int port() {
-        int standard = isEncrypted() ? 443 : 80;
-        return service.getPort() < 0 ? standard : service.getPort();
+    /** {@return host and port of the service} */
+    Endpoint service() {
+        return Endpoint.of(service);
     }
 
     /** {@return the address that this machine connects to: the service or the proxy; not resolved} */
     InetSocketAddress first() {
-        return proxy().map(HttpProxy::address).orElseGet(() -> InetSocketAddress.createUnresolved(host(), port()));
+        return proxy().map(HttpProxy::address).orElseGet(() -> service().address());
     }
 
     /** {@return a connection to {@link #first()}} */
@@ -69,17 +66,12 @@ final class Route {
         Socket socket = toFirst();
         try {
             if (proxy().isPresent()) {
-                ProxyTunnel.open(socket, proxy().get(), host(), port());
+                ProxyTunnel.open(socket, proxy().get(), service());
             }
             return socket;
         } catch (IOException e) {
             socket.close();
             throw e;
         }
-    }
-
-    /** {@return host and port of the service} */
-    String target() {
-        return host() + ":" + port();
     }
 }

@@ -105,8 +105,10 @@ final class TlsCheck {
 
     private X509Certificate handshake(Tls tls, boolean checkName) throws IOException {
         try (Socket plain = route.toService();
-                SSLSocket socket = (SSLSocket)
-                        context(tls).getSocketFactory().createSocket(plain, route.host(), route.port(), true)) {
+                SSLSocket socket = (SSLSocket) context(tls)
+                        .getSocketFactory()
+                        .createSocket(
+                                plain, route.service().host(), route.service().port(), true)) {
             if (checkName) {
                 SSLParameters parameters = socket.getSSLParameters();
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");

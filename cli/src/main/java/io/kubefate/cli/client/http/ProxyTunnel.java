@@ -1,5 +1,6 @@
 package io.kubefate.cli.client.http;
 
+import io.kubefate.cli.configuration.Endpoint;
 import io.kubefate.cli.configuration.HttpProxy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,11 +18,10 @@ public final class ProxyTunnel {
     /**
      * Lets the proxy connect to a host.
      *
-     * @param socket a connection to the proxy; after this call to the host
+     * @param socket a connection to the proxy; after this call to the target
      * @throws RefusedException if the proxy does not
      */
-    public static void open(Socket socket, HttpProxy proxy, String host, int port) throws IOException {
-        String target = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    public static void open(Socket socket, HttpProxy proxy, Endpoint target) throws IOException {
         String login = proxy.authorization()
                 .map(value -> "Proxy-Authorization: " + value + "\r\n")
                 .orElse("");
