@@ -81,7 +81,9 @@ public record Change(
         /** Running pods are replaced. */
         RESTARTS_PODS,
         /** The volume of a claim is deleted with its data. */
-        DELETES_VOLUME
+        DELETES_VOLUME,
+        /** None; the object is of the Helm release with the name of the cluster, which the cluster can adopt. */
+        ADOPTABLE
     }
 
     /** Returns the change of an object with its module. */
@@ -107,6 +109,11 @@ public record Change(
     /** Returns whether running pods are replaced. */
     public boolean restartsPods() {
         return effects.contains(Effect.RESTARTS_PODS);
+    }
+
+    /** Returns whether the object is of the Helm release that the cluster can adopt. */
+    public boolean isAdoptable() {
+        return effects.contains(Effect.ADOPTABLE);
     }
 
     /** Returns whether the volume of a claim is deleted with its data. */

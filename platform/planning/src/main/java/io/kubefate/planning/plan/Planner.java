@@ -59,11 +59,12 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask, List<Mani
 
     /** Returns whether a plan may change or remove a live object: it is the cluster's, or of the Helm release that the cluster adopts. */
     public boolean mayChange(Manifest live) {
-        return owner.owns(live)
-                || options.contains(PlanOption.ADOPT)
-                        && HelmRelease.ownerOf(live)
-                                .filter(owner.name()::equals)
-                                .isPresent();
+        return owner.owns(live) || options.contains(PlanOption.ADOPT) && isOfOwnRelease(live);
+    }
+
+    /** Whether an object is of the Helm release with the name of the cluster: probably the cluster, installed by the original KubeFATE. */
+    private boolean isOfOwnRelease(Manifest live) {
+        return HelmRelease.ownerOf(live).filter(owner.name()::equals).isPresent();
     }
 
     /**
@@ -108,7 +109,7 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask, List<Mani
             AdoptedRelease release) {
         Optional<Manifest> foreign = live.filter(found -> !mayChange(found));
         if (foreign.isPresent()) {
-            return foreign(wanted, Owner.of(foreign.get()));
+            return foreign(wanted, foreign.get());
         }
         if (dryRun.isEmpty()) {
             return Change.of(live.isEmpty() ? Change.Action.CREATE : Change.Action.UPDATE, wanted, "");
@@ -130,9 +131,11 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask, List<Mani
                 .orElseGet(() -> Change.of(Change.Action.CREATE, wanted, ""));
     }
 
-    private Change foreign(Manifest wanted, String otherOwner) {
+    private Change foreign(Manifest wanted, Manifest live) {
+        String otherOwner = Owner.of(live);
         if (!options.contains(PlanOption.REPLACE_FOREIGN)) {
-            return Change.of(Change.Action.CONFLICT, wanted, otherOwner);
+            Set<Change.Effect> effects = isOfOwnRelease(live) ? Set.of(Change.Effect.ADOPTABLE) : Set.of();
+            return Change.of(Change.Action.CONFLICT, wanted, List.of(), effects, otherOwner);
         }
         return wanted.ref().isClaim()
                 ? Change.of(

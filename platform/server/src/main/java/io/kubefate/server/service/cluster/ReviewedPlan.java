@@ -10,6 +10,7 @@ import io.kubefate.planning.plan.Plan;
 import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.planning.preflight.PreflightFinding;
 import io.kubefate.server.store.cluster.ClusterVersion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,24 +57,26 @@ record ReviewedPlan(PlanRequest request, Optional<ClusterVersion> version, Plan 
 
     private KubefateException foreignObjects() {
         String objects = plan.conflicts().stream().map(Change::text).collect(joining("\n"));
-        String remedy = request.operation() == Operation.INSTALL
-                ? "; install into another namespace, " + adoption() + "or replace them with --cover"
-                : adoption().isEmpty() ? "" : "; " + adoption().replaceFirst(", $", "");
         return new KubefateException(
                 ErrorCode.OWNED_BY_ANOTHER,
-                "namespace " + request.owner().namespace() + " has objects of another owner" + remedy + ":\n"
+                "namespace " + request.owner().namespace() + " has objects of another owner" + remedies() + ":\n"
                         + objects);
     }
 
-    /** A release of the same name is probably the cluster, installed by the original KubeFATE. */
-    private String adoption() {
-        String name = request.owner().name();
-        boolean isRelease =
-                plan.conflicts().stream().anyMatch(change -> change.note().equals("Helm release " + name));
-        return isRelease
-                ? "take over the Helm release with \"kubefate cluster adopt " + name + " --namespace "
-                        + request.owner().namespace() + "\", "
-                : "";
+    private String remedies() {
+        boolean install = request.operation() == Operation.INSTALL;
+        List<String> remedies = new ArrayList<>();
+        if (install) {
+            remedies.add("install into another namespace");
+        }
+        if (plan.conflicts().stream().anyMatch(Change::isAdoptable)) {
+            remedies.add("take over the Helm release with \"kubefate cluster adopt "
+                    + request.owner().name() + " --namespace " + request.owner().namespace() + "\"");
+        }
+        if (install) {
+            remedies.add("or replace them with --cover");
+        }
+        return remedies.isEmpty() ? "" : "; " + String.join(", ", remedies);
     }
 
     static KubefateException refused(PlanRequest request, String why, String reasons) {
