@@ -40,13 +40,15 @@ public final class Database {
 
     /**
      * MySQL's dialect and its treatment of names, so that one set of statements serves all databases. A commit is on disk
-     * before it returns (WRITE_DELAY), and the database outlives H2's own shutdown hook and the interrupt that ends a
+     * before it returns (WRITE_DELAY), a query sees what its transaction wrote before (H2 2.4.240 reuses older results of the same query
+     * otherwise: OPTIMIZE_REUSE_RESULTS), and the database outlives H2's own shutdown hook and the interrupt that ends a
      * runner's thread (async: an ordinary file channel is closed by it), because runners still release their jobs while the
      * service stops.
      */
     private static final String EMBEDDED_OPTIONS =
             ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-                    + ";NON_KEYWORDS=VALUE,KEY,USER;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+                    + ";NON_KEYWORDS=VALUE,KEY,USER;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE"
+                    + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
 
     private static final CellCipher KEYS_ONLY = CellCipher.refusing("this code must not use confidential columns");
 

@@ -15,9 +15,15 @@ import io.kubefate.server.store.row.RowPage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -131,6 +137,43 @@ class DatabaseTest {
 
         assertThat(clusters.list(false)).extracting(ClusterRecord::name).containsExactly(cluster.name());
         dataSource.stop();
+    }
+
+    /**
+     * A copy of the file is what a process leaves behind that is killed. H2 reuses space of the file after its retention time, 45 seconds by
+     * default; a release of H2 lost the commits after that.
+     */
+    @Test
+    void eachCommitSurvivesAKillAfterSpaceOfTheFileIsReused() throws Exception {
+        try (Connection connection = embeddedConnection("kubefate");
+                Statement statement = connection.createStatement()) {
+            statement.execute("set retention_time 0");
+            statement.execute("create table counter (id int primary key, count int, filling varchar(20000))");
+            statement.execute("insert into counter values (1, 0, repeat('x', 20000))");
+            for (int count = 1; count <= 60; count++) {
+                statement.execute(
+                        "update counter set count = " + count + ", filling = repeat('" + count % 10 + "', 20000)");
+
+                assertThat(countInCopy()).isEqualTo(count);
+            }
+        }
+    }
+
+    private int countInCopy() throws IOException, SQLException {
+        Files.copy(
+                directory.resolve("kubefate.mv.db"),
+                directory.resolve("copy.mv.db"),
+                StandardCopyOption.REPLACE_EXISTING);
+        try (Connection connection = embeddedConnection("copy");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count from counter")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private Connection embeddedConnection(String file) throws SQLException {
+        return DriverManager.getConnection(Database.embeddedUrl(directory.resolve(file)), "kubefate", "");
     }
 
     @Test
