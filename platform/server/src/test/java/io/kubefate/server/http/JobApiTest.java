@@ -110,9 +110,11 @@ class JobApiTest {
 
         assertThat(CLIENT.send("DELETE", path).body()).isEqualTo("{\"msg\":\"delete Job Success\"}");
 
-        while (CLIENT.get(path).statusCode() == 200) {
-            Thread.onSpinWait();
+        HttpResponse<String> job = CLIENT.get(path);
+        while (job.statusCode() == 200) {
+            job = CLIENT.get(path);
         }
+        assertThat(job.statusCode()).as(job.body()).isEqualTo(404);
         assertThat(CLIENT.get("/v1/cluster/" + install.at("/cluster_id").asText())
                         .statusCode())
                 .isEqualTo(404);
