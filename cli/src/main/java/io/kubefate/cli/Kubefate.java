@@ -23,6 +23,8 @@ public final class Kubefate {
                 "slf4j.internal.verbosity", "ERROR"); // a library looks for a logging implementation, and warns
         System.setProperty(
                 "jdk.http.auth.tunneling.disabledSchemes", ""); // send the login of a proxy to it, as kubectl does
+        System.setProperty(
+                "sun.net.http.retryPost", "false"); // Java would send a POST again when the connection breaks
         System.exit(new Kubefate(Environment.ofProcess()).run(arguments));
     }
 

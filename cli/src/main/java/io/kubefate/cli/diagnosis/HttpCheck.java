@@ -5,12 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kubefate.cli.client.http.HttpAccess;
+import io.kubefate.cli.client.http.HttpAnswer;
+import io.kubefate.cli.client.http.HttpCall;
 import io.kubefate.cli.configuration.Connection;
-import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.text.Json;
 import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -39,12 +38,11 @@ final class HttpCheck {
 
     Check run() {
         try {
-            HttpResponse<byte[]> response = get();
+            HttpAnswer response = access.requests(connection.tls()).send(HttpCall.get(connection.service(), TIMEOUT));
             skew = skew(response);
             return isKubefate(response)
                     ? Check.ok(NAME, "KubeFATE answers at " + connection.service())
-                    : Check.failed(
-                            NAME, "another server answers with status " + response.statusCode(), remedy(response));
+                    : Check.failed(NAME, "another server answers with status " + response.status(), remedy(response));
         } catch (IOException e) {
             return Check.failed(
                     NAME,
@@ -64,28 +62,17 @@ final class HttpCheck {
                 : Check.warning("clock", text, "Synchronize the clocks with NTP: tokens expire too early or too late.");
     }
 
-    private HttpResponse<byte[]> get() throws IOException {
-        HttpRequest request =
-                access.request(connection.service()).timeout(TIMEOUT).build();
-        try {
-            return access.client(connection.tls()).send(request, HttpResponse.BodyHandlers.ofByteArray());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandException("interrupted while waiting for " + connection.service(), e);
-        }
-    }
-
-    private static boolean isKubefate(HttpResponse<byte[]> response) {
+    private static boolean isKubefate(HttpAnswer response) {
         try {
             JsonNode body = Json.read(response.body(), new TypeReference<JsonNode>() {});
-            return response.statusCode() == 200 && body.path("msg").asText().startsWith("kubefate run");
+            return response.status() == 200 && body.path("msg").asText().startsWith("kubefate run");
         } catch (IOException e) {
             return false;
         }
     }
 
-    private String remedy(HttpResponse<byte[]> response) {
-        String location = response.headers().firstValue("location").orElse("");
+    private String remedy(HttpAnswer response) {
+        String location = response.header("location").orElse("");
         if (location.startsWith("https:")) {
             return "It redirects to " + location + ": " + connection.remedy("https") + ".";
         }
@@ -93,11 +80,8 @@ final class HttpCheck {
                 + connection.service().getHost() + " (kubectl get ingress -A).";
     }
 
-    private Optional<Duration> skew(HttpResponse<byte[]> response) {
-        return response.headers()
-                .firstValue("date")
-                .flatMap(HttpCheck::time)
-                .map(time -> Duration.between(time, clock.instant()));
+    private Optional<Duration> skew(HttpAnswer response) {
+        return response.header("date").flatMap(HttpCheck::time).map(time -> Duration.between(time, clock.instant()));
     }
 
     private static Optional<Instant> time(String date) {

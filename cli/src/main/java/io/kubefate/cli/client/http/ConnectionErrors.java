@@ -8,9 +8,11 @@ import io.kubefate.cli.error.UnavailableException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -91,16 +93,21 @@ final class ConnectionErrors {
     }
 
     private static boolean isUnknownHost(Throwable cause) {
-        return causes(cause).anyMatch(UnresolvedAddressException.class::isInstance);
+        return causes(cause)
+                .anyMatch(failure ->
+                        failure instanceof UnknownHostException || failure instanceof UnresolvedAddressException);
     }
 
     private static String firstMessage(Throwable cause) {
-        String fallback = cause instanceof ConnectException ? "connection refused" : cause.toString();
-        return causes(cause)
+        String fallback = cause instanceof ConnectException ? "Connection refused" : cause.toString();
+        String message = causes(cause)
                 .map(Throwable::getMessage)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(fallback);
+        return cause instanceof ConnectException
+                ? message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1)
+                : message;
     }
 
     private static Stream<Throwable> causes(Throwable cause) {

@@ -12,7 +12,6 @@ import io.kubefate.cli.error.ServiceException;
 import io.kubefate.cli.error.UnavailableException;
 import io.kubefate.cli.text.Json;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -32,28 +31,28 @@ final class ErrorResponses {
     }
 
     /** Converts a response with an error status; the message is the service's if the response is from the service. */
-    CommandException of(HttpResponse<?> response, byte[] content) {
-        JsonNode body = json(content);
-        if (response.statusCode() == 401 && body.hasNonNull("message")) {
-            return unauthorized(content);
+    CommandException of(HttpAnswer response) {
+        JsonNode body = json(response.body());
+        if (response.status() == 401 && body.hasNonNull("message")) {
+            return unauthorized(response.body());
         }
         String error = body.path("error").asText(body.path("message").asText(""));
         if (!error.isEmpty()) {
-            String message =
-                    MissingRecord.explain(error, response.request().uri().getPath());
-            return new ServiceException(response.statusCode(), body.path("code").asText(""), message, problems(body));
+            String message = MissingRecord.explain(error, response.call().uri().getPath());
+            return new ServiceException(response.status(), body.path("code").asText(""), message, problems(body));
         }
-        if (response.statusCode() == 503) {
+        if (response.status() == 503) {
             return new UnavailableException(UNAVAILABLE + "\n" + status(response));
         }
-        return unexpected(response, content);
+        return unexpected(response);
     }
 
     /** Converts a response that is not from the service, for example an ingress controller's page. */
-    UnavailableException unexpected(HttpResponse<?> response, byte[] content) {
-        String type = response.headers().firstValue("content-type").orElse("no content type");
+    UnavailableException unexpected(HttpAnswer response) {
+        String type = response.header("content-type").orElse("no content type");
         return new UnavailableException(status(response) + " (" + type
-                + "), which is not a response of the kubefate service: " + quote(content) + "\n" + advice(response)
+                + "), which is not a response of the kubefate service: " + quote(response.body()) + "\n"
+                + advice(response)
                 + " " + connection.place() + ".");
     }
 
@@ -70,16 +69,15 @@ final class ErrorResponses {
         return connection.place() + ". Log in again with: " + connection.loginCommand();
     }
 
-    private static String status(HttpResponse<?> response) {
-        return response.request().method() + " " + response.request().uri() + " returned status "
-                + response.statusCode();
+    private static String status(HttpAnswer response) {
+        return response.call().method() + " " + response.call().uri() + " returned status " + response.status();
     }
 
-    private String advice(HttpResponse<?> response) {
-        if (response.statusCode() == PROXY_LOGIN_REQUIRED) {
+    private String advice(HttpAnswer response) {
+        if (response.status() == PROXY_LOGIN_REQUIRED) {
             return "The proxy requires a login: add it to the variable, as http://USER:PASSWORD@HOST:PORT.";
         }
-        String location = response.headers().firstValue("location").orElse("");
+        String location = response.header("location").orElse("");
         if (location.startsWith("https:")) {
             return "The server redirects to " + location + ": " + connection.remedy("https") + ".";
         }

@@ -15,7 +15,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 
-/** Creates HTTP clients and requests that use a proxy where there is one. */
+/** Sends requests and opens streams, through a proxy where there is one. */
 public final class HttpAccess {
 
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
@@ -26,7 +26,13 @@ public final class HttpAccess {
         this.proxies = requireNonNull(proxies, "proxies is null");
     }
 
-    public HttpClient client(Tls tls) {
+    /** {@return what sends requests whose response has an end} */
+    public HttpRequests requests(Tls tls) {
+        return new HttpRequests(proxies, tls);
+    }
+
+    /** {@return a client for streams, which starts slowly} */
+    HttpClient streamClient(Tls tls) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1) // ingress controllers may reject the upgrade to HTTP/2
                 .proxy(new Selector(proxies))
@@ -36,7 +42,7 @@ public final class HttpAccess {
     }
 
     /** {@return a request with the credentials of the proxy; an authenticator of the client would fail on the 401 of a service} */
-    public HttpRequest.Builder request(URI uri) {
+    HttpRequest.Builder streamRequest(URI uri) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri);
         proxies.find(uri)
                 .flatMap(HttpProxy::authorization)

@@ -1,10 +1,9 @@
 package io.kubefate.cli.client.http;
 
 import io.kubefate.cli.error.ServiceException;
-import java.net.http.HttpResponse;
 
 /** A response in which the service is asked to mask all passwords. */
-record MaskedResponse(HttpResponse<byte[]> response, String path) {
+record MaskedResponse(HttpAnswer response, String path) {
 
     private static final String MASKED = "Kubefate-Masked";
 
@@ -14,14 +13,14 @@ record MaskedResponse(HttpResponse<byte[]> response, String path) {
      * @throws ServiceException with the service's error if the response is masked
      */
     void check(ErrorResponses errorResponses) {
-        boolean masked = response.headers().firstValue(MASKED).isPresent();
-        int status = response.statusCode();
+        boolean masked = response.header(MASKED).isPresent();
+        int status = response.status();
         if (status == 404 && !masked) {
             throw new ServiceException(404, "this service has no " + path.replaceFirst("\\?.*", ""));
         }
         if (status != 200) {
             throw masked
-                    ? errorResponses.of(response, response.body())
+                    ? errorResponses.of(response)
                     : new ServiceException(status, "the service returned status " + status);
         }
         if (!masked) {

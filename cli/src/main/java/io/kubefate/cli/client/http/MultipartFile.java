@@ -2,14 +2,13 @@ package io.kubefate.cli.client.http;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.FileNotFoundException;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.ByteBuffer;
+import io.kubefate.cli.error.CommandException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Flow.Subscriber;
-import java.util.concurrent.Flow.Subscription;
 import java.util.function.LongConsumer;
 
 /**
@@ -17,63 +16,66 @@ import java.util.function.LongConsumer;
  *
  * @param progress receives the number of bytes sent so far
  */
-public record MultipartFile(Path file, LongConsumer progress) {
+public record MultipartFile(Path file, LongConsumer progress) implements HttpBody {
 
     /** A line of a jar that equals two hyphens and this text would end the form early; none does by chance. */
     private static final String BOUNDARY = "kubefate-9b1f3d7c5e8a42d6";
 
     static final String CONTENT_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
 
+    private static final int BUFFER = 16 * 1024;
+
     public MultipartFile {
         requireNonNull(file, "file is null");
         requireNonNull(progress, "progress is null");
     }
 
-    /** {@return the body with its length, so that the service can reject a large file early} */
-    BodyPublisher body() throws FileNotFoundException {
-        String name = file.getFileName().toString().replaceAll("[\"\\\\\\p{Cntrl}]", "_");
-        BodyPublisher whole = BodyPublishers.concat(
-                BodyPublishers.ofString(
-                        "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n",
-                        StandardCharsets.UTF_8),
-                BodyPublishers.ofFile(file),
-                BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n", StandardCharsets.UTF_8));
-        return BodyPublishers.fromPublisher(
-                subscriber -> whole.subscribe(new CountingSubscriber(subscriber, progress)), whole.contentLength());
+    /** With the length, the service can reject a large file early. */
+    @Override
+    public long length() {
+        try {
+            return head().length + Files.size(file) + tail().length;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
-    private static final class CountingSubscriber implements Subscriber<ByteBuffer> {
-
-        private final Subscriber<? super ByteBuffer> subscriber;
-        private final LongConsumer progress;
-        private long sent;
-
-        private CountingSubscriber(Subscriber<? super ByteBuffer> subscriber, LongConsumer progress) {
-            this.subscriber = subscriber;
-            this.progress = progress;
-        }
-
-        @Override
-        public void onSubscribe(Subscription subscription) {
-            subscriber.onSubscribe(subscription);
-        }
-
-        @Override
-        public void onNext(ByteBuffer bytes) {
-            sent += bytes.remaining();
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        try (InputStream content = open()) {
+            out.write(head());
+            long sent = 0;
             progress.accept(sent);
-            subscriber.onNext(bytes);
+            byte[] buffer = new byte[BUFFER];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                out.write(buffer, 0, read);
+                sent += read;
+                progress.accept(sent);
+            }
+            out.write(tail());
         }
+    }
 
-        @Override
-        public void onError(Throwable failure) {
-            subscriber.onError(failure);
+    private InputStream open() {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw unreadable(e);
         }
+    }
 
-        @Override
-        public void onComplete() {
-            subscriber.onComplete();
-        }
+    private CommandException unreadable(IOException e) {
+        return new CommandException("cannot read " + file + ": " + e.getMessage(), e);
+    }
+
+    private byte[] head() {
+        String name = file.getFileName().toString().replaceAll("[\"\\\\\\p{Cntrl}]", "_");
+        return ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] tail() {
+        return ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -13,11 +13,6 @@ import io.kubefate.cli.text.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,8 +30,7 @@ public final class OpenIdIssuer {
     private static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(5);
 
     private final OpenIdClient client;
-    private final HttpAccess access;
-    private final HttpClient http;
+    private final HttpRequests requests;
     private final Clock clock;
     private Optional<JsonNode> discovered = Optional.empty();
 
@@ -47,8 +41,7 @@ public final class OpenIdIssuer {
      */
     public OpenIdIssuer(OpenIdClient client, Tls tls, HttpAccess access, Clock clock) {
         this.client = requireNonNull(client, "client is null");
-        this.access = requireNonNull(access, "access is null");
-        this.http = access.client(new Tls(tls.certificateAuthority(), false));
+        this.requests = access.requests(new Tls(tls.certificateAuthority(), false));
         this.clock = requireNonNull(clock, "clock is null");
     }
 
@@ -164,13 +157,14 @@ public final class OpenIdIssuer {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(access.request(endpoint(endpoint))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+        return send(HttpCall.get(endpoint(endpoint), Transport.RESPONSE_TIMEOUT)
+                .with("POST", HttpBody.of(body.getBytes(StandardCharsets.US_ASCII)))
+                .with("Content-Type", "application/x-www-form-urlencoded"));
     }
 
     private URI endpoint(String name) {
-        JsonNode document = discovered.orElseGet(() -> send(access.request(client.discovery())));
+        JsonNode document =
+                discovered.orElseGet(() -> send(HttpCall.get(client.discovery(), Transport.RESPONSE_TIMEOUT)));
         discovered = Optional.of(document);
         if (!document.hasNonNull(name)) {
             throw new CommandException(
@@ -179,22 +173,16 @@ public final class OpenIdIssuer {
         return URI.create(document.path(name).asText());
     }
 
-    private JsonNode send(HttpRequest.Builder request) {
-        HttpRequest complete = request.timeout(Transport.RESPONSE_TIMEOUT)
-                .header("Accept", "application/json")
-                .build();
+    private JsonNode send(HttpCall call) {
         try {
-            HttpResponse<byte[]> response = http.send(complete, BodyHandlers.ofByteArray());
+            HttpAnswer response = requests.send(call.with("Accept", "application/json"));
             JsonNode answer = Json.tree(response.body());
-            if (response.statusCode() == 200 || answer.has("error")) {
+            if (response.status() == 200 || answer.has("error")) {
                 return answer;
             }
-            throw new UnavailableException(unusable(complete.uri(), "status " + response.statusCode()));
+            throw new UnavailableException(unusable(call.uri(), "status " + response.status()));
         } catch (IOException e) {
-            throw new UnavailableException(unusable(complete.uri(), String.valueOf(e.getMessage())), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandException("interrupted while waiting for " + complete.uri(), e);
+            throw new UnavailableException(unusable(call.uri(), String.valueOf(e.getMessage())), e);
         }
     }
 

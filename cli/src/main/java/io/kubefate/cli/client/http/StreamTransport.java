@@ -14,11 +14,13 @@ import java.net.http.HttpTimeoutException;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /** Opens WebSockets and streams of server-sent events. */
 public final class StreamTransport {
@@ -77,7 +79,7 @@ public final class StreamTransport {
             return Optional.empty();
         } catch (RejectedException e) {
             if (e.status() == UNAUTHORIZED || e.status() >= 500) {
-                throw transport.errorResponses().of(e.response, e.content);
+                throw transport.errorResponses().of(e.answer);
             }
             return Optional.empty();
         } catch (HttpTimeoutException e) {
@@ -102,26 +104,35 @@ public final class StreamTransport {
 
     private WebSocket handshake(HttpRequest request, WebSocket.Listener listener) throws IOException {
         URI uri = URI.create(request.uri().toString().replaceFirst("^http", "ws"));
-        WebSocket.Builder builder = transport.http().newWebSocketBuilder().connectTimeout(HttpAccess.CONNECT_TIMEOUT);
+        WebSocket.Builder builder =
+                transport.streamClient().newWebSocketBuilder().connectTimeout(HttpAccess.CONNECT_TIMEOUT);
         request.headers().map().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
         try {
             return await(builder.buildAsync(uri, listener), uri, Transport.RESPONSE_TIMEOUT);
         } catch (WebSocketHandshakeException e) {
-            transport.trace(request, e.getResponse().statusCode());
-            throw new RejectedException(e.getResponse(), new byte[0]);
+            transport.trace(request.method(), request.uri(), e.getResponse().statusCode());
+            throw new RejectedException(answer(request, e.getResponse(), new byte[0]));
         }
     }
 
     private HttpResponse<InputStream> begin(HttpRequest request, Duration timeout) throws IOException {
-        HttpResponse<InputStream> response =
-                await(transport.http().sendAsync(request, BodyHandlers.ofInputStream()), request.uri(), timeout);
-        transport.trace(request, response.statusCode());
+        HttpResponse<InputStream> response = await(
+                transport.streamClient().sendAsync(request, BodyHandlers.ofInputStream()), request.uri(), timeout);
+        transport.trace(request.method(), request.uri(), response.statusCode());
         if (response.statusCode() == 200) {
             return response;
         }
         try (InputStream body = response.body()) {
-            throw new RejectedException(response, body.readAllBytes());
+            throw new RejectedException(answer(request, response, body.readAllBytes()));
         }
+    }
+
+    private static HttpAnswer answer(HttpRequest request, HttpResponse<?> response, byte[] content) {
+        Map<String, String> headers = response.headers().map().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, header -> header.getValue().get(0)));
+        return new HttpAnswer(
+                HttpCall.get(request.uri(), Transport.RESPONSE_TIMEOUT), response.statusCode(), headers, content);
     }
 
     private static <T> T await(CompletableFuture<T> response, URI uri, Duration timeout) throws IOException {
@@ -153,17 +164,15 @@ public final class StreamTransport {
     @SuppressWarnings("serial") // never serialized
     private static final class RejectedException extends IOException {
 
-        private final HttpResponse<?> response;
-        private final byte[] content;
+        private final HttpAnswer answer;
 
-        RejectedException(HttpResponse<?> response, byte[] content) {
-            super("status " + response.statusCode());
-            this.response = response;
-            this.content = content;
+        RejectedException(HttpAnswer answer) {
+            super("status " + answer.status());
+            this.answer = answer;
         }
 
         int status() {
-            return response.statusCode();
+            return answer.status();
         }
     }
 }

@@ -9,17 +9,12 @@ import io.kubefate.api.LoginReply;
 import io.kubefate.cli.configuration.Authentication;
 import io.kubefate.cli.configuration.Connection;
 import io.kubefate.cli.configuration.Proxies;
-import io.kubefate.cli.error.CommandException;
 import io.kubefate.cli.error.ServiceException;
 import io.kubefate.cli.text.Json;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -38,7 +33,8 @@ public final class Transport {
     private final Consumer<String> trace;
     private final URI service;
     private final HttpAccess access;
-    private final HttpClient http;
+    private final Connection connection;
+    private final HttpRequests requests;
     private final ErrorResponses errorResponses;
     private final ConnectionErrors connectionErrors;
     private final TokenSource tokens;
@@ -64,7 +60,8 @@ public final class Transport {
         this.trace = requireNonNull(trace, "trace is null");
         this.service = connection.service();
         this.access = new HttpAccess(proxies);
-        this.http = access.client(connection.tls());
+        this.connection = connection;
+        this.requests = access.requests(connection.tls());
         this.errorResponses = new ErrorResponses(connection);
         this.connectionErrors = new ConnectionErrors(connection, proxies);
         this.tokens = new TokenSource(connection, new Logins(connection, clock), clock, refreshed);
@@ -72,38 +69,34 @@ public final class Transport {
 
     /** Sends a request without a body. */
     public <T> T send(String method, String path, TypeReference<T> type) {
-        return read(authorized(builder(path).method(method, BodyPublishers.noBody())), type);
+        return read(authorized(call(path).with(method, HttpBody.NONE)), type);
     }
 
     /** Sends a GET request to a path that older services do not have; returns empty if this one does not have it. */
     public <T> Optional<T> find(String path, TypeReference<T> type) {
-        HttpResponse<byte[]> response = authorized(builder(path).GET());
-        return response.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(read(response, type));
+        HttpAnswer response = authorized(call(path));
+        return response.status() == NOT_FOUND ? Optional.empty() : Optional.of(read(response, type));
     }
 
     /** Sends a GET request without a token; returns empty if the service is too old to answer it, with whatever status. */
     public <T> Optional<T> findWithoutLogin(String path, TypeReference<T> type) {
-        HttpResponse<byte[]> response = exchange(builder(path).GET().build());
-        boolean rejected = response.statusCode() >= 400 && response.statusCode() < 500;
+        HttpAnswer response = exchange(call(path));
+        boolean rejected = response.status() >= 400 && response.status() < 500;
         return rejected ? Optional.empty() : Optional.of(read(response, type));
     }
 
     /** Sends a request with a JSON body. */
     public <T> T send(String method, String path, Object body, TypeReference<T> type) {
-        return read(authorized(withBody(builder(path), method, body)), type);
+        return read(authorized(withBody(call(path), method, body)), type);
     }
 
     /** Sends a file as a form. */
     public <T> T upload(String method, String path, MultipartFile file, TypeReference<T> type) {
-        try {
-            HttpRequest.Builder request = builder(path)
-                    .timeout(UPLOAD_TIMEOUT)
-                    .header("Content-Type", MultipartFile.CONTENT_TYPE)
-                    .method(method, file.body());
-            return read(authorized(request), type);
-        } catch (FileNotFoundException e) {
-            throw new CommandException("cannot read " + file.file() + ": " + e.getMessage(), e);
-        }
+        HttpCall upload = call(path)
+                .with(method, file)
+                .with("Content-Type", MultipartFile.CONTENT_TYPE)
+                .within(UPLOAD_TIMEOUT);
+        return read(authorized(upload), type);
     }
 
     /**
@@ -112,11 +105,10 @@ public final class Transport {
      * @throws ServiceException with status 401 if the password is wrong
      */
     public LoginReply login(Credentials credentials) {
-        HttpResponse<byte[]> response =
-                exchange(withBody(builder("v1/user/login"), "POST", credentials).build());
+        HttpAnswer response = exchange(withBody(call("v1/user/login"), "POST", credentials));
         LoginReply reply = read(response, new TypeReference<LoginReply>() {});
         if (Optional.ofNullable(reply.token()).isEmpty()) {
-            throw errorResponses.unexpected(response, response.body());
+            throw errorResponses.unexpected(response);
         }
         return reply;
     }
@@ -126,9 +118,8 @@ public final class Transport {
      * not read.
      */
     public JsonNode masked(String method, String path) {
-        HttpRequest.Builder request = builder(path + (path.contains("?") ? "&" : "?") + "masked=true");
-        HttpResponse<byte[]> response =
-                authorized(method.equals("GET") ? request.GET() : withBody(request, method, Map.of()));
+        HttpCall call = call(path + (path.contains("?") ? "&" : "?") + "masked=true");
+        HttpAnswer response = authorized(method.equals("GET") ? call : withBody(call, method, Map.of()));
         new MaskedResponse(response, path).check(errorResponses);
         return read(response, new TypeReference<JsonNode>() {});
     }
@@ -139,9 +130,11 @@ public final class Transport {
 
     /** {@return a GET request with a token and without a timeout} */
     HttpRequest streamRequest(String path, String accept) {
-        return with(
-                tokens.token(),
-                access.request(uri(path)).header("User-Agent", agent).header("Accept", accept));
+        return access.streamRequest(uri(path))
+                .header("User-Agent", agent)
+                .header("Accept", accept)
+                .header("Authorization", authorization(tokens.token()))
+                .build();
     }
 
     /** Makes the next request use another token. */
@@ -149,8 +142,9 @@ public final class Transport {
         tokens.reject();
     }
 
-    HttpClient http() {
-        return http;
+    /** {@return a new client for streams} */
+    HttpClient streamClient() {
+        return access.streamClient(connection.tls());
     }
 
     ErrorResponses errorResponses() {
@@ -161,23 +155,23 @@ public final class Transport {
         return connectionErrors;
     }
 
-    void trace(HttpRequest request, int status) {
-        trace.accept(request.method() + " " + request.uri() + " " + status);
+    void trace(String method, URI uri, int status) {
+        trace.accept(method + " " + uri + " " + status);
     }
 
     /** Tokens expire after half an hour and a job may take longer, so a second attempt uses a new one. */
-    private HttpResponse<byte[]> authorized(HttpRequest.Builder request) {
+    private HttpAnswer authorized(HttpCall call) {
         TokenSource.Token token = tokens.token();
-        HttpResponse<byte[]> response = exchange(with(token, request));
-        if (token.isFinal() || response.statusCode() != UNAUTHORIZED) {
+        HttpAnswer response = exchange(call.with("Authorization", authorization(token)));
+        if (token.isFinal() || response.status() != UNAUTHORIZED) {
             return response;
         }
         rejectToken();
-        return exchange(with(tokens.token(), request));
+        return exchange(call.with("Authorization", authorization(tokens.token())));
     }
 
-    private static HttpRequest with(TokenSource.Token token, HttpRequest.Builder request) {
-        return request.setHeader("Authorization", "Bearer " + token.text()).build();
+    private static String authorization(TokenSource.Token token) {
+        return "Bearer " + token.text();
     }
 
     private final class Logins implements TokenSource.LoginRequests {
@@ -198,9 +192,10 @@ public final class Transport {
         /** Services before tokens could be refreshed have no such path. */
         @Override
         public Optional<LoginReply> refresh(String token) {
-            HttpRequest.Builder request = builder("v1/user/refresh").POST(BodyPublishers.noBody());
-            HttpResponse<byte[]> response = exchange(with(new TokenSource.Token(token, true), request));
-            return response.statusCode() == 200
+            HttpAnswer response = exchange(call("v1/user/refresh")
+                    .with("POST", HttpBody.NONE)
+                    .with("Authorization", authorization(new TokenSource.Token(token, true))));
+            return response.status() == 200
                     ? Optional.of(read(response, new TypeReference<LoginReply>() {}))
                     : Optional.empty();
         }
@@ -211,40 +206,35 @@ public final class Transport {
         }
     }
 
-    private HttpResponse<byte[]> exchange(HttpRequest request) {
+    private HttpAnswer exchange(HttpCall call) {
         try {
-            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-            trace(request, response.statusCode());
+            HttpAnswer response = requests.send(call);
+            trace(call.method(), call.uri(), response.status());
             return response;
         } catch (IOException e) {
-            throw connectionErrors.of(request.uri(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandException("interrupted while waiting for " + request.uri(), e);
+            throw connectionErrors.of(call.uri(), e);
         }
     }
 
-    private <T> T read(HttpResponse<byte[]> response, TypeReference<T> type) {
-        if (response.statusCode() != 200) {
-            throw errorResponses.of(response, response.body());
+    private <T> T read(HttpAnswer response, TypeReference<T> type) {
+        if (response.status() != 200) {
+            throw errorResponses.of(response);
         }
         try {
             return Json.read(response.body(), type);
         } catch (IOException e) {
             trace.accept(e.toString());
-            throw errorResponses.unexpected(response, response.body());
+            throw errorResponses.unexpected(response);
         }
     }
 
-    private HttpRequest.Builder builder(String path) {
-        return access.request(uri(path))
-                .timeout(RESPONSE_TIMEOUT)
-                .header("User-Agent", agent)
-                .header("Accept", "application/json");
+    private HttpCall call(String path) {
+        return HttpCall.get(uri(path), RESPONSE_TIMEOUT)
+                .with("User-Agent", agent)
+                .with("Accept", "application/json");
     }
 
-    private static HttpRequest.Builder withBody(HttpRequest.Builder request, String method, Object body) {
-        return request.header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofByteArray(Json.write(body)));
+    private static HttpCall withBody(HttpCall call, String method, Object body) {
+        return call.with(method, HttpBody.of(Json.write(body))).with("Content-Type", "application/json");
     }
 }
