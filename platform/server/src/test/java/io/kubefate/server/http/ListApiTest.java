@@ -62,6 +62,10 @@ class ListApiTest {
         SERVER.users().grant("list-alpha", "viewer", "list-a");
         SERVER.users().grant("list-charlie", "viewer", "list-c");
         SERVER.users().grant("list-alpha", "operator", "list-a");
+        CLIENT.data(CLIENT.send(
+                "POST",
+                "/v1/permission",
+                "{\"subject_kind\":\"group\",\"subject\":\"ml\",\"role\":\"viewer\",\"namespace\":\"*\"}"));
     }
 
     private static void createUser(String name, boolean enabled) {
@@ -198,6 +202,7 @@ class ListApiTest {
         "'/v1/permission?subject=list-alpha&sort=role', role,     operator viewer",
         "'/v1/permission?role=operator&text=list-',     role,     operator",
         "'/v1/permission?namespace=list-c',             subject,  list-charlie",
+        "'/v1/permission?subject_kind=group',           subject,  ml",
     })
     void usersTokensAndPermissionsAreSortedAndFiltered(String path, String field, String values) {
         assertThat(CLIENT.data(path).findValuesAsText(field)).containsExactly(values.split(" "));

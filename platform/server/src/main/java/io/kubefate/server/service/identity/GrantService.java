@@ -29,6 +29,7 @@ public final class GrantService {
 
     private static final MemoryList<RoleGrant> LIST = new MemoryList<RoleGrant>(GrantService::number)
             .with("created", GrantService::number)
+            .with("subject_kind", RoleGrant::subjectKind)
             .with("subject", RoleGrant::subject)
             .with("role", RoleGrant::role)
             .with("namespace", RoleGrant::namespace)

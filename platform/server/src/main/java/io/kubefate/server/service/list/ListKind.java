@@ -46,7 +46,7 @@ public enum ListKind {
     TOKENS(List.of("created", "expires", "name", "user"), new Filters().text("name", "user", "text")),
     PERMISSIONS(
             List.of("created", "subject", "role", "namespace"),
-            new Filters().text("subject", "role", "namespace", "text")),
+            new Filters().of("subject_kind", List.of("user", "group")).text("subject", "role", "namespace", "text")),
 
     /** Millions of rows: the newest ones first, and never all at once. */
     AUDIT(
