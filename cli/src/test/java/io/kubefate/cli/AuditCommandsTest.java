@@ -41,7 +41,7 @@ class AuditCommandsTest extends ServiceTest {
     @Test
     void filtersInTheService() {
         service.on(
-                "GET /v1/audit?cluster=party%2Falpha&limit=5&namespace=party&result=denied&since=2020-11-12T08%3A00%3A00Z"
+                "GET /v1/audit?limit=5&cluster=party%2Falpha&namespace=party&result=denied&since=2020-11-12T08%3A00%3A00Z"
                         + "&text=a%20b&until=2020-11-13T07%3A00%3A00Z&user=ann&verb=plugin%20install",
                 reply());
 
@@ -76,17 +76,27 @@ class AuditCommandsTest extends ServiceTest {
         service.on(
                         "GET /v1/audit?limit=1000",
                         reply(entry(3, "stop", "c", "n", "ok")).replace("\"data\"", "\"continue\":\"3\",\"data\""))
-                .on("GET /v1/audit?continue=3&limit=1000", reply(entry(2, "update", "c", "n", "ok")));
+                .on("GET /v1/audit?limit=1000&continue=3", reply(entry(2, "update", "c", "n", "ok")));
 
         assertThat(program.run("audit", "list", "--limit", "5000", "-o", "name").out())
                 .isEqualTo("3\n2\n");
     }
 
+    @Test
+    void saysHowManyRequestsFollow() {
+        String entry = entry(3, "stop", "c", "n", "ok");
+        service.on(
+                "GET /v1/audit?limit=1",
+                reply(entry).replace("\"data\"", "\"continue\":\"3\",\"remaining_item_count\":2,\"data\""));
+
+        assertThat(program.run("audit", "list", "--limit", "1").err())
+                .isEqualTo("remaining items: 2; to show them, use a greater --limit\n");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--since yesterday,invalid time for --since: yesterday; use for example 24h or 2026-01-31T12:00:00Z",
-        "--until 5d,invalid time for --until: 5d; use for example 24h or 2026-01-31T12:00:00Z",
-        "--limit 0,--limit must be at least 1"
+        "--until 5d,invalid time for --until: 5d; use for example 24h or 2026-01-31T12:00:00Z"
     })
     void rejectsInvalidOptions(String options, String message) {
         Result result = program.run(("audit list " + options).split(" "));

@@ -27,6 +27,8 @@ class CompletionTest extends ServiceTest {
         "'cluster de', 'delete,describe'",
         "'completion ', 'bash,fish,zsh'",
         "'job list --ou', '--output'",
+        "'token list --sort-by ', 'created,expires,name,user'",
+        "'permission list --so', '--sort-by'",
         "'clu', 'cluster'",
         "'cluster install --dry', '--dry-run'",
         "'cluster install -f ', ''",

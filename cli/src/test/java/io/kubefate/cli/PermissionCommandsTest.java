@@ -10,19 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PermissionCommandsTest extends ServiceTest {
 
     @Test
-    void listsRolesAndSelectsSome() {
-        serveGrants();
+    void listsRoles() {
+        service.on(
+                "GET /v1/permission",
+                "{\"msg\":\"\",\"data\":[" + grant(1, "user", "ann", "operator", "fate-9999") + ","
+                        + grant(2, "group", "ml", "viewer", "*") + "]}");
 
         assertThat(program.run("permission", "list").out())
                 .isEqualTo("ID\tKIND \tNAME\tROLE    \tNAMESPACE\n"
                         + "1 \tuser \tann \toperator\tfate-9999\n"
                         + "2 \tgroup\tml  \tviewer  \t*\n\n");
-        assertThat(program.run("permission", "ls", "--group", "ml", "-o", "name")
-                        .out())
-                .isEqualTo("2\n");
-        assertThat(program.run("permission", "ls", "-n", "fate-9999", "-o", "name")
-                        .out())
-                .isEqualTo("1\n");
     }
 
     @Test
@@ -62,20 +59,15 @@ class PermissionCommandsTest extends ServiceTest {
 
     @Test
     void revokesARole() {
-        serveGrants();
+        String selection = "GET /v1/permission?namespace=fate-9999&role=operator&subject=%s&subject_kind=user";
+        service.on(selection.formatted("ann"), "{\"data\":[" + grant(1, "user", "ann", "operator", "fate-9999") + "]}");
+        service.on(selection.formatted("eve"), "{\"data\":[]}");
         service.on("DELETE /v1/permission/1", "{\"msg\":\"deletePermission Success\"}");
 
         assertThat(program.run("permission", "revoke", "--user", "ann", "--role", "operator", "-n", "fate-9999"))
                 .isEqualTo(new Result(0, "role operator in fate-9999 of user ann is revoked\n", ""));
         assertThat(program.run("permission", "revoke", "--user", "eve", "--role", "operator", "-n", "fate-9999"))
                 .isEqualTo(new Result(1, "", "there is no such role; kubefate permission list shows the roles\n"));
-    }
-
-    private void serveGrants() {
-        service.on(
-                "GET /v1/permission",
-                "{\"msg\":\"\",\"data\":[" + grant(1, "user", "ann", "operator", "fate-9999") + ","
-                        + grant(2, "group", "ml", "viewer", "*") + "]}");
     }
 
     private static String grant(int id, String kind, String subject, String role, String namespace) {

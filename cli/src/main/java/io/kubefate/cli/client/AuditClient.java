@@ -8,10 +8,7 @@ import io.kubefate.api.Reply;
 import io.kubefate.cli.client.http.Transport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The audit. */
 public final class AuditClient {
@@ -25,31 +22,21 @@ public final class AuditClient {
         this.transport = requireNonNull(transport, "transport is null");
     }
 
-    /**
-     * Lists requests, newest first.
-     *
-     * @param filters the values by the name of the parameter
-     * @param limit the number of requests at most
-     */
-    public List<AuditEntry> list(Map<String, String> filters, int limit) {
+    /** {@return the selected requests up to the limit, by default the newest first} */
+    public ListPart<AuditEntry> list(ListQuery query) {
+        int limit = query.limit().orElse(PAGE);
         List<AuditEntry> entries = new ArrayList<>();
-        Map<String, String> parameters = new TreeMap<>(filters);
-        boolean more = true;
-        while (more) {
-            parameters.put("limit", String.valueOf(Math.min(PAGE, limit - entries.size())));
-            Reply<List<AuditEntry>> reply =
-                    transport.send("GET", "v1/audit?" + query(parameters), new TypeReference<>() {});
+        String from = "";
+        Reply<List<AuditEntry>> reply;
+        do {
+            String page =
+                    query.withLimit(Math.min(PAGE, limit - entries.size())).text();
+            reply = transport.send("GET", KubefateClient.path("v1/audit", page, from), new TypeReference<>() {});
             entries.addAll(reply.result());
-            Optional<String> next = Optional.ofNullable(reply.next());
-            next.ifPresent(from -> parameters.put("continue", from));
-            more = next.isPresent() && entries.size() < limit;
-        }
-        return entries;
-    }
-
-    private static String query(Map<String, String> parameters) {
-        return parameters.entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + KubefateClient.segment(parameter.getValue()))
-                .collect(Collectors.joining("&"));
+            from = Optional.ofNullable(reply.next())
+                    .map(next -> "continue=" + KubefateClient.segment(next))
+                    .orElse("");
+        } while (!from.isEmpty() && entries.size() < limit);
+        return ListPart.of(entries, reply);
     }
 }

@@ -28,15 +28,14 @@ public final class ClusterClient {
 
     /** {@return the clusters without their live state} */
     public List<Cluster> list(boolean includeDeleted) {
-        return list(includeDeleted, ListQuery.all());
+        return list(includeDeleted, ListQuery.all()).items();
     }
 
     /** {@return the selected clusters without their live state} */
-    public List<Cluster> list(boolean includeDeleted, ListQuery query) {
+    public ListPart<Cluster> list(boolean includeDeleted, ListQuery query) {
         String all = includeDeleted ? "all=true" : "";
         String path = KubefateClient.path("v1/cluster/", all, query.text());
-        return query.cut(
-                KubefateClient.list(transport.send("GET", path, new TypeReference<Reply<List<Cluster>>>() {})));
+        return query.part(transport.send("GET", path, new TypeReference<Reply<List<Cluster>>>() {}));
     }
 
     /** {@return the cluster with its live state} */

@@ -23,13 +23,13 @@ public final class JobClient {
 
     /** {@return all jobs, oldest first} */
     public List<Job> list() {
-        return list(ListQuery.all());
+        return list(ListQuery.all()).items();
     }
 
     /** {@return the selected jobs} */
-    public List<Job> list(ListQuery query) {
+    public ListPart<Job> list(ListQuery query) {
         String path = KubefateClient.path("v1/job/", query.text());
-        return query.cut(KubefateClient.list(transport.send("GET", path, new TypeReference<Reply<List<Job>>>() {})));
+        return query.part(transport.send("GET", path, new TypeReference<Reply<List<Job>>>() {}));
     }
 
     public Job find(UUID job) {

@@ -1,5 +1,6 @@
 package io.kubefate.cli.client;
 
+import io.kubefate.api.Reply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +33,28 @@ public record ListQuery(Optional<Integer> limit, Optional<String> sort, Map<Stri
         return new ListQuery(Optional.empty(), Optional.empty(), filters);
     }
 
+    /** {@return this query with another limit} */
+    ListQuery withLimit(int number) {
+        return new ListQuery(Optional.of(number), sort, filters);
+    }
+
+    /** {@return this query with a limit, unless it has one} */
+    public ListQuery withDefaultLimit(int number) {
+        return new ListQuery(limit.or(() -> Optional.of(number)), sort, filters);
+    }
+
     /** {@return this query with an order, unless it has one} */
     public ListQuery withDefaultSort(String field) {
         return new ListQuery(limit, sort.or(() -> Optional.of(field)), filters);
     }
 
-    /** {@return the items up to the limit, for a greater one than the service accepts} */
-    <T> List<T> cut(List<T> items) {
-        return items.subList(0, Math.min(items.size(), limit.orElse(items.size())));
+    /** {@return the items up to the limit; cuts off what a service sends beyond it} */
+    <T> ListPart<T> part(Reply<List<T>> reply) {
+        List<T> items = KubefateClient.list(reply);
+        int size = Math.min(items.size(), limit.orElse(items.size()));
+        return size == items.size()
+                ? ListPart.of(items, reply)
+                : new ListPart<>(items.subList(0, size), Optional.of((long) items.size() - size));
     }
 
     /** {@return the query of an URL; empty for the whole list} */

@@ -18,9 +18,10 @@ public final class PermissionClient {
         this.transport = requireNonNull(transport, "transport is null");
     }
 
-    public List<RoleGrant> list() {
-        return KubefateClient.list(
-                transport.send("GET", "v1/permission", new TypeReference<Reply<List<RoleGrant>>>() {}));
+    /** {@return the selected roles} */
+    public ListPart<RoleGrant> list(ListQuery query) {
+        String path = KubefateClient.path("v1/permission", query.text());
+        return query.part(transport.send("GET", path, new TypeReference<Reply<List<RoleGrant>>>() {}));
     }
 
     public RoleGrant grant(RoleGrantArgs args) {

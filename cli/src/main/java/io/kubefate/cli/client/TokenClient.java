@@ -21,7 +21,13 @@ public final class TokenClient {
     }
 
     public List<ApiToken> list() {
-        return KubefateClient.list(transport.send("GET", "v1/token", new TypeReference<Reply<List<ApiToken>>>() {}));
+        return list(ListQuery.all()).items();
+    }
+
+    /** {@return the selected tokens} */
+    public ListPart<ApiToken> list(ListQuery query) {
+        String path = KubefateClient.path("v1/token", query.text());
+        return query.part(transport.send("GET", path, new TypeReference<Reply<List<ApiToken>>>() {}));
     }
 
     /**

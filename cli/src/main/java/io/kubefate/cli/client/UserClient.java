@@ -23,7 +23,13 @@ public final class UserClient {
     }
 
     public List<Account> list() {
-        return KubefateClient.list(transport.send("GET", "v1/user/", new TypeReference<Reply<List<Account>>>() {}));
+        return list(ListQuery.all()).items();
+    }
+
+    /** {@return the selected users} */
+    public ListPart<Account> list(ListQuery query) {
+        String path = KubefateClient.path("v1/user/", query.text());
+        return query.part(transport.send("GET", path, new TypeReference<Reply<List<Account>>>() {}));
     }
 
     /**

@@ -56,7 +56,7 @@ public final class Resolver {
      * @throws CommandException if the cluster has no job
      */
     public UUID newestJob(UUID cluster) {
-        return client.jobs().list(ListQuery.of(Map.of("cluster", cluster.toString()))).stream()
+        return client.jobs().list(ListQuery.of(Map.of("cluster", cluster.toString()))).items().stream()
                 .filter(job -> cluster.toString().equals(job.clusterId()))
                 .max(Comparator.comparing(Job::startTime))
                 .map(job -> UUID.fromString(job.uuid()))
@@ -97,7 +97,7 @@ public final class Resolver {
     }
 
     private Candidates clusters(Optional<String> namespace, ListQuery query) {
-        List<Candidate> all = client.clusters().list(false, query).stream()
+        List<Candidate> all = client.clusters().list(false, query).items().stream()
                 .filter(cluster -> namespace.map(cluster.namespace()::equals).orElse(true))
                 .map(Resolver::candidate)
                 .toList();
@@ -114,7 +114,7 @@ public final class Resolver {
         return new Candidates(
                 "job",
                 "",
-                client.jobs().list(query).stream()
+                client.jobs().list(query).items().stream()
                         .map(job -> new Candidate(
                                 job.uuid(), List.of(), job.method() + " " + job.status() + " " + job.startTime()))
                         .toList());

@@ -2,12 +2,14 @@ package io.kubefate.cli.command.audit;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kubefate.api.AuditEntry;
+import io.kubefate.cli.command.option.DescendingOrder;
+import io.kubefate.cli.command.option.ListOptions;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.command.option.PointInTime;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.view.AuditView;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,17 +25,19 @@ import picocli.CommandLine.Spec;
         name = "list",
         aliases = "ls",
         description = {
-            "Lists changes, logins, denied requests and access to pods, newest first.",
+            "Lists changes, logins, denied requests and access to pods: the newest 100, or --limit.",
             "Requires the permission to read the audit."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  kubefate audit list --user ann --since 24h",
             "  kubefate audit list --cluster fate-9999/fate-9999 -o wide",
-            "  kubefate audit list --verb login --result denied",
+            "  kubefate audit list --verb login --result denied --sort-by user",
             "  kubefate audit list --since 2026-01-01T00:00:00Z --until 2026-02-01T00:00:00Z --limit 10000 -o json"
         })
 final class AuditListCommand implements Runnable {
+
+    private static final int DEFAULT_LIMIT = 100;
 
     private final CommandContext context;
 
@@ -76,14 +80,16 @@ final class AuditListCommand implements Runnable {
     @Option(names = "--until", paramLabel = "TIME", description = "Only requests before this time, as --since.")
     private Optional<String> until = Optional.empty();
 
-    @Option(names = "--text", paramLabel = "TEXT", description = "Only requests with this text in any column.")
-    private Optional<String> text = Optional.empty();
-
     @Option(
-            names = "--limit",
-            paramLabel = "NUMBER",
-            description = "The number of requests at most. Default: ${DEFAULT-VALUE}.")
-    private int limit = 100;
+            names = "--sort-by",
+            paramLabel = "FIELD",
+            preprocessor = DescendingOrder.class,
+            completionCandidates = SortFields.class,
+            description = ListOptions.SORT_DESCRIPTION)
+    private Optional<String> sort = Optional.empty();
+
+    @Mixin
+    private ListOptions selection;
 
     @Mixin
     private OutputOption output;
@@ -94,11 +100,11 @@ final class AuditListCommand implements Runnable {
 
     @Override
     public void run() {
-        if (limit < 1) {
-            throw new ParameterException(spec.commandLine(), "--limit must be at least 1");
-        }
-        List<AuditEntry> entries = context.client().audit().list(filters(), limit);
-        context.print(output.format(), entries, new AuditView(context.timestamps()).list(entries));
+        selection.print(
+                context,
+                output.format(),
+                context.client().audit().list(selection.query(sort, filters()).withDefaultLimit(DEFAULT_LIMIT)),
+                new AuditView(context.timestamps())::list);
     }
 
     private Map<String, String> filters() {
@@ -110,7 +116,6 @@ final class AuditListCommand implements Runnable {
         result.ifPresent(value -> filters.put("result", value));
         since.ifPresent(value -> filters.put("since", time("--since", value)));
         until.ifPresent(value -> filters.put("until", time("--until", value)));
-        text.ifPresent(value -> filters.put("text", value));
         return filters;
     }
 
@@ -121,5 +126,14 @@ final class AuditListCommand implements Runnable {
                         spec.commandLine(),
                         "invalid time for " + option + ": " + value + "; use for example 24h or 2026-01-31T12:00:00Z"))
                 .toString();
+    }
+
+    static final class SortFields extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1;
+
+        SortFields() {
+            super(List.of("created", "user", "namespace"));
+        }
     }
 }

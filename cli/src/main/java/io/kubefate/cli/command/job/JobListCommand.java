@@ -3,7 +3,10 @@ package io.kubefate.cli.command.job;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.Job;
+import io.kubefate.cli.client.ListPart;
 import io.kubefate.cli.client.ListQuery;
+import io.kubefate.cli.command.option.ClusterFilters;
+import io.kubefate.cli.command.option.DescendingOrder;
 import io.kubefate.cli.command.option.ListOptions;
 import io.kubefate.cli.command.option.OutputOption;
 import io.kubefate.cli.command.option.WatchOption;
@@ -13,6 +16,7 @@ import io.kubefate.cli.reference.Reference;
 import io.kubefate.cli.reference.Resolver;
 import io.kubefate.cli.text.Listing;
 import io.kubefate.cli.view.JobView;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +46,17 @@ final class JobListCommand implements Runnable {
             description = "Only jobs of this cluster: a name, namespace/name or UUID.")
     private Optional<Reference> cluster = Optional.empty();
 
+    @Option(
+            names = "--sort-by",
+            paramLabel = "FIELD",
+            preprocessor = DescendingOrder.class,
+            completionCandidates = SortFields.class,
+            description = ListOptions.SORT_DESCRIPTION)
+    private Optional<String> sort = Optional.empty();
+
+    @Mixin
+    private ClusterFilters filters;
+
     @Mixin
     private ListOptions selection;
 
@@ -59,28 +74,28 @@ final class JobListCommand implements Runnable {
     public void run() {
         ListQuery query = query();
         if (watch.isSet()) {
-            new ListWatch<>(context, output.format(), this::view).run(() -> fetch(query), watch.deadline());
+            new ListWatch<>(context, output.format(), this::view)
+                    .run(() -> fetch(query).items(), watch.deadline());
             return;
         }
-        List<Job> jobs = fetch(query);
-        context.print(output.format(), jobs, view(jobs));
+        selection.print(context, output.format(), fetch(query), this::view);
     }
 
     /** A limit requires the order of the service; otherwise, the order here also serves services that do not sort. */
     private ListQuery query() {
-        Map<String, String> filters =
-                cluster.map(this::find).map(uuid -> Map.of("cluster", uuid)).orElse(Map.of());
-        ListQuery query = selection.query(filters);
+        Map<String, String> values = filters.values();
+        cluster.map(this::find).ifPresent(uuid -> values.put("cluster", uuid));
+        ListQuery query = selection.query(sort, values);
         return query.limit().isPresent() ? query.withDefaultSort("-created") : query;
     }
 
-    private List<Job> fetch(ListQuery query) {
-        List<Job> jobs = context.client().jobs().list(query);
+    private ListPart<Job> fetch(ListQuery query) {
+        ListPart<Job> jobs = context.client().jobs().list(query);
         return query.sort().isPresent()
                 ? jobs
-                : jobs.stream()
+                : ListPart.complete(jobs.items().stream()
                         .sorted(Comparator.comparing(Job::startTime).reversed())
-                        .toList();
+                        .toList());
     }
 
     private String find(Reference reference) {
@@ -91,5 +106,14 @@ final class JobListCommand implements Runnable {
 
     private Listing<Job> view(List<Job> jobs) {
         return JobView.list(jobs, context.timestamps());
+    }
+
+    static final class SortFields extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1;
+
+        SortFields() {
+            super(List.of("created", "updated", "status", "method"));
+        }
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Accepts {@code --sort-by -name}, which picocli reads as another option. */
-final class DescendingOrder implements IParameterPreprocessor {
+public final class DescendingOrder implements IParameterPreprocessor {
 
     @Override
     @SuppressWarnings("JdkObsolete") // the interface has a Stack

@@ -1,6 +1,8 @@
 package io.kubefate.cli.command.permission;
 
 import io.kubefate.api.RoleGrant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -47,15 +49,14 @@ final class GrantSelection {
         return user.isPresent() != group.isPresent() && role.isPresent() && namespace.isPresent();
     }
 
-    boolean matches(RoleGrant grant) {
-        return user.map(name -> isSubject(grant, "user", name)).orElse(true)
-                && group.map(name -> isSubject(grant, "group", name)).orElse(true)
-                && role.map(grant.role()::equals).orElse(true)
-                && namespace.map(grant.namespace()::equals).orElse(true);
-    }
-
-    private static boolean isSubject(RoleGrant grant, String kind, String name) {
-        return grant.subjectKind().equals(kind) && grant.subject().equals(name);
+    /** {@return the values by the name of the service's filter} */
+    Map<String, String> filters() {
+        Map<String, String> filters = new HashMap<>();
+        user.ifPresent(name -> filters.putAll(Map.of("subject_kind", "user", "subject", name)));
+        group.ifPresent(name -> filters.putAll(Map.of("subject_kind", "group", "subject", name)));
+        role.ifPresent(name -> filters.put("role", name));
+        namespace.ifPresent(name -> filters.put("namespace", name));
+        return filters;
     }
 
     /** {@return for example {@code role operator in fate-9999 of user ann}} */

@@ -3,6 +3,7 @@ package io.kubefate.cli.command.permission;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.api.RoleGrant;
+import io.kubefate.cli.client.ListQuery;
 import io.kubefate.cli.command.option.Confirmation;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
@@ -42,8 +43,7 @@ final class PermissionRevokeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--user or --group, --role and --namespace are required; -n '*' is all namespaces");
         }
-        RoleGrant grant = context.client().permissions().list().stream()
-                .filter(selection::matches)
+        RoleGrant grant = context.client().permissions().list(ListQuery.of(selection.filters())).items().stream()
                 .findFirst()
                 .orElseThrow(
                         () -> new CommandException("there is no such role; kubefate permission list shows the roles"));
