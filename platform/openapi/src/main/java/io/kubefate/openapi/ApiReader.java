@@ -33,7 +33,7 @@ public final class ApiReader extends Reader {
 
     /** Replaces all conventions of JAX-RS that this service does not follow. */
     public ApiReader() {
-        Comments comments = Comments.of(Api.class, Cluster.class);
+        Comments comments = Comments.below(Api.class, Cluster.class);
         OpenAPIExtensions.setExtensions(List.of(new Operations(comments, schemas)));
         ModelConverters.getInstance(true).addConverter(new RecordSchemas(comments));
     }

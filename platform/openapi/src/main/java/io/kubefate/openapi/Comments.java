@@ -37,11 +37,11 @@ final class Comments {
     private Comments() {}
 
     /**
-     * Reads the comments of all classes of some modules.
+     * Reads the comments of all classes below the packages of some classes.
      *
-     * @param classes one of each module, compiled in this build
+     * @param classes compiled in this build
      */
-    static Comments of(Class<?>... classes) {
+    static Comments below(Class<?>... classes) {
         Comments comments = new Comments();
         for (Class<?> type : classes) {
             comments.read(sources(type));

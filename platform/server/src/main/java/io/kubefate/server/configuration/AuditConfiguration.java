@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings for the audit.
+ * The audit: who requested what.
  *
- * @param retention how long entries are kept; default 180 days
+ * @param retention how long an entry of the audit is kept
  */
 public record AuditConfiguration(
         @MinDuration(value = 1, unit = TimeUnit.DAYS) Duration retention) {

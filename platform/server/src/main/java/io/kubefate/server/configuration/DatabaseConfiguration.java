@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The database with clusters and jobs.
  *
- * @param type {@code mysql} for MySQL or MariaDB; {@code embedded}, {@code sqlite} or null for a local file
- * @param host the host of MySQL
- * @param port the port of MySQL; default 3306
- * @param name the database in MySQL; default {@code kubefate}
- * @param username the user of MySQL
+ * @param type {@code mysql} for MySQL or MariaDB; {@code embedded} for a local file of a single service. {@code sqlite}, the default of the
+ *     original KubeFATE, means {@code embedded}
+ * @param host the host of MySQL, which requires it
+ * @param port the port of MySQL
+ * @param name the database in MySQL
+ * @param username the user of MySQL, which requires it
  * @param password the password of MySQL
- * @param file the file of the embedded database without its extension
+ * @param file the file of the embedded database without its extension. The service creates its folder with access for its own user only
  */
 @SelfValidating
 public record DatabaseConfiguration(

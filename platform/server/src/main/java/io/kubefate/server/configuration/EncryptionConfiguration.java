@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Settings for the encryption of passwords in the database.
+ * The encryption of passwords in the database.
  *
- * @param keyFile a file with keys; the first one encrypts. By default, the service generates one for the embedded database, and does
- *     not encrypt others
+ * @param keyFile a file with keys, one on each line: 32 bytes in Base64. The first one encrypts, the others decrypt. By default, the service
+ *     generates one for the embedded database, and does not encrypt others
  */
 public record EncryptionConfiguration(Optional<Path> keyFile) {
 

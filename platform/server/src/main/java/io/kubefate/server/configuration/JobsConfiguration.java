@@ -8,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings for jobs.
+ * The jobs: installs, updates, deletes and checks of clusters.
  *
- * @param parallel the number of concurrent jobs; default 8
- * @param lease after which time another service takes over the job of one that has crashed; default 10 s
- * @param timeLimit the time limit of jobs that do not specify one; default 1 h
+ * @param parallel how many jobs run at the same time
+ * @param lease after which time another replica takes over the jobs of one that has crashed
+ * @param timeLimit the time limit of jobs that do not specify one
  */
 public record JobsConfiguration(
         @Min(1) Integer parallel,

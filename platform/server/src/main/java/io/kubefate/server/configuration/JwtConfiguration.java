@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings for tokens.
+ * The tokens of sessions.
  *
- * @param key the secret key, at least 32 bytes of UTF-8. By default, the service generates a key and keeps it in the database, so that
- *     all replicas have the same one
- * @param lifetime the lifetime of a token; default 30 minutes
- * @param maxSession how long after a login its tokens can be refreshed; default 12 hours
+ * @param key the secret key that signs tokens, at least 32 bytes of UTF-8. By default, the service generates a key and keeps it in the
+ *     database, so that all replicas have the same one
+ * @param lifetime the lifetime of a token
+ * @param maxSession how long after a login its tokens can be refreshed
  */
 @SelfValidating
 public record JwtConfiguration(

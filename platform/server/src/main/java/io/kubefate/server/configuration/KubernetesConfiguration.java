@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects the Kubernetes to use.
+ * The Kubernetes to use.
  *
- * @param mode default {@link Mode#AUTO}
+ * @param mode {@code auto} for the Kubernetes of {@code KUBECONFIG}, {@code ~/.kube/config} or the pod's service account; {@code sandbox} for
+ *     an in-memory imitation that runs no containers
  * @param namespaces the namespaces in which the service has permissions, separated by commas; by default all
  */
 @SelfValidating

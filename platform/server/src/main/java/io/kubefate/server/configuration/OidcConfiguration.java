@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The OpenID Connect issuer whose tokens are accepted.
  *
- * @param issuer its URL, exactly as in its tokens; empty if there is none
- * @param audience what the tokens must be issued for; default {@code kubefate}
+ * @param issuer its URL, exactly as in its tokens; by default none
+ * @param audience what the tokens must be issued for
  * @param clientId the public client with which the command line logs in; by default the audience, because that of an ID token is its client
- * @param usernameClaim the claim with the name of the user; default {@code sub}
- * @param groupsClaim the claim with a list of groups; default {@code groups}
+ * @param usernameClaim the claim with the name of the user, who is called {@code oidc:NAME}
+ * @param groupsClaim the claim with a list of groups
  */
 @SelfValidating
 public record OidcConfiguration(

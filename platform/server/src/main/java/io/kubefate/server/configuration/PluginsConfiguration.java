@@ -17,12 +17,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings for plugins.
+ * The plugins, one for each FATE release.
  *
- * @param directory jars in this directory are installed; default {@code plugins}
- * @param cache the local directory for installed jars, not shared with other services; default {@code data/plugins}
- * @param pollInterval how often the database and the directory are checked; default 2 s
- * @param maxSize the maximum size of a jar; default 64 MiB
+ * @param directory the folder whose jars the service installs
+ * @param cache the folder for copies of the installed jars, for this service only
+ * @param pollInterval how often the service looks for plugins in the database and in the folder
+ * @param maxSize the maximum size of a jar
  * @param trustedCertificates a PEM file; if set, only jars are loaded that are signed with one of these certificates or with one that
  *     they issued
  */

@@ -12,12 +12,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings for image registries.
+ * The image registries.
  *
- * @param insecure the registries that may be used over http if https is not available, as comma-separated hosts with optional
- *     ports; default none
- * @param listed the registries that can have any address and whose failures are explained to users, in the same format;
- *     default none
+ * @param insecure the registries that may be used over http if https is not available: {@code host} or {@code host:port}, separated by commas
+ * @param listed the registries that can have any address, also one of this machine, and whose failures are explained to users, in the same
+ *     format
  */
 @SelfValidating
 public record RegistriesConfiguration(String insecure, String listed) {

@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The limits of requests, which keep the service available to everybody.
  *
- * @param maxConnections the number of open connections; further ones wait until others are closed; default 2000
- * @param headerTimeLimit the time within which the headers of a request must arrive; default 30 s
- * @param maxBodies the size of all request bodies that are received or handled at the same time, without uploads; default 32 MiB
- * @param bodyTimeLimit the time within which a body must arrive; default 60 s
- * @param minBodyRate how much of a body must arrive in each second, on average after 5 s; default 1 KiB
- * @param maxStreams the number of streams (logs, events, commands, ports) that are open at the same time; default 200
- * @param maxStreamsPerUser how many of them one user can have; default 20
+ * @param maxConnections the number of open connections; further ones wait until others are closed
+ * @param headerTimeLimit the time within which the headers of a request must arrive, and after which an idle connection is closed
+ * @param maxBodies the size of all request bodies that are received or handled at the same time, without uploads; beyond it, requests get 503
+ * @param bodyTimeLimit the time within which a body must arrive
+ * @param minBodyRate how much of a body must arrive in each second, on average after 5 s
+ * @param maxStreams the number of streams (logs, events, commands, ports) that are open at the same time; beyond it, requests get 429
+ * @param maxStreamsPerUser how many of them one user can have
  * @param trustedProxies the proxies whose header {@code X-Forwarded-For} is used, as comma-separated addresses or networks like
- *     {@code 10.0.0.0/8}; default none
+ *     {@code 10.0.0.0/8}
  */
 public record RequestsConfiguration(
         @Min(10) Integer maxConnections,

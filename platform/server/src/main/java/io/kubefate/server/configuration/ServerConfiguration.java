@@ -98,7 +98,10 @@ public class ServerConfiguration extends Configuration {
         return audit;
     }
 
-    /** Returns a PEM file with authorities that TLS connections of the service trust in addition to those of the Java runtime. */
+    /**
+     * A PEM file with certificate authorities to trust in addition to those of the Java runtime, for registries and the OpenID Connect
+     * issuer.
+     */
     @JsonProperty("certificateAuthorities")
     public Optional<Path> certificateAuthorities() {
         return certificateAuthorities;

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The user whom the first start creates, as an administrator.
  *
- * @param username default {@code admin}
- * @param password the plain password; default {@code admin} if there is no hash
- * @param passwordHash a bcrypt hash, for example {@code $2a$12$…}; overrides {@code password}
+ * @param username the name of the user
+ * @param password the password. Later changes of the setting do not change it: use {@code kubefate user passwd}
+ * @param passwordHash a bcrypt hash, for example {@code $2a$12$…}; replaces the password
  */
 @SelfValidating
 public record UserConfiguration(String username, String password, Optional<String> passwordHash) {

@@ -156,6 +156,10 @@ class ServerConfigurationTest {
         assertThat(empty.jobs()).isEqualTo(file.jobs());
         assertThat(empty.registries()).isEqualTo(file.registries());
         assertThat(empty.requests()).isEqualTo(file.requests());
+        assertThat(empty.encryption()).isEqualTo(file.encryption());
+        assertThat(empty.oidc()).isEqualTo(file.oidc());
+        assertThat(empty.audit()).isEqualTo(file.audit());
+        assertThat(empty.certificateAuthorities()).isEqualTo(file.certificateAuthorities());
     }
 
     @Test
