@@ -225,7 +225,7 @@ final class PlanExecution implements Work {
         if (transition.to().isPresent()) {
             new KeptObjects(objects, journal, transition).record();
         }
-        return new Outcome(cause == ReturnCause.STOPPED ? JobStatus.Canceled : JobStatus.Failed, ClusterStatus.Failed);
+        return new Outcome(cause.status(JobStatus.Failed), ClusterStatus.Failed);
     }
 
     /** The failure of an update belongs to the event that records what becomes of it. */

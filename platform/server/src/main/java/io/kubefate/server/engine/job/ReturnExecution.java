@@ -50,14 +50,13 @@ final class ReturnExecution implements Work {
             return new Outcome(JobStatus.Failed, ClusterStatus.Unavailable);
         }
         recordReturned(revision, cause);
-        return new Outcome(
-                cause == ReturnCause.STOPPED ? JobStatus.Canceled : JobStatus.Rollback, ClusterStatus.Running);
+        return new Outcome(cause.status(JobStatus.Rollback), ClusterStatus.Running);
     }
 
     /** Only a cluster whose id was known before stays, so that it can be adopted once more. */
     private Outcome toRelease(ReturnCause cause) throws InterruptedException {
         journal.enter(JobPhase.RETURNING);
-        JobStatus status = cause == ReturnCause.STOPPED ? JobStatus.Canceled : JobStatus.Failed;
+        JobStatus status = cause.status(JobStatus.Failed);
         if (!parts.release().restore(transition)) {
             journal.once(JobEventReason.RELEASE_GONE, transition.owner().name());
             return new Outcome(status, ClusterStatus.Failed);
@@ -72,7 +71,7 @@ final class ReturnExecution implements Work {
         removal.recordLeft(removal.removeOwned(
                 transition.owner(), transition.inventory(), transition::created, journal.deadline()));
         recordReturned("", cause);
-        return new Outcome(cause == ReturnCause.STOPPED ? JobStatus.Canceled : JobStatus.Failed, ClusterStatus.Deleted);
+        return new Outcome(cause.status(JobStatus.Failed), ClusterStatus.Deleted);
     }
 
     private void recordReturned(String to, ReturnCause cause) {
