@@ -82,7 +82,8 @@ public final class Api {
         StreamMasks masks =
                 new StreamMasks(services.masking(), access, services.identity().namespaces(), json);
         JerseyEnvironment jersey = environment.jersey();
-        jersey.register(new FailureMapper(json));
+        FailureMapper failures = new FailureMapper(json);
+        jersey.register(failures);
         jersey.register(new SecurityFeature(
                 services.authentication(), services.identity().namespaces()));
         jersey.register(new AuditFeature(services.audit()));
@@ -91,7 +92,7 @@ public final class Api {
         jersey.register(new EntityTags());
         jersey.register(new ExistingClients());
         jersey.register(
-                new MaskedAnswers(services.masking(), services.identity().namespaces(), json));
+                new MaskedAnswers(services.masking(), services.identity().namespaces(), json, failures));
         jersey.register(new RootResource());
         jersey.register(new OpenApiResource());
         jersey.register(new SwaggerResource());

@@ -35,11 +35,11 @@ final class MaskedAnswers implements ContainerResponseFilter {
     private final ObjectMapper json;
     private final FailureMapper failures;
 
-    MaskedAnswers(Masking masking, ResourceNamespaces namespaces, ObjectMapper json) {
+    MaskedAnswers(Masking masking, ResourceNamespaces namespaces, ObjectMapper json, FailureMapper failures) {
         this.masking = requireNonNull(masking, "masking is null");
         this.namespaces = requireNonNull(namespaces, "namespaces is null");
         this.json = requireNonNull(json, "json is null");
-        this.failures = new FailureMapper(json);
+        this.failures = requireNonNull(failures, "failures is null");
     }
 
     @Override
