@@ -33,7 +33,6 @@ class AdoptionWorkTest {
     private List<Manifest> ofHelm;
     private Manifest record;
     private JobBench bench;
-    private JobRunner runner;
 
     @BeforeEach
     void installWithHelm() {
@@ -48,11 +47,8 @@ class AdoptionWorkTest {
 
     @AfterEach
     void close() throws Exception {
-        if (runner != null) {
-            runner.close();
-        }
-        kubernetes.close();
         bench.close();
+        kubernetes.close();
     }
 
     @Test
@@ -60,7 +56,7 @@ class AdoptionWorkTest {
         Object claim = find(ofHelm.get(1).ref()).metadata().get("uid");
 
         JobRecord job = adopt("a:1", JobBench.LIMIT);
-        runner = bench.start(kubernetes);
+        bench.start(kubernetes);
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Success);
         assertThat(bench.states(job))
@@ -78,7 +74,7 @@ class AdoptionWorkTest {
     void theRecordStaysUntilTheClusterIsReady() {
         kubernetes.failImage("a:1");
         JobRecord job = adopt("a:1", JobBench.LIMIT);
-        runner = bench.start(kubernetes);
+        bench.start(kubernetes);
 
         JobBench.until(
                 "the job waits", () -> !bench.record(job).progress().open().isEmpty());
@@ -93,7 +89,7 @@ class AdoptionWorkTest {
         List<Manifest> before = live();
         kubernetes.failImage("a:1");
         JobRecord job = adopt("a:1", JobBench.SHORT);
-        runner = bench.start(kubernetes);
+        bench.start(kubernetes);
 
         assertThat(bench.overdue(job).status()).isEqualTo(JobStatus.Failed);
         assertThat(bench.states(job))
@@ -110,7 +106,7 @@ class AdoptionWorkTest {
         kubernetes.apply(HelmRelease.mark(JobBench.settings(NAME, "x"), "other"));
         List<Manifest> before = live();
         JobRecord job = adopt("a:1", JobBench.LIMIT);
-        runner = bench.start(kubernetes);
+        bench.start(kubernetes);
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Failed);
         assertThat(live()).isEqualTo(before);
@@ -120,7 +116,7 @@ class AdoptionWorkTest {
     void keepsTheObjectsOfAReleaseThatSomebodyRemovedMeanwhile() {
         kubernetes.failImage("a:1");
         JobRecord job = adopt("a:1", JobBench.SHORT);
-        runner = bench.start(kubernetes);
+        bench.start(kubernetes);
         JobBench.until(
                 "the job waits", () -> !bench.record(job).progress().open().isEmpty());
         kubernetes.delete(record.ref());
@@ -138,7 +134,7 @@ class AdoptionWorkTest {
         JobRecord job = adopt("a:1", JobBench.LIMIT);
         bench.dieAfter(callsToLive, kubernetes, job);
 
-        runner = bench.start(kubernetes);
+        bench.start(kubernetes);
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Success);
         assertThat(bench.states(job)).doesNotHaveDuplicates();
@@ -154,7 +150,7 @@ class AdoptionWorkTest {
         JobRecord job = adopt("a:1", JobBench.SHORT);
         bench.dieAfterOverdue(callsToLive, kubernetes, job);
 
-        runner = bench.start(kubernetes);
+        bench.start(kubernetes);
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Failed);
         assertThat(bench.states(job)).doesNotHaveDuplicates();

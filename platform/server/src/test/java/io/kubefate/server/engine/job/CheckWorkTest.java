@@ -46,9 +46,8 @@ class CheckWorkTest {
 
     @AfterEach
     void close() throws Exception {
-        runner.close();
-        sandbox.close();
         bench.close();
+        sandbox.close();
     }
 
     @Test

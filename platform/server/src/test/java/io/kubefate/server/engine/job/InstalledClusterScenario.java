@@ -26,8 +26,7 @@ abstract class InstalledClusterScenario {
 
     @AfterEach
     void close() throws Exception {
-        runner.close();
-        kubernetes.close();
         bench.close();
+        kubernetes.close();
     }
 }

@@ -38,7 +38,7 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
-/** A database with clusters and jobs, and runners that can be started and killed. */
+/** A database with clusters and jobs, and runners that can be started and killed, and that end with it. */
 final class JobBench implements AutoCloseable {
 
     static final Duration LIMIT = Duration.ofSeconds(30);
@@ -53,6 +53,7 @@ final class JobBench implements AutoCloseable {
     final JobStore jobs;
     private final AdvancingClock clock = new AdvancingClock();
     private final EmbeddedDatabase database;
+    private final List<JobRunner> runners = new ArrayList<>();
 
     JobBench() {
         this.database = new EmbeddedDatabase();
@@ -75,6 +76,7 @@ final class JobBench implements AutoCloseable {
     private JobRunner start(Kubernetes kubernetes, ClusterStore clusterStore, JobStore jobStore) {
         JobRunner runner = new JobRunner(clusterStore, jobStore, kubernetes, clock, SETTINGS, (job, status) -> {});
         runner.start();
+        runners.add(runner);
         return runner;
     }
 
@@ -261,6 +263,7 @@ final class JobBench implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        runners.forEach(JobRunner::close);
         database.close();
     }
 

@@ -32,7 +32,6 @@ class JobResumeTest {
 
     private final FaultySandbox kubernetes = new FaultySandbox(Duration.ofMillis(10));
     private JobBench bench;
-    private JobRunner runner;
 
     @BeforeEach
     void open() {
@@ -41,11 +40,8 @@ class JobResumeTest {
 
     @AfterEach
     void close() throws Exception {
-        if (runner != null) {
-            runner.close();
-        }
-        kubernetes.close();
         bench.close();
+        kubernetes.close();
     }
 
     @ParameterizedTest
@@ -56,7 +52,7 @@ class JobResumeTest {
                 bench.install(JobBench.objects(NAME, "a:1"), new JobBench.Ask(NAME, false, true, JobBench.SHORT));
         bench.dieAfterOverdue(callsToLive, kubernetes, job);
 
-        runner = bench.start(kubernetes);
+        bench.start(kubernetes);
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Failed);
         assertThat(bench.states(job)).doesNotHaveDuplicates().endsWith("created objects are deleted");
@@ -74,7 +70,7 @@ class JobResumeTest {
                 bench.install(JobBench.objects(NAME, "a:1"), new JobBench.Ask(NAME, true, false, JobBench.LIMIT));
         bench.dieAfter(callsToLive, kubernetes, job);
 
-        runner = bench.start(kubernetes);
+        bench.start(kubernetes);
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Success);
         assertThat(bench.states(job)).doesNotHaveDuplicates().contains("overwrite current installation");
@@ -88,7 +84,7 @@ class JobResumeTest {
         interrupted(JobPhase.PRUNING);
         bench.pass(Duration.ofMinutes(1));
 
-        runner = bench.start(kubernetes);
+        bench.start(kubernetes);
 
         assertThat(bench.ended(update).status()).isEqualTo(JobStatus.Success);
         assertThat(live()).noneMatch(object -> object.ref().isClaim());
@@ -102,7 +98,7 @@ class JobResumeTest {
         bench.jobs.write(lease, JobChange.at(bench.now()).goBack(ReturnCause.STOPPED));
         bench.jobs.release(lease);
 
-        runner = bench.start(kubernetes);
+        bench.start(kubernetes);
 
         assertThat(bench.ended(update).status()).isEqualTo(JobStatus.Canceled);
         assertThat(bench.states(update)).noneMatch(state -> state.startsWith("apply revision 2"));
@@ -118,7 +114,7 @@ class JobResumeTest {
         kubernetes.unavailable(true);
         bench.pass(Duration.ofMinutes(10));
 
-        runner = bench.start(kubernetes);
+        bench.start(kubernetes);
 
         assertThat(bench.ended(update).status()).isEqualTo(JobStatus.Failed);
         assertThat(bench.clusters.find(update.clusterUuid()).orElseThrow().status())
@@ -129,7 +125,7 @@ class JobResumeTest {
     void anErrorEndsTheJobWithAnIdThatIsInTheLog() {
         JobRecord job = bench.install(JobBench.objects(NAME, "a:1"), JobBench.Ask.of(NAME));
 
-        runner = bench.start(failing("apply", new NoClassDefFoundError("a/Class")));
+        bench.start(failing("apply", new NoClassDefFoundError("a/Class")));
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Failed);
         assertThat(bench.states(job))
@@ -142,7 +138,7 @@ class JobResumeTest {
         JobRecord install = installed();
         JobRecord update = bench.purge(install, withoutClaim(), JobBench.LIMIT);
 
-        runner = bench.start(failing("delete", new KubernetesException(REFUSED, "forbidden", null)));
+        bench.start(failing("delete", new KubernetesException(REFUSED, "forbidden", null)));
 
         assertThat(bench.ended(update).status()).isEqualTo(JobStatus.Success);
         assertThat(bench.states(update))

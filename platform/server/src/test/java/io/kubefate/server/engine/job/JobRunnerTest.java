@@ -43,11 +43,8 @@ class JobRunnerTest {
 
     @AfterEach
     void close() throws Exception {
-        if (runner != null) {
-            runner.close();
-        }
-        kubernetes.close();
         bench.close();
+        kubernetes.close();
     }
 
     @Test
