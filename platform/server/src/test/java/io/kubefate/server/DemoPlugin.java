@@ -85,17 +85,11 @@ public final class DemoPlugin {
     }
 
     private static byte[] build(String id, String version) {
-        try {
-            Path folder = Files.createTempDirectory("demo-plugin");
-            Path jar = PluginJarBuilder.plugin(id, version)
-                    .distribution(distribution(id))
-                    .resource("templates/demo.yaml.ftl", OBJECTS)
-                    .resource("templates/migrate.yaml.ftl", STEP)
-                    .build(folder.resolve(id + ".jar"));
-            return Files.readAllBytes(jar);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PluginJarBuilder.plugin(id, version)
+                .distribution(distribution(id))
+                .resource("templates/demo.yaml.ftl", OBJECTS)
+                .resource("templates/migrate.yaml.ftl", STEP)
+                .bytes();
     }
 
     private static DistributionSource distribution(String chart) {

@@ -1,9 +1,7 @@
 package io.kubefate.server.plugin;
 
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,16 +94,24 @@ public final class PluginJarBuilder {
      */
     public Path build(Path jar) {
         try {
-            pack(new PluginSources(sources, libraries, annotationProcessing).compiled(), jar);
-            return jar;
+            return Files.write(jar, bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void pack(Map<String, byte[]> compiled, Path jar) throws IOException {
-        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(jar));
-                JarOutputStream out = new JarOutputStream(file)) {
+    /** Compiles and packs. Returns the content of the jar. */
+    public byte[] bytes() {
+        try {
+            return pack(new PluginSources(sources, libraries, annotationProcessing).compiled());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] pack(Map<String, byte[]> compiled) throws IOException {
+        ByteArrayOutputStream jar = new ByteArrayOutputStream();
+        try (JarOutputStream out = new JarOutputStream(jar)) {
             write(out, JarFile.MANIFEST_NAME, buildManifest());
             for (Map.Entry<String, byte[]> classFile : compiled.entrySet()) {
                 write(out, classFile.getKey(), classFile.getValue());
@@ -114,6 +120,7 @@ public final class PluginJarBuilder {
                 write(out, resource.getKey(), resource.getValue());
             }
         }
+        return jar.toByteArray();
     }
 
     private byte[] buildManifest() throws IOException {

@@ -1,5 +1,6 @@
 package io.kubefate.server.plugin;
 
+import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -7,7 +8,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,8 +52,12 @@ record PluginSources(Map<String, String> texts, List<Path> libraries, boolean an
     private Map<String, byte[]> compile() {
         try {
             Path folder = Files.createTempDirectory("classes");
-            compile(folder);
-            return filesIn(folder);
+            try {
+                compile(folder);
+                return filesIn(folder);
+            } finally {
+                MoreFiles.deleteRecursively(folder);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,15 +93,11 @@ record PluginSources(Map<String, String> texts, List<Path> libraries, boolean an
                 || Stream.of("kubefate-", "pf4j-", "slf4j-api-", "jackson-").anyMatch(name::startsWith);
     }
 
-    /** Reads and removes them. */
     private static Map<String, byte[]> filesIn(Path folder) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                if (Files.isRegularFile(path)) {
-                    files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
-                }
-                Files.delete(path);
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
             }
         }
         return files;
