@@ -114,7 +114,8 @@ class CompletionTest extends ServiceTest {
             _complete_kubefate
             printf '%s\\n' "${COMPREPLY[@]}"
             complete -p kubefate
-            """)).isEqualTo("test\ntest-2\ncomplete -o default -F _complete_kubefate kubefate\n");
+            """, process()))
+                .isEqualTo("test\ntest-2\ncomplete -o default -F _complete_kubefate kubefate\n");
     }
 
     /** With the words as bash splits them. */
@@ -143,14 +144,11 @@ class CompletionTest extends ServiceTest {
         assertThat(shell("bash", """
             source <(kubefate completion bash)
             complete_words() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _complete_kubefate; printf '%s\\n' "${COMPREPLY[@]}"; }
-            export FATECLOUD_SERVICEURL=""" + service.address() + """
-
             complete_words kubefate cluster describe f
             complete_words kubefate cluster logs fate-1 ''
             complete_words kubefate job wait ''
             complete_words kubefate plugin disable f
-            """))
-                .isEqualTo("fate-1\nmysql\npython\n" + JOB + "\nfate-1.5\n");
+            """)).isEqualTo("fate-1\nmysql\npython\n" + JOB + "\nfate-1.5\n");
     }
 
     /** Outside of the line editor, zsh's function that shows candidates fails, so the test has its own. */
@@ -179,11 +177,16 @@ class CompletionTest extends ServiceTest {
 
     /** Returns what a script of a shell prints, where {@code kubefate} is a program and there are four contexts. */
     private String shell(String shell, String script) throws IOException {
+        try (LocalProgram local = new LocalProgram(program)) {
+            return shell(shell, script, local.script());
+        }
+    }
+
+    private String shell(String shell, String script, String kubefate) throws IOException {
         assumeThat(Stream.of("/bin", "/usr/bin").map(folder -> Path.of(folder, shell)))
                 .as("%s is not installed", shell)
                 .anyMatch(Files::exists);
-        Path home = Files.createDirectories(directory.resolve("home"));
-        Path contexts = Files.createDirectories(home.resolve(".kubefate")).resolve("config.yaml");
+        Path contexts = Files.createDirectories(home().resolve(".kubefate")).resolve("config.yaml");
         Files.writeString(
                 contexts,
                 "contexts:\n"
@@ -192,16 +195,24 @@ class CompletionTest extends ServiceTest {
                         + "  test-2: {server: 'http://c'}\n"
                         + "  localhost:8080: {server: 'http://localhost:8080'}\n");
         Path program = Files.createDirectories(directory.resolve("bin")).resolve("kubefate");
-        Files.writeString(
-                program,
-                "#!/bin/sh\nexec '" + Path.of(System.getProperty("java.home"), "bin/java") + "' '-Duser.home=" + home
-                        + "' -cp '" + System.getProperty("java.class.path") + "' io.kubefate.cli.Kubefate \"$@\"\n");
+        Files.writeString(program, kubefate);
         assertThat(program.toFile().setExecutable(true)).isTrue();
         Path file = Files.writeString(directory.resolve("script"), script);
         ProcessBuilder process = new ProcessBuilder(shell, file.toString()).redirectErrorStream(true);
         process.environment().put("PATH", program.getParent() + ":" + System.getenv("PATH"));
-        process.environment().put("HOME", home.toString());
+        process.environment().put("HOME", home().toString());
         return new String(process.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private Path home() {
+        return directory.resolve("home");
+    }
+
+    /** Returns a script that runs the program in a process of its own. */
+    private String process() {
+        return "#!/bin/sh\nexec '" + Path.of(System.getProperty("java.home"), "bin/java") + "' '-Duser.home=" + home()
+                + "' -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path")
+                + "' io.kubefate.cli.Kubefate \"$@\"\n";
     }
 
     /** Returns the candidates without their descriptions. */

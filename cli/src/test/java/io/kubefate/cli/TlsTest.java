@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,20 +16,28 @@ import org.junit.jupiter.api.io.TempDir;
 /** A service with a certificate of its own, which no Java trusts. */
 class TlsTest {
 
+    private static TlsService server;
+    private static Path authority;
+
     @TempDir
     Path directory;
 
-    private TlsService server;
     private CommandLineRunner program;
 
+    /** A certificate takes longer than all tests. */
+    @BeforeAll
+    static void startServer(@TempDir Path folder) throws IOException {
+        server = new TlsService(folder, "localhost");
+        authority = folder.resolve("ca.pem");
+    }
+
     @BeforeEach
-    void start() throws IOException {
-        server = new TlsService(directory, "localhost");
+    void start() {
         program = new CommandLineRunner(directory);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stopServer() {
         server.close();
     }
 
@@ -42,13 +51,15 @@ class TlsTest {
 
     @Test
     void trustsTheCertificateAuthorityOfTheContext() {
-        assertThat(login("localhost", "--certificate-authority", "ca.pem").err())
+        assertThat(login("localhost", "--certificate-authority", authority.toString())
+                        .err())
                 .isEmpty();
     }
 
     @Test
     void checksTheHostNameOfACertificateOfThatAuthority() {
-        assertThat(login("127.0.0.1", "--certificate-authority", "ca.pem").err())
+        assertThat(login("127.0.0.1", "--certificate-authority", authority.toString())
+                        .err())
                 .contains("TLS failed");
     }
 
@@ -67,7 +78,7 @@ class TlsTest {
                 "--server",
                 "https://localhost:" + server.port(),
                 "--certificate-authority",
-                "ca.pem");
+                authority.toString());
 
         assertThat(program.run("doctor", "--context", "a").out())
                 .contains("failed   tls: ", "The certificate is valid from 20", "check the clock of this machine");
