@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,129 +23,76 @@ class ChartObjectsE2e {
     private static final Kubectl KUBECTL = Kubectl.ofAllNamespaces();
 
     /** The fields of the Gateway API and of the Prometheus operator that the chart uses, with the constraints that they have there. */
-    private static final Map<String, String> KINDS = Map.of(
-            "httproutes.gateway.networking.k8s.io",
-            """
-            apiVersion: apiextensions.k8s.io/v1
-            kind: CustomResourceDefinition
-            metadata:
-              name: httproutes.gateway.networking.k8s.io
-              annotations: {api-approved.kubernetes.io: "unapproved, a part of it for tests"}
-            spec:
-              group: gateway.networking.k8s.io
-              scope: Namespaced
-              names: {kind: HTTPRoute, plural: httproutes}
-              versions:
-                - name: v1
-                  served: true
-                  storage: true
-                  schema:
-                    openAPIV3Schema:
-                      type: object
-                      properties:
-                        spec:
+    private static final List<Kind> KINDS = List.of(
+            new Kind("HTTPRoute", "gateway.networking.k8s.io", """
+                    type: object
+                    properties:
+                      parentRefs:
+                        type: array
+                        items:
+                          type: object
+                          required: [name]
+                          properties: {name: {type: string, minLength: 1}, namespace: {type: string}}
+                      hostnames:
+                        type: array
+                        items: {type: string, pattern: '^(\\*\\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$'}
+                      rules:
+                        type: array
+                        items:
                           type: object
                           properties:
-                            parentRefs:
+                            matches:
+                              type: array
+                              items:
+                                type: object
+                                properties:
+                                  path:
+                                    type: object
+                                    properties:
+                                      type: {type: string, enum: [Exact, PathPrefix, RegularExpression]}
+                                      value: {type: string}
+                            backendRefs:
                               type: array
                               items:
                                 type: object
                                 required: [name]
-                                properties: {name: {type: string, minLength: 1}, namespace: {type: string}}
-                            hostnames:
-                              type: array
-                              items: {type: string, pattern: '^(\\*\\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$'}
+                                properties: {name: {type: string}, port: {type: integer, minimum: 1}}
+                    """),
+            new Kind("ServiceMonitor", "monitoring.coreos.com", """
+                    type: object
+                    required: [endpoints, selector]
+                    properties:
+                      selector:
+                        type: object
+                        properties: {matchLabels: {type: object, additionalProperties: {type: string}}}
+                      endpoints:
+                        type: array
+                        items:
+                          type: object
+                          properties: {port: {type: string}, path: {type: string}, interval: {type: string}}
+                    """),
+            new Kind("PrometheusRule", "monitoring.coreos.com", """
+                    type: object
+                    properties:
+                      groups:
+                        type: array
+                        items:
+                          type: object
+                          required: [name]
+                          properties:
+                            name: {type: string}
                             rules:
                               type: array
                               items:
                                 type: object
+                                required: [expr]
                                 properties:
-                                  matches:
-                                    type: array
-                                    items:
-                                      type: object
-                                      properties:
-                                        path:
-                                          type: object
-                                          properties:
-                                            type: {type: string, enum: [Exact, PathPrefix, RegularExpression]}
-                                            value: {type: string}
-                                  backendRefs:
-                                    type: array
-                                    items:
-                                      type: object
-                                      required: [name]
-                                      properties: {name: {type: string}, port: {type: integer, minimum: 1}}
-            """,
-            "servicemonitors.monitoring.coreos.com",
-            """
-            apiVersion: apiextensions.k8s.io/v1
-            kind: CustomResourceDefinition
-            metadata: {name: servicemonitors.monitoring.coreos.com}
-            spec:
-              group: monitoring.coreos.com
-              scope: Namespaced
-              names: {kind: ServiceMonitor, plural: servicemonitors}
-              versions:
-                - name: v1
-                  served: true
-                  storage: true
-                  schema:
-                    openAPIV3Schema:
-                      type: object
-                      properties:
-                        spec:
-                          type: object
-                          required: [endpoints, selector]
-                          properties:
-                            selector:
-                              type: object
-                              properties: {matchLabels: {type: object, additionalProperties: {type: string}}}
-                            endpoints:
-                              type: array
-                              items:
-                                type: object
-                                properties: {port: {type: string}, path: {type: string}, interval: {type: string}}
-            """,
-            "prometheusrules.monitoring.coreos.com",
-            """
-            apiVersion: apiextensions.k8s.io/v1
-            kind: CustomResourceDefinition
-            metadata: {name: prometheusrules.monitoring.coreos.com}
-            spec:
-              group: monitoring.coreos.com
-              scope: Namespaced
-              names: {kind: PrometheusRule, plural: prometheusrules}
-              versions:
-                - name: v1
-                  served: true
-                  storage: true
-                  schema:
-                    openAPIV3Schema:
-                      type: object
-                      properties:
-                        spec:
-                          type: object
-                          properties:
-                            groups:
-                              type: array
-                              items:
-                                type: object
-                                required: [name]
-                                properties:
-                                  name: {type: string}
-                                  rules:
-                                    type: array
-                                    items:
-                                      type: object
-                                      required: [expr]
-                                      properties:
-                                        alert: {type: string}
-                                        expr: {x-kubernetes-int-or-string: true}
-                                        for: {type: string}
-                                        labels: {type: object, additionalProperties: {type: string}}
-                                        annotations: {type: object, additionalProperties: {type: string}}
-            """);
+                                  alert: {type: string}
+                                  expr: {x-kubernetes-int-or-string: true}
+                                  for: {type: string}
+                                  labels: {type: object, additionalProperties: {type: string}}
+                                  annotations: {type: object, additionalProperties: {type: string}}
+                    """));
 
     @TempDir
     private static Path folder;
@@ -160,10 +107,10 @@ class ChartObjectsE2e {
         assumeTrue(reason.isEmpty(), reason);
         version = KUBECTL.run("get", "nodes", "-o", "jsonpath={.items[0].status.nodeInfo.kubeletVersion}")
                 .out();
-        KINDS.keySet().stream().filter(kind -> !served(kind)).forEach(kind -> {
-            CREATED.add(kind);
-            KUBECTL.apply(folder, KINDS.get(kind));
-            Eventually.holds(kind + " are served", LIMIT, () -> served(kind));
+        KINDS.stream().filter(kind -> !served(kind.resource())).forEach(kind -> {
+            CREATED.add(kind.resource());
+            KUBECTL.apply(folder, kind.definition());
+            Eventually.holds(kind.resource() + " are served", LIMIT, () -> served(kind.resource()));
         });
     }
 
@@ -187,5 +134,46 @@ class ChartObjectsE2e {
 
     private static boolean served(String kind) {
         return KUBECTL.run("get", kind).exitCode() == 0;
+    }
+
+    /**
+     * A kind of objects.
+     *
+     * @param spec its OpenAPI schema in YAML
+     */
+    private record Kind(String name, String group, String spec) {
+
+        String resource() {
+            return plural() + "." + group;
+        }
+
+        private String plural() {
+            return name.toLowerCase(Locale.ROOT) + "s";
+        }
+
+        /** Only Kubernetes' own API reviewers may define kinds of its groups without the annotation. */
+        String definition() {
+            return """
+                    apiVersion: apiextensions.k8s.io/v1
+                    kind: CustomResourceDefinition
+                    metadata:
+                      name: %s
+                      annotations: {api-approved.kubernetes.io: "unapproved, a part of it for tests"}
+                    spec:
+                      group: %s
+                      scope: Namespaced
+                      names: {kind: %s, plural: %s}
+                      versions:
+                        - name: v1
+                          served: true
+                          storage: true
+                          schema:
+                            openAPIV3Schema:
+                              type: object
+                              properties:
+                                spec:
+                    %s
+                    """.formatted(resource(), group, name, plural(), spec.indent(18));
+        }
     }
 }
