@@ -3,6 +3,8 @@ package io.kubefate.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the chart renders. Needs Helm, but no Kubernetes. */
 class ChartTemplateE2e {
+
+    private static final Path MONITORING = Helm.CHART.resolve("monitoring");
+    private static final YAMLMapper YAML = new YAMLMapper();
 
     @BeforeAll
     static void findHelm() {
@@ -116,6 +121,41 @@ class ChartTemplateE2e {
         assertThat(template("ingress.yaml", settings))
                 .contains("name: https", "nginx.ingress.kubernetes.io/backend-protocol: HTTPS");
         assertThat(template("tests/ready.yaml", settings)).doesNotContain("http://");
+    }
+
+    @Test
+    void theAlertsAndTheDashboardAreThoseOfTheFiles() throws IOException {
+        JsonNode rule = YAML.readTree(template(
+                "prometheusrule.yaml",
+                "--set=metrics.enabled=true",
+                "--set=metrics.prometheusRule.enabled=true",
+                "--set=metrics.prometheusRule.labels.release=prometheus"));
+        JsonNode dashboard = YAML.readTree(
+                template("dashboard.yaml", "--set=metrics.enabled=true", "--set=metrics.dashboard.enabled=true"));
+
+        assertThat(rule.at("/spec"))
+                .isEqualTo(YAML.readTree(MONITORING.resolve("alerts.yaml").toFile()));
+        assertThat(rule.at("/metadata/labels/release").asText()).isEqualTo("prometheus");
+        assertThat(YAML.readTree(dashboard.at("/data/kubefate.json").asText()))
+                .isEqualTo(YAML.readTree(MONITORING.resolve("dashboard.json").toFile()));
+        assertThat(dashboard.at("/metadata/labels/grafana_dashboard").asText()).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"metrics.prometheusRule.enabled, PrometheusRule", "metrics.dashboard.enabled, grafana_dashboard"})
+    void withoutMetricsNothingReadsThem(String setting, String object) {
+        assertThat(Helm.render(List.of(), "--set=" + setting + "=true")).doesNotContain(object);
+    }
+
+    @Test
+    void theCommandLineLogsInWithTheClientOfTheSettings() {
+        String issuer = "--set=oidc.issuer=https://id.kubefate.net";
+
+        assertThat(template("deployment.yaml", issuer, "--set=oidc.clientId=command-line"))
+                .contains("{name: KUBEFATE_OIDC_CLIENT_ID, value: \"command-line\"}");
+        assertThat(template("deployment.yaml", issuer)).contains("{name: KUBEFATE_OIDC_CLIENT_ID, value: \"\"}");
+        assertThat(template("deployment.yaml", "--set=oidc.clientId=command-line"))
+                .doesNotContain("KUBEFATE_OIDC");
     }
 
     private static String template(String file, String... settings) {
