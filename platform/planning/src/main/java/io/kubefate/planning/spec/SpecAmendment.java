@@ -23,9 +23,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Amends the text of a cluster.yaml from an older client: replaces former names of keys, which the keyword {@code x-former-names} of the
- * schema lists, and adds top-level keys that only the request has. Everything else in the text stays as it is. Use one instance for each
- * text.
+ * Amends the text of a cluster.yaml from an older client: replaces former names of keys and values, which the keywords
+ * {@code x-former-names} and {@code x-former-values} of the schema list, and adds top-level keys that only the request has. Everything
+ * else in the text stays as it is. Use one instance for each text.
  */
 final class SpecAmendment {
 
@@ -74,6 +74,12 @@ final class SpecAmendment {
             for (int i = 0; i < list.getValue().size(); i++) {
                 rename(list.getValue().get(i), known.path("items"), path + "[" + i + "]");
             }
+        } else if (node instanceof ScalarNode scalar) {
+            String former = scalar.getValue();
+            JsonNode current = known.path("x-former-values").path(former);
+            if (current.isTextual()) {
+                replace(scalar, current.asText(), path, former + " is");
+            }
         }
     }
 
@@ -87,13 +93,19 @@ final class SpecAmendment {
                 currentName(known, name).filter(other -> find(map, other).isEmpty());
         current.ifPresent(other -> {
             renamed.add(place.equals(name) ? other : "");
-            boolean quoted = key.getScalarStyle() != DumperOptions.ScalarStyle.PLAIN;
-            edits.add(new Edit(index(key.getStartMark()), index(key.getEndMark()), quoted ? '"' + other + '"' : other));
-            String message = "the former name of '" + other + "'; write " + other;
-            int line = onOneLine ? 0 : key.getStartMark().getLine() + 1;
-            warnings.add(new LocatedProblem(Severity.WARNING, place, line, message));
+            replace(key, other, place, "");
         });
         rename(entry.getValueNode(), schema.child(known, current.orElse(name)), place);
+    }
+
+    /** Replaces the text of a key or value by its current name, and adds a warning that starts with {@code subject}. */
+    private void replace(ScalarNode former, String current, String path, String subject) {
+        boolean quoted = former.getScalarStyle() != DumperOptions.ScalarStyle.PLAIN;
+        String replacement = quoted ? '"' + current + '"' : current;
+        edits.add(new Edit(index(former.getStartMark()), index(former.getEndMark()), replacement));
+        String message = (subject + " the former name of '" + current + "'; write " + current).strip();
+        int line = onOneLine ? 0 : former.getStartMark().getLine() + 1;
+        warnings.add(new LocatedProblem(Severity.WARNING, path, line, message));
     }
 
     private static Optional<String> currentName(JsonNode map, String former) {

@@ -13,6 +13,8 @@ import java.util.stream.StreamSupport;
 /** Generates the reference of a release's cluster.yaml from its schema. */
 public final class SpecReference {
 
+    private static final String DOCUMENTATION = "x-documentation";
+
     private final JsonNode root;
 
     public SpecReference(String schemaText) {
@@ -23,7 +25,10 @@ public final class SpecReference {
         }
     }
 
-    /** Returns a Markdown table with a row for each key; a map comes before its keys. */
+    /**
+     * Returns a Markdown table with a row for each key; a map comes before its keys. The keys inside a value with
+     * {@code x-documentation}, an address, are documented there.
+     */
     public String markdown() {
         List<String> rows = new ArrayList<>();
         rows.add("| key | type | default | meaning |");
@@ -43,6 +48,9 @@ public final class SpecReference {
 
     private void inside(String path, JsonNode schema, List<String> rows) {
         JsonNode value = resolve(schema);
+        if (value.has(DOCUMENTATION)) {
+            return;
+        }
         keys(path + ".", value, rows);
         if (value.has("items")) {
             inside(path + "[]", value.get("items"), rows);
@@ -79,7 +87,9 @@ public final class SpecReference {
     private String description(JsonNode schema) {
         String own = schema.path("description").asText();
         String text = own.isEmpty() ? resolve(schema).path("description").asText() : own;
-        return text.replace("|", "\\|").replace('\n', ' ');
+        String documentation = resolve(schema).path(DOCUMENTATION).asText();
+        String link = documentation.isEmpty() ? "" : " See <" + documentation + ">.";
+        return (text + link).replace("|", "\\|").replace('\n', ' ');
     }
 
     private JsonNode resolve(JsonNode schema) {

@@ -14,7 +14,9 @@ class SpecAmendmentTest {
           "properties": {
             "namespace": {"type": "string", "x-former-names": ["nameSpace"]},
             "python": {"$ref": "#/$defs/python"},
-            "list": {"type": "array", "items": {"$ref": "#/$defs/python"}}
+            "list": {"type": "array", "items": {"$ref": "#/$defs/python"}},
+            "modules": {"type": "array", "items": {"enum": ["osx", "mysql"], "x-former-values": {"rollsite": "osx"}}},
+            "federation": {"enum": ["OSX"], "x-former-values": {"Eggroll": "OSX"}}
           },
           "$defs": {"python": {"properties": {"type": {"type": "string", "x-former-names": ["flowType", "kind"]}}}}
         }
@@ -37,6 +39,28 @@ class SpecAmendmentTest {
             })
     void replacesFormerNames(String text, String amended) {
         assertThat(VALIDATOR.amend(lines(text), Map.of()).text()).isEqualTo(lines(amended));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "modules: [rollsite, mysql]     | modules: [osx, mysql]",
+                "modules:\\n- mysql\\n- 'rollsite' | modules:\\n- mysql\\n- \"osx\"",
+                "federation: Eggroll # x        | federation: OSX # x",
+                "federation: Rollsite           | federation: Rollsite",
+                "modules: rollsite              | modules: rollsite"
+            })
+    void replacesFormerValues(String text, String amended) {
+        assertThat(VALIDATOR.amend(lines(text), Map.of()).text()).isEqualTo(lines(amended));
+    }
+
+    @Test
+    void warnsAboutAFormerValue() {
+        assertThat(VALIDATOR.amend("modules:\n- mysql\n- rollsite\n", Map.of()).warnings())
+                .extracting(LocatedProblem::text)
+                .containsExactly("line 3: modules[1]: rollsite is the former name of 'osx'; write osx");
     }
 
     @Test

@@ -5,12 +5,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.spi.ClusterSpec;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** All places that a schema declares, and the values that it accepts there. */
+/**
+ * The places that a schema declares, and the values that it accepts there. Types that are documented elsewhere, such as an affinity, have
+ * many keys and occur often, so their keys are places only where the type occurs first.
+ */
 public final class SchemaPlaces {
 
     private static final int MAX_DEPTH = 12;
@@ -33,6 +38,7 @@ public final class SchemaPlaces {
             "$ref");
 
     private final Map<String, SchemaPlace> places = new LinkedHashMap<>();
+    private final Set<String> documentedTypes = new HashSet<>();
     private final SchemaNode root;
     private final SpecValidator validator;
 
@@ -47,7 +53,7 @@ public final class SchemaPlaces {
         validator = new SpecValidator(eachOnItsOwn().toString());
     }
 
-    /** {@return all places, maps before their keys, without keys that accept no value} */
+    /** {@return the places, maps before their keys, without keys that accept no value} */
     public List<SchemaPlace> all() {
         return List.copyOf(places.values());
     }
@@ -94,7 +100,9 @@ public final class SchemaPlaces {
     }
 
     private void collect(String name, SchemaNode node, int depth) {
-        if (depth > MAX_DEPTH) {
+        boolean known =
+                node.all("x-documentation").stream().map(JsonNode::asText).anyMatch(type -> !documentedTypes.add(type));
+        if (depth > MAX_DEPTH || known) {
             return;
         }
         node.properties().forEach((key, child) -> add(new SchemaPlace(below(name, key), name, key, child), depth));
