@@ -11,8 +11,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Renders every combination of modules. */
+/**
+ * Renders combinations of modules: all of them or, of many modules, those that list or omit only a few. Templates depend on one or two
+ * other modules, not on a certain set of many.
+ */
 final class Combinations {
+
+    /** With one module more, there are twice as many combinations. */
+    private static final int MOST_FOR_ALL = 11;
+
+    private static final int FEW = 2;
 
     private final TestedDistribution tested;
     private final List<ClusterSpec> bases;
@@ -30,13 +38,14 @@ final class Combinations {
     }
 
     /**
-     * Tries all sets, several at a time as the host does, small ones first; those that the rules refuse have nothing to render.
+     * Tries the sets, several at a time as the host does, small ones first; those that the rules refuse have nothing to render.
      *
      * @return a sentence for each violation, which starts with the modules, and for each module that was on in no set
      */
     List<String> violations() {
         List<String> names = tested.moduleNames();
         List<String> found = LongStream.range(0, 1L << names.size())
+                .filter(mask -> isTried(Long.bitCount(mask), names.size()))
                 .boxed()
                 .sorted(Comparator.comparingInt(Long::bitCount))
                 .parallel()
@@ -45,6 +54,10 @@ final class Combinations {
                 .distinct()
                 .toList();
         return Stream.concat(found.stream(), neverRendered()).toList();
+    }
+
+    private static boolean isTried(int listed, int modules) {
+        return modules <= MOST_FOR_ALL || listed <= FEW || modules - listed <= FEW;
     }
 
     private Stream<String> neverRendered() {
