@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The type of a module's Service, and its node ports. */
+/** The type of a Service, its node ports and the address of its load balancer. */
 public final class Exposure {
 
     private static final Set<String> WITH_NODE_PORTS = Set.of("NodePort", "LoadBalancer");
+
+    private static final String LOAD_BALANCER_IP = "loadBalancerIP";
 
     private Exposure() {}
 
@@ -21,27 +23,48 @@ public final class Exposure {
      * @return false for ClusterIP
      */
     public static boolean hasNodePorts(ClusterSpec spec, String module) {
-        return spec.text(module, "type").filter(WITH_NODE_PORTS::contains).isPresent();
+        return hasNodePorts(new ClusterSpec(spec.map(module)));
     }
 
     /**
-     * Returns the values that a template needs for the Service.
+     * Reports whether a Service has node ports.
+     *
+     * @param settings the map with {@code type}
+     * @return false for ClusterIP
+     */
+    public static boolean hasNodePorts(ClusterSpec settings) {
+        return settings.text("type").filter(WITH_NODE_PORTS::contains).isPresent();
+    }
+
+    /**
+     * Returns the values that a template needs for the Service of a module.
      *
      * @param spec a cluster.yaml with the schema's defaults
      * @param module the key of the map with {@code type}
      * @param portKeys the keys of its node ports
-     * @return {@code type}, and the node ports that are given and have an effect
+     * @return see {@link #of(ClusterSpec, List)}
      */
     public static Map<String, Object> of(ClusterSpec spec, String module, List<String> portKeys) {
-        Map<String, Object> exposure = new LinkedHashMap<>();
-        exposure.put("type", type(spec, module));
-        if (hasNodePorts(spec, module)) {
-            portKeys.forEach(key -> WholeNumber.find(spec, module, key).ifPresent(port -> exposure.put(key, port)));
-        }
-        return exposure;
+        return of(new ClusterSpec(spec.map(module)), portKeys);
     }
 
-    private static String type(ClusterSpec spec, String module) {
-        return Required.text(spec, module, "type");
+    /**
+     * Returns the values that a template needs for a Service.
+     *
+     * @param settings the map with {@code type}, with the schema's defaults
+     * @param portKeys the keys of its node ports
+     * @return {@code type}, and the node ports and {@code loadBalancerIP} that are given and have an effect
+     */
+    public static Map<String, Object> of(ClusterSpec settings, List<String> portKeys) {
+        Map<String, Object> exposure = new LinkedHashMap<>();
+        String type = Required.text(settings, "type");
+        exposure.put("type", type);
+        if (hasNodePorts(settings)) {
+            portKeys.forEach(key -> WholeNumber.find(settings, key).ifPresent(port -> exposure.put(key, port)));
+        }
+        if (type.equals("LoadBalancer")) {
+            settings.text(LOAD_BALANCER_IP).ifPresent(address -> exposure.put(LOAD_BALANCER_IP, address));
+        }
+        return exposure;
     }
 }
