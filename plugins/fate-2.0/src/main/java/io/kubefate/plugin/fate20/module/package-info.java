@@ -1,0 +1,5 @@
+/** The modules and engines of FATE 2, and what differs between its releases. */
+@NullMarked
+package io.kubefate.plugin.fate20.module;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+<#macro address ip port tls=osx.enableTLS>
+{"ip": ${ip}, "port": ${port}<#if tls>, "useSSL": true,
+        "caFile": "/data/projects/fate/eggroll/conf/cert/ca.pem",
+        "certChainFile": "/data/projects/fate/eggroll/conf/cert/client.crt",
+        "privateKeyFile": "/data/projects/fate/eggroll/conf/cert/client.key"</#if>}<#t>
+</#macro>
+{
+  "route_table": {
+<#if osx.exchange??>
+    "default": {
+      "default": [<@address ip=osx.exchange.ip port=osx.exchange.port/>]
+    },
+</#if>
+<#list osx.parties as party>
+    ${party.partyId?c}: {
+      "default": [<@address ip=party.ip port=party.port/>]
+    },
+</#list>
+    ${partyId?c}: {
+      "fateflow": [<@address ip="fateflow" port=9360 tls=false/>]
+    }
+  },
+  "self_party": [${partyId?c}],
+  "permission": {
+    "default_allow": true
+  }
+}

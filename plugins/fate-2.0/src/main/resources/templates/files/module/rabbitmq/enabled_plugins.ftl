@@ -1,0 +1,1 @@
+[rabbitmq_federation_management,rabbitmq_federation].
