@@ -13,6 +13,7 @@ import io.kubefate.server.configuration.DatabaseConfiguration;
 import io.kubefate.server.configuration.EncryptionConfiguration;
 import io.kubefate.server.configuration.ServerConfiguration;
 import io.kubefate.server.store.Database;
+import io.kubefate.server.store.DatabaseClock;
 import io.kubefate.server.store.Encryption;
 import io.kubefate.server.store.StorePlugin;
 import java.nio.file.Path;
@@ -24,8 +25,9 @@ import org.jdbi.v3.core.Jdbi;
  * Opens the database, migrates its tables and follows the encryption keys of one that others use, too.
  *
  * @param jdbi uses the encryption
+ * @param clock the one that all services with this database share
  */
-record DatabaseWiring(Jdbi jdbi, Encryption encryption) {
+record DatabaseWiring(Jdbi jdbi, Encryption encryption, Clock clock) {
 
     /** The name of Dropwizard's own health check of the connections, which has a time limit. */
     static final String HEALTH_CHECK = "jdbi";
@@ -33,6 +35,7 @@ record DatabaseWiring(Jdbi jdbi, Encryption encryption) {
     DatabaseWiring {
         requireNonNull(jdbi, "jdbi is null");
         requireNonNull(encryption, "encryption is null");
+        requireNonNull(clock, "clock is null");
     }
 
     static DatabaseWiring of(ServerConfiguration settings, Environment environment, ManagedResources resources) {
@@ -53,7 +56,8 @@ record DatabaseWiring(Jdbi jdbi, Encryption encryption) {
         Jdbi jdbi = new JdbiFactory()
                 .build(environment, pool, connections, HEALTH_CHECK)
                 .installPlugin(new StorePlugin(encryption));
-        return new DatabaseWiring(jdbi, encryption);
+        Clock clock = configuration.isEmbedded() ? Clock.systemUTC() : DatabaseClock.of(jdbi);
+        return new DatabaseWiring(jdbi, encryption, clock);
     }
 
     /** H2 would leave a file that it cannot open later. */

@@ -83,11 +83,11 @@ final class Wiring {
         PluginWiring plugins = PluginWiring.of(configuration.plugins(), jdbi, audit.service(), clock, resources);
         IdentityWiring identity = IdentityWiring.of(configuration, jdbi, clock, resources);
         Kubernetes kubernetes = resources.keep(connection.kubernetes());
-        JobRunner runner = runner(clusters, jobs, kubernetes, audit.jobLog().and(metrics.jobs()));
+        JobRunner runner = runner(clusters, jobs, kubernetes, database, audit);
         SpecIntake specs = new SpecIntake(new PluginReleases(plugins.host()::use));
         UpgradeSteps upgrades = new UpgradeSteps(clusters, specs);
         ClusterPlanner planner = new ClusterPlanner(clusters, kubernetes);
-        JobIntake intake = new JobIntake(clusters, planner, runner::wake, clock, timeLimit());
+        JobIntake intake = new JobIntake(clusters, planner, runner::wake, database.clock(), timeLimit());
         RollbackService rollbacks = new RollbackService(clusters, specs, planner, intake);
         DriftService drifts = new DriftService(clusters, kubernetes, rollbacks, intake);
         Fleet fleet = fleet(clusters, kubernetes, new AutoReconcile(drifts, specs, audit.service(), clock));
@@ -101,7 +101,7 @@ final class Wiring {
                 adoptions(clusters, kubernetes, specs, planner, intake),
                 new CheckService(clusters, specs, intake),
                 new ImageService(specs, upgrades::known, kubernetes, registries()),
-                new JobService(jobs, new ListStore(jdbi), feed(jobs), clock),
+                new JobService(jobs, new ListStore(jdbi), feed(jobs), database.clock()),
                 new ChartService(plugins.host()::catalog, plugins.service()),
                 plugins.service(),
                 new NamespaceService(kubernetes, clock),
@@ -151,8 +151,10 @@ final class Wiring {
                 () -> EncryptionWiring.warning(encryption));
     }
 
-    private JobRunner runner(ClusterStore clusters, JobStore jobs, Kubernetes kubernetes, JobListener listener) {
-        JobRunner runner = new JobRunner(clusters, jobs, kubernetes, clock, runnerSettings(), listener);
+    private JobRunner runner(
+            ClusterStore clusters, JobStore jobs, Kubernetes kubernetes, DatabaseWiring database, AuditWiring audit) {
+        JobListener listener = audit.jobLog().and(metrics.jobs());
+        JobRunner runner = new JobRunner(clusters, jobs, kubernetes, database.clock(), runnerSettings(), listener);
         return resources.keep(runner, JobRunner::start);
     }
 

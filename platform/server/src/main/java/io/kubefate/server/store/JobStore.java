@@ -31,8 +31,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * works, and finishes or releases the job. A runner that dies stops renewing, and another runner claims the job. Each claim
  * increases the job's token; every write of a runner names its lease with that token, and does nothing if the lease is lost.
  *
- * <p>Leases are measured with the callers' clocks. If those differ by more than a lease lasts, a runner may lose a job that it
- * still works on; its next {@link #renew} reports it, and its writes already do nothing.
+ * <p>Leases are measured with the callers' clock, which is {@link DatabaseClock} for a database that several services share.
  */
 public final class JobStore {
 

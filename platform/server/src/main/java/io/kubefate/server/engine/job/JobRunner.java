@@ -41,7 +41,7 @@ public final class JobRunner implements AutoCloseable {
     private boolean databaseFails;
     private final Thread dispatcher = new Thread(this::dispatch, "job-dispatcher");
 
-    /** A runner that does nothing before {@link #start}. The clocks of all replicas must agree as far as the lease requires. */
+    /** A runner that does nothing before {@link #start}. All replicas must have the same clock. */
     public JobRunner(
             ClusterStore clusters,
             JobStore jobs,

@@ -1,0 +1,86 @@
+package io.kubefate.server.store;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The clock of MySQL or MariaDB, which all replicas share: those of their machines can differ, and jump. Reads the time at most every
+ * second and adds what has elapsed since, so that it goes on while the database is unavailable.
+ */
+public final class DatabaseClock extends Clock {
+
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+
+    private static final String NOW = "select date_format(utc_timestamp(6), '%Y-%m-%dT%H:%i:%s.%fZ')";
+
+    private final Jdbi jdbi;
+    private volatile Reading last;
+
+    private DatabaseClock(Jdbi jdbi) {
+        this.jdbi = requireNonNull(jdbi, "jdbi is null");
+        this.last = read();
+    }
+
+    /**
+     * Reads the time for the first time.
+     *
+     * @throws JdbiException if the database is unavailable
+     */
+    public static DatabaseClock of(Jdbi jdbi) {
+        return new DatabaseClock(jdbi);
+    }
+
+    @Override
+    public Instant instant() {
+        Reading reading = last;
+        if (reading.age().compareTo(PERIOD) < 0) {
+            return reading.now();
+        }
+        Reading newer = newer(reading);
+        last = newer;
+        return newer.now();
+    }
+
+    private Reading newer(Reading reading) {
+        try {
+            return read();
+        } catch (JdbiException e) {
+            return new Reading(reading.now(), System.nanoTime());
+        }
+    }
+
+    private Reading read() {
+        String text = jdbi.withHandle(
+                handle -> handle.createQuery(NOW).mapTo(String.class).one());
+        return new Reading(Instant.parse(text), System.nanoTime());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("a clock for instants only");
+    }
+
+    /** @param nanos the value of {@link System#nanoTime()} at the time, which no change of the machine's clock affects */
+    private record Reading(Instant time, long nanos) {
+
+        Duration age() {
+            return Duration.ofNanos(System.nanoTime() - nanos);
+        }
+
+        Instant now() {
+            return time.plus(age());
+        }
+    }
+}
