@@ -46,6 +46,11 @@ public record Manifest(Map<String, Object> content) {
         return map(content, "status");
     }
 
+    /** Returns the uid; empty text for an object that was not read from Kubernetes. */
+    public String uid() {
+        return text(metadata(), "uid");
+    }
+
     /** Returns the value of a label, or empty text. */
     public String label(String key) {
         return text(map(metadata(), "labels"), key);

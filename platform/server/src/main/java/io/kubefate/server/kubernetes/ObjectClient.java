@@ -32,7 +32,8 @@ public interface ObjectClient {
      * caller checks the owner of the object before, with {@link #find}. Rejects a kind that Kubernetes does not serve, with a message
      * that names it.
      *
-     * @param object the desired fields, with a namespace
+     * @param object the desired fields, with a namespace; if they have the uid of a live object, it is a transient failure that this
+     *     object does not exist any longer
      */
     void apply(Manifest object);
 
@@ -53,10 +54,10 @@ public interface ObjectClient {
     Map<ObjectRef, DryRunResult> dryRun(Collection<Manifest> objects);
 
     /**
-     * Starts to delete an object and its dependents (foreground) and does not wait. Succeeds if the object does not exist or
-     * Kubernetes does not serve its kind.
+     * Starts to delete an object and its dependents (foreground) and does not wait. Does nothing if there is no object of the name, or if
+     * Kubernetes does not serve the kind. It is a transient failure that another object has the name by now.
      *
-     * @param ref the object to delete
+     * @param live the object from {@link #find}
      */
-    void delete(ObjectRef ref);
+    void delete(Manifest live);
 }

@@ -55,6 +55,11 @@ public final class JobStore {
         return jobs.find(uuid);
     }
 
+    /** Returns the job of a lease, or empty if the lease is lost. */
+    public Optional<JobRecord> find(JobLease lease) {
+        return find(lease.jobUuid()).filter(job -> job.lease().equals(Optional.of(lease)));
+    }
+
     /** Returns jobs that were not removed from the list, newest first. */
     public List<JobRecord> list(RowPage page) {
         return jobs.list(page);
@@ -123,11 +128,12 @@ public final class JobStore {
         return jobs.renew(lease, until);
     }
 
-    /**
-     * Gives an unfinished job back, so that another runner can claim it at once.
-     *
-     * @return false if the lease is lost
-     */
+    /** Returns whether a runner still has a job: its lease has not expired, and no other runner has claimed the job. */
+    public boolean isHeld(JobLease lease, Instant now) {
+        return jobs.isHeld(lease, now);
+    }
+
+    /** Gives an unfinished job back, so that another runner can claim it at once. Returns false if the lease is lost. */
     public boolean release(JobLease lease) {
         return jobs.release(lease);
     }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** The contract of all {@link Kubernetes} implementations. */
@@ -119,7 +120,7 @@ public abstract class KubernetesContract {
             kubernetes().apply(configMap(namespace(), "settings", "other"));
             assertThat(isTold(told)).as("a change").isTrue();
 
-            kubernetes().delete(settings.ref());
+            delete(settings.ref());
             assertThat(isTold(told)).as("a deletion").isTrue();
             assertThat(feed.isLive()).isTrue();
         }
@@ -236,7 +237,7 @@ public abstract class KubernetesContract {
         HealthLog log = new HealthLog();
         try (Watch watch = kubernetes().watch(namespace(), CLUSTER_ID, log)) {
             log.await(health -> health.workloads().size() == 1);
-            kubernetes().delete(wanted.ref());
+            delete(wanted.ref());
             int seen = log.told().size();
             log.await(health -> log.told().indexOf(health) >= seen - 1
                     && health.workloads().isEmpty()
@@ -247,10 +248,71 @@ public abstract class KubernetesContract {
 
     @Test
     void deletingWhatIsAbsentIsSuccess() {
-        ObjectRef absent = new ObjectRef("v1", "ConfigMap", namespace(), "absent");
-        kubernetes().delete(absent);
-        kubernetes().delete(new ObjectRef("example.org/v1", "Unheard", namespace(), "absent"));
-        assertThat(kubernetes().find(List.of(absent))).isEmpty();
+        Manifest deleted = applied(configMap(namespace(), "settings", "value"));
+        kubernetes().delete(deleted);
+        kubernetes().delete(deleted);
+        kubernetes().delete(Manifests.object("example.org/v1", "Unheard", namespace(), "absent", "data", Map.of()));
+        assertThat(kubernetes().find(List.of(deleted.ref()))).isEmpty();
+    }
+
+    @Test
+    void anObjectThatWasCreatedAgainIsNotDeletedInPlaceOfTheOldOne() {
+        Manifest old = applied(configMap(namespace(), "settings", "value"));
+        kubernetes().delete(old);
+        Manifest again = applied(configMap(namespace(), "settings", "value"));
+
+        assertIsTransient(() -> kubernetes().delete(old));
+        assertThat(kubernetes().find(List.of(old.ref())))
+                .extracting(Manifest::uid)
+                .containsExactly(again.uid());
+    }
+
+    @Test
+    void anUpdateDoesNotCreateADeletedObjectAgain() {
+        Manifest wanted = configMap(namespace(), "settings", "value");
+        Manifest old = applied(wanted);
+        kubernetes().delete(old);
+
+        assertIsTransient(() -> kubernetes().apply(wanted.withMetadata("uid", old.uid())));
+        assertThat(kubernetes().find(List.of(wanted.ref()))).isEmpty();
+    }
+
+    @Test
+    void anUpdateDoesNotChangeAnObjectThatWasCreatedAgain() {
+        Manifest wanted = configMap(namespace(), "settings", "old");
+        Manifest old = applied(wanted);
+        kubernetes().delete(old);
+        applied(configMap(namespace(), "settings", "new"));
+
+        assertIsTransient(() -> kubernetes().apply(wanted.withMetadata("uid", old.uid())));
+        assertThat(kubernetes().find(List.of(wanted.ref())).get(0).content().get("data"))
+                .isEqualTo(Map.of("key", "new"));
+    }
+
+    @Test
+    void anUpdateChangesTheObjectWithItsUid() {
+        Manifest old = applied(configMap(namespace(), "settings", "old"));
+
+        kubernetes().apply(configMap(namespace(), "settings", "new").withMetadata("uid", old.uid()));
+
+        assertThat(kubernetes().find(List.of(old.ref())).get(0).content().get("data"))
+                .isEqualTo(Map.of("key", "new"));
+    }
+
+    private Manifest applied(Manifest wanted) {
+        kubernetes().apply(wanted);
+        return kubernetes().find(List.of(wanted.ref())).get(0);
+    }
+
+    private void delete(ObjectRef ref) {
+        kubernetes().find(List.of(ref)).forEach(kubernetes()::delete);
+    }
+
+    private static void assertIsTransient(ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        KubernetesException.class,
+                        exception -> assertThat(exception.kind()).isEqualTo(KubernetesException.Kind.TRANSIENT));
     }
 
     @Test
@@ -345,7 +407,7 @@ public abstract class KubernetesContract {
         BatchJobLog log = new BatchJobLog();
         try (Watch watch = kubernetes().follow(job.ref(), log)) {
             log.await(state -> state.phase() != BatchJobState.Phase.ABSENT);
-            kubernetes().delete(job.ref());
+            delete(job.ref());
             log.await(state -> state.phase() == BatchJobState.Phase.ABSENT);
         }
         assertThat(kubernetes().jobLog(new ObjectRef("batch/v1", "Job", namespace(), "absent"), 100))

@@ -77,6 +77,25 @@ abstract class JobLeaseContract extends StoreContract {
     }
 
     @Test
+    void leaseIsHeldUntilItExpires() {
+        install("alpha");
+        JobLease job = claim("runner", NOON);
+
+        assertThat(jobs.isHeld(job, EXPIRED.minusNanos(1_000))).isTrue();
+        assertThat(jobs.isHeld(job, EXPIRED)).isFalse();
+    }
+
+    @Test
+    void leaseThatWasRenewedIsHeldForLonger() {
+        install("alpha");
+        JobLease job = claim("runner", NOON);
+
+        jobs.renew(job, EXPIRED.plus(LEASE));
+
+        assertThat(jobs.isHeld(job, EXPIRED)).isTrue();
+    }
+
+    @Test
     void releasedJobIsTakenOverAtOnce() {
         install("alpha");
         JobLease job = claim("runner", NOON);
@@ -129,6 +148,7 @@ abstract class JobLeaseContract extends StoreContract {
         assertThat(jobs.write(lost, JobChange.at(EXPIRED).enter(JobPhase.WAITING)))
                 .isFalse();
         assertThat(jobs.write(lost, event(EXPIRED, JobEventReason.STARTED, ""))).isFalse();
+        assertThat(jobs.isHeld(lost, EXPIRED)).isFalse();
         assertThat(jobs.release(lost)).isFalse();
         assertThat(jobs.finish(lost, JobStatus.Failed, ClusterStatus.Failed, EXPIRED))
                 .isFalse();

@@ -1,5 +1,6 @@
 package io.kubefate.server.engine.job;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.kubefate.planning.manifest.Manifest;
@@ -65,14 +66,29 @@ final class Applying {
             planned = plan(target, planner, inventory);
         }
         replace(planned.plan().refs(Change.Action.REPLACE), foreign(target, planner, planned.state()));
-        execute(planned.plan(), planner);
+        execute(planned, planner);
         journal.once(
                 JobEventReason.APPLIED,
                 String.valueOf(target.revision()),
                 EventDetails.of("objects", target.objects().size()));
     }
 
-    private record Planned(Plan plan, LiveState state) {}
+    private record Planned(Plan plan, LiveState state) {
+
+        /** Returns the desired object; one that updates a live object has its uid, and so never creates it again. */
+        Manifest identified(Change change) {
+            Manifest wanted = change.wanted().orElseThrow();
+            return switch (change.action()) {
+                case UPDATE, RESTART ->
+                    state.live().stream()
+                            .filter(live -> live.ref().equals(change.ref()))
+                            .findFirst()
+                            .map(live -> wanted.withMetadata("uid", live.uid()))
+                            .orElse(wanted);
+                default -> wanted;
+            };
+        }
+    }
 
     private Planned plan(Target target, Planner planner, List<ObjectRef> inventory) {
         LiveStateReader reader = new LiveStateReader(objects);
@@ -121,7 +137,6 @@ final class Applying {
     private boolean areNodePortsReleased(Target target, LiveState state) {
         List<Manifest> givers = NodePortMoves.of(target.objects(), state.live()).givers();
         for (Manifest service : givers) {
-            journal.checkLease();
             objects.replace(NodePorts.released(service));
         }
         return !givers.isEmpty();
@@ -154,13 +169,13 @@ final class Applying {
                         .with("unchanged", plan.only(Change.Action.UNCHANGED).size()));
     }
 
-    private void execute(Plan plan, Planner planner) throws InterruptedException {
+    private void execute(Planned planned, Planner planner) throws InterruptedException {
+        Plan plan = planned.plan();
         stripForeignFields(plan.only(Change.Action.UPDATE), planner);
         for (Change change : plan.changes()) {
             if (change.wanted().isPresent() && change.action().writes()) {
-                journal.checkLease();
                 failIfOverdue();
-                objects.apply(change.wanted().get());
+                objects.apply(planned.identified(change));
             }
         }
         List<Manifest> left = removal.removeLastFirst(
@@ -185,11 +200,10 @@ final class Applying {
     private void stripForeignFields(List<Change> updates, Planner planner) {
         Map<ObjectRef, Manifest> wanted = updates.stream()
                 .flatMap(change -> change.wanted().stream())
-                .collect(Collectors.toMap(Manifest::ref, object -> object));
+                .collect(toMap(Manifest::ref, object -> object));
         for (Manifest live : objects.find(wanted.keySet())) {
             Manifest stripped = stripped(live, wanted.getOrDefault(live.ref(), live), planner);
             if (!stripped.equals(live)) {
-                journal.checkLease();
                 objects.replace(stripped);
             }
         }

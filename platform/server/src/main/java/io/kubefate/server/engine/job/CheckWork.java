@@ -96,7 +96,10 @@ final class CheckWork implements Work {
                 check.container(),
                 check.command(),
                 Duration.ofMillis(check.timeoutMillis()));
-        return () -> new Numbered(number, Verdict.of(check, commands.run(command)));
+        return () -> {
+            journal.checkLease();
+            return new Numbered(number, Verdict.of(check, commands.run(command)));
+        };
     }
 
     private void keep(Numbered ended) {

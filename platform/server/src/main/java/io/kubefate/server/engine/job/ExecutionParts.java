@@ -1,7 +1,7 @@
 package io.kubefate.server.engine.job;
 
 import io.kubefate.server.engine.HelmRecords;
-import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.ClusterHealthSource;
 
 /**
  * What the execution of a plan consists of.
@@ -14,14 +14,14 @@ import io.kubefate.server.kubernetes.Kubernetes;
  */
 record ExecutionParts(Steps steps, Applying applying, Removal removal, Readiness readiness, ReleaseReturn release) {
 
-    static ExecutionParts of(Kubernetes kubernetes, Journal journal, Steps steps) {
-        Applying applying = new Applying(kubernetes, kubernetes, journal);
-        Removal removal = new Removal(kubernetes, journal);
+    static ExecutionParts of(FencedObjects objects, ClusterHealthSource health, Journal journal, Steps steps) {
+        Applying applying = new Applying(objects, objects, journal);
+        Removal removal = new Removal(objects, journal);
         return new ExecutionParts(
                 steps,
                 applying,
                 removal,
-                new Readiness(kubernetes, journal),
-                new ReleaseReturn(new HelmRecords(kubernetes), journal, applying, removal));
+                new Readiness(health, journal),
+                new ReleaseReturn(new HelmRecords(objects), journal, applying, removal));
     }
 }

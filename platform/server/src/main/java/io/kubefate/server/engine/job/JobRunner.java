@@ -131,6 +131,7 @@ public final class JobRunner implements AutoCloseable {
     }
 
     private void run(JobRecord job, JobLease lease) {
+        LOG.info("runs job {}", job.uuid());
         try {
             Journal journal = new Journal(jobs, clock, job, settings.idle(), works.mask(job));
             run(job, lease, journal);

@@ -217,9 +217,9 @@ final class Journal {
         return stopRequested() && jobs.isFollowed(job);
     }
 
-    /** Throws if another runner has the job. */
+    /** Throws if the lease has expired, or another runner has the job. */
     void checkLease() {
-        require(current().lease().equals(Optional.of(lease)));
+        require(jobs.isHeld(lease, now()));
     }
 
     private void write(Optional<JobEvent> event) {
@@ -239,7 +239,7 @@ final class Journal {
     }
 
     private JobRecord current() {
-        return jobs.find(job.uuid()).orElseThrow(() -> new LeaseLostException(job.uuid()));
+        return jobs.find(lease).orElseThrow(() -> new LeaseLostException(job.uuid()));
     }
 
     private void require(boolean held) {

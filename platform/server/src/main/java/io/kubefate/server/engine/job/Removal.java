@@ -67,9 +67,8 @@ final class Removal {
         if (refs.isEmpty()) {
             return List.of();
         }
-        for (ObjectRef ref : refs) {
-            journal.checkLease();
-            objects.delete(ref);
+        for (Manifest live : objects.find(refs)) {
+            objects.delete(live);
         }
         Instant held = journal.now().plus(PATIENCE);
         Duration pause = FIRST_PAUSE;

@@ -115,7 +115,6 @@ final class StepRun {
             throw failure();
         }
         if (live.isEmpty()) {
-            journal.checkLease();
             objects.apply(job);
         }
         if (step.status() == StepStatus.Pending) {

@@ -64,8 +64,10 @@ final class WorkFactory {
                 change ? target(owner, revisions, cluster.revision()) : Optional.empty(),
                 change ? target(owner, revisions, job.revision()) : Optional.empty(),
                 change ? RevisionRecord.inventory(revisions) : withSteps(owner, revisions, ofCluster));
-        Steps preparing = new Steps(kubernetes, kubernetes, journal, owner, job.revision(), ofCluster, mask);
-        return new PlanExecution(kubernetes, journal, transition, ExecutionParts.of(kubernetes, journal, preparing));
+        FencedObjects objects = new FencedObjects(kubernetes, journal::checkLease);
+        Steps preparing = new Steps(objects, kubernetes, journal, owner, job.revision(), ofCluster, mask);
+        return new PlanExecution(
+                objects, journal, transition, ExecutionParts.of(objects, kubernetes, journal, preparing));
     }
 
     /** The Kubernetes Jobs of steps are gone when their update ends, unless it ended in an unforeseen way. */

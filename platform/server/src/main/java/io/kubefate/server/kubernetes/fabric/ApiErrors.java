@@ -152,7 +152,7 @@ public final class ApiErrors {
             return KubernetesException.Kind.UNAVAILABLE;
         }
         boolean later = code == TOO_MANY_REQUESTS || code == INTERNAL_ERROR || code == CONFLICT;
-        return later || isNamespaceEnding(exception)
+        return later || isNamespaceEnding(exception) || isOfAnotherUid(exception)
                 ? KubernetesException.Kind.TRANSIENT
                 : KubernetesException.Kind.REFUSED;
     }
@@ -162,6 +162,15 @@ public final class ApiErrors {
         return isForbidden(exception)
                 && details(exception)
                         .filter(details -> hasCause(details, "NamespaceTerminating"))
+                        .isPresent();
+    }
+
+    /** The object was replaced since it was read. If it was only deleted, the code is {@link #CONFLICT}. */
+    private static boolean isOfAnotherUid(KubernetesClientException exception) {
+        return exception.getCode() == INVALID
+                && details(exception)
+                        .filter(details ->
+                                details.getCauses().stream().anyMatch(cause -> "metadata.uid".equals(cause.getField())))
                         .isPresent();
     }
 

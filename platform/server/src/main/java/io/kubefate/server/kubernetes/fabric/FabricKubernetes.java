@@ -134,8 +134,8 @@ public final class FabricKubernetes implements Kubernetes {
     }
 
     @Override
-    public void delete(ObjectRef ref) {
-        objects.delete(ref);
+    public void delete(Manifest live) {
+        objects.delete(live);
     }
 
     @Override

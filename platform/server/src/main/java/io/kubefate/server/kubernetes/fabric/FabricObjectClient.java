@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.fabric8.kubernetes.api.model.DeleteOptions;
+import io.fabric8.kubernetes.api.model.DeleteOptionsBuilder;
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
@@ -133,15 +135,36 @@ final class FabricObjectClient {
         return "apply " + object.ref() + " in namespace " + object.ref().namespace();
     }
 
-    void delete(ObjectRef ref) {
-        String what = "delete " + ref + " in namespace " + ref.namespace();
+    void delete(Manifest live) {
+        ObjectRef ref = live.ref();
         connection.run(
-                what,
-                () -> kinds.find(ref.apiVersion(), ref.kind())
-                        .map(kind -> objects(kind, ref)
-                                .withName(ref.name())
-                                .withPropagationPolicy(DeletionPropagation.FOREGROUND)
-                                .delete()));
+                "delete " + ref + " in namespace " + ref.namespace(),
+                () -> kinds.find(ref.apiVersion(), ref.kind()).map(kind -> delete(path(kind, ref), live.uid())));
+    }
+
+    /** Sends the request itself, because the client has no precondition for the uid. */
+    private boolean delete(String path, String uid) {
+        DeleteOptions options = new DeleteOptionsBuilder()
+                .withPropagationPolicy(DeletionPropagation.FOREGROUND.toString())
+                .withNewPreconditions()
+                .withUid(uid)
+                .endPreconditions()
+                .build();
+        try {
+            client.raw(path, "DELETE", options);
+            return true;
+        } catch (KubernetesClientException exception) {
+            if (ApiErrors.isNotFound(exception)) {
+                return false;
+            }
+            throw exception;
+        }
+    }
+
+    private static String path(ResourceDefinitionContext kind, ObjectRef ref) {
+        String group = kind.getGroup().isEmpty() ? "/api" : "/apis/" + kind.getGroup();
+        String namespace = kind.isNamespaceScoped() ? "/namespaces/" + ref.namespace() : "";
+        return group + "/" + kind.getVersion() + namespace + "/" + kind.getPlural() + "/" + ref.name();
     }
 
     private List<Manifest> findOfKind(List<ObjectRef> refs) {

@@ -59,8 +59,8 @@ record NamespaceList(KubernetesClient client, KubernetesClient writer, List<Stri
                 throw exception;
             }
             Optional<Namespace> found = find(name);
-            if (isForbidden && found.isEmpty()) {
-                throw exception;
+            if (found.isEmpty()) {
+                throw exception; // forbidden, or gone since
             }
             found.ifPresent(NamespaceList::refuseIfTerminating);
             return false;

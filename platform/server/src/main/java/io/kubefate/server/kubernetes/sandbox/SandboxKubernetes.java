@@ -113,6 +113,7 @@ public final class SandboxKubernetes implements Kubernetes {
                     .formatted(object.ref(), object.ref().namespace());
             throw new KubernetesException(KubernetesException.Kind.REFUSED, message);
         }
+        refuseIfGone("apply", object);
         DryRunResult result = objects.dryRun(object);
         if (result instanceof DryRunResult.Immutable immutable) {
             throw new KubernetesException(KubernetesException.Kind.REFUSED, immutable.reason());
@@ -128,17 +129,26 @@ public final class SandboxKubernetes implements Kubernetes {
         }
     }
 
+    private void refuseIfGone(String what, Manifest identified) {
+        if (objects.isGone(identified)) {
+            throw new KubernetesException(
+                    KubernetesException.Kind.TRANSIENT,
+                    what + " " + identified.ref() + ": another object has this name");
+        }
+    }
+
     @Override
     public void replace(Manifest object) {
         apply(object);
     }
 
     @Override
-    public void delete(ObjectRef ref) {
-        objects.find(ref).ifPresent(doomed -> {
-            objects.delete(ref);
-            changed(doomed);
-        });
+    public void delete(Manifest live) {
+        if (objects.find(live.ref()).isPresent()) {
+            refuseIfGone("delete", live);
+            objects.delete(live.ref());
+            changed(live);
+        }
         jobs.changed();
     }
 

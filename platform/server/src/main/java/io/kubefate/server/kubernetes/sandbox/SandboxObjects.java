@@ -78,6 +78,14 @@ final class SandboxObjects {
         return objects.remove(ref) != null;
     }
 
+    /** Returns whether an object with a uid does not exist any longer. */
+    synchronized boolean isGone(Manifest identified) {
+        return !identified.uid().isEmpty()
+                && find(identified.ref())
+                        .filter(object -> object.uid().equals(identified.uid()))
+                        .isEmpty();
+    }
+
     /** Returns a copy of the object. */
     synchronized Optional<Manifest> find(ObjectRef ref) {
         return Optional.ofNullable(objects.get(ref)).map(object -> new Manifest(copy(object.content())));

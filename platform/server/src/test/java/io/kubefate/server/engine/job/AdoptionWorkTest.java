@@ -119,7 +119,7 @@ class AdoptionWorkTest {
         bench.start(kubernetes);
         JobBench.until(
                 "the job waits", () -> !bench.record(job).progress().open().isEmpty());
-        kubernetes.delete(record.ref());
+        kubernetes.find(List.of(record.ref())).forEach(kubernetes::delete);
         bench.pass(JobBench.SHORT);
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Failed);

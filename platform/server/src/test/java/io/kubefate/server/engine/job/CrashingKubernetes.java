@@ -98,9 +98,9 @@ final class CrashingKubernetes implements Kubernetes {
     }
 
     @Override
-    public void delete(ObjectRef ref) {
+    public void delete(Manifest live) {
         die();
-        kubernetes.delete(ref);
+        kubernetes.delete(live);
         die();
     }
 

@@ -2,6 +2,7 @@ package io.kubefate.server.engine.job;
 
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.Ownership;
+import io.kubefate.planning.plan.Mask;
 import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.service.job.JobStateLines;
@@ -78,6 +79,11 @@ final class JobBench implements AutoCloseable {
         runner.start();
         runners.add(runner);
         return runner;
+    }
+
+    /** {@return what the runner of a claimed job writes} */
+    Journal journal(JobRecord claimed, Mask mask) {
+        return new Journal(jobs, clock, claimed, SETTINGS.idle(), mask);
     }
 
     /** Runs a job in a process that dies at a call to Kubernetes, and lets the lease end that it leaves behind. */

@@ -110,6 +110,7 @@ class JournalTest {
 
         assertThatThrownBy(() -> journal.once(JobEventReason.STARTED)).isInstanceOf(LeaseLostException.class);
         assertThatThrownBy(journal::checkLease).isInstanceOf(LeaseLostException.class);
+        assertThatThrownBy(journal::stopRequested).isInstanceOf(LeaseLostException.class);
         assertThat(events()).isEmpty();
     }
 

@@ -157,7 +157,7 @@ class UpdateWorkTest extends InstalledClusterScenario {
     @Test
     void failsOnceWhenEvenTheWayBackIsRefused() {
         Manifest foreign = foreign(JobBench.settings(NAME, "foreign"));
-        kubernetes.delete(foreign.ref());
+        kubernetes.find(List.of(foreign.ref())).forEach(kubernetes::delete);
         kubernetes.apply(foreign);
 
         JobRecord update = bench.update(install, JobBench.objects(NAME, "a:2", "b:1"), JobBench.LIMIT);

@@ -152,7 +152,7 @@ class UpgradeWorkTest extends InstalledClusterScenario {
         JobRecord upgrade = bench.upgrade(install, STEPS, NEW, JobBench.LIMIT);
         JobBench.until("the step has begun", () -> bench.states(upgrade).size() == 2);
 
-        kubernetes.delete(jobsThere().get(0).ref());
+        kubernetes.delete(jobsThere().get(0));
 
         assertThat(bench.ended(upgrade).status()).isEqualTo(JobStatus.Rollback);
         assertThat(bench.states(upgrade))

@@ -145,7 +145,9 @@ class FabricKubernetesIT extends KubernetesContract {
         List<String> holders = List.of("kubefate.io/test");
         Manifest held = new Manifest(with(free.content(), "metadata", with(free.metadata(), "finalizers", holders)));
         kubernetes.apply(held);
-        kubernetes.delete(new ObjectRef("v1", "Namespace", "", namespace));
+        kubernetes
+                .find(List.of(new ObjectRef("v1", "Namespace", "", namespace)))
+                .forEach(kubernetes::delete);
         try {
             Manifest late = Manifests.configMap(namespace, "late", "value");
             assertFails(KubernetesException.Kind.TRANSIENT, () -> kubernetes.createNamespace(namespace));

@@ -156,8 +156,12 @@ class PodAccessIT {
             eventually(() -> told.get(told.size() - 1).stream()
                     .anyMatch(container -> container.module().equals("second") && container.state() == State.RUNNING));
         } finally {
-            namespace.kubernetes().delete(second().ref());
+            delete(second().ref());
         }
+    }
+
+    private void delete(ObjectRef ref) {
+        namespace.kubernetes().find(List.of(ref)).forEach(namespace.kubernetes()::delete);
     }
 
     @Test
@@ -174,7 +178,7 @@ class PodAccessIT {
                     .anyMatch(event ->
                             event.module().equals("third") && event.kind().equals("Pod")));
         } finally {
-            namespace.kubernetes().delete(new ObjectRef("apps/v1", "Deployment", namespace.name(), "third"));
+            delete(new ObjectRef("apps/v1", "Deployment", namespace.name(), "third"));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.kubefate.server.kubernetes.fabric;
 
 import io.kubefate.planning.manifest.ObjectRef;
+import java.util.List;
 import java.util.UUID;
 
 /** A namespace of a real Kubernetes for one test. */
@@ -24,7 +25,7 @@ final class TestNamespace implements AutoCloseable {
     /** Does not wait until its objects are deleted. */
     @Override
     public void close() {
-        kubernetes.delete(new ObjectRef("v1", "Namespace", "", name));
+        kubernetes.find(List.of(new ObjectRef("v1", "Namespace", "", name))).forEach(kubernetes::delete);
         kubernetes.close();
     }
 }

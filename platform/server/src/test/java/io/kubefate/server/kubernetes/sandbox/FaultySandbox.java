@@ -151,8 +151,8 @@ public final class FaultySandbox implements Kubernetes {
     }
 
     @Override
-    public void delete(ObjectRef ref) {
-        available().delete(ref);
+    public void delete(Manifest live) {
+        available().delete(live);
     }
 
     @Override

@@ -58,7 +58,7 @@ class DriftServiceTest extends ServiceScenario {
     void aDeletedObjectIsSeen() {
         String cluster = install("v1", "a");
 
-        kubernetes.delete(SETTINGS);
+        kubernetes.find(List.of(SETTINGS)).forEach(kubernetes::delete);
 
         assertThat(seen(cluster, DriftServiceTest::drifted).drift().objects())
                 .extracting(ObjectChange::action, ObjectChange::name, ObjectChange::note)
@@ -69,7 +69,7 @@ class DriftServiceTest extends ServiceScenario {
     void aClusterWhoseWorkloadWasDeletedIsUnavailable() {
         String cluster = install("v1", "a");
 
-        kubernetes.delete(WORKLOAD);
+        kubernetes.find(List.of(WORKLOAD)).forEach(kubernetes::delete);
 
         Cluster described = seen(cluster, now -> now.status().equals("Unavailable"));
         assertThat(clusters.describe(cluster).info().reasons())
@@ -118,7 +118,7 @@ class DriftServiceTest extends ServiceScenario {
     @Test
     void anObjectOfSomebodyElseStandsInTheWay() {
         String cluster = install("v1", "a");
-        kubernetes.delete(SETTINGS);
+        kubernetes.find(List.of(SETTINGS)).forEach(kubernetes::delete);
         kubernetes.apply(new Manifest(Map.of(
                 "apiVersion", "v1", "kind", "ConfigMap", "metadata", Map.of("name", "settings", "namespace", "demo"))));
 

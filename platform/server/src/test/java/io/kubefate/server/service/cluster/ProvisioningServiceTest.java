@@ -230,7 +230,9 @@ class ProvisioningServiceTest extends ServiceScenario {
                 .asString()
                 .startsWith("Service/gate: the load balancer has no address yet");
 
-        kubernetes.delete(new ObjectRef("apps/v1", "Deployment", "demo", "python"));
+        kubernetes
+                .find(List.of(new ObjectRef("apps/v1", "Deployment", "demo", "python")))
+                .forEach(kubernetes::delete);
         assertThat(clusters.describe(cluster).status()).isEqualTo("Unavailable");
         assertThat(clusters.describe(cluster).info().warnings()).isEmpty();
     }

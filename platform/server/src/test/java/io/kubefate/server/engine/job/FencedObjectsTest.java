@@ -1,0 +1,94 @@
+package io.kubefate.server.engine.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.plan.Mask;
+import io.kubefate.server.kubernetes.NamespaceView;
+import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
+import io.kubefate.server.store.job.JobRecord;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a runner can still do to Kubernetes when it has lost the lease of its job. */
+class FencedObjectsTest {
+
+    private static final String NAME = "fate-9999";
+    private static final Duration LEASE = Duration.ofSeconds(5);
+
+    private final FaultySandbox kubernetes = new FaultySandbox(Duration.ZERO);
+    private final Manifest wanted = JobBench.settings(NAME, "new");
+    private JobBench bench;
+    private Manifest live;
+    private FencedObjects objects;
+
+    @BeforeEach
+    void claim() {
+        bench = new JobBench();
+        kubernetes.createNamespace(NAME);
+        kubernetes.apply(JobBench.settings(NAME, "old"));
+        live = kubernetes.find(List.of(wanted.ref())).get(0);
+        bench.install(List.of(wanted), JobBench.Ask.of(NAME));
+        JobRecord job = bench.jobs.claim("paused", bench.now(), LEASE).orElseThrow();
+        Journal journal = bench.journal(job, Mask.of(List.of()));
+        objects = new FencedObjects(kubernetes, journal::checkLease);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        kubernetes.close();
+        bench.close();
+    }
+
+    /** What a runner does to Kubernetes. */
+    private interface Write {
+        void by(FencedObjects objects, Manifest wanted, Manifest live);
+    }
+
+    static Stream<Write> writes() {
+        return Stream.of(
+                (objects, wanted, live) -> objects.createNamespace("another"),
+                (objects, wanted, live) -> objects.apply(wanted),
+                (objects, wanted, live) -> objects.replace(wanted),
+                (objects, wanted, live) -> objects.delete(live));
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void writesNothingAfterTheLeaseHasExpired(Write write) {
+        bench.pass(LEASE);
+
+        assertThatThrownBy(() -> write.by(objects, wanted, live)).isInstanceOf(LeaseLostException.class);
+        assertNothingChanged();
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void writesNothingAfterAnotherRunnerHasClaimedTheJob(Write write) {
+        bench.pass(LEASE);
+        bench.jobs.claim("another", bench.now(), LEASE);
+
+        assertThatThrownBy(() -> write.by(objects, wanted, live)).isInstanceOf(LeaseLostException.class);
+        assertNothingChanged();
+    }
+
+    @Test
+    void writesWithTheLease() {
+        objects.apply(wanted);
+
+        assertThat(kubernetes.find(List.of(wanted.ref())).get(0).content().get("data"))
+                .isEqualTo(wanted.content().get("data"));
+    }
+
+    private void assertNothingChanged() {
+        assertThat(kubernetes.find(List.of(wanted.ref()))).containsExactly(live);
+        assertThat(kubernetes.namespaces()).extracting(NamespaceView::name).doesNotContain("another");
+    }
+}
