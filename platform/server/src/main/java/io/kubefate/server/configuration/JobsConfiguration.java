@@ -22,7 +22,7 @@ public record JobsConfiguration(
     /** Sets the defaults. */
     public JobsConfiguration(@Nullable Integer parallel, @Nullable Duration lease, @Nullable Duration timeLimit) {
         this.parallel = Objects.requireNonNullElse(parallel, 8);
-        this.lease = Objects.requireNonNullElse(lease, Duration.seconds(10));
+        this.lease = Objects.requireNonNullElse(lease, Duration.seconds(6));
         this.timeLimit = Objects.requireNonNullElse(timeLimit, Duration.hours(1));
     }
 }

@@ -56,7 +56,7 @@ class ServerConfigurationTest {
         assertThat(configuration.kubernetes().mode()).isEqualTo(KubernetesConfiguration.Mode.AUTO);
         assertThat(configuration.kubernetes().namespaceNames()).isEmpty();
         assertThat(configuration.jobs().parallel()).isEqualTo(8);
-        assertThat(configuration.jobs().lease()).isEqualTo(Duration.seconds(10));
+        assertThat(configuration.jobs().lease()).isEqualTo(Duration.seconds(6));
         assertThat(configuration.jobs().timeLimit()).isEqualTo(Duration.hours(1));
         assertThat(configuration.registries().insecureHosts()).isEmpty();
         assertThat(configuration.requests())
