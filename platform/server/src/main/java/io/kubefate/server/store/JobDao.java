@@ -4,6 +4,7 @@ import static org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling.NULL_STRIN
 
 import io.kubefate.server.store.job.EventOfJob;
 import io.kubefate.server.store.job.JobEvent;
+import io.kubefate.server.store.job.JobEventReason;
 import io.kubefate.server.store.job.JobFilter;
 import io.kubefate.server.store.job.JobLease;
 import io.kubefate.server.store.job.JobMethod;
@@ -180,21 +181,27 @@ interface JobDao {
             """)
     boolean hasEvent(String uuid, @BindMethods JobEvent event);
 
-    @SqlQuery("select at, reason, object, occurrence, details from job_event where job_uuid = :uuid order by number")
-    List<JobEvent> events(String uuid);
+    @SqlQuery("""
+            select at, reason, object, occurrence, details
+            from job_event
+            where job_uuid = :uuid and reason in (<known>)
+            order by number
+            """)
+    List<JobEvent> events(String uuid, @BindList Collection<JobEventReason> known);
 
     @SqlQuery("""
             select job_uuid, at, reason, object, occurrence, details
             from job_event
-            where job_uuid in (<uuids>)
+            where job_uuid in (<uuids>) and reason in (<known>)
             order by number
             """)
-    List<EventOfJob> eventsOf(@BindList Collection<String> uuids);
+    List<EventOfJob> eventsOf(@BindList Collection<String> uuids, @BindList Collection<JobEventReason> known);
 
     @SqlQuery("""
-            select uuid, updated_at, (select count(*) from job_event where job_uuid = job.uuid) as events
+            select uuid, updated_at,
+                (select count(*) from job_event where job_uuid = job.uuid and reason in (<known>)) as events
             from job
             where uuid in (<uuids>) and (deleted_at is null or ended_at is null)
             """)
-    List<JobVersion> versions(@BindList Collection<String> uuids);
+    List<JobVersion> versions(@BindList Collection<String> uuids, @BindList Collection<JobEventReason> known);
 }

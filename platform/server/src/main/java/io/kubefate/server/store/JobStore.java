@@ -8,6 +8,7 @@ import io.kubefate.server.store.cluster.ClusterStatus;
 import io.kubefate.server.store.job.EventOfJob;
 import io.kubefate.server.store.job.JobChange;
 import io.kubefate.server.store.job.JobEvent;
+import io.kubefate.server.store.job.JobEventReason;
 import io.kubefate.server.store.job.JobLease;
 import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.JobPhase;
@@ -34,6 +35,9 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * <p>Leases are measured with the callers' clock, which is {@link DatabaseClock} for a database that several services share.
  */
 public final class JobStore {
+
+    /** A replica of a later release can have run a job before. */
+    private static final List<JobEventReason> KNOWN = List.of(JobEventReason.values());
 
     private final Jdbi jdbi;
     private final JobDao jobs;
@@ -167,16 +171,16 @@ public final class JobStore {
         }
     }
 
-    /** Returns the events of a job, oldest first; empty if there is no such job. */
+    /** Returns the events of a job, oldest first, without those of a later release; empty if there is no such job. */
     public List<JobEvent> events(String uuid) {
-        return jobs.events(uuid);
+        return jobs.events(uuid, KNOWN);
     }
 
     /** Returns what happened in jobs, oldest first, by the job's id; with one statement at most. */
     public Map<String, List<JobEvent>> events(Collection<JobRecord> of) {
         return of.isEmpty()
                 ? Map.of()
-                : jobs.eventsOf(of.stream().map(JobRecord::uuid).toList()).stream()
+                : jobs.eventsOf(of.stream().map(JobRecord::uuid).toList(), KNOWN).stream()
                         .collect(groupingBy(EventOfJob::jobUuid, mapping(EventOfJob::event, toList())));
     }
 
@@ -197,7 +201,7 @@ public final class JobStore {
      * @return a version of each that exists and was not removed from the list
      */
     public List<JobVersion> versions(Collection<String> uuids) {
-        return jobs.versions(uuids);
+        return jobs.versions(uuids, KNOWN);
     }
 
     /**

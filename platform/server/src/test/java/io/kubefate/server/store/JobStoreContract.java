@@ -75,6 +75,21 @@ abstract class JobStoreContract extends StoreContract {
     }
 
     @Test
+    void anEventOfALaterReleaseIsLeftOut() {
+        install("alpha");
+        JobLease job = claim("runner", NOON);
+        jobs.write(job, event(NOON, JobEventReason.STARTED, ""));
+        jdbi.useHandle(handle -> handle.execute(
+                "insert into job_event (job_uuid, at, reason, object, occurrence, details) values (?, ?, 'LATER', '', 0, '{}')",
+                job.jobUuid(),
+                NOON));
+
+        assertThat(jobs.events(job.jobUuid())).extracting(JobEvent::reason).containsExactly(JobEventReason.STARTED);
+        assertThat(jobs.events(List.of(find(job))).get(job.jobUuid())).hasSize(1);
+        assertThat(jobs.versions(List.of(job.jobUuid()))).containsExactly(JobVersion.of(find(job), 1));
+    }
+
+    @Test
     void aCheckLeavesItsClusterAndItsHistory() {
         ClusterRecord cluster = installed("alpha");
         JobRecord check =
