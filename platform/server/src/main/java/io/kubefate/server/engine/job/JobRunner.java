@@ -12,6 +12,7 @@ import io.kubefate.server.store.job.JobLease;
 import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.job.JobStatus;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,11 @@ import org.slf4j.LoggerFactory;
 public final class JobRunner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+    /** How long a runner that is closed waits for a claim that has begun, and for jobs to be released. */
+    private static final Duration DISPATCHER_LIMIT = Duration.ofSeconds(2);
+
+    private static final Duration WORKERS_LIMIT = Duration.ofSeconds(6);
 
     private final String name = "runner-" + UUID.randomUUID();
     private final Semaphore wakeUp = new Semaphore(0);
@@ -76,8 +82,8 @@ public final class JobRunner implements AutoCloseable {
         dispatcher.interrupt();
         workers.shutdownNow();
         try {
-            dispatcher.join(TimeUnit.SECONDS.toMillis(5));
-            if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
+            dispatcher.join(DISPATCHER_LIMIT.toMillis());
+            if (!workers.awaitTermination(WORKERS_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("jobs did not stop in time; they continue when their leases expire");
             }
         } catch (InterruptedException e) {
