@@ -30,6 +30,11 @@ final class ClusterFile {
                 """ + more);
     }
 
+    /** {@return the file of a cluster of these modules} */
+    static Path ofModules(Path folder, String name, String modules, String more) {
+        return write(folder, name, "fate", "v1.5.0", "modules: [" + modules + "]\n" + more);
+    }
+
     /** {@return the file of a FATE-Serving cluster} */
     static Path serving(Path folder, String name, String more) {
         return write(folder, name, "fate-serving", "v2.0.0", """

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** The service is killed in the middle of an install; started again, it brings the install to its end, once. */
@@ -73,11 +71,5 @@ class CrashE2e extends Scenario {
     private void restart() {
         service.kill();
         service.start();
-    }
-
-    private static List<String> states(JsonNode job) {
-        return StreamSupport.stream(job.at("/states").spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
     }
 }

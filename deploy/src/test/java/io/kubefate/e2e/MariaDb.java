@@ -6,13 +6,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 
 /** A MariaDB of the test's own. */
 final class MariaDb implements AutoCloseable {
 
     private static final String NAME = "kubefate";
+    private static final String PASSWORD = "e2e";
 
+    /** Each start runs it. */
+    private static final String INIT = """
+            create database if not exists %1$s;
+            create user if not exists %1$s@localhost identified by '%2$s';
+            grant all on %1$s.* to %1$s@localhost;
+            create user if not exists admin@localhost identified by '%2$s';
+            grant all on *.* to admin@localhost;
+            """.formatted(NAME, PASSWORD);
+
+    private final Path folder;
     private final DBConfigurationBuilder settings;
     private final DB server;
 
@@ -22,16 +36,18 @@ final class MariaDb implements AutoCloseable {
      * @param folder for its programs and data
      */
     MariaDb(Path folder) {
+        this.folder = folder;
         try {
+            Files.createDirectories(folder);
             settings = DBConfigurationBuilder.newBuilder()
                     .setBaseDir(folder.resolve("base").toFile())
                     .setDataDir(folder.resolve("data").toFile())
                     .setTmpDir(folder.resolve("tmp").toString())
                     .setSocket(folder.resolve("socket").toString())
+                    .setSecurityDisabled(false)
                     .addArg("--user=root")
                     .addArg("--bind-address=127.0.0.1")
-                    .addArg("--init-file="
-                            + Files.writeString(folder.resolve("init.sql"), "create database " + NAME + ";"))
+                    .addArg("--init-file=" + Files.writeString(folder.resolve("init.sql"), INIT))
                     .addArg("--skip-ssl");
             server = DB.newEmbeddedDB(settings.build());
             server.start();
@@ -43,19 +59,63 @@ final class MariaDb implements AutoCloseable {
     /** {@return what a service needs to use it} */
     Map<String, String> environment() {
         return Map.of(
-                "FATECLOUD_DB_TYPE", "mysql",
-                "FATECLOUD_DB_HOST", "127.0.0.1",
-                "FATECLOUD_DB_PORT", String.valueOf(settings.getPort()),
-                "FATECLOUD_DB_NAME", NAME,
-                "FATECLOUD_DB_USERNAME", "root");
+                "FATECLOUD_DB_TYPE",
+                "mysql",
+                "FATECLOUD_DB_HOST",
+                "127.0.0.1",
+                "FATECLOUD_DB_PORT",
+                String.valueOf(settings.getPort()),
+                "FATECLOUD_DB_NAME",
+                NAME,
+                "FATECLOUD_DB_USERNAME",
+                NAME,
+                "FATECLOUD_DB_PASSWORD",
+                PASSWORD);
     }
 
-    @Override
-    public void close() {
+    /** {@return a connection of an administrator} */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:mysql://127.0.0.1:" + settings.getPort() + "/" + NAME
+                        + "?connectTimeout=5000&socketTimeout=20000",
+                "admin",
+                PASSWORD);
+    }
+
+    /** Ends it as kill -9 does: what was not committed is lost. */
+    void kill() {
+        ProcessHandle process = process();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    void stop() {
         try {
             server.stop();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts it again after {@link #kill} or {@link #stop}, with its data. */
+    void start() {
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ProcessHandle process() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(child -> child.info().commandLine().orElse("").contains("--datadir=" + folder))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }

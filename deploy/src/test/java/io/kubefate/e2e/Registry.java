@@ -86,7 +86,7 @@ final class Registry implements AutoCloseable {
     private HttpResponse<Void> send(String method, URI uri, String type, byte[] body) {
         String login = Base64.getEncoder().encodeToString((USERNAME + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(uri)
-                .timeout(Service.ANSWER_LIMIT)
+                .timeout(RestClient.ANSWER_LIMIT)
                 .header("Authorization", "Basic " + login)
                 .header("Content-Type", type)
                 .method(method, BodyPublishers.ofByteArray(body))

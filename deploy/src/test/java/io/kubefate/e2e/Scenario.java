@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,6 +115,13 @@ abstract class Scenario {
                 LIMIT,
                 () -> !job(id).at("/status").asText().matches("Pending|Running|Stopping"));
         return job(id);
+    }
+
+    /** {@return what a job did, line by line} */
+    static List<String> states(JsonNode job) {
+        return StreamSupport.stream(job.at("/states").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     /** {@return what the command printed, as JSON} */

@@ -1,8 +1,6 @@
 package io.kubefate.e2e;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -13,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,23 +18,15 @@ import java.util.Map;
 /** The service as its own process, on a free port, with its own data; it can be killed and started again. */
 final class Service implements AutoCloseable {
 
-    /** The client of JDK 17 can wait for ever for an answer over a connection that is already closed. */
-    static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
-
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
-    private static final Duration BETWEEN_LOGINS = Duration.ofMinutes(5);
-    private static final String USERNAME = "operator";
-    private static final String PASSWORD = "e2e-Passw0rd";
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
     private final Map<String, String> settings;
     private final int port;
     private final int adminPort;
+    private final RestClient client;
     private Process process;
-    private String token = "";
-    private Instant nextLogin = Instant.MIN;
 
     /**
      * Starts the service.
@@ -50,13 +39,20 @@ final class Service implements AutoCloseable {
         this.settings = settings;
         this.port = freePort();
         this.adminPort = freePort();
+        this.client = new RestClient(address());
         start();
     }
 
-    /** Starts it again after {@link #kill}. */
+    /** Starts it again after {@link #kill} or {@link #stop}. */
     void start() {
+        start(Home.folder());
+    }
+
+    /** Starts it again from the folder of another release. */
+    void start(Path release) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(Home.program("kubefate-server"))
+            ProcessBuilder builder = new ProcessBuilder(
+                            release.resolve("bin/kubefate-server").toString())
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
@@ -79,6 +75,49 @@ final class Service implements AutoCloseable {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /** Stops it as Kubernetes stops a pod, with SIGTERM, and waits until it has ended. */
+    void stop() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    /** Lets it do nothing until {@link #resume}; its connections stay open. */
+    void pause() {
+        signal("STOP");
+    }
+
+    void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        Command.run(Map.of(), folder, List.of("kill", "-" + name, String.valueOf(process.pid())));
+    }
+
+    /** {@return whether it has taken this job from the queue, or from another replica, and runs it} */
+    boolean hasRun(String job) {
+        return logText().contains("runs job " + job);
+    }
+
+    /** {@return whether it would get requests from Kubernetes} */
+    boolean isReady() {
+        try {
+            HttpRequest request = request(port, "health?type=ready")
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    int port() {
+        return port;
     }
 
     /** {@return what it logged} */
@@ -114,13 +153,18 @@ final class Service implements AutoCloseable {
 
     /** {@return the variables with which the programs of the distribution find this service and each other} */
     Map<String, String> clientEnvironment() {
+        return clientEnvironment(address());
+    }
+
+    /** {@return the same for a service at another address with the same users} */
+    static Map<String, String> clientEnvironment(String address) {
         return Map.of(
                 "FATECLOUD_SERVICEURL",
-                "localhost:" + port,
+                address,
                 "FATECLOUD_USER_USERNAME",
-                USERNAME,
+                RestClient.USERNAME,
                 "FATECLOUD_USER_PASSWORD",
-                PASSWORD,
+                RestClient.PASSWORD,
                 "PATH",
                 Home.folder().resolve("bin") + ":" + System.getenv("PATH"));
     }
@@ -133,8 +177,7 @@ final class Service implements AutoCloseable {
      * @return the data of the reply
      */
     JsonNode get(String path) {
-        String reply = body(request(port, path).header("Authorization", "Bearer " + token()));
-        return parse(reply).at("/data");
+        return client.get(path);
     }
 
     /** {@return what the service measures, as Prometheus reads it} */
@@ -149,8 +192,8 @@ final class Service implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().join();
+        signal("CONT");
+        stop();
     }
 
     private Map<String, String> environment() {
@@ -158,8 +201,8 @@ final class Service implements AutoCloseable {
                 "FATECLOUD_SERVER_PORT", String.valueOf(port),
                 "KUBEFATE_ADMIN_PORT", String.valueOf(adminPort),
                 "KUBEFATE_DATA", folder.resolve("data").toString(),
-                "FATECLOUD_USER_USERNAME", USERNAME,
-                "FATECLOUD_USER_PASSWORD", PASSWORD);
+                "FATECLOUD_USER_USERNAME", RestClient.USERNAME,
+                "FATECLOUD_USER_PASSWORD", RestClient.PASSWORD);
     }
 
     private Path log() {
@@ -183,19 +226,12 @@ final class Service implements AutoCloseable {
 
     /** {@return the token of a login, which is valid after a restart, too} */
     String token() {
-        if (Instant.now().isAfter(nextLogin)) {
-            nextLogin = Instant.now().plus(BETWEEN_LOGINS);
-            String login = "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(USERNAME, PASSWORD);
-            token = parse(body(request(port, "v1/user/login").POST(HttpRequest.BodyPublishers.ofString(login))))
-                    .at("/token")
-                    .asText();
-        }
-        return token;
+        return client.token();
     }
 
     private static HttpRequest.Builder request(int port, String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/" + path))
-                .timeout(ANSWER_LIMIT);
+                .timeout(RestClient.ANSWER_LIMIT);
     }
 
     private String body(HttpRequest.Builder request) {
@@ -210,14 +246,6 @@ final class Service implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static JsonNode parse(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(json, e);
         }
     }
 

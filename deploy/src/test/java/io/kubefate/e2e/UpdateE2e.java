@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Changing a cluster that runs: only what changed is touched, and what does not become ready is undone. */
@@ -306,11 +305,5 @@ class UpdateE2e extends Scenario {
             nodemanager: {count: 1, storageClass: standard, size: %s}
             mysql: {storageClass: standard, size: %s}
             """.formatted(size, size);
-    }
-
-    private static List<String> states(JsonNode job) {
-        return StreamSupport.stream(job.at("/states").spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
     }
 }

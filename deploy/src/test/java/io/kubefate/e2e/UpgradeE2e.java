@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** From one chart version to the next, with a migration that runs first as a Kubernetes Job. */
@@ -217,11 +216,5 @@ class UpgradeE2e extends Scenario {
 
     private void succeeds(Command.Result result) {
         assertThat(result.exitCode()).as("%s%n%s", result, service.logText()).isZero();
-    }
-
-    private static List<String> states(JsonNode job) {
-        return StreamSupport.stream(job.at("/states").spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
     }
 }
