@@ -1,11 +1,11 @@
 package io.kubefate.plugin.fateserving.check;
 
 import io.kubefate.plugin.fateserving.model.ClusterModel;
-import io.kubefate.plugin.fateserving.model.RedisModel;
 import io.kubefate.plugin.shared.ConnectionChecks;
 import io.kubefate.plugin.shared.ContainerRef;
 import io.kubefate.plugin.shared.MapList;
 import io.kubefate.plugin.shared.WholeNumber;
+import io.kubefate.plugin.shared.serving.RedisAddress;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
@@ -53,7 +53,7 @@ public final class ServingChecks {
 
     private void redis() {
         ClusterSpec address = new ClusterSpec(model.map("redis", "address"));
-        if (RedisModel.isExternal(spec)) {
+        if (RedisAddress.isExternal(spec)) {
             connections.outside(SERVER, host(address), port(address), "externalRedisIp and externalRedisPort");
         } else if (spec.hasModule("servingRedis")) {
             connections.inside(

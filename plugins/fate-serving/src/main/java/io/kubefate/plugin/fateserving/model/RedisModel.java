@@ -3,6 +3,7 @@ package io.kubefate.plugin.fateserving.model;
 import io.kubefate.plugin.shared.NodeSelector;
 import io.kubefate.plugin.shared.Required;
 import io.kubefate.plugin.shared.Storage;
+import io.kubefate.plugin.shared.serving.RedisAddress;
 import io.kubefate.spi.ClusterSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,39 +18,22 @@ public final class RedisModel {
     public static final List<String> STORAGE_KEYS =
             List.of("subPath", "existingClaim", "storageClass", "accessMode", "size");
 
-    private static final String DEPLOYED_HERE = "serving-redis";
-
-    private static final int PORT = 6379;
     private static final String DIRECTORY = "fate_dev";
     private static final Set<String> MAY_BE_EMPTY = Set.of("subPath", "storageClass");
 
     private RedisModel() {}
 
-    /**
-     * Reports whether the cluster uses an external Redis.
-     *
-     * @param spec a cluster.yaml that the schema accepts
-     * @return true if {@code externalRedisIp} is set to another name than that of the module's Service
-     */
-    public static boolean isExternal(ClusterSpec spec) {
-        return spec.text("externalRedisIp")
-                .filter(ip -> !ip.equals(DEPLOYED_HERE))
-                .isPresent();
-    }
-
     static Map<String, Object> of(ClusterSpec cluster, boolean persistent) {
         ClusterSpec spec = cluster.withDefaults();
-        String password = Required.text(spec, "servingRedis", "password");
-        boolean own = spec.hasModule("servingRedis") && !isExternal(spec);
         return Map.of(
                 "password",
-                password,
+                Required.text(spec, "servingRedis", "password"),
                 "nodeSelector",
                 NodeSelector.of(spec, "servingRedis", "nodeSelector"),
                 "storage",
-                Storage.of(DEPLOYED_HERE, storageSettings(cluster)).toModel(persistent),
+                Storage.of(RedisAddress.OWN, storageSettings(cluster)).toModel(persistent),
                 "address",
-                own ? address(DEPLOYED_HERE, PORT, password) : external(spec, password));
+                RedisAddress.of(spec));
     }
 
     /**
@@ -70,16 +54,5 @@ public final class RedisModel {
         }
         settings.putIfAbsent("subPath", given ? DIRECTORY : "");
         return new ClusterSpec(settings);
-    }
-
-    private static Map<String, Object> external(ClusterSpec spec, String password) {
-        return address(
-                spec.text("externalRedisIp").orElse(DEPLOYED_HERE),
-                Required.number(spec, "externalRedisPort"),
-                spec.text("externalRedisPassword").orElse(password));
-    }
-
-    private static Map<String, Object> address(String ip, Number port, String password) {
-        return Map.of("ip", ip, "port", port, "password", password);
     }
 }

@@ -1,5 +1,9 @@
 package io.kubefate.plugin.fateserving.rule;
 
+import io.kubefate.plugin.shared.serving.FateFlowRules;
+import io.kubefate.plugin.shared.serving.NodePortRules;
+import io.kubefate.plugin.shared.serving.RedisRules;
+import io.kubefate.plugin.shared.serving.RouteRules;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.List;
@@ -8,12 +12,17 @@ import java.util.function.Function;
 /** All rules of FATE-Serving 2.0.0. */
 public final class Rules {
 
+    private static final RouteRules ROUTES = new RouteRules("node port 30110, and party 9999 at 192.168.9.1:30109");
+
+    private static final NodePortRules NODE_PORTS = new NodePortRules(List.of(
+            new NodePortRules.Key("servingProxy", "nodePort"), new NodePortRules.Key("servingServer", "nodePort")));
+
     private static final List<Function<ClusterSpec, List<Problem>>> ALL = List.of(
             ModuleRules::check,
-            RedisRules::check,
+            spec -> RedisRules.check(spec, spec.hasModule("servingServer")),
             FateFlowRules::check,
-            RouteRules::check,
-            NodePortRules::check,
+            ROUTES::check,
+            NODE_PORTS::check,
             StorageRules::check,
             EffectRules::check);
 

@@ -28,7 +28,7 @@ class ClusterModelTest {
     @Test
     void theOwnRedisIsUsedWhenItsNameIsGivenAsTheOneOutside() {
         assertThat(find("externalRedisIp: serving-redis\nexternalRedisPassword: other", "redis", "address"))
-                .isEqualTo(Map.of("ip", "serving-redis", "port", 6379, "password", "fate_dev"));
+                .isEqualTo(Map.of("ip", "serving-redis", "port", BigInteger.valueOf(6379), "password", "fate_dev"));
     }
 
     @Test

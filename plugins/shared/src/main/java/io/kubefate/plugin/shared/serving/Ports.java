@@ -1,4 +1,4 @@
-package io.kubefate.plugin.fateserving.rule;
+package io.kubefate.plugin.shared.serving;
 
 import java.math.BigInteger;
 import java.util.Map;

@@ -1,4 +1,6 @@
-package io.kubefate.plugin.fateserving.rule;
+package io.kubefate.plugin.shared.serving;
+
+import static java.util.Objects.requireNonNull;
 
 import io.kubefate.plugin.shared.MapList;
 import io.kubefate.plugin.shared.PartyRoutes;
@@ -11,8 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The ways to other parties. */
-final class RouteRules {
+/**
+ * The ways to other parties.
+ *
+ * @param sample the settings that apply if the map {@code servingProxy} is absent, for a message
+ */
+public record RouteRules(String sample) {
 
     private static final BigInteger PORT = BigInteger.valueOf(8869);
 
@@ -24,9 +30,17 @@ final class RouteRules {
             "servingServer.fateflow.ip",
             "externalRedisIp"));
 
-    private RouteRules() {}
+    public RouteRules {
+        requireNonNull(sample, "sample is null");
+    }
 
-    static List<Problem> check(ClusterSpec spec) {
+    /**
+     * Checks addresses and routes.
+     *
+     * @param spec a cluster.yaml that the schema accepts
+     * @return problems with the routes of serving-proxy, and addresses that are the pod itself
+     */
+    public List<Problem> check(ClusterSpec spec) {
         List<Problem> problems = new ArrayList<>(ADDRESSES.loopback(spec));
         if (!spec.hasModule("servingProxy")) {
             return problems;
@@ -63,14 +77,14 @@ final class RouteRules {
                                 + " its node port (servingProxy.nodePort of the other cluster)"));
     }
 
-    private static Optional<Problem> routes(ClusterSpec spec) {
+    private Optional<Problem> routes(ClusterSpec spec) {
         if (spec.map("servingProxy").isEmpty()) {
             return Optional.of(Problem.warning(
                     "servingProxy",
-                    "is missing, so the release's sample holds: node port 30110, and party 9999 at 192.168.9.1:30109;"
-                            + " write the map with your own nodePort and partyList"));
+                    "is missing, so the release's sample holds: " + sample
+                            + "; write the map with your own nodePort and partyList"));
         }
-        return ModuleRules.isExchange(spec) && !ROUTES.any(spec)
+        return !spec.hasModule("servingServer") && !ROUTES.any(spec)
                 ? Optional.of(Problem.warning(
                         "servingProxy", "is an exchange that knows no party; list them in servingProxy.partyList"))
                 : Optional.empty();

@@ -1,8 +1,7 @@
-package io.kubefate.plugin.fateserving.rule;
+package io.kubefate.plugin.shared.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kubefate.plugin.fateserving.Clusters;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +20,11 @@ class RedisRulesTest {
     void neitherIsDoubtful() {
         assertThat(problems(WITHOUT_MODULE)).containsExactly("WARNING modules");
         assertThat(problems(WITHOUT_MODULE + "externalRedisIp: serving-redis")).containsExactly("WARNING modules");
+    }
+
+    @Test
+    void noRedisIsMissingIfNoneIsNeeded() {
+        assertThat(RedisRules.check(Clusters.of(WITHOUT_MODULE), false)).isEmpty();
     }
 
     @Test
@@ -44,6 +48,6 @@ class RedisRulesTest {
     }
 
     private static List<String> problems(String yaml) {
-        return Clusters.summary(RedisRules.check(Clusters.of(yaml)));
+        return Clusters.summary(RedisRules.check(Clusters.of(yaml), true));
     }
 }

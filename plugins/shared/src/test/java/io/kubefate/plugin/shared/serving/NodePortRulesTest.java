@@ -1,12 +1,14 @@
-package io.kubefate.plugin.fateserving.rule;
+package io.kubefate.plugin.shared.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kubefate.plugin.fateserving.Clusters;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NodePortRulesTest {
+
+    private static final NodePortRules RULES = new NodePortRules(List.of(
+            new NodePortRules.Key("servingProxy", "nodePort"), new NodePortRules.Key("servingServer", "nodePort")));
 
     @Test
     void eachPortIsUsedOnce() {
@@ -33,6 +35,6 @@ class NodePortRulesTest {
     }
 
     private static List<String> problems(String yaml) {
-        return Clusters.summary(NodePortRules.check(Clusters.whole(yaml)));
+        return Clusters.summary(RULES.check(Clusters.whole(yaml)));
     }
 }

@@ -1,4 +1,4 @@
-package io.kubefate.plugin.fateserving.rule;
+package io.kubefate.plugin.shared.serving;
 
 import io.kubefate.plugin.shared.Required;
 import io.kubefate.plugin.shared.WholeNumber;
@@ -11,16 +11,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The address of FATE-Flow from which serving-server fetches models. */
-final class FateFlowRules {
+public final class FateFlowRules {
 
     private static final String IP = "servingServer.fateflow.ip";
     private static final String PORT = "servingServer.fateflow.port";
-    private static final Set<String> OWN_SERVICES = Set.of("serving-server", "serving-proxy", "serving-redis");
+    private static final Set<String> OWN_SERVICES =
+            Set.of("serving-server", "serving-proxy", "serving-redis", "serving-admin", "serving-zookeeper");
     private static final Set<String> FATE_FLOW_SERVICES = Set.of("fateflow", "fateflow-client");
 
     private FateFlowRules() {}
 
-    static List<Problem> check(ClusterSpec spec) {
+    /**
+     * Checks {@code servingServer.fateflow}.
+     *
+     * @param spec a cluster.yaml that the schema accepts
+     * @return problems with the address; none without the module {@code servingServer}
+     */
+    public static List<Problem> check(ClusterSpec spec) {
         if (!spec.hasModule("servingServer")) {
             return List.of();
         }

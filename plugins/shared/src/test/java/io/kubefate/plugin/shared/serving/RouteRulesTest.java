@@ -1,12 +1,13 @@
-package io.kubefate.plugin.fateserving.rule;
+package io.kubefate.plugin.shared.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kubefate.plugin.fateserving.Clusters;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RouteRulesTest {
+
+    private static final RouteRules RULES = new RouteRules("node port 30110");
 
     @Test
     void everyPartyHasOneRoute() {
@@ -47,15 +48,14 @@ class RouteRulesTest {
     void anExchangeThatKnowsNoPartyIsDoubtful() {
         String exchange = "modules: [servingProxy]\nservingProxy: {nodePort: 30100, ";
 
-        assertThat(Clusters.summary(RouteRules.check(Clusters.of(exchange + "}"))))
-                .containsExactly("WARNING servingProxy");
-        assertThat(RouteRules.check(Clusters.of(exchange + "partyList: [{partyId: 1}]}")))
+        assertThat(Clusters.summary(RULES.check(Clusters.of(exchange + "}")))).containsExactly("WARNING servingProxy");
+        assertThat(RULES.check(Clusters.of(exchange + "partyList: [{partyId: 1}]}")))
                 .isEmpty();
     }
 
     @Test
     void routesOfAModuleThatIsOffRefuseNothing() {
-        assertThat(RouteRules.check(Clusters.of("modules: [servingServer]\nservingProxy: {exchange: {ip: a}}")))
+        assertThat(RULES.check(Clusters.of("modules: [servingServer]\nservingProxy: {exchange: {ip: a}}")))
                 .isEmpty();
     }
 
@@ -66,6 +66,6 @@ class RouteRulesTest {
     }
 
     private static List<String> problems(String proxy) {
-        return Clusters.summary(RouteRules.check(Clusters.whole("servingProxy: " + proxy)));
+        return Clusters.summary(RULES.check(Clusters.whole("servingProxy: " + proxy)));
     }
 }

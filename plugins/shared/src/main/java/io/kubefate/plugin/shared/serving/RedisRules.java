@@ -1,6 +1,5 @@
-package io.kubefate.plugin.fateserving.rule;
+package io.kubefate.plugin.shared.serving;
 
-import io.kubefate.plugin.fateserving.model.RedisModel;
 import io.kubefate.plugin.shared.Required;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
@@ -8,17 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Redis is deployed by the module {@code servingRedis} or named by {@code externalRedisIp}. */
-final class RedisRules {
+public final class RedisRules {
 
     private RedisRules() {}
 
-    static List<Problem> check(ClusterSpec spec) {
+    /**
+     * Checks that serving-server has one Redis.
+     *
+     * @param spec a cluster.yaml that the schema accepts
+     * @param needed whether serving-server uses Redis
+     * @return a warning for a Redis that is missing, and for each setting without effect
+     */
+    public static List<Problem> check(ClusterSpec spec, boolean needed) {
         List<Problem> problems = new ArrayList<>();
-        boolean external = RedisModel.isExternal(spec);
+        boolean external = RedisAddress.isExternal(spec);
         if (spec.hasModule("servingRedis")) {
             problems.addAll(external ? both() : unused(spec));
         }
-        if (spec.hasModule("servingServer") && !spec.hasModule("servingRedis") && !external) {
+        if (needed && !spec.hasModule("servingRedis") && !external) {
             problems.add(Problem.warning(
                     "modules",
                     "servingRedis is missing, and externalRedisIp does not name an external Redis, so serving-server"

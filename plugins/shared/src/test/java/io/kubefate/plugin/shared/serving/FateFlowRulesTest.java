@@ -1,8 +1,7 @@
-package io.kubefate.plugin.fateserving.rule;
+package io.kubefate.plugin.shared.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kubefate.plugin.fateserving.Clusters;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
