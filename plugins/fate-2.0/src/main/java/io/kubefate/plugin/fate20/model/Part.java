@@ -2,6 +2,7 @@ package io.kubefate.plugin.fate20.model;
 
 import io.kubefate.plugin.shared.Exposure;
 import io.kubefate.plugin.shared.Flag;
+import io.kubefate.plugin.shared.Placement;
 import io.kubefate.plugin.shared.Required;
 import io.kubefate.plugin.shared.Storage;
 import io.kubefate.plugin.shared.WholeNumber;
