@@ -1,0 +1,47 @@
+package io.kubefate.plugin.fateserving21.rule;
+
+import io.kubefate.plugin.fateserving21.model.ServerModel;
+import io.kubefate.plugin.shared.serving.FateFlowRules;
+import io.kubefate.plugin.shared.serving.NodePortRules;
+import io.kubefate.plugin.shared.serving.RedisRules;
+import io.kubefate.plugin.shared.serving.RouteRules;
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.Problem;
+import java.util.List;
+import java.util.function.Function;
+
+/** All rules of FATE-Serving 2.1.6. */
+public final class Rules {
+
+    private static final RouteRules ROUTES = new RouteRules("node port 30109, and no route to another party");
+
+    private static final NodePortRules NODE_PORTS = new NodePortRules(List.of(
+            new NodePortRules.Key("servingProxy", "nodePort"),
+            new NodePortRules.Key("servingServer", "nodePort"),
+            new NodePortRules.Key("servingServer", "httpNodePort"),
+            new NodePortRules.Key("servingAdmin", "nodePort")));
+
+    private static final List<Function<ClusterSpec, List<Problem>>> ALL = List.of(
+            ModuleRules::check,
+            spec -> RedisRules.check(spec, ServerModel.usesRedis(spec.withDefaults())),
+            CacheRules::check,
+            FateFlowRules::check,
+            AdaptorRules::check,
+            ROUTES::check,
+            NODE_PORTS::check,
+            PageRules::check,
+            StorageRules::check,
+            EffectRules::check);
+
+    private Rules() {}
+
+    /**
+     * Checks a cluster.yaml.
+     *
+     * @param spec a cluster.yaml that the schema accepts
+     * @return all problems, in the order of the rules
+     */
+    public static List<Problem> check(ClusterSpec spec) {
+        return ALL.stream().flatMap(rule -> rule.apply(spec).stream()).toList();
+    }
+}
