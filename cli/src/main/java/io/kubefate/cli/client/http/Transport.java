@@ -38,6 +38,7 @@ public final class Transport {
     private final ErrorResponses errorResponses;
     private final ConnectionErrors connectionErrors;
     private final TokenSource tokens;
+    private Optional<HttpClient> streams = Optional.empty();
 
     /**
      * A transport to one service as one user.
@@ -142,9 +143,11 @@ public final class Transport {
         tokens.reject();
     }
 
-    /** {@return a new client for streams} */
-    HttpClient streamClient() {
-        return access.streamClient(connection.tls());
+    /** {@return the client for streams; most commands do not need it} */
+    synchronized HttpClient streamClient() {
+        HttpClient client = streams.orElseGet(() -> access.streamClient(connection.tls()));
+        streams = Optional.of(client);
+        return client;
     }
 
     ErrorResponses errorResponses() {
