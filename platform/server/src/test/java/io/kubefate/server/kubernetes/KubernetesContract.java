@@ -19,6 +19,7 @@ import io.kubefate.planning.manifest.NodePorts;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.planning.plan.DryRunResult;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -258,7 +259,7 @@ public abstract class KubernetesContract {
     @Test
     void anObjectThatWasCreatedAgainIsNotDeletedInPlaceOfTheOldOne() {
         Manifest old = applied(configMap(namespace(), "settings", "value"));
-        kubernetes().delete(old);
+        remove(old);
         Manifest again = applied(configMap(namespace(), "settings", "value"));
 
         assertIsTransient(() -> kubernetes().delete(old));
@@ -271,7 +272,7 @@ public abstract class KubernetesContract {
     void anUpdateDoesNotCreateADeletedObjectAgain() {
         Manifest wanted = configMap(namespace(), "settings", "value");
         Manifest old = applied(wanted);
-        kubernetes().delete(old);
+        remove(old);
 
         assertIsTransient(() -> kubernetes().apply(wanted.withMetadata("uid", old.uid())));
         assertThat(kubernetes().find(List.of(wanted.ref()))).isEmpty();
@@ -281,7 +282,7 @@ public abstract class KubernetesContract {
     void anUpdateDoesNotChangeAnObjectThatWasCreatedAgain() {
         Manifest wanted = configMap(namespace(), "settings", "old");
         Manifest old = applied(wanted);
-        kubernetes().delete(old);
+        remove(old);
         applied(configMap(namespace(), "settings", "new"));
 
         assertIsTransient(() -> kubernetes().apply(wanted.withMetadata("uid", old.uid())));
@@ -302,6 +303,15 @@ public abstract class KubernetesContract {
     private Manifest applied(Manifest wanted) {
         kubernetes().apply(wanted);
         return kubernetes().find(List.of(wanted.ref())).get(0);
+    }
+
+    /** Deletes an object and waits until it is gone: with foreground deletion, it is still there for a moment. */
+    private void remove(Manifest live) {
+        kubernetes().delete(live);
+        Instant limit = Instant.now().plusSeconds(30);
+        while (!kubernetes().find(List.of(live.ref())).isEmpty()) {
+            assertThat(Instant.now()).isBefore(limit);
+        }
     }
 
     private void delete(ObjectRef ref) {
