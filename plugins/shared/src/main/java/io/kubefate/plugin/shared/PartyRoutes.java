@@ -64,6 +64,20 @@ public record PartyRoutes(String gateway, int port) {
                 || !spec.list(gateway, "partyList").isEmpty();
     }
 
+    /**
+     * Finds a gateway that is the only module, so an exchange, but knows no party.
+     *
+     * @param spec a cluster.yaml
+     * @return the warning, if it is one
+     */
+    public Optional<Problem> exchangeWithoutParties(ClusterSpec spec) {
+        boolean alone = spec.modules().equals(List.of(gateway));
+        return alone && !any(spec)
+                ? Optional.of(Problem.warning(
+                        gateway, "is an exchange without parties; list them in " + gateway + ".partyList"))
+                : Optional.empty();
+    }
+
     private static String repeated(BigInteger party, String first) {
         return first.equals("partyId")
                 ? party + " is this cluster's own party, whose route is created automatically; remove the entry"

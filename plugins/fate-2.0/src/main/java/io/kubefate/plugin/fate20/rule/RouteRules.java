@@ -2,6 +2,7 @@ package io.kubefate.plugin.fate20.rule;
 
 import io.kubefate.plugin.shared.PartyRoutes;
 import io.kubefate.plugin.shared.PodAddresses;
+import io.kubefate.plugin.shared.ServingAddress;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Optional;
 final class RouteRules {
 
     private static final PartyRoutes ROUTES = new PartyRoutes("osx", 30000);
+    private static final PartyRoutes PULSAR = new PartyRoutes("pulsar", 30007);
     private static final PodAddresses ADDRESSES = new PodAddresses(List.of(
             "osx.exchange.ip",
             "osx.partyList[].partyIp",
@@ -34,22 +36,12 @@ final class RouteRules {
     static List<Problem> check(ClusterSpec spec) {
         List<Problem> problems = new ArrayList<>(ROUTES.repeated(spec));
         ROUTES.incompleteExchange(spec).ifPresent(problems::add);
-        pulsarExchange(spec).ifPresent(problems::add);
+        PULSAR.incompleteExchange(spec).ifPresent(problems::add);
         nginxExchange(spec).ifPresent(problems::add);
-        serving(spec).ifPresent(problems::add);
-        exchange(spec).ifPresent(problems::add);
+        ServingAddress.incomplete(spec).ifPresent(problems::add);
+        ROUTES.exchangeWithoutParties(spec).ifPresent(problems::add);
         problems.addAll(ADDRESSES.loopback(spec));
         return problems;
-    }
-
-    private static Optional<Problem> pulsarExchange(ClusterSpec spec) {
-        boolean ip = spec.text("pulsar", "exchange", "ip").isPresent();
-        if (ip == spec.text("pulsar", "exchange", "port").isPresent()) {
-            return Optional.empty();
-        }
-        return Optional.of(Problem.error(
-                "pulsar.exchange." + (ip ? "port" : "ip"),
-                "is missing; set both, for example ip: 192.168.0.1 and port: 30007"));
     }
 
     private static Optional<Problem> nginxExchange(ClusterSpec spec) {
@@ -59,22 +51,6 @@ final class RouteRules {
         return port && !ip
                 ? Optional.of(
                         Problem.error("nginx.exchange.ip", "is missing; set the address of the exchange: 192.168.0.1"))
-                : Optional.empty();
-    }
-
-    private static Optional<Problem> serving(ClusterSpec spec) {
-        boolean ip = spec.text("servingIp").isPresent();
-        if (ip == spec.text("servingPort").isPresent()) {
-            return Optional.empty();
-        }
-        String missing = ip ? "servingPort" : "servingIp";
-        return Optional.of(Problem.warning(missing, "is missing; set both servingIp and servingPort"));
-    }
-
-    private static Optional<Problem> exchange(ClusterSpec spec) {
-        boolean alone = spec.modules().equals(List.of("osx"));
-        return alone && !ROUTES.any(spec)
-                ? Optional.of(Problem.warning("osx", "is an exchange without parties; list them in osx.partyList"))
                 : Optional.empty();
     }
 }
