@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Sends requests one by one, by the HTTP client that starts fastest: docs/rationale.md has the figures. */
@@ -32,9 +34,13 @@ public final class HttpRequests {
     private final Proxies proxies;
     private final Tls tls;
 
+    /** One for all requests: Java uses a connection again only for the same one. */
+    private final Optional<SSLSocketFactory> sockets;
+
     HttpRequests(Proxies proxies, Tls tls) {
         this.proxies = requireNonNull(proxies, "proxies is null");
         this.tls = requireNonNull(tls, "tls is null");
+        this.sockets = TlsTrust.of(tls).map(SSLContext::getSocketFactory);
     }
 
     /**
@@ -72,7 +78,7 @@ public final class HttpRequests {
         call.headers().forEach(connection::setRequestProperty);
         proxy.ifPresent(through -> logIn(connection, through));
         if (connection instanceof HttpsURLConnection secure) {
-            TlsTrust.of(tls).ifPresent(context -> secure.setSSLSocketFactory(context.getSocketFactory()));
+            sockets.ifPresent(secure::setSSLSocketFactory);
             if (tls.insecure()) {
                 secure.setHostnameVerifier((host, session) -> true);
             }
