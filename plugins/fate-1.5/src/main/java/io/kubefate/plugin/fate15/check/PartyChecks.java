@@ -1,9 +1,9 @@
 package io.kubefate.plugin.fate15.check;
 
-import io.kubefate.plugin.fate15.model.RouteTable;
 import io.kubefate.plugin.shared.ConnectionChecks;
 import io.kubefate.plugin.shared.ContainerRef;
 import io.kubefate.plugin.shared.MapList;
+import io.kubefate.plugin.shared.RouteTable;
 import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;

@@ -4,6 +4,7 @@ import io.kubefate.plugin.shared.Exposure;
 import io.kubefate.plugin.shared.MapList;
 import io.kubefate.plugin.shared.NodeSelector;
 import io.kubefate.plugin.shared.Required;
+import io.kubefate.plugin.shared.RouteTable;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;

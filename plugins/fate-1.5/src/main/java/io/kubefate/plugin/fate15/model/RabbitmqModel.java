@@ -3,6 +3,7 @@ package io.kubefate.plugin.fate15.model;
 import io.kubefate.plugin.shared.Exposure;
 import io.kubefate.plugin.shared.NodeSelector;
 import io.kubefate.plugin.shared.Required;
+import io.kubefate.plugin.shared.RouteTable;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;

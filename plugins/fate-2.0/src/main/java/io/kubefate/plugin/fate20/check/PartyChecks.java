@@ -1,10 +1,10 @@
 package io.kubefate.plugin.fate20.check;
 
-import io.kubefate.plugin.fate20.model.RouteTable;
 import io.kubefate.plugin.shared.ConnectionChecks;
 import io.kubefate.plugin.shared.ContainerRef;
 import io.kubefate.plugin.shared.MapList;
 import io.kubefate.plugin.shared.Required;
+import io.kubefate.plugin.shared.RouteTable;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
 import java.util.stream.Stream;

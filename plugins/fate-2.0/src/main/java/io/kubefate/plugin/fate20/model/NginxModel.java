@@ -1,6 +1,7 @@
 package io.kubefate.plugin.fate20.model;
 
 import io.kubefate.plugin.shared.MapList;
+import io.kubefate.plugin.shared.RouteTable;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
 import java.util.List;

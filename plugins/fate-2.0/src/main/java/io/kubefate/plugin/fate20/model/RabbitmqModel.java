@@ -1,5 +1,6 @@
 package io.kubefate.plugin.fate20.model;
 
+import io.kubefate.plugin.shared.RouteTable;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
 import java.util.List;

@@ -1,11 +1,10 @@
 package io.kubefate.plugin.fate20.rule;
 
-import io.kubefate.plugin.fate20.model.RouteTable;
+import io.kubefate.plugin.shared.RouteTable;
 import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,8 +67,8 @@ final class RouteTableRules {
     }
 
     private static void oneSided(List<Problem> problems, ClusterSpec spec, String broker) {
-        Set<String> nginx = parties(spec, "nginx");
-        Set<String> data = parties(spec, broker);
+        Set<String> nginx = RouteTable.otherParties(spec, "nginx");
+        Set<String> data = RouteTable.otherParties(spec, broker);
         boolean flowExchange = spec.text("nginx", "exchange", "ip").isPresent()
                 || RouteTable.parties(spec, "nginx").contains(RouteTable.DEFAULT);
         if (!flowExchange) {
@@ -89,12 +88,5 @@ final class RouteTableRules {
                         "is missing in " + other + ".route_table, and jobs need both routes to a party; add " + party
                                 + " there"))
                 .forEach(problems::add);
-    }
-
-    private static Set<String> parties(ClusterSpec spec, String module) {
-        Set<String> parties = new LinkedHashSet<>(RouteTable.parties(spec, module));
-        parties.remove(RouteTable.DEFAULT);
-        WholeNumber.find(spec, "partyId").map(String::valueOf).ifPresent(parties::remove);
-        return parties;
     }
 }

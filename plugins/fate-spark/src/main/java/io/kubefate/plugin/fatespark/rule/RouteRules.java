@@ -1,11 +1,10 @@
 package io.kubefate.plugin.fatespark.rule;
 
-import io.kubefate.plugin.fate15.model.RouteTable;
+import io.kubefate.plugin.shared.RouteTable;
 import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -56,8 +55,8 @@ final class RouteRules {
     }
 
     private static void oneSided(List<Problem> problems, ClusterSpec spec) {
-        Set<String> nginx = parties(spec, "nginx");
-        Set<String> rabbitmq = parties(spec, "rabbitmq");
+        Set<String> nginx = RouteTable.otherParties(spec, "nginx");
+        Set<String> rabbitmq = RouteTable.otherParties(spec, "rabbitmq");
         boolean exchange = RouteTable.parties(spec, "nginx").contains(RouteTable.DEFAULT);
         if (!exchange) {
             missing(problems, rabbitmq, nginx, RABBITMQ, NGINX);
@@ -73,12 +72,5 @@ final class RouteRules {
                         table + "." + party,
                         "is missing in " + other + ", and jobs need both routes to a party; add " + party + " there"))
                 .forEach(problems::add);
-    }
-
-    private static Set<String> parties(ClusterSpec spec, String module) {
-        Set<String> parties = new LinkedHashSet<>(RouteTable.parties(spec, module));
-        parties.remove(RouteTable.DEFAULT);
-        WholeNumber.find(spec, "partyId").map(String::valueOf).ifPresent(parties::remove);
-        return parties;
     }
 }

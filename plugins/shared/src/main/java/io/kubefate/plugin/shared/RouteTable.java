@@ -1,12 +1,14 @@
-package io.kubefate.plugin.fate20.model;
+package io.kubefate.plugin.shared;
 
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The route tables of nginx, Pulsar and RabbitMQ. */
+/** The key {@code route_table} of a module: the addresses of other parties, by their IDs. */
 public final class RouteTable {
 
     /** The key of the route to all parties without an entry. */
@@ -18,7 +20,7 @@ public final class RouteTable {
      * Returns the parties with a route.
      *
      * @param spec a cluster.yaml that the schema accepts
-     * @param module {@code nginx}, {@code pulsar} or {@code rabbitmq}
+     * @param module the key of the map with the table, for example {@code nginx}
      * @return {@link #DEFAULT}, then party IDs in numeric order
      */
     public static List<String> parties(ClusterSpec spec, String module) {
@@ -27,6 +29,20 @@ public final class RouteTable {
                 .map(Map.Entry::getKey)
                 .sorted(Comparator.comparing(RouteTable::number))
                 .toList();
+    }
+
+    /**
+     * Returns the other parties with a route of their own.
+     *
+     * @param spec a cluster.yaml that the schema accepts
+     * @param module the key of the map with the table
+     * @return their IDs in numeric order, without {@link #DEFAULT} and the cluster's own party
+     */
+    public static Set<String> otherParties(ClusterSpec spec, String module) {
+        Set<String> parties = new LinkedHashSet<>(parties(spec, module));
+        parties.remove(DEFAULT);
+        WholeNumber.find(spec, "partyId").map(String::valueOf).ifPresent(parties::remove);
+        return parties;
     }
 
     private static BigInteger number(String party) {
