@@ -61,7 +61,9 @@ class HealthTest {
         while (get("/health?type=ready").statusCode() != status && Instant.now().isBefore(limit)) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
-        assertThat(get("/health?type=ready").statusCode()).isEqualTo(status);
+        assertThat(get("/health?type=ready").statusCode())
+                .as(() -> get("/health?type=ready&name=all").body())
+                .isEqualTo(status);
     }
 
     private static HttpResponse<String> get(String path) {
