@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -46,6 +48,31 @@ public record Parallel(Executor executor) {
         } catch (CancellationException e) {
             calls.forEach(other -> other.cancel(true));
             throw e;
+        }
+    }
+
+    /**
+     * Runs a call for every item, and waits until all have ended: a call that still ran after the failure of another could write what the
+     * caller is about to remove.
+     *
+     * @throws RuntimeException the exception of the first failed call
+     * @throws CancellationException if the caller is interrupted; the calls are interrupted, too
+     */
+    public <T> void forEach(Collection<T> items, Consumer<T> call) {
+        map(items, item -> failure(call, item)).stream()
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(failure -> {
+                    throw failure;
+                });
+    }
+
+    private static <T> Optional<RuntimeException> failure(Consumer<T> call, T item) {
+        try {
+            call.accept(item);
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e);
         }
     }
 

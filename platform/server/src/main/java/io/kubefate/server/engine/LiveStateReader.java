@@ -2,6 +2,7 @@ package io.kubefate.server.engine;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.kubefate.planning.manifest.HelmRelease;
 import io.kubefate.planning.manifest.Manifest;
@@ -123,9 +124,16 @@ public final class LiveStateReader {
         return releases;
     }
 
-    /** Reads, and dry-runs each desired object. */
-    public LiveState readWithDryRuns(List<Manifest> desired, List<ObjectRef> inventory) {
+    /**
+     * Reads, and dry-runs each desired object before any is applied. If none of them exists, there is nothing that an update could
+     * damage half-way, and applying them tells the same.
+     */
+    public LiveState readWithTrials(List<Manifest> desired, List<ObjectRef> inventory) {
         LiveState state = read(desired, inventory);
+        Set<ObjectRef> live = state.live().stream().map(Manifest::ref).collect(toSet());
+        if (desired.stream().map(Manifest::ref).noneMatch(live::contains)) {
+            return state;
+        }
         return state.with(withMovedPorts(desired, state.live(), objects.dryRun(desired)));
     }
 

@@ -67,6 +67,19 @@ public abstract class KubernetesContract {
     }
 
     @Test
+    void appliesAndDeletesObjectsTogether() {
+        Manifest first = Manifests.configMap(namespace(), "first", "value");
+        Manifest second = Manifests.configMap(namespace(), "second", "value");
+
+        kubernetes().applyAll(List.of(first, second));
+        List<Manifest> live = kubernetes().find(List.of(first.ref(), second.ref()));
+        assertThat(live).extracting(Manifest::ref).containsExactly(first.ref(), second.ref());
+
+        kubernetes().deleteAll(live);
+        awaitGone(List.of(first.ref(), second.ref()));
+    }
+
+    @Test
     void aSecretIsFoundWithItsData() {
         Manifest secret =
                 Manifests.object("v1", "Secret", namespace(), "regcred", "data", Map.of(".dockercfg", "e30="));
@@ -253,7 +266,7 @@ public abstract class KubernetesContract {
         kubernetes().delete(deleted);
         kubernetes().delete(deleted);
         kubernetes().delete(Manifests.object("example.org/v1", "Unheard", namespace(), "absent", "data", Map.of()));
-        assertThat(kubernetes().find(List.of(deleted.ref()))).isEmpty();
+        awaitGone(List.of(deleted.ref()));
     }
 
     @Test
@@ -305,11 +318,15 @@ public abstract class KubernetesContract {
         return kubernetes().find(List.of(wanted.ref())).get(0);
     }
 
-    /** Deletes an object and waits until it is gone: with foreground deletion, it is still there for a moment. */
     private void remove(Manifest live) {
         kubernetes().delete(live);
+        awaitGone(List.of(live.ref()));
+    }
+
+    /** With foreground deletion, an object is still there for a moment. */
+    private void awaitGone(List<ObjectRef> refs) {
         Instant limit = Instant.now().plusSeconds(30);
-        while (!kubernetes().find(List.of(live.ref())).isEmpty()) {
+        while (!kubernetes().find(refs).isEmpty()) {
             assertThat(Instant.now()).isBefore(limit);
         }
     }

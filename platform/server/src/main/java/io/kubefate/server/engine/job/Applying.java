@@ -3,6 +3,7 @@ package io.kubefate.server.engine.job;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.kubefate.planning.manifest.ApplyOrder;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.NodePorts;
 import io.kubefate.planning.manifest.ObjectRef;
@@ -92,7 +93,7 @@ final class Applying {
 
     private Planned plan(Target target, Planner planner, List<ObjectRef> inventory) {
         LiveStateReader reader = new LiveStateReader(objects);
-        LiveState state = reader.withHelmReleases(reader.readWithDryRuns(target.objects(), inventory), planner);
+        LiveState state = reader.withHelmReleases(reader.readWithTrials(target.objects(), inventory), planner);
         failIfUnanswered(state);
         Plan plan = planner.plan(target.objects(), inventory, state);
         if (!plan.obstacles().isEmpty()) {
@@ -172,11 +173,13 @@ final class Applying {
     private void execute(Planned planned, Planner planner) throws InterruptedException {
         Plan plan = planned.plan();
         stripForeignFields(plan.only(Change.Action.UPDATE), planner);
-        for (Change change : plan.changes()) {
-            if (change.wanted().isPresent() && change.action().writes()) {
-                failIfOverdue();
-                objects.apply(planned.identified(change));
-            }
+        List<Manifest> writes = plan.changes().stream()
+                .filter(change -> change.wanted().isPresent() && change.action().writes())
+                .map(planned::identified)
+                .toList();
+        for (List<Manifest> group : ApplyOrder.groups(writes)) {
+            failIfOverdue();
+            objects.applyAll(group);
         }
         List<Manifest> left = removal.removeLastFirst(
                 plan.refs(Change.Action.REMOVE).stream()
@@ -188,7 +191,7 @@ final class Applying {
         }
     }
 
-    /** Each object can take half a minute, if an admission webhook is slow. */
+    /** Each group can take half a minute and more, if an admission webhook is slow. */
     private void failIfOverdue() {
         if (journal.overdue()) {
             throw new KubernetesException(

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The objects that a job reads and writes. Checks the lease of the job right before each write, so that a runner that was paused and has
- * lost it writes nothing.
+ * The objects that a job reads and writes. Checks the lease of the job right before each write or group of writes, so that a runner that
+ * was paused and has lost it writes nothing.
  *
  * @param lease throws {@link LeaseLostException} if the runner has no longer the lease
  */
@@ -54,6 +54,12 @@ record FencedObjects(Kubernetes kubernetes, Runnable lease) implements ObjectCli
     }
 
     @Override
+    public void applyAll(List<Manifest> objects) {
+        lease.run();
+        kubernetes.applyAll(objects);
+    }
+
+    @Override
     public void replace(Manifest object) {
         lease.run();
         kubernetes.replace(object);
@@ -68,5 +74,11 @@ record FencedObjects(Kubernetes kubernetes, Runnable lease) implements ObjectCli
     public void delete(Manifest live) {
         lease.run();
         kubernetes.delete(live);
+    }
+
+    @Override
+    public void deleteAll(List<Manifest> live) {
+        lease.run();
+        kubernetes.deleteAll(live);
     }
 }

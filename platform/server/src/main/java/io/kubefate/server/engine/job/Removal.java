@@ -1,5 +1,6 @@
 package io.kubefate.server.engine.job;
 
+import io.kubefate.planning.manifest.ApplyOrder;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
@@ -57,7 +58,7 @@ final class Removal {
     }
 
     /**
-     * Deletes and waits.
+     * Deletes and waits until each object is gone; one that somebody creates again is not waited for.
      *
      * @param refs what to delete, in this order
      * @param deadline how long to wait
@@ -67,8 +68,8 @@ final class Removal {
         if (refs.isEmpty()) {
             return List.of();
         }
-        for (Manifest live : objects.find(refs)) {
-            objects.delete(live);
+        for (List<Manifest> group : ApplyOrder.groups(objects.find(refs))) {
+            objects.deleteAll(group);
         }
         Instant held = journal.now().plus(PATIENCE);
         Duration pause = FIRST_PAUSE;
@@ -77,7 +78,7 @@ final class Removal {
             Thread.sleep(pause.toMillis());
             journal.checkLease();
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-            left = objects.find(refs);
+            left = objects.find(left.stream().map(Manifest::ref).toList());
             if (journal.now().isAfter(held)) {
                 recordHeld(left);
             }

@@ -56,6 +56,8 @@ class FencedObjectsTest {
         return Stream.of(
                 (objects, wanted, live) -> objects.createNamespace("another"),
                 (objects, wanted, live) -> objects.apply(wanted),
+                (objects, wanted, live) -> objects.applyAll(List.of(wanted)),
+                (objects, wanted, live) -> objects.deleteAll(List.of(live)),
                 (objects, wanted, live) -> objects.replace(wanted),
                 (objects, wanted, live) -> objects.delete(live));
     }

@@ -63,7 +63,7 @@ public final class FaultySandbox implements Kubernetes {
         facts = Optional.of(others);
     }
 
-    /** Rejects the dry runs of a kind. */
+    /** Rejects the objects of a kind, also in dry runs. */
     public void refuse(String kind, String reason) {
         refusals.put(kind, reason);
     }
@@ -130,10 +130,18 @@ public final class FaultySandbox implements Kubernetes {
 
     @Override
     public void apply(Manifest object) {
+        Optional.ofNullable(refusals.get(object.kind())).ifPresent(reason -> {
+            throw new KubernetesException(KubernetesException.Kind.REFUSED, "apply " + object.ref() + ": " + reason);
+        });
         available().apply(object);
         if (object.kind().equals("Job")) {
             batchJobs.add(object.ref());
         }
+    }
+
+    @Override
+    public void applyAll(List<Manifest> objects) {
+        objects.forEach(this::apply);
     }
 
     @Override
@@ -148,6 +156,11 @@ public final class FaultySandbox implements Kubernetes {
                 .<DryRunResult>map(DryRunResult.Refused::new)
                 .orElse(result));
         return results;
+    }
+
+    @Override
+    public void deleteAll(List<Manifest> live) {
+        live.forEach(this::delete);
     }
 
     @Override

@@ -113,7 +113,8 @@ class ProvisioningServiceTest extends ServiceScenario {
         assertThat(job.status()).isEqualTo("Failed");
         assertThat(job.states())
                 .anyMatch(state -> state.contains("Deployment/python: admission webhook"))
-                .contains("no object was created; remove the cluster with: kubefate cluster delete " + job.clusterId());
+                .contains("created objects are kept: ConfigMap/settings; delete them with: kubefate cluster delete "
+                        + job.clusterId());
         assertThat(clusters.describe(job.clusterId()).info().reasons())
                 .extracting(NotReadyReason::message)
                 .containsExactly(
