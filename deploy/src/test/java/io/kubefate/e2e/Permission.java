@@ -30,7 +30,7 @@ record Permission(String verb, String resource) {
     static Optional<Permission> of(String method, String path) {
         String[] parts = path.replaceFirst("\\?.*", "").split("/");
         int begin = parts[1].equals("api") ? 3 : 4;
-        if (parts.length <= begin || path.contains("selfsubjectaccessreviews")) {
+        if (parts.length <= begin || path.contains("/selfsubject")) {
             return Optional.empty();
         }
         String group = parts[1].equals("api") ? "" : parts[2];
