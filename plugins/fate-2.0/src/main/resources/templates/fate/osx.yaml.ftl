@@ -1,6 +1,6 @@
 <#import "/module/lib/workload.yaml.ftl" as workload>
 <#import "/module/lib/probe.yaml.ftl" as probe>
-<#import "lib/eggroll.yaml.ftl" as eggroll>
+<#import "/module/lib/eggroll.yaml.ftl" as eggroll>
 <#--
   osx reads its route table again when the file changes. The other file changes only together with the pod: with enableTLS.
   FATE-Flow and the node managers connect to port 9370 without TLS, so with TLS other parties have a port of their own.

@@ -1,7 +1,8 @@
 package io.kubefate.plugin.fate20.model;
 
-import io.kubefate.plugin.fate20.module.Computing;
 import io.kubefate.plugin.shared.Required;
+import io.kubefate.plugin.shared.fate.model.ImageSource;
+import io.kubefate.plugin.shared.fate.module.Computing;
 import io.kubefate.spi.ClusterSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,17 +14,12 @@ final class Images {
     private static final String NGINX = "nginx:1.17";
     private static final String BUSYBOX = "busybox";
 
-    private static final Map<String, String> ALGORITHMS = Map.of("Basic", "", "NN", "-nn", "ALL", "-all");
-    private static final Map<String, String> DEVICES = Map.of("CPU", "", "IPCL", "-ipcl", "GPU", "-gpu");
-
     private final ClusterSpec spec;
-    private final String registry;
+    private final ImageSource source;
 
     private Images(ClusterSpec spec) {
         this.spec = spec;
-        this.registry = spec.text("registry")
-                .map(registry -> registry.endsWith("/") ? registry : registry + "/")
-                .orElse("");
+        this.source = ImageSource.of(spec);
     }
 
     /**
@@ -34,7 +30,7 @@ final class Images {
      */
     static Map<String, Object> of(ClusterSpec spec) {
         Images images = new Images(spec);
-        String variant = ALGORITHMS.get(Required.text(spec, "algorithm")) + DEVICES.get(Required.text(spec, "device"));
+        String variant = ImageSource.variant(spec);
         Map<String, Object> model = new LinkedHashMap<>();
         for (String module :
                 new String[] {"osx", "lbrollsite", "fateboard", "client", "mysql", "nginx", "rabbitmq", "pulsar"}) {
@@ -47,9 +43,9 @@ final class Images {
         model.put("sparkWorker", images.own(variant, "spark", "worker"));
         model.put("namenode", images.hadoop("namenode"));
         model.put("datanode", images.hadoop("datanode"));
-        model.put("logSidecar", images.ofOthers(LOG_SIDECAR));
-        model.put("plainNginx", images.ofOthers(NGINX));
-        model.put("busybox", images.ofOthers(BUSYBOX));
+        model.put("logSidecar", images.source.ofOthers(LOG_SIDECAR));
+        model.put("plainNginx", images.source.ofOthers(NGINX));
+        model.put("busybox", images.source.ofOthers(BUSYBOX));
         return model;
     }
 
@@ -66,11 +62,6 @@ final class Images {
     }
 
     private String image(String name, String tag) {
-        return registry + name + ":" + tag;
-    }
-
-    /** In a registry, images of other projects have no path. */
-    private String ofOthers(String image) {
-        return registry.isEmpty() ? image : registry + image.substring(image.lastIndexOf('/') + 1);
+        return source.registry() + name + ":" + tag;
     }
 }

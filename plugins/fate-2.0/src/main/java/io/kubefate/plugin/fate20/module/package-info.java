@@ -1,4 +1,4 @@
-/** The modules and engines of FATE 2, and what differs between its releases. */
+/** The modules of FATE 2, and what differs between its releases. */
 @NullMarked
 package io.kubefate.plugin.fate20.module;
 

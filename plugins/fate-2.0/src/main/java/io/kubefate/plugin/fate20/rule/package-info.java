@@ -1,4 +1,4 @@
-/** Rules between keys of a cluster.yaml. */
+/** Rules of FATE 2 alone. */
 @NullMarked
 package io.kubefate.plugin.fate20.rule;
 

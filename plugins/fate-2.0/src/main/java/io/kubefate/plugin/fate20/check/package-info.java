@@ -1,5 +1,0 @@
-/** Checks of a running cluster. */
-@NullMarked
-package io.kubefate.plugin.fate20.check;
-
-import org.jspecify.annotations.NullMarked;

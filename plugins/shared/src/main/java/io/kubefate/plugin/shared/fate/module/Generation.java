@@ -1,0 +1,20 @@
+package io.kubefate.plugin.shared.fate.module;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kubefate.spi.ModuleSpec;
+import java.util.List;
+
+/**
+ * What differs between FATE 1 and FATE 2 in the code that they share.
+ *
+ * @param gateway the module through which EggRoll reaches other parties; its Service and its container have the same name
+ * @param modules all modules, in dependency order
+ */
+public record Generation(String gateway, List<ModuleSpec> modules) {
+
+    public Generation {
+        requireNonNull(gateway, "gateway is null");
+        modules = List.copyOf(modules);
+    }
+}

@@ -1,0 +1,59 @@
+package io.kubefate.plugin.shared.fate.rule;
+
+import io.kubefate.plugin.shared.PartyRoutes;
+import io.kubefate.plugin.shared.PodAddresses;
+import io.kubefate.plugin.shared.ServingAddress;
+import io.kubefate.plugin.shared.fate.module.Generation;
+import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Routes of the gateway to other parties, exchanges, and the addresses of services outside of the cluster. */
+final class RouteRules {
+
+    private static final PartyRoutes PULSAR = new PartyRoutes("pulsar", 30007);
+    private static final PodAddresses ADDRESSES = new PodAddresses(List.of(
+            "lbrollsite.exchangeList[].ip",
+            "nginx.exchange.ip",
+            "nginx.route_table.*.*[].host",
+            "pulsar.exchange.ip",
+            "pulsar.route_table.*.host",
+            "rabbitmq.route_table.*.host",
+            "python.spark.driverHost",
+            "python.pulsar.host",
+            "python.rabbitmq.host",
+            "python.nginx.host",
+            "mysql.ip",
+            "externalMysqlIp",
+            "servingIp"));
+
+    private RouteRules() {}
+
+    static List<Problem> check(ClusterSpec spec, Generation generation) {
+        String gateway = generation.gateway();
+        PartyRoutes routes = new PartyRoutes(gateway, 30000);
+        List<Problem> problems = new ArrayList<>(routes.repeated(spec));
+        routes.incompleteExchange(spec).ifPresent(problems::add);
+        PULSAR.incompleteExchange(spec).ifPresent(problems::add);
+        nginxExchange(spec).ifPresent(problems::add);
+        ServingAddress.incomplete(spec).ifPresent(problems::add);
+        routes.exchangeWithoutParties(spec).ifPresent(problems::add);
+        problems.addAll(new PodAddresses(List.of(
+                        gateway + ".exchange.ip", gateway + ".partyList[].partyIp", gateway + ".polling.server.ip"))
+                .loopback(spec));
+        problems.addAll(ADDRESSES.loopback(spec));
+        return problems;
+    }
+
+    private static Optional<Problem> nginxExchange(ClusterSpec spec) {
+        boolean ip = spec.text("nginx", "exchange", "ip").isPresent();
+        boolean port = spec.text("nginx", "exchange", "httpPort").isPresent()
+                || spec.text("nginx", "exchange", "grpcPort").isPresent();
+        return port && !ip
+                ? Optional.of(
+                        Problem.error("nginx.exchange.ip", "is missing; set the address of the exchange: 192.168.0.1"))
+                : Optional.empty();
+    }
+}
