@@ -1,5 +1,5 @@
 party_id: ${partyId?c}
-use_registry: ${serving.useRegistry?c}
+use_registry: ${serving.useRegistry}
 log_level: 20
 encrypt:
   key_0:
