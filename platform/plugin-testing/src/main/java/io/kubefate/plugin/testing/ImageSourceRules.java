@@ -37,21 +37,28 @@ final class ImageSourceRules {
 
     /** {@return a sentence for each rejected key, and for each container that ignores a key} */
     List<String> violations() {
-        List<String> refused = KEYS.entrySet().stream()
-                .flatMap(key ->
-                        tested.errors(TestedDistribution.with(tested.whole(), key.getKey(), key.getValue())).stream()
-                                .map(problem -> refusal(key, problem)))
+        return tested.mostModules().stream()
+                .flatMap(spec -> violations(spec).stream())
+                .distinct()
                 .toList();
-        return refused.isEmpty() ? withoutEffect() : refused;
+    }
+
+    private List<String> violations(ClusterSpec spec) {
+        List<String> refused = KEYS.entrySet().stream()
+                .flatMap(key -> tested.errors(TestedDistribution.with(spec, key.getKey(), key.getValue())).stream()
+                        .map(problem -> refusal(key, problem)))
+                .toList();
+        return refused.isEmpty() ? withoutEffect(spec) : refused;
     }
 
     private static String refusal(Map.Entry<String, Object> key, Problem problem) {
-        return "with " + key.getKey() + ": " + key.getValue() + " in the example with all modules: " + problem.path()
-                + ": " + problem.message() + "; every release has this key";
+        return "with " + key.getKey() + ": " + key.getValue()
+                + " in the example with all modules that can run together: " + problem.path() + ": " + problem.message()
+                + "; every release has this key";
     }
 
-    private List<String> withoutEffect() {
-        Map<String, Object> values = new LinkedHashMap<>(tested.whole().values());
+    private List<String> withoutEffect(ClusterSpec modules) {
+        Map<String, Object> values = new LinkedHashMap<>(modules.values());
         values.putAll(KEYS);
         ClusterSpec spec = new ClusterSpec(values);
         ObjectSet objects = new ObjectSet(

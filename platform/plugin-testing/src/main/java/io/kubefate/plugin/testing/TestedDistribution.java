@@ -56,6 +56,15 @@ final class TestedDistribution {
         return with(example, "modules", moduleNames());
     }
 
+    /** {@return the example with all modules or, if some exclude each other, with all but one} */
+    List<ClusterSpec> mostModules() {
+        if (accepts(whole())) {
+            return List.of(whole());
+        }
+        List<ClusterSpec> accepted = withoutOne().filter(this::accepts).toList();
+        return accepted.isEmpty() ? List.of(whole()) : accepted;
+    }
+
     /** {@return the problems in the schema} */
     List<Problem> schemaProblems(ClusterSpec spec) {
         return validator.validate(spec);
@@ -100,20 +109,23 @@ final class TestedDistribution {
 
     /** Clusters that together have every key of the schema. For keys that exclude a module, some clusters omit one module. */
     FilledSpecs filled() {
-        Stream<ClusterSpec> withoutOne = moduleNames().stream()
+        List<ClusterSpec> starts = Stream.of(
+                        Stream.of(whole(), example),
+                        withoutOne(),
+                        Stream.of(with(identity(), "modules", moduleNames()), identity()))
+                .flatMap(specs -> specs)
+                .toList();
+        return FilledSpecs.of(schema, this::acceptsQuietly, starts);
+    }
+
+    private Stream<ClusterSpec> withoutOne() {
+        return moduleNames().stream()
                 .map(name -> with(
                         example,
                         "modules",
                         moduleNames().stream()
                                 .filter(other -> !other.equals(name))
                                 .toList()));
-        List<ClusterSpec> starts = Stream.of(
-                        Stream.of(whole(), example),
-                        withoutOne,
-                        Stream.of(with(identity(), "modules", moduleNames()), identity()))
-                .flatMap(specs -> specs)
-                .toList();
-        return FilledSpecs.of(schema, this::acceptsQuietly, starts);
     }
 
     /** Another test reports rules that throw. */
