@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -61,11 +62,15 @@ public final class SpecReference {
     }
 
     private String row(String path, JsonNode schema, boolean required) {
-        String standard = required ? "required" : "";
-        if (schema.has("default")) {
-            standard = "`" + schema.get("default") + "`";
-        }
+        String standard = standard(schema).orElse(required ? "required" : "");
         return "| `" + path + "` | " + type(schema) + " | " + standard + " | " + description(schema) + " |";
+    }
+
+    /** {@return the default of a place, else of the type to which it refers} */
+    private Optional<String> standard(JsonNode schema) {
+        return schema.has("default")
+                ? Optional.of("`" + schema.get("default") + "`")
+                : referenced(schema).flatMap(this::standard);
     }
 
     private String type(JsonNode schema) {
@@ -93,8 +98,12 @@ public final class SpecReference {
     }
 
     private JsonNode resolve(JsonNode schema) {
+        return referenced(schema).map(this::resolve).orElse(schema);
+    }
+
+    private Optional<JsonNode> referenced(JsonNode schema) {
         String reference = schema.path("$ref").asText();
-        return reference.startsWith("#") ? resolve(root.at(reference.substring(1))) : schema;
+        return reference.startsWith("#") ? Optional.of(root.at(reference.substring(1))) : Optional.empty();
     }
 
     private static boolean required(JsonNode map, String key) {
