@@ -1,22 +1,12 @@
 <#import "lib/bootstrap.yaml.ftl" as bootstrap>
 <#import "lib/workload.yaml.ftl" as workload>
-<#import "/lib/environment.yaml.ftl" as environment>
-<#--
-  The cluster manager starts sessions on the node managers in the table server_node. A second container keeps the table up to date,
-  so that adding a node manager restarts neither MySQL nor the cluster manager.
--->
+<#import "/lib/registration.yaml.ftl" as nodes>
 <#assign
   registers = backend == "eggroll"
   registration = workload.files("registration", "node-registration")
 >
 <#if registers>
-apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: node-registration
-  labels: ${json({"fateMoudle": "clustermanager"} + labels)}
-data:
-  register-node-managers.sql: ${file("fate/clustermanager/register-node-managers.sql")}
+<@nodes.statements/>
 ---
 </#if>
 <@workload.service name="clustermanager" type="ClusterIP" headless=true>
@@ -45,24 +35,6 @@ data:
               mountPath: /data/projects/fate/eggroll/conf/eggroll.properties
               subPath: eggroll.properties
 <#if registers>
-        - name: node-registration
-          image: ${images.mysql}
-          imagePullPolicy: ${pullPolicy}
-          env:
-            - name: MYSQL_HOST
-              value: ${mysql.ip}
-            - name: MYSQL_PORT
-              value: ${mysql.port?c}
-            - name: MYSQL_USER
-              value: ${environment.literal(mysql.user)}
-            - name: MYSQL_PASSWORD
-              value: ${environment.literal(mysql.password)}
-          command:
-            - /bin/bash
-            - -c
-            - ${file("fate/clustermanager/register-node-managers.sh")}
-          volumeMounts:
-            - name: registration
-              mountPath: /registration/
+<@nodes.container image=images.mysql host=mysql.ip port=mysql.port user=mysql.user password=mysql.password volume="registration"/>
 </#if>
 </@workload.deployment>

@@ -1,12 +1,2 @@
--- Makes the healthy node managers in server_node those of this cluster. Changes nothing if they are; runs again and again.
-USE ${identifier(mysql.database)};
-<#assign nodes = on.nodemanager?then(nodemanagers, [])>
-<#list nodes as node>
-INSERT INTO server_node (host, port, node_type, status)
-  SELECT ${node.name}, 4671, 'NODE_MANAGER', 'HEALTHY' FROM DUAL
-  WHERE NOT EXISTS (SELECT 1 FROM server_node WHERE host = ${node.name} AND node_type = 'NODE_MANAGER');
-</#list>
--- A removed node manager keeps its row: if it returns with its volume, the partitions in it belong to the same ID.
-UPDATE server_node
-  SET port = 4671, status = IF(host IN (''<#list nodes as node>, ${node.name}</#list>), 'HEALTHY', 'LOSS')
-  WHERE node_type = 'NODE_MANAGER';
+<#import "/files/module/clustermanager/nodes.sql.ftl" as nodes>
+<@nodes.register database=mysql.database hosts=on.nodemanager?then(nodemanagers?map(node -> node.name), [])/>
