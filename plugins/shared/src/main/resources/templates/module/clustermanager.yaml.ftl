@@ -1,11 +1,21 @@
 <#import "lib/workload.yaml.ftl" as workload>
 <#import "lib/probe.yaml.ftl" as probe>
 <#import "lib/eggroll.yaml.ftl" as eggroll>
+<#import "/lib/registration.yaml.ftl" as nodes>
+<#assign registers = release.nodeRegistration!false>
+<#if registers>
+<@nodes.statements/>
+---
+</#if>
 <@workload.service name="clustermanager" headless=true>
 <@workload.port number=4670 name="tcp-clustermanager"/>
 </@workload.service>
 ---
-<@workload.deployment name="clustermanager" part=clustermanager volumes=[workload.files("eggroll-confs", "eggroll-config")]>
+<@workload.deployment name="clustermanager" part=clustermanager
+    annotations=registers?then(
+      {"kubefate.io/live-volumes": "registration", "kubefate.io/sidecars": "node-registration"}, {})
+    volumes=[workload.files("eggroll-confs", "eggroll-config")]
+      + registers?then([workload.files("registration", "node-registration")], [])>
       containers:
         - name: clustermanager
           image: ${images.clustermanager}
@@ -22,4 +32,8 @@
 <@probe.all of={"tcp": 4670}/>
           volumeMounts:
 <@eggroll.properties/>
+<#if registers>
+<@nodes.container image=images.mysql host=database.host port=database.port user=database.user password=database.password
+    volume="registration"/>
+</#if>
 </@workload.deployment>

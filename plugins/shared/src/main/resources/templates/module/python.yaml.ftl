@@ -82,9 +82,9 @@ data:
               value: ${python.logLevel}
             - name: FATE_PROJECT_BASE
               value: /data/projects/fate
-<#if release.pythonPath??>
+<#if (release.flowPath!"")?has_content>
             - name: PYTHONPATH
-              value: ${release.pythonPath}
+              value: ${release.flowPath}
 </#if>
 <#if release.languageModels>
 <@eggroll.languageModels/>

@@ -1,5 +1,6 @@
 package io.kubefate.plugin.shared.fate.rule;
 
+import io.kubefate.plugin.shared.Flag;
 import io.kubefate.plugin.shared.PartyRoutes;
 import io.kubefate.plugin.shared.PodAddresses;
 import io.kubefate.plugin.shared.ServingAddress;
@@ -39,7 +40,9 @@ final class RouteRules {
         PULSAR.incompleteExchange(spec).ifPresent(problems::add);
         nginxExchange(spec).ifPresent(problems::add);
         ServingAddress.incomplete(spec).ifPresent(problems::add);
-        routes.exchangeWithoutParties(spec).ifPresent(problems::add);
+        if (!Flag.isSet(spec, gateway, "polling", "enabled")) {
+            routes.exchangeWithoutParties(spec).ifPresent(problems::add);
+        }
         problems.addAll(new PodAddresses(List.of(
                         gateway + ".exchange.ip", gateway + ".partyList[].partyIp", gateway + ".polling.server.ip"))
                 .loopback(spec));

@@ -1,0 +1,59 @@
+<#import "/module/lib/workload.yaml.ftl" as workload>
+<#import "/module/lib/probe.yaml.ftl" as probe>
+<#import "/module/lib/eggroll.yaml.ftl" as eggroll>
+<#--
+  FATE-Flow and the node managers connect to port 9370 without TLS, so with TLS other parties have a port of their own. Then the start
+  writes eggroll.properties, because only rollsite has certificates.
+-->
+<#assign tls = rollsite.enableTLS>
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: rollsite-config
+  labels: ${json({"fateMoudle": "rollsite"} + labels)}
+data:
+  route_table.json: ${file("fate/rollsite/route_table.json")}
+---
+<@workload.service name="rollsite" exposure=rollsite partyPort=tls?then(9380, 9370)>
+<@workload.port number=9370 name="tcp-rollsite" nodePort=tls?then(0, rollsite.nodePort!0)/>
+<#if tls>
+<@workload.port number=9380 name="tls-rollsite" nodePort=rollsite.nodePort!0/>
+</#if>
+</@workload.service>
+---
+<@workload.deployment name="rollsite" part=rollsite hostName="rollsite"
+    volumes=[workload.files("rollsite-confs", "rollsite-config"), workload.files("eggroll-confs", "eggroll-config")]
+      + tls?then([workload.secret("eggroll-certs", rollsite.tlsSecret)], [])>
+      containers:
+        - name: rollsite
+          image: ${images.rollsite}
+          imagePullPolicy: ${pullPolicy}
+          env:
+<@eggroll.protobuf/>
+          command:
+            - bash
+            - -c
+            - ${file("fate/rollsite/start.sh")}
+          ports:
+            - containerPort: 9370
+<#if tls>
+            - containerPort: 9380
+</#if>
+<@workload.resources part=rollsite/>
+<@probe.all of={"tcp": 9370}/>
+          volumeMounts:
+            - name: rollsite-confs
+              mountPath: /data/projects/fate/eggroll/conf/route_table/
+<#if tls>
+            - name: eggroll-confs
+              mountPath: /data/projects/fate/eggroll/conf/temp_eggroll.properties
+              subPath: eggroll.properties
+            - name: eggroll-confs
+              mountPath: /data/projects/fate/eggroll/conf/cert_configs
+              subPath: cert_configs
+            - name: eggroll-certs
+              mountPath: /data/projects/fate/eggroll/conf/cert/
+<#else>
+<@eggroll.properties/>
+</#if>
+</@workload.deployment>

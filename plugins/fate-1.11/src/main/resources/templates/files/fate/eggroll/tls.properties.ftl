@@ -1,0 +1,9 @@
+eggroll.rollsite.secure.port=9380
+eggroll.core.security.secure.cluster.enabled=true
+eggroll.core.security.secure.client.auth.enabled=true
+eggroll.core.security.ca.crt.path=conf/cert/ca.pem
+eggroll.core.security.crt.path=conf/cert/server.crt
+eggroll.core.security.key.path=conf/cert/server.key
+eggroll.core.security.client.ca.crt.path=conf/cert/ca.pem
+eggroll.core.security.client.crt.path=conf/cert/client.crt
+eggroll.core.security.client.key.path=conf/cert/client.key

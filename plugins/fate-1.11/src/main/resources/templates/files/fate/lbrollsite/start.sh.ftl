@@ -1,0 +1,1 @@
+<#include "/files/fate/rollsite/start.sh.ftl">

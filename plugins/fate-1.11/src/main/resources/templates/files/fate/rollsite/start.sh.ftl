@@ -1,0 +1,7 @@
+<#include "/files/fate/eggroll/logs.sh.ftl">
+<#if on.rollsite && rollsite.enableTLS>
+conf=/data/projects/fate/eggroll/conf
+cat "$conf/temp_eggroll.properties" "$conf/cert_configs" >"$conf/eggroll.properties" || exit
+</#if>
+exec java -Dlog4j.configurationFile="$EGGROLL_HOME/conf/log4j2.properties" -cp "$EGGROLL_HOME/lib/*:$EGGROLL_HOME/conf/" \
+  com.webank.eggroll.rollsite.EggSiteBootstrap -c "$EGGROLL_HOME/conf/eggroll.properties"

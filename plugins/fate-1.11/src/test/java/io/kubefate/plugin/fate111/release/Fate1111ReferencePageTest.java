@@ -1,0 +1,12 @@
+package io.kubefate.plugin.fate111.release;
+
+import io.kubefate.plugin.shared.ReferencePageContract;
+import io.kubefate.spi.FateDistribution;
+
+class Fate1111ReferencePageTest extends ReferencePageContract {
+
+    @Override
+    protected FateDistribution distribution() {
+        return new Fate1111Distribution();
+    }
+}
