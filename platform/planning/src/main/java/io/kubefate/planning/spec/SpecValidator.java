@@ -84,6 +84,11 @@ public final class SpecValidator {
                 .toList();
     }
 
+    /** {@return whether {@link #validate(ClusterSpec)} finds nothing, without the time to explain what it finds} */
+    public boolean accepts(ClusterSpec spec) {
+        return causes(spec, path -> 0).isEmpty();
+    }
+
     /**
      * Validates a cluster.yaml against the schema and, if it is valid, against the rules of its release.
      *

@@ -1,5 +1,7 @@
 package io.kubefate.plugin.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.plugin.testing.input.SpecPath;
 import io.kubefate.plugin.testing.input.SpecPaths;
@@ -11,6 +13,7 @@ import io.kubefate.plugin.testing.object.Shapes;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,8 @@ import java.util.stream.Stream;
 final class InjectionRules {
 
     private static final int ROUNDS = 20;
+    private static final Comparator<SpecPath> DEEPEST_FIRST =
+            Comparator.comparing((SpecPath path) -> path.steps().size()).reversed();
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     private final TestedDistribution tested;
@@ -72,14 +77,11 @@ final class InjectionRules {
         open.removeIf(this::isNumber);
         List<SpecPath> alone = new ArrayList<>();
         Map<String, Object> values = everywhere(open, alone);
-        boolean allowed = tested.accepts(new ClusterSpec(values));
-        if (!allowed || !problems(new ClusterSpec(values)).isEmpty()) {
+        if (!open.isEmpty() && !isHarmless(values)) {
             alone.addAll(open);
         }
         Stream<String> asValue = alone.stream().flatMap(path -> tried(path, path.put(base.values(), text)));
-        Stream<String> asKey = SpecPaths.chosenKeys(base.values(), tested.schema()).stream()
-                .flatMap(path -> tried(path.parent().then("(key)"), path.rename(base.values(), text)));
-        return Stream.concat(asValue, asKey).toList();
+        return Stream.concat(asValue, asKeys()).toList();
     }
 
     /** Keeps in {@code open} the places where the schema accepts the text, and moves to {@code alone} those that rules reject together. */
@@ -92,11 +94,7 @@ final class InjectionRules {
             }
             ClusterSpec spec = new ClusterSpec(values);
             List<Problem> refused = tested.schemaProblems(spec);
-            Set<String> paths = (refused.isEmpty() ? tested.errors(spec) : refused)
-                    .stream().map(Problem::path).collect(Collectors.toSet());
-            List<SpecPath> named = open.stream()
-                    .filter(path -> paths.contains(path.toString()))
-                    .toList();
+            List<SpecPath> named = refused.isEmpty() ? namedByRules(open, spec) : named(open, refused);
             if (named.isEmpty()) {
                 return values;
             }
@@ -106,6 +104,55 @@ final class InjectionRules {
             }
         }
         return values;
+    }
+
+    private static List<SpecPath> named(List<SpecPath> open, List<Problem> problems) {
+        Set<String> paths = problems.stream().map(Problem::path).collect(Collectors.toSet());
+        return open.stream().filter(path -> paths.contains(path.toString())).toList();
+    }
+
+    /** A rule can name a map or list of values that do not fit together. */
+    private List<SpecPath> namedByRules(List<SpecPath> open, ClusterSpec spec) {
+        List<String> paths = tested.errors(spec).stream().map(Problem::path).toList();
+        return open.stream()
+                .filter(path -> paths.stream().anyMatch(named -> isAtOrBelow(path.toString(), named)))
+                .toList();
+    }
+
+    private static boolean isAtOrBelow(String path, String named) {
+        return path.equals(named) || path.startsWith(named + ".") || path.startsWith(named + "[");
+    }
+
+    private Stream<String> asKeys() {
+        List<SpecPath> keys = SpecPaths.chosenKeys(base.values(), tested.schema()).stream()
+                .filter(this::isAllowedKey)
+                .toList();
+        return keys.isEmpty() || isHarmless(renamed(keys))
+                ? Stream.empty()
+                : keys.stream().flatMap(key -> tried(key.parent().then("(key)"), key.rename(base.values(), text)));
+    }
+
+    /** Validates the map alone, which is faster than the whole file: few maps allow most texts as a key. */
+    private boolean isAllowedKey(SpecPath path) {
+        Object renamed = path.parent().in(path.rename(base.values(), text));
+        return tested.schema()
+                .place(path.parent())
+                .map(map -> tested.schema().accepts(map, requireNonNull(renamed, "renamed is null")))
+                .orElse(true);
+    }
+
+    /** Keys in maps come before the key of the map, which is a step in their paths. */
+    private Map<String, Object> renamed(List<SpecPath> keys) {
+        Map<String, Object> values = base.values();
+        for (SpecPath key : keys.stream().sorted(DEEPEST_FIRST).toList()) {
+            values = key.rename(values, text);
+        }
+        return values;
+    }
+
+    private boolean isHarmless(Map<String, Object> values) {
+        ClusterSpec spec = new ClusterSpec(values);
+        return tested.accepts(spec) && problems(spec).isEmpty();
     }
 
     private Stream<String> tried(SpecPath path, Map<String, Object> values) {

@@ -81,7 +81,7 @@ public final class SchemaPlaces {
      * @return true if the schema accepts it there
      */
     public boolean accepts(SchemaPlace place, Object value) {
-        return validator.validate(new ClusterSpec(Map.of(place.name(), value))).isEmpty();
+        return validator.accepts(new ClusterSpec(Map.of(place.name(), value)));
     }
 
     /**
