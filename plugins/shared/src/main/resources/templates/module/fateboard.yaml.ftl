@@ -19,12 +19,18 @@ data:
         - name: fateboard
           image: ${images.fateboard}
           imagePullPolicy: ${pullPolicy}
+<#if release.boardProgram?has_content>
+          command:
+            - sh
+            - -c
+            - ${file("module/fateboard/start.sh")}
+</#if>
           ports:
             - containerPort: 8080
 <@probe.all of={"http": 8080}/>
           volumeMounts:
             - name: fateboard-confs
-              mountPath: /data/projects/fate/fateboard/conf/application.properties
+              mountPath: ${(release.boardFolder!"/data/projects/fate/fateboard") + "/conf/application.properties"}
               subPath: application.properties
 </@workload.deployment>
 <#if !istio>

@@ -46,6 +46,10 @@ data:
 <#if release.languageModels>
           env:
 <@eggroll.languageModels/>
+<#if release.nodeManagerPath?has_content>
+            - name: PYTHONPATH
+              value: ${release.nodeManagerPath}
+</#if>
 </#if>
 <#if release.capabilities>
           securityContext:

@@ -6,13 +6,16 @@ import io.kubefate.plugin.fate20.model.FateModel;
 import io.kubefate.plugin.fate20.module.Fate2;
 import io.kubefate.plugin.fate20.module.Release;
 import io.kubefate.plugin.fate20.rule.Fate2Rules;
+import io.kubefate.plugin.shared.Resource;
 import io.kubefate.plugin.shared.fate.ChartRelease;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
+import io.kubefate.spi.ReleaseKey;
+import io.kubefate.spi.UpgradePath;
 import java.util.List;
 import java.util.Map;
 
-/** Chart {@code fate} of FATE 2. A plugin adds its {@link Release} and a resource folder with the name of the chart version. */
+/** Chart {@code fate} of FATE 2. A release adds its {@link Release} and a resource folder with the name of the chart version. */
 public abstract class FateChart extends ChartRelease {
 
     private final Release release;
@@ -27,6 +30,12 @@ public abstract class FateChart extends ChartRelease {
         this.release = release;
     }
 
+    /** The same for all releases of FATE 2. */
+    @Override
+    public final String example() {
+        return Resource.text("example.yaml").replace("{chartVersion}", release.chartVersion());
+    }
+
     @Override
     public final List<Problem> validate(ClusterSpec spec) {
         return Fate2Rules.check(spec);
@@ -35,5 +44,13 @@ public abstract class FateChart extends ChartRelease {
     @Override
     public final Map<String, Object> model(ClusterSpec spec) {
         return FateModel.of(spec, release);
+    }
+
+    @Override
+    public final UpgradePath upgrade(ReleaseKey from, ReleaseKey to) {
+        return release.upgradesFrom().contains(from.chartVersion())
+                ? new UpgradePath.Allowed(List.of())
+                : new UpgradePath.Refused("FATE 2 does not read the data of FATE " + from.chartVersion()
+                        + ", because FATE-Flow 2 has other tables; install a new cluster");
     }
 }

@@ -6,5 +6,5 @@ exec java -server -Xms4g -Xmx4g -XX:MaxDirectMemorySize=15g -XX:+AlwaysPreTouch 
   -verbose:gc -Xloggc:/dev/shm/osx_gc_%p.log -XX:+PrintGCDetails -XX:+PrintGCDateStamps \
   -XX:+UseGCLogFileRotation -XX:NumberOfGCLogFiles=5 -XX:GCLogFileSize=30m \
   -XX:+HeapDumpOnOutOfMemoryError -XX:HeapDumpPath=/oom/heapdump.hprof \
-  -cp conf/broker/:lib/*:extension/*:${osxLibraries} \
+  -cp conf/broker/:lib/*:extension/*:${release.osxLibraries} \
   org.fedai.osx.broker.Bootstrap -c /data/projects/fate/osx/conf

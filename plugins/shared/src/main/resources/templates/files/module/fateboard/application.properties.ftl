@@ -3,6 +3,9 @@ server.servlet.encoding.charset=UTF-8
 server.servlet.encoding.enabled=true
 server.servlet.session.timeout=4h
 server.servlet.session.cookie.max-age=4h
+<#if release.boardProgram?has_content>
+spring.servlet.session.timeout=1800s
+</#if>
 server.tomcat.uri-encoding=UTF-8
 server.tomcat.max-threads=1000
 server.tomcat.max-connections=20000

@@ -17,25 +17,14 @@ public final class FateModel {
      *
      * @param cluster a cluster.yaml without errors
      * @param release what differs between releases
-     * @return those of {@link ChartModel}, {@code images}, {@code osx}, {@code osxLibraries} and {@code release}
+     * @return those of {@link ChartModel}, {@code images}, {@code osx} and {@code release}
      */
     public static Map<String, Object> of(ClusterSpec cluster, Release release) {
         ClusterSpec spec = cluster.withDefaults();
         Map<String, Object> model = ChartModel.of(spec, Fate2.GENERATION);
         model.put("images", Images.of(spec));
         model.put("osx", GatewayModel.of(spec, Fate2.GENERATION.gateway()).model());
-        model.put("osxLibraries", release.osxLibraries());
-        model.put("release", constants());
+        model.put("release", release.toModel());
         return model;
-    }
-
-    /** What the templates of modules that FATE 1.11 has, too, need to know about the release. */
-    private static Map<String, Object> constants() {
-        return Map.of(
-                "flow", "fate_flow",
-                "routeTables", "fate_flow/conf/",
-                "languageModels", true,
-                "capabilities", true,
-                "logAgent", "fluent-bit");
     }
 }

@@ -1,4 +1,4 @@
-/** FATE 2.0.0. */
+/** The releases of FATE 2: each is a class here and a resource folder with the name of its chart version. */
 @NullMarked
 package io.kubefate.plugin.fate20.release;
 

@@ -62,7 +62,7 @@ public abstract class ChartRelease implements FateDistribution {
     }
 
     @Override
-    public final String example() {
+    public String example() {
         return Resource.text(version + "/example.yaml");
     }
 
