@@ -2,7 +2,8 @@
 <#import "/module/lib/probe.yaml.ftl" as probe>
 <#import "/module/lib/eggroll.yaml.ftl" as eggroll>
 <#--
-  osx reads its route table again when the file changes. The other file changes only together with the pod: with enableTLS.
+  osx reads its route table again when the file changes. The other file changes only with enableTLS, which changes
+  the pod, and with the module python, which changes self_party in the route table as well.
   FATE-Flow and the node managers connect to port 9370 without TLS, so with TLS other parties have a port of their own.
 -->
 <#assign tls = osx.enableTLS>

@@ -1,5 +1,6 @@
 <#assign certificates = osx.enableTLS?then("/data/projects/fate/eggroll/conf/cert/", "")>
-self.party=${partyId}
+<#-- The route table lists no party of this name, so an exchange forwards all requests. -->
+self.party=${osx.onlyForwards?then("default", partyId)}
 deploy.mode=standalone
 zk.url=127.0.0.1:2181
 stream.limit.mode=LOCAL

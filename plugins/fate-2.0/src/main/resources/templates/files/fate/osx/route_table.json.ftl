@@ -9,18 +9,20 @@
 <#if osx.exchange??>
     "default": {
       "default": [<@address ip=osx.exchange.ip port=osx.exchange.port/>]
-    },
+    }<#if osx.parties?has_content || !osx.onlyForwards>,</#if>
 </#if>
 <#list osx.parties as party>
     ${party.partyId?c}: {
       "default": [<@address ip=party.ip port=party.port/>]
-    },
+    }<#if party?has_next || !osx.onlyForwards>,</#if>
 </#list>
+<#if !osx.onlyForwards>
     ${partyId?c}: {
       "fateflow": [<@address ip="fateflow" port=9360 tls=false/>]
     }
+</#if>
   },
-  "self_party": [${partyId?c}],
+  "self_party": [${osx.onlyForwards?then("default", partyId?c)}],
   "permission": {
     "default_allow": true
   }

@@ -23,8 +23,15 @@ public final class FateModel {
         ClusterSpec spec = cluster.withDefaults();
         Map<String, Object> model = ChartModel.of(spec, Fate2.GENERATION);
         model.put("images", Images.of(spec));
-        model.put("osx", GatewayModel.of(spec, Fate2.GENERATION.gateway()).model());
+        model.put("osx", osx(spec));
         model.put("release", release.toModel());
         return model;
+    }
+
+    /** Without FATE-Flow, osx only forwards between other parties: it is an exchange. */
+    private static Map<String, Object> osx(ClusterSpec spec) {
+        return GatewayModel.of(spec, Fate2.GENERATION.gateway())
+                .put("onlyForwards", !spec.hasModule("python"))
+                .model();
     }
 }

@@ -54,6 +54,35 @@ class ObjectsTest {
     }
 
     @Test
+    void anExchangeForwardsToThePartiesAndIsNone() {
+        RenderedCluster objects = render(Clusters.of("""
+                modules: [osx]
+                osx:
+                  partyList:
+                    - {partyId: 9998, partyIp: 192.168.9.1, partyPort: 30091}
+                    - {partyId: 10000, partyIp: 192.168.10.1, partyPort: 30101}
+                """));
+
+        assertThat(objects.file("osx-config", "route_table.json")).isEqualTo("""
+                {
+                  "route_table": {
+                    "9998": {
+                      "default": [{"ip": "192.168.9.1", "port": 30091}]
+                    },
+                    "10000": {
+                      "default": [{"ip": "192.168.10.1", "port": 30101}]
+                    }
+                  },
+                  "self_party": ["default"],
+                  "permission": {
+                    "default_allow": true
+                  }
+                }
+                """);
+        assertThat(objects.file("osx-config", "broker.properties")).contains("self.party=default\n");
+    }
+
+    @Test
     void anExchangeIsTheDefaultRoute() {
         assertThat(onEggRoll("osx: {exchange: {ip: 192.168.0.1, port: 30000}}\n")
                         .file("osx-config", "route_table.json"))
