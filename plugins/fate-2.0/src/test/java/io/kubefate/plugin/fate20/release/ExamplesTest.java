@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.plugin.fate20.Clusters;
 import io.kubefate.spi.ClusterSpec;
+import io.kubefate.spi.FateDistribution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,21 +16,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The distribution's examples. */
 class ExamplesTest {
 
-    private final Fate200Distribution distribution = new Fate200Distribution();
-
     @ParameterizedTest
     @ValueSource(strings = {"party-9999/cluster-2.0", "party-10000/cluster-2.0", "party-9999/cluster-2.0-spark"})
     void areAcceptedWithoutAWarning(String name) throws IOException {
+        areAccepted(new Fate200Distribution(), name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"party-9999/cluster-2.2", "party-10000/cluster-2.2", "exchange/cluster-2.2"})
+    void ofTheLatestReleaseAreAcceptedWithoutAWarning(String name) throws IOException {
+        areAccepted(new Fate220Distribution(), name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cluster-2.0", "cluster-2.2"})
+    void leadToEachOther(String name) throws IOException {
+        leads(example("party-9999/" + name), example("party-10000/" + name));
+        leads(example("party-10000/" + name), example("party-9999/" + name));
+    }
+
+    @Test
+    void theExchangeLeadsToTheParties() throws IOException {
+        ClusterSpec exchange = example("exchange/cluster-2.2");
+
+        assertThat(exchange.list("osx", "partyList"))
+                .containsAll(example("party-9999/cluster-2.2").list("osx", "partyList"))
+                .containsAll(example("party-10000/cluster-2.2").list("osx", "partyList"));
+    }
+
+    private static void areAccepted(FateDistribution distribution, String name) throws IOException {
         ClusterSpec spec = example(name);
 
         assertThat(new SpecValidator(distribution.schema()).validate(spec)).isEmpty();
         assertThat(distribution.validate(spec)).isEmpty();
-    }
-
-    @Test
-    void leadToEachOther() throws IOException {
-        leads(example("party-9999/cluster-2.0"), example("party-10000/cluster-2.0"));
-        leads(example("party-10000/cluster-2.0"), example("party-9999/cluster-2.0"));
     }
 
     private static void leads(ClusterSpec from, ClusterSpec to) {
