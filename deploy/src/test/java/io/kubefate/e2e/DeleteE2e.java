@@ -3,6 +3,10 @@ package io.kubefate.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Removing a cluster: done when all is gone, and not before. */
@@ -59,5 +63,49 @@ class DeleteE2e extends Scenario {
 
         assertThat(ended(purge).at("/status").asText()).isEqualTo("Success");
         assertThat(kubectl.names("persistentvolumeclaims")).isEmpty();
+    }
+
+    @Test
+    void claimsThatStatefulSetsMadeAreKeptAndNamedUnlessTheyArePurged() {
+        Path file = ClusterFile.example(folder, cluster, "party-9999/cluster-2.0.yaml");
+        String uuid = install(file).at("/cluster_id").asText();
+        assertSuccess(service.kubefate(
+                "cluster", "update", "-f", replicas(file, 1).toString(), "--accept-data-loss", "--wait"));
+        kubectl.apply(folder, """
+                apiVersion: v1
+                kind: PersistentVolumeClaim
+                metadata: {name: data-dir-nodemanager-7}
+                spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
+                """);
+
+        assertThat(service.kubefate("cluster", "delete", uuid, "--purge", "--dry-run")
+                        .toString())
+                .contains("PersistentVolumeClaim/data-dir-nodemanager-1 is deleted: its data are lost")
+                .doesNotContain("data-dir-nodemanager-7");
+        String job = jobId(service.kubefate("cluster", "delete", uuid));
+        assertThat(ended(job).at("/status").asText()).isEqualTo("Success");
+        assertThat(states(job(job)))
+                .contains(
+                        "PersistentVolumeClaim/data-dir-nodemanager-0 and its data are kept",
+                        "PersistentVolumeClaim/data-dir-nodemanager-1 and its data are kept",
+                        "PersistentVolumeClaim/data-mysql-0 and its data are kept");
+
+        assertThat(service.kubefate("cluster", "plan", "-f", file.toString()).toString())
+                .contains("PersistentVolumeClaim/data-mysql-0 is used again and keeps its data");
+        String again = install(file).at("/cluster_id").asText();
+        String purge = jobId(service.kubefate("cluster", "delete", again, "--purge"));
+
+        assertThat(ended(purge).at("/status").asText()).isEqualTo("Success");
+        assertThat(kubectl.names("persistentvolumeclaims"))
+                .containsExactly("PersistentVolumeClaim/data-dir-nodemanager-7");
+    }
+
+    private static Path replicas(Path file, int replicas) {
+        try {
+            return Files.writeString(
+                    file, Files.readString(file).replaceFirst("(?m)^  replicas: \\d+$", "  replicas: " + replicas));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

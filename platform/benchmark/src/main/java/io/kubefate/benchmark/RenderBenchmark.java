@@ -1,6 +1,7 @@
 package io.kubefate.benchmark;
 
 import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.plan.Inventory;
 import io.kubefate.planning.plan.LiveState;
 import io.kubefate.planning.plan.Plan;
 import io.kubefate.planning.plan.Planner;
@@ -63,6 +64,6 @@ public class RenderBenchmark {
     @Benchmark
     public Plan renderAndPlan() {
         return Planner.careful(owner)
-                .plan(served.renderer().objects(spec), List.of(), new LiveState(List.of(), Map.of()));
+                .plan(served.renderer().objects(spec), Inventory.NONE, new LiveState(List.of(), Map.of()));
     }
 }

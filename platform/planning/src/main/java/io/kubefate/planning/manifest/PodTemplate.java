@@ -62,21 +62,28 @@ public record PodTemplate(Manifest object, Map<String, Object> podSpec) {
                 .toList();
     }
 
-    /** Returns the names of the claims that the pods use. */
+    /** Returns the names of the claims that the pods use, also those that Kubernetes makes for them. */
     public List<String> claims() {
-        return claims(maps("volumes"));
+        return Stream.concat(
+                        claims(maps("volumes")),
+                        TemplateClaims.of(object).stream().flatMap(claims -> claims.names().stream()))
+                .toList();
     }
 
     /** Returns the names of the claims with the data of {@link Annotations#DATA_VOLUMES}. */
     public List<String> dataClaims() {
         List<String> names = object.annotationNames(Annotations.DATA_VOLUMES);
-        return claims(maps("volumes").filter(volume -> names.contains(text(volume, "name"))));
+        Stream<String> made = TemplateClaims.of(object).stream()
+                .flatMap(claims -> claims.templates()
+                        .filter(template -> names.contains(template.ref().name()))
+                        .flatMap(claims::names));
+        return Stream.concat(claims(maps("volumes").filter(volume -> names.contains(text(volume, "name")))), made)
+                .toList();
     }
 
-    private static List<String> claims(Stream<Map<String, Object>> volumes) {
+    private static Stream<String> claims(Stream<Map<String, Object>> volumes) {
         return volumes.map(volume -> text(Manifest.map(volume, "persistentVolumeClaim"), "claimName"))
-                .filter(name -> !name.isEmpty())
-                .toList();
+                .filter(name -> !name.isEmpty());
     }
 
     /** Returns the init containers, then the containers. */
@@ -206,7 +213,7 @@ public record PodTemplate(Manifest object, Map<String, Object> podSpec) {
     }
 
     @SuppressWarnings("unchecked") // JSON maps have string keys
-    private static Stream<Map<String, Object>> maps(Map<String, Object> parent, String key) {
+    static Stream<Map<String, Object>> maps(Map<String, Object> parent, String key) {
         Collection<?> items = parent.get(key) instanceof Collection<?> list ? list : List.of();
         return items.stream().filter(Map.class::isInstance).map(item -> (Map<String, Object>) item);
     }

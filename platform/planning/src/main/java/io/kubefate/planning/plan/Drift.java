@@ -34,7 +34,7 @@ public record Drift(int revision, Plan plan) {
      */
     public static Drift of(Owner owner, Mask mask, Target target, LiveState state) {
         Map<ObjectRef, Manifest> live = state.live().stream().collect(toMap(Manifest::ref, object -> object));
-        Plan plan = new Planner(owner, Set.of(), mask).plan(target.objects(), List.of(), state);
+        Plan plan = new Planner(owner, Set.of(), mask).plan(target.objects(), Inventory.NONE, state);
         return new Drift(
                 target.revision(),
                 plan.with(plan.changes().stream()

@@ -1,6 +1,7 @@
 package io.kubefate.planning.plan;
 
 import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Ownership;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,18 @@ final class Leftover {
         }
         String advice = options.contains(PlanOption.ADOPT) ? "" : "; --purge deletes them";
         return change(Change.Action.KEEP, object, Set.of(), "it and its data are kept" + advice);
+    }
+
+    /** Returns that a new StatefulSet uses a claim which an earlier one left. */
+    static Change reused(ObjectRef claim, Manifest statefulSet) {
+        return new Change(
+                Change.Action.UNCHANGED,
+                claim,
+                Optional.empty(),
+                statefulSet.label(Ownership.MODULE),
+                List.of(),
+                Set.of(),
+                statefulSet.ref() + " uses it with its data");
     }
 
     static Change removed(Manifest object, String note) {

@@ -8,6 +8,7 @@ import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.manifest.PodTemplate;
+import io.kubefate.planning.manifest.TemplateClaims;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,26 +72,30 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask, List<Mani
      * Computes a plan.
      *
      * @param desired the desired objects, labeled, in the order of application
-     * @param inventory the objects of earlier revisions
+     * @param inventory what earlier revisions may have left
      * @param state the live objects and dry runs; with {@link PlanOption#REPLACE_FOREIGN} also the records and objects of Helm releases,
      *     with {@link PlanOption#ADOPT} those of the release
      * @return the plan; it has obstacles where an object belongs to another owner or Kubernetes rejects it
      */
-    public Plan plan(List<Manifest> desired, List<ObjectRef> inventory, LiveState state) {
+    public Plan plan(List<Manifest> desired, Inventory inventory, LiveState state) {
         Map<ObjectRef, Manifest> live = byRef(state.live());
         AdoptedRelease release = AdoptedRelease.of(this, state.live());
         List<Change> changes = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
+        List<Manifest> scaled = new ArrayList<>();
         for (Manifest object : desired) {
             Optional<Manifest> found = Optional.ofNullable(live.get(object.ref()));
             Optional<DryRunResult> dryRun = Optional.ofNullable(state.dryRuns().get(object.ref()));
             Optional<Autoscaler> autoscaler =
                     found.flatMap(before -> Autoscaler.of(before, object, state.autoscalers()));
             autoscaler.ifPresent(scaler -> warnings.add(scaler.warning(object)));
+            scaled.add(autoscaler.map(scaler -> scaler.scale(object)).orElse(object));
             changes.add(change(object, found, dryRun, autoscaler, release));
         }
         freeClaims(changes, live);
-        changes.addAll(leftovers(desired, inventory, live));
+        changes.addAll(reusedClaims(changes, live));
+        changes.addAll(leftovers(desired, inventory.refs(), live));
+        changes.addAll(unusedClaims(scaled, inventory.made(state.live(), this::mayChange)));
         changes.addAll(new ReleaseLeftovers(this).of(desired, state.live()));
         warnings.addAll(new InitialVariables(live, byRef(earlier)).warnings(changes));
         warnings.addAll(LoadBalancers.warnings(desired, live));
@@ -198,6 +203,32 @@ public record Planner(Owner owner, Set<PlanOption> options, Mask mask, List<Mani
                 .flatMap(ref -> Optional.ofNullable(live.get(ref)).stream())
                 .filter(owner::owns)
                 .map(object -> Leftover.of(object, options))
+                .toList();
+    }
+
+    /** Returns the claims of earlier pods that new StatefulSets use again. */
+    private static List<Change> reusedClaims(List<Change> changes, Map<ObjectRef, Manifest> live) {
+        List<Manifest> created = changes.stream()
+                .filter(change -> change.action() == Change.Action.CREATE)
+                .flatMap(change -> change.wanted().stream())
+                .toList();
+        return TemplateClaims.of(created).stream()
+                .flatMap(claims -> claims.names().stream()
+                        .map(name -> ObjectRef.claim(claims.statefulSet().ref().namespace(), name))
+                        .filter(live::containsKey)
+                        .map(claim -> Leftover.reused(claim, claims.statefulSet())))
+                .toList();
+    }
+
+    /** Returns what becomes of claims that Kubernetes made for pods which are no longer desired. */
+    private List<Change> unusedClaims(List<Manifest> desired, List<Manifest> made) {
+        Set<String> used = desired.stream()
+                .flatMap(object -> PodTemplate.of(object).stream())
+                .flatMap(template -> template.claims().stream())
+                .collect(Collectors.toSet());
+        return made.stream()
+                .filter(claim -> !used.contains(claim.ref().name()))
+                .map(claim -> Leftover.of(claim, options))
                 .toList();
     }
 

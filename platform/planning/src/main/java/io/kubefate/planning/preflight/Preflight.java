@@ -9,6 +9,7 @@ import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.NodePorts;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.manifest.PodTemplate;
+import io.kubefate.planning.manifest.TemplateClaims;
 import io.kubefate.planning.plan.Change;
 import io.kubefate.planning.plan.Plan;
 import java.util.ArrayList;
@@ -152,7 +153,7 @@ public final class Preflight {
         Set<String> wanted = Stream.of(Change.Action.CREATE, Change.Action.REPLACE)
                 .flatMap(action -> plan.only(action).stream())
                 .flatMap(change -> change.wanted().stream())
-                .filter(object -> object.ref().isClaim())
+                .flatMap(Preflight::claims)
                 .map(claim -> Objects.toString(claim.spec().get("storageClassName"), ""))
                 .collect(Collectors.toCollection(TreeSet::new));
         return among(
@@ -168,6 +169,13 @@ public final class Preflight {
                 .filter(object -> object.kind().equals("Ingress"))
                 .map(Preflight::ingressClass)
                 .collect(Collectors.toCollection(TreeSet::new));
+    /** Returns the object if it is a claim, or its claim templates. */
+    private static Stream<Manifest> claims(Manifest object) {
+        return object.ref().isClaim()
+                ? Stream.of(object)
+                : TemplateClaims.of(List.of(object)).stream().flatMap(TemplateClaims::templates);
+    }
+
         return among(
                 "ingress classes",
                 wanted,

@@ -28,6 +28,14 @@ public final class Manifests {
         return workload("StatefulSet", namespace, name, podSpec, Map.of("serviceName", name));
     }
 
+    /** Returns a StatefulSet with a claim template. */
+    public static Manifest withClaimTemplate(Manifest statefulSet, String name) {
+        Map<String, Object> spec = Map.of(
+                "accessModes", List.of("ReadWriteOnce"), "resources", Map.of("requests", Map.of("storage", "1Mi")));
+        return statefulSet.withSpec(
+                "volumeClaimTemplates", List.of(Map.of("metadata", Map.of("name", name), "spec", spec)));
+    }
+
     /** Returns a Job that is not retried. */
     public static Manifest job(String namespace, String name, Map<String, Object> container) {
         Map<String, Object> podSpec = Map.of("restartPolicy", "Never", "containers", List.of(container));

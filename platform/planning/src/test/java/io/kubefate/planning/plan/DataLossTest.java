@@ -85,7 +85,10 @@ class DataLossTest {
         Manifest before = mysql("image: mysql:8", DATA);
 
         assertThat(new Planner(OWNER, Set.of(), Mask.of(List.of()))
-                        .plan(List.of(), List.of(before.ref()), new LiveState(List.of(before), Map.of()))
+                        .plan(
+                                List.of(),
+                                Inventory.NONE.with(List.of(before.ref())),
+                                new LiveState(List.of(before), Map.of()))
                         .dataLoss())
                 .extracting(DataLoss::pods)
                 .containsExactly(DataLoss.Pods.DELETED);
@@ -116,7 +119,7 @@ class DataLossTest {
         return new Planner(OWNER, Set.of(), Mask.of(List.of()))
                         .plan(
                                 List.of(after),
-                                List.of(),
+                                Inventory.NONE,
                                 new LiveState(List.of(before), Map.of(after.ref(), new DryRunResult.Accepted(after))))
                         .dataLoss()
                         .stream()

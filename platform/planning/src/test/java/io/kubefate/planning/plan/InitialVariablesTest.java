@@ -70,11 +70,21 @@ class InitialVariablesTest {
                         + " PASSWORD of that time. If they differ, alter the user first");
     }
 
+    @Test
+    void aClaimThatAnEarlierStatefulSetMadeKeepsItsPassword() {
+        live.add(claim("Bound").withMetadata("name", "data-mysql-0"));
+        earlier.add(mysqlWithClaimTemplate("old"));
+
+        assertThat(warnings(mysqlWithClaimTemplate("new")))
+                .containsExactly("StatefulSet/mysql: PASSWORD changes, but the data in claim data-mysql-0 keep the old"
+                        + " value; alter the user first");
+    }
+
     private List<String> warnings(Manifest wanted) {
         return new Planner(OWNER, Set.of(), Mask.of(List.of()), earlier)
                 .plan(
                         List.of(wanted),
-                        List.of(),
+                        Inventory.NONE,
                         new LiveState(live, Map.of(wanted.ref(), new DryRunResult.Accepted(wanted))))
                 .warnings();
     }
@@ -96,6 +106,13 @@ class InitialVariablesTest {
                   containers: [{name: mysql, env: [{name: USER, value: fate}, {name: PASSWORD, value: %s}]}]
                   volumes: [{name: data, %s}]
             """.formatted(password, volume));
+    }
+
+    private static Manifest mysqlWithClaimTemplate(String password) {
+        Map<String, Object> content = new HashMap<>(mysql(password, "").content());
+        content.put("kind", "StatefulSet");
+        return new Manifest(content)
+                .withSpec("volumeClaimTemplates", List.of(Map.of("metadata", Map.of("name", "data"))));
     }
 
     private static Manifest claim(String phase) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -61,7 +62,7 @@ class PlannerTest {
         wanted.forEach(this::accept);
 
         assertThat(planning(false)
-                        .plan(wanted, List.of(), new LiveState(live, trials))
+                        .plan(wanted, Inventory.NONE, new LiveState(live, trials))
                         .changes())
                 .extracting(Change::action)
                 .containsExactly(Change.Action.UPDATE, Change.Action.RESTART);
@@ -86,7 +87,7 @@ class PlannerTest {
         accept(wanted);
 
         assertThat(new Planner(OWNER, Set.of(PlanOption.REPLACE_FOREIGN), Mask.of(List.of()))
-                        .plan(List.of(wanted), List.of(), new LiveState(live, trials))
+                        .plan(List.of(wanted), Inventory.NONE, new LiveState(live, trials))
                         .changes())
                 .singleElement()
                 .satisfies(change -> {
@@ -102,7 +103,7 @@ class PlannerTest {
         accept(wanted);
 
         assertThat(new Planner(OWNER, Set.of(PlanOption.REPLACE_FOREIGN), Mask.of(List.of()))
-                        .plan(List.of(wanted), List.of(), new LiveState(live, trials))
+                        .plan(List.of(wanted), Inventory.NONE, new LiveState(live, trials))
                         .changes())
                 .extracting(Change::action)
                 .containsExactly(Change.Action.UPDATE);
@@ -119,7 +120,7 @@ class PlannerTest {
         accept(wanted);
 
         assertThat(adoption()
-                        .plan(List.of(wanted), List.of(), new LiveState(live, trials))
+                        .plan(List.of(wanted), Inventory.NONE, new LiveState(live, trials))
                         .changes())
                 .singleElement()
                 .satisfies(change -> {
@@ -136,7 +137,7 @@ class PlannerTest {
         accept(wanted);
 
         assertThat(adoption()
-                        .plan(List.of(wanted), List.of(), new LiveState(live, trials))
+                        .plan(List.of(wanted), Inventory.NONE, new LiveState(live, trials))
                         .conflicts())
                 .extracting(Change::note)
                 .containsExactly("Helm release other");
@@ -148,7 +149,7 @@ class PlannerTest {
         live.add(ofHelm("fate", claim("data")));
 
         assertThat(adoption()
-                        .plan(List.of(), List.of(), new LiveState(live, trials))
+                        .plan(List.of(), Inventory.NONE, new LiveState(live, trials))
                         .changes())
                 .extracting(Change::action, Change::note)
                 .containsExactly(
@@ -214,7 +215,7 @@ class PlannerTest {
         accept(user);
 
         assertThat(planning(false)
-                        .plan(List.of(wanted, user), List.of(), new LiveState(live, trials))
+                        .plan(List.of(wanted, user), Inventory.NONE, new LiveState(live, trials))
                         .changes())
                 .extracting(Change::action, Change::note)
                 .containsExactly(
@@ -255,7 +256,7 @@ class PlannerTest {
         accept(wanted);
 
         Plan plan = planning(false)
-                .plan(List.of(wanted), List.of(), new LiveState(live, trials, List.of(autoscaler("rollsite"))));
+                .plan(List.of(wanted), Inventory.NONE, new LiveState(live, trials, List.of(autoscaler("rollsite"))));
 
         assertThat(plan.isEmpty()).isTrue();
         assertThat(plan.warnings())
@@ -271,7 +272,10 @@ class PlannerTest {
         accept(wanted);
 
         assertThat(planning(false)
-                        .plan(List.of(wanted), List.of(), new LiveState(live, trials, List.of(autoscaler("rollsite"))))
+                        .plan(
+                                List.of(wanted),
+                                Inventory.NONE,
+                                new LiveState(live, trials, List.of(autoscaler("rollsite"))))
                         .changes())
                 .singleElement()
                 .satisfies(change -> {
@@ -287,7 +291,10 @@ class PlannerTest {
         accept(wanted);
 
         assertThat(planning(false)
-                        .plan(List.of(wanted), List.of(), new LiveState(live, trials, List.of(autoscaler("python"))))
+                        .plan(
+                                List.of(wanted),
+                                Inventory.NONE,
+                                new LiveState(live, trials, List.of(autoscaler("python"))))
                         .changes())
                 .extracting(Change::action)
                 .containsExactly(Change.Action.UPDATE);
@@ -304,7 +311,7 @@ class PlannerTest {
         accept(other);
 
         assertThat(planning(true)
-                        .plan(List.of(claim, user, other), List.of(), new LiveState(live, trials))
+                        .plan(List.of(claim, user, other), Inventory.NONE, new LiveState(live, trials))
                         .changes())
                 .extracting(Change::action)
                 .containsExactly(Change.Action.REPLACE, Change.Action.REPLACE, Change.Action.UNCHANGED);
@@ -313,7 +320,7 @@ class PlannerTest {
     @Test
     void removesObjectsOfAnEarlierRevisionAndKeepsItsClaims() {
         live.addAll(List.of(configMap("old", "a"), claim("data")));
-        List<ObjectRef> inventory = live.stream().map(Manifest::ref).toList();
+        Inventory inventory = Inventory.of(live);
 
         assertThat(planning(false)
                         .plan(List.of(), inventory, new LiveState(live, trials))
@@ -332,7 +339,7 @@ class PlannerTest {
         live.add(configMap("old", "a").withLabel(Ownership.CLUSTER, "other"));
 
         assertThat(planning(false)
-                        .plan(List.of(), List.of(live.get(0).ref()), new LiveState(live, trials))
+                        .plan(List.of(), Inventory.NONE.with(List.of(live.get(0).ref())), new LiveState(live, trials))
                         .changes())
                 .isEmpty();
     }
@@ -345,21 +352,111 @@ class PlannerTest {
         accept(wanted);
 
         assertThat(planning(false)
-                        .plan(List.of(wanted), List.of(before.ref()), new LiveState(live, trials))
+                        .plan(List.of(wanted), Inventory.NONE.with(List.of(before.ref())), new LiveState(live, trials))
                         .changes())
                 .extracting(Change::action)
                 .containsExactly(Change.Action.UNCHANGED);
     }
 
+    @Test
+    void keepsTheClaimsThatAStatefulSetMadeUnlessTheyArePurged() {
+        live.addAll(List.of(made("data-redis-0"), made("data-redis-1")));
+
+        assertThat(unused(Set.of(), redis(1), List.of()))
+                .extracting(Change::action, Change::ref, Change::module, Change::note)
+                .containsExactly(kept("data-redis-0"), kept("data-redis-1"));
+        assertThat(unused(Set.of(PlanOption.PURGE), redis(1), List.of()))
+                .allMatch(change -> change.action() == Change.Action.REMOVE && change.deletesVolume());
+    }
+
+    private static Tuple kept(String claim) {
+        return tuple(
+                Change.Action.KEEP,
+                ObjectRef.claim("ns", claim),
+                "redis",
+                "it and its data are kept; --purge deletes them");
+    }
+
+    @Test
+    void claimsOfPodsThatAreGoneAfterAScaleDownAreNotUsed() {
+        live.addAll(List.of(redis(3), made("data-redis-0"), made("data-redis-1"), made("data-redis-2")));
+
+        assertThat(unused(Set.of(), redis(3), List.of(redis(1))))
+                .extracting(change -> change.ref().name())
+                .containsExactly("data-redis-1", "data-redis-2");
+    }
+
+    @Test
+    void claimsOfPodsThatAnAutoscalerAddedAreUsed() {
+        live.addAll(List.of(redis(2), made("data-redis-0"), made("data-redis-1")));
+
+        Plan plan = planning(false)
+                .plan(
+                        List.of(redis(1)),
+                        Inventory.of(List.of(redis(1))),
+                        new LiveState(live, trials, List.of(autoscaler("StatefulSet", "redis"))));
+
+        assertThat(plan.only(Change.Action.KEEP)).isEmpty();
+    }
+
+    @Test
+    void tellsTheClaimsThatANewStatefulSetUsesAgain() {
+        live.add(made("data-redis-0"));
+
+        assertThat(plan(redis(2)))
+                .extracting(Change::action, change -> change.ref().name(), Change::note)
+                .containsExactly(
+                        tuple(Change.Action.CREATE, "redis", ""),
+                        tuple(Change.Action.UNCHANGED, "data-redis-0", "StatefulSet/redis uses it with its data"));
+    }
+
+    @Test
+    void claimsOfOtherOwnersAreNoLeftovers() {
+        live.addAll(List.of(
+                made("data-redis-0").withLabel(Ownership.CLUSTER, "other"),
+                made("data-redis-1").withAnnotation(Ownership.OWNER, "them@ns"),
+                HelmRelease.mark(made("data-redis-2"), "them"),
+                made("data-redis-3").withLabel("app", "other")));
+
+        assertThat(unused(Set.of(PlanOption.PURGE), redis(1), List.of())).isEmpty();
+    }
+
+    @Test
+    void claimsOfAStatefulSetThatBelongsToSomebodyElseAreNoLeftovers() {
+        live.addAll(List.of(redis(1).withLabel(Ownership.CLUSTER, "other"), made("data-redis-0")));
+
+        assertThat(unused(Set.of(PlanOption.PURGE), redis(1), List.of())).isEmpty();
+    }
+
+    private List<Change> unused(Set<PlanOption> options, Manifest earlier, List<Manifest> desired) {
+        return new Planner(OWNER, options, Mask.of(List.of()))
+                .plan(desired, Inventory.of(List.of(earlier)), new LiveState(live, trials)).changes().stream()
+                        .filter(change -> change.ref().isClaim())
+                        .toList();
+    }
+
+    private static Manifest redis(int replicas) {
+        Map<String, Object> spec = Map.of(
+                "replicas", replicas,
+                "selector", Map.of("matchLabels", Map.of("app", "redis")),
+                "template", Map.of("spec", Map.of("containers", List.of(Map.of("name", "redis")))),
+                "volumeClaimTemplates", List.of(Map.of("metadata", Map.of("name", "data"))));
+        return ours("apps/v1", "StatefulSet", "redis", Map.of("spec", spec)).withLabel(Ownership.MODULE, "redis");
+    }
+
+    private static Manifest made(String name) {
+        return claim(name).withMetadata("labels", Map.of("app", "redis"));
+    }
+
     private List<Change> plan(Manifest wanted) {
         return planning(false)
-                .plan(List.of(wanted), List.of(), new LiveState(live, trials))
+                .plan(List.of(wanted), Inventory.NONE, new LiveState(live, trials))
                 .changes();
     }
 
     private static List<String> warnings(Manifest object) {
         return planning(false)
-                .plan(List.of(object), List.of(), new LiveState(List.of(object), Map.of()))
+                .plan(List.of(object), Inventory.NONE, new LiveState(List.of(object), Map.of()))
                 .warnings();
     }
 
@@ -406,11 +503,15 @@ class PlannerTest {
     }
 
     private static Manifest autoscaler(String deployment) {
-        Map<String, Object> target = Map.of("apiVersion", "apps/v1", "kind", "Deployment", "name", deployment);
+        return autoscaler("Deployment", deployment);
+    }
+
+    private static Manifest autoscaler(String kind, String name) {
+        Map<String, Object> target = Map.of("apiVersion", "apps/v1", "kind", kind, "name", name);
         return ours(
                 "autoscaling/v1",
                 "HorizontalPodAutoscaler",
-                deployment,
+                name,
                 Map.of("spec", Map.of("scaleTargetRef", target, "minReplicas", 2, "maxReplicas", 3)));
     }
 

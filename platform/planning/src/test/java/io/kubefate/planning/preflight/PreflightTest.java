@@ -6,6 +6,7 @@ import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.planning.plan.DryRunResult;
+import io.kubefate.planning.plan.Inventory;
 import io.kubefate.planning.plan.LiveState;
 import io.kubefate.planning.plan.Plan;
 import io.kubefate.planning.plan.Planner;
@@ -92,7 +93,7 @@ class PreflightTest {
         Manifest running = desired.get(0).withLabel(Ownership.CLUSTER, "id");
         desired.set(0, running);
         LiveState state = new LiveState(List.of(running), Map.of(running.ref(), new DryRunResult.Accepted(running)));
-        Plan plan = Planner.careful(OWNER).plan(desired, List.of(), state);
+        Plan plan = Planner.careful(OWNER).plan(desired, Inventory.NONE, state);
 
         assertThat(Preflight.findings(OWNER, site(enforcing(PodSecurityLevel.RESTRICTED)), desired, plan))
                 .filteredOn(finding -> finding.rule().equals("pod security"))
@@ -178,6 +179,15 @@ class PreflightTest {
     @Test
     void tellsThatTheNodesHaveTooLittle() {
         pods(3, "4", "1Gi");
+
+    @Test
+    void tellsAStorageClassOfAClaimTemplateThatDoesNotExist() {
+        Map<String, Object> template =
+                Map.of("metadata", Map.of("name", "data"), "spec", Map.of("storageClassName", "x"));
+        want("StatefulSet", Map.of("volumeClaimTemplates", List.of(template)));
+
+        assertThat(check(site(), "storage classes").message()).isEqualTo("x does not exist");
+    }
 
         assertThat(check(site(), "capacity"))
                 .extracting(PreflightFinding::status, PreflightFinding::message)
@@ -306,7 +316,7 @@ class PreflightTest {
     }
 
     private List<PreflightFinding> checks(PreflightFacts site) {
-        Plan plan = Planner.careful(OWNER).plan(desired, List.of(), new LiveState(List.of(), Map.of()));
+        Plan plan = Planner.careful(OWNER).plan(desired, Inventory.NONE, new LiveState(List.of(), Map.of()));
         return Preflight.findings(OWNER, site, desired, plan);
     }
 

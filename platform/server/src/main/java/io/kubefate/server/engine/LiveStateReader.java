@@ -12,6 +12,7 @@ import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.manifest.PodTemplate;
 import io.kubefate.planning.plan.Coverage;
 import io.kubefate.planning.plan.DryRunResult;
+import io.kubefate.planning.plan.Inventory;
 import io.kubefate.planning.plan.LiveState;
 import io.kubefate.planning.plan.NodePortMoves;
 import io.kubefate.planning.plan.PlanOption;
@@ -40,15 +41,41 @@ public final class LiveStateReader {
     /**
      * Reads without a dry run.
      *
-     * @param inventory the objects of earlier revisions
+     * @param inventory what earlier revisions may have left
      */
-    public LiveState read(List<Manifest> desired, List<ObjectRef> inventory) {
-        List<ObjectRef> refs = Stream.of(desired.stream().map(Manifest::ref), inventory.stream(), claims(desired))
+    public LiveState read(List<Manifest> desired, Inventory inventory) {
+        List<ObjectRef> refs = Stream.of(
+                        desired.stream().map(Manifest::ref), inventory.refs().stream(), claims(desired))
                 .flatMap(some -> some)
                 .distinct()
                 .toList();
-        List<Manifest> live = objects.find(refs);
+        List<Manifest> live = withMadeClaims(objects.find(refs), inventory);
         return new LiveState(live, Map.of(), autoscalers(desired, live));
+    }
+
+    /**
+     * Reads the objects that belong to a cluster.
+     *
+     * @return first the claims that its StatefulSets made, then the others in the order of the inventory
+     */
+    public List<Manifest> owned(Owner owner, Inventory inventory) {
+        List<Manifest> live = withMadeClaims(objects.find(inventory.refs()), inventory);
+        return Stream.concat(
+                        inventory.made(live, owner::owns).stream(),
+                        live.stream().filter(owner::owns))
+                .toList();
+    }
+
+    /** Claims that Kubernetes made can be of any ordinal, so they are selected, not found by name. */
+    private List<Manifest> withMadeClaims(List<Manifest> found, Inventory inventory) {
+        Set<ObjectRef> known = found.stream().map(Manifest::ref).collect(toSet());
+        Stream<Manifest> made = inventory.claims().stream()
+                .map(claims -> claims.statefulSet().ref().namespace())
+                .distinct()
+                .flatMap(namespace -> objects.select(namespace, "v1", "PersistentVolumeClaim", Map.of()).stream())
+                .filter(claim -> !known.contains(claim.ref()))
+                .filter(claim -> inventory.claims().stream().anyMatch(claims -> claims.made(claim)));
+        return Stream.concat(found.stream(), made).toList();
     }
 
     /** Returns the claims that pods use; they may be others than those of the cluster. */
@@ -128,7 +155,7 @@ public final class LiveStateReader {
      * Reads, and dry-runs each desired object before any is applied. If none of them exists, there is nothing that an update could
      * damage half-way, and applying them tells the same.
      */
-    public LiveState readWithTrials(List<Manifest> desired, List<ObjectRef> inventory) {
+    public LiveState readWithTrials(List<Manifest> desired, Inventory inventory) {
         LiveState state = read(desired, inventory);
         Set<ObjectRef> live = state.live().stream().map(Manifest::ref).collect(toSet());
         if (desired.stream().map(Manifest::ref).noneMatch(live::contains)) {
@@ -139,7 +166,7 @@ public final class LiveStateReader {
 
     /** Reads, and dry-runs only objects that differ, which needs fewer requests. */
     public LiveState readWithDryRunsOfDifferences(List<Manifest> desired) {
-        LiveState state = read(desired, List.of());
+        LiveState state = read(desired, Inventory.NONE);
         Map<ObjectRef, Manifest> found = state.live().stream().collect(toMap(Manifest::ref, object -> object));
         Map<ObjectRef, DryRunResult> results = new HashMap<>();
         List<Manifest> different = new ArrayList<>();

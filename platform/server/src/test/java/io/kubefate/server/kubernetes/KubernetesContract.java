@@ -6,6 +6,7 @@ import static io.kubefate.planning.manifest.Manifests.configMap;
 import static io.kubefate.planning.manifest.Manifests.container;
 import static io.kubefate.planning.manifest.Manifests.deployment;
 import static io.kubefate.planning.manifest.Manifests.job;
+import static io.kubefate.planning.manifest.Manifests.statefulSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,7 @@ import io.kubefate.planning.manifest.Manifests;
 import io.kubefate.planning.manifest.NodePorts;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Ownership;
+import io.kubefate.planning.manifest.TemplateClaims;
 import io.kubefate.planning.plan.DryRunResult;
 import java.time.Instant;
 import java.util.List;
@@ -100,6 +102,33 @@ public abstract class KubernetesContract {
                 .containsExactly(one.ref());
         assertThat(kubernetes().select(namespace(), "v1", "Secret", Map.of("name", "x")))
                 .isEmpty();
+    }
+
+    @Test
+    void aStatefulSetMakesClaimsFromItsTemplatesAndLeavesThem() {
+        Manifest redis = Manifests.withClaimTemplate(
+                statefulSet(namespace(), "redis", Map.of("containers", List.of(container("redis", IMAGE)))), "data");
+        kubernetes().apply(redis);
+        Instant limit = Instant.now().plusSeconds(30);
+        while (claims(redis).isEmpty()) {
+            assertThat(Instant.now()).isBefore(limit);
+        }
+
+        remove(kubernetes().find(List.of(redis.ref())).get(0));
+
+        assertThat(claims(redis)).singleElement().satisfies(claim -> {
+            assertThat(claim.ref()).isEqualTo(ObjectRef.claim(namespace(), "data-redis-0"));
+            assertThat(new TemplateClaims(redis).made(claim)).isTrue();
+        });
+    }
+
+    private List<Manifest> claims(Manifest statefulSet) {
+        return kubernetes()
+                .select(
+                        namespace(),
+                        "v1",
+                        "PersistentVolumeClaim",
+                        Map.of("app", statefulSet.ref().name()));
     }
 
     @Test

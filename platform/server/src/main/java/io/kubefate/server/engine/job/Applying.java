@@ -12,6 +12,7 @@ import io.kubefate.planning.plan.DataLoss;
 import io.kubefate.planning.plan.DryRunResult;
 import io.kubefate.planning.plan.FieldTakeover;
 import io.kubefate.planning.plan.ForeignFields;
+import io.kubefate.planning.plan.Inventory;
 import io.kubefate.planning.plan.LiveState;
 import io.kubefate.planning.plan.NodePortMoves;
 import io.kubefate.planning.plan.Plan;
@@ -50,11 +51,11 @@ final class Applying {
     /**
      * Applies a revision.
      *
-     * @param inventory every object that the cluster may have
+     * @param inventory what the cluster may have
      * @throws ObstacleException if the plan cannot be executed; nothing was changed
      * @throws KubernetesException if the plan deletes data and the planner has no {@link PlanOption#ACCEPT_DATA_LOSS}; also if an object that must go does not go before the deadline
      */
-    void apply(Target target, Planner planner, List<ObjectRef> inventory) throws InterruptedException {
+    void apply(Target target, Planner planner, Inventory inventory) throws InterruptedException {
         String namespace = planner.owner().namespace();
         boolean created = namespaces.createNamespace(namespace);
         journal.kubernetesAnswers();
@@ -91,7 +92,7 @@ final class Applying {
         }
     }
 
-    private Planned plan(Target target, Planner planner, List<ObjectRef> inventory) {
+    private Planned plan(Target target, Planner planner, Inventory inventory) {
         LiveStateReader reader = new LiveStateReader(objects);
         LiveState state = reader.withHelmReleases(reader.readWithTrials(target.objects(), inventory), planner);
         failIfUnanswered(state);

@@ -1,5 +1,6 @@
 package io.kubefate.server.engine.job;
 
+import io.kubefate.server.engine.LiveStateReader;
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.ObjectClient;
 import io.kubefate.server.store.job.EventDetails;
@@ -24,10 +25,10 @@ record KeptObjects(ObjectClient objects, Journal journal, Transition transition)
     /** Returns the objects of the cluster; empty if Kubernetes does not answer, which must not keep the job from its end. */
     private Optional<List<String>> live() {
         try {
-            return Optional.of(objects.find(transition.inventory()).stream()
-                    .filter(transition.owner()::owns)
-                    .map(object -> object.ref().toString())
-                    .toList());
+            return Optional.of(new LiveStateReader(objects)
+                    .owned(transition.owner(), transition.inventory()).stream()
+                            .map(object -> object.ref().toString())
+                            .toList());
         } catch (KubernetesException e) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package io.kubefate.server.engine.job;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.plan.Change;
+import io.kubefate.planning.plan.Inventory;
 import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.planning.plan.Target;
 import io.kubefate.server.engine.LiveStateReader;
@@ -139,8 +140,7 @@ final class PlanExecution implements Work {
         if (!transition.job().request().has(PlanOption.PURGE)) {
             return;
         }
-        List<ObjectRef> inventory =
-                transition.inventory().stream().filter(ObjectRef::isClaim).toList();
+        Inventory inventory = transition.inventory().onlyClaims();
         List<ObjectRef> claims = transition
                 .planner()
                 .plan(target.objects(), inventory, new LiveStateReader(objects).read(target.objects(), inventory))
@@ -162,13 +162,9 @@ final class PlanExecution implements Work {
         if (!left.isEmpty()) {
             return Readiness.End.OVERDUE;
         }
-        List<ObjectRef> claims = transition.inventory().stream()
-                .filter(ref -> !purge && ref.isClaim())
-                .toList();
-        objects.find(claims).stream()
-                .filter(transition.owner()::owns)
-                .forEach(claim ->
-                        journal.once(JobEventReason.CLAIM_KEPT, claim.ref().toString()));
+        if (!purge) {
+            removal.recordKept(transition.owner(), transition.inventory().onlyClaims());
+        }
         journal.once(JobEventReason.UNINSTALLED);
         return Readiness.End.READY;
     }

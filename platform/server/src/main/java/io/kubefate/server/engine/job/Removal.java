@@ -4,6 +4,8 @@ import io.kubefate.planning.manifest.ApplyOrder;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.plan.Inventory;
+import io.kubefate.server.engine.LiveStateReader;
 import io.kubefate.server.kubernetes.ObjectClient;
 import io.kubefate.server.store.job.EventDetails;
 import io.kubefate.server.store.job.JobEventReason;
@@ -35,17 +37,16 @@ final class Removal {
     /**
      * Removes those of a cluster's objects that a condition holds for, the last ones that were applied first.
      *
-     * @param inventory the objects that the cluster may have, in the order of application
+     * @param inventory what the cluster may have
      * @return what is still there at the deadline; empty when all is gone
      */
-    List<Manifest> removeOwned(
-            Owner owner, Collection<ObjectRef> inventory, Predicate<Manifest> condition, Instant deadline)
+    List<Manifest> removeOwned(Owner owner, Inventory inventory, Predicate<Manifest> condition, Instant deadline)
             throws InterruptedException {
-        List<ObjectRef> refs = objects.find(inventory).stream()
-                .filter(owner::owns)
-                .filter(condition)
-                .map(Manifest::ref)
-                .toList();
+        List<ObjectRef> refs = new LiveStateReader(objects)
+                .owned(owner, inventory).stream()
+                        .filter(condition)
+                        .map(Manifest::ref)
+                        .toList();
         journal.kubernetesAnswers();
         return removeLastFirst(refs, deadline);
     }
@@ -95,6 +96,14 @@ final class Removal {
                     : EventDetails.NONE;
             journal.onChange(JobEventReason.OBJECT_HELD, object.ref().toString(), finalizers);
         }
+    }
+
+    /** Records which claims of a cluster are still there, with their data. */
+    void recordKept(Owner owner, Inventory claims) {
+        new LiveStateReader(objects)
+                .owned(owner, claims)
+                .forEach(claim ->
+                        journal.once(JobEventReason.CLAIM_KEPT, claim.ref().toString()));
     }
 
     /** Records which objects the job does not wait for any longer. */

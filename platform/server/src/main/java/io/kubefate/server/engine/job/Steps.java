@@ -3,6 +3,7 @@ package io.kubefate.server.engine.job;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.plan.Inventory;
 import io.kubefate.planning.plan.Mask;
 import io.kubefate.server.kubernetes.BatchJobClient;
 import io.kubefate.server.kubernetes.ObjectClient;
@@ -103,6 +104,6 @@ final class Steps {
     private List<Manifest> remove(List<ObjectRef> jobs, Instant deadline) throws InterruptedException {
         return jobs.isEmpty()
                 ? List.of()
-                : new Removal(objects, journal).removeOwned(owner, jobs, job -> true, deadline);
+                : new Removal(objects, journal).removeOwned(owner, Inventory.NONE.with(jobs), job -> true, deadline);
     }
 }

@@ -3,8 +3,8 @@ package io.kubefate.server.engine.job;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.planning.manifest.Manifest;
-import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.plan.Inventory;
 import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.planning.plan.Planner;
 import io.kubefate.planning.plan.Target;
@@ -13,7 +13,6 @@ import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.job.ReturnCause;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,17 +22,16 @@ import java.util.Optional;
  * @param planner makes the plans
  * @param from the last good revision; empty if there never was one
  * @param to the revision that the job brings; empty for a delete
- * @param inventory every object that the cluster may have, in the order of application
+ * @param inventory what the cluster may have in Kubernetes
  */
-record Transition(
-        JobRecord job, Planner planner, Optional<Target> from, Optional<Target> to, List<ObjectRef> inventory) {
+record Transition(JobRecord job, Planner planner, Optional<Target> from, Optional<Target> to, Inventory inventory) {
 
     Transition {
         requireNonNull(job, "job is null");
         requireNonNull(planner, "planner is null");
         requireNonNull(from, "from is null");
         requireNonNull(to, "to is null");
-        inventory = List.copyOf(inventory);
+        requireNonNull(inventory, "inventory is null");
     }
 
     /** Where a job goes that does not reach its revision. */

@@ -1,7 +1,7 @@
 package io.kubefate.server.engine.job;
 
-import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.plan.Inventory;
 import io.kubefate.planning.plan.Mask;
 import io.kubefate.planning.plan.Planner;
 import io.kubefate.planning.plan.Target;
@@ -16,7 +16,6 @@ import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.step.StepRecord;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Creates the work of a job from its row and the stored revisions; no plugin is needed. */
 final class WorkFactory {
@@ -71,11 +70,9 @@ final class WorkFactory {
     }
 
     /** The Kubernetes Jobs of steps are gone when their update ends, unless it ended in an unforeseen way. */
-    private static List<ObjectRef> withSteps(Owner owner, List<RevisionRecord> revisions, List<StepRecord> steps) {
-        return Stream.concat(
-                        RevisionRecord.inventory(revisions).stream(),
-                        steps.stream().map(step -> StepRun.job(owner, step).ref()))
-                .toList();
+    private static Inventory withSteps(Owner owner, List<RevisionRecord> revisions, List<StepRecord> steps) {
+        return RevisionRecord.inventory(revisions)
+                .with(steps.stream().map(step -> StepRun.job(owner, step).ref()).toList());
     }
 
     /** Returns what hides the passwords of the job's cluster in messages. */

@@ -123,6 +123,9 @@ public final class SandboxKubernetes implements Kubernetes {
         }
         Manifest stored = objects.apply(object, clock.instant());
         changed(stored);
+        SandboxClaims.of(stored).stream()
+                .filter(claim -> objects.find(claim.ref()).isEmpty())
+                .forEach(claim -> objects.apply(claim, clock.instant()));
         jobs.applied(stored);
         if (WORKLOADS.contains(stored.kind()) && !isStarted(stored)) {
             scheduler.schedule(() -> start(stored), startTime.toMillis(), TimeUnit.MILLISECONDS);

@@ -7,6 +7,7 @@ import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.Change;
 import io.kubefate.planning.plan.DryRunResult;
+import io.kubefate.planning.plan.Inventory;
 import io.kubefate.planning.plan.LiveState;
 import io.kubefate.planning.plan.Mask;
 import io.kubefate.planning.plan.Plan;
@@ -91,14 +92,14 @@ public final class ClusterPlanner {
             List<Manifest> desired,
             List<Manifest> steps,
             ParallelCall<Map<ObjectRef, DryRunResult>> dryRuns) {
-        List<ObjectRef> inventory = inventory(request);
+        Inventory inventory = inventory(request);
         LiveStateReader reader = new LiveStateReader(kubernetes);
         LiveState live = reader.read(desired, inventory);
         Planner planner = new Planner(request.owner(), request.options(), mask(request, live.live()), earlier(request));
         Map<ObjectRef, DryRunResult> results = reader.withMovedPorts(desired, live.live(), dryRuns.result());
         LiveState state = reader.withHelmReleases(live.with(results), planner);
         Plan objects = planner.plan(desired, inventory, state);
-        List<Change> refusedSteps = planner.plan(steps, List.of(), new LiveState(List.of(), dryRuns.result()))
+        List<Change> refusedSteps = planner.plan(steps, Inventory.NONE, new LiveState(List.of(), dryRuns.result()))
                 .obstacles();
         return objects.with(
                 Stream.concat(refusedSteps.stream(), objects.changes().stream()).toList());
@@ -123,12 +124,12 @@ public final class ClusterPlanner {
                 Stream.concat(desired.objects().stream(), live.stream()).toList());
     }
 
-    /** Returns the objects of the last ready revision and of later ones that did not become ready; for a delete, of all revisions. */
-    private List<ObjectRef> inventory(PlanRequest request) {
+    /** Returns those of the last ready revision and of later ones that did not become ready; for a delete, of all revisions. */
+    private Inventory inventory(PlanRequest request) {
         boolean everything = request.operation() == Operation.DELETE;
         return request.cluster()
                 .map(cluster -> clusters.revisions(cluster.uuid(), everything ? 0 : cluster.revision()))
                 .map(RevisionRecord::inventory)
-                .orElse(List.of());
+                .orElse(Inventory.NONE);
     }
 }

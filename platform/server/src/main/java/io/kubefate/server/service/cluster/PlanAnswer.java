@@ -128,7 +128,8 @@ final class PlanAnswer {
                                 : "is deleted and recreated; it has no data");
             case REMOVE -> Stream.of("is deleted: its data are lost");
             case KEEP -> Stream.of("is no longer used and keeps its data; --purge deletes it");
-            case UNCHANGED, CONFLICT, REFUSED -> Stream.empty();
+            case UNCHANGED -> change.note().isEmpty() ? Stream.empty() : Stream.of("is used again and keeps its data");
+            case CONFLICT, REFUSED -> Stream.empty();
         };
     }
 }

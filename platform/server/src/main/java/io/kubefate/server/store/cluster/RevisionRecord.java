@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.planning.manifest.Manifest;
-import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.plan.Inventory;
 import io.kubefate.planning.plan.Target;
 import io.kubefate.server.store.encryption.Confidential;
 import io.kubefate.server.store.encryption.ConfidentialColumn;
@@ -83,13 +83,11 @@ public record RevisionRecord(
         return Target.of(owner, number, objects());
     }
 
-    /** Returns each object that the revisions made, or were to make, once. */
-    public static List<ObjectRef> inventory(List<RevisionRecord> revisions) {
-        return revisions.stream()
+    /** Returns what the revisions made, or were to make. */
+    public static Inventory inventory(List<RevisionRecord> revisions) {
+        return Inventory.of(revisions.stream()
                 .flatMap(revision -> revision.objects().stream())
-                .map(Manifest::ref)
-                .distinct()
-                .toList();
+                .toList());
     }
 
     /** Returns a new revision of the same cluster that repeats this one; it gets its number when it is stored. */
