@@ -45,4 +45,17 @@
 - apiGroups: [""]
   resources: [resourcequotas, limitranges]
   verbs: [list]
+{{- if .Values.rbac.podSecurityPolicy }}
+# The account of the pods of a cluster with podSecurityPolicy.enabled, and its right to use a policy. Kubernetes lets the service grant only
+# what it may do itself, so it may use policies, too. As of claims, nobody can add fields of roles.
+- apiGroups: [""]
+  resources: [serviceaccounts]
+  verbs: [get, list, watch, create, update, patch, delete]
+- apiGroups: [rbac.authorization.k8s.io]
+  resources: [roles, rolebindings]
+  verbs: [get, list, watch, create, patch, delete]
+- apiGroups: [policy]
+  resources: [podsecuritypolicies]
+  verbs: [use]
+{{- end }}
 {{- end }}

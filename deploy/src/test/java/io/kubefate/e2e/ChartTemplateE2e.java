@@ -85,6 +85,15 @@ class ChartTemplateE2e {
     }
 
     @Test
+    void theServiceMayCreateAccountsAndRolesOnlyIfThatIsSet() {
+        assertThat(template("rbac.yaml")).doesNotContain("serviceaccounts", "podsecuritypolicies");
+        assertThat(template("rbac.yaml", "--set=rbac.podSecurityPolicy=true"))
+                .contains("resources: [serviceaccounts]", "resources: [roles, rolebindings]")
+                .contains("resources: [podsecuritypolicies]\n    verbs: [use]")
+                .doesNotContain("escalate", "bind]", "*");
+    }
+
+    @Test
     void withoutPermissionsOfTheKubernetesClusterThereIsARolePerNamespace() {
         String rendered = template("rbac.yaml", "--set=rbac.clusterWide=false", "--set=rbac.namespaces={a,b}");
 

@@ -14,6 +14,7 @@ final class ChartVariants {
                 "database.type=embedded",
                 "database.type=external,database.external.host=db,database.external.existingSecret=db",
                 "rbac.clusterWide=false,rbac.namespaces={default,kube-public}",
+                "rbac.podSecurityPolicy=true",
                 "replicaCount=3,metrics.enabled=true,metrics.dashboard.enabled=true",
                 "ingress.enabled=true,ingress.className=nginx,ingress.tlsSecret=kubefate-tls",
                 "tls.existingSecret=certificate,ingress.enabled=true",

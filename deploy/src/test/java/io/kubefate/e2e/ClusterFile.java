@@ -59,8 +59,13 @@ final class ClusterFile {
 
     /** {@return the file with another key in it, so that an update changes all workloads} */
     static Path changed(Path file) {
+        return with(file, "pullPolicy: Always");
+    }
+
+    /** {@return the file with one more line} */
+    static Path with(Path file, String line) {
         try {
-            return Files.writeString(file, Files.readString(file) + "\npullPolicy: Always\n");
+            return Files.writeString(file, Files.readString(file) + "\n" + line + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

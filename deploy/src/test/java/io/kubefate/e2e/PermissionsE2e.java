@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,41 @@ class PermissionsE2e {
                   containers: [{name: demo, image: federatedai/client:1.5.0-release}]
             """;
 
+    /** Sets fields that the plugin does not set: to remove them takes an update, since an apply leaves them. */
+    private static final Map<String, String> CHANGES = Map.of(
+            "configmap",
+            "{'data': {'added': 'a'}}",
+            "secret",
+            "{'data': {'added': 'YQ=='}}",
+            "service",
+            "{'spec': {'externalIPs': ['10.99.99.99']}}",
+            "ingress",
+            "{'spec': {'defaultBackend': {'service': {'name': 'demo', 'port': {'number': 1}}}}}",
+            "deployment",
+            "{'spec': {'replicas': 2, 'minReadySeconds': 1}}",
+            "statefulset",
+            "{'spec': {'replicas': 2, 'template': {'metadata': {'labels': {'added': 'a'}}}}}");
+
+    /** What podSecurityPolicy.enabled adds to a cluster. */
+    private static final String ACCOUNT = """
+            ---
+            apiVersion: v1
+            kind: ServiceAccount
+            metadata: {name: demo}
+            ---
+            apiVersion: rbac.authorization.k8s.io/v1
+            kind: Role
+            metadata: {name: demo}
+            rules:
+              - {apiGroups: [policy], resources: [podsecuritypolicies], resourceNames: [demo], verbs: [use]}
+            ---
+            apiVersion: rbac.authorization.k8s.io/v1
+            kind: RoleBinding
+            metadata: {name: demo}
+            roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: demo}
+            subjects: [{kind: ServiceAccount, name: demo, namespace: default}]
+            """;
+
     @TempDir
     Path folder;
 
@@ -127,7 +163,7 @@ class PermissionsE2e {
     void inTheWholeKubernetesCluster() throws IOException {
         Kubectl.ofAllNamespaces().apply(folder, manifest());
         try (RecordedKubernetes kubernetes = new RecordedKubernetes(folder, token("kubefate-admin"))) {
-            operate(kubernetes.variables());
+            operate(kubernetes.variables(), MODULE, CHANGES);
 
             assertThat(kubernetes.refused()).isEmpty();
             assertThat(unused(kubernetes, home.object("clusterrole", account))).isEqualTo(UNTRIED);
@@ -144,7 +180,7 @@ class PermissionsE2e {
         try (RecordedKubernetes kubernetes = new RecordedKubernetes(folder, token("kubefate"))) {
             Map<String, String> settings = new HashMap<>(kubernetes.variables());
             settings.put("KUBEFATE_NAMESPACES", cluster);
-            operate(settings);
+            operate(settings, MODULE, CHANGES);
 
             // Preflight rules do without what they must not read, and the namespace exists.
             assertThat(kubernetes.refused())
@@ -160,11 +196,58 @@ class PermissionsE2e {
         }
     }
 
+    @Test
+    void forPodSecurityPolicies() {
+        String reason = Helm.missing();
+        assumeTrue(reason.isEmpty(), reason);
+        succeeds(kubectl.run("create", "namespace", cluster));
+        assumeTrue(
+                kubectl.run("get", "podsecuritypolicies").exitCode() == 0,
+                "this Kubernetes has no PodSecurityPolicies");
+        succeeds(home.run("create", "namespace", account));
+        Kubectl.ofAllNamespaces().apply(folder, chart("--set=rbac.podSecurityPolicy=true"));
+        try (RecordedKubernetes kubernetes = new RecordedKubernetes(folder, token("kubefate"))) {
+            Map<String, String> settings = new HashMap<>(kubernetes.variables());
+            settings.put("KUBEFATE_NAMESPACES", cluster);
+            Map<String, String> changes = new HashMap<>(CHANGES);
+            changes.put("serviceaccount", "{'imagePullSecrets': [{'name': 'added'}]}");
+            changes.put("role", "{'rules': []}");
+            changes.put("rolebinding", "{'subjects': []}");
+            operate(settings, MODULE + ACCOUNT, changes);
+
+            Set<String> untried = new TreeSet<>(UNTRIED);
+            untried.add("use podsecuritypolicies.policy");
+            assertThat(unused(kubernetes, kubectl.object("role", "kubefate-role")))
+                    .isEqualTo(untried);
+        }
+    }
+
+    @Test
+    void withoutThemAClusterWithAnAccountIsRejectedAndTheValueOfTheChartIsNamed() {
+        String reason = Helm.missing();
+        assumeTrue(reason.isEmpty(), reason);
+        succeeds(kubectl.run("create", "namespace", cluster));
+        succeeds(home.run("create", "namespace", account));
+        Kubectl.ofAllNamespaces().apply(folder, chart());
+        try (RecordedKubernetes kubernetes = new RecordedKubernetes(folder, token("kubefate"))) {
+            Map<String, String> settings = new HashMap<>(kubernetes.variables());
+            settings.put("KUBEFATE_NAMESPACES", cluster);
+            try (Service service = new Service(folder, settings)) {
+                Path jar = MigratingPlugin.build(folder, cluster, cluster, "v9.1.0", MODULE + ACCOUNT);
+                run(service, "plugin", "install", "-f", jar.toString());
+
+                assertThat(service.kubefate("cluster", "install", "-f", file("v9.1.0"))
+                                .err())
+                        .contains("create serviceaccounts", "rbac.podSecurityPolicy=true");
+            }
+        }
+    }
+
     /** Does what users do. */
-    private void operate(Map<String, String> settings) {
+    private void operate(Map<String, String> settings, String module, Map<String, String> changes) {
         try (Service service = new Service(folder, settings)) {
             Stream.of("v9.1.0", "v9.2.0").forEach(version -> {
-                Path jar = MigratingPlugin.build(folder, cluster + "-" + version, cluster, version, MODULE);
+                Path jar = MigratingPlugin.build(folder, cluster + "-" + version, cluster, version, module);
                 run(service, "plugin", "install", "-f", jar.toString());
             });
             run(service, "doctor", "--check-namespace", cluster);
@@ -175,8 +258,8 @@ class PermissionsE2e {
             run(service, "cluster", "exec", cluster, "demo", "--", "true");
             run(service, "cluster", "check", cluster);
             open(service);
-            changeEachObject();
-            assertThat(service.kubefate("cluster", "drift", cluster).out())
+            changeEachObject(changes);
+            assertThat(service.kubefate("cluster", "drift", cluster).toString())
                     .contains("Deployment/demo", "StatefulSet/demo", "ConfigMap/demo", "Secret/demo", "Service/demo")
                     .contains("Ingress/demo");
             run(service, "cluster", "reconcile", cluster, "--wait");
@@ -207,23 +290,9 @@ class PermissionsE2e {
         }
     }
 
-    /** Sets fields that the plugin does not set: to remove them takes an update, since an apply leaves them. */
-    private void changeEachObject() {
-        Map.of(
-                        "configmap",
-                        "{'data': {'added': 'a'}}",
-                        "secret",
-                        "{'data': {'added': 'YQ=='}}",
-                        "service",
-                        "{'spec': {'externalIPs': ['10.99.99.99']}}",
-                        "ingress",
-                        "{'spec': {'defaultBackend': {'service': {'name': 'demo', 'port': {'number': 1}}}}}",
-                        "deployment",
-                        "{'spec': {'replicas': 2, 'minReadySeconds': 1}}",
-                        "statefulset",
-                        "{'spec': {'replicas': 2, 'template': {'metadata': {'labels': {'added': 'a'}}}}}")
-                .forEach((kind, change) -> succeeds(
-                        kubectl.run("patch", kind, "demo", "--type=merge", "--patch", change.replace('\'', '"'))));
+    private void changeEachObject(Map<String, String> changes) {
+        changes.forEach((kind, change) ->
+                succeeds(kubectl.run("patch", kind, "demo", "--type=merge", "--patch", change.replace('\'', '"'))));
     }
 
     private static Set<String> unused(RecordedKubernetes kubernetes, JsonNode role) {
@@ -240,12 +309,11 @@ class PermissionsE2e {
                 .replaceAll("\\bname: kubefate(-role)?\n", "name: " + account + "\n");
     }
 
-    private String chart() {
-        return Helm.render(
-                List.of("rbac.yaml", "serviceaccount.yaml"),
-                "--namespace=" + account,
-                "--set=rbac.clusterWide=false",
-                "--set=rbac.namespaces={" + cluster + "}");
+    private String chart(String... more) {
+        List<String> settings = new ArrayList<>(List.of(
+                "--namespace=" + account, "--set=rbac.clusterWide=false", "--set=rbac.namespaces={" + cluster + "}"));
+        settings.addAll(List.of(more));
+        return Helm.render(List.of("rbac.yaml", "serviceaccount.yaml"), settings.toArray(String[]::new));
     }
 
     /** {@return the token of a service account, as every version of Kubernetes creates it} */

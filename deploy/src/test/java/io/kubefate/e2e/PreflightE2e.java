@@ -49,6 +49,18 @@ class PreflightE2e extends Scenario {
     }
 
     @Test
+    void aPodSecurityPolicyIsRejectedIfKubernetesHasNone() {
+        assumeTrue(
+                kubectl.run("get", "podsecuritypolicies").exitCode() != 0, "this Kubernetes has PodSecurityPolicies");
+        Path file = ClusterFile.with(
+                ClusterFile.example(folder, cluster, "party-9999/cluster-serving-2.1.yaml"),
+                "podSecurityPolicy: {enabled: true}");
+
+        assertThat(service.kubefate("cluster", "install", "-f", file.toString()).err())
+                .contains("Kubernetes does not serve PodSecurityPolicy", "remove podSecurityPolicy from cluster.yaml");
+    }
+
+    @Test
     void aQuotaThatRequiresRequestsIsSatisfiedByALimitRange() {
         kubectl.run("create", "namespace", cluster);
         kubectl.run("create", "quota", "q", "--hard=requests.cpu=8,requests.memory=8Gi");

@@ -136,8 +136,11 @@ public final class Preflight {
                         "permissions",
                         "in namespace " + owner.namespace() + " the service has no permission to: "
                                 + String.join(", ", facts.denied()),
-                        "grant it: with the Helm chart, add the namespace to rbac.namespaces; otherwise, bind a Role with the rules of"
-                                + " deploy/rbac-config.yaml to the service account of the service in this namespace");
+                        PodSecurityPolicies.isDenied(facts.denied())
+                                ? PodSecurityPolicies.NOT_ALLOWED
+                                : "grant it: with the Helm chart, add the namespace to rbac.namespaces; otherwise, bind a Role with"
+                                        + " the rules of deploy/rbac-config.yaml to the service account of the service in this"
+                                        + " namespace");
     }
 
     private PreflightFinding kinds() {
@@ -146,7 +149,9 @@ public final class Preflight {
                 : failed(
                         "kinds",
                         "Kubernetes does not serve " + String.join(", ", facts.unserved()),
-                        "install their CustomResourceDefinitions, or disable the features in cluster.yaml that need them");
+                        PodSecurityPolicies.isUnserved(facts.unserved())
+                                ? PodSecurityPolicies.REMOVED
+                                : "install their CustomResourceDefinitions, or disable the features in cluster.yaml that need them");
     }
 
     private PreflightFinding storageClasses() {
@@ -164,11 +169,6 @@ public final class Preflight {
                 "list the storage classes with: kubectl get storageclass; if volumes are provisioned manually, continue with --force");
     }
 
-    private PreflightFinding ingressClasses() {
-        Set<String> wanted = desired.stream()
-                .filter(object -> object.kind().equals("Ingress"))
-                .map(Preflight::ingressClass)
-                .collect(Collectors.toCollection(TreeSet::new));
     /** Returns the object if it is a claim, or its claim templates. */
     private static Stream<Manifest> claims(Manifest object) {
         return object.ref().isClaim()
@@ -176,6 +176,11 @@ public final class Preflight {
                 : TemplateClaims.of(List.of(object)).stream().flatMap(TemplateClaims::templates);
     }
 
+    private PreflightFinding ingressClasses() {
+        Set<String> wanted = desired.stream()
+                .filter(object -> object.kind().equals("Ingress"))
+                .map(Preflight::ingressClass)
+                .collect(Collectors.toCollection(TreeSet::new));
         return among(
                 "ingress classes",
                 wanted,

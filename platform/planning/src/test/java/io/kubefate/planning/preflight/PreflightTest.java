@@ -152,12 +152,41 @@ class PreflightTest {
     }
 
     @Test
+    void namesTheValueOfTheChartThatLetsTheServiceCreateAccounts() {
+        PreflightFacts site = site(
+                "Active",
+                List.of("create serviceaccounts", "list roles.rbac.authorization.k8s.io"),
+                List.of(),
+                List.of());
+
+        assertThat(check(site, "permissions").remedy())
+                .contains("podSecurityPolicy.enabled", "rbac.podSecurityPolicy=true");
+    }
+
+    @Test
+    void tellsThatPodSecurityPoliciesWereRemoved() {
+        PreflightFacts site = site("Active", List.of(), List.of("PodSecurityPolicy of policy/v1beta1"), List.of());
+
+        assertThat(check(site, "kinds").text())
+                .contains("does not serve PodSecurityPolicy", "remove podSecurityPolicy from cluster.yaml");
+    }
+
+    @Test
     void tellsAStorageClassThatDoesNotExist() {
         want("PersistentVolumeClaim", Map.of("storageClassName", "fast"));
 
         assertThat(check(site(), "storage classes"))
                 .extracting(PreflightFinding::status, PreflightFinding::message)
                 .containsExactly(Status.FAILED, "fast does not exist");
+    }
+
+    @Test
+    void tellsAStorageClassOfAClaimTemplateThatDoesNotExist() {
+        Map<String, Object> template =
+                Map.of("metadata", Map.of("name", "data"), "spec", Map.of("storageClassName", "x"));
+        want("StatefulSet", Map.of("volumeClaimTemplates", List.of(template)));
+
+        assertThat(check(site(), "storage classes").message()).isEqualTo("x does not exist");
     }
 
     @Test
@@ -179,15 +208,6 @@ class PreflightTest {
     @Test
     void tellsThatTheNodesHaveTooLittle() {
         pods(3, "4", "1Gi");
-
-    @Test
-    void tellsAStorageClassOfAClaimTemplateThatDoesNotExist() {
-        Map<String, Object> template =
-                Map.of("metadata", Map.of("name", "data"), "spec", Map.of("storageClassName", "x"));
-        want("StatefulSet", Map.of("volumeClaimTemplates", List.of(template)));
-
-        assertThat(check(site(), "storage classes").message()).isEqualTo("x does not exist");
-    }
 
         assertThat(check(site(), "capacity"))
                 .extracting(PreflightFinding::status, PreflightFinding::message)

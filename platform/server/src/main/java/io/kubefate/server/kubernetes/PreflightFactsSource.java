@@ -13,7 +13,7 @@ public interface PreflightFactsSource {
      *
      * @param namespace its namespace, which may not exist yet
      * @param clusterId the value of label {@link Ownership#CLUSTER}; the usage of its pods counts as free
-     * @param wanted the desired objects
+     * @param wanted the desired objects, and those in no namespace that they refer to
      * @return the facts
      */
     PreflightFacts preflightFacts(String namespace, String clusterId, Collection<ObjectRef> wanted);

@@ -10,6 +10,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,9 @@ public final class ApiErrors {
     /** These failures have no code of their own; the message begins with the same words since Kubernetes 1.9. */
     private static final Pattern WEBHOOK_FAILED =
             Pattern.compile("failed calling webhook \"([^\"]+)\": (?:failed to call webhook: )?(.*)", Pattern.DOTALL);
+
+    /** What an object may need that the same plan creates. */
+    private static final Set<String> NEEDED = Set.of("namespaces", "roles");
 
     private static final Pattern WEBHOOK_DENIED = Pattern.compile("admission webhook \"[^\"]+\" denied the request");
     private static final Pattern WEBHOOK_WITHOUT_DRY_RUN =
@@ -80,15 +84,15 @@ public final class ApiErrors {
     }
 
     /**
-     * Returns whether a dry run fails although the request itself may succeed: the namespace does not exist yet or is being deleted, or
-     * an admission webhook supports no dry run.
+     * Returns whether a dry run fails although the request itself may succeed: the namespace or the Role of a RoleBinding does not exist
+     * yet, the namespace is being deleted, or an admission webhook supports no dry run.
      */
     static boolean isDryRunImpossible(KubernetesClientException exception) {
-        boolean noNamespace = isNotFound(exception)
+        boolean misses = isNotFound(exception)
                 && details(exception)
-                        .filter(details -> "namespaces".equals(details.getKind()))
+                        .filter(details -> NEEDED.contains(details.getKind()))
                         .isPresent();
-        return noNamespace
+        return misses
                 || isNamespaceEnding(exception)
                 || WEBHOOK_WITHOUT_DRY_RUN.matcher(reported(exception)).find();
     }

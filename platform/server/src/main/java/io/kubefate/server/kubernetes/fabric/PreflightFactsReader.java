@@ -87,10 +87,12 @@ final class PreflightFactsReader {
                 .getItems();
     }
 
+    /** What is in no namespace is only used by the objects of a cluster. */
     private List<String> denied(String namespace, List<ObjectRef> wanted) {
         Permissions permissions = Permissions.read(client, namespace);
         List<Access> accesses = wanted.stream()
                 .flatMap(ref -> kinds.find(ref.apiVersion(), ref.kind()).stream())
+                .filter(ResourceDefinitionContext::isNamespaceScoped)
                 .flatMap(kind -> VERBS.stream().map(verb -> new Access(verb, kind)))
                 .filter(access -> !permissions.allow(
                         access.verb(), access.kind().getGroup(), access.kind().getPlural()))

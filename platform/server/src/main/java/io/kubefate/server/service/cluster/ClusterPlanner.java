@@ -12,6 +12,7 @@ import io.kubefate.planning.plan.LiveState;
 import io.kubefate.planning.plan.Mask;
 import io.kubefate.planning.plan.Plan;
 import io.kubefate.planning.plan.Planner;
+import io.kubefate.planning.preflight.PodSecurityPolicies;
 import io.kubefate.planning.preflight.Preflight;
 import io.kubefate.planning.preflight.PreflightFacts;
 import io.kubefate.server.concurrent.ParallelCall;
@@ -50,7 +51,9 @@ public final class ClusterPlanner {
         Owner owner = request.owner();
         Optional<ClusterVersion> version = request.cluster().map(clusters.requests()::version);
         List<Manifest> desired = owner.mark(request.desired().objects(), ANY_REVISION);
-        List<ObjectRef> refs = desired.stream().map(Manifest::ref).toList();
+        List<ObjectRef> refs = Stream.concat(
+                        desired.stream().map(Manifest::ref), PodSecurityPolicies.usedBy(desired).stream())
+                .toList();
         try (ParallelCall<PreflightFacts> facts =
                 ParallelCall.start(() -> kubernetes.preflightFacts(owner.namespace(), owner.clusterId(), refs))) {
             Plan plan = plan(request, desired, facts);

@@ -66,6 +66,20 @@ class ApiErrorsTest {
     }
 
     @Test
+    void aRoleThatDoesNotExistYetIsNoReasonToRejectItsBinding() {
+        Status status = new StatusBuilder()
+                .withReason("NotFound")
+                .withNewDetails()
+                .withKind("roles")
+                .withGroup("rbac.authorization.k8s.io")
+                .endDetails()
+                .build();
+
+        assertThat(ApiErrors.isDryRunImpossible(new KubernetesClientException("PATCH", 404, status)))
+                .isTrue();
+    }
+
+    @Test
     void aTerminatingNamespaceIsRetried() {
         Status status = new StatusBuilder()
                 .withNewDetails()
