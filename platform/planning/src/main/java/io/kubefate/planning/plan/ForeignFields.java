@@ -85,7 +85,7 @@ public final class ForeignFields {
             Map<String, Object> kept = new LinkedHashMap<>(map(live));
             foreign.forEach((key, below) -> {
                 String name = key.startsWith("f:") ? key.substring(2) : "";
-                if (kept.containsKey(name) && !IGNORED.contains(key)) {
+                if (kept.get(name) != null && !IGNORED.contains(key)) {
                     Object value = kept.remove(name);
                     String inside = path.isEmpty() ? name : path + "." + name;
                     keep(inside, value, map(wanted).get(name), map(below), ours, key)

@@ -68,6 +68,16 @@ class ForeignFieldsTest {
     }
 
     @Test
+    void aFieldThatSomebodyHasEmptiedIsNone() {
+        Manifest live = manifest("""
+                {"kind": "Role", "rules": null, "metadata": {"managedFields": [
+                  {"manager": "kubectl-edit", "fieldsV1": {"f:rules": {}}}]}}""");
+
+        assertThat(ForeignFields.strip(live, manifest("{\"kind\": \"Role\", \"rules\": [{}]}")))
+                .isEqualTo(live);
+    }
+
+    @Test
     void theValuesOfASecretAreHidden() {
         Manifest live = manifest("""
                 {"kind": "Secret", "data": {"more": "c2VjcmV0"}, "metadata": {"managedFields": [
