@@ -8,6 +8,6 @@ metadata:
 data:
   eggroll.properties: ${file("fate/eggroll/eggroll.properties")}
 <#if on.rollsite && rollsite.enableTLS>
-  cert_configs: ${file("fate/eggroll/tls.properties")}
+  cert_configs: ${file("module/eggroll/tls.properties")}
 </#if>
 </#if>

@@ -12,7 +12,7 @@ metadata:
   name: rollsite-config
   labels: ${json({"fateMoudle": "rollsite"} + labels)}
 data:
-  route_table.json: ${file("fate/rollsite/route_table.json")}
+  route_table.json: ${file("module/rollsite/route_table.json")}
 ---
 <@workload.service name="rollsite" exposure=rollsite partyPort=tls?then(9380, 9370)>
 <@workload.port number=9370 name="tcp-rollsite" nodePort=tls?then(0, rollsite.nodePort!0)/>

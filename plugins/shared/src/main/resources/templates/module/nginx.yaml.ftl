@@ -14,7 +14,7 @@ data:
 <@workload.port number=9310 name="grpc" nodePort=nginx.grpcNodePort!0/>
 </@workload.service>
 ---
-<@workload.deployment name="nginx" part=nginx volumes=[workload.files("nginx-confs", "nginx-config")]>
+<@workload.deployment name="nginx" part=nginx replicas=nginx.replicas!1 volumes=[workload.files("nginx-confs", "nginx-config")]>
       containers:
         - name: nginx
           image: ${images.nginx}

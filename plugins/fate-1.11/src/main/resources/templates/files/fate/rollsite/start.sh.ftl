@@ -1,4 +1,4 @@
-<#include "/files/fate/eggroll/logs.sh.ftl">
+<#include "/files/module/eggroll/logs.sh.ftl">
 <#if on.rollsite && rollsite.enableTLS>
 conf=/data/projects/fate/eggroll/conf
 cat "$conf/temp_eggroll.properties" "$conf/cert_configs" >"$conf/eggroll.properties" || exit

@@ -24,12 +24,12 @@ http {
   init_worker_by_lua_file 'lua/initialize.lua';
 
   upstream http_cluster {
-    server fateflow:9380; # never used: balancer.lua sets the address
+    server ${(nginx.placeholder.http)!"fateflow:9380"}; # never used: balancer.lua sets the address
     balancer_by_lua_file 'lua/balancer.lua';
   }
 
   upstream grpc_cluster {
-    server fateflow:9360; # never used: balancer.lua sets the address
+    server ${(nginx.placeholder.grpc)!"fateflow:9360"}; # never used: balancer.lua sets the address
     balancer_by_lua_file 'lua/balancer.lua';
   }
 

@@ -18,8 +18,10 @@ default:
 ${partyId}:
   proxy:
 <@address host="nginx" http=9300 grpc=9310/>
+<#if nginx.ownFateFlow!true>
   fateflow:
 <@address host="fateflow" http=9380 grpc=9360/>
+</#if>
 </#if>
 <#list nginx.routes as route>
 <#if route.party?is_number>${route.party}<#else>default</#if>:

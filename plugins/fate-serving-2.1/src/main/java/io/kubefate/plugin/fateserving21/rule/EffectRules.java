@@ -1,6 +1,7 @@
 package io.kubefate.plugin.fateserving21.rule;
 
 import io.kubefate.plugin.shared.Flag;
+import io.kubefate.plugin.shared.UnusedAddress;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.ArrayList;
@@ -52,15 +53,7 @@ final class EffectRules {
                 problems.add(Problem.warning(path, message));
             }
         });
-        boolean balanced = spec.withDefaults()
-                .text(module, "type")
-                .filter("LoadBalancer"::equals)
-                .isPresent();
-        if (spec.text(module, "loadBalancerIP").isPresent() && !balanced) {
-            problems.add(Problem.warning(
-                    module + ".loadBalancerIP",
-                    "has no effect because " + module + ".type is not LoadBalancer; set it, or remove this line"));
-        }
+        UnusedAddress.find(spec, module).ifPresent(problems::add);
     }
 
     /** The password is also the default password of an external Redis, so it has an effect without the module. */

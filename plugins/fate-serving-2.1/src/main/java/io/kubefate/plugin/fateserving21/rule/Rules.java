@@ -1,8 +1,8 @@
 package io.kubefate.plugin.fateserving21.rule;
 
 import io.kubefate.plugin.fateserving21.model.ServerModel;
+import io.kubefate.plugin.shared.NodePortRules;
 import io.kubefate.plugin.shared.serving.FateFlowRules;
-import io.kubefate.plugin.shared.serving.NodePortRules;
 import io.kubefate.plugin.shared.serving.RedisRules;
 import io.kubefate.plugin.shared.serving.RouteRules;
 import io.kubefate.spi.ClusterSpec;

@@ -1,7 +1,7 @@
 package io.kubefate.plugin.fateserving.rule;
 
+import io.kubefate.plugin.shared.NodePortRules;
 import io.kubefate.plugin.shared.serving.FateFlowRules;
-import io.kubefate.plugin.shared.serving.NodePortRules;
 import io.kubefate.plugin.shared.serving.RedisRules;
 import io.kubefate.plugin.shared.serving.RouteRules;
 import io.kubefate.spi.ClusterSpec;

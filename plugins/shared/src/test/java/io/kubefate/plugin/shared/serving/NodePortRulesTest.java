@@ -2,6 +2,7 @@ package io.kubefate.plugin.shared.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kubefate.plugin.shared.NodePortRules;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,7 @@ import java.math.BigInteger;
 import java.util.stream.Stream;
 
 /** Connections to other parties, as in the route tables of the gateways. */
-final class PartyChecks {
+public final class PartyChecks {
 
     /** The gateway before several exchanges, whose container is that of the usual one of FATE 1. */
     static final ContainerRef BALANCER = new ContainerRef("lbrollsite", "rollsite");
@@ -33,7 +33,7 @@ final class PartyChecks {
      * @param model its model
      * @param gateway the container of EggRoll's gateway
      */
-    static void add(ConnectionChecks connections, ClusterSpec spec, ClusterSpec model, ContainerRef gateway) {
+    public static void add(ConnectionChecks connections, ClusterSpec spec, ClusterSpec model, ContainerRef gateway) {
         PartyChecks checks = new PartyChecks(connections, model);
         if (spec.hasModule(gateway.module())) {
             checks.gateway(gateway);

@@ -93,7 +93,7 @@ public final class ChartModel {
         model.put("hdfs", HdfsModel.of(spec));
         model.put("rabbitmq", RabbitmqModel.of(spec));
         model.put("pulsar", PulsarModel.of(spec));
-        model.put("nginx", NginxModel.of(spec));
+        model.put("nginx", NginxModel.of(spec).model());
         model.put("python", PythonModel.of(spec));
         model.put("fateboard", PageModels.fateboard(spec));
         model.put("client", PageModels.client(spec));

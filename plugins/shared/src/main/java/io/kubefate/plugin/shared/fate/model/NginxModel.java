@@ -6,21 +6,31 @@ import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The module {@code nginx}: its Service and its routes. */
-final class NginxModel {
+public final class NginxModel {
 
     private NginxModel() {}
 
-    static Map<String, Object> of(ClusterSpec spec) {
-        List<String> parties = RouteTable.parties(spec, "nginx");
+    /**
+     * Returns the variables of the module.
+     *
+     * @param spec a cluster.yaml with the schema's defaults
+     * @return pod, Service, {@code exchange}, {@code listed} and {@code routes}. An exchange, which has no FATE-Flow, adds
+     *     {@code ownFateFlow} and, as {@code placeholder}, the addresses that nginx.conf names although the routes replace them
+     */
+    public static Part of(ClusterSpec spec) {
+        List<String> parties = RouteTable.parties(spec, "nginx").stream()
+                .filter(party -> Stream.of("proxy", "fateflow")
+                        .anyMatch(service -> !addresses(spec, party, service).isEmpty()))
+                .toList();
         return Part.of(spec, "nginx")
                 .pod()
                 .service("httpNodePort", "grpcNodePort")
                 .put("exchange", exchange(spec))
                 .put("listed", parties)
-                .put("routes", parties.stream().map(party -> route(spec, party)).toList())
-                .model();
+                .put("routes", parties.stream().map(party -> route(spec, party)).toList());
     }
 
     /** Without an exchange, requests for unknown parties return to nginx itself. */

@@ -9,7 +9,6 @@ import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Routes of the gateway to other parties, exchanges, and the addresses of services outside of the cluster. */
 final class RouteRules {
@@ -38,7 +37,6 @@ final class RouteRules {
         List<Problem> problems = new ArrayList<>(routes.repeated(spec));
         routes.incompleteExchange(spec).ifPresent(problems::add);
         PULSAR.incompleteExchange(spec).ifPresent(problems::add);
-        nginxExchange(spec).ifPresent(problems::add);
         ServingAddress.incomplete(spec).ifPresent(problems::add);
         if (!Flag.isSet(spec, gateway, "polling", "enabled")) {
             routes.exchangeWithoutParties(spec).ifPresent(problems::add);
@@ -48,15 +46,5 @@ final class RouteRules {
                 .loopback(spec));
         problems.addAll(ADDRESSES.loopback(spec));
         return problems;
-    }
-
-    private static Optional<Problem> nginxExchange(ClusterSpec spec) {
-        boolean ip = spec.text("nginx", "exchange", "ip").isPresent();
-        boolean port = spec.text("nginx", "exchange", "httpPort").isPresent()
-                || spec.text("nginx", "exchange", "grpcPort").isPresent();
-        return port && !ip
-                ? Optional.of(
-                        Problem.error("nginx.exchange.ip", "is missing; set the address of the exchange: 192.168.0.1"))
-                : Optional.empty();
     }
 }

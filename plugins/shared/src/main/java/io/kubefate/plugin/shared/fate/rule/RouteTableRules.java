@@ -1,12 +1,10 @@
 package io.kubefate.plugin.shared.fate.rule;
 
 import io.kubefate.plugin.shared.RouteTable;
-import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The route tables of nginx and of the broker. On Spark, a job needs a route in both: FATE-Flow's and that of the data. */
@@ -16,8 +14,9 @@ final class RouteTableRules {
 
     static List<Problem> check(ClusterSpec spec) {
         List<Problem> problems = new ArrayList<>();
-        List.of("nginx", "pulsar", "rabbitmq").forEach(module -> ownParty(problems, spec, module));
-        bothDefaults(spec).ifPresent(problems::add);
+        problems.addAll(NginxRouteRules.check(spec));
+        List.of("pulsar", "rabbitmq")
+                .forEach(module -> OwnParty.listed(spec, module).ifPresent(problems::add));
         if (spec.hasModule("nginx")) {
             incomplete(problems, spec);
             Engines engines = Engines.of(spec);
@@ -26,31 +25,6 @@ final class RouteTableRules {
                     .forEach(broker -> oneSided(problems, spec, broker.module()));
         }
         return problems;
-    }
-
-    private static void ownParty(List<Problem> problems, ClusterSpec spec, String module) {
-        WholeNumber.find(spec, "partyId")
-                .map(String::valueOf)
-                .filter(RouteTable.parties(spec, module)::contains)
-                .filter(own -> !isDefault(spec, module, own))
-                .ifPresent(own -> problems.add(Problem.warning(
-                        module + ".route_table." + own,
-                        "is this cluster's own party and replaces the route that is created automatically;"
-                                + " remove it unless this is intended")));
-    }
-
-    /** The samples of the original KubeFATE list the own party with the address that it has anyway. */
-    private static boolean isDefault(ClusterSpec spec, String module, String own) {
-        return spec.text(module, "route_table", own, "host").equals(Optional.of(module));
-    }
-
-    private static Optional<Problem> bothDefaults(ClusterSpec spec) {
-        boolean both = spec.text("nginx", "exchange", "ip").isPresent()
-                && RouteTable.parties(spec, "nginx").contains(RouteTable.DEFAULT);
-        return both
-                ? Optional.of(Problem.error(
-                        "nginx.route_table.default", "is the route of nginx.exchange as well; remove one of them"))
-                : Optional.empty();
     }
 
     private static void incomplete(List<Problem> problems, ClusterSpec spec) {

@@ -16,7 +16,6 @@ class RouteRulesTest {
                           exchange: {ip: 192.168.0.1, port: 30000}
                           partyList: [{partyId: 10000, partyIp: 192.168.10.1, partyPort: 30101}]
                         pulsar: {exchange: {ip: 192.168.0.1, port: 30007}}
-                        nginx: {exchange: {ip: 192.168.0.1}}
                         """)).isEmpty();
     }
 
@@ -36,9 +35,7 @@ class RouteRulesTest {
         assertThat(problems("""
                         osx: {exchange: {ip: 192.168.0.1}}
                         pulsar: {exchange: {port: 30007}}
-                        nginx: {exchange: {httpPort: 30003}}
-                        """))
-                .containsExactly("ERROR osx.exchange.port", "ERROR pulsar.exchange.ip", "ERROR nginx.exchange.ip");
+                        """)).containsExactly("ERROR osx.exchange.port", "ERROR pulsar.exchange.ip");
     }
 
     @Test

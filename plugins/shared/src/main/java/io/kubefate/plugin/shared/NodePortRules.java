@@ -1,9 +1,7 @@
-package io.kubefate.plugin.shared.serving;
+package io.kubefate.plugin.shared;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kubefate.plugin.shared.Exposure;
-import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.math.BigInteger;

@@ -15,13 +15,15 @@
       "default": [<@address ip=party.ip port=party.port/>]
     },
 </#list>
-<#list rollsite.pollingParties as party>
+<#list rollsite.pollingParties![] as party>
     ${party?c}: {
       "default": [{"ip": "", "port": -1, "is_polling": true}]
     },
 </#list>
     ${partyId?c}: {
+<#if rollsite.ownFateFlow!true>
       "fateflow": [<@address ip="fateflow" port=9360 tls=false/>],
+</#if>
       "default": [<@address ip="rollsite" port=9370 tls=false/>]
     }
   },
