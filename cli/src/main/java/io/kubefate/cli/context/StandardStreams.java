@@ -2,6 +2,7 @@ package io.kubefate.cli.context;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -43,7 +44,8 @@ public record StandardStreams(BufferedReader in, PrintWriter out, PrintWriter er
                 writer(new PipeOutput(new FileOutputStream(FileDescriptor.out))),
                 writer(new FileOutputStream(FileDescriptor.err)),
                 new Bytes(
-                        new FileInputStream(FileDescriptor.in),
+                        new BufferedInputStream(
+                                new FileInputStream(FileDescriptor.in)), // readNBytes of a file fails for a pipe
                         new FileOutputStream(FileDescriptor.out),
                         new FileOutputStream(FileDescriptor.err)));
     }
