@@ -152,6 +152,18 @@ class ClusterFileCommandsTest extends ServiceTest {
                 .contains("specify CHART, VERSION and --engine of one of: fate v1.5.0 (eggroll), fate v1.5.0 (spark)");
     }
 
+    /** A service rejects a request that does not accept the type of its response. */
+    @Test
+    void acceptsTheTypeOfSchemas() {
+        service.on("GET /v1/chart/schema/fate/v1.5.0?engine=spark", "{}");
+
+        program.run("cluster", "schema", "fate", "v1.5.0", "--engine=spark");
+
+        assertThat(service.requests())
+                .last()
+                .satisfies(request -> assertThat(request.header("Accept")).contains("application/schema+json"));
+    }
+
     @Test
     void validatesAFile() throws IOException {
         Files.writeString(file, "name: a\nnamespace: b\nchartName: fate\nchartVersion: v1.5.0\n");

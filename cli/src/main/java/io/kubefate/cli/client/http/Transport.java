@@ -26,6 +26,9 @@ public final class Transport {
 
     static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(60);
     private static final int UNAUTHORIZED = 401;
+    /** A schema has a type of its own. */
+    private static final String JSON = "application/json, application/schema+json";
+
     private static final int NOT_FOUND = 404;
     private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(10);
 
@@ -234,7 +237,7 @@ public final class Transport {
     private HttpCall call(String path) {
         return HttpCall.get(uri(path), RESPONSE_TIMEOUT)
                 .with("User-Agent", agent)
-                .with("Accept", "application/json");
+                .with("Accept", JSON);
     }
 
     private static HttpCall withBody(HttpCall call, String method, Object body) {
