@@ -31,7 +31,7 @@ class ClusterFileCommandsTest extends ServiceTest {
                 "{\"msg\":\"\",\"data\":["
                         + chart("fate", "v1.5.0", "eggroll", "fate-1.5/src/main/resources/eggroll/example.yaml") + ","
                         + chart("fate", "v1.5.0", "spark", "fate-spark/src/main/resources/spark/example.yaml") + ","
-                        + chart("fate-serving", "v2.0.0", "serving", "fate-serving/src/main/resources/example.yaml")
+                        + chart("fate-serving", "v2.0.0", "", "fate-serving/src/main/resources/example.yaml")
                         + "]}");
     }
 
@@ -103,7 +103,7 @@ class ClusterFileCommandsTest extends ServiceTest {
         Result result = program.onTerminal(80).typing("2\n10000\n\nns\n\n").run("cluster", "init");
 
         assertThat(result.err())
-                .isEqualTo("  1. fate v1.5.0 (eggroll)\n  2. fate v1.5.0 (spark)\n  3. fate-serving v2.0.0 (serving)\n"
+                .isEqualTo("  1. fate v1.5.0 (eggroll)\n  2. fate v1.5.0 (spark)\n  3. fate-serving v2.0.0\n"
                         + "Release [1]: Party ID [9999]: Name [fate-10000]: Namespace [fate-10000]:"
                         + " Registry of the images, empty for Docker Hub: ");
         assertThat(Files.readString(file))

@@ -170,6 +170,18 @@ class ReferencesTest extends ServiceTest {
                 .contains("fate matches 2 charts", CLUSTER + "  fate/v1.5.0/eggroll");
     }
 
+    @Test
+    void namesAChartWithoutAnEngineByWhatCommandsAccept() {
+        service.on("GET /v1/chart/", "{\"data\":[" + chart(CLUSTER, "v2.0.0", "") + "]}");
+        service.on("GET /v1/chart/" + CLUSTER, "{\"data\":" + chart(CLUSTER, "v2.0.0", "") + "}");
+
+        String name = program.run("chart", "list", "-o", "name").out().strip();
+
+        assertThat(name).isEqualTo("fate/v2.0.0");
+        assertThat(program.run("chart", "describe", name).exitCode()).isZero();
+        assertThat(program.run("chart", "describe", "fate/v2").err()).contains("did you mean fate/v2.0.0?");
+    }
+
     private CommandLineRunner withNamespace(String namespace) throws IOException {
         Path file = directory.resolve("home/.kubefate/config.yaml");
         Files.createDirectories(file.getParent());

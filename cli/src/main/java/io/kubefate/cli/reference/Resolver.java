@@ -138,9 +138,10 @@ public final class Resolver {
 
     private static Candidate candidate(Chart chart) {
         String version = chart.name() + "/" + chart.version();
+        List<String> names = chart.engine().isEmpty()
+                ? List.of(version, chart.name())
+                : List.of(version + "/" + chart.engine(), version, chart.name());
         return new Candidate(
-                chart.uuid(),
-                List.of(version + "/" + chart.engine(), version, chart.name()),
-                Optional.ofNullable(chart.plugin()).orElse(""));
+                chart.uuid(), names, Optional.ofNullable(chart.plugin()).orElse(""));
     }
 }

@@ -28,8 +28,10 @@ public final class ChartView {
         return Display.of(name(chart), () -> description(chart));
     }
 
+    /** A reference to the chart: without the engine, if it has none. */
     private static String name(Chart chart) {
-        return chart.name() + "/" + chart.version() + "/" + chart.engine();
+        String version = chart.name() + "/" + chart.version();
+        return chart.engine().isEmpty() ? version : version + "/" + chart.engine();
     }
 
     private static String description(Chart chart) {

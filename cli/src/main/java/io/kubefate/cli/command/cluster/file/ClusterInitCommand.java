@@ -93,7 +93,7 @@ final class ClusterInitCommand implements Runnable {
         }
         write(path, text);
         context.print("Wrote " + file + " for " + ReleaseChoice.text(release)
-                + ". Check the routes to other parties, then" + " run: kubefate cluster validate -f " + file + "\n");
+                + ". Check the routes to other parties, then run: kubefate cluster validate -f " + file + "\n");
     }
 
     private Chart release() {

@@ -40,6 +40,7 @@ record ReleaseChoice(Optional<String> chart, Optional<String> version, Optional<
     }
 
     static String text(Chart release) {
-        return release.name() + " " + release.version() + " (" + release.engine() + ")";
+        String version = release.name() + " " + release.version();
+        return release.engine().isEmpty() ? version : version + " (" + release.engine() + ")";
     }
 }
