@@ -122,6 +122,6 @@ class WatchTest extends ServiceTest {
                         "}$",
                         ",\"observed_at\":\"2020-11-13T" + time
                                 + "Z\",\"drift\":{\"revision\":1,\"objects\":[],\"observed_at\":\"2020-11-13T" + time
-                                + "Z\"}}");
+                                + "Z\"},\"Info\":{\"observedAt\":\"2020-11-13T" + time + "Z\"}}");
     }
 }

@@ -68,7 +68,22 @@ public record ClusterView(Timestamps timestamps, int width) {
         ClusterDrift drift = Optional.ofNullable(cluster.drift())
                 .map(observed -> new ClusterDrift(observed.revision(), observed.objects(), Times.ZERO))
                 .orElse(null);
-        return cluster.toBuilder().observedAt(null).drift(drift).build();
+        ClusterInfo info = Optional.ofNullable(cluster.info())
+                .map(ClusterView::withoutObservation)
+                .orElse(null);
+        return cluster.toBuilder().observedAt(null).drift(drift).info(info).build();
+    }
+
+    private static ClusterInfo withoutObservation(ClusterInfo info) {
+        return new ClusterInfo(
+                info.dashboard(),
+                info.ip(),
+                info.port(),
+                info.pod(),
+                info.status(),
+                info.reasons(),
+                info.warnings(),
+                Times.ZERO);
     }
 
     private String description(Cluster cluster) {
