@@ -72,6 +72,16 @@ class WaitTest extends ServiceTest {
     }
 
     @Test
+    void printsAllStatesOfAFailedJobOnATerminal() {
+        service.on(LOOK, job("Failed", "\"states\":[\"Service/a: port in use\",\"no object was created\"],"));
+
+        Result result = program.onTerminal(60).run("cluster", "install", "-f", "cluster.yaml", "--wait");
+
+        assertThat(result.err().lines())
+                .containsExactly("Service/a: port in use", "job " + JOB + " Failed, 42s: no object was created");
+    }
+
+    @Test
     void cutsLinesThatWouldWrap() {
         service.on(LOOK, job("Success", reason("very ".repeat(30))));
 

@@ -6,6 +6,7 @@ import io.kubefate.api.Job;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.Terminal;
 import io.kubefate.cli.view.JobView;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -113,9 +114,25 @@ public final class JobFollower {
             context.out().println(summary + ", cluster id=" + job.clusterId());
             return 0;
         }
+        printEarlierStates(view);
         context.err().println(summary + ": " + view.lastState());
         view.reasons().forEach(context.err()::println);
         return 1;
+    }
+
+    /** Prints why a job failed, except its last state. */
+    public void explain(Job job) {
+        JobView view = view(job);
+        printEarlierStates(view);
+        view.reasons().forEach(context.err()::println);
+    }
+
+    /** A terminal shows one state at a time, and the last one is not always the cause of a failure. */
+    private void printEarlierStates(JobView view) {
+        List<String> states = view.states();
+        if (context.terminal().interactive()) {
+            states.stream().limit(Math.max(0, states.size() - 1)).forEach(context.err()::println);
+        }
     }
 
     private static String continues(UUID job) {

@@ -96,10 +96,12 @@ final class ClusterApply {
         request.warn(reply.warnings());
         String uuid = reply.result().uuid();
         context.print(request.cluster() + ": " + operation + ", job id=" + uuid + System.lineSeparator());
-        Job ended = new JobFollower(context).watch(UUID.fromString(uuid));
-        JobView view = new JobView(ended, context.timestamps());
-        view.reasons().forEach(context.err()::println);
-        return Outcome.of(request.cluster(), success, ended, view.lastState());
+        JobFollower follower = new JobFollower(context);
+        Job ended = follower.watch(UUID.fromString(uuid));
+        if (!ended.succeeded()) {
+            follower.explain(ended);
+        }
+        return Outcome.of(request.cluster(), success, ended, new JobView(ended, context.timestamps()).lastState());
     }
 
     private ClusterClient clusters() {
