@@ -38,6 +38,16 @@ class ClusterFilesTest extends ServiceTest {
     }
 
     @Test
+    void rejectsAnEmptyFile() throws IOException {
+        write("a.yaml", "# name: a\n");
+
+        assertThat(program.run("cluster", "install", "-f", "a.yaml").err())
+                .isEqualTo("a.yaml is empty or has only comments\n");
+        assertThat(program.piping("").run("apply", "-f", "-").err())
+                .isEqualTo("standard input is empty or has only comments\n");
+    }
+
+    @Test
     void readsSeveralFilesInTheirOrder() throws IOException {
         write("b.yaml", cluster("b"));
         write("a.yaml", cluster("a"));

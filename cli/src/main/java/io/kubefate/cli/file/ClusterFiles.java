@@ -111,6 +111,9 @@ public final class ClusterFiles {
     /** A file with one document is not changed, whatever its encoding and markers. */
     private static List<ClusterFile> clusters(String file, byte[] content) {
         List<Documents.Document> documents = Documents.split(new String(content, StandardCharsets.UTF_8));
+        if (documents.isEmpty()) {
+            throw new CommandException(file + " is empty or has only comments");
+        }
         if (documents.size() < 2) {
             return List.of(ClusterFile.of(new Origin(file, 0, 0), content));
         }
