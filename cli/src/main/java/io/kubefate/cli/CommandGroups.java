@@ -23,7 +23,7 @@ final class CommandGroups implements IHelpSectionRenderer {
             new Group("Basic Commands", "apply", "cluster", "job", "namespace"),
             new Group("Operations", "doctor", "supportbundle"),
             new Group("Access", "login", "logout", "whoami", "context"),
-            new Group("Administration", "chart", "plugin", "user", "permission", "group", "role", "token", "audit")));
+            new Group("Administration", "chart", "plugin", "user", "permission", "token", "audit")));
 
     private static final CommandGroups CLUSTER = new CommandGroups(List.of(
             new Group("Basic Commands", "list", "describe", "install", "update", "adopt", "delete"),

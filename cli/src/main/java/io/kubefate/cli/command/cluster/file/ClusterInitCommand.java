@@ -28,8 +28,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  kubefate cluster init",
             "  kubefate cluster init --party-id 9999 --party 10000=192.168.10.1:30101 -f party-9999.yaml",
-            "  kubefate cluster init --chart fate --engine spark --name fate-9999 --namespace fate-9999 --registry"
-                    + " registry.example.com/fate"
+            "  kubefate cluster init --chart fate --engine spark --name fate-9999 --registry registry.example.com/fate"
         })
 final class ClusterInitCommand implements Runnable {
 
