@@ -12,7 +12,6 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Prints errors and returns the exit code: 1 for a failed command, 2 for invalid usage. */
 final class ErrorHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -60,25 +59,17 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(message(failure));
-        if (!command.getSubcommands().isEmpty() && !(failure instanceof UnmatchedArgumentException)) {
-            command.usage(err); // a group without a command: list its commands
+        UsageError error = new UsageError(failure);
+        err.println(error.message());
+        if (error.lacksCommand()) {
+            command.usage(err); // lists its commands
             return INVALID_USAGE;
         }
-        if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
-            err.print(command.getHelp().fullSynopsis());
-        }
+        err.print(error.hint()
+                .map(hint -> hint + System.lineSeparator())
+                .orElseGet(() -> command.getHelp().fullSynopsis()));
         err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         return INVALID_USAGE;
-    }
-
-    private static String message(ParameterException failure) {
-        if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
-            String word = unmatched.getUnmatched().get(0);
-            boolean isGroup = !failure.getCommandLine().getSubcommands().isEmpty();
-            return (isGroup ? "unknown command: " : "unexpected argument: ") + word;
-        }
-        return String.valueOf(failure.getMessage());
     }
 
     private static void printTrace(PrintWriter err, Throwable failure) {

@@ -48,6 +48,6 @@ class ColorTest extends ServiceTest {
 
     @Test
     void rejectsAnotherWord() {
-        assertThat(program.run("cluster", "list", "--color=green").err()).contains("--color", "AUTO, ALWAYS, NEVER");
+        assertThat(program.run("cluster", "list", "--color=green").err()).contains("--color", "auto, always, never");
     }
 }

@@ -187,12 +187,42 @@ class OtherCommandsTest extends ServiceTest {
         assertThat(program.run((command + " --help").split(" ")).out()).isEqualTo(result.out());
     }
 
-    @Test
-    void suggestsSimilarNames() {
-        assertThat(program.run("clustr").err()).contains("Did you mean: kubefate cluster");
-        assertThat(program.run("clustr", "list").err()).contains("Did you mean: kubefate cluster");
-        assertThat(program.run("clustr", "job").err()).contains("Did you mean: kubefate cluster");
-        assertThat(program.run("cluster", "list", "--al").err()).contains("Possible solutions: --all");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "clustr              | Did you mean: kubefate cluster?",
+                "clustr list         | Did you mean: kubefate cluster?",
+                "clustr job          | Did you mean: kubefate cluster?",
+                "cluster list --al   | Did you mean: --all?",
+                "cluster list --namepsace=a | Did you mean: --namespace?",
+                "get clusters        | Did you mean: kubefate cluster list or kubefate cluster describe?",
+                "list                | Did you mean: kubefate cluster list?",
+                "cluster get         | Did you mean: kubefate cluster list or kubefate cluster describe?",
+                "cluster upgrade     | Did you mean: kubefate cluster update?",
+                "-n a cluster list   | Write the options of a command after its name."
+            })
+    void suggestsWhatTheUserMayHaveMeant(String arguments, String hint) {
+        assertThat(program.run(arguments.split(" ")).err().lines()).element(1).isEqualTo(hint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cluster describe          | missing required parameter: CLUSTER",
+                "cluster install           | missing required option: --file=FILE",
+                "cluster list --nmespace a | unknown option: --nmespace",
+                "cluster list -o foo       | --output: invalid format: foo; use table, wide, name, json, yaml or jsonpath=TEMPLATE",
+                "cluster list --limit x    | --limit: x is not a whole number",
+                "cluster rollback a x      | REVISION: x is not a whole number",
+                "cluster list --color=red  | --color: red is not one of auto, always, never",
+                "completion tcsh           | SHELL: tcsh is not one of bash, zsh, fish",
+                "cluster list -o           | missing required parameter for option --output (FORMAT)",
+                "login --token a --password-stdin | --password-stdin, --token=TOKEN are mutually exclusive (specify only one)"
+            })
+    void saysWhatIsWrong(String arguments, String message) {
+        assertThat(program.run(arguments.split(" ")).err().lines()).first().isEqualTo(message);
     }
 
     @Test
@@ -200,7 +230,7 @@ class OtherCommandsTest extends ServiceTest {
         Result result = program.run("job");
 
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.err()).contains("Missing required subcommand", "describe");
+        assertThat(result.err()).contains("missing required subcommand", "describe");
     }
 
     @ParameterizedTest
@@ -208,10 +238,10 @@ class OtherCommandsTest extends ServiceTest {
             delimiter = '|',
             value = {
                 "clutser          | unknown command: clutser        | Did you mean: kubefate cluster | See: kubefate --help",
-                "cluster lsit     | unknown command: lsit           | Did you mean: cluster ls       | See: kubefate cluster --help",
+                "cluster lsit     | unknown command: lsit           | Did you mean: kubefate cluster list | See: kubefate cluster --help",
                 "cluster list a   | unexpected argument: a          | Usage: kubefate cluster list   | See: kubefate cluster list --help",
                 "help clutser     | unknown command: clutser        | Did you mean: kubefate cluster | See: kubefate --help",
-                "help cluster nix | unknown command: nix            | Did you mean                   | See: kubefate cluster --help"
+                "help cluster nix | unknown command: nix            | Usage: kubefate cluster        | See: kubefate cluster --help"
             })
     void namesTheWordThatIsWrong(String command, String first, String advice, String last) {
         Result result = program.run(command.split(" "));
