@@ -45,8 +45,6 @@ import picocli.CommandLine.RunLast;
 /** The commands of the program. The annotations of one take a millisecond to read, so only those that are needed are created. */
 final class CommandTree {
 
-    private static final int HELP_WIDTH = 120;
-
     private final RootCommand root;
     private final CommandContext context;
 
@@ -80,7 +78,7 @@ final class CommandTree {
         return commands.registerConverter(Reference.class, new ReferenceConverter())
                 .setOut(context.out())
                 .setErr(context.err())
-                .setUsageHelpWidth(HELP_WIDTH)
+                .setHelpFactory(new TerminalHelp(context))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(colors())
                 .setExecutionStrategy(parsed -> {

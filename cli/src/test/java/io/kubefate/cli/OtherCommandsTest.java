@@ -225,6 +225,18 @@ class OtherCommandsTest extends ServiceTest {
         assertThat(program.run(arguments.split(" ")).err().lines()).first().isEqualTo(message);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "help cluster", "cluster list --help", "cluster"})
+    void fitsTheHelpToTheTerminal(String arguments) {
+        Result result = program.onTerminal(72).run(arguments.split(" "));
+
+        assertThat((result.out() + result.err())
+                        .replaceAll("\u001B\\[[0-9;]*m", "")
+                        .lines())
+                .filteredOn(line -> !line.startsWith("    ")) // the table of settings is as it is
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(72));
+    }
+
     @Test
     void showsTheCommandsOfAGroupWhenNoneIsNamed() {
         Result result = program.run("job");
