@@ -63,7 +63,7 @@ class ContextCommandsTest extends ServiceTest {
 
     @Test
     void findsAClusterInTheNamespaceOfTheContext() {
-        program.run("context", "set", "test", "--namespace", "fate-2");
+        program.run("context", "set", "test", "-n", "fate-2");
         service.on(
                 "GET /v1/cluster/",
                 "{\"msg\":\"\",\"data\":[{\"uuid\":\"" + CLUSTER

@@ -34,7 +34,7 @@ final class ContextSetCommand implements Runnable {
     private String name;
 
     @Option(
-            names = "--namespace",
+            names = {"-n", "--namespace"},
             paramLabel = "NAME",
             description = "The namespace of commands that do not name one; empty to remove it.")
     private Optional<String> namespace = Optional.empty();
