@@ -199,6 +199,19 @@ class LoginTest extends ServiceTest {
     }
 
     @Test
+    void logsOutOfANamedServiceOnly() throws IOException {
+        service.on("POST /v1/user/logout", "{\"code\":200}");
+        logIn();
+        program.run("context", "set", "other", "--server", "http://localhost:1");
+        program.run("context", "use", "other");
+
+        assertThat(program.run("logout", "--server", "http://localhost:2").err())
+                .isEqualTo("no context has the service http://localhost:2\n");
+        assertThat(program.run("logout", "--server", server).out()).isEqualTo("Logged out of " + server + ".\n");
+        assertThat(Files.readString(file)).doesNotContain("first-token");
+    }
+
+    @Test
     void logsOutIfTheServiceCannotBeReached() throws IOException {
         logIn();
         service.close();

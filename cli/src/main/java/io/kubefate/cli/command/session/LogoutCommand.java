@@ -7,6 +7,7 @@ import io.kubefate.cli.configuration.Connection;
 import io.kubefate.cli.configuration.ContextFile;
 import io.kubefate.cli.configuration.SavedContext;
 import io.kubefate.cli.context.CommandContext;
+import io.kubefate.cli.context.Connections;
 import io.kubefate.cli.error.CommandException;
 import picocli.CommandLine.Command;
 
@@ -29,11 +30,7 @@ public final class LogoutCommand implements Runnable {
     @Override
     public void run() {
         ContextFile file = context.connections().contexts().read();
-        String name = context.connections()
-                .options()
-                .context()
-                .or(file::current)
-                .orElseThrow(() -> new CommandException("there is no current context to log out of"));
+        String name = name(file);
         SavedContext saved = file.get(name);
         if (saved.credentials() instanceof Authentication.LoggedOut) {
             context.print("Not logged in with context " + name + ".\n");
@@ -46,6 +43,19 @@ public final class LogoutCommand implements Runnable {
                 .contexts()
                 .update(changed -> changed.with(name, saved.with(saved.user(), new Authentication.LoggedOut())));
         context.print("Logged out of " + saved.target().text() + ".\n");
+    }
+
+    private String name(ContextFile file) {
+        Connections connections = context.connections();
+        return connections
+                .named()
+                .map(service -> connections
+                        .chosen()
+                        .context()
+                        .orElseThrow(() -> new CommandException("no context has the service " + service.text())))
+                .or(() -> connections.options().context())
+                .or(file::current)
+                .orElseThrow(() -> new CommandException("there is no current context to log out of"));
     }
 
     /** The credentials are removed even if the service cannot be reached, or has ended the session itself. */
