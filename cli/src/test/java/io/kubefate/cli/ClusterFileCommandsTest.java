@@ -148,6 +148,7 @@ class ClusterFileCommandsTest extends ServiceTest {
 
         assertThat(program.run("cluster", "schema", "fate", "v1.5.0", "--engine=spark"))
                 .isEqualTo(new Result(0, "{\n  \"type\" : \"object\"\n}\n", ""));
+        assertThat(program.run("cluster", "schema", "fate/v1.5.0/spark").out()).contains("object");
         assertThat(program.run("cluster", "schema", "fate").err())
                 .contains("specify CHART, VERSION and --engine of one of: fate v1.5.0 (eggroll), fate v1.5.0 (spark)");
     }

@@ -50,18 +50,28 @@ class OtherCommandsTest extends ServiceTest {
                 "GET /v1/chart/valueTemplateExample/fate/v1.5.0?comments=true",
                 "{\"msg\":\"\",\"data\":\"# start here\\nname: a\\n\"}");
 
+        assertThat(program.run("chart", "example", "fate/v1.5.0"))
+                .isEqualTo(new Result(0, "# start here\nname: a\n", ""));
         assertThat(program.run("chart", "example", "fate", "v1.5.0"))
                 .isEqualTo(new Result(0, "# start here\nname: a\n", ""));
     }
 
     @Test
-    void reportsAChartWithoutExample() {
-        service.on("GET /v1/chart/valueTemplateExample/a%2Fb/..%3F?comments=true", "{\"msg\":\"\",\"data\":\"\"}");
+    void theExampleOfAChartNeedsAVersion() {
+        Result result = program.run("chart", "example", "fate");
 
-        Result result = program.run("chart", "example", "a/b", "..?");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).startsWith("specify the version of the chart");
+    }
+
+    @Test
+    void reportsAChartWithoutExample() {
+        service.on("GET /v1/chart/valueTemplateExample/a/..%3F?comments=true", "{\"msg\":\"\",\"data\":\"\"}");
+
+        Result result = program.run("chart", "example", "a", "..?");
 
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err().strip()).isEqualTo("chart a/b ..? has no example");
+        assertThat(result.err().strip()).isEqualTo("chart a ..? has no example");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.api.Chart;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
+import io.kubefate.cli.reference.ChartName;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -21,13 +22,17 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  kubefate cluster schema fate v1.5.0 --engine eggroll > fate.schema.json",
-            "  kubefate cluster schema fate-serving v2.0.0 > serving.schema.json"
+            "  kubefate cluster schema fate-serving/v2.0.0 > serving.schema.json"
         })
 final class ClusterSchemaCommand implements Runnable {
 
     private final CommandContext context;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "CHART", description = "The chart, for example fate.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "CHART",
+            description = "The chart: name, name/version or name/version/engine.")
     private Optional<String> chart = Optional.empty();
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "VERSION", description = "Its version, for example v1.5.0.")
@@ -42,7 +47,7 @@ final class ClusterSchemaCommand implements Runnable {
 
     @Override
     public void run() {
-        List<Chart> found = new ReleaseChoice(chart, version, engine)
+        List<Chart> found = ReleaseChoice.of(chart.map(ChartName::parse), version, engine)
                 .of(context.client().charts().list());
         if (found.size() > 1) {
             throw new CommandException("specify CHART, VERSION and --engine of one of: " + ReleaseChoice.list(found));

@@ -2,6 +2,7 @@ package io.kubefate.cli.command.cluster.file;
 
 import io.kubefate.api.Chart;
 import io.kubefate.cli.error.CommandException;
+import io.kubefate.cli.reference.ChartName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +15,19 @@ import java.util.stream.Collectors;
  * @param engine for example {@code spark}
  */
 record ReleaseChoice(Optional<String> chart, Optional<String> version, Optional<String> engine) {
+
+    /**
+     * Returns the choice by arguments.
+     *
+     * @param version replaces that of {@code chart}
+     * @param engine replaces that of {@code chart}
+     */
+    static ReleaseChoice of(Optional<ChartName> chart, Optional<String> version, Optional<String> engine) {
+        return new ReleaseChoice(
+                chart.map(ChartName::name),
+                version.or(() -> chart.flatMap(ChartName::version)),
+                engine.or(() -> chart.flatMap(ChartName::engine)));
+    }
 
     /**
      * Returns the releases that match.
