@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.jdbi.v3.core.Jdbi;
@@ -120,10 +121,22 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     public void stop() throws Exception {
-        source.stop();
-        service.after();
+        try {
+            source.stop();
+            service.after();
+        } finally {
+            // A test that is run again begins without data, also if the stop has failed.
+            delete(file -> !file.startsWith(pluginsFolder()));
+        }
+        delete(file -> true);
+    }
+
+    private void delete(Predicate<Path> selected) throws IOException {
         try (Stream<Path> files = Files.walk(home)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            files.filter(selected)
+                    .sorted(Comparator.reverseOrder())
+                    .map(Path::toFile)
+                    .forEach(File::delete);
         }
     }
 
