@@ -24,7 +24,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.jdbi.v3.core.Jdbi;
@@ -48,19 +48,22 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     private static final Map<String, String> ENVIRONMENT =
             Map.of("FATECLOUD_USER_PASSWORD_HASH", "$2a$04$ua1EiLtEmJKgaHjVnWvIquqyHwSIcPXIc0efY3owpfHERS.jakGyy");
 
-    /** Where the server's clusters run; it starts pods within milliseconds. */
-    public final FaultySandbox kubernetes = new FaultySandbox(Duration.ofMillis(5));
+    /** Where the server's clusters run. */
+    public final FaultySandbox kubernetes;
 
     /** The pods of every cluster, as far as logs, events, commands and pages are concerned. */
     public final TestPods pods = new TestPods();
 
     private final Path home = temporaryFolder();
+    private final Consumer<Path> plugins;
     private final DropwizardTestSupport<ServerConfiguration> service;
     private ManagedDataSource source;
     private Jdbi jdbi;
     private TestUsers users;
 
-    private TestServer(ConfigOverride... overrides) {
+    private TestServer(Duration podStart, Consumer<Path> plugins, ConfigOverride... overrides) {
+        this.kubernetes = new FaultySandbox(podStart);
+        this.plugins = plugins;
         ConfigOverride[] all = Stream.concat(standard(), Stream.of(overrides)).toArray(ConfigOverride[]::new);
         service = new DropwizardTestSupport<>(Service.class, "../../deploy/conf/kubefate.yaml", all) {
             @Override
@@ -72,18 +75,28 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
     /** {@return a server without plugins} */
     public static TestServer create(ConfigOverride... overrides) {
-        return new TestServer(overrides);
+        return new TestServer(Duration.ofMillis(5), folder -> {}, overrides);
     }
 
-    /** {@return a server that has the {@link DemoPlugin} installed} */
+    /** {@return a server that has the {@link DemoPlugin} installed; pods start within milliseconds} */
     public static TestServer withDemoPlugin(ConfigOverride... overrides) {
-        TestServer server = new TestServer(overrides);
-        DemoPlugin.copyTo(server.pluginsFolder());
+        return withDemoPlugin(Duration.ofMillis(5), overrides);
+    }
+
+    /** {@return the same with pods that take a day to start, so that no install ends by itself} */
+    public static TestServer withoutStartingPods() {
+        return withDemoPlugin(Duration.ofDays(1));
+    }
+
+    private static TestServer withDemoPlugin(Duration podStart, ConfigOverride... overrides) {
+        TestServer server = new TestServer(podStart, DemoPlugin::copyTo, overrides);
+        server.plugins.accept(server.pluginsFolder());
         return server;
     }
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
+        plugins.accept(pluginsFolder()); // the class is run again after a failure
         start();
     }
 
@@ -125,18 +138,13 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
             source.stop();
             service.after();
         } finally {
-            // A test that is run again begins without data, also if the stop has failed.
-            delete(file -> !file.startsWith(pluginsFolder()));
+            deleteFiles();
         }
-        delete(file -> true);
     }
 
-    private void delete(Predicate<Path> selected) throws IOException {
+    private void deleteFiles() throws IOException {
         try (Stream<Path> files = Files.walk(home)) {
-            files.filter(selected)
-                    .sorted(Comparator.reverseOrder())
-                    .map(Path::toFile)
-                    .forEach(File::delete);
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }
     }
 

@@ -102,25 +102,6 @@ class JobApiTest {
     }
 
     @Test
-    void aRunningInstallThatIsRemovedIsUndone() {
-        SERVER.kubernetes.holdImage("python:busy");
-        JsonNode install =
-                CLIENT.data(CLIENT.send("POST", "/v1/cluster", request("busy", "v1", "image: 'python:busy'")));
-        String path = "/v1/job/" + install.at("/uuid").asText();
-
-        assertThat(CLIENT.send("DELETE", path).body()).isEqualTo("{\"msg\":\"delete Job Success\"}");
-
-        HttpResponse<String> job = CLIENT.get(path);
-        while (job.statusCode() == 200) {
-            job = CLIENT.get(path);
-        }
-        assertThat(job.statusCode()).as(job.body()).isEqualTo(404);
-        assertThat(CLIENT.get("/v1/cluster/" + install.at("/cluster_id").asText())
-                        .statusCode())
-                .isEqualTo(404);
-    }
-
-    @Test
     void anUnknownJobIsNotStopped() {
         HttpResponse<String> answer = CLIENT.send("PUT", "/v1/job/nobody?jobStatus=stop");
 
