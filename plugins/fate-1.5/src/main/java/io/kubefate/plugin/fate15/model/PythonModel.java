@@ -2,6 +2,7 @@ package io.kubefate.plugin.fate15.model;
 
 import io.kubefate.plugin.shared.Exposure;
 import io.kubefate.plugin.shared.NodeSelector;
+import io.kubefate.plugin.shared.RabbitMqAccount;
 import io.kubefate.plugin.shared.Required;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
@@ -17,9 +18,6 @@ public final class PythonModel {
 
     /** Address of the module {@code hdfs}. */
     public static final String NAME_NODE = "hdfs://namenode:9000";
-
-    /** Default user and password of an external RabbitMQ. */
-    private static final String EXTERNAL_ACCOUNT = "fate";
 
     private PythonModel() {}
 
@@ -58,20 +56,6 @@ public final class PythonModel {
         return coresPerNode(spec).multiply(sparkNodes(spec));
     }
 
-    /**
-     * Returns the user or password with which FATE-Flow logs in to RabbitMQ.
-     *
-     * @param spec a cluster.yaml with the schema's defaults
-     * @param key {@code user} or {@code password}
-     * @return the given value, else that of the module {@code rabbitmq}
-     */
-    public static String rabbitmqAccount(ClusterSpec spec, String key) {
-        String standard = spec.hasModule("rabbitmq")
-                ? RabbitmqModel.account(spec, key.equals("user") ? "default_user" : "default_pass")
-                : EXTERNAL_ACCOUNT;
-        return spec.text("python", "rabbitmq", key).orElse(standard);
-    }
-
     private static Map<String, Object> spark(ClusterSpec spec) {
         return Map.of(
                 "master", sparkMaster(spec),
@@ -99,8 +83,8 @@ public final class PythonModel {
                 "host", Required.text(spec, "python", "rabbitmq", "host"),
                 "mng_port", Required.number(spec, "python", "rabbitmq", "mng_port"),
                 "port", Required.number(spec, "python", "rabbitmq", "port"),
-                "user", rabbitmqAccount(spec, "user"),
-                "password", rabbitmqAccount(spec, "password"),
+                "user", RabbitMqAccount.of(spec, "user"),
+                "password", RabbitMqAccount.of(spec, "password"),
                 "route_table", spec.text("python", "rabbitmq", "route_table").orElse(""));
     }
 }

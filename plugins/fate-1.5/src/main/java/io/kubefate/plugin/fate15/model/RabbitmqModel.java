@@ -19,22 +19,12 @@ public final class RabbitmqModel {
         ClusterSpec table = new ClusterSpec(spec.map("rabbitmq", "route_table"));
         Map<String, Object> model = new LinkedHashMap<>(Exposure.of(spec, "rabbitmq", List.of("nodePort")));
         model.put("nodeSelector", NodeSelector.of(spec, "rabbitmq", "nodeSelector"));
-        List.of("default_user", "default_pass", "user", "password").forEach(key -> model.put(key, account(spec, key)));
+        List.of("default_user", "default_pass", "user", "password")
+                .forEach(key -> model.put(key, Required.text(spec, "rabbitmq", key)));
         List<String> parties = RouteTable.parties(spec, "rabbitmq");
         model.put("listed", parties);
         model.put("routes", parties.stream().map(party -> route(table, party)).toList());
         return model;
-    }
-
-    /**
-     * Returns a user or password of the module {@code rabbitmq}.
-     *
-     * @param spec a cluster.yaml with the schema's defaults
-     * @param key {@code default_user}, {@code default_pass}, {@code user} or {@code password}
-     * @return its value
-     */
-    public static String account(ClusterSpec spec, String key) {
-        return Required.text(spec, "rabbitmq", key);
     }
 
     private static Map<String, Object> route(ClusterSpec table, String party) {

@@ -1,7 +1,6 @@
 package io.kubefate.plugin.fatespark.rule;
 
-import io.kubefate.plugin.fate15.model.PythonModel;
-import io.kubefate.plugin.fate15.model.RabbitmqModel;
+import io.kubefate.plugin.shared.RabbitMqAccount;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.List;
@@ -12,22 +11,6 @@ final class AccountRules {
     private AccountRules() {}
 
     static List<Problem> check(ClusterSpec spec) {
-        if (!Service.RABBITMQ.isUsedHere(spec)
-                || isAccount(spec, "default_user", "default_pass")
-                || isAccount(spec, "user", "password")) {
-            return List.of();
-        }
-        boolean named = spec.text("python", "rabbitmq", "user").isPresent();
-        return List.of(Problem.warning(
-                "python.rabbitmq." + (named ? "user" : "password"),
-                "does not match an account of the module rabbitmq; set python.rabbitmq.user and password to"
-                        + " rabbitmq.default_user and rabbitmq.default_pass, or remove both"));
-    }
-
-    private static boolean isAccount(ClusterSpec spec, String userKey, String passwordKey) {
-        ClusterSpec complete = spec.withDefaults();
-        return PythonModel.rabbitmqAccount(complete, "user").equals(RabbitmqModel.account(complete, userKey))
-                && PythonModel.rabbitmqAccount(complete, "password")
-                        .equals(RabbitmqModel.account(complete, passwordKey));
+        return Service.RABBITMQ.isUsedHere(spec) ? RabbitMqAccount.check(spec) : List.of();
     }
 }

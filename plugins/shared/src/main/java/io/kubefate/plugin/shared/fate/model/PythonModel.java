@@ -1,5 +1,6 @@
 package io.kubefate.plugin.shared.fate.model;
 
+import io.kubefate.plugin.shared.RabbitMqAccount;
 import io.kubefate.plugin.shared.Required;
 import io.kubefate.plugin.shared.WholeNumber;
 import io.kubefate.plugin.shared.fate.module.Computing;
@@ -12,9 +13,6 @@ public final class PythonModel {
 
     /** The Spark cores that FATE-Flow assumes unless the cluster.yaml says how many there are. */
     private static final BigInteger SPARK_CORES = BigInteger.valueOf(32);
-
-    /** Default user and password of an external RabbitMQ. */
-    private static final String EXTERNAL_ACCOUNT = "fate";
 
     private PythonModel() {}
 
@@ -58,20 +56,6 @@ public final class PythonModel {
                 .orElse(SPARK_CORES);
     }
 
-    /**
-     * Returns the user or password with which FATE-Flow logs in to RabbitMQ.
-     *
-     * @param spec a cluster.yaml with the schema's defaults
-     * @param key {@code user} or {@code password}
-     * @return the given value, else that of the module {@code rabbitmq}
-     */
-    public static String rabbitmqAccount(ClusterSpec spec, String key) {
-        String standard = spec.hasModule("rabbitmq")
-                ? Required.text(spec, "rabbitmq", key.equals("user") ? "default_user" : "default_pass")
-                : EXTERNAL_ACCOUNT;
-        return spec.text("python", "rabbitmq", key).orElse(standard);
-    }
-
     private static Map<String, Object> spark(ClusterSpec spec) {
         Part part = Part.of(spec, "python", "spark");
         return part.put(
@@ -97,8 +81,8 @@ public final class PythonModel {
         return Part.of(spec, "python", "rabbitmq")
                 .texts("host")
                 .numbers("mng_port", "port")
-                .put("user", rabbitmqAccount(spec, "user"))
-                .put("password", rabbitmqAccount(spec, "password"))
+                .put("user", RabbitMqAccount.of(spec, "user"))
+                .put("password", RabbitMqAccount.of(spec, "password"))
                 .model();
     }
 }
