@@ -40,6 +40,7 @@ final class MariaDb implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             settings = DBConfigurationBuilder.newBuilder()
+                    .setPort(FreePort.find())
                     .setBaseDir(folder.resolve("base").toFile())
                     .setDataDir(folder.resolve("data").toFile())
                     .setTmpDir(folder.resolve("tmp").toString())

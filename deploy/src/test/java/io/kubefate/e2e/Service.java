@@ -3,7 +3,6 @@ package io.kubefate.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,8 +36,8 @@ final class Service implements AutoCloseable {
     Service(Path folder, Map<String, String> settings) {
         this.folder = folder;
         this.settings = settings;
-        this.port = freePort();
-        this.adminPort = freePort();
+        this.port = FreePort.find();
+        this.adminPort = FreePort.find();
         this.client = new RestClient(address());
         start();
     }
@@ -246,14 +245,6 @@ final class Service implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

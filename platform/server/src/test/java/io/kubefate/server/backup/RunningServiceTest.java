@@ -2,11 +2,11 @@ package io.kubefate.server.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kubefate.server.FreePort;
 import io.kubefate.server.TestServer;
 import io.kubefate.server.store.backup.BackupFile;
 import io.kubefate.server.store.backup.BackupSummary;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -50,7 +50,7 @@ class RunningServiceTest {
     void thereMayBeNoService() throws Exception {
         Path file = Files.createFile(folder.resolve("backup.zip"));
 
-        assertThat(new RunningService(unusedPort(), new BackupToken("any")).backup(file))
+        assertThat(new RunningService(FreePort.find(), new BackupToken("any")).backup(file))
                 .isFalse();
     }
 
@@ -60,11 +60,5 @@ class RunningServiceTest {
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token)))
                 .isEqualTo("rw-------");
-    }
-
-    private static int unusedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,10 +1,9 @@
 package io.kubefate.server.registry;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
+import io.kubefate.server.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,7 +36,7 @@ public final class DockerRegistry implements AutoCloseable {
     private final Process process;
 
     private DockerRegistry(Path directory, String auth) throws IOException {
-        port = freePort();
+        port = FreePort.find();
         Path configuration = Files.writeString(
                 directory.resolve("registry.yml"), """
                 version: 0.1
@@ -167,11 +166,5 @@ public final class DockerRegistry implements AutoCloseable {
         Assumptions.assumeTrue(
                 Files.isExecutable(PROGRAM),
                 () -> "there is no " + PROGRAM + " on this machine (package docker-registry)");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

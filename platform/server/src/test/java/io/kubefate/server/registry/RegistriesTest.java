@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.kubefate.server.FreePort;
 import io.kubefate.server.registry.Availability.Status;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -276,7 +276,7 @@ class RegistriesTest {
 
     @Test
     void aRegistryThatIsAwayIsTriedOnce() throws IOException {
-        String host = closedPort();
+        String host = "localhost:" + FreePort.find();
         List<String> images =
                 IntStream.range(0, 20).mapToObj(i -> host + "/fate/a:" + i).toList();
 
@@ -436,11 +436,5 @@ class RegistriesTest {
     private static DockerConfig config(String source, String host, String password) {
         String text = "{\"auths\":{\"" + host + "\":{\"username\":\"u\",\"password\":\"" + password + "\"}}}";
         return DockerConfig.read(source, text).orElseThrow();
-    }
-
-    private static String closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "localhost:" + socket.getLocalPort();
-        }
     }
 }

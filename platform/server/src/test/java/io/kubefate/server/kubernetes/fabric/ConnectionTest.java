@@ -3,10 +3,9 @@ package io.kubefate.server.kubernetes.fabric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.kubefate.server.FreePort;
 import io.kubefate.server.kubernetes.KubernetesException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -100,7 +99,7 @@ class ConnectionTest {
 
     @Test
     void namesTheAddressThatDoesNotAnswer() throws IOException {
-        String address = "https://127.0.0.1:" + closedPort();
+        String address = "https://127.0.0.1:" + FreePort.find();
         try (FabricKubernetes kubernetes =
                 FabricKubernetes.connect(connection(SETTINGS.replace("https://192.0.2.1:6443", address)))) {
             assertThat(failure(kubernetes).getMessage())
@@ -112,7 +111,7 @@ class ConnectionTest {
 
     @Test
     void namesTheProxy() throws IOException {
-        int port = closedPort();
+        int port = FreePort.find();
         String settings = SETTINGS.replace(
                 "server: \"https", "proxy-url: \"http://user:secret@127.0.0.1:" + port + "\", server: \"http");
         try (FabricKubernetes kubernetes = FabricKubernetes.connect(connection(settings))) {
@@ -170,11 +169,5 @@ class ConnectionTest {
 
     private static KubernetesException failure(FabricKubernetes kubernetes) {
         return catchThrowableOfType(KubernetesException.class, kubernetes::namespaces);
-    }
-
-    private static int closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
