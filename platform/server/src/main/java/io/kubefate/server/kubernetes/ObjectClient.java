@@ -38,14 +38,6 @@ public interface ObjectClient {
     void apply(Manifest object);
 
     /**
-     * Does the same as {@link #apply} with objects that do not depend on each other, at the same time. Ends when all calls have ended, with
-     * the exception of the first object that failed.
-     *
-     * @param objects a few; each takes a thread and a connection
-     */
-    void applyAll(List<Manifest> objects);
-
-    /**
      * Replaces a whole object, if it has not been written since it was read.
      *
      * @param object the object from {@link #find}, with changes
@@ -68,7 +60,4 @@ public interface ObjectClient {
      * @param live the object from {@link #find}
      */
     void delete(Manifest live);
-
-    /** Does the same as {@link #delete} with a few objects at the same time, and ends as {@link #applyAll} does. */
-    void deleteAll(List<Manifest> live);
 }

@@ -133,11 +133,10 @@ interface JobDao {
     boolean renew(@BindMethods JobLease lease, Instant until);
 
     @SqlQuery("""
-            select exists (
-                select 1 from job
-                where uuid = :jobUuid and lease_owner = :runner and lease_token = :token and lease_until > :now)
+            select lease_until from job
+            where uuid = :jobUuid and lease_owner = :runner and lease_token = :token and lease_until > :now
             """)
-    boolean isHeld(@BindMethods JobLease lease, Instant now);
+    Optional<Instant> heldUntil(@BindMethods JobLease lease, Instant now);
 
     @SqlUpdate("""
             update job set lease_owner = null, lease_until = null

@@ -132,9 +132,9 @@ public final class JobStore {
         return jobs.renew(lease, until);
     }
 
-    /** Returns whether a runner still has a job: its lease has not expired, and no other runner has claimed the job. */
-    public boolean isHeld(JobLease lease, Instant now) {
-        return jobs.isHeld(lease, now);
+    /** Returns when a lease will expire; empty if it has expired, or another runner has claimed the job. */
+    public Optional<Instant> heldUntil(JobLease lease, Instant now) {
+        return jobs.heldUntil(lease, now);
     }
 
     /** Gives an unfinished job back, so that another runner can claim it at once. Returns false if the lease is lost. */

@@ -69,19 +69,6 @@ public abstract class KubernetesContract {
     }
 
     @Test
-    void appliesAndDeletesObjectsTogether() {
-        Manifest first = Manifests.configMap(namespace(), "first", "value");
-        Manifest second = Manifests.configMap(namespace(), "second", "value");
-
-        kubernetes().applyAll(List.of(first, second));
-        List<Manifest> live = kubernetes().find(List.of(first.ref(), second.ref()));
-        assertThat(live).extracting(Manifest::ref).containsExactly(first.ref(), second.ref());
-
-        kubernetes().deleteAll(live);
-        awaitGone(List.of(first.ref(), second.ref()));
-    }
-
-    @Test
     void aSecretIsFoundWithItsData() {
         Manifest secret =
                 Manifests.object("v1", "Secret", namespace(), "regcred", "data", Map.of(".dockercfg", "e30="));

@@ -81,8 +81,8 @@ abstract class JobLeaseContract extends StoreContract {
         install("alpha");
         JobLease job = claim("runner", NOON);
 
-        assertThat(jobs.isHeld(job, EXPIRED.minusNanos(1_000))).isTrue();
-        assertThat(jobs.isHeld(job, EXPIRED)).isFalse();
+        assertThat(jobs.heldUntil(job, EXPIRED.minusNanos(1_000))).contains(EXPIRED);
+        assertThat(jobs.heldUntil(job, EXPIRED)).isEmpty();
     }
 
     @Test
@@ -92,7 +92,7 @@ abstract class JobLeaseContract extends StoreContract {
 
         jobs.renew(job, EXPIRED.plus(LEASE));
 
-        assertThat(jobs.isHeld(job, EXPIRED)).isTrue();
+        assertThat(jobs.heldUntil(job, EXPIRED)).contains(EXPIRED.plus(LEASE));
     }
 
     @Test
@@ -148,7 +148,7 @@ abstract class JobLeaseContract extends StoreContract {
         assertThat(jobs.write(lost, JobChange.at(EXPIRED).enter(JobPhase.WAITING)))
                 .isFalse();
         assertThat(jobs.write(lost, event(EXPIRED, JobEventReason.STARTED, ""))).isFalse();
-        assertThat(jobs.isHeld(lost, EXPIRED)).isFalse();
+        assertThat(jobs.heldUntil(lost, EXPIRED)).isEmpty();
         assertThat(jobs.release(lost)).isFalse();
         assertThat(jobs.finish(lost, JobStatus.Failed, ClusterStatus.Failed, EXPIRED))
                 .isFalse();

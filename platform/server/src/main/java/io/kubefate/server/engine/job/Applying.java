@@ -21,8 +21,6 @@ import io.kubefate.planning.plan.Planner;
 import io.kubefate.planning.plan.Target;
 import io.kubefate.server.engine.LiveStateReader;
 import io.kubefate.server.kubernetes.KubernetesException;
-import io.kubefate.server.kubernetes.NamespaceClient;
-import io.kubefate.server.kubernetes.ObjectClient;
 import io.kubefate.server.store.job.EventDetails;
 import io.kubefate.server.store.job.JobEventReason;
 import java.util.List;
@@ -36,13 +34,11 @@ import java.util.stream.Collectors;
  */
 final class Applying {
 
-    private final NamespaceClient namespaces;
-    private final ObjectClient objects;
+    private final FencedObjects objects;
     private final Journal journal;
     private final Removal removal;
 
-    Applying(NamespaceClient namespaces, ObjectClient objects, Journal journal) {
-        this.namespaces = namespaces;
+    Applying(FencedObjects objects, Journal journal) {
         this.objects = objects;
         this.journal = journal;
         this.removal = new Removal(objects, journal);
@@ -57,7 +53,7 @@ final class Applying {
      */
     void apply(Target target, Planner planner, Inventory inventory) throws InterruptedException {
         String namespace = planner.owner().namespace();
-        boolean created = namespaces.createNamespace(namespace);
+        boolean created = objects.createNamespace(namespace);
         journal.kubernetesAnswers();
         if (created) {
             journal.once(JobEventReason.NAMESPACE_CREATED, namespace);

@@ -97,7 +97,7 @@ final class CheckWork implements Work {
                 check.command(),
                 Duration.ofMillis(check.timeoutMillis()));
         return () -> {
-            journal.checkLease();
+            journal.lease().check();
             return new Numbered(number, Verdict.of(check, commands.run(command)));
         };
     }

@@ -15,7 +15,7 @@ import io.kubefate.server.kubernetes.ClusterHealthSource;
 record ExecutionParts(Steps steps, Applying applying, Removal removal, Readiness readiness, ReleaseReturn release) {
 
     static ExecutionParts of(FencedObjects objects, ClusterHealthSource health, Journal journal, Steps steps) {
-        Applying applying = new Applying(objects, objects, journal);
+        Applying applying = new Applying(objects, journal);
         Removal removal = new Removal(objects, journal);
         return new ExecutionParts(
                 steps,

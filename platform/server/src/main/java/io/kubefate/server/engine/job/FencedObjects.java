@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.plan.DryRunResult;
+import io.kubefate.server.concurrent.Parallel;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.NamespaceClient;
 import io.kubefate.server.kubernetes.NamespaceView;
@@ -12,18 +13,21 @@ import io.kubefate.server.kubernetes.ObjectClient;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
- * The objects that a job reads and writes. Checks the lease of the job right before each write or group of writes, so that a runner that
- * was paused and has lost it writes nothing.
+ * The objects that a job reads and writes. Checks the lease of the job right before each write, so that a runner that was paused and has
+ * lost it writes nothing: every write throws {@link LeaseLostException} then.
  *
- * @param lease throws {@link LeaseLostException} if the runner has no longer the lease
+ * @param parallel runs writes concurrently
  */
-record FencedObjects(Kubernetes kubernetes, Runnable lease) implements ObjectClient, NamespaceClient {
+record FencedObjects(Kubernetes kubernetes, HeldLease lease, Parallel parallel)
+        implements ObjectClient, NamespaceClient {
 
     FencedObjects {
         requireNonNull(kubernetes, "kubernetes is null");
         requireNonNull(lease, "lease is null");
+        requireNonNull(parallel, "parallel is null");
     }
 
     @Override
@@ -33,7 +37,7 @@ record FencedObjects(Kubernetes kubernetes, Runnable lease) implements ObjectCli
 
     @Override
     public boolean createNamespace(String name) {
-        lease.run();
+        lease.check();
         return kubernetes.createNamespace(name);
     }
 
@@ -49,19 +53,23 @@ record FencedObjects(Kubernetes kubernetes, Runnable lease) implements ObjectCli
 
     @Override
     public void apply(Manifest object) {
-        lease.run();
+        lease.check();
         kubernetes.apply(object);
     }
 
-    @Override
-    public void applyAll(List<Manifest> objects) {
-        lease.run();
-        kubernetes.applyAll(objects);
+    /**
+     * Does the same as {@link #apply} with objects that do not depend on each other, at the same time. Ends when all calls have ended, with
+     * the exception of the first object that failed.
+     *
+     * @param objects a few; each takes a thread and a connection
+     */
+    void applyAll(List<Manifest> objects) {
+        writeAll(objects, kubernetes::apply);
     }
 
     @Override
     public void replace(Manifest object) {
-        lease.run();
+        lease.check();
         kubernetes.replace(object);
     }
 
@@ -72,13 +80,20 @@ record FencedObjects(Kubernetes kubernetes, Runnable lease) implements ObjectCli
 
     @Override
     public void delete(Manifest live) {
-        lease.run();
+        lease.check();
         kubernetes.delete(live);
     }
 
-    @Override
-    public void deleteAll(List<Manifest> live) {
-        lease.run();
-        kubernetes.deleteAll(live);
+    /** Does the same as {@link #delete} with a few objects at the same time, and ends as {@link #applyAll} does. */
+    void deleteAll(List<Manifest> live) {
+        writeAll(live, kubernetes::delete);
+    }
+
+    private void writeAll(List<Manifest> objects, Consumer<Manifest> write) {
+        lease.check();
+        parallel.forEach(objects, object -> {
+            lease.recheck();
+            write.accept(object);
+        });
     }
 }

@@ -1,6 +1,8 @@
 package io.kubefate.server.engine.job;
 
 import io.kubefate.server.concurrent.LogContext;
+import io.kubefate.server.concurrent.Parallel;
+import io.kubefate.server.concurrent.Threads;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.store.ClusterStore;
@@ -44,6 +46,7 @@ public final class JobRunner implements AutoCloseable {
     private final Leases leases;
     private final Semaphore slots;
     private final ExecutorService workers;
+    private final ExecutorService writers = Threads.growing("job-write");
     private boolean databaseFails;
     private final Thread dispatcher = new Thread(this::dispatch, "job-dispatcher");
 
@@ -59,7 +62,7 @@ public final class JobRunner implements AutoCloseable {
         this.clock = clock;
         this.settings = settings;
         this.listener = listener;
-        this.works = new WorkFactory(clusters, jobs.steps(), kubernetes);
+        this.works = new WorkFactory(clusters, jobs.steps(), kubernetes, new Parallel(writers));
         this.leases = new Leases(jobs, clock, settings.lease());
         this.slots = new Semaphore(settings.parallel());
         this.workers = Executors.newFixedThreadPool(settings.parallel(), task -> new Thread(task, "job-worker"));
@@ -89,6 +92,7 @@ public final class JobRunner implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        writers.shutdownNow();
         leases.close();
     }
 

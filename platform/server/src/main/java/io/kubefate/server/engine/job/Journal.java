@@ -11,7 +11,6 @@ import io.kubefate.server.store.job.EventDetails;
 import io.kubefate.server.store.job.JobChange;
 import io.kubefate.server.store.job.JobEvent;
 import io.kubefate.server.store.job.JobEventReason;
-import io.kubefate.server.store.job.JobLease;
 import io.kubefate.server.store.job.JobPhase;
 import io.kubefate.server.store.job.JobProgress;
 import io.kubefate.server.store.job.JobRecord;
@@ -34,7 +33,7 @@ final class Journal {
     private final JobStore jobs;
     private final Clock clock;
     private final JobRecord job;
-    private final JobLease lease;
+    private final HeldLease held;
     private final Duration idle;
     private final JobLimits limits;
     private final Mask mask;
@@ -54,8 +53,10 @@ final class Journal {
         this.jobs = jobs;
         this.clock = clock;
         this.job = job;
-        this.lease =
-                job.lease().orElseThrow(() -> new IllegalArgumentException("job " + job.uuid() + " is not claimed"));
+        this.held = new HeldLease(
+                jobs,
+                clock,
+                job.lease().orElseThrow(() -> new IllegalArgumentException("job " + job.uuid() + " is not claimed")));
         this.idle = idle;
         this.mask = mask;
         this.limits = new JobLimits(job);
@@ -191,7 +192,7 @@ final class Journal {
     }
 
     void step(StepRecord step) {
-        require(jobs.steps().save(lease, step));
+        require(jobs.steps().save(held.lease(), step));
     }
 
     /** Writes progress if it differs from what was written last, together with the events that belong to it. */
@@ -205,7 +206,7 @@ final class Journal {
     }
 
     void check(int number, StoredCheckResult result) {
-        require(jobs.checks().put(lease, number, result));
+        require(jobs.checks().put(held.lease(), number, result));
     }
 
     boolean stopRequested() {
@@ -217,9 +218,8 @@ final class Journal {
         return stopRequested() && jobs.isFollowed(job);
     }
 
-    /** Throws if the lease has expired, or another runner has the job. */
-    void checkLease() {
-        require(jobs.isHeld(lease, now()));
+    HeldLease lease() {
+        return held;
     }
 
     private void write(Optional<JobEvent> event) {
@@ -231,7 +231,7 @@ final class Journal {
         if (change.equals(JobChange.at(change.at()))) {
             return;
         }
-        require(jobs.write(lease, change));
+        require(jobs.write(held.lease(), change));
         history.add(change.events());
         phase = change.phase().orElse(phase);
         returnCause = change.returnCause().or(() -> returnCause);
@@ -239,12 +239,12 @@ final class Journal {
     }
 
     private JobRecord current() {
-        return jobs.find(lease).orElseThrow(() -> new LeaseLostException(job.uuid()));
+        return jobs.find(held.lease()).orElseThrow(held::lost);
     }
 
-    private void require(boolean held) {
-        if (!held) {
-            throw new LeaseLostException(job.uuid());
+    private void require(boolean written) {
+        if (!written) {
+            throw held.lost();
         }
     }
 }

@@ -6,7 +6,6 @@ import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.Inventory;
 import io.kubefate.server.engine.LiveStateReader;
-import io.kubefate.server.kubernetes.ObjectClient;
 import io.kubefate.server.store.job.EventDetails;
 import io.kubefate.server.store.job.JobEventReason;
 import java.time.Duration;
@@ -26,10 +25,10 @@ final class Removal {
     /** Pods may take thirty seconds to end; what takes longer is held by something. */
     private static final Duration PATIENCE = Duration.ofSeconds(35);
 
-    private final ObjectClient objects;
+    private final FencedObjects objects;
     private final Journal journal;
 
-    Removal(ObjectClient objects, Journal journal) {
+    Removal(FencedObjects objects, Journal journal) {
         this.objects = objects;
         this.journal = journal;
     }
@@ -77,7 +76,7 @@ final class Removal {
         List<Manifest> left = objects.find(refs);
         while (!left.isEmpty() && journal.now().isBefore(deadline)) {
             Thread.sleep(pause.toMillis());
-            journal.checkLease();
+            journal.lease().check();
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             left = objects.find(left.stream().map(Manifest::ref).toList());
             if (journal.now().isAfter(held)) {

@@ -6,7 +6,6 @@ import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.Inventory;
 import io.kubefate.planning.plan.Mask;
 import io.kubefate.server.kubernetes.BatchJobClient;
-import io.kubefate.server.kubernetes.ObjectClient;
 import io.kubefate.server.store.job.EventDetails;
 import io.kubefate.server.store.job.JobEventReason;
 import io.kubefate.server.store.step.StepRecord;
@@ -17,7 +16,7 @@ import java.util.List;
 /** The steps of an upgrade: Kubernetes Jobs, each of which ends before the next begins. */
 final class Steps {
 
-    private final ObjectClient objects;
+    private final FencedObjects objects;
     private final BatchJobClient batchJobs;
     private final Journal journal;
     private final Owner owner;
@@ -32,7 +31,7 @@ final class Steps {
      * @param mask hides passwords in their logs
      */
     Steps(
-            ObjectClient objects,
+            FencedObjects objects,
             BatchJobClient batchJobs,
             Journal journal,
             Owner owner,

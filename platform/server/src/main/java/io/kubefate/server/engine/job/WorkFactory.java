@@ -5,6 +5,7 @@ import io.kubefate.planning.plan.Inventory;
 import io.kubefate.planning.plan.Mask;
 import io.kubefate.planning.plan.Planner;
 import io.kubefate.planning.plan.Target;
+import io.kubefate.server.concurrent.Parallel;
 import io.kubefate.server.engine.RevisionMask;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.store.ClusterStore;
@@ -23,11 +24,13 @@ final class WorkFactory {
     private final ClusterStore clusters;
     private final StepStore steps;
     private final Kubernetes kubernetes;
+    private final Parallel parallel;
 
-    WorkFactory(ClusterStore clusters, StepStore steps, Kubernetes kubernetes) {
+    WorkFactory(ClusterStore clusters, StepStore steps, Kubernetes kubernetes, Parallel parallel) {
         this.clusters = clusters;
         this.steps = steps;
         this.kubernetes = kubernetes;
+        this.parallel = parallel;
     }
 
     Work of(JobRecord job, Journal journal) {
@@ -63,7 +66,7 @@ final class WorkFactory {
                 change ? target(owner, revisions, cluster.revision()) : Optional.empty(),
                 change ? target(owner, revisions, job.revision()) : Optional.empty(),
                 change ? RevisionRecord.inventory(revisions) : withSteps(owner, revisions, ofCluster));
-        FencedObjects objects = new FencedObjects(kubernetes, journal::checkLease);
+        FencedObjects objects = new FencedObjects(kubernetes, journal.lease(), parallel);
         Steps preparing = new Steps(objects, kubernetes, journal, owner, job.revision(), ofCluster, mask);
         return new PlanExecution(
                 objects, journal, transition, ExecutionParts.of(objects, kubernetes, journal, preparing));

@@ -124,11 +124,6 @@ public final class FabricKubernetes implements Kubernetes {
     }
 
     @Override
-    public void applyAll(List<Manifest> wanted) {
-        objects.applyAll(wanted);
-    }
-
-    @Override
     public void replace(Manifest object) {
         objects.replace(object);
     }
@@ -141,11 +136,6 @@ public final class FabricKubernetes implements Kubernetes {
     @Override
     public void delete(Manifest live) {
         objects.delete(live);
-    }
-
-    @Override
-    public void deleteAll(List<Manifest> live) {
-        objects.deleteAll(live);
     }
 
     @Override

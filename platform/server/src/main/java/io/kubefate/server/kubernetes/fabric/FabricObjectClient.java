@@ -84,14 +84,6 @@ final class FabricObjectClient {
         connection.run(what(object), () -> apply(object, false));
     }
 
-    void applyAll(List<Manifest> objects) {
-        parallel.forEach(objects, this::apply);
-    }
-
-    void deleteAll(List<Manifest> live) {
-        parallel.forEach(live, this::delete);
-    }
-
     void replace(Manifest object) {
         ObjectRef ref = object.ref();
         connection.run(

@@ -132,11 +132,6 @@ public final class SandboxKubernetes implements Kubernetes {
         }
     }
 
-    @Override
-    public void applyAll(List<Manifest> objects) {
-        objects.forEach(this::apply);
-    }
-
     private void refuseIfGone(String what, Manifest identified) {
         if (objects.isGone(identified)) {
             throw new KubernetesException(
@@ -158,11 +153,6 @@ public final class SandboxKubernetes implements Kubernetes {
             changed(live);
         }
         jobs.changed();
-    }
-
-    @Override
-    public void deleteAll(List<Manifest> live) {
-        live.forEach(this::delete);
     }
 
     /** Allows everything and has unlimited capacity. */

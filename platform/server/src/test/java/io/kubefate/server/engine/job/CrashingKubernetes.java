@@ -85,11 +85,6 @@ final class CrashingKubernetes implements Kubernetes {
     }
 
     @Override
-    public void applyAll(List<Manifest> objects) {
-        objects.forEach(this::apply);
-    }
-
-    @Override
     public void replace(Manifest object) {
         die();
         kubernetes.replace(object);
@@ -100,11 +95,6 @@ final class CrashingKubernetes implements Kubernetes {
     public Map<ObjectRef, DryRunResult> dryRun(Collection<Manifest> objects) {
         die();
         return kubernetes.dryRun(objects);
-    }
-
-    @Override
-    public void deleteAll(List<Manifest> live) {
-        live.forEach(this::delete);
     }
 
     @Override

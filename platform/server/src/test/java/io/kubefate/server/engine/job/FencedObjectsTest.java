@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.plan.Mask;
+import io.kubefate.server.concurrent.Parallel;
 import io.kubefate.server.kubernetes.NamespaceView;
 import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
 import io.kubefate.server.store.job.JobRecord;
@@ -27,6 +28,7 @@ class FencedObjectsTest {
     private final Manifest wanted = JobBench.settings(NAME, "new");
     private JobBench bench;
     private Manifest live;
+    private JobRecord job;
     private FencedObjects objects;
 
     @BeforeEach
@@ -36,9 +38,9 @@ class FencedObjectsTest {
         kubernetes.apply(JobBench.settings(NAME, "old"));
         live = kubernetes.find(List.of(wanted.ref())).get(0);
         bench.install(List.of(wanted), JobBench.Ask.of(NAME));
-        JobRecord job = bench.jobs.claim("paused", bench.now(), LEASE).orElseThrow();
+        job = bench.jobs.claim("paused", bench.now(), LEASE).orElseThrow();
         Journal journal = bench.journal(job, Mask.of(List.of()));
-        objects = new FencedObjects(kubernetes, journal::checkLease);
+        objects = new FencedObjects(kubernetes, journal.lease(), new Parallel(Runnable::run));
     }
 
     @AfterEach
@@ -87,6 +89,20 @@ class FencedObjectsTest {
 
         assertThat(kubernetes.find(List.of(wanted.ref())).get(0).content().get("data"))
                 .isEqualTo(wanted.content().get("data"));
+    }
+
+    @Test
+    void writesNothingMoreOfAGroupOnceTheLeaseHasExpired() {
+        Parallel pausing = new Parallel(task -> {
+            bench.pass(LEASE);
+            task.run();
+        });
+        FencedObjects paused = new FencedObjects(
+                kubernetes, bench.journal(job, Mask.of(List.of())).lease(), pausing);
+
+        assertThatThrownBy(() -> paused.applyAll(List.of(wanted))).isInstanceOf(LeaseLostException.class);
+        assertThatThrownBy(() -> paused.deleteAll(List.of(live))).isInstanceOf(LeaseLostException.class);
+        assertNothingChanged();
     }
 
     private void assertNothingChanged() {

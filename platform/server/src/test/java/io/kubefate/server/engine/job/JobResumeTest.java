@@ -125,7 +125,7 @@ class JobResumeTest {
     void anErrorEndsTheJobWithAnIdThatIsInTheLog() {
         JobRecord job = bench.install(JobBench.objects(NAME, "a:1"), JobBench.Ask.of(NAME));
 
-        bench.start(failing("applyAll", new NoClassDefFoundError("a/Class")));
+        bench.start(failing("apply", new NoClassDefFoundError("a/Class")));
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Failed);
         assertThat(bench.states(job))
@@ -138,7 +138,7 @@ class JobResumeTest {
         JobRecord install = installed();
         JobRecord update = bench.purge(install, withoutClaim(), JobBench.LIMIT);
 
-        bench.start(failing("deleteAll", new KubernetesException(REFUSED, "forbidden", null)));
+        bench.start(failing("delete", new KubernetesException(REFUSED, "forbidden", null)));
 
         assertThat(bench.ended(update).status()).isEqualTo(JobStatus.Success);
         assertThat(bench.states(update))

@@ -109,7 +109,7 @@ class JournalTest {
         claimed("another");
 
         assertThatThrownBy(() -> journal.once(JobEventReason.STARTED)).isInstanceOf(LeaseLostException.class);
-        assertThatThrownBy(journal::checkLease).isInstanceOf(LeaseLostException.class);
+        assertThatThrownBy(journal.lease()::check).isInstanceOf(LeaseLostException.class);
         assertThatThrownBy(journal::stopRequested).isInstanceOf(LeaseLostException.class);
         assertThat(events()).isEmpty();
     }

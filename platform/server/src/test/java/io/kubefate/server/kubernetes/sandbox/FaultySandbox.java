@@ -140,11 +140,6 @@ public final class FaultySandbox implements Kubernetes {
     }
 
     @Override
-    public void applyAll(List<Manifest> objects) {
-        objects.forEach(this::apply);
-    }
-
-    @Override
     public void replace(Manifest object) {
         available().replace(object);
     }
@@ -156,11 +151,6 @@ public final class FaultySandbox implements Kubernetes {
                 .<DryRunResult>map(DryRunResult.Refused::new)
                 .orElse(result));
         return results;
-    }
-
-    @Override
-    public void deleteAll(List<Manifest> live) {
-        live.forEach(this::delete);
     }
 
     @Override
