@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A cluster that Helm installed, as the original KubeFATE does with the Helm of its time, is adopted. Its chart is that of the database of
@@ -86,9 +87,11 @@ class AdoptE2e extends Scenario {
                             + " heritage: Helm, release: {{ .Release.Name }}, chart: fate}");
 
     @BeforeAll
-    static void findHelm() {
+    @Override
+    void startService(@TempDir Path home) {
         String reason = Helm.missing();
         assumeTrue(reason.isEmpty(), reason);
+        super.startService(home);
     }
 
     @Test
