@@ -144,6 +144,8 @@ public record DatabaseConfiguration(
         pool.setDefaultTransactionIsolation(DataSourceFactory.TransactionIsolation.READ_COMMITTED);
         pool.setValidationQuery("SELECT 1");
         pool.setCheckConnectionOnBorrow(true);
+        // A comment with the name of the method in each statement would have it parsed again for each call.
+        pool.setAutoCommentsEnabled(false);
         return pool;
     }
 

@@ -15,7 +15,7 @@ public final class AuditStore {
     private final AuditDao audit;
 
     public AuditStore(Jdbi jdbi) {
-        this.audit = jdbi.onDemand(AuditDao.class);
+        this.audit = SharedDao.of(jdbi, AuditDao.class);
     }
 
     public void append(List<AuditRecord> records) {

@@ -17,11 +17,13 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 public final class CheckStore {
 
     private final Jdbi jdbi;
+    private final JobDao jobs;
     private final CheckDao checks;
 
-    CheckStore(Jdbi jdbi) {
+    CheckStore(Jdbi jdbi, JobDao jobs) {
         this.jdbi = jdbi;
-        this.checks = jdbi.onDemand(CheckDao.class);
+        this.jobs = jobs;
+        this.checks = SharedDao.of(jdbi, CheckDao.class);
     }
 
     /**
@@ -34,13 +36,12 @@ public final class CheckStore {
     public boolean put(JobLease lease, int number, StoredCheckResult result) {
         CheckRecord check = new CheckRecord(lease.jobUuid(), number, result);
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            if (handle.attach(JobDao.class).lock(lease).isEmpty()) {
-                return false;
+            boolean held = jobs.lock(lease).isPresent();
+            if (held) {
+                checks.remove(check);
+                checks.insert(check);
             }
-            CheckDao locked = handle.attach(CheckDao.class);
-            locked.remove(check);
-            locked.insert(check);
-            return true;
+            return held;
         });
     }
 
@@ -50,8 +51,8 @@ public final class CheckStore {
     }
 
     /** Returns the results of those jobs that are checks, by the job's id; with one statement at most. */
-    public Map<String, List<CheckRecord>> of(Collection<JobRecord> jobs) {
-        List<String> uuids = jobs.stream()
+    public Map<String, List<CheckRecord>> of(Collection<JobRecord> of) {
+        List<String> uuids = of.stream()
                 .filter(job -> job.method() == JobMethod.ClusterCheck)
                 .map(JobRecord::uuid)
                 .toList();

@@ -11,7 +11,7 @@ public final class ClusterNamespaces {
     private final ClusterDao clusters;
 
     public ClusterNamespaces(Jdbi jdbi) {
-        this.clusters = jdbi.onDemand(ClusterDao.class);
+        this.clusters = SharedDao.of(jdbi, ClusterDao.class);
     }
 
     /** Returns the namespace of a cluster; empty if there never was such a cluster. */

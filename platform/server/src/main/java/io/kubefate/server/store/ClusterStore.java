@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -26,6 +25,9 @@ public final class ClusterStore {
 
     private final Jdbi jdbi;
     private final ClusterDao clusters;
+    private final JobDao jobs;
+    private final StepDao steps;
+    private final RequestStore requests;
 
     /**
      * Works on a database.
@@ -34,7 +36,10 @@ public final class ClusterStore {
      */
     public ClusterStore(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.clusters = jdbi.onDemand(ClusterDao.class);
+        this.clusters = SharedDao.of(jdbi, ClusterDao.class);
+        this.jobs = SharedDao.of(jdbi, JobDao.class);
+        this.steps = SharedDao.of(jdbi, StepDao.class);
+        this.requests = new RequestStore(jdbi, jobs);
     }
 
     /**
@@ -51,9 +56,9 @@ public final class ClusterStore {
     public JobRecord acceptInstall(
             ClusterRecord cluster, RevisionRecord revision, JobRecord job, RequestConditions conditions) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            insert(cluster, handle.attach(ClusterDao.class));
-            insert(revision, handle);
-            return insert(job, conditions, handle);
+            insert(cluster);
+            clusters.insertRevision(revision);
+            return insert(job, conditions);
         });
     }
 
@@ -61,7 +66,7 @@ public final class ClusterStore {
      * Stores a new revision of a cluster with the job that brings it, and sets the cluster to Updating, all or nothing.
      *
      * @param revision the revision; its number is given here
-     * @param steps what is to run before it, {@link StepRecord#pending}; their revision's number is given here
+     * @param pending what is to run before it, {@link StepRecord#pending}; their revision's number is given here
      * @param job {@link JobRecord#pending}; its revision's number is given here
      * @return the job as stored
      * @throws KubefateException {@link ErrorCode#NOT_FOUND} if there is no such cluster, {@link ErrorCode#PRECONDITION_FAILED}
@@ -69,15 +74,15 @@ public final class ClusterStore {
      *     ErrorCode#IDEMPOTENCY_KEY_REUSED}
      */
     public JobRecord acceptUpdate(
-            RevisionRecord revision, List<StepRecord> steps, JobRecord job, RequestConditions conditions) {
+            RevisionRecord revision, List<StepRecord> pending, JobRecord job, RequestConditions conditions) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            ClusterDao locking = lockWithoutJob(job.clusterUuid(), conditions, handle);
-            int number = locking.lastRevision(job.clusterUuid()) + 1;
-            locking.setStatus(
+            lockWithoutJob(job.clusterUuid(), conditions);
+            int number = clusters.lastRevision(job.clusterUuid()) + 1;
+            clusters.setStatus(
                     job.clusterUuid(), ClusterStatus.Updating, job.times().createdAt());
-            insert(revision.withNumber(number), handle);
-            steps.forEach(step -> handle.attach(StepDao.class).insert(step.withRevision(number)));
-            return insert(job.withRevision(number), conditions, handle);
+            clusters.insertRevision(revision.withNumber(number));
+            pending.forEach(step -> steps.insert(step.withRevision(number)));
+            return insert(job.withRevision(number), conditions);
         });
     }
 
@@ -92,9 +97,7 @@ public final class ClusterStore {
      */
     public JobRecord acceptDelete(JobRecord job, RequestConditions conditions) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            ClusterDao locking = handle.attach(ClusterDao.class);
-            JobDao jobs = handle.attach(JobDao.class);
-            ClusterRecord cluster = locking.lock(job.clusterUuid()).orElseThrow(KubefateException::notFound);
+            ClusterRecord cluster = clusters.lock(job.clusterUuid()).orElseThrow(KubefateException::notFound);
             CurrentVersion.of(cluster, jobs).refuseUnless(conditions.precondition());
             UnfinishedJobs unfinished = new UnfinishedJobs(cluster, jobs);
             Optional<JobRecord> same = unfinished.sameDelete(job.request());
@@ -103,8 +106,8 @@ public final class ClusterStore {
             }
             Instant at = job.times().createdAt();
             unfinished.stop(at);
-            locking.setStatus(cluster.uuid(), ClusterStatus.Deleting, at);
-            return insert(job, conditions, handle);
+            clusters.setStatus(cluster.uuid(), ClusterStatus.Deleting, at);
+            return insert(job, conditions);
         });
     }
 
@@ -118,8 +121,8 @@ public final class ClusterStore {
      */
     public JobRecord acceptCheck(JobRecord job, RequestConditions conditions) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            lockWithoutJob(job.clusterUuid(), conditions, handle);
-            return insert(job, conditions, handle);
+            lockWithoutJob(job.clusterUuid(), conditions);
+            return insert(job, conditions);
         });
     }
 
@@ -205,7 +208,7 @@ public final class ClusterStore {
 
     /** Returns the conditions under which changes are accepted. */
     public RequestStore requests() {
-        return new RequestStore(jdbi);
+        return requests;
     }
 
     /** Returns which clusters use which plugins in their current and planned revisions, by name and namespace, without deleted ones. */
@@ -214,7 +217,7 @@ public final class ClusterStore {
     }
 
     /** Leaves the decision to the unique index: only there do several services meet. */
-    private static void insert(ClusterRecord cluster, ClusterDao clusters) {
+    private void insert(ClusterRecord cluster) {
         try {
             clusters.insert(cluster);
         } catch (UnableToExecuteStatementException e) {
@@ -229,21 +232,14 @@ public final class ClusterStore {
     }
 
     /** Locks a cluster until the end of the transaction, and rejects it if it has an unfinished job or another version. */
-    private static ClusterDao lockWithoutJob(String uuid, RequestConditions conditions, Handle handle) {
-        ClusterDao locking = handle.attach(ClusterDao.class);
-        ClusterRecord cluster = locking.lock(uuid).orElseThrow(KubefateException::notFound);
-        RequestStore.refuse(cluster, conditions, handle.attach(JobDao.class));
-        return locking;
+    private void lockWithoutJob(String uuid, RequestConditions conditions) {
+        ClusterRecord cluster = clusters.lock(uuid).orElseThrow(KubefateException::notFound);
+        requests.refuse(cluster, conditions);
     }
 
-    private static void insert(RevisionRecord revision, Handle handle) {
-        handle.attach(ClusterDao.class).insertRevision(revision);
-    }
-
-    private static JobRecord insert(JobRecord job, RequestConditions conditions, Handle handle) {
-        JobDao jobs = handle.attach(JobDao.class);
+    private JobRecord insert(JobRecord job, RequestConditions conditions) {
         jobs.insert(job);
-        conditions.once().ifPresent(request -> RequestStore.add(request, job, handle));
+        conditions.once().ifPresent(request -> requests.add(request, job));
         return jobs.find(job.uuid()).orElseThrow();
     }
 }

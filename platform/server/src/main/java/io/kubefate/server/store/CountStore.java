@@ -8,7 +8,7 @@ public final class CountStore {
     private final CountDao counts;
 
     public CountStore(Jdbi jdbi) {
-        this.counts = jdbi.onDemand(CountDao.class);
+        this.counts = SharedDao.of(jdbi, CountDao.class);
     }
 
     public StoredCounts count() {

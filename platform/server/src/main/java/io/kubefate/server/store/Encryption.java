@@ -36,7 +36,7 @@ public final class Encryption implements CellCipher {
      * @throws KubefateException if a master key is missing
      */
     Encryption(Jdbi jdbi, Supplier<MasterKeys> masterKeys) {
-        this.keys = jdbi.onDemand(EncryptionDao.class);
+        this.keys = SharedDao.of(jdbi, EncryptionDao.class);
         this.masterKeys = requireNonNull(masterKeys, "masterKeys is null");
         MasterKeys available = masterKeys.get();
         if (!available.isEmpty() && keys.keys().isEmpty()) {

@@ -13,7 +13,7 @@ import io.kubefate.server.store.identity.IdentityRows;
 import io.kubefate.server.store.identity.SubjectKind;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -29,15 +29,15 @@ public final class IdentityStore {
 
     public IdentityStore(Jdbi jdbi) {
         this.jdbi = requireNonNull(jdbi, "jdbi is null");
-        this.identities = jdbi.onDemand(IdentityDao.class);
+        this.identities = SharedDao.of(jdbi, IdentityDao.class);
     }
 
     /** Reads everything that decides who may do what. */
     public IdentityRows rows() {
-        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            IdentityDao reading = handle.attach(IdentityDao.class);
-            return new IdentityRows(reading.accounts(), reading.grants(), reading.tokens(), reading.revokedSessions());
-        });
+        return jdbi.inTransaction(
+                TransactionIsolationLevel.READ_COMMITTED,
+                handle -> new IdentityRows(
+                        identities.accounts(), identities.grants(), identities.tokens(), identities.revokedSessions()));
     }
 
     public Optional<AccountRecord> account(String uuid) {
@@ -56,12 +56,11 @@ public final class IdentityStore {
     public boolean createFirst(AccountRecord account) {
         try {
             return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-                IdentityDao creating = handle.attach(IdentityDao.class);
-                if (creating.everHadAccount(account.name())) {
+                if (identities.everHadAccount(account.name())) {
                     return false;
                 }
-                creating.insert(account);
-                makeAdministrator(account, creating);
+                identities.insert(account);
+                makeAdministrator(account);
                 return true;
             });
         } catch (UnableToExecuteStatementException e) {
@@ -93,7 +92,7 @@ public final class IdentityStore {
      * @throws KubefateException {@link ErrorCode#NOT_FOUND}, {@link ErrorCode#WRONG_STATE} if it disables the last administrator
      */
     public void update(AccountRecord account) {
-        change(dao -> dao.update(account));
+        change(() -> identities.update(account));
     }
 
     /**
@@ -103,11 +102,10 @@ public final class IdentityStore {
      */
     public void restoreAdministrator(AccountRecord account) {
         jdbi.useTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            IdentityDao restoring = handle.attach(IdentityDao.class);
-            if (!restoring.update(account)) {
-                restoring.insert(account);
+            if (!identities.update(account)) {
+                identities.insert(account);
             }
-            makeAdministrator(account, restoring);
+            makeAdministrator(account);
         });
     }
 
@@ -117,10 +115,10 @@ public final class IdentityStore {
      * @throws KubefateException {@link ErrorCode#NOT_FOUND}, {@link ErrorCode#WRONG_STATE} if it is the last administrator
      */
     public void delete(AccountRecord account, Instant at) {
-        change(dao -> {
-            dao.deleteGrants(SubjectKind.USER, account.name());
-            dao.revokeTokensOf(account.uuid(), at);
-            return dao.deleteAccount(account.uuid(), at);
+        change(() -> {
+            identities.deleteGrants(SubjectKind.USER, account.name());
+            identities.revokeTokensOf(account.uuid(), at);
+            return identities.deleteAccount(account.uuid(), at);
         });
     }
 
@@ -152,7 +150,7 @@ public final class IdentityStore {
      * @throws KubefateException {@link ErrorCode#NOT_FOUND}, {@link ErrorCode#WRONG_STATE} if it is that of the last administrator
      */
     public void revokeGrant(long id) {
-        change(dao -> dao.deleteGrant(id));
+        change(() -> identities.deleteGrant(id));
     }
 
     public void create(ApiTokenRecord token) {
@@ -185,7 +183,7 @@ public final class IdentityStore {
         }
     }
 
-    private static void makeAdministrator(AccountRecord account, IdentityDao identities) {
+    private void makeAdministrator(AccountRecord account) {
         Instant at = account.times().updatedAt();
         GrantRecord grant = new GrantRecord(0, SubjectKind.USER, account.name(), ADMIN, EVERYWHERE, account.name(), at);
         if (identities.sameGrant(grant).isEmpty()) {
@@ -194,15 +192,14 @@ public final class IdentityStore {
     }
 
     /** Locks the grants of administrators first, so that two changes at the same time cannot each leave the other's one. */
-    private void change(Predicate<IdentityDao> change) {
+    private void change(BooleanSupplier change) {
         jdbi.useTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            IdentityDao changing = handle.attach(IdentityDao.class);
-            changing.lockHolders(ADMIN, EVERYWHERE);
-            boolean administered = hasAdministrator(changing);
-            if (!change.test(changing)) {
+            identities.lockHolders(ADMIN, EVERYWHERE);
+            boolean administered = hasAdministrator();
+            if (!change.getAsBoolean()) {
                 throw KubefateException.notFound();
             }
-            if (administered && !hasAdministrator(changing)) {
+            if (administered && !hasAdministrator()) {
                 throw new KubefateException(
                         ErrorCode.WRONG_STATE,
                         "this is the last enabled administrator; first give another user the role admin in all"
@@ -211,7 +208,7 @@ public final class IdentityStore {
         });
     }
 
-    private static boolean hasAdministrator(IdentityDao identities) {
+    private boolean hasAdministrator() {
         return identities.enabledHolders(SubjectKind.USER, ADMIN, EVERYWHERE) > 0;
     }
 }

@@ -8,21 +8,16 @@ import io.kubefate.server.store.encryption.ConfidentialColumn;
 import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.job.JobStatus;
 import java.time.Instant;
-import org.jdbi.v3.core.Handle;
 
 /** What the end of a job makes of its cluster. */
-final class JobEnd {
-
-    private JobEnd() {}
+record JobEnd(ClusterDao clusters, JobDao jobs) {
 
     /** Leaves the cluster in a status; a Success that makes it Running brings the job's revision. */
-    static void leave(JobRecord job, JobStatus end, ClusterStatus status, Instant at, Handle handle) {
-        ClusterDao clusters = handle.attach(ClusterDao.class);
-        boolean deleteFollows =
-                !handle.attach(JobDao.class).unfinished(job.clusterUuid()).isEmpty();
+    void leave(JobRecord job, JobStatus end, ClusterStatus status, Instant at) {
+        boolean deleteFollows = !jobs.unfinished(job.clusterUuid()).isEmpty();
         ClusterStatus next = deleteFollows ? ClusterStatus.Deleting : status;
         if (status == ClusterStatus.Running && end == JobStatus.Success) {
-            bring(clusters.revision(job.clusterUuid(), job.revision()).orElseThrow(), next, at, clusters);
+            bring(clusters.revision(job.clusterUuid(), job.revision()).orElseThrow(), next, at);
             return;
         }
         if (next == ClusterStatus.Deleted) {
@@ -32,7 +27,7 @@ final class JobEnd {
         clusters.setStatus(job.clusterUuid(), next, at);
     }
 
-    private static void bring(RevisionRecord revision, ClusterStatus status, Instant at, ClusterDao clusters) {
+    private void bring(RevisionRecord revision, ClusterStatus status, Instant at) {
         Cell cell = ConfidentialColumn.CLUSTER_SPEC.cell(revision.clusterUuid());
         clusters.setRevision(revision, Confidential.of(revision.spec().value()).in(cell), status, at);
     }

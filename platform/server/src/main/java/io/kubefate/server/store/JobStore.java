@@ -22,8 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import org.jdbi.v3.core.Handle;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
@@ -41,7 +40,10 @@ public final class JobStore {
 
     private final Jdbi jdbi;
     private final JobDao jobs;
+    private final ClusterDao clusters;
+    private final JobEnd ends;
     private final CheckStore checks;
+    private final StepStore steps;
 
     /**
      * Works on a database.
@@ -50,8 +52,11 @@ public final class JobStore {
      */
     public JobStore(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.jobs = jdbi.onDemand(JobDao.class);
-        this.checks = new CheckStore(jdbi);
+        this.jobs = SharedDao.of(jdbi, JobDao.class);
+        this.clusters = SharedDao.of(jdbi, ClusterDao.class);
+        this.ends = new JobEnd(clusters, jobs);
+        this.checks = new CheckStore(jdbi, jobs);
+        this.steps = new StepStore(jdbi, jobs);
     }
 
     /** Returns a job, or empty if there is none or it was removed from the list. */
@@ -76,10 +81,9 @@ public final class JobStore {
      */
     public boolean remove(String uuid, Instant at) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            JobDao removing = handle.attach(JobDao.class);
-            boolean removed = removing.softDelete(uuid, at);
+            boolean removed = jobs.softDelete(uuid, at);
             if (removed) {
-                requestStop(uuid, at, removing);
+                requestStop(uuid, at);
             }
             return removed;
         });
@@ -115,10 +119,9 @@ public final class JobStore {
      */
     public Optional<JobRecord> claim(String runner, Instant now, Duration lease) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            JobDao locking = handle.attach(JobDao.class);
-            Optional<JobRecord> next = locking.lockNext(now);
-            next.ifPresent(job -> locking.lease(job.uuid(), job.status().claimed(), runner, now, now.plus(lease)));
-            return next.flatMap(job -> locking.find(job.uuid()));
+            Optional<JobRecord> next = jobs.lockNext(now);
+            next.ifPresent(job -> jobs.lease(job.uuid(), job.status().claimed(), runner, now, now.plus(lease)));
+            return next.flatMap(job -> jobs.find(job.uuid()));
         });
     }
 
@@ -151,22 +154,21 @@ public final class JobStore {
         // Not one "insert … select": on MySQL that locks the numbering of the whole table, and runners block each
         // other.
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            JobDao locked = handle.attach(JobDao.class);
-            if (locked.lock(lease).isEmpty()) {
-                return false;
+            boolean held = jobs.lock(lease).isPresent();
+            if (held) {
+                write(lease.jobUuid(), change);
             }
-            write(lease.jobUuid(), change, locked);
-            return true;
+            return held;
         });
     }
 
-    private static void write(String uuid, JobChange change, JobDao locked) {
-        change.phase().ifPresent(phase -> locked.enter(uuid, phase, change.at()));
-        change.returnCause().ifPresent(cause -> locked.goBack(uuid, cause, change.at()));
-        change.progress().ifPresent(progress -> locked.progress(uuid, progress, change.at()));
+    private void write(String uuid, JobChange change) {
+        change.phase().ifPresent(phase -> jobs.enter(uuid, phase, change.at()));
+        change.returnCause().ifPresent(cause -> jobs.goBack(uuid, cause, change.at()));
+        change.progress().ifPresent(progress -> jobs.progress(uuid, progress, change.at()));
         for (JobEvent event : change.events()) {
-            if (!locked.hasEvent(uuid, event)) {
-                locked.appendEvent(uuid, event);
+            if (!jobs.hasEvent(uuid, event)) {
+                jobs.appendEvent(uuid, event);
             }
         }
     }
@@ -186,7 +188,7 @@ public final class JobStore {
 
     /** Returns the steps of the jobs that are upgrades. */
     public StepStore steps() {
-        return new StepStore(jdbi);
+        return steps;
     }
 
     /** Returns the results of the jobs that are checks. */
@@ -215,7 +217,7 @@ public final class JobStore {
      * @throws IllegalArgumentException if {@code status} is not one of an ended job
      */
     public boolean finish(JobLease lease, JobStatus status, ClusterStatus clusterStatus, Instant at) {
-        return finish(lease, status, at, (job, handle) -> JobEnd.leave(job, status, clusterStatus, at, handle));
+        return finish(lease, status, at, job -> ends.leave(job, status, clusterStatus, at));
     }
 
     /**
@@ -225,22 +227,21 @@ public final class JobStore {
      * @throws IllegalArgumentException if {@code status} is not one of an ended job
      */
     public boolean finish(JobLease lease, JobStatus status, Instant at) {
-        return finish(lease, status, at, (job, handle) -> {});
+        return finish(lease, status, at, job -> {});
     }
 
-    private boolean finish(JobLease lease, JobStatus status, Instant at, BiConsumer<JobRecord, Handle> cluster) {
+    private boolean finish(JobLease lease, JobStatus status, Instant at, Consumer<JobRecord> cluster) {
         if (!status.ended()) {
             throw new IllegalArgumentException("a job cannot end as " + status);
         }
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            JobDao finishing = handle.attach(JobDao.class);
-            Optional<JobRecord> job = finishing.find(lease.jobUuid());
+            Optional<JobRecord> job = jobs.find(lease.jobUuid());
             // The cluster before the job, as when a delete of the cluster is accepted: otherwise they could block each
             // other.
-            job.ifPresent(ending -> handle.attach(ClusterDao.class).lock(ending.clusterUuid()));
-            boolean finished = finishing.finish(lease, status, JobPhase.ENDED, at);
+            job.ifPresent(ending -> clusters.lock(ending.clusterUuid()));
+            boolean finished = jobs.finish(lease, status, JobPhase.ENDED, at);
             if (finished) {
-                job.ifPresent(ended -> cluster.accept(ended, handle));
+                job.ifPresent(cluster);
             }
             return finished;
         });

@@ -16,8 +16,8 @@ public final class ListStore {
     private final JobDao jobs;
 
     public ListStore(Jdbi jdbi) {
-        this.clusters = jdbi.onDemand(ClusterDao.class);
-        this.jobs = jdbi.onDemand(JobDao.class);
+        this.clusters = SharedDao.of(jdbi, ClusterDao.class);
+        this.jobs = SharedDao.of(jdbi, JobDao.class);
     }
 
     /** Returns a part of the clusters that a filter selects. */

@@ -38,7 +38,7 @@ public final class PluginStore {
      */
     public PluginStore(Jdbi jdbi) {
         this.jdbi = requireNonNull(jdbi, "jdbi is null");
-        this.plugins = jdbi.onDemand(PluginDao.class);
+        this.plugins = SharedDao.of(jdbi, PluginDao.class);
     }
 
     /** Returns the installed plugins in the order in which they are loaded. */
@@ -72,9 +72,8 @@ public final class PluginStore {
      */
     public void install(PluginRecord plugin, Path jar) throws IOException {
         jdbi.useTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            PluginDao installing = handle.attach(PluginDao.class);
-            insert(plugin, installing);
-            insertContent(plugin, jar, installing);
+            insert(plugin);
+            insertContent(plugin, jar);
         });
     }
 
@@ -89,21 +88,18 @@ public final class PluginStore {
      */
     public boolean replace(PluginRecord replaced, PluginRecord next, Path jar) throws IOException {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            PluginDao replacing = handle.attach(PluginDao.class);
-            Optional<PluginRecord> installed = replacing
-                    .lock(replaced.id())
-                    .filter(plugin -> plugin.sha256().equals(replaced.sha256()));
+            Optional<PluginRecord> installed =
+                    plugins.lock(replaced.id()).filter(plugin -> plugin.sha256().equals(replaced.sha256()));
             if (installed.isEmpty()) {
                 return false;
             }
-            replacing.update(next);
+            plugins.update(next);
             retire(
                     installed.get(),
                     Retirement.REPLACED,
                     next.history().changedBy(),
-                    next.history().changedAt(),
-                    replacing);
-            insertContent(next, jar, replacing);
+                    next.history().changedAt());
+            insertContent(next, jar);
             return true;
         });
     }
@@ -131,10 +127,9 @@ public final class PluginStore {
      */
     public boolean remove(String id, String by, Instant at) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            PluginDao removing = handle.attach(PluginDao.class);
-            Optional<PluginRecord> installed = removing.lock(id);
-            removing.delete(id);
-            installed.ifPresent(plugin -> retire(plugin, Retirement.REMOVED, by, at, removing));
+            Optional<PluginRecord> installed = plugins.lock(id);
+            plugins.delete(id);
+            installed.ifPresent(plugin -> retire(plugin, Retirement.REMOVED, by, at));
             return installed.isPresent();
         });
     }
@@ -163,7 +158,7 @@ public final class PluginStore {
     }
 
     /** Leaves the decision to the unique index: only there do several services meet. */
-    private static void insert(PluginRecord plugin, PluginDao plugins) {
+    private void insert(PluginRecord plugin) {
         try {
             plugins.insert(plugin);
         } catch (UnableToExecuteStatementException e) {
@@ -172,7 +167,7 @@ public final class PluginStore {
         }
     }
 
-    private static void insertContent(PluginRecord plugin, Path jar, PluginDao plugins) throws IOException {
+    private void insertContent(PluginRecord plugin, Path jar) throws IOException {
         plugins.deleteRetired(plugin.sha256());
         try (InputStream content = Files.newInputStream(jar)) {
             int number = 0;
@@ -185,7 +180,7 @@ public final class PluginStore {
         }
     }
 
-    private static void retire(PluginRecord plugin, Retirement how, String by, Instant at, PluginDao plugins) {
+    private void retire(PluginRecord plugin, Retirement how, String by, Instant at) {
         plugins.deleteContent(plugin.sha256());
         plugins.insertRetired(new RetiredPlugin(plugin.sha256(), plugin.id(), plugin.version(), how, by, at));
     }

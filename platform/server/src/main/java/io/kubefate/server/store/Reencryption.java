@@ -38,7 +38,7 @@ public final class Reencryption {
      */
     Reencryption(Jdbi jdbi, Encryption encryption, Duration pause) {
         this.jdbi = requireNonNull(jdbi, "jdbi is null");
-        this.keys = jdbi.onDemand(EncryptionDao.class);
+        this.keys = SharedDao.of(jdbi, EncryptionDao.class);
         this.encryption = requireNonNull(encryption, "encryption is null");
         this.pause = requireNonNull(pause, "pause is null");
     }
@@ -123,10 +123,9 @@ public final class Reencryption {
     private void encrypt(ConfidentialColumn column, Map<String, Object> row, DataKeys dataKeys) {
         String condition = column.condition();
         jdbi.useTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            EncryptionDao locking = handle.attach(EncryptionDao.class);
-            locking.lock(row, column.table(), column.column(), condition)
+            keys.lock(row, column.table(), column.column(), condition)
                     .map(stored -> dataKeys.encryptedAgain(column.cell(row), stored))
-                    .ifPresent(text -> locking.write(text, row, column.table(), column.column(), condition));
+                    .ifPresent(text -> keys.write(text, row, column.table(), column.column(), condition));
         });
     }
 

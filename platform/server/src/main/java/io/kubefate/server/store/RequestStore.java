@@ -12,7 +12,6 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -21,30 +20,25 @@ public final class RequestStore {
 
     private static final Duration LIFETIME = Duration.ofHours(24);
 
-    private final Jdbi jdbi;
+    private final JobDao jobs;
     private final RequestDao requests;
 
-    RequestStore(Jdbi jdbi) {
-        this.jdbi = jdbi;
-        this.requests = jdbi.onDemand(RequestDao.class);
+    RequestStore(Jdbi jdbi, JobDao jobs) {
+        this.jobs = jobs;
+        this.requests = SharedDao.of(jdbi, RequestDao.class);
     }
 
     /** Returns the version of a cluster, with the revision of the given record: its reader knows no later one. */
     public ClusterVersion version(ClusterRecord cluster) {
-        return jdbi.withExtension(
-                JobDao.class, jobs -> CurrentVersion.of(cluster, jobs).version());
+        return CurrentVersion.of(cluster, jobs).version();
     }
 
     /**
-     * Rejects early what the accepting methods reject, too.
+     * Rejects a change. The methods that accept one do it again, with a locked cluster.
      *
      * @throws KubefateException {@link ErrorCode#PRECONDITION_FAILED}, or {@link ErrorCode#JOB_ACTIVE} with the job's id
      */
-    public void refuseEarly(ClusterRecord cluster, RequestConditions conditions) {
-        jdbi.useExtension(JobDao.class, jobs -> refuse(cluster, conditions, jobs));
-    }
-
-    static void refuse(ClusterRecord cluster, RequestConditions conditions, JobDao jobs) {
+    public void refuse(ClusterRecord cluster, RequestConditions conditions) {
         CurrentVersion.of(cluster, jobs).refuseUnless(conditions.precondition());
         new UnfinishedJobs(cluster, jobs).refuse();
     }
@@ -65,10 +59,9 @@ public final class RequestStore {
     }
 
     /** Remembers a request in the transaction that stores its job. */
-    static void add(KeyedRequest request, JobRecord job, Handle handle) {
+    void add(KeyedRequest request, JobRecord job) {
         try {
-            handle.attach(RequestDao.class)
-                    .insert(new AnsweredRequest(request, job.uuid(), job.times().createdAt()));
+            requests.insert(new AnsweredRequest(request, job.uuid(), job.times().createdAt()));
         } catch (UnableToExecuteStatementException e) {
             throw e.getCause() instanceof SQLIntegrityConstraintViolationException ? reused(request) : e;
         }

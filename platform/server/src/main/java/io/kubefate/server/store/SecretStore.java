@@ -15,7 +15,7 @@ public final class SecretStore {
     private final SecretDao secrets;
 
     public SecretStore(Jdbi jdbi) {
-        this.secrets = jdbi.onDemand(SecretDao.class);
+        this.secrets = SharedDao.of(jdbi, SecretDao.class);
     }
 
     /**

@@ -12,9 +12,13 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 public final class StepStore {
 
     private final Jdbi jdbi;
+    private final JobDao jobs;
+    private final StepDao steps;
 
-    StepStore(Jdbi jdbi) {
+    StepStore(Jdbi jdbi, JobDao jobs) {
         this.jdbi = jdbi;
+        this.jobs = jobs;
+        this.steps = SharedDao.of(jdbi, StepDao.class);
     }
 
     /**
@@ -25,7 +29,7 @@ public final class StepStore {
      */
     public List<StepRecord> ofJob(JobRecord job) {
         return job.method() == JobMethod.ClusterUpdate
-                ? jdbi.withExtension(StepDao.class, steps -> steps.ofRevision(job.clusterUuid(), job.revision()))
+                ? steps.ofRevision(job.clusterUuid(), job.revision())
                 : List.of();
     }
 
@@ -36,7 +40,7 @@ public final class StepStore {
      * @return by revision, in the order in which they run; empty if there are none
      */
     public List<StepRecord> ofCluster(String clusterUuid) {
-        return jdbi.withExtension(StepDao.class, steps -> steps.ofCluster(clusterUuid));
+        return steps.ofCluster(clusterUuid);
     }
 
     /**
@@ -48,9 +52,9 @@ public final class StepStore {
      */
     public boolean save(JobLease lease, StepRecord step) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            boolean held = handle.attach(JobDao.class).lock(lease).isPresent();
+            boolean held = jobs.lock(lease).isPresent();
             if (held) {
-                handle.attach(StepDao.class).update(step);
+                steps.update(step);
             }
             return held;
         });

@@ -87,7 +87,7 @@ abstract class RequestContract extends StoreContract {
         assertRejected(
                 () -> clusters.acceptDelete(job(cluster, JobMethod.ClusterDelete), earlier),
                 ErrorCode.PRECONDITION_FAILED);
-        assertRejected(() -> requests().refuseEarly(cluster, earlier), ErrorCode.PRECONDITION_FAILED);
+        assertRejected(() -> requests().refuse(cluster, earlier), ErrorCode.PRECONDITION_FAILED);
         assertThat(jobs.list(RowPage.first(10))).hasSize(2);
     }
 

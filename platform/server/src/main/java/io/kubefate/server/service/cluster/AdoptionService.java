@@ -101,7 +101,7 @@ public final class AdoptionService {
     private AcceptedChange accept(ClusterArgs args, Submission submission) {
         AcceptedSpec checked = check(args);
         PlanRequest request = request(checked, args, submission.force());
-        request.cluster().ifPresent(cluster -> clusters.requests().refuseEarly(cluster, submission.conditions()));
+        request.cluster().ifPresent(cluster -> clusters.requests().refuse(cluster, submission.conditions()));
         RevisionRecord revision =
                 checked.revision(request.owner().clusterId(), FIRST_REVISION, submission.user(), intake.now());
         return intake.accept(

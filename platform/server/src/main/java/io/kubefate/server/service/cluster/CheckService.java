@@ -38,7 +38,7 @@ public final class CheckService {
 
     private Job accept(String uuid, Submission submission) {
         ClusterRecord cluster = clusters.find(uuid).orElseThrow(KubefateException::notFound);
-        clusters.requests().refuseEarly(cluster, submission.conditions());
+        clusters.requests().refuse(cluster, submission.conditions());
         ReleaseKey key = new ReleaseKey(cluster.chartName(), cluster.chartVersion(), cluster.engine());
         List<ClusterCheck> checks = specs.checks(key, cluster.spec().value());
         if (checks.isEmpty()) {

@@ -55,7 +55,7 @@ public final class DriftService {
 
     private Optional<Job> acceptReconcile(String uuid, RollbackArgs args, Submission submission) {
         ClusterRecord cluster = find(uuid);
-        clusters.requests().refuseEarly(cluster, submission.conditions());
+        clusters.requests().refuse(cluster, submission.conditions());
         if (look(cluster).changes().isEmpty()) {
             return Optional.empty();
         }

@@ -85,7 +85,7 @@ public final class ProvisioningService {
     public AcceptedChange update(ClusterArgs args, Submission submission) {
         AcceptedSpec checked = upgrades.check(args);
         ClusterRecord cluster = find(checked).orElseThrow(() -> unknown(checked));
-        clusters.requests().refuseEarly(cluster, submission.conditions());
+        clusters.requests().refuse(cluster, submission.conditions());
         Set<PlanOption> options =
                 options(args).with(PlanOption.FORCE, submission.force()).build();
         PlanRequest request = update(cluster, checked, options);

@@ -60,7 +60,7 @@ public final class RollbackService {
 
     private AcceptedChange accept(String uuid, int number, RollbackArgs args, Submission submission) {
         ClusterRecord cluster = find(uuid);
-        clusters.requests().refuseEarly(cluster, submission.conditions());
+        clusters.requests().refuse(cluster, submission.conditions());
         RevisionRecord old = ready(uuid, number);
         return intake.accept(
                 request(cluster, old, args, submission.force()),
