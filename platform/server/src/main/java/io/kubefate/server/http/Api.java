@@ -93,6 +93,7 @@ public final class Api {
         jersey.register(new ExistingClients());
         jersey.register(
                 new MaskedAnswers(services.masking(), services.identity().namespaces(), json, failures));
+        jersey.register(new ListedJobs(json));
         jersey.register(new RootResource());
         jersey.register(new OpenApiResource());
         jersey.register(new SwaggerResource());

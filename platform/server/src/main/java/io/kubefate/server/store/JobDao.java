@@ -3,6 +3,7 @@ package io.kubefate.server.store;
 import static org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling.NULL_STRING;
 
 import io.kubefate.server.store.job.EventOfJob;
+import io.kubefate.server.store.job.JobEntry;
 import io.kubefate.server.store.job.JobEvent;
 import io.kubefate.server.store.job.JobEventReason;
 import io.kubefate.server.store.job.JobFilter;
@@ -65,6 +66,16 @@ interface JobDao {
             order by id desc limit :limit
             """)
     List<JobRecord> list(@BindMethods RowPage page);
+
+    @SqlQuery("""
+            select id, uuid, updated_at from job
+            where (deleted_at is null or ended_at is null) and id < :before
+            order by id desc limit :limit
+            """)
+    List<JobEntry> entries(@BindMethods RowPage page);
+
+    @SqlQuery("select * from job where uuid in (<uuids>) and (deleted_at is null or ended_at is null)")
+    List<JobRecord> all(@BindList Collection<String> uuids);
 
     @SqlQuery("select j.* " + SELECTED + " order by j.<column> <direction>, j.id <direction> limit :limit")
     List<JobRecord> search(

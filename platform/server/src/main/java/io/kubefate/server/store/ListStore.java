@@ -2,9 +2,12 @@ package io.kubefate.server.store;
 
 import io.kubefate.server.store.cluster.ClusterFilter;
 import io.kubefate.server.store.cluster.ClusterRecord;
+import io.kubefate.server.store.job.JobEntry;
 import io.kubefate.server.store.job.JobFilter;
 import io.kubefate.server.store.job.JobRecord;
+import io.kubefate.server.store.row.RowPage;
 import io.kubefate.server.store.row.RowRange;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
@@ -49,6 +52,16 @@ public final class ListStore {
                 range.column(),
                 range.direction(),
                 range.beyond());
+    }
+
+    /** Returns a page of the list of all jobs. */
+    public List<JobEntry> jobEntries(RowPage page) {
+        return jobs.entries(page);
+    }
+
+    /** Returns jobs that were not removed from the list, in any order. */
+    public List<JobRecord> jobs(Collection<String> uuids) {
+        return uuids.isEmpty() ? List.of() : jobs.all(uuids);
     }
 
     /** Counts the jobs that a filter selects behind the place where a range begins. */

@@ -18,6 +18,7 @@ import io.kubefate.server.store.job.ActiveJobs;
 import io.kubefate.server.store.job.EventDetails;
 import io.kubefate.server.store.job.EventOfJob;
 import io.kubefate.server.store.job.HistoryRecord;
+import io.kubefate.server.store.job.JobEntry;
 import io.kubefate.server.store.job.JobEvent;
 import io.kubefate.server.store.job.JobProgress;
 import io.kubefate.server.store.job.JobRecord;
@@ -75,6 +76,7 @@ public final class StorePlugin implements JdbiPlugin {
         RecordMapper.register(jdbi, RevisionRecord.class);
         RecordMapper.register(jdbi, HistoryRecord.class);
         RecordMapper.register(jdbi, JobRecord.class);
+        RecordMapper.register(jdbi, JobEntry.class);
         RecordMapper.register(jdbi, JobEvent.class);
         RecordMapper.register(jdbi, EventOfJob.class);
         RecordMapper.register(jdbi, JobVersion.class);

@@ -128,6 +128,17 @@ class ApiTest {
     }
 
     @Test
+    void masksTheFilesInAListOfJobsThatWasReadUnmasked() {
+        assertThat(CLIENT.get("/v1/job").body()).isEqualTo(CLIENT.get("/v1/job").body());
+        String file = CLIENT.data("/v1/job").at("/0/meta_data/data").asText();
+        String masked =
+                CLIENT.data("/v1/job?masked=true").at("/0/meta_data/data").asText();
+
+        assertThat(TestClient.decode(file)).contains("password: top-secret");
+        assertThat(TestClient.decode(masked)).contains("password: ").doesNotContain("top-secret");
+    }
+
+    @Test
     void masksTheFileInAJob() {
         String job = CLIENT.data("/v1/job").at("/0/uuid").asText();
         String file = CLIENT.data("/v1/job/" + job).at("/meta_data/data").asText();

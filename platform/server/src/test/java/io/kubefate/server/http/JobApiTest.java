@@ -42,6 +42,13 @@ class JobApiTest {
         assertThat(CLIENT.data(answer).findValuesAsText("uuid")).contains(job);
     }
 
+    @Test
+    void listsAJobThatHasEndedAsItIsShown() {
+        CLIENT.data("/v1/job");
+
+        assertThat(CLIENT.data("/v1/job")).contains(CLIENT.data("/v1/job/" + job));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/"})
     void showsAJob(String end) {

@@ -10,17 +10,13 @@ import io.kubefate.server.service.list.ListRequest;
 import io.kubefate.server.service.list.StoredList;
 import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.ListStore;
-import io.kubefate.server.store.check.CheckRecord;
-import io.kubefate.server.store.job.JobEvent;
 import io.kubefate.server.store.job.JobFilter;
 import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.job.JobSort;
 import io.kubefate.server.store.job.JobStatus;
-import io.kubefate.server.store.row.RowPage;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Lists, shows, follows, stops and removes jobs. */
@@ -29,12 +25,14 @@ public class JobService {
     private final JobStore jobs;
     private final ListStore lists;
     private final JobFeed feed;
+    private final JobReader reader;
     private final Clock clock;
 
     public JobService(JobStore jobs, ListStore lists, JobFeed feed, Clock clock) {
         this.jobs = jobs;
         this.lists = lists;
         this.feed = feed;
+        this.reader = new JobReader(jobs, lists, clock);
         this.clock = clock;
     }
 
@@ -45,8 +43,8 @@ public class JobService {
      */
     public ListPart<Job> list(ListRequest request, Namespaces visible) {
         return request.isAll() && visible.all()
-                ? ListPart.all(RowPage.all(page -> answers(jobs.list(page)), Job::id))
-                : search(request, visible).map(this::answers);
+                ? ListPart.all(reader.all())
+                : search(request, visible).map(reader::read);
     }
 
     private static JobFilter filter(ListRequest request, Namespaces visible) {
@@ -76,7 +74,7 @@ public class JobService {
      * @throws KubefateException {@code NOT_FOUND}
      */
     public Job find(String uuid) {
-        return answer(record(uuid));
+        return reader.read(record(uuid));
     }
 
     /**
@@ -139,21 +137,5 @@ public class JobService {
 
     private JobRecord record(String uuid) {
         return jobs.find(uuid).orElseThrow(KubefateException::notFound);
-    }
-
-    private Job answer(JobRecord job) {
-        return JobAnswer.of(job, jobs.events(job.uuid()), jobs.checks().of(job), clock.instant());
-    }
-
-    private List<Job> answers(List<JobRecord> page) {
-        Map<String, List<JobEvent>> events = jobs.events(page);
-        Map<String, List<CheckRecord>> checks = jobs.checks().of(page);
-        return page.stream()
-                .map(job -> JobAnswer.of(
-                        job,
-                        events.getOrDefault(job.uuid(), List.of()),
-                        checks.getOrDefault(job.uuid(), List.of()),
-                        clock.instant()))
-                .toList();
     }
 }
