@@ -62,7 +62,12 @@ public final class Authentication {
 
     /** {@return the user of a token with a valid signature, if the token is accepted} */
     Optional<User> user(JwtContext session) {
-        return Tokens.session(session).flatMap(this::user);
+        return tokens.verified(session).flatMap(this::user);
+    }
+
+    /** {@return the user of the token of a session that was verified before and is not expired, if it is still accepted} */
+    Optional<User> knownUser(String token) {
+        return tokens.known(token).flatMap(this::user);
     }
 
     private Optional<User> user(AccessToken signed) {

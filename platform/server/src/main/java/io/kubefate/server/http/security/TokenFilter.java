@@ -51,15 +51,20 @@ final class TokenFilter implements ContainerRequestFilter {
     }
 
     private void acceptOther(String token, ContainerRequestContext request) {
-        boolean secure = request.getSecurityContext().isSecure();
-        authentication
-                .user(token)
-                .ifPresentOrElse(
-                        user -> request.setSecurityContext(new UserContext(user, secure)),
-                        () -> refuse(token, request));
+        authentication.user(token).ifPresentOrElse(user -> accept(user, request), () -> refuse(token, request));
+    }
+
+    private static void accept(User user, ContainerRequestContext request) {
+        request.setSecurityContext(
+                new UserContext(user, request.getSecurityContext().isSecure()));
     }
 
     private void acceptSession(String token, ContainerRequestContext request) throws IOException {
+        Optional<User> known = authentication.knownUser(token);
+        if (known.isPresent()) {
+            accept(known.get(), request);
+            return;
+        }
         request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, PresentedToken.PREFIX + " " + token);
         try {
             filter.filter(request);

@@ -9,6 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,12 +38,21 @@ public final class Tokens {
     private static final String SESSIONS = "sessions";
     private static final String SINCE = "orig_iat";
     private static final int SEGMENTS = 3;
+    private static final int MAX_VERIFIED = 1000;
 
     private final SecretKey key;
     private final Duration lifetime;
     private final Duration maxSession;
     private final Clock clock;
     private final JwtConsumer consumer;
+
+    /** Most requests present a token that was verified before. */
+    private final Map<String, AccessToken> verified = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, AccessToken> eldest) {
+            return size() > MAX_VERIFIED;
+        }
+    });
 
     /**
      * A signed token.
@@ -139,8 +151,20 @@ public final class Tokens {
         return claims;
     }
 
-    /** {@return the session of a token with a valid signature; empty if it has no user} */
-    static Optional<AccessToken> session(JwtContext context) {
+    /** {@return the session of a token that was verified before; empty if it is expired, or was not verified} */
+    Optional<AccessToken> known(String token) {
+        return Optional.ofNullable(verified.get(token))
+                .filter(session -> clock.instant().isBefore(session.expiresAt()));
+    }
+
+    /** {@return the session of a token that has just been verified; empty if it has no user} */
+    Optional<AccessToken> verified(JwtContext context) {
+        Optional<AccessToken> session = session(context);
+        session.ifPresent(found -> verified.put(context.getJwt(), found));
+        return session;
+    }
+
+    private static Optional<AccessToken> session(JwtContext context) {
         JwtClaims claims = context.getJwtClaims();
         try {
             String user = text(claims.getStringClaimValue(USER));
@@ -165,8 +189,12 @@ public final class Tokens {
 
     /** {@return the session of a token; empty if its signature is invalid, or it is expired} */
     Optional<AccessToken> read(String token) {
+        Optional<AccessToken> known = known(token);
+        if (known.isPresent()) {
+            return known;
+        }
         try {
-            return session(consumer.process(token));
+            return verified(consumer.process(token));
         } catch (InvalidJwtException e) {
             return Optional.empty();
         }
