@@ -23,11 +23,15 @@ final class Distribution {
         return new PluginFolder(home().resolve("plugins")).jars();
     }
 
-    /** Returns an example of the distribution, for example {@code cluster-spark}. */
+    /** Returns an example of the distribution, for example {@code party-9999/cluster-spark}. */
     static ClusterSpec example(String name) {
+        return new SpecReader().read(text(name)).spec();
+    }
+
+    /** Returns the text of an example. */
+    static String text(String example) {
         try {
-            Path file = home().resolve("examples/party-9999/" + name + ".yaml");
-            return new SpecReader().read(Files.readString(file)).spec();
+            return Files.readString(home().resolve("examples/" + example + ".yaml"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import com.codahale.metrics.MetricRegistry;
 import com.sun.management.OperatingSystemMXBean;
 import io.dropwizard.db.DataSourceFactory;
 import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
 import io.kubefate.server.engine.fleet.Fleet;
 import io.kubefate.server.kubernetes.Kubernetes;
@@ -171,9 +172,11 @@ public final class FleetCost {
     }
 
     private void remove() {
-        owners.stream()
-                .parallel()
-                .forEach(owner -> objects(owner.namespace()).forEach(object -> kubernetes.delete(object.ref())));
+        owners.stream().parallel().forEach(owner -> kubernetes.find(refs(owner)).forEach(kubernetes::delete));
+    }
+
+    private static List<ObjectRef> refs(Owner owner) {
+        return objects(owner.namespace()).stream().map(Manifest::ref).toList();
     }
 
     /** Returns 40 objects of the kinds of a FATE cluster; the Deployments have no pods. */

@@ -1,16 +1,11 @@
 package io.kubefate.benchmark;
 
-import io.kubefate.planning.manifest.Owner;
-import io.kubefate.planning.plan.Inventory;
-import io.kubefate.planning.plan.LiveState;
-import io.kubefate.planning.plan.Plan;
-import io.kubefate.planning.plan.Planner;
+import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.service.spec.PluginReleases;
 import io.kubefate.server.service.spec.ServedRelease;
 import io.kubefate.spi.ClusterSpec;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -25,23 +20,35 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Measures rendering and planning of a parsed cluster.yaml. */
+/** Measures the rendering of a parsed cluster.yaml of each release. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
 @Fork(1)
 public class RenderBenchmark {
 
     /** The example to render. */
-    @Param({"cluster", "cluster-spark", "cluster-serving"})
+    @Param({
+        "party-9999/cluster",
+        "party-9999/cluster-spark",
+        "party-9999/cluster-1.11",
+        "party-9999/cluster-1.11-spark",
+        "party-9999/cluster-2.0",
+        "party-9999/cluster-2.0-spark",
+        "party-9999/cluster-2.2",
+        "party-9999/cluster-serving",
+        "party-9999/cluster-serving-2.1",
+        "exchange/cluster",
+        "exchange/cluster-1.11",
+        "exchange/cluster-2.2"
+    })
     public String example;
 
     private PluginHost host;
     private ServedRelease served;
     private ClusterSpec spec;
-    private Owner owner;
 
     /** Loads the plugins. */
     @Setup
@@ -50,7 +57,6 @@ public class RenderBenchmark {
         host.apply(Distribution.plugins());
         spec = Distribution.example(example);
         served = new PluginReleases(host::use).select(spec);
-        owner = new Owner("id", spec.name(), spec.namespace());
     }
 
     /** Unloads them. */
@@ -60,10 +66,9 @@ public class RenderBenchmark {
         host.close();
     }
 
-    /** Returns the plan of an installation into an empty namespace. */
+    /** Returns the objects of the example. */
     @Benchmark
-    public Plan renderAndPlan() {
-        return Planner.careful(owner)
-                .plan(served.renderer().objects(spec), Inventory.NONE, new LiveState(List.of(), Map.of()));
+    public List<Manifest> render() {
+        return served.renderer().objects(spec);
     }
 }
