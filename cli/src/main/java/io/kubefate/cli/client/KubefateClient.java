@@ -6,9 +6,9 @@ import io.kubefate.api.Namespace;
 import io.kubefate.api.Reply;
 import io.kubefate.api.VersionReply;
 import io.kubefate.cli.client.http.Transport;
-import io.kubefate.cli.configuration.Authentication;
 import io.kubefate.cli.configuration.Connection;
 import io.kubefate.cli.configuration.Proxies;
+import io.kubefate.cli.configuration.Sessions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -34,7 +34,7 @@ public final class KubefateClient {
      * @param proxies of the environment
      * @param version of the command line; the service recognizes it by its version
      * @param trace receives one line per request, with its status
-     * @param refreshed receives each new token of a session
+     * @param sessions the tokens of earlier commands
      */
     public KubefateClient(
             Connection connection,
@@ -42,8 +42,8 @@ public final class KubefateClient {
             String version,
             Consumer<String> trace,
             Clock clock,
-            Consumer<Authentication.Refreshable> refreshed) {
-        this.transport = new Transport(connection, proxies, "kubefate/" + version, trace, clock, refreshed);
+            Sessions sessions) {
+        this.transport = new Transport(connection, proxies, "kubefate/" + version, trace, clock, sessions);
     }
 
     public SessionClient sessions() {

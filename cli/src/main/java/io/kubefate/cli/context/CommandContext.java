@@ -75,7 +75,7 @@ public final class CommandContext implements AutoCloseable {
                 version,
                 this::trace,
                 environment.clock(),
-                session -> connections.keep(connection, session));
+                connections.sessions(connection));
     }
 
     /** {@return a context of other options} */

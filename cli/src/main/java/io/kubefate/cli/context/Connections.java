@@ -3,16 +3,17 @@ package io.kubefate.cli.context;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.cli.client.KubectlPortForward;
-import io.kubefate.cli.configuration.Authentication;
 import io.kubefate.cli.configuration.Configuration;
 import io.kubefate.cli.configuration.ConfigurationReader;
 import io.kubefate.cli.configuration.Connection;
 import io.kubefate.cli.configuration.ConnectionOptions;
 import io.kubefate.cli.configuration.ConnectionReader;
 import io.kubefate.cli.configuration.ContextStore;
+import io.kubefate.cli.configuration.LoginStore;
 import io.kubefate.cli.configuration.SavedContext;
+import io.kubefate.cli.configuration.SavedSessions;
+import io.kubefate.cli.configuration.Sessions;
 import io.kubefate.cli.configuration.Target;
-import io.kubefate.cli.error.CommandException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -82,18 +83,9 @@ public final class Connections implements AutoCloseable {
         return settingsReader().read(options().config());
     }
 
-    /** Saves a refreshed token in its context. The command can go on without it. */
-    void keep(Connection connection, Authentication.Refreshable session) {
-        try {
-            contexts()
-                    .update(file -> connection
-                            .context()
-                            .flatMap(name -> file.find(name)
-                                    .map(context -> file.with(name, context.with(context.user(), session))))
-                            .orElse(file));
-        } catch (CommandException e) {
-            warnings.accept(e.getMessage());
-        }
+    /** {@return the tokens of a connection; a command can go on without those that cannot be saved} */
+    Sessions sessions(Connection connection) {
+        return new SavedSessions(connection, contexts(), new LoginStore(environment.home()), warnings);
     }
 
     private ConfigurationReader settingsReader() {

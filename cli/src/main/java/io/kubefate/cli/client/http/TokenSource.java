@@ -7,19 +7,19 @@ import io.kubefate.api.LoginReply;
 import io.kubefate.cli.configuration.Authentication;
 import io.kubefate.cli.configuration.Connection;
 import io.kubefate.cli.configuration.SessionToken;
+import io.kubefate.cli.configuration.Sessions;
 import io.kubefate.cli.error.CommandException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/** The token of requests: from a login, from a session that it refreshes before it expires, or an API token. */
+/** The token of requests: from a login, also of an earlier command, from a session that it refreshes before it expires, or an API token. */
 final class TokenSource {
 
     private final Connection connection;
     private final LoginRequests requests;
     private final Clock clock;
-    private final Consumer<Authentication.Refreshable> refreshed;
+    private final Sessions saved;
 
     private Optional<String> current = Optional.empty();
     private Optional<Authentication.Refreshable> session = Optional.empty();
@@ -29,19 +29,15 @@ final class TokenSource {
     /**
      * The tokens of a connection.
      *
-     * @param refreshed receives each new token of a session
+     * @param saved the tokens of earlier commands, and those of this one for later commands
      */
-    TokenSource(
-            Connection connection,
-            LoginRequests requests,
-            Clock clock,
-            Consumer<Authentication.Refreshable> refreshed) {
+    TokenSource(Connection connection, LoginRequests requests, Clock clock, Sessions saved) {
         this.connection = requireNonNull(connection, "connection is null");
         this.requests = requireNonNull(requests, "requests is null");
         this.clock = requireNonNull(clock, "clock is null");
-        this.refreshed = requireNonNull(refreshed, "refreshed is null");
-        if (connection.authentication() instanceof Authentication.Refreshable saved) {
-            this.session = Optional.of(saved);
+        this.saved = requireNonNull(saved, "saved is null");
+        if (connection.authentication() instanceof Authentication.Refreshable current) {
+            this.session = Optional.of(current);
         }
     }
 
@@ -82,37 +78,51 @@ final class TokenSource {
     }
 
     private Token ofLogin(Authentication.Password password) {
+        if (current.isEmpty() && !rejected) {
+            Instant now = clock.instant();
+            current = saved.ofLogin().filter(token -> !token.isDue(now)).map(SessionToken::token);
+        }
         boolean isNew = current.isEmpty();
         if (isNew) {
-            Credentials credentials = new Credentials(
-                    password.username().value(), password.password().value());
-            current = Optional.of(requests.login(credentials).token());
+            current = Optional.of(logIn(password));
         }
         return new Token(current.get(), isNew);
     }
 
-    private Token ofSession(Authentication.Refreshable saved) {
+    /** Older services do not return when the token expires. */
+    private String logIn(Authentication.Password password) {
+        Credentials credentials =
+                new Credentials(password.username().value(), password.password().value());
         Instant now = clock.instant();
-        if (!rejected && !(refreshable && saved.token().isDue(now))) {
-            return new Token(saved.token().token(), false);
+        LoginReply reply = requests.login(credentials);
+        Optional.ofNullable(reply.expire())
+                .map(expiry -> new SessionToken(reply.token(), now, expiry.toInstant()))
+                .ifPresent(saved::keepLogin);
+        return reply.token();
+    }
+
+    private Token ofSession(Authentication.Refreshable last) {
+        Instant now = clock.instant();
+        if (!rejected && !(refreshable && last.token().isDue(now))) {
+            return new Token(last.token().token(), false);
         }
-        Optional<? extends Authentication.Refreshable> renewed = renew(saved, now);
+        Optional<? extends Authentication.Refreshable> renewed = renew(last, now);
         if (renewed.isEmpty() && rejected) {
             throw loggedOut("the session has ended: ");
         }
         refreshable = renewed.isPresent();
-        renewed.ifPresent(refreshed);
+        renewed.ifPresent(saved::keep);
         rejected = false;
-        Authentication.Refreshable used = renewed.isPresent() ? renewed.get() : saved;
+        Authentication.Refreshable used = renewed.isPresent() ? renewed.get() : last;
         session = Optional.of(used);
         return new Token(used.token().token(), true);
     }
 
-    private Optional<? extends Authentication.Refreshable> renew(Authentication.Refreshable saved, Instant now) {
-        if (saved instanceof Authentication.OpenId openId) {
+    private Optional<? extends Authentication.Refreshable> renew(Authentication.Refreshable last, Instant now) {
+        if (last instanceof Authentication.OpenId openId) {
             return requests.refresh(openId);
         }
-        return requests.refresh(saved.token().token())
+        return requests.refresh(last.token().token())
                 .map(reply -> new Authentication.Session(
                         new SessionToken(reply.token(), now, reply.expire().toInstant())));
     }

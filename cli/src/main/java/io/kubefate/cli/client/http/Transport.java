@@ -9,6 +9,7 @@ import io.kubefate.api.LoginReply;
 import io.kubefate.cli.configuration.Authentication;
 import io.kubefate.cli.configuration.Connection;
 import io.kubefate.cli.configuration.Proxies;
+import io.kubefate.cli.configuration.Sessions;
 import io.kubefate.cli.error.ServiceException;
 import io.kubefate.cli.text.Json;
 import java.io.IOException;
@@ -50,7 +51,7 @@ public final class Transport {
      * @param agent the User-Agent header; the command line of KubeFATE 1 and 2 sends {@code kubefate} without a version, and receives
      *     only what it can decode
      * @param trace receives one line per request, with its status
-     * @param refreshed receives each new token of a session
+     * @param sessions the tokens of earlier commands
      */
     public Transport(
             Connection connection,
@@ -58,7 +59,7 @@ public final class Transport {
             String agent,
             Consumer<String> trace,
             Clock clock,
-            Consumer<Authentication.Refreshable> refreshed) {
+            Sessions sessions) {
         requireNonNull(connection, "connection is null");
         this.agent = requireNonNull(agent, "agent is null");
         this.trace = requireNonNull(trace, "trace is null");
@@ -68,7 +69,7 @@ public final class Transport {
         this.requests = access.requests(connection.tls());
         this.errorResponses = new ErrorResponses(connection);
         this.connectionErrors = new ConnectionErrors(connection, proxies);
-        this.tokens = new TokenSource(connection, new Logins(connection, clock), clock, refreshed);
+        this.tokens = new TokenSource(connection, new Logins(connection, clock), clock, sessions);
     }
 
     /** Sends a request without a body. */
