@@ -5,13 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.IHelpSectionRenderer;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Lists commands in groups, as kubectl does. */
@@ -38,13 +37,16 @@ final class CommandGroups implements IHelpSectionRenderer {
     }
 
     /** Groups the commands in the help of {@code kubefate} and {@code kubefate cluster}. */
-    static void apply(CommandLine commands) {
-        apply(ROOT, commands);
-        Optional.ofNullable(commands.getSubcommands().get("cluster")).ifPresent(cluster -> apply(CLUSTER, cluster));
+    static void apply(CommandSpec command) {
+        switch (command.qualifiedName()) {
+            case "kubefate" -> apply(ROOT, command);
+            case "kubefate cluster" -> apply(CLUSTER, command);
+            default -> {}
+        }
     }
 
-    private static void apply(CommandGroups groups, CommandLine command) {
-        Map<String, IHelpSectionRenderer> sections = command.getHelpSectionMap();
+    private static void apply(CommandGroups groups, CommandSpec command) {
+        Map<String, IHelpSectionRenderer> sections = command.usageMessage().sectionMap();
         sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
         sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, groups);
     }

@@ -20,9 +20,11 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     private static final int INVALID_USAGE = 2;
 
     private final CommandContext context;
+    private final CommandTree commands;
 
-    ErrorHandler(CommandContext context) {
+    ErrorHandler(CommandContext context, CommandTree commands) {
         this.context = requireNonNull(context, "context is null");
+        this.commands = requireNonNull(commands, "commands is null");
     }
 
     @Override
@@ -56,7 +58,8 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     }
 
     @Override
-    public int handleParseException(ParameterException failure, String[] arguments) {
+    public int handleParseException(ParameterException incomplete, String[] arguments) {
+        ParameterException failure = complete(incomplete, arguments);
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
         UsageError error = new UsageError(failure);
@@ -70,6 +73,16 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
                 .orElseGet(() -> command.getHelp().fullSynopsis()));
         err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         return INVALID_USAGE;
+    }
+
+    /** Returns the failure as it is with all commands, of which some may be similar to what the user wrote. */
+    private ParameterException complete(ParameterException failure, String... arguments) {
+        try {
+            commands.all().parseArgs(arguments);
+            return failure;
+        } catch (ParameterException e) {
+            return e;
+        }
     }
 
     private static void printTrace(PrintWriter err, Throwable failure) {

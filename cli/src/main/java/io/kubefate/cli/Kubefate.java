@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.context.Environment;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** The program {@code kubefate}. */
 public final class Kubefate {
@@ -25,6 +23,9 @@ public final class Kubefate {
                 "jdk.http.auth.tunneling.disabledSchemes", ""); // send the login of a proxy to it, as kubectl does
         System.setProperty(
                 "sun.net.http.retryPost", "false"); // Java would send a POST again when the connection breaks
+        System.setProperty(
+                "picocli.converters.excludes",
+                "java.(sql|time).*"); // would be looked up for each command, and none has them
         System.exit(new Kubefate(Environment.ofProcess()).run(arguments));
     }
 
@@ -38,23 +39,12 @@ public final class Kubefate {
         try (CommandContext context =
                 new CommandContext(environment, root::connection, root::color, ReleaseVersion.current())) {
             CommandTree commands = new CommandTree(root, context);
-            ErrorHandler errors = new ErrorHandler(context);
+            ErrorHandler errors = new ErrorHandler(context, commands);
             int exitCode = commands.named(List.of(arguments))
                     .setExecutionExceptionHandler(errors)
-                    .setParameterExceptionHandler((failure, words) ->
-                            errors.handleParseException(complete(failure, commands.all(), words), words))
+                    .setParameterExceptionHandler(errors)
                     .execute(arguments);
             return exitCode == 0 ? errors.afterOutput() : exitCode;
-        }
-    }
-
-    /** Returns the failure as it is with all commands, of which some may be similar to what the user wrote. */
-    private static ParameterException complete(ParameterException failure, CommandLine all, String... arguments) {
-        try {
-            all.parseArgs(arguments);
-            return failure;
-        } catch (ParameterException e) {
-            return e;
         }
     }
 }

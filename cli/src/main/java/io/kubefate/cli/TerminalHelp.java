@@ -32,6 +32,7 @@ final class TerminalHelp implements IHelpFactory {
             width = OptionalInt.of(width(context.terminal()));
         }
         command.usageMessage().width(width.getAsInt());
+        CommandGroups.apply(command);
         return new Help(command, colors);
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.cli.command.option.ParentCommand;
 import io.kubefate.cli.context.CommandContext;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -21,12 +22,19 @@ public final class ChartCommand implements ParentCommand {
     }
 
     @Override
-    public List<Object> subcommands() {
-        return List.of(
-                new ChartListCommand(context),
-                new ChartDescribeCommand(context),
-                new ChartExampleCommand(context),
-                new ChartUploadCommand(context),
-                new ChartDeleteCommand(context));
+    public List<String> names() {
+        return List.of("list", "describe", "example", "upload", "delete");
+    }
+
+    @Override
+    public Optional<Object> find(String name) {
+        return switch (name) {
+            case "list", "ls" -> Optional.of(new ChartListCommand(context));
+            case "describe" -> Optional.of(new ChartDescribeCommand(context));
+            case "example" -> Optional.of(new ChartExampleCommand(context));
+            case "upload" -> Optional.of(new ChartUploadCommand(context));
+            case "delete", "del" -> Optional.of(new ChartDeleteCommand(context));
+            default -> Optional.empty();
+        };
     }
 }

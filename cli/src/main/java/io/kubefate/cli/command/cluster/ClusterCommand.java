@@ -7,6 +7,7 @@ import io.kubefate.cli.command.cluster.file.ClusterFileCommands;
 import io.kubefate.cli.command.option.ParentCommand;
 import io.kubefate.cli.context.CommandContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
@@ -17,6 +18,22 @@ import picocli.CommandLine.Command;
         footer = {"  kubefate cluster list", "  kubefate cluster install -f cluster.yaml --wait"})
 public final class ClusterCommand implements ParentCommand {
 
+    private static final List<String> NAMES = List.of(
+            "list",
+            "describe",
+            "images",
+            "plan",
+            "install",
+            "update",
+            "adopt",
+            "history",
+            "diff",
+            "rollback",
+            "drift",
+            "reconcile",
+            "check",
+            "delete");
+
     private final CommandContext context;
 
     public ClusterCommand(CommandContext context) {
@@ -24,26 +41,30 @@ public final class ClusterCommand implements ParentCommand {
     }
 
     @Override
-    public List<Object> subcommands() {
-        return Stream.of(
-                        List.of(
-                                new ClusterListCommand(context),
-                                new ClusterDescribeCommand(context),
-                                new ClusterImagesCommand(context),
-                                new ClusterPlanCommand(context),
-                                new ClusterInstallCommand(context),
-                                new ClusterUpdateCommand(context),
-                                new ClusterAdoptCommand(context),
-                                new ClusterHistoryCommand(context),
-                                new ClusterDiffCommand(context),
-                                new ClusterRollbackCommand(context),
-                                new ClusterDriftCommand(context),
-                                new ClusterReconcileCommand(context),
-                                new ClusterCheckCommand(context),
-                                new ClusterDeleteCommand(context)),
-                        ClusterFileCommands.commands(context),
-                        ClusterAccess.commands(context))
+    public List<String> names() {
+        return Stream.of(NAMES, ClusterFileCommands.NAMES, ClusterAccess.NAMES)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public Optional<Object> find(String name) {
+        return switch (name) {
+            case "list", "ls" -> Optional.of(new ClusterListCommand(context));
+            case "describe" -> Optional.of(new ClusterDescribeCommand(context));
+            case "images" -> Optional.of(new ClusterImagesCommand(context));
+            case "plan" -> Optional.of(new ClusterPlanCommand(context));
+            case "install" -> Optional.of(new ClusterInstallCommand(context));
+            case "update" -> Optional.of(new ClusterUpdateCommand(context));
+            case "adopt" -> Optional.of(new ClusterAdoptCommand(context));
+            case "history" -> Optional.of(new ClusterHistoryCommand(context));
+            case "diff" -> Optional.of(new ClusterDiffCommand(context));
+            case "rollback" -> Optional.of(new ClusterRollbackCommand(context));
+            case "drift" -> Optional.of(new ClusterDriftCommand(context));
+            case "reconcile" -> Optional.of(new ClusterReconcileCommand(context));
+            case "check" -> Optional.of(new ClusterCheckCommand(context));
+            case "delete", "del" -> Optional.of(new ClusterDeleteCommand(context));
+            default -> ClusterFileCommands.find(name, context).or(() -> ClusterAccess.find(name, context));
+        };
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.cli.command.option.ParentCommand;
 import io.kubefate.cli.context.CommandContext;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -29,12 +30,19 @@ public final class ContextCommand implements ParentCommand {
     }
 
     @Override
-    public List<Object> subcommands() {
-        return List.of(
-                new ContextListCommand(context),
-                new ContextShowCommand(context),
-                new ContextUseCommand(context),
-                new ContextSetCommand(context),
-                new ContextDeleteCommand(context));
+    public List<String> names() {
+        return List.of("list", "show", "use", "set", "delete");
+    }
+
+    @Override
+    public Optional<Object> find(String name) {
+        return switch (name) {
+            case "list", "ls" -> Optional.of(new ContextListCommand(context));
+            case "show" -> Optional.of(new ContextShowCommand(context));
+            case "use" -> Optional.of(new ContextUseCommand(context));
+            case "set" -> Optional.of(new ContextSetCommand(context));
+            case "delete", "del" -> Optional.of(new ContextDeleteCommand(context));
+            default -> Optional.empty();
+        };
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.cli.command.option.ParentCommand;
 import io.kubefate.cli.context.CommandContext;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -25,13 +26,20 @@ public final class JobCommand implements ParentCommand {
     }
 
     @Override
-    public List<Object> subcommands() {
-        return List.of(
-                new JobListCommand(context),
-                new JobDescribeCommand(context),
-                new JobWaitCommand(context),
-                new JobLogsCommand(context),
-                new JobStopCommand(context),
-                new JobDeleteCommand(context));
+    public List<String> names() {
+        return List.of("list", "describe", "wait", "logs", "stop", "delete");
+    }
+
+    @Override
+    public Optional<Object> find(String name) {
+        return switch (name) {
+            case "list", "ls" -> Optional.of(new JobListCommand(context));
+            case "describe" -> Optional.of(new JobDescribeCommand(context));
+            case "wait" -> Optional.of(new JobWaitCommand(context));
+            case "logs" -> Optional.of(new JobLogsCommand(context));
+            case "stop" -> Optional.of(new JobStopCommand(context));
+            case "delete", "del" -> Optional.of(new JobDeleteCommand(context));
+            default -> Optional.empty();
+        };
     }
 }

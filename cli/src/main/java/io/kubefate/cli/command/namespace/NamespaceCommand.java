@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.cli.command.option.ParentCommand;
 import io.kubefate.cli.context.CommandContext;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -21,7 +22,15 @@ public final class NamespaceCommand implements ParentCommand {
     }
 
     @Override
-    public List<Object> subcommands() {
-        return List.of(new NamespaceListCommand(context));
+    public List<String> names() {
+        return List.of("list");
+    }
+
+    @Override
+    public Optional<Object> find(String name) {
+        return switch (name) {
+            case "list", "ls" -> Optional.of(new NamespaceListCommand(context));
+            default -> Optional.empty();
+        };
     }
 }

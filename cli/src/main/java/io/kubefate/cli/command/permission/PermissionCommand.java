@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.cli.command.option.ParentCommand;
 import io.kubefate.cli.context.CommandContext;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -21,10 +22,17 @@ public final class PermissionCommand implements ParentCommand {
     }
 
     @Override
-    public List<Object> subcommands() {
-        return List.of(
-                new PermissionListCommand(context),
-                new PermissionGrantCommand(context),
-                new PermissionRevokeCommand(context));
+    public List<String> names() {
+        return List.of("list", "grant", "revoke");
+    }
+
+    @Override
+    public Optional<Object> find(String name) {
+        return switch (name) {
+            case "list", "ls" -> Optional.of(new PermissionListCommand(context));
+            case "grant" -> Optional.of(new PermissionGrantCommand(context));
+            case "revoke" -> Optional.of(new PermissionRevokeCommand(context));
+            default -> Optional.empty();
+        };
     }
 }

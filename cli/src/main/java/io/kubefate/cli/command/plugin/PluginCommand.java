@@ -7,6 +7,7 @@ import io.kubefate.cli.command.option.ParentCommand;
 import io.kubefate.cli.context.CommandContext;
 import io.kubefate.cli.error.CommandException;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -23,15 +24,22 @@ public final class PluginCommand implements ParentCommand {
     }
 
     @Override
-    public List<Object> subcommands() {
-        return List.of(
-                new PluginListCommand(context),
-                new PluginDescribeCommand(context),
-                new PluginInstallCommand(context),
-                new PluginUpgradeCommand(context),
-                new PluginEnableCommand(context),
-                new PluginDisableCommand(context),
-                new PluginRemoveCommand(context));
+    public List<String> names() {
+        return List.of("list", "describe", "install", "upgrade", "enable", "disable", "remove");
+    }
+
+    @Override
+    public Optional<Object> find(String name) {
+        return switch (name) {
+            case "list", "ls" -> Optional.of(new PluginListCommand(context));
+            case "describe" -> Optional.of(new PluginDescribeCommand(context));
+            case "install" -> Optional.of(new PluginInstallCommand(context));
+            case "upgrade" -> Optional.of(new PluginUpgradeCommand(context));
+            case "enable" -> Optional.of(new PluginEnableCommand(context));
+            case "disable" -> Optional.of(new PluginDisableCommand(context));
+            case "remove", "del", "delete" -> Optional.of(new PluginRemoveCommand(context));
+            default -> Optional.empty();
+        };
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.cli.command.option.ParentCommand;
 import io.kubefate.cli.context.CommandContext;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -21,7 +22,16 @@ public final class SupportBundleCommand implements ParentCommand {
     }
 
     @Override
-    public List<Object> subcommands() {
-        return List.of(new SupportBundleCollectCommand(context), new SupportBundlePackCommand());
+    public List<String> names() {
+        return List.of("collect", "pack");
+    }
+
+    @Override
+    public Optional<Object> find(String name) {
+        return switch (name) {
+            case "collect" -> Optional.of(new SupportBundleCollectCommand(context));
+            case "pack" -> Optional.of(new SupportBundlePackCommand());
+            default -> Optional.empty();
+        };
     }
 }

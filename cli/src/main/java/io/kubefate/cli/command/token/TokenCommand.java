@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.cli.command.option.ParentCommand;
 import io.kubefate.cli.context.CommandContext;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -21,7 +22,17 @@ public final class TokenCommand implements ParentCommand {
     }
 
     @Override
-    public List<Object> subcommands() {
-        return List.of(new TokenListCommand(context), new TokenCreateCommand(context), new TokenRevokeCommand(context));
+    public List<String> names() {
+        return List.of("list", "create", "revoke");
+    }
+
+    @Override
+    public Optional<Object> find(String name) {
+        return switch (name) {
+            case "list", "ls" -> Optional.of(new TokenListCommand(context));
+            case "create" -> Optional.of(new TokenCreateCommand(context));
+            case "revoke", "delete", "del" -> Optional.of(new TokenRevokeCommand(context));
+            default -> Optional.empty();
+        };
     }
 }

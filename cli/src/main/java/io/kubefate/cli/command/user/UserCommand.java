@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kubefate.cli.command.option.ParentCommand;
 import io.kubefate.cli.context.CommandContext;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -21,14 +22,21 @@ public final class UserCommand implements ParentCommand {
     }
 
     @Override
-    public List<Object> subcommands() {
-        return List.of(
-                new UserListCommand(context),
-                new UserDescribeCommand(context),
-                new UserCreateCommand(context),
-                new UserPasswdCommand(context),
-                new UserEnableCommand(context),
-                new UserDisableCommand(context),
-                new UserDeleteCommand(context));
+    public List<String> names() {
+        return List.of("list", "describe", "create", "passwd", "enable", "disable", "delete");
+    }
+
+    @Override
+    public Optional<Object> find(String name) {
+        return switch (name) {
+            case "list", "ls" -> Optional.of(new UserListCommand(context));
+            case "describe" -> Optional.of(new UserDescribeCommand(context));
+            case "create" -> Optional.of(new UserCreateCommand(context));
+            case "passwd" -> Optional.of(new UserPasswdCommand(context));
+            case "enable" -> Optional.of(new UserEnableCommand(context));
+            case "disable" -> Optional.of(new UserDisableCommand(context));
+            case "delete", "del" -> Optional.of(new UserDeleteCommand(context));
+            default -> Optional.empty();
+        };
     }
 }
