@@ -6,7 +6,6 @@ import io.kubefate.cli.configuration.Proxies;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Map;
 
 /**
@@ -57,7 +56,7 @@ public record Environment(
                 home(System.getenv()),
                 StandardStreams.ofProcess(),
                 Terminal.ofProcess(System.getenv()),
-                Clock.system(ZoneId.systemDefault()),
+                new LocalClock(),
                 Duration.ofSeconds(1));
     }
 }

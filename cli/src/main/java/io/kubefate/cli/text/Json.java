@@ -1,8 +1,8 @@
 package io.kubefate.cli.text;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -12,16 +12,21 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Reads and writes JSON. Slow to load, so only commands that talk to the service use it. */
+/** Reads and writes JSON. */
 public final class Json {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final JsonFactory FACTORY = new JsonFactory();
 
     private Json() {}
+
+    /** Slow to start, so it is only used for what {@link RecordReader} and {@link RecordWriter} cannot do. */
+    private static final class Mapper {
+
+        private static final ObjectMapper MAPPER = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .build();
+    }
 
     /**
      * Reads a value.
@@ -29,8 +34,9 @@ public final class Json {
      * @param json UTF-8 text
      * @throws IOException if the text is not JSON or does not match the type
      */
+    @SuppressWarnings("unchecked")
     public static <T> T read(byte[] json, TypeReference<T> type) throws IOException {
-        return MAPPER.readValue(json, type);
+        return (T) (type.getType() == JsonNode.class ? tree(json) : RecordReader.read(FACTORY, json, type.getType()));
     }
 
     /**
@@ -41,7 +47,7 @@ public final class Json {
      * @throws IOException if the text is not JSON
      */
     public static JsonNode tree(byte[] json) throws IOException {
-        return MAPPER.readTree(json);
+        return Mapper.MAPPER.readTree(json);
     }
 
     /**
@@ -50,7 +56,7 @@ public final class Json {
      * @param value a record of the API, or maps, lists and scalars
      */
     public static JsonNode node(Object value) {
-        return MAPPER.valueToTree(value);
+        return Mapper.MAPPER.valueToTree(value);
     }
 
     /** {@return a node without a value, items or fields} */
@@ -61,13 +67,15 @@ public final class Json {
     /**
      * Writes a value on one line.
      *
-     * @param value a record of the API, or maps, lists and scalars
+     * @param value a record of the API, or maps, lists and nodes
      * @return UTF-8 text
      */
     public static byte[] write(Object value) {
         try {
-            return MAPPER.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
+            return value instanceof Record
+                    ? RecordWriter.write(FACTORY, value)
+                    : Mapper.MAPPER.writeValueAsBytes(value);
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -79,7 +87,7 @@ public final class Json {
      */
     public static String pretty(Object value) {
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+            return Mapper.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,6 +100,6 @@ public final class Json {
      * @return maps, lists and scalars, named as in the JSON
      */
     public static Object plain(Object value) {
-        return MAPPER.convertValue(value, Object.class);
+        return Mapper.MAPPER.convertValue(value, Object.class);
     }
 }

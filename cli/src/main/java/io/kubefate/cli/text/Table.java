@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Table {
 
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n]]");
     private static final String SEPARATOR_OF_FILES = "\t";
     private static final int GAP = 3;
     private static final int SHORT_UUID = 8;
@@ -180,6 +182,6 @@ public final class Table {
 
     /** Removes control sequences: cells contain output of containers, which must not control the user's terminal. */
     private static String printable(@Nullable String cell) {
-        return cell == null ? "" : cell.replace("\t", "    ").replaceAll("[\\p{Cntrl}&&[^\n]]", "");
+        return cell == null ? "" : CONTROL.matcher(cell.replace("\t", "    ")).replaceAll("");
     }
 }

@@ -7,7 +7,7 @@ import io.kubefate.api.Times;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param clock the current time, and the zone in which times are shown
  */
 public record Timestamps(Clock clock) {
-
-    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     public Timestamps {
         requireNonNull(clock, "clock is null");
@@ -32,8 +30,14 @@ public record Timestamps(Clock clock) {
      */
     public String format(@Nullable Instant time) {
         return known(time)
-                .map(instant -> FORMAT.format(instant.atZone(clock.getZone())))
+                .map(instant -> text(LocalDateTime.ofInstant(instant, clock.getZone())))
                 .orElse("-");
+    }
+
+    /** Without a formatter of Java, which is slow to start. */
+    private static String text(LocalDateTime time) {
+        String seconds = time.getSecond() == 0 ? ":00" : "";
+        return time.toLocalDate() + " " + time.toLocalTime().withNano(0) + seconds;
     }
 
     /**

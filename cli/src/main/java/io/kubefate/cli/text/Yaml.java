@@ -20,6 +20,9 @@ public final class Yaml {
      * @throws YamlException if the text is not YAML, has several documents, or is not a map
      */
     public static Map<?, ?> loadMap(String text) throws YamlException {
+        if (text.isBlank()) {
+            return Map.of(); // without the start of SnakeYAML
+        }
         Object value = load(text).orElse(Map.of());
         if (value instanceof Map<?, ?> map) {
             return map;
