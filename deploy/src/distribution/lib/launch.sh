@@ -5,7 +5,7 @@ fail() {
     exit 1
 }
 
-# Sets $java and $java_version. Reads the version from the "release" file of the JDK, which is faster than starting Java.
+# Sets $java, $java_home and $java_version. Reads the version from the "release" file of the JDK, which is faster than starting Java.
 find_java() {
     if [ -n "${JAVA_HOME:-}" ]; then
         java=$JAVA_HOME/bin/java
@@ -13,8 +13,14 @@ find_java() {
     else
         java=$(command -v java) || fail 'java not found: install a JDK 17 or newer, or set JAVA_HOME'
     fi
-    release=$(dirname "$(dirname "$(readlink -f "$java")")")/release
-    java_version=$(sed -n 's/^JAVA_VERSION="\(.*\)".*/\1/p' "$release" 2>/dev/null) || java_version=
+    java_home=$(readlink -f "$java")
+    java_home=${java_home%/*/*}
+    java_version=
+    if [ -r "$java_home/release" ]; then
+        while [ -z "$java_version" ] && IFS='="' read -r key _ value _; do
+            [ "$key" != JAVA_VERSION ] || java_version=$value
+        done <"$java_home/release"
+    fi
     [ -n "$java_version" ] || java_version=$("$java" -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p')
     case ${java_version%%[!0-9]*} in
         '' | [1-9] | 1[0-6]) fail "unsupported Java version ${java_version:-unknown} of $java: 17 or newer is required" ;;
@@ -22,15 +28,18 @@ find_java() {
 }
 
 # launch NAME ARGUMENT…: replaces the shell with the JVM that runs NAME, with $jvm_options and an archive of classes, if there is one.
-# JAVA_OPTS comes last and takes precedence.
+# JAVA_OPTS comes last and takes precedence. KUBEFATE_CLASSES and KUBEFATE_ARCHIVE name a file for the loaded classes, or their archive.
 launch() {
     name=$1
     shift
     find_java
-    set -- -jar "$(echo "$home/lib/$name"-[0-9]*.jar)" "$@"
+    for jar in "$home/lib/$name"-[0-9]*.jar; do :; done
+    set -- -jar "$jar" "$@"
     archive=$home/lib/$name-$java_version.jsa
     # shellcheck disable=SC2086 # word splitting is intended
-    if [ -n "${KUBEFATE_ARCHIVE:-}" ]; then
+    if [ -n "${KUBEFATE_CLASSES:-}" ]; then
+        exec "$java" $jvm_options "-XX:DumpLoadedClassList=$KUBEFATE_CLASSES" -Xshare:off ${JAVA_OPTS:-} "$@"
+    elif [ -n "${KUBEFATE_ARCHIVE:-}" ]; then
         exec "$java" $jvm_options "-XX:ArchiveClassesAtExit=$KUBEFATE_ARCHIVE" $quiet ${JAVA_OPTS:-} "$@"
     elif [ -r "$archive" ]; then
         exec "$java" $jvm_options "-XX:SharedArchiveFile=$archive" $quiet ${JAVA_OPTS:-} "$@"
