@@ -113,6 +113,18 @@ class ClusterUpdateTest extends ServiceTest {
                 .allMatch(request -> request.body().contains("\"accept_data_loss\":true"));
     }
 
+    @Test
+    void sendsTheWishToRestoreData() {
+        service.on("POST " + REVISIONS + "/1/rollback", job("Pending", ""));
+
+        program.run("cluster", "rollback", CLUSTER, "1", "--restore-data");
+        program.run("cluster", "rollback", CLUSTER, "1");
+
+        assertThat(service.requests()).hasSize(2);
+        assertThat(service.requests().get(0).body()).contains("\"restore_data\":true");
+        assertThat(service.requests().get(1).body()).doesNotContain("restore_data");
+    }
+
     @ParameterizedTest
     @CsvSource({"false, true, 0", "true, true, 2", "true, false, 1", "false, false, 1"})
     void theExitCodeReportsThePlansResult(boolean changes, boolean feasible, int exitCode) {

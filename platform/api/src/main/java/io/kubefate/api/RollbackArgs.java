@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param recreate whether to delete and recreate objects that cannot be changed, even if data is lost; null is false
  * @param purge whether to delete claims that are no longer needed, with their data; null is false
  * @param acceptDataLoss whether to restart and delete pods with data that no claim keeps; null is false
+ * @param restoreData whether a rollback restores the data that an upgrade saved before it migrated them; null is false
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record RollbackArgs(
@@ -22,4 +23,7 @@ public record RollbackArgs(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean purge,
 
         @JsonProperty("accept_data_loss") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        Boolean acceptDataLoss) {}
+        Boolean acceptDataLoss,
+
+        @JsonProperty("restore_data") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Boolean restoreData) {}

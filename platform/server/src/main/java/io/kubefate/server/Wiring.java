@@ -88,7 +88,7 @@ final class Wiring {
         UpgradeSteps upgrades = new UpgradeSteps(clusters, specs);
         ClusterPlanner planner = new ClusterPlanner(clusters, kubernetes);
         JobIntake intake = new JobIntake(clusters, planner, runner::wake, database.clock(), timeLimit());
-        RollbackService rollbacks = new RollbackService(clusters, specs, planner, intake);
+        RollbackService rollbacks = new RollbackService(clusters, kubernetes, specs, planner, intake);
         DriftService drifts = new DriftService(clusters, kubernetes, rollbacks, intake);
         Fleet fleet = fleet(clusters, kubernetes, new AutoReconcile(drifts, specs, audit.service(), clock));
         return new Services(

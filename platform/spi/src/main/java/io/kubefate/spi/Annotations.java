@@ -43,5 +43,14 @@ public final class Annotations {
      */
     public static final String SIDECARS = "kubefate.io/sidecars";
 
+    /**
+     * On a Job of an upgrade step that saves data: the argument with which its first container restores them, in place of its {@code args},
+     * for example {@code restore}. The host runs this when an operator rolls the upgrade back and wants the data back, too. The annotation
+     * {@code kubefate.io/revision} of the pod is the revision whose step has saved the data, when they are saved and when they are restored.
+     *
+     * @since 1.4.0
+     */
+    public static final String RESTORE_ARGUMENT = "kubefate.io/restore-argument";
+
     private Annotations() {}
 }

@@ -108,7 +108,7 @@ public final class ApplyCommand implements Callable<Integer> {
         ClusterArgs args =
                 changes.apply(cluster.args()).timeLimit(timeLimit.orElse(null)).build();
         try {
-            return new ClusterApply(context, cluster, args, changes.rollback(timeLimit), force.isSet()).run();
+            return new ClusterApply(context, cluster, args, changes.rollback(timeLimit, false), force.isSet()).run();
         } catch (CommandException e) {
             context.err().println(e.text());
             return Outcome.failed(cluster.cluster(), e.text());

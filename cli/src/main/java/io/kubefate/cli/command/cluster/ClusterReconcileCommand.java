@@ -46,7 +46,7 @@ final class ClusterReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RollbackArgs args =
-                new RollbackArgs(job.timeLimit().orElse(null), recreate.isSet(), false, dataLoss.accepted());
+                new RollbackArgs(job.timeLimit().orElse(null), recreate.isSet(), false, dataLoss.accepted(), null);
         Reply<Job> reply = context.client().revisions().reconcile(cluster.uuid(context), args, force.isSet());
         if (reply.data() == null) {
             context.print(reply.msg() + System.lineSeparator());

@@ -17,13 +17,17 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "rollback",
         description = "Rolls a cluster back to an earlier ready revision. Does not need the plugin of the revision.",
         footerHeading = "%nExamples:%n",
-        footer = {"  kubefate cluster rollback fate-9999 1 --dry-run", "  kubefate cluster rollback fate-9999 1 --wait"
+        footer = {
+            "  kubefate cluster rollback fate-9999 1 --dry-run",
+            "  kubefate cluster rollback fate-9999 1 --wait",
+            "  kubefate cluster rollback fate-9999 1 --restore-data --wait"
         })
 final class ClusterRollbackCommand implements Callable<Integer> {
 
@@ -37,6 +41,12 @@ final class ClusterRollbackCommand implements Callable<Integer> {
             paramLabel = "REVISION",
             description = "The revision; kubefate cluster history lists them.")
     private int revision;
+
+    @Option(
+            names = "--restore-data",
+            description =
+                    "Restore the data that the upgrade from this revision saved before it began. Later changes are lost.")
+    private boolean restoreData;
 
     @Mixin
     private ChangeOptions changes;
@@ -60,7 +70,7 @@ final class ClusterRollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RevisionClient revisions = context.client().revisions();
-        RollbackArgs args = changes.rollback(job.timeLimit());
+        RollbackArgs args = changes.rollback(job.timeLimit(), restoreData);
         UUID uuid = cluster.uuid(context);
         if (dryRun.isSet()) {
             return PlanPrinter.print(context, OutputFormat.TABLE, revisions.planRollback(uuid, revision, args));

@@ -43,10 +43,15 @@ public final class ChangeOptions {
      * Returns the request of a rollback.
      *
      * @param timeLimit in seconds; empty for the limit of the service
+     * @param restoreData whether to restore the data that an upgrade saved
      */
-    public RollbackArgs rollback(Optional<Long> timeLimit) {
+    public RollbackArgs rollback(Optional<Long> timeLimit, boolean restoreData) {
         return new RollbackArgs(
-                timeLimit.orElse(null), trueOrAbsent(recreate.isSet()), trueOrAbsent(purge), dataLoss.accepted());
+                timeLimit.orElse(null),
+                trueOrAbsent(recreate.isSet()),
+                trueOrAbsent(purge),
+                dataLoss.accepted(),
+                trueOrAbsent(restoreData));
     }
 
     /** {@return true, or null, which the JSON omits} */

@@ -3,6 +3,7 @@ package io.kubefate.planning.manifest;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The cluster that owns objects.
@@ -41,14 +42,22 @@ public record Owner(String clusterId, String name, String namespace) {
     /**
      * Labels the Job of an upgrade step as this cluster's and gives it a unique name in each revision, {@code migrate-r2}. A job
      * that resumes after a crash finds the Job of the first run; a new attempt has a new revision and does not. The pods do not get
-     * the cluster's label, because they are not part of the running cluster.
+     * the cluster's label, because they are not part of the running cluster, but the revision, unless they have one: what they save has
+     * its name. A claim keeps its name, because every upgrade uses it.
      *
-     * @param job the rendered Job
+     * @param step the rendered Job or claim
      * @param revision the number of the revision that the step prepares
-     * @return the Job to create
+     * @return the object to create
      */
-    public Manifest markStep(Manifest job, int revision) {
-        return own(job.withMetadata("name", job.ref().name() + "-r" + revision), revision);
+    public Manifest markStep(Manifest step, int revision) {
+        if (step.ref().isClaim()) {
+            return own(step, revision);
+        }
+        Manifest job = own(step.withMetadata("name", step.ref().name() + "-r" + revision), revision);
+        Map<String, Object> pod = Manifest.map(Manifest.map(job.spec(), "template"), "metadata");
+        return Manifest.map(pod, "annotations").containsKey(Ownership.REVISION)
+                ? job
+                : job.withPodAnnotation(Ownership.REVISION, String.valueOf(revision));
     }
 
     private Manifest mark(Manifest object, int revision) {

@@ -65,11 +65,11 @@ public record ReleaseRenderer(
     }
 
     /**
-     * Renders the steps of an upgrade to this release: Jobs that run before its objects are applied.
+     * Renders the steps of an upgrade to this release: Jobs that run before its objects are applied, and claims for what they save.
      *
      * @param spec the cluster.yaml of this release, without errors
      * @param names the templates, from {@link io.kubefate.spi.UpgradePath.Allowed}
-     * @return Jobs in the cluster's namespace, in the order in which they run
+     * @return Jobs and claims in the cluster's namespace, in the order in which they run
      * @throws KubefateException {@code PLUGIN_FAILED} if the plugin throws or renders an invalid step
      */
     public List<Manifest> steps(ClusterSpec spec, List<String> names) {

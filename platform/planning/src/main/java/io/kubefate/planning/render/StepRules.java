@@ -5,7 +5,10 @@ import io.kubefate.planning.manifest.Manifest;
 import java.util.List;
 import java.util.Map;
 
-/** Validates the objects that the template of an upgrade step renders: Jobs that the host can watch and whose logs it can read. */
+/**
+ * Validates the objects that the template of an upgrade step renders: Jobs that the host can watch and whose logs it can read, and claims
+ * for what they save.
+ */
 final class StepRules {
 
     /** The limit of 63 characters for a label value, which the Job's pods have with its name, less {@code -r} and a number. */
@@ -18,21 +21,17 @@ final class StepRules {
      *
      * @param template the template's name, for messages
      * @param made the rendered objects
-     * @throws InvalidManifestException if there are no objects or one of them is not a valid step
+     * @throws InvalidManifestException if one of them is not a valid step
      */
     static void check(String template, List<Manifest> made) {
-        if (made.isEmpty()) {
-            throw new InvalidManifestException(
-                    template, "an upgrade step must render at least one Job, but this template renders none");
-        }
-        made.forEach(object -> check(template, object));
+        made.stream().filter(object -> !object.ref().isClaim()).forEach(job -> check(template, job));
     }
 
     private static void check(String template, Manifest object) {
         if (!object.ref().apiVersion().equals("batch/v1") || !object.kind().equals("Job")) {
             throw new InvalidManifestException(
                     template,
-                    "an upgrade step must be a batch/v1 Job, not " + object.ref() + " of "
+                    "an upgrade step must be a batch/v1 Job or a PersistentVolumeClaim, not " + object.ref() + " of "
                             + object.ref().apiVersion());
         }
         if (object.ref().name().length() > LONGEST_NAME) {

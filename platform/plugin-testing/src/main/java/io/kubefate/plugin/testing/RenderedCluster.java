@@ -30,6 +30,18 @@ public record RenderedCluster(List<Manifest> objects) {
         return new RenderedCluster(ClassPathRelease.of(distribution).objects(spec));
     }
 
+    /**
+     * Renders the steps of an upgrade to a cluster.
+     *
+     * @param distribution whose templates are on the class path
+     * @param spec a cluster.yaml without errors
+     * @param templates from {@link io.kubefate.spi.UpgradePath.Allowed}
+     * @return its Jobs and claims
+     */
+    public static RenderedCluster ofSteps(FateDistribution distribution, ClusterSpec spec, List<String> templates) {
+        return new RenderedCluster(ClassPathRelease.of(distribution).steps(spec, templates));
+    }
+
     /** {@return {@code Kind/name} of each object} */
     public List<String> names() {
         return objects.stream()

@@ -497,7 +497,7 @@ enum Fault {
             draft -> draft.withFrom("v0.8.0")),
     STEP_WITHOUT_JOB(
             Contract.UPGRADES,
-            "must be a batch/v1 Job, not Pod/migrate",
+            "must be a batch/v1 Job or a PersistentVolumeClaim, not Pod/migrate",
             edit("templates/migrate.yaml.ftl", "kind: Job", "kind: Pod")),
     STEP_THAT_LOSES_ITS_LOG(
             Contract.UPGRADES,

@@ -141,20 +141,12 @@ public final class ClusterStore {
         return clusters.findLastDeleted(name, namespace);
     }
 
-    /**
-     * Lists clusters, newest first.
-     *
-     * @param deletedToo whether deleted ones are listed too
-     */
+    /** Lists clusters, newest first, deleted ones only if {@code deletedToo}. */
     public List<ClusterRecord> list(boolean deletedToo, RowPage page) {
         return clusters.list(deletedToo, page);
     }
 
-    /**
-     * Lists all clusters, newest last.
-     *
-     * @param deletedToo whether deleted ones are listed too
-     */
+    /** Lists all clusters, newest last, deleted ones only if {@code deletedToo}. */
     public List<ClusterRecord> list(boolean deletedToo) {
         return RowPage.all(page -> list(deletedToo, page), ClusterRecord::id);
     }
@@ -204,6 +196,11 @@ public final class ClusterStore {
     /** Returns the history of a cluster, oldest revision first; empty if there is no such cluster. */
     public List<HistoryRecord> history(String clusterUuid) {
         return clusters.history(clusterUuid, JobMethod.allThatBringRevisions());
+    }
+
+    /** Returns the steps of all upgrades of a cluster, whether or not they ever began, by revision, in the order in which they run. */
+    public List<StepRecord> steps(String clusterUuid) {
+        return jdbi.withExtension(StepDao.class, steps -> steps.ofCluster(clusterUuid));
     }
 
     /** Returns the conditions under which changes are accepted. */

@@ -36,7 +36,7 @@ final class ReturnExecution implements Work {
         String revision = String.valueOf(target.revision());
         journal.enter(JobPhase.RETURNING);
         parts.steps().removeJobs(journal.deadline());
-        parts.steps().recordWhatStays();
+        parts.steps().recordWhatStays(target.revision());
         Planner planner = transition.planner().without(PlanOption.PURGE).with(PlanOption.ACCEPT_DATA_LOSS);
         parts.applying().apply(target, planner, transition.inventory());
         journal.enter(JobPhase.WAITING_RETURNED);

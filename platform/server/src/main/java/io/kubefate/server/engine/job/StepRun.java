@@ -1,6 +1,5 @@
 package io.kubefate.server.engine.job;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.planning.manifest.ClusterImages;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.Owner;
@@ -11,11 +10,9 @@ import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.ObjectClient;
 import io.kubefate.server.store.job.EventDetails;
 import io.kubefate.server.store.job.JobEventReason;
-import io.kubefate.server.store.row.JsonColumn;
 import io.kubefate.server.store.step.StepRecord;
 import io.kubefate.server.store.step.StepStatus;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,7 +26,6 @@ final class StepRun {
 
     private static final int TAIL_LINES = 10;
     private static final int TAIL_WIDTH = 500;
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final ObjectClient objects;
     private final BatchJobClient batchJobs;
@@ -55,13 +51,12 @@ final class StepRun {
         this.owner = owner;
         this.mask = mask;
         this.step = step;
-        this.job = job(owner, step);
+        this.job = object(owner, step);
     }
 
-    /** Returns the Kubernetes Job of a step as it is to be created. */
-    static Manifest job(Owner owner, StepRecord step) {
-        Manifest rendered = new Manifest(JsonColumn.read(step.manifest().value(), OBJECT, Map.of()));
-        return owner.markStep(rendered, step.revision());
+    /** Returns the Kubernetes Job, or the claim, of a step as it is to be created. */
+    static Manifest object(Owner owner, StepRecord step) {
+        return owner.markStep(step.rendered(), step.revision());
     }
 
     /**

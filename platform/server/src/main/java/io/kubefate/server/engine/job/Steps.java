@@ -3,17 +3,20 @@ package io.kubefate.server.engine.job;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.manifest.PodTemplate;
 import io.kubefate.planning.plan.Inventory;
 import io.kubefate.planning.plan.Mask;
 import io.kubefate.server.kubernetes.BatchJobClient;
+import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.store.job.EventDetails;
 import io.kubefate.server.store.job.JobEventReason;
 import io.kubefate.server.store.step.StepRecord;
 import io.kubefate.server.store.step.StepStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** The steps of an upgrade: Kubernetes Jobs, each of which ends before the next begins. */
+/** The steps of an upgrade: Kubernetes Jobs, each of which ends before the next begins, and claims for what they save. */
 final class Steps {
 
     private final FencedObjects objects;
@@ -56,6 +59,10 @@ final class Steps {
     Readiness.End run() throws InterruptedException {
         refuseEarlierOnes();
         for (StepRecord step : journal.steps()) {
+            if (step.rendered().ref().isClaim()) {
+                provide(step);
+                continue;
+            }
             Readiness.End end = new StepRun(objects, batchJobs, journal, owner, mask, step).run();
             if (end != Readiness.End.READY) {
                 return end;
@@ -73,15 +80,62 @@ final class Steps {
         new Removal(objects, journal).recordLeft(remove(refs(true), deadline));
     }
 
-    /** Records which steps have run, or begun: what they did to data cannot be undone. */
-    void recordWhatStays() {
+    /**
+     * Records which steps have run, or begun, since what they did to data cannot be undone, and what was saved before.
+     *
+     * @param good the revision that returns
+     */
+    void recordWhatStays(int good) {
+        List<StepRecord> saved =
+                journal.steps().stream().filter(StepRecord::hasSaved).toList();
         List<String> begun = journal.steps().stream()
                 .filter(step -> step.status() != StepStatus.Pending)
+                .filter(step -> !saved.contains(step) && !step.rendered().ref().isClaim())
                 .map(StepRecord::name)
                 .toList();
-        if (!begun.isEmpty()) {
-            journal.once(JobEventReason.STEPS_NOT_UNDONE, "", EventDetails.of("steps", begun));
+        if (begun.isEmpty() && saved.isEmpty()) {
+            return;
         }
+        EventDetails details = EventDetails.of("steps", begun);
+        journal.once(
+                JobEventReason.STEPS_NOT_UNDONE,
+                "",
+                saved.isEmpty()
+                        ? details
+                        : details.with("saved", names(saved))
+                                .with("claims", claims(saved))
+                                .with("cluster", owner.clusterId())
+                                .with("revision", good));
+    }
+
+    private static List<String> names(List<StepRecord> steps) {
+        return steps.stream().map(StepRecord::name).toList();
+    }
+
+    private static List<String> claims(List<StepRecord> steps) {
+        return steps.stream()
+                .flatMap(step -> PodTemplate.of(step.rendered()).stream())
+                .flatMap(pod -> pod.claims().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Creates a claim, unless it exists: what an earlier upgrade saved in it stays. */
+    private void provide(StepRecord step) {
+        if (step.status() == StepStatus.Succeeded) {
+            return;
+        }
+        Manifest claim = StepRun.object(owner, step);
+        Optional<Manifest> live = objects.find(List.of(claim.ref())).stream().findFirst();
+        journal.kubernetesAnswers();
+        if (live.filter(found -> !owner.owns(found)).isPresent()) {
+            throw new KubernetesException(
+                    KubernetesException.Kind.REFUSED, claim.ref() + " belongs to " + Owner.of(live.get()));
+        }
+        if (live.isEmpty()) {
+            objects.apply(claim);
+        }
+        journal.step(step.started(journal.now()).ended(StepStatus.Succeeded, journal.now(), "", ""));
     }
 
     /** A Kubernetes Job of an earlier attempt that could not be removed may still work on the same data. */
@@ -96,7 +150,8 @@ final class Steps {
     private List<ObjectRef> refs(boolean ofThis) {
         return ofCluster.stream()
                 .filter(step -> (step.revision() == revision) == ofThis)
-                .map(step -> StepRun.job(owner, step).ref())
+                .map(step -> StepRun.object(owner, step).ref())
+                .filter(ref -> !ref.isClaim())
                 .toList();
     }
 

@@ -72,10 +72,12 @@ final class WorkFactory {
                 objects, journal, transition, ExecutionParts.of(objects, kubernetes, journal, preparing));
     }
 
-    /** The Kubernetes Jobs of steps are gone when their update ends, unless it ended in an unforeseen way. */
+    /** Claims of steps stay; their Kubernetes Jobs are gone when their update ends, unless it ended in an unforeseen way. */
     private static Inventory withSteps(Owner owner, List<RevisionRecord> revisions, List<StepRecord> steps) {
         return RevisionRecord.inventory(revisions)
-                .with(steps.stream().map(step -> StepRun.job(owner, step).ref()).toList());
+                .with(steps.stream()
+                        .map(step -> StepRun.object(owner, step).ref())
+                        .toList());
     }
 
     /** Returns what hides the passwords of the job's cluster in messages. */

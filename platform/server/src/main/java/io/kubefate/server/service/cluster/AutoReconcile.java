@@ -105,7 +105,7 @@ public final class AutoReconcile implements FleetListener {
 
     private void reconcile(ClusterRecord cluster, List<Change> changes) {
         try {
-            drifts.reconcile(cluster.uuid(), new RollbackArgs(null, null, null, null), Submission.by(USER))
+            drifts.reconcile(cluster.uuid(), new RollbackArgs(null, null, null, null, null), Submission.by(USER))
                     .ifPresent(job -> report(cluster, changes, job));
         } catch (KubefateException e) {
             // An active job may be that of another replica.

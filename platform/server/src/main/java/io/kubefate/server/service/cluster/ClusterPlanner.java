@@ -102,10 +102,21 @@ public final class ClusterPlanner {
         Map<ObjectRef, DryRunResult> results = reader.withMovedPorts(desired, live.live(), dryRuns.result());
         LiveState state = reader.withHelmReleases(live.with(results), planner);
         Plan objects = planner.plan(desired, inventory, state);
-        List<Change> refusedSteps = planner.plan(steps, Inventory.NONE, new LiveState(List.of(), dryRuns.result()))
-                .obstacles();
-        return objects.with(
-                Stream.concat(refusedSteps.stream(), objects.changes().stream()).toList());
+        return objects.with(Stream.concat(preparation(planner, steps, dryRuns.result()), objects.changes().stream())
+                .toList());
+    }
+
+    /** Returns the new claims of steps, and the steps that Kubernetes rejects or that another owner's claim is in the way of. */
+    private Stream<Change> preparation(Planner planner, List<Manifest> steps, Map<ObjectRef, DryRunResult> dryRuns) {
+        List<Manifest> claims = kubernetes.find(
+                steps.stream().map(Manifest::ref).filter(ObjectRef::isClaim).toList());
+        List<ObjectRef> present =
+                claims.stream().filter(planner.owner()::owns).map(Manifest::ref).toList();
+        List<Manifest> needed =
+                steps.stream().filter(step -> !present.contains(step.ref())).toList();
+        Plan plan = planner.plan(needed, Inventory.NONE, new LiveState(claims, dryRuns));
+        return plan.changes().stream()
+                .filter(change -> change.ref().isClaim() || plan.obstacles().contains(change));
     }
 
     /** Returns the objects of a deleted cluster whose claims an install may take over. */
@@ -127,12 +138,24 @@ public final class ClusterPlanner {
                 Stream.concat(desired.objects().stream(), live.stream()).toList());
     }
 
-    /** Returns those of the last ready revision and of later ones that did not become ready; for a delete, of all revisions. */
+    /**
+     * Returns those of the last ready revision and of later ones that did not become ready; for a delete, of all revisions, and the claims
+     * of steps.
+     */
     private Inventory inventory(PlanRequest request) {
         boolean everything = request.operation() == Operation.DELETE;
-        return request.cluster()
+        Inventory ofRevisions = request.cluster()
                 .map(cluster -> clusters.revisions(cluster.uuid(), everything ? 0 : cluster.revision()))
                 .map(RevisionRecord::inventory)
                 .orElse(Inventory.NONE);
+        return everything ? ofRevisions.with(claimsOfSteps(request)) : ofRevisions;
+    }
+
+    private List<ObjectRef> claimsOfSteps(PlanRequest request) {
+        return clusters.steps(request.owner().clusterId()).stream()
+                .map(step -> step.rendered().ref())
+                .filter(ObjectRef::isClaim)
+                .distinct()
+                .toList();
     }
 }

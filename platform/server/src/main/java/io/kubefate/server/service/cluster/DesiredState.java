@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * The desired state of a cluster.
  *
- * @param steps the rendered Jobs that run before the objects are applied
+ * @param steps the rendered Jobs that run before the objects are applied, and claims for what they save
  * @param objects the rendered objects; none for a delete
  * @param notes effects on data that the objects do not show, one sentence each
  * @param specs the content of each cluster.yaml involved; their passwords are masked in the plan

@@ -59,8 +59,14 @@ public final class DriftService {
         if (look(cluster).changes().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                rollbacks.rollback(uuid, cluster.revision(), args, submission).job());
+        return Optional.of(rollbacks
+                .rollback(uuid, cluster.revision(), keepingData(args), submission)
+                .job());
+    }
+
+    /** The data of a cluster are no part of its revision. */
+    private static RollbackArgs keepingData(RollbackArgs args) {
+        return new RollbackArgs(args.timeLimit(), args.recreate(), args.purge(), args.acceptDataLoss(), null);
     }
 
     private Drift look(ClusterRecord cluster) {

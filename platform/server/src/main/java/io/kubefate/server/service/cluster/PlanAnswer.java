@@ -72,6 +72,7 @@ final class PlanAnswer {
 
     private static List<PlannedStep> steps(List<Manifest> jobs) {
         return jobs.stream()
+                .filter(step -> !step.ref().isClaim())
                 .map(job -> new PlannedStep(
                         job.ref().name(), ClusterImages.of(List.of(job)).names()))
                 .toList();

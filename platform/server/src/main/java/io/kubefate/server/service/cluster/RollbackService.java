@@ -9,6 +9,7 @@ import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.planning.spec.LocatedProblem;
+import io.kubefate.server.kubernetes.ObjectClient;
 import io.kubefate.server.service.spec.SpecIntake;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.cluster.ClusterRecord;
@@ -18,6 +19,7 @@ import io.kubefate.server.store.job.JobStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Rolls clusters back to a revision that was ready. Needs no plugin. */
@@ -25,11 +27,18 @@ public final class RollbackService {
 
     private final ClusterStore clusters;
     private final SpecIntake specs;
+    private final SavedData saved;
     private final ClusterPlanner planner;
     private final JobIntake intake;
 
-    public RollbackService(ClusterStore clusters, SpecIntake specs, ClusterPlanner planner, JobIntake intake) {
+    public RollbackService(
+            ClusterStore clusters,
+            ObjectClient kubernetes,
+            SpecIntake specs,
+            ClusterPlanner planner,
+            JobIntake intake) {
         this.clusters = requireNonNull(clusters, "clusters is null");
+        this.saved = new SavedData(clusters, kubernetes);
         this.specs = requireNonNull(specs, "specs is null");
         this.planner = requireNonNull(planner, "planner is null");
         this.intake = requireNonNull(intake, "intake is null");
@@ -39,7 +48,7 @@ public final class RollbackService {
      * Plans a rollback. Changes nothing.
      *
      * @param number a revision that was ready
-     * @throws KubefateException {@code NOT_FOUND}, {@code WRONG_STATE}
+     * @throws KubefateException {@code NOT_FOUND}, {@code WRONG_STATE} also if data to restore were not saved
      */
     public ClusterPlan plan(String uuid, int number, RollbackArgs args) {
         return PlanAnswer.of(planner.review(request(find(uuid), ready(uuid, number), args, false)));
@@ -62,13 +71,14 @@ public final class RollbackService {
         ClusterRecord cluster = find(uuid);
         clusters.requests().refuse(cluster, submission.conditions());
         RevisionRecord old = ready(uuid, number);
+        PlanRequest request = request(cluster, old, args, submission.force());
         return intake.accept(
-                request(cluster, old, args, submission.force()),
+                request,
                 cluster,
                 old.repeatedBy(submission.user(), intake.now()),
                 shown(cluster, old, args),
                 submission.conditions(),
-                dataNotes(cluster, old).stream()
+                request.desired().notes().stream()
                         .map(text -> LocatedProblem.warning("chartVersion", text))
                         .toList());
     }
@@ -91,10 +101,12 @@ public final class RollbackService {
     }
 
     private PlanRequest request(ClusterRecord cluster, RevisionRecord revision, RollbackArgs args, boolean force) {
+        Optional<SavedData.Restore> restore =
+                Boolean.TRUE.equals(args.restoreData()) ? Optional.of(saved.of(cluster, revision)) : Optional.empty();
         DesiredState desired = new DesiredState(
-                List.of(),
+                restore.map(SavedData.Restore::steps).orElse(List.of()),
                 revision.objects(),
-                dataNotes(cluster, revision),
+                restore.map(RollbackService::restoreNotes).orElseGet(() -> dataNotes(cluster, revision)),
                 List.of(
                         specs.read(cluster.spec().value()).values(),
                         specs.read(revision.spec().value()).values()));
@@ -105,6 +117,11 @@ public final class RollbackService {
                 .with(PlanOption.FORCE, force)
                 .build();
         return PlanRequest.of(Operation.ROLLBACK, cluster, desired, options);
+    }
+
+    private static List<String> restoreNotes(SavedData.Restore restore) {
+        return List.of("data become those that the upgrade to revision " + restore.revision()
+                + " saved at its beginning; what was written to them since is lost");
     }
 
     /** An upgrade may have migrated the data, and no plugin defines how to migrate them back. */

@@ -6,6 +6,7 @@ import io.kubefate.server.store.job.JobEvent;
 import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.ReturnCause;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The state lines of an event of a job that does not reach its revision. */
 final class ReturnStateLines {
@@ -30,10 +31,24 @@ final class ReturnStateLines {
                         + "; no earlier revision was ready, so created objects are kept");
             case RETURNED -> returned(object, details);
             case RETURN_NOT_READY -> List.of("revision " + object + " is applied again but not ready yet");
-            case STEPS_NOT_UNDONE ->
-                List.of("data changes of these steps are not undone: " + String.join(", ", details.texts("steps")));
+            case STEPS_NOT_UNDONE -> notUndone(details);
             default -> throw new IllegalArgumentException("event " + event.reason() + " does not belong to a return");
         };
+    }
+
+    private static List<String> notUndone(EventDetails details) {
+        List<String> begun = details.texts("steps");
+        List<String> saved = details.texts("saved");
+        Stream<String> changed = begun.isEmpty()
+                ? Stream.empty()
+                : Stream.of("data changes of these steps are not undone: " + String.join(", ", begun));
+        Stream<String> restore = saved.isEmpty()
+                ? Stream.empty()
+                : Stream.of("step " + String.join(", ", saved) + " has saved the data before the upgrade in claim "
+                        + String.join(", ", details.texts("claims"))
+                        + "; to restore them, use \"kubefate cluster rollback "
+                        + details.text("cluster") + " " + details.number("revision") + " --restore-data\"");
+        return Stream.concat(changed, restore).toList();
     }
 
     /** What is said about an install is in its other events. */

@@ -63,7 +63,7 @@ public final class UpgradeSteps {
     /**
      * Returns the steps from the current release of a cluster to that of its new file.
      *
-     * @return Jobs without ownership labels, in the order in which they run; empty if the release stays the same or needs no steps
+     * @return Jobs and claims without ownership labels, in the order in which they run; empty if the release stays the same or needs no steps
      * @throws KubefateException {@code UPGRADE_REFUSED} with the reason, {@code PLUGIN_FAILED}
      */
     public List<Manifest> of(ClusterRecord cluster, AcceptedSpec checked) {

@@ -2,14 +2,20 @@ package io.kubefate.server.store.step;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.server.store.encryption.Confidential;
 import io.kubefate.server.store.encryption.ConfidentialColumn;
+import io.kubefate.server.store.row.JsonColumn;
+import io.kubefate.spi.Annotations;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.Nested;
 
 /**
- * A row of table {@code upgrade_step}: a Kubernetes Job that runs before the objects of a revision are applied.
+ * A row of table {@code upgrade_step}: a Kubernetes Job that runs before the objects of a revision are applied, or a claim for
+ * what such Jobs save.
  *
  * @param clusterUuid the cluster
  * @param revision the revision that it prepares; 0 until that has its number
@@ -25,6 +31,8 @@ public record StepRecord(
         String name,
         Confidential<String> manifest,
         @Nested StepState state) {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     public StepRecord {
         requireNonNull(clusterUuid, "clusterUuid is null");
@@ -42,6 +50,17 @@ public record StepRecord(
      */
     public static StepRecord pending(String clusterUuid, int number, String name, String manifest) {
         return new StepRecord(clusterUuid, 0, number, name, Confidential.of(manifest), StepState.PENDING);
+    }
+
+    /** Returns the Kubernetes Job, or the claim for what Jobs save, as it was rendered. */
+    public Manifest rendered() {
+        return new Manifest(JsonColumn.read(manifest.value(), OBJECT, Map.of()));
+    }
+
+    /** Returns whether the step has saved data that can be restored: see {@link Annotations#RESTORE_ARGUMENT}. */
+    public boolean hasSaved() {
+        return status() == StepStatus.Succeeded
+                && !rendered().annotation(Annotations.RESTORE_ARGUMENT).isEmpty();
     }
 
     public StepStatus status() {

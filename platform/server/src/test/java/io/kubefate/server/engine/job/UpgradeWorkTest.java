@@ -181,7 +181,7 @@ class UpgradeWorkTest extends InstalledClusterScenario {
         JobRecord first = bench.upgrade(install, STEPS, NEW, JobBench.LIMIT);
         bench.ended(first);
         StepRecord left = bench.steps(first).get(0);
-        kubernetes.apply(StepRun.job(owner(), left));
+        kubernetes.apply(StepRun.object(owner(), left));
         kubernetes.repairImage("migrate:2");
 
         assertThat(bench.ended(bench.update(install, NEW, JobBench.LIMIT)).status())
@@ -194,7 +194,7 @@ class UpgradeWorkTest extends InstalledClusterScenario {
         kubernetes.failImage("migrate:2");
         JobRecord upgrade = bench.upgrade(install, STEPS, NEW, JobBench.LIMIT);
         bench.ended(upgrade);
-        kubernetes.apply(StepRun.job(owner(), bench.steps(upgrade).get(0)));
+        kubernetes.apply(StepRun.object(owner(), bench.steps(upgrade).get(0)));
 
         assertThat(bench.ended(bench.delete(install.clusterUuid(), true)).status())
                 .isEqualTo(JobStatus.Success);

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 /** What the changes of a cluster do to its data, and what the user is asked and told. */
 class DataServiceTest extends ServiceScenario {
 
-    private static final RollbackArgs PLAIN = new RollbackArgs(null, null, null, null);
-    private static final RollbackArgs ACCEPTING = new RollbackArgs(null, null, null, true);
+    private static final RollbackArgs PLAIN = new RollbackArgs(null, null, null, null, null);
+    private static final RollbackArgs ACCEPTING = new RollbackArgs(null, null, null, true, null);
     private static final ObjectRef WORKLOAD = new ObjectRef("apps/v1", "Deployment", "demo", "python");
 
     private static final String IN_THE_POD = "\nvolume: {emptyDir: {}}";

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** What is seen of a cluster that somebody else changes, and how it is put right. */
 class DriftServiceTest extends ServiceScenario {
 
-    private static final RollbackArgs PLAIN = new RollbackArgs(null, null, null, null);
+    private static final RollbackArgs PLAIN = new RollbackArgs(null, null, null, null, null);
     private static final ObjectRef SETTINGS = new ObjectRef("v1", "ConfigMap", "demo", "settings");
     private static final ObjectRef WORKLOAD = new ObjectRef("apps/v1", "Deployment", "demo", "python");
 

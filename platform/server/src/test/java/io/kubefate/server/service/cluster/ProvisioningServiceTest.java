@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Updates and rollbacks, from the request to the end of the job. */
 class ProvisioningServiceTest extends ServiceScenario {
 
-    private static final RollbackArgs PLAIN = new RollbackArgs(null, null, null, null);
+    private static final RollbackArgs PLAIN = new RollbackArgs(null, null, null, null, null);
 
     @Test
     void updatesAClusterToItsNewFile() {
@@ -395,7 +395,7 @@ class ProvisioningServiceTest extends ServiceScenario {
         assertRefused(
                 () -> provisioning.update(args("v3", "b\nstepVersion: batch/v1beta1"), Submission.by("me")),
                 ErrorCode.PLUGIN_FAILED,
-                "plugin test@1: template migrate.yaml.ftl: an upgrade step must be a batch/v1 Job, not Job/migrate of"
+                "plugin test@1: template migrate.yaml.ftl: an upgrade step must be a batch/v1 Job or a PersistentVolumeClaim, not Job/migrate of"
                         + " batch/v1beta1");
         assertThat(listedJobs()).hasSize(1);
     }

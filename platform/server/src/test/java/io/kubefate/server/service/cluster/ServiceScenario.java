@@ -94,7 +94,7 @@ abstract class ServiceScenario {
         ClusterPlanner planner = new ClusterPlanner(store, kubernetes);
         JobIntake intake = new JobIntake(store, planner, runner::wake, clock, LIMIT);
         revisions = new RevisionService(store, specs);
-        rollbacks = new RollbackService(store, specs, planner, intake);
+        rollbacks = new RollbackService(store, kubernetes, specs, planner, intake);
         drifts = new DriftService(store, kubernetes, rollbacks, intake);
         fleet = new Fleet(
                 store,
@@ -156,8 +156,12 @@ abstract class ServiceScenario {
 
     private ServedRelease release(String chartName, String chartVersion) {
         OneModule distribution = new OneModule();
-        TemplateRenderer renderer = new TemplateRenderer(
-                name -> Optional.of(name.startsWith("migrate") ? OneModule.MIGRATE : OneModule.CONFIGURED));
+        TemplateRenderer renderer = new TemplateRenderer(name -> Optional.of(
+                switch (name) {
+                    case "migrate.yaml.ftl" -> OneModule.MIGRATE;
+                    case "save.yaml.ftl" -> OneModule.SAVE;
+                    default -> OneModule.CONFIGURED;
+                }));
         return new ServedRelease(
                 new ReleaseKey(chartName, chartVersion, ""),
                 new ReleaseRenderer(distribution, plugin, renderer),

@@ -132,6 +132,32 @@ public final class OneModule implements FateDistribution {
                   image: ${migration!"migrate:1"}
         """;
 
+    /** A claim, and a step that saves data in it. */
+    public static final String SAVE = """
+        apiVersion: v1
+        kind: PersistentVolumeClaim
+        metadata:
+          name: saved
+        spec: {}
+        ---
+        apiVersion: batch/v1
+        kind: Job
+        metadata:
+          name: save
+          annotations: {kubefate.io/restore-argument: restore}
+        spec:
+          template:
+            spec:
+              restartPolicy: Never
+              containers:
+                - name: save
+                  image: save:1
+                  args: [save]
+              volumes:
+                - name: saved
+                  persistentVolumeClaim: {claimName: saved}
+        """;
+
     /** None for a cluster.yaml that has no {@code host}. */
     @Override
     public List<ClusterCheck> checks(ClusterSpec spec) {
@@ -140,12 +166,13 @@ public final class OneModule implements FateDistribution {
                 .toList();
     }
 
-    /** From v1 to v2 without steps, from v2 to v3 with one. */
+    /** From v1 to v2 without steps, from v2 to v3 with one, from v3 to v4 with one that saves data before it. */
     @Override
     public UpgradePath upgrade(ReleaseKey from, ReleaseKey to) {
         return switch (from.chartVersion() + " " + to.chartVersion()) {
             case "v1 v2" -> new UpgradePath.Allowed(List.of());
             case "v2 v3" -> new UpgradePath.Allowed(List.of("migrate.yaml.ftl"));
+            case "v3 v4" -> new UpgradePath.Allowed(List.of("save.yaml.ftl", "migrate.yaml.ftl"));
             default -> FateDistribution.super.upgrade(from, to);
         };
     }
