@@ -9,11 +9,17 @@ import io.kubefate.plugin.fate111.rule.Fate111Rules;
 import io.kubefate.plugin.shared.fate.ChartRelease;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
+import io.kubefate.spi.ReleaseKey;
+import io.kubefate.spi.UpgradePath;
 import java.util.List;
 import java.util.Map;
 
 /** Chart {@code fate} of FATE 1.11. */
 public abstract class FateChart extends ChartRelease {
+
+    /** The data are saved before the tables change. */
+    private static final List<String> UPGRADE =
+            List.of("module/upgrade/dump.yaml.ftl", "module/upgrade/tables.yaml.ftl");
 
     private final Release release;
 
@@ -35,5 +41,18 @@ public abstract class FateChart extends ChartRelease {
     @Override
     public final Map<String, Object> model(ClusterSpec spec) {
         return FateModel.of(spec, release);
+    }
+
+    @Override
+    public final UpgradePath upgrade(ReleaseKey from, ReleaseKey to) {
+        return release.upgradesFrom().contains(from.chartVersion())
+                ? new UpgradePath.Allowed(UPGRADE)
+                : new UpgradePath.Refused(
+                        "upgrades to FATE " + to.chartVersion() + " are possible from "
+                                + (release.upgradesFrom().isEmpty()
+                                        ? "no release"
+                                        : String.join(", ", release.upgradesFrom()))
+                                + ", because FATE publishes no SQL for the tables of " + from.chartVersion()
+                                + "; install a new cluster in another namespace, and keep this one until it is no longer needed");
     }
 }

@@ -116,8 +116,12 @@ CREATE TABLE IF NOT EXISTS session_processor (
 ) DEFAULT CHARACTER SET latin1 COLLATE latin1_swedish_ci;
 CREATE INDEX idx_session_processor_si ON session_processor (session_id(767));
 </#macro>
-<#-- Resources of nodes and processors, and ranks of processors in distributed training. -->
-<#macro resources>
+<#-- Defines an index of a new table; the statement is nested. -->
+<#macro defined table name>
+<#nested>;<#rt>
+</#macro>
+<#-- Resources of nodes and processors, and ranks of processors in distributed training. "index" is as "defined". -->
+<#macro resources index=defined>
 CREATE TABLE IF NOT EXISTS processor_resource (
   id SERIAL PRIMARY KEY,
   processor_id BIGINT NOT NULL,
@@ -131,10 +135,10 @@ CREATE TABLE IF NOT EXISTS processor_resource (
   created_at DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
   updated_at DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP
 ) DEFAULT CHARACTER SET latin1 COLLATE latin1_swedish_ci;
-CREATE INDEX idx_processor_id_processor_resource ON processor_resource (processor_id);
-CREATE INDEX idx_node_id_processor_resource ON processor_resource (server_node_id);
-CREATE INDEX idx_session_id_processor_resource ON processor_resource (session_id);
-CREATE INDEX idx_node_status_processor_resource ON processor_resource (server_node_id, resource_type, status);
+<@index table="processor_resource" name="idx_processor_id_processor_resource">CREATE INDEX idx_processor_id_processor_resource ON processor_resource (processor_id)</@index>
+<@index table="processor_resource" name="idx_node_id_processor_resource">CREATE INDEX idx_node_id_processor_resource ON processor_resource (server_node_id)</@index>
+<@index table="processor_resource" name="idx_session_id_processor_resource">CREATE INDEX idx_session_id_processor_resource ON processor_resource (session_id)</@index>
+<@index table="processor_resource" name="idx_node_status_processor_resource">CREATE INDEX idx_node_status_processor_resource ON processor_resource (server_node_id, resource_type, status)</@index>
 
 CREATE TABLE IF NOT EXISTS node_resource (
   resource_id SERIAL PRIMARY KEY,
@@ -149,9 +153,9 @@ CREATE TABLE IF NOT EXISTS node_resource (
   created_at DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
   updated_at DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP
 ) DEFAULT CHARACTER SET latin1 COLLATE latin1_swedish_ci;
-CREATE INDEX idx_node_id_node_resource ON node_resource (server_node_id);
-CREATE INDEX idx_node_status_node_resource ON node_resource (server_node_id, status);
-CREATE UNIQUE INDEX idx_u_node_resource ON node_resource (server_node_id, resource_type);
+<@index table="node_resource" name="idx_node_id_node_resource">CREATE INDEX idx_node_id_node_resource ON node_resource (server_node_id)</@index>
+<@index table="node_resource" name="idx_node_status_node_resource">CREATE INDEX idx_node_status_node_resource ON node_resource (server_node_id, status)</@index>
+<@index table="node_resource" name="idx_u_node_resource">CREATE UNIQUE INDEX idx_u_node_resource ON node_resource (server_node_id, resource_type)</@index>
 
 CREATE TABLE IF NOT EXISTS session_ranks (
   container_id SERIAL PRIMARY KEY,
@@ -160,5 +164,5 @@ CREATE TABLE IF NOT EXISTS session_ranks (
   global_rank INT UNSIGNED NOT NULL,
   local_rank INT UNSIGNED NOT NULL
 ) DEFAULT CHARACTER SET latin1 COLLATE latin1_swedish_ci;
-CREATE INDEX idx_session_id_session_ranks ON session_ranks (session_id);
+<@index table="session_ranks" name="idx_session_id_session_ranks">CREATE INDEX idx_session_id_session_ranks ON session_ranks (session_id)</@index>
 </#macro>

@@ -3,11 +3,13 @@ package io.kubefate.plugin.fate111.module;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What differs between the releases of FATE 1.11, except defaults in the release's schema.
  *
  * @param version the version, which the tags of the images and the version of the chart contain
+ * @param upgradesFrom the chart versions whose clusters can be upgraded to this release in place
  * @param logSidecar the image that prints the logs of sessions, on Docker Hub
  * @param sessionPath where the processes of a session find Python modules
  * @param flowPath where FATE-Flow finds Python modules; empty for what the image sets
@@ -17,6 +19,7 @@ import java.util.Map;
  */
 public record Release(
         String version,
+        Set<String> upgradesFrom,
         String logSidecar,
         String sessionPath,
         String flowPath,
@@ -25,6 +28,7 @@ public record Release(
 
     public Release {
         requireNonNull(version, "version is null");
+        upgradesFrom = Set.copyOf(upgradesFrom);
         requireNonNull(logSidecar, "logSidecar is null");
         requireNonNull(sessionPath, "sessionPath is null");
         requireNonNull(flowPath, "flowPath is null");
