@@ -49,8 +49,10 @@ public abstract class FateChart extends ChartRelease {
     @Override
     public final UpgradePath upgrade(ReleaseKey from, ReleaseKey to) {
         return release.upgradesFrom().contains(from.chartVersion())
-                ? new UpgradePath.Allowed(List.of())
+                ? new UpgradePath.Allowed(List.of("module/upgrade/dump.yaml.ftl"))
                 : new UpgradePath.Refused("FATE 2 does not read the data of FATE " + from.chartVersion()
-                        + ", because FATE-Flow 2 has other tables; install a new cluster");
+                        + ": FATE-Flow 2 has other tables, and FATE publishes no SQL that migrates those of FATE-Flow 1;"
+                        + " install a new cluster in another namespace, and keep this one until its jobs and models are no"
+                        + " longer needed");
     }
 }
