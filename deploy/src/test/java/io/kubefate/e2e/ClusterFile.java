@@ -43,6 +43,11 @@ final class ClusterFile {
                 """ + more);
     }
 
+    /** {@return the file of a cluster of a release of the chart {@code fate}} */
+    static Path ofRelease(Path folder, String name, String version, String more) {
+        return write(folder, name, "fate", version, more);
+    }
+
     /** {@return an example of the distribution, with another name and namespace, and without node ports, which others may use} */
     static Path example(Path folder, String name, String example) {
         try {
@@ -52,6 +57,16 @@ final class ClusterFile {
                     text.replaceFirst("(?m)^name: .*$", "name: " + name)
                             .replaceFirst("(?m)^namespace: .*$", "namespace: " + name)
                             .replaceAll("(?m)^ +\\w*[nN]odePort: \\d+\n", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the file for another party} */
+    static Path ofParty(Path file, String party) {
+        try {
+            return Files.writeString(
+                    file, Files.readString(file).replaceFirst("(?m)^partyId: .*$", "partyId: " + party));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
