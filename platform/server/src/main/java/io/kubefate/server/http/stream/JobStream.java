@@ -13,12 +13,16 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Streams the states of a job to one client. A thread writes only while there is something to write, so that a slow client blocks
  * nobody; meanwhile only the newest state is stored.
  */
 public final class JobStream implements JobFollower, Revocable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobStream.class);
 
     private final Sse sse;
     private final SseEventSink sink;
@@ -84,13 +88,20 @@ public final class JobStream implements JobFollower, Revocable {
         }
     }
 
+    /** Ends the request also after an unforeseen failure: a server that stops waits for it. */
     private void write() {
+        boolean written = false;
         try {
             for (Optional<OutboundSseEvent> event = next(); event.isPresent(); event = next()) {
                 sink.send(event.get()).toCompletableFuture().join();
             }
+            written = true;
         } catch (IllegalStateException | CompletionException e) {
-            sink.close(); // the client has gone
+            LOG.debug("a client that followed a job went away", e);
+        } finally {
+            if (!written) {
+                sink.close();
+            }
         }
     }
 
