@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -133,10 +134,16 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         start();
     }
 
+    /** Stops the service. One that exceeds its limit for the end of requests has stopped, too, and prints what it waited for. */
     public void stop() throws Exception {
         try {
             source.stop();
             service.after();
+        } catch (RuntimeException e) {
+            if (!(e.getCause() instanceof TimeoutException)) {
+                throw e;
+            }
+            service.getEnvironment().getApplicationContext().getServer().dumpStdErr();
         } finally {
             deleteFiles();
         }
