@@ -18,13 +18,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class ProxyStub implements AutoCloseable {
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final Thread acceptor;
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
     private volatile Optional<String> login = Optional.empty();
     private volatile boolean refusesTunnels;
 
     ProxyStub() throws IOException {
-        start(() -> {
+        acceptor = start(() -> {
             while (!server.isClosed()) {
                 Socket client = server.accept();
                 start(() -> serve(client));
@@ -50,9 +51,15 @@ final class ProxyStub implements AutoCloseable {
         return requests;
     }
 
+    /** Waits for the thread that accepts: until it ends, the kernel accepts connections, too. */
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void serve(Socket client) throws IOException {
@@ -123,7 +130,7 @@ final class ProxyStub implements AutoCloseable {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    private static void start(Activity activity) {
+    private static Thread start(Activity activity) {
         Thread thread = new Thread(
                 () -> {
                     try {
@@ -135,6 +142,7 @@ final class ProxyStub implements AutoCloseable {
                 "proxy-stub");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private interface Activity {
