@@ -66,7 +66,7 @@ class UpdateE2e extends Scenario {
         Path broken = ClusterFile.exchange(folder, cluster, route("10.0.0.2") + noImage());
 
         Command.Result update =
-                service.kubefate("cluster", "update", "-f", broken.toString(), "--timeout", "10s", "--wait");
+                service.kubefate("cluster", "update", "-f", broken.toString(), "--timeout", "25s", "--wait");
 
         assertThat(update.exitCode()).as(update.toString()).isEqualTo(1);
         JsonNode job = job(jobId(update));
