@@ -3,7 +3,6 @@ package io.kubefate.server.engine.job;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Owner;
-import io.kubefate.planning.manifest.PodTemplate;
 import io.kubefate.planning.plan.Inventory;
 import io.kubefate.planning.plan.Mask;
 import io.kubefate.server.kubernetes.BatchJobClient;
@@ -59,7 +58,7 @@ final class Steps {
     Readiness.End run() throws InterruptedException {
         refuseEarlierOnes();
         for (StepRecord step : journal.steps()) {
-            if (step.rendered().ref().isClaim()) {
+            if (step.isClaim()) {
                 provide(step);
                 continue;
             }
@@ -90,7 +89,7 @@ final class Steps {
                 journal.steps().stream().filter(StepRecord::hasSaved).toList();
         List<String> begun = journal.steps().stream()
                 .filter(step -> step.status() != StepStatus.Pending)
-                .filter(step -> !saved.contains(step) && !step.rendered().ref().isClaim())
+                .filter(step -> !saved.contains(step) && !step.isClaim())
                 .map(StepRecord::name)
                 .toList();
         if (begun.isEmpty() && saved.isEmpty()) {
@@ -113,11 +112,7 @@ final class Steps {
     }
 
     private static List<String> claims(List<StepRecord> steps) {
-        return steps.stream()
-                .flatMap(step -> PodTemplate.of(step.rendered()).stream())
-                .flatMap(pod -> pod.claims().stream())
-                .distinct()
-                .toList();
+        return steps.stream().flatMap(step -> step.claims().stream()).distinct().toList();
     }
 
     /** Creates a claim, unless it exists: what an earlier upgrade saved in it stays. */

@@ -7,7 +7,6 @@ import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.manifest.Ownership;
-import io.kubefate.planning.manifest.PodTemplate;
 import io.kubefate.server.kubernetes.ObjectClient;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.cluster.ClusterRecord;
@@ -84,8 +83,7 @@ final class SavedData {
 
     private void refuseMissing(ClusterRecord cluster, int revision, List<StepRecord> steps) {
         List<String> claims = steps.stream()
-                .flatMap(step -> PodTemplate.of(step.rendered()).stream())
-                .flatMap(pod -> pod.claims().stream())
+                .flatMap(step -> step.claims().stream())
                 .distinct()
                 .toList();
         List<String> live = kubernetes

@@ -104,7 +104,7 @@ public class JobService {
     public List<JobStep> steps(String uuid) {
         JobRecord job = record(uuid);
         return jobs.steps().ofJob(job).stream()
-                .filter(step -> !step.rendered().ref().isClaim())
+                .filter(step -> !step.isClaim())
                 .map(step -> StepAnswer.of(job, step))
                 .toList();
     }

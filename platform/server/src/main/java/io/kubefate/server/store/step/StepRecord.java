@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.PodTemplate;
 import io.kubefate.server.store.encryption.Confidential;
 import io.kubefate.server.store.encryption.ConfidentialColumn;
 import io.kubefate.server.store.row.JsonColumn;
 import io.kubefate.spi.Annotations;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.Nested;
@@ -55,6 +57,16 @@ public record StepRecord(
     /** Returns the Kubernetes Job, or the claim for what Jobs save, as it was rendered. */
     public Manifest rendered() {
         return new Manifest(JsonColumn.read(manifest.value(), OBJECT, Map.of()));
+    }
+
+    /** Returns whether the step is a claim for what Jobs save. */
+    public boolean isClaim() {
+        return rendered().ref().isClaim();
+    }
+
+    /** Returns the names of the claims that the Kubernetes Job mounts. */
+    public List<String> claims() {
+        return PodTemplate.of(rendered()).map(PodTemplate::claims).orElse(List.of());
     }
 
     /** Returns whether the step has saved data that can be restored: see {@link Annotations#RESTORE_ARGUMENT}. */
