@@ -1,13 +1,15 @@
 package io.kubefate.plugin.shared;
 
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A JSON schema that is composed of several files in the plugin's jar. */
 public final class SchemaText {
 
-    private static final Pattern INCLUDE = Pattern.compile("\"\\$include\"\\s*:\\s*\"([^\"]+)\"");
+    private static final String INCLUDE = "\"$include\"";
+
+    /** The members of the objects that were included, by the name of their file: some are included many times. */
+    private final Map<String, String> members = new HashMap<>();
 
     private SchemaText() {}
 
@@ -20,12 +22,31 @@ public final class SchemaText {
      * @throws IllegalStateException if the jar has no such file
      */
     public static String of(String name) {
-        return INCLUDE.matcher(Resource.text(name)).replaceAll(SchemaText::members);
+        return new SchemaText().whole(name);
     }
 
-    private static String members(MatchResult include) {
-        String object = of(include.group(1));
-        String members = object.substring(object.indexOf('{') + 1, object.lastIndexOf('}'));
-        return Matcher.quoteReplacement(members.strip());
+    private String whole(String name) {
+        String text = Resource.text(name);
+        StringBuilder whole = new StringBuilder();
+        int copied = 0;
+        for (int include = text.indexOf(INCLUDE); include >= 0; include = text.indexOf(INCLUDE, copied)) {
+            int begin = text.indexOf('"', include + INCLUDE.length()) + 1;
+            int end = text.indexOf('"', begin);
+            whole.append(text, copied, include).append(members(text.substring(begin, end)));
+            copied = end + 1;
+        }
+        return whole.append(text, copied, text.length()).toString();
+    }
+
+    private String members(String name) {
+        String known = members.get(name);
+        if (known != null) {
+            return known;
+        }
+        String object = whole(name);
+        String found = object.substring(object.indexOf('{') + 1, object.lastIndexOf('}'))
+                .strip();
+        members.put(name, found);
+        return found;
     }
 }
