@@ -5,6 +5,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.kubefate.server.command.BackupCommand;
 import io.kubefate.server.command.CheckSettingsCommand;
+import io.kubefate.server.command.DirectCommands;
 import io.kubefate.server.command.EncryptionCommand;
 import io.kubefate.server.command.ImagesCommand;
 import io.kubefate.server.command.ImportCommand;
@@ -18,6 +19,7 @@ import io.kubefate.server.configuration.ServerConfiguration;
 import io.kubefate.server.configuration.SettingsFactory;
 import io.kubefate.server.http.Api;
 import io.kubefate.server.http.Services;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +37,11 @@ public final class KubefateServer extends Application<ServerConfiguration> {
      * @throws Exception if the command fails
      */
     public static void main(String[] arguments) throws Exception {
-        new KubefateServer().run(arguments);
+        DirectCommands direct = new DirectCommands(
+                List.of(new RenderCommand(System.out, System.err), new ImagesCommand(System.out, System.err)));
+        if (!direct.run(arguments)) {
+            new KubefateServer().run(arguments);
+        }
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.kubefate.server.service.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.planning.error.ErrorCode;
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.render.ReleaseRenderer;
 import io.kubefate.planning.render.TemplateRenderer;
 import io.kubefate.planning.spec.SpecValidator;
@@ -68,7 +70,16 @@ public final class PluginReleases implements Releases {
     private record Tools(TemplateRenderer renderer, SpecValidator validator) {
 
         static Tools of(LoadedDistribution distribution) {
-            return new Tools(new TemplateRenderer(distribution::template), new SpecValidator(distribution.schema()));
+            return new Tools(new TemplateRenderer(distribution::template), validator(distribution));
+        }
+
+        private static SpecValidator validator(LoadedDistribution distribution) {
+            try {
+                return new SpecValidator(distribution.schema());
+            } catch (IllegalArgumentException e) {
+                String message = "the schema() of plugin " + distribution.pluginId() + " is not a valid JSON Schema: ";
+                throw new KubefateException(ErrorCode.PLUGIN_FAILED, message + e.getMessage(), e);
+            }
         }
     }
 }
