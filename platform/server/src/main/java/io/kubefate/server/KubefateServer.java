@@ -76,7 +76,10 @@ public final class KubefateServer extends Application<ServerConfiguration> {
         configuration.certificateAuthorities().map(TrustedAuthorities::with).ifPresent(TrustedAuthorities::install);
         Services services =
                 new Wiring(configuration, environment).services(KubernetesWiring.of(configuration.kubernetes()));
-        services.login().warning().ifPresent(LOG::warn);
         Api.register(environment, services, Version.current());
+        // To compare a password takes as long as to load two plugins, so requests do not wait for it.
+        environment
+                .lifecycle()
+                .addServerLifecycleListener(server -> services.login().warning().ifPresent(LOG::warn));
     }
 }

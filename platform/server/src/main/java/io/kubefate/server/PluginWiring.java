@@ -4,6 +4,7 @@ import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.spec.SpecValidator;
 import io.kubefate.server.configuration.PluginsConfiguration;
+import io.kubefate.server.plugin.CatalogUse;
 import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.plugin.SpiVersion;
 import io.kubefate.server.plugin.jar.JarPolicy;
@@ -23,7 +24,7 @@ import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
 
 /** Creates the plugin host and the service that installs plugins. */
-record PluginWiring(PluginHost host, PluginService service) {
+record PluginWiring(PluginHost host, PluginFollower follower, PluginService service) {
 
     private static final Duration TRIAL_LIMIT = Duration.ofSeconds(30);
 
@@ -38,10 +39,17 @@ record PluginWiring(PluginHost host, PluginService service) {
         PluginChanges changes = new PluginChanges(store, host, new PluginTrial(host, TRIAL_LIMIT), replica, clock);
         InboxRules rules = new InboxRules(store, cache, replica, changes, audit);
         PluginInbox inbox = new PluginInbox(configuration.directory(), rules, replica);
-        resources.keep(
+        PluginFollower follower = resources.keep(
                 new PluginFollower(replica, inbox, configuration.pollInterval().toJavaDuration()),
                 PluginFollower::start);
-        return new PluginWiring(host, new PluginService(cache, replica, inbox, changes, new ClusterStore(jdbi)));
+        return new PluginWiring(
+                host, follower, new PluginService(cache, replica, inbox, changes, new ClusterStore(jdbi)));
+    }
+
+    /** Returns a use of the latest catalog, and waits at the start until plugins are loaded. */
+    CatalogUse use() {
+        follower.awaitStart();
+        return host.use();
     }
 
     private static JarPolicy policy(PluginsConfiguration configuration) {

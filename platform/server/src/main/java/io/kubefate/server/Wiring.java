@@ -11,6 +11,7 @@ import io.kubefate.server.engine.fleet.Fleet;
 import io.kubefate.server.engine.job.JobListener;
 import io.kubefate.server.engine.job.JobRunner;
 import io.kubefate.server.engine.job.RunnerSettings;
+import io.kubefate.server.http.PluginsBeforeRequests;
 import io.kubefate.server.http.RequestLimits;
 import io.kubefate.server.http.Services;
 import io.kubefate.server.kubernetes.Kubernetes;
@@ -80,11 +81,11 @@ final class Wiring {
         ClusterStore clusters = new ClusterStore(jdbi);
         JobStore jobs = new JobStore(jdbi);
         AuditWiring audit = AuditWiring.of(configuration.audit(), jdbi, clock, resources);
-        PluginWiring plugins = PluginWiring.of(configuration.plugins(), jdbi, audit.service(), clock, resources);
+        PluginWiring plugins = plugins(jdbi, audit);
         IdentityWiring identity = IdentityWiring.of(configuration, jdbi, clock, resources);
         Kubernetes kubernetes = resources.keep(connection.kubernetes());
         JobRunner runner = runner(clusters, jobs, kubernetes, database, audit);
-        SpecIntake specs = new SpecIntake(new PluginReleases(plugins.host()::use));
+        SpecIntake specs = new SpecIntake(new PluginReleases(plugins::use));
         UpgradeSteps upgrades = new UpgradeSteps(clusters, specs);
         ClusterPlanner planner = new ClusterPlanner(clusters, kubernetes);
         JobIntake intake = new JobIntake(clusters, planner, runner::wake, database.clock(), timeLimit());
@@ -113,6 +114,12 @@ final class Wiring {
                 new Masking(clusters),
                 ClusterAccess.of(clusters::find, resources.keep(connection.pods()), conversations()),
                 identity.services());
+    }
+
+    private PluginWiring plugins(Jdbi jdbi, AuditWiring audit) {
+        PluginWiring plugins = PluginWiring.of(configuration.plugins(), jdbi, audit.service(), clock, resources);
+        environment.jersey().register(new PluginsBeforeRequests(plugins.follower()::awaitStart));
+        return plugins;
     }
 
     private static AdoptionService adoptions(

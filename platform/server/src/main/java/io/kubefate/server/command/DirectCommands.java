@@ -1,6 +1,5 @@
 package io.kubefate.server.command;
 
-import ch.qos.logback.classic.Level;
 import io.dropwizard.logging.common.BootstrapLogging;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public final class DirectCommands {
     }
 
     private static void run(OfflineCommand command, String[] arguments) {
-        BootstrapLogging.bootstrap(Level.WARN);
+        BootstrapLogging.bootstrap();
         Namespace parsed = parse(command, arguments);
         try {
             command.print(parsed);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ public final class PluginFollower implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final CountDownLatch loaded = new CountDownLatch(1);
     private String trouble = "";
 
     public PluginFollower(PluginReplica replica, PluginInbox inbox, Duration interval) {
@@ -31,11 +33,26 @@ public final class PluginFollower implements AutoCloseable {
         this.interval = requireNonNull(interval, "interval is null");
     }
 
-    /** Loads the installed plugins, installs new jars of the folder, and then polls both. */
+    /** Loads the installed plugins, installs new jars of the folder, and then polls both, all in the thread of this object. */
     public void start() {
-        attempt(this::begin);
+        thread.execute(() -> {
+            try {
+                attempt(this::begin);
+            } finally {
+                loaded.countDown();
+            }
+        });
         thread.scheduleWithFixedDelay(
                 () -> attempt(this::look), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Waits until the plugins of the start are loaded, or could not be loaded. */
+    public void awaitStart() {
+        try {
+            loaded.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Stops polling; loaded plugins stay loaded. */

@@ -106,9 +106,9 @@ class PluginConvergenceTest {
             Files.createDirectories(other.folder);
             Files.copy(replica.folder.resolve("demo.jar"), other.folder.resolve("demo.jar"));
 
-            Thread first = new Thread(replica.follower::start);
+            Thread first = new Thread(replica::start);
             first.start();
-            other.follower.start();
+            other.start();
             first.join();
             replica.look();
             other.look();
@@ -122,9 +122,9 @@ class PluginConvergenceTest {
         @Test
         void anOlderImageDoesNotUndoTheUpgradeOfANewerOne() throws IOException {
             replica.drop(plugin("demo", "1.0.0"), "demo.jar");
-            replica.follower.start();
+            replica.start();
             other.drop(plugin("demo", "2.0.0"), "demo.jar");
-            other.follower.start();
+            other.start();
 
             replica.look();
             replica.look();

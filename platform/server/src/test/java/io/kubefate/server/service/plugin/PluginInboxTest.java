@@ -26,7 +26,7 @@ class PluginInboxTest extends PluginTest {
     void theFirstStartInstallsWhatLiesInTheFolder() throws IOException {
         replica.drop(plugin("demo", "1.0.0"), "demo.jar");
 
-        replica.follower.start();
+        replica.start();
 
         assertThat(replica.loaded()).containsExactly("demo 1.0.0");
         assertThat(replica.service.find("demo")).satisfies(plugin -> {
@@ -49,7 +49,7 @@ class PluginInboxTest extends PluginTest {
                                 .method("model", "return Map.of(\"is\", new base.Greeting().toString());")),
                 "above.jar");
 
-        replica.follower.start();
+        replica.start();
 
         assertThat(replica.loaded()).containsExactly("zbase 1.0.0", "above 1.0.0");
         assertThat(replica.inbox.refused()).isEmpty();
@@ -59,7 +59,7 @@ class PluginInboxTest extends PluginTest {
     void aStartWithoutAFolderHasNoPlugins() throws IOException {
         Files.delete(replica.folder);
 
-        replica.follower.start();
+        replica.start();
 
         assertThat(replica.service.list()).isEmpty();
     }
@@ -85,7 +85,7 @@ class PluginInboxTest extends PluginTest {
     @Test
     void aHigherVersionIsAnUpgradeAndALowerOneIsLeftAlone() throws IOException {
         replica.drop(plugin("demo", "1.5.0"), "b.jar");
-        replica.follower.start();
+        replica.start();
 
         replica.drop(plugin("demo", "2.0.0"), "a.jar");
         replica.drop(plugin("demo", "1.0.0"), "c.jar");
@@ -108,7 +108,7 @@ class PluginInboxTest extends PluginTest {
     void otherContentOfAReleaseIsRefusedAndOfASnapshotTaken() throws IOException {
         replica.drop(plugin("demo", "1.0.0"), "demo.jar");
         replica.drop(plugin("fresh", "1.0.0-SNAPSHOT"), "fresh.jar");
-        replica.follower.start();
+        replica.start();
 
         replica.drop(plugin("demo", "1.0.0").manifest("Plugin-Provider", "new"), "demo.jar");
         replica.drop(plugin("fresh", "1.0.0-SNAPSHOT").manifest("Plugin-Provider", "new"), "fresh.jar");
@@ -123,12 +123,12 @@ class PluginInboxTest extends PluginTest {
     @Test
     void anOldSnapshotInTheFolderDoesNotReplaceTheNewOneAtTheNextStart() throws IOException {
         replica.drop(plugin("fresh", "1.0.0-SNAPSHOT"), "fresh.jar");
-        replica.follower.start();
+        replica.start();
         replica.upgrade("fresh", plugin("fresh", "1.0.0-SNAPSHOT").manifest("Plugin-Provider", "new"), false);
         replica.close();
 
         try (TestReplica next = new TestReplica(jdbi, home.resolve("one"))) {
-            next.follower.start();
+            next.start();
 
             assertThat(next.service.find("fresh").provider()).isEqualTo("new");
         }
@@ -137,7 +137,7 @@ class PluginInboxTest extends PluginTest {
     @Test
     void aRemovedPluginStaysAwayWithItsOlderVersions() throws IOException {
         replica.drop(plugin("demo", "2.0.0"), "demo-2.jar");
-        replica.follower.start();
+        replica.start();
         replica.drop(plugin("demo", "1.0.0"), "demo-1.jar");
 
         replica.service.remove("demo", false, "admin");
@@ -154,7 +154,7 @@ class PluginInboxTest extends PluginTest {
     @Test
     void aRemovedPluginComesBackWhenItIsBuiltAnew() throws IOException {
         replica.drop(plugin("demo", "1.0.0"), "demo.jar");
-        replica.follower.start();
+        replica.start();
         replica.service.remove("demo", false, "admin");
 
         replica.drop(plugin("demo", "1.0.0").resource("more.txt", "more"), "demo.jar");
@@ -167,7 +167,7 @@ class PluginInboxTest extends PluginTest {
     @Test
     void whatWasReplacedIsInstalledAgainOnceItsPluginIsRemoved() throws IOException {
         replica.drop(plugin("demo", "1.0.0"), "demo-1.jar");
-        replica.follower.start();
+        replica.start();
         replica.upgrade("demo", plugin("demo", "2.0.0"), false);
         replica.look();
         replica.look();
@@ -183,7 +183,7 @@ class PluginInboxTest extends PluginTest {
     void aRemovedPluginComesBackWithANewVersionOrAnInstall() throws IOException {
         replica.drop(plugin("one", "1.0.0"), "one.jar");
         Path two = replica.drop(plugin("two", "1.0.0"), "two.jar");
-        replica.follower.start();
+        replica.start();
         replica.service.remove("one", false, "admin");
         replica.service.remove("two", false, "admin");
 
@@ -201,7 +201,7 @@ class PluginInboxTest extends PluginTest {
     @Test
     void toTakeAJarOutOfTheFolderRemovesNothing() throws IOException {
         Path jar = replica.drop(plugin("demo", "1.0.0"), "demo.jar");
-        replica.follower.start();
+        replica.start();
 
         Files.delete(jar);
         replica.look();
@@ -216,7 +216,7 @@ class PluginInboxTest extends PluginTest {
         Files.write(replica.folder.resolve("large.jar"), new byte[(int) TestReplica.MAX_BYTES + 1]);
         Files.createDirectory(replica.folder.resolve("folder.jar"));
         replica.drop(plugin("demo", "1.0.0"), "demo.jar");
-        replica.follower.start();
+        replica.start();
 
         assertThat(replica.loaded()).containsExactly("demo 1.0.0");
         assertThat(replica.inbox.refused()).extracting(Plugin::file).containsExactly("broken.jar", "large.jar");
@@ -231,7 +231,7 @@ class PluginInboxTest extends PluginTest {
     void aRefusedJarIsTakenWhenTheReasonIsGone() throws IOException {
         replica.install(plugin("demo", "1.0.0"));
         replica.drop(serving("other", "1.0.0", "demo"), "other.jar");
-        replica.follower.start();
+        replica.start();
         assertThat(reason("other.jar")).contains("already served");
 
         replica.service.remove("demo", false, "admin");

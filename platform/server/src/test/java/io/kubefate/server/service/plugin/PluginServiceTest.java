@@ -291,7 +291,7 @@ class PluginServiceTest extends PluginTest {
         replica.close();
 
         try (TestReplica next = new TestReplica(jdbi, home.resolve("one"))) {
-            next.follower.start();
+            next.start();
 
             assertThat(next.loaded()).containsExactly("demo 1.0.0");
             assertThat(next.cached()).containsExactly(demo.sha256() + ".jar");
@@ -305,7 +305,7 @@ class PluginServiceTest extends PluginTest {
         Files.writeString(replica.cacheFolder.resolve(demo.sha256() + ".jar"), "damaged");
 
         try (TestReplica next = new TestReplica(jdbi, home.resolve("one"))) {
-            next.follower.start();
+            next.start();
 
             assertThat(next.loaded()).containsExactly("demo 1.0.0");
         }

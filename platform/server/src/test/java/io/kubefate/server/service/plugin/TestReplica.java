@@ -33,9 +33,9 @@ final class TestReplica implements AutoCloseable {
     final PluginStore store;
     final PluginHost host;
     final PluginInbox inbox;
-    final PluginFollower follower;
     final PluginService service;
 
+    private final PluginFollower follower;
     private final PluginReplica replica;
 
     /**
@@ -120,6 +120,12 @@ final class TestReplica implements AutoCloseable {
         try (var files = Files.list(cacheFolder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
+    }
+
+    /** Starts as the service does before its first request. */
+    void start() {
+        follower.start();
+        follower.awaitStart();
     }
 
     @Override
