@@ -7,6 +7,7 @@ import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Validates and renders random clusters that the schema accepts. */
@@ -17,7 +18,7 @@ final class RandomSpecRules {
     private final TestedDistribution tested;
     private final RandomSpecs specs;
     private final List<String> known;
-    private int accepted;
+    private final AtomicInteger accepted = new AtomicInteger();
 
     /**
      * Creates the rules.
@@ -35,18 +36,20 @@ final class RandomSpecRules {
         this.specs = new RandomSpecs(tested.schema(), tested::schemaProblems, tested.identity(), seed);
     }
 
-    /** {@return a sentence for each cluster with an exception or invalid objects} */
+    /** {@return a sentence for each cluster with an exception or invalid objects; renders several at a time as the host does} */
     List<String> violations(int inputs) {
-        List<String> found = Stream.generate(specs::next)
+        List<ClusterSpec> generated = Stream.generate(specs::next)
                 .limit(inputs)
                 .flatMap(Optional::stream)
+                .toList();
+        List<String> found = generated.parallelStream()
                 .flatMap(spec -> violations(spec).stream()
                         .limit(2)
                         .map(violation -> violation + "\n    in "
                                 + Quoted.escaped(spec.values().toString())))
                 .limit(10)
                 .toList();
-        return accepted > 0 || !found.isEmpty()
+        return accepted.get() > 0 || !found.isEmpty()
                 ? found
                 : List.of("schema and rules accept no random cluster; add examples to the schema");
     }
@@ -61,7 +64,7 @@ final class RandomSpecRules {
         if (problems.stream().anyMatch(Problem::isError)) {
             return List.of();
         }
-        accepted++;
+        accepted.incrementAndGet();
         return rendered(spec).stream()
                 .filter(violation -> !known.contains(violation))
                 .toList();
