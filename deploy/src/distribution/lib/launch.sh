@@ -28,7 +28,8 @@ find_java() {
 }
 
 # launch NAME ARGUMENT…: replaces the shell with the JVM that runs NAME, with $jvm_options and an archive of classes, if there is one.
-# JAVA_OPTS comes last and takes precedence. KUBEFATE_CLASSES and KUBEFATE_ARCHIVE name a file for the loaded classes, or their archive.
+# JAVA_OPTS comes last and takes precedence. KUBEFATE_CLASSES, KUBEFATE_ARCHIVE and KUBEFATE_CACHE name a file for the loaded classes,
+# their archive, or an AOT cache, which has classes that are already linked and profiles of their methods (JDK 25).
 launch() {
     name=$1
     shift
@@ -36,11 +37,16 @@ launch() {
     for jar in "$home/lib/$name"-[0-9]*.jar; do :; done
     set -- -jar "$jar" "$@"
     archive=$home/lib/$name-$java_version.jsa
+    cache=$home/lib/$name-$java_version.aot
     # shellcheck disable=SC2086 # word splitting is intended
     if [ -n "${KUBEFATE_CLASSES:-}" ]; then
         exec "$java" $jvm_options "-XX:DumpLoadedClassList=$KUBEFATE_CLASSES" -Xshare:off ${JAVA_OPTS:-} "$@"
     elif [ -n "${KUBEFATE_ARCHIVE:-}" ]; then
         exec "$java" $jvm_options "-XX:ArchiveClassesAtExit=$KUBEFATE_ARCHIVE" $quiet ${JAVA_OPTS:-} "$@"
+    elif [ -n "${KUBEFATE_CACHE:-}" ]; then
+        exec "$java" $jvm_options "-XX:AOTCacheOutput=$KUBEFATE_CACHE" $only_errors ${JAVA_OPTS:-} "$@"
+    elif [ -r "$cache" ]; then
+        exec "$java" $jvm_options "-XX:AOTCache=$cache" $only_errors ${JAVA_OPTS:-} "$@"
     elif [ -r "$archive" ]; then
         exec "$java" $jvm_options "-XX:SharedArchiveFile=$archive" $quiet ${JAVA_OPTS:-} "$@"
     elif keeps_archive; then
@@ -60,4 +66,5 @@ keeps_archive() {
 }
 
 # The archive is an optimization: the JVM ignores one that does not match without a warning.
-quiet='-Xshare:auto -Xlog:disable -Xlog:all=error:stderr'
+only_errors='-Xlog:disable -Xlog:all=error:stderr'
+quiet="-Xshare:auto $only_errors"
