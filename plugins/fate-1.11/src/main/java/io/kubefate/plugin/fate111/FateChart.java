@@ -47,12 +47,10 @@ public abstract class FateChart extends ChartRelease {
     public final UpgradePath upgrade(ReleaseKey from, ReleaseKey to) {
         return release.upgradesFrom().contains(from.chartVersion())
                 ? new UpgradePath.Allowed(UPGRADE)
-                : new UpgradePath.Refused(
-                        "upgrades to FATE " + to.chartVersion() + " are possible from "
-                                + (release.upgradesFrom().isEmpty()
-                                        ? "no release"
-                                        : String.join(", ", release.upgradesFrom()))
-                                + ", because FATE publishes no SQL for the tables of " + from.chartVersion()
-                                + "; install a new cluster in another namespace, and keep this one until it is no longer needed");
+                : new UpgradePath.Refused("FATE " + from.chartVersion() + " cannot be upgraded to " + to.chartVersion()
+                        + " in place, because FATE publishes no SQL that changes its tables to those of "
+                        + to.chartVersion()
+                        + "; install a new cluster in another namespace, and keep this one until its jobs and models are no"
+                        + " longer needed");
     }
 }

@@ -74,10 +74,10 @@ class UpgradeStepsTest {
         ReleaseKey old = new ReleaseKey("fate", "v1.5.0", "");
 
         assertThat(new Fate1112Distribution().upgrade(old, SECOND))
-                .isEqualTo(
-                        new UpgradePath.Refused(
-                                "upgrades to FATE v1.11.2 are possible from v1.11.1, because FATE publishes no SQL for the tables of v1.5.0;"
-                                        + " install a new cluster in another namespace, and keep this one until it is no longer needed"));
+                .isEqualTo(new UpgradePath.Refused(
+                        "FATE v1.5.0 cannot be upgraded to v1.11.2 in place, because FATE publishes no SQL that changes its"
+                                + " tables to those of v1.11.2; install a new cluster in another namespace, and keep this one"
+                                + " until its jobs and models are no longer needed"));
         assertThat(new Fate1111Distribution().upgrade(old, FIRST)).isInstanceOf(UpgradePath.Refused.class);
     }
 
