@@ -45,7 +45,12 @@ final class ClusterFile {
 
     /** {@return the file of a cluster of a release of the chart {@code fate}} */
     static Path ofRelease(Path folder, String name, String version, String more) {
-        return write(folder, name, "fate", version, more);
+        return ofChart(folder, name, "fate", version, more);
+    }
+
+    /** {@return the file of a cluster of a release of a chart} */
+    static Path ofChart(Path folder, String name, String chart, String version, String more) {
+        return write(folder, name, chart, version, more);
     }
 
     /** {@return an example of the distribution, with another name and namespace, and without node ports, which others may use} */
