@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -135,10 +136,13 @@ class ReplicasE2e extends Scenario {
                 install(ClusterFile.exchange(folder, cluster, "rollsite: {nodeSelector: {disktype: nowhere}}\n"), 1);
         Command.Running job = follow("job", "describe", waiting, "--watch");
         Command.Running events = follow("cluster", "events", cluster, "-f");
+        Kubectl logged = installChatty();
+        Command.Running logs = follow("cluster", "logs", cluster + "-logs", "-f");
         Eventually.holds(
-                "both follow",
+                "all follow",
                 LIMIT,
-                () -> !job.out().isEmpty() && !events.out().isEmpty());
+                () -> Stream.of(job, events, logs)
+                        .noneMatch(command -> command.out().isEmpty()));
         AtomicBoolean restarting = new AtomicBoolean(true);
         CompletableFuture<List<String>> accepted = CompletableFuture.supplyAsync(() -> load(restarting));
 
@@ -155,8 +159,38 @@ class ReplicasE2e extends Scenario {
                 .allSatisfy(id -> assertThat(ended(id).at("/status").asText()).isEqualTo("Success"));
         assertThat(events.err()).contains("reconnected");
         events.interrupt();
+        assertFollowedWithoutGap(logs, logged);
         assertThat(service.kubefate("job", "stop", waiting).exitCode()).isZero();
         assertThat(job.end().out()).contains("Canceled");
+    }
+
+    /** {@return the namespace of a cluster with a module that writes a line each second, so that some are written during a reconnect} */
+    private Kubectl installChatty() {
+        Kubectl namespace = new Kubectl(cluster + "-logs");
+        String id = install(ClusterFile.exchange(folder, cluster + "-logs", ""), 0);
+        assertThat(ended(id).at("/status").asText()).isEqualTo("Success");
+        assertSuccess(namespace.run("set", "env", "deployment/rollsite", "STUB_HEARTBEAT=1"));
+        assertSuccess(namespace.run("rollout", "status", "deployment/rollsite", "--timeout=60s"));
+        Eventually.holds(
+                "the former pod is gone", LIMIT, () -> namespace.names("pods").size() == 1);
+        return namespace;
+    }
+
+    private static void assertFollowedWithoutGap(Command.Running logs, Kubectl namespace) {
+        List<String> written =
+                lines(namespace.run("logs", "deployment/rollsite").out());
+        Eventually.holds(
+                "the last line is followed",
+                LIMIT,
+                () -> lines(logs.out()).containsAll(written.subList(written.size() - 1, written.size())));
+        assertThat(logs.err()).contains("reconnected");
+        assertThat(lines(logs.out()).subList(0, written.size())).isEqualTo(written);
+        logs.interrupt();
+        namespace.deleteNamespace();
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().toList();
     }
 
     /** Installs and deletes a cluster again and again, through the load balancer. {@return the jobs that were accepted} */
