@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,9 +64,44 @@ class ManifestsE2e {
             assertThat(succeeds(service.kubefate("version"))).contains("published sample password");
             Path file = ClusterFile.exchange(folder, "manifests-e2e", "");
             succeeds(service.kubefate("cluster", "install", "-f", file.toString(), "--wait"));
+            assertRestorable(backup());
             succeeds(service.kubefate("cluster", "delete", "manifests-e2e", "--wait"));
         }
         succeeds(kubectl.run("apply", "-f", manifest("rbac-config.yaml"), "-f", manifest("kubefate.yaml")));
+    }
+
+    /** {@return a backup that the pod of the service writes, as the guide says} */
+    private Path backup() {
+        String inPod = "kubefate-server backup /tmp/kubefate.zip >&2 && cat /tmp/kubefate.zip && rm /tmp/kubefate.zip";
+        succeeds(Command.run(
+                Map.of(),
+                folder,
+                List.of(
+                        "sh",
+                        "-c",
+                        "kubectl --namespace kube-fate exec deployment/kubefate -- sh -c '" + inPod
+                                + "' >kubefate.zip")));
+        return folder.resolve("kubefate.zip");
+    }
+
+    /** Restores it to an embedded database outside Kubernetes, with the key from Kubernetes, and lets a service use that. */
+    private void assertRestorable(Path backup) throws IOException {
+        Path key = Files.writeString(
+                folder.resolve("encryption.key"), kubectl.secret("kubefate-generated", "encryptionKey"));
+        Map<String, String> settings = Map.of(
+                "KUBEFATE_DATA", folder.resolve("data").toString(), "KUBEFATE_ENCRYPTION_KEY_FILE", key.toString());
+        assertThat(succeeds(Command.run(
+                        settings, folder, List.of(Home.program("kubefate-server"), "restore", backup.toString()))))
+                .contains("clusters: 1");
+
+        try (Service restored = new Service(folder, settings)) {
+            Map<String, String> user = new HashMap<>(restored.clientEnvironment());
+            user.put("FATECLOUD_USER_USERNAME", "admin");
+            user.put("FATECLOUD_USER_PASSWORD", PASSWORD);
+            assertThat(succeeds(Command.run(
+                            user, folder, List.of(Home.program("kubefate"), "cluster", "describe", "manifests-e2e"))))
+                    .contains("Running", "none (observed");
+        }
     }
 
     /** {@return a manifest with the images that the nodes have} */
