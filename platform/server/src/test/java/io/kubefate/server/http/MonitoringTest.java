@@ -12,11 +12,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,14 +43,73 @@ class MonitoringTest {
         Path tests = Path.of("src/test/resources/monitoring/alerts-test.yaml");
         Files.copy(tests, folder.resolve("test.yaml"));
 
-        Process promtool = new ProcessBuilder(PROMTOOL.toString(), "test", "rules", "test.yaml")
+        assertPromtool(folder, "test", "rules", "test.yaml");
+        assertThat(Files.readString(tests)).contains(alerts());
+    }
+
+    /** promtool has no command for an expression alone, so each is the expression of a rule. */
+    @Test
+    void prometheusUnderstandsEachExpressionOfTheDashboard(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(PROMTOOL), "needs promtool of Debian's package prometheus");
+        List<Map<String, String>> rules = new ArrayList<>();
+        dashboard()
+                .findValuesAsText("expr")
+                .forEach(text -> rules.add(Map.of("record", "panel" + rules.size(), "expr", text)));
+        new YAMLMapper()
+                .writeValue(
+                        folder.resolve("rules.yaml").toFile(),
+                        Map.of("groups", List.of(Map.of("name", "dashboard", "rules", rules))));
+
+        assertThat(rules).hasSizeGreaterThan(10);
+        assertPromtool(folder, "check", "rules", "rules.yaml");
+    }
+
+    /** Each panel has what Grafana needs to show it: a place of its own, a data source that the dashboard asks for, and queries. */
+    @Test
+    void grafanaCanShowEachPanelOfTheDashboard() throws IOException {
+        JsonNode dashboard = dashboard();
+        Set<String> places = new HashSet<>();
+        Set<Integer> ids = new HashSet<>();
+
+        assertThat(dashboard.at("/templating/list/0/name").asText()).isEqualTo("datasource");
+        assertThat(dashboard.at("/panels")).isNotEmpty().allSatisfy(panel -> {
+            assertThat(ids.add(panel.at("/id").asInt())).as("the ID is unique").isTrue();
+            assertThat(panel.at("/title").asText()).isNotEmpty();
+            assertThat(panel.at("/datasource/uid").asText()).isEqualTo("${datasource}");
+            assertThat(panel.at("/targets")).isNotEmpty().allSatisfy(target -> {
+                assertThat(target.at("/expr").asText()).isNotEmpty();
+                assertThat(target.at("/refId").asText()).isNotEmpty();
+            });
+            assertThat(cells(panel.at("/gridPos")))
+                    .isNotEmpty()
+                    .allSatisfy(cell -> assertThat(places.add(cell))
+                            .as("nothing overlaps at %s", cell)
+                            .isTrue());
+        });
+    }
+
+    /** Grafana's grid has 24 columns. */
+    private static List<String> cells(JsonNode place) {
+        int x = place.at("/x").asInt();
+        int y = place.at("/y").asInt();
+        int right = x + place.at("/w").asInt();
+        assertThat(right).isLessThanOrEqualTo(24);
+        return IntStream.range(y, y + place.at("/h").asInt())
+                .boxed()
+                .flatMap(row -> IntStream.range(x, right).mapToObj(column -> column + "," + row))
+                .toList();
+    }
+
+    private static void assertPromtool(Path folder, String... arguments) throws IOException, InterruptedException {
+        Process promtool = new ProcessBuilder(Stream.concat(Stream.of(PROMTOOL.toString()), Stream.of(arguments))
+                        .toList())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(promtool.waitFor()).as(output).isZero();
-        assertThat(Files.readString(tests)).contains(alerts());
     }
 
     @Test
@@ -83,13 +147,15 @@ class MonitoringTest {
         return file.findValuesAsText("alert");
     }
 
+    private static JsonNode dashboard() throws IOException {
+        return new JsonMapper().readTree(MONITORING.resolve("dashboard.json").toFile());
+    }
+
     private static Set<String> used() throws IOException {
-        JsonNode dashboard =
-                new JsonMapper().readTree(MONITORING.resolve("dashboard.json").toFile());
         JsonNode alerts =
                 new YAMLMapper().readTree(MONITORING.resolve("alerts.yaml").toFile());
         Set<String> names = new TreeSet<>();
-        for (JsonNode file : List.of(dashboard, alerts)) {
+        for (JsonNode file : List.of(dashboard(), alerts)) {
             file.findValuesAsText("expr")
                     .forEach(text -> METRIC.matcher(text).results().forEach(match -> names.add(match.group())));
         }
