@@ -20,7 +20,9 @@ record Fault(String name, Need need, Round round) {
     enum Need {
         NOTHING,
         /** The permission to mount a file system for the database. */
-        SMALL_DISK
+        SMALL_DISK,
+        /** Debian's package faketime, for the clock of a replica. */
+        JUMPING_CLOCK
     }
 
     /** One occurrence of a fault. */

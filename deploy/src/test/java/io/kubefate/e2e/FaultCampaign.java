@@ -117,7 +117,7 @@ public final class FaultCampaign {
         List<CompletableFuture<Void>> work = users.stream()
                 .map(user -> CompletableFuture.runAsync(() -> user.work(working::get), threads))
                 .toList();
-        FaultRecovery recovery = new FaultRecovery(site.database());
+        FaultRecovery recovery = new FaultRecovery(site::database);
         BooleanSupplier failed =
                 () -> users.stream().anyMatch(user -> !user.failures().isEmpty());
         int rounds = 0;

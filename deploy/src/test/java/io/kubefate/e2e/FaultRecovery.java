@@ -9,16 +9,17 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Measures how long the jobs that a fault has hit last after its end. */
 final class FaultRecovery {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    private final MariaDb database;
+    private final Supplier<MariaDb> database;
     private final Map<String, LocalDateTime> hit = new HashMap<>();
 
-    FaultRecovery(MariaDb database) {
+    FaultRecovery(Supplier<MariaDb> database) {
         this.database = database;
     }
 
@@ -28,7 +29,7 @@ final class FaultRecovery {
             if (failed.getAsBoolean()) {
                 return true;
             }
-            try (Connection connection = database.connect();
+            try (Connection connection = database.get().connect();
                     Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery("select count(*) from job where ended_at is null")) {
                 return rows.next() && rows.getInt(1) > 0;
@@ -40,7 +41,7 @@ final class FaultRecovery {
 
     /** Notes the jobs that have not ended, when a fault has. The last fault that hits a job counts. */
     void faultEnded() throws SQLException {
-        try (Connection connection = database.connect();
+        try (Connection connection = database.get().connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows =
                         statement.executeQuery("select uuid, utc_timestamp(6) from job where ended_at is null")) {
@@ -53,7 +54,7 @@ final class FaultRecovery {
     /** {@return the longest time from the end of a fault until the end of a job, which must have ended} */
     Duration slowest() throws SQLException {
         Duration slowest = Duration.ZERO;
-        try (Connection connection = database.connect();
+        try (Connection connection = database.get().connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select uuid, ended_at from job where ended_at is not null")) {
             while (rows.next()) {

@@ -3,8 +3,11 @@ package io.kubefate.e2e;
 import io.kubefate.e2e.Fault.Need;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -20,6 +23,7 @@ final class FaultSite implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final Optional<SmallDisk> disk;
+    private final Optional<JumpingClock> clock;
     private final ApiServerProxy apiServer;
     private final Replicas replicas;
     private final Set<Service> down = ConcurrentHashMap.newKeySet();
@@ -36,7 +40,16 @@ final class FaultSite implements AutoCloseable {
                 ? Optional.of(SmallDisk.mount(folder.resolve("database")))
                 : Optional.empty();
         this.apiServer = new ApiServerProxy(folder);
-        this.replicas = new Replicas(folder, Collections.nCopies(REPLICAS, apiServer.variables()));
+        this.clock = provided.contains(Need.JUMPING_CLOCK) ? Optional.of(new JumpingClock(folder)) : Optional.empty();
+        List<Map<String, String>> settings = new ArrayList<>(Collections.nCopies(REPLICAS, apiServer.variables()));
+        clock.ifPresent(jumping -> settings.set(0, with(settings.get(0), jumping.variables())));
+        this.replicas = new Replicas(folder, settings);
+    }
+
+    private static Map<String, String> with(Map<String, String> settings, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(more);
+        return all;
     }
 
     /** {@return whether this machine can provide it} */
@@ -44,6 +57,7 @@ final class FaultSite implements AutoCloseable {
         return switch (need) {
             case NOTHING -> true;
             case SMALL_DISK -> SmallDisk.isPossible(folder.resolve("disk"));
+            case JUMPING_CLOCK -> JumpingClock.isPossible();
         };
     }
 
@@ -52,11 +66,20 @@ final class FaultSite implements AutoCloseable {
         return disk;
     }
 
+    /** {@return the clock of the first replica, if it can jump} */
+    Optional<JumpingClock> clock() {
+        return clock;
+    }
+
     List<Service> replicas() {
         return replicas.all();
     }
 
     MariaDb database() {
+        return replicas.database().primary();
+    }
+
+    DatabaseServers databases() {
         return replicas.database();
     }
 

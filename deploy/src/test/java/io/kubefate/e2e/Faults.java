@@ -22,6 +22,7 @@ final class Faults {
     private static final Duration LEASE = Duration.ofSeconds(6);
     private static final Duration SLOW = Duration.ofSeconds(2);
     private static final int READ_ONLY_SECONDS = 5;
+    private static final int MAX_JUMP_SECONDS = 1_200;
     private static final double SOME = 0.3;
 
     private static final List<Fault> ALL = List.of(
@@ -30,6 +31,7 @@ final class Faults {
             new Fault("stop", Faults::stop),
             new Fault("database-down", Faults::databaseDown),
             new Fault("database-crash", Faults::databaseCrash),
+            new Fault("database-read-only", Faults::databaseReadOnly),
             new Fault("database-failover", Faults::databaseFailover),
             new Fault("deadlocks", Faults::deadlocks),
             new Fault("api-down", (site, random, outage) -> disturb(site, request -> Effect.CLOSE, outage)),
@@ -39,7 +41,8 @@ final class Faults {
             new Fault("api-409", answering(409, true)),
             new Fault("watches-closed", Faults::closeWatches),
             new Fault("watches-expired", Faults::expireWatches),
-            new Fault("database-disk-full", Need.SMALL_DISK, Faults::fillDisk));
+            new Fault("database-disk-full", Need.SMALL_DISK, Faults::fillDisk),
+            new Fault("clock-jumps", Need.JUMPING_CLOCK, Faults::jump));
 
     private Faults() {}
 
@@ -92,7 +95,7 @@ final class Faults {
     }
 
     /** The server becomes one that only reads, as the primary of before does, and all connections break. */
-    private static void databaseFailover(FaultSite site, Random random, Duration outage) throws Exception {
+    private static void databaseReadOnly(FaultSite site, Random random, Duration outage) throws Exception {
         Thread.sleep(random.nextInt(3_000));
         try (Connection connection = site.database().connect();
                 Statement statement = connection.createStatement()) {
@@ -105,6 +108,13 @@ final class Faults {
             }
             breakConnections(statement);
         }
+    }
+
+    /** The primary is killed, and a standby takes its place at the same address. The standby of the next round is a new one. */
+    private static void databaseFailover(FaultSite site, Random random, Duration outage) throws Exception {
+        MariaDb standby = site.databases().startStandby();
+        Thread.sleep(random.nextInt(3_000));
+        site.databases().failOverTo(standby);
     }
 
     private static void breakConnections(Statement statement) throws SQLException {
@@ -153,6 +163,17 @@ final class Faults {
         } finally {
             disk.free();
         }
+    }
+
+    /** Into the past and the future, by more than leases and less than the life of a token. */
+    private static void jump(FaultSite site, Random random, Duration outage) throws InterruptedException {
+        JumpingClock clock = site.clock().orElseThrow();
+        Instant end = Instant.now().plus(time(outage));
+        while (Instant.now().isBefore(end)) {
+            clock.jump(Duration.ofSeconds(random.nextInt(-MAX_JUMP_SECONDS, MAX_JUMP_SECONDS)));
+            Thread.sleep(random.nextInt(4_000));
+        }
+        clock.jump(Duration.ZERO);
     }
 
     private static Fault.Round answering(int status, boolean onlyWrites) {

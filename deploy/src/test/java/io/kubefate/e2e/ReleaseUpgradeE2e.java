@@ -84,7 +84,7 @@ class ReleaseUpgradeE2e extends Scenario {
 
     /** The next release can record what the former one does not know. */
     private void writeEventOfTheNextRelease(String job) throws SQLException {
-        try (Connection connection = replicas.database().connect();
+        try (Connection connection = replicas.database().primary().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("""
                     insert into job_event (job_uuid, at, reason, object, occurrence, details)

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Several services on one MariaDB, behind a load balancer. */
 final class Replicas implements AutoCloseable {
 
-    private final MariaDb database;
+    private final DatabaseServers database;
     private final List<Service> services = new ArrayList<>();
     private final LoadBalancer balancer;
 
@@ -24,7 +24,7 @@ final class Replicas implements AutoCloseable {
      * @param settings more environment variables, for each replica
      */
     Replicas(Path folder, List<Map<String, String>> settings) {
-        database = new MariaDb(folder.resolve("database"));
+        database = new DatabaseServers(folder.resolve("database"));
         for (int number = 0; number < settings.size(); number++) {
             Map<String, String> all = new HashMap<>(database.environment());
             all.putAll(settings.get(number));
@@ -49,7 +49,7 @@ final class Replicas implements AutoCloseable {
         return services.get(number);
     }
 
-    MariaDb database() {
+    DatabaseServers database() {
         return database;
     }
 
