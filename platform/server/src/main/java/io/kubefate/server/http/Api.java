@@ -12,6 +12,8 @@ import io.kubefate.server.http.audit.LogContextHandler;
 import io.kubefate.server.http.body.BodyHandler;
 import io.kubefate.server.http.body.Lanes;
 import io.kubefate.server.http.body.Pace;
+import io.kubefate.server.http.console.ConsoleFiles;
+import io.kubefate.server.http.console.ConsoleHandler;
 import io.kubefate.server.http.description.OpenApiResource;
 import io.kubefate.server.http.description.SwaggerResource;
 import io.kubefate.server.http.resource.AdoptionResource;
@@ -132,6 +134,7 @@ public final class Api {
         context.insertHandler(new ResponseHandler(deadline));
         context.insertHandler(new RetryHandler());
         context.insertHandler(new ArrivalHandler(new ClientAddress(limits.isTrustedProxy())));
+        context.insertHandler(new ConsoleHandler(new ConsoleFiles(Api.class.getClassLoader())));
         context.setErrorHandler(errors);
         environment.lifecycle().addEventListener(new ServerRules(errors, deadline, limits.maxConnections()));
     }

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.APPLICATION_JSON)
 public final class RootResource {
 
-    /** Reports that the service runs. */
+    /** Reports that the service runs. Browsers get the console. */
     @GET
     @Public
     public Reply<Void> root() {
