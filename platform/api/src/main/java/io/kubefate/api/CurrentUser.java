@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param grants its roles and those of its groups
  * @param tokenKind {@code session}, {@code api} or {@code oidc}
  * @param tokenExpires when the token of the request expires
+ * @param warning what the administrator has to change, for example a published password; only in the reply to a login of a browser, and
+ *     omitted if there is nothing
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record CurrentUser(
@@ -24,7 +26,8 @@ public record CurrentUser(
         List<String> groups,
         List<RoleGrant> grants,
         @JsonProperty("token_kind") String tokenKind,
-        @JsonProperty("token_expires") Instant tokenExpires) {
+        @JsonProperty("token_expires") Instant tokenExpires,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String warning) {
 
     /** Null lists become empty. */
     public CurrentUser {

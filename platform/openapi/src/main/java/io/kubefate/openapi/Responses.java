@@ -4,10 +4,10 @@ import io.kubefate.api.Cluster;
 import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.Job;
 import io.kubefate.server.http.body.ChangeHeaders;
-import io.kubefate.server.http.description.Answer;
 import io.kubefate.server.http.description.DryRunAnswer;
 import io.kubefate.server.http.description.ListOf;
 import io.kubefate.server.http.description.WebSocket;
+import io.kubefate.server.http.security.OwnPagesOnly;
 import io.kubefate.server.http.security.Public;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -26,6 +26,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** The responses of an operation: its reply, and the errors that are possible. */
@@ -75,11 +76,7 @@ final class Responses {
     }
 
     private Schema<?> reply(Method method) {
-        Answer answer = method.getAnnotation(Answer.class);
-        if (answer != null) {
-            return schemas.of(answer.value());
-        }
-        Type type = method.getGenericReturnType();
+        Type type = returned(method);
         if (!(type instanceof ParameterizedType generic)
                 || !generic.getRawType().getTypeName().endsWith(".Reply")) {
             return type instanceof Class<?> record && record.isRecord() ? schemas.of(record) : Schemas.named("object");
@@ -113,6 +110,14 @@ final class Responses {
         return reply;
     }
 
+    /** A reply can be returned later. */
+    private static Type returned(Method method) {
+        Type type = method.getGenericReturnType();
+        return type instanceof ParameterizedType later && later.getRawType() == CompletionStage.class
+                ? later.getActualTypeArguments()[0]
+                : type;
+    }
+
     private static @Nullable Class<?> dryRun(Method method) {
         return Optional.ofNullable(method.getAnnotation(DryRunAnswer.class))
                 .<Class<?>>map(DryRunAnswer::value)
@@ -132,6 +137,9 @@ final class Responses {
             statuses.addAll(List.of("401", "403"));
         } else if (operation.getRequestBody() != null) {
             statuses.add("401");
+        }
+        if (method.isAnnotationPresent(OwnPagesOnly.class)) {
+            statuses.add("403");
         }
         statuses.add("404");
         if (operation.getRequestBody() != null) {

@@ -36,13 +36,18 @@ import io.kubefate.server.http.resource.PluginResource;
 import io.kubefate.server.http.resource.RevisionResource;
 import io.kubefate.server.http.resource.RootResource;
 import io.kubefate.server.http.resource.VersionResource;
+import io.kubefate.server.http.resource.identity.BrowserSessionResource;
+import io.kubefate.server.http.resource.identity.PasswordLogin;
 import io.kubefate.server.http.resource.identity.PermissionResource;
 import io.kubefate.server.http.resource.identity.SessionResource;
 import io.kubefate.server.http.resource.identity.TokenResource;
 import io.kubefate.server.http.resource.identity.UserResource;
+import io.kubefate.server.http.security.Authentication;
 import io.kubefate.server.http.security.ClientAddress;
+import io.kubefate.server.http.security.ClientScheme;
 import io.kubefate.server.http.security.FailedLogins;
 import io.kubefate.server.http.security.SecurityFeature;
+import io.kubefate.server.http.security.SessionCookie;
 import io.kubefate.server.http.security.TokenCheck;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.http.stream.Sockets;
@@ -129,12 +134,12 @@ public final class Api {
         JsonErrors errors = new JsonErrors(json);
         HeaderDeadline deadline = new HeaderDeadline(limits.headerTimeLimit());
         MutableServletContextHandler context = environment.getApplicationContext();
+        context.insertHandler(new ConsoleHandler(new ConsoleFiles(Api.class.getClassLoader())));
         context.insertHandler(new LogContextHandler());
         context.insertHandler(new BodyHandler(lanes, new ReadOnlyRequests()));
         context.insertHandler(new ResponseHandler(deadline));
         context.insertHandler(new RetryHandler());
         context.insertHandler(new ArrivalHandler(new ClientAddress(limits.isTrustedProxy())));
-        context.insertHandler(new ConsoleHandler(new ConsoleFiles(Api.class.getClassLoader())));
         context.setErrorHandler(errors);
         environment.lifecycle().addEventListener(new ServerRules(errors, deadline, limits.maxConnections()));
     }
@@ -149,8 +154,12 @@ public final class Api {
                 .scheduledExecutorService("login-delay", true)
                 .build();
         JerseyEnvironment jersey = environment.jersey();
-        jersey.register(
-                new SessionResource(services.login(), failures, address, services.authentication(), identity, delays));
+        Authentication authentication = services.authentication();
+        PasswordLogin login = new PasswordLogin(services.login(), failures, address, delays);
+        SessionCookie cookie =
+                new SessionCookie(new ClientScheme(services.limits().isTrustedProxy()), Clock.systemUTC());
+        jersey.register(new SessionResource(login, authentication, identity));
+        jersey.register(new BrowserSessionResource(login, authentication, identity, cookie));
         jersey.register(new UserResource(identity.users(), failures, address));
         jersey.register(new PermissionResource(identity.grants()));
         jersey.register(new TokenResource(identity.tokens()));

@@ -52,6 +52,9 @@ class RoutePermissionsTest {
             POST   /v1/user/login                                            public
             POST   /v1/user/logout                                           public
             POST   /v1/user/refresh                                          user
+            POST   /v1/user/session                                          public
+            DELETE /v1/user/session                                          public
+            POST   /v1/user/session/refresh                                  user
             GET    /v1/user/me                                               user
             PUT    /v1/user/{uuid}/password                                  all     users   !
             GET    /v1/user                                                  all     users
@@ -112,6 +115,9 @@ class RoutePermissionsTest {
             GET    /v1/job/{uuid}/events                                     job     view
             GET    /v1/job/{uuid}/steps                                      job     view
             """;
+
+    /** They need a password. */
+    private static final Set<String> LOGINS = Set.of("POST /v1/user/login", "POST /v1/user/session");
 
     /** What each user may do in namespace {@code own}; the administrator may do it everywhere. */
     private static final Map<String, Set<String>> USERS = Map.of(
@@ -214,7 +220,7 @@ class RoutePermissionsTest {
         HttpResponse<String> answer =
                 ADMIN.sendWithoutToken(route.method(), path(route, id(route, "own")), body(route, "own"));
 
-        boolean unauthorized = answer.statusCode() == 401 && !route.key().equals("POST /v1/user/login");
+        boolean unauthorized = answer.statusCode() == 401 && !LOGINS.contains(route.key());
         assertThat(unauthorized).isEqualTo(!route.isIn("public"));
     }
 

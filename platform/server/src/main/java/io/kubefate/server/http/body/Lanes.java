@@ -3,6 +3,7 @@ package io.kubefate.server.http.body;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpHeader;
@@ -11,8 +12,8 @@ import org.eclipse.jetty.server.Request;
 /** Assigns requests to lanes. Without a valid token, only a login has a body that is kept. */
 public final class Lanes {
 
-    /** The path of the login, which needs no token. */
-    public static final String LOGIN = "/v1/user/login";
+    /** The paths of logins, which need no token. */
+    private static final Set<String> LOGINS = Set.of("/v1/user/login", "/v1/user/session");
 
     private static final int KIB = 1024;
     private static final int SMALL_BODY = 64 * KIB;
@@ -65,7 +66,7 @@ public final class Lanes {
 
     Lane of(Request request) {
         if (!hasToken.test(request)) {
-            return LOGIN.equals(Request.getPathInContext(request)) ? login : refused;
+            return LOGINS.contains(Request.getPathInContext(request)) ? login : refused;
         }
         if (isForm(request)) {
             return upload;

@@ -54,7 +54,7 @@ public final class Authentication {
     }
 
     /** {@return the user of a token, if the token is accepted} */
-    Optional<User> user(String token) {
+    public Optional<User> user(String token) {
         return ApiTokens.isApiToken(token)
                 ? user(known -> known.apiToken(ApiTokens.hash(token)), API_TOKENS_AGE)
                 : signed(token).flatMap(this::user);

@@ -29,6 +29,9 @@ public final class SecurityFeature implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         Method method = resource.getResourceMethod();
+        if (method.isAnnotationPresent(OwnPagesOnly.class)) {
+            context.register(new OwnPagesFilter());
+        }
         if (method.isAnnotationPresent(Public.class)) {
             return;
         }
@@ -46,6 +49,17 @@ public final class SecurityFeature implements DynamicFeature {
         @Override
         public void filter(ContainerRequestContext request) {
             request.abortWith(Forbidden.response("this request states no permission, so nobody has it"));
+        }
+    }
+
+    @Priority(Priorities.AUTHENTICATION)
+    private static final class OwnPagesFilter implements ContainerRequestFilter {
+
+        @Override
+        public void filter(ContainerRequestContext request) {
+            if (OwnPages.isForeign(request)) {
+                request.abortWith(Forbidden.response("pages of another site may not begin or end a session"));
+            }
         }
     }
 }

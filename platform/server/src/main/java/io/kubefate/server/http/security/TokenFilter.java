@@ -39,8 +39,7 @@ final class TokenFilter implements ContainerRequestFilter {
         }
         PresentedToken token = presented.get();
         if (token.fromCookie() && !OwnPages.mayUseCookie(request)) {
-            request.abortWith(Forbidden.response(
-                    "pages of another site may not use the cookie: send the token in the header Authorization"));
+            request.abortWith(Forbidden.response(OwnPages.REFUSAL));
             return;
         }
         if (authentication.isSession(token.text())) {
