@@ -62,6 +62,9 @@
 - {name: KUBEFATE_OIDC_ISSUER, value: {{ .issuer | quote }}}
 - {name: KUBEFATE_OIDC_AUDIENCE, value: {{ .audience | quote }}}
 - {name: KUBEFATE_OIDC_CLIENT_ID, value: {{ .clientId | quote }}}
+{{- $ingress := $.Values.ingress }}
+{{- $address := printf "%s://%s" (ternary "https" "http" (ne $ingress.tlsSecret "")) $ingress.host }}
+- {name: KUBEFATE_OIDC_SERVICE_URL, value: {{ .serviceUrl | default (ternary $address "" $ingress.enabled) | quote }}}
 - {name: KUBEFATE_OIDC_USERNAME_CLAIM, value: {{ .usernameClaim | quote }}}
 - {name: KUBEFATE_OIDC_GROUPS_CLAIM, value: {{ .groupsClaim | quote }}}
 {{- end }}

@@ -167,6 +167,18 @@ class ChartTemplateE2e {
                 .doesNotContain("KUBEFATE_OIDC");
     }
 
+    @Test
+    void theIssuerSendsBrowsersBackToTheIngress() {
+        String issuer = "--set=oidc.issuer=https://id.kubefate.net";
+        String ingress = "--set=ingress.enabled=true,ingress.host=kubefate.net,ingress.tlsSecret=tls";
+
+        assertThat(template("deployment.yaml", issuer, ingress))
+                .contains("{name: KUBEFATE_OIDC_SERVICE_URL, value: \"https://kubefate.net\"}");
+        assertThat(template("deployment.yaml", issuer, ingress, "--set=oidc.serviceUrl=https://fate.example.com"))
+                .contains("{name: KUBEFATE_OIDC_SERVICE_URL, value: \"https://fate.example.com\"}");
+        assertThat(template("deployment.yaml", issuer)).contains("{name: KUBEFATE_OIDC_SERVICE_URL, value: \"\"}");
+    }
+
     private static String template(String file, String... settings) {
         return Helm.render(List.of(file), settings);
     }

@@ -6,6 +6,7 @@ import io.kubefate.api.Job;
 import io.kubefate.server.http.body.ChangeHeaders;
 import io.kubefate.server.http.description.DryRunAnswer;
 import io.kubefate.server.http.description.ListOf;
+import io.kubefate.server.http.description.Redirect;
 import io.kubefate.server.http.description.WebSocket;
 import io.kubefate.server.http.security.OwnPagesOnly;
 import io.kubefate.server.http.security.Public;
@@ -44,17 +45,30 @@ final class Responses {
     ApiResponses of(Operation operation, Method method) {
         ApiResponses responses = new ApiResponses();
         boolean socket = method.isAnnotationPresent(WebSocket.class);
-        responses.addApiResponse(socket ? "101" : "200", success(method, socket));
+        responses.addApiResponse(status(method, socket), success(method, socket));
         for (String status : errors(operation, method)) {
             responses.addApiResponse(status, ErrorResponses.reference(status));
         }
         return responses;
     }
 
+    private static String status(Method method, boolean socket) {
+        if (method.isAnnotationPresent(Redirect.class)) {
+            return "303";
+        }
+        return socket ? "101" : "200";
+    }
+
     private ApiResponse success(Method method, boolean socket) {
         if (socket) {
             return new ApiResponse()
                     .description("The connection is a WebSocket from now on; see docs/api.md for its frames.");
+        }
+        if (method.isAnnotationPresent(Redirect.class)) {
+            return new ApiResponse()
+                    .description("The browser continues elsewhere.")
+                    .addHeaderObject(
+                            "Location", new Header().description("Where.").schema(Schemas.named("string")));
         }
         ApiResponse response = new ApiResponse().description("Success.");
         Produces produces = method.getAnnotation(Produces.class);

@@ -6,6 +6,8 @@ import io.kubefate.server.configuration.UserConfiguration;
 import io.kubefate.server.http.security.Authentication;
 import io.kubefate.server.http.security.IdentityProvider;
 import io.kubefate.server.http.security.Login;
+import io.kubefate.server.http.security.Logins;
+import io.kubefate.server.http.security.OidcLogin;
 import io.kubefate.server.http.security.SigningKey;
 import io.kubefate.server.http.security.Tokens;
 import io.kubefate.server.service.identity.AccessControl;
@@ -21,10 +23,12 @@ import io.kubefate.server.store.IdentityStore;
 import io.kubefate.server.store.SecretStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import javax.crypto.SecretKey;
 import org.jdbi.v3.core.Jdbi;
 
 /** Creates the first administrator and the services for users, permissions and tokens. */
-record IdentityWiring(IdentityServices services, Login login, Authentication authentication) {
+record IdentityWiring(IdentityServices services, Logins logins, Authentication authentication) {
 
     /** Other replicas notice a change within this time. */
     private static final Duration ACCESS_INTERVAL = Duration.ofSeconds(2);
@@ -41,6 +45,10 @@ record IdentityWiring(IdentityServices services, Login login, Authentication aut
         ClusterNamespaces clusters = new ClusterNamespaces(jdbi);
         ResourceNamespaces namespaces =
                 new ResourceNamespaces(clusters::ofCluster, clusters::ofClusters, clusters::ofJob);
+        JwtConfiguration jwt = configuration.jwt();
+        SecretKey key = key(jwt, new SecretStore(jdbi), clock);
+        Duration maxSession = jwt.maxSession().toJavaDuration();
+        Optional<IdentityProvider> provider = IdentityProvider.of(configuration.oidc(), KEY_INTERVAL);
         return new IdentityWiring(
                 new IdentityServices(
                         access,
@@ -48,19 +56,14 @@ record IdentityWiring(IdentityServices services, Login login, Authentication aut
                         new GrantService(store, access, clock),
                         new TokenService(store, access, clock),
                         namespaces),
-                new Login(access, passwords, first.username()),
+                new Logins(
+                        new Login(access, passwords, first.username()),
+                        provider.map(issuer -> new OidcLogin(issuer, key, maxSession, clock))),
                 new Authentication(
-                        tokens(configuration.jwt(), new SecretStore(jdbi), clock),
-                        IdentityProvider.of(configuration.oidc(), KEY_INTERVAL),
-                        access));
+                        new Tokens(key, jwt.lifetime().toJavaDuration(), maxSession, clock), provider, access));
     }
 
-    private static Tokens tokens(JwtConfiguration jwt, SecretStore secrets, Clock clock) {
-        return new Tokens(
-                SigningKey.find(
-                        jwt, proposal -> secrets.findOrCreate(SecretStore.TOKEN_KEY, proposal, clock.instant())),
-                jwt.lifetime().toJavaDuration(),
-                jwt.maxSession().toJavaDuration(),
-                clock);
+    private static SecretKey key(JwtConfiguration jwt, SecretStore secrets, Clock clock) {
+        return SigningKey.find(jwt, proposal -> secrets.findOrCreate(SecretStore.TOKEN_KEY, proposal, clock.instant()));
     }
 }

@@ -80,6 +80,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
         // To compare a password takes as long as to load two plugins, so requests do not wait for it.
         environment
                 .lifecycle()
-                .addServerLifecycleListener(server -> services.login().warning().ifPresent(LOG::warn));
+                .addServerLifecycleListener(
+                        server -> services.logins().password().warning().ifPresent(LOG::warn));
     }
 }

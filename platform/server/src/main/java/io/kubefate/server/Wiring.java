@@ -108,7 +108,7 @@ final class Wiring {
                 new NamespaceService(kubernetes, clock),
                 diagnosis(health(jdbi, plugins, kubernetes), kubernetes, plugins, identity, database.encryption()),
                 audit.service(),
-                identity.login(),
+                identity.logins(),
                 identity.authentication(),
                 limits(),
                 new Masking(clusters),
@@ -154,7 +154,7 @@ final class Wiring {
                 health::databaseFailure,
                 kubernetes,
                 plugins.service()::list,
-                identity.login()::warning,
+                identity.logins().password()::warning,
                 () -> EncryptionWiring.warning(encryption));
     }
 

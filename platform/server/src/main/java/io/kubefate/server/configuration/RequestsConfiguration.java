@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param minBodyRate how much of a body must arrive in each second, on average after 5 s
  * @param maxStreams the number of streams (logs, events, commands, ports) that are open at the same time; beyond it, requests get 429
  * @param maxStreamsPerUser how many of them one user can have
- * @param trustedProxies the proxies whose header {@code X-Forwarded-For} is used, as comma-separated addresses or networks like
- *     {@code 10.0.0.0/8}
+ * @param trustedProxies the proxies whose headers {@code X-Forwarded-For} and {@code X-Forwarded-Proto} are used, as comma-separated
+ *     addresses or networks like {@code 10.0.0.0/8}
  */
 public record RequestsConfiguration(
         @Min(10) Integer maxConnections,

@@ -25,7 +25,8 @@ public class ServerConfiguration extends Configuration {
     private @Valid @NotNull EncryptionConfiguration encryption = new EncryptionConfiguration(Optional.empty());
     private @Valid @NotNull UserConfiguration user = new UserConfiguration(null, null, Optional.empty());
     private @Valid @NotNull JwtConfiguration jwt = new JwtConfiguration(Optional.empty(), null, null);
-    private @Valid @NotNull OidcConfiguration oidc = new OidcConfiguration(Optional.empty(), null, null, null, null);
+    private @Valid @NotNull OidcConfiguration oidc =
+            new OidcConfiguration(Optional.empty(), null, null, Optional.empty(), null, null);
     private @Valid @NotNull PluginsConfiguration plugins =
             new PluginsConfiguration(null, null, null, null, Optional.empty());
     private @Valid @NotNull KubernetesConfiguration kubernetes = new KubernetesConfiguration(null, null);

@@ -37,6 +37,8 @@ import io.kubefate.server.http.resource.RevisionResource;
 import io.kubefate.server.http.resource.RootResource;
 import io.kubefate.server.http.resource.VersionResource;
 import io.kubefate.server.http.resource.identity.BrowserSessionResource;
+import io.kubefate.server.http.resource.identity.OidcSessionResource;
+import io.kubefate.server.http.resource.identity.OidcSessions;
 import io.kubefate.server.http.resource.identity.PasswordLogin;
 import io.kubefate.server.http.resource.identity.PermissionResource;
 import io.kubefate.server.http.resource.identity.SessionResource;
@@ -59,8 +61,10 @@ import io.kubefate.server.service.identity.AccessControl;
 import io.kubefate.server.service.identity.IdentityServices;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jetty.ee10.websocket.server.config.JettyWebSocketServletContainerInitializer;
+import org.glassfish.jersey.server.ServerProperties;
 
 /** Registers the REST API. */
 public final class Api {
@@ -89,6 +93,7 @@ public final class Api {
         StreamMasks masks =
                 new StreamMasks(services.masking(), access, services.identity().namespaces(), json);
         JerseyEnvironment jersey = environment.jersey();
+        jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true); // behind a proxy
         FailureMapper failures = new FailureMapper(json);
         jersey.register(failures);
         jersey.register(new SecurityFeature(
@@ -113,7 +118,8 @@ public final class Api {
         jersey.register(new AuditResource(services.audit()));
         jersey.register(new NamespaceResource(services.namespaces()));
         jersey.register(new DiagnosisResource(services.diagnosis()));
-        jersey.register(new VersionResource(version, services.namespaces()::kubernetes, services.login()::warning));
+        jersey.register(new VersionResource(
+                version, services.namespaces()::kubernetes, services.logins().password()::warning));
         registerAccess(environment, services, slots, masks);
     }
 
@@ -155,11 +161,14 @@ public final class Api {
                 .build();
         JerseyEnvironment jersey = environment.jersey();
         Authentication authentication = services.authentication();
-        PasswordLogin login = new PasswordLogin(services.login(), failures, address, delays);
-        SessionCookie cookie =
-                new SessionCookie(new ClientScheme(services.limits().isTrustedProxy()), Clock.systemUTC());
+        PasswordLogin login = new PasswordLogin(services.logins().password(), failures, address, delays);
+        SessionCookie cookie = new SessionCookie(Clock.systemUTC());
+        ClientScheme scheme = new ClientScheme(services.limits().isTrustedProxy());
+        Optional<OidcSessions> oidc =
+                services.logins().oidc().map(issuer -> new OidcSessions(issuer, authentication, cookie, scheme));
         jersey.register(new SessionResource(login, authentication, identity));
-        jersey.register(new BrowserSessionResource(login, authentication, identity, cookie));
+        jersey.register(new BrowserSessionResource(login, authentication, identity, cookie, scheme, oidc));
+        jersey.register(new OidcSessionResource(oidc));
         jersey.register(new UserResource(identity.users(), failures, address));
         jersey.register(new PermissionResource(identity.grants()));
         jersey.register(new TokenResource(identity.tokens()));

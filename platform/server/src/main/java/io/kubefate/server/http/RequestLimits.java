@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * @param maxStreams the number of open streams of all users
  * @param maxStreamsPerUser the number of open streams of one user
  * @param storageProblem returns why nothing can be stored, if the disk of the service is full
- * @param isTrustedProxy whether the header {@code X-Forwarded-For} of an address is correct
+ * @param isTrustedProxy whether the headers {@code X-Forwarded-For} and {@code X-Forwarded-Proto} of an address are correct
  */
 public record RequestLimits(
         int maxConnections,

@@ -1,7 +1,7 @@
 package io.kubefate.server.http;
 
 import io.kubefate.server.http.security.Authentication;
-import io.kubefate.server.http.security.Login;
+import io.kubefate.server.http.security.Logins;
 import io.kubefate.server.service.DiagnosisService;
 import io.kubefate.server.service.Masking;
 import io.kubefate.server.service.NamespaceService;
@@ -36,7 +36,7 @@ public record Services(
         NamespaceService namespaces,
         DiagnosisService diagnosis,
         AuditService audit,
-        Login login,
+        Logins logins,
         Authentication authentication,
         RequestLimits limits,
         Masking masking,

@@ -135,6 +135,23 @@ class ServerConfigurationTest {
         assertThatThrownBy(() -> load(Map.of(variable, value))).hasMessageContaining(message);
     }
 
+    @Test
+    void readsTheIssuerAndTheAddressOfTheService() {
+        OidcConfiguration oidc = load(Map.of(
+                        "KUBEFATE_OIDC_ISSUER", "https://login.example.com/realms/fate",
+                        "KUBEFATE_OIDC_SERVICE_URL", "https://kubefate.net/"))
+                .oidc();
+
+        assertThat(oidc.issuer()).hasValue("https://login.example.com/realms/fate");
+        assertThat(oidc.serviceUrl()).hasValue("https://kubefate.net");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KUBEFATE_OIDC_ISSUER, issuer", "KUBEFATE_OIDC_SERVICE_URL, serviceUrl"})
+    void refusesWhatIsNoUrl(String variable, String message) {
+        assertThatThrownBy(() -> load(Map.of(variable, "kubefate.net"))).hasMessageContaining(message);
+    }
+
     private static InetAddress address(String text) {
         try {
             return InetAddress.getByName(text);

@@ -55,6 +55,8 @@ class RoutePermissionsTest {
             POST   /v1/user/session                                          public
             DELETE /v1/user/session                                          public
             POST   /v1/user/session/refresh                                  user
+            GET    /v1/user/session/oidc                                     public
+            GET    /v1/user/session/oidc/callback                            public
             GET    /v1/user/me                                               user
             PUT    /v1/user/{uuid}/password                                  all     users   !
             GET    /v1/user                                                  all     users

@@ -59,7 +59,8 @@ final class AuditRecorder implements ContainerResponseFilter {
     private void record(ContainerRequestContext request, ContainerResponseContext response) {
         AuditTrail trail =
                 request.getProperty(AuditTrail.PROPERTY) instanceof AuditTrail told ? told : new AuditTrail();
-        boolean isDenied = DENIED.contains(response.getStatus());
+        int status = trail.isDenied() ? Status.UNAUTHORIZED.getStatusCode() : response.getStatus();
+        boolean isDenied = DENIED.contains(status);
         boolean isRecorded = method.isRecorded() && !trail.isReadOnly();
         if ((isRecorded || isDenied) && request.getProperty(Arrival.PROPERTY) instanceof Arrival arrival) {
             audit.record(new AuditedRequest(
@@ -67,7 +68,7 @@ final class AuditRecorder implements ContainerResponseFilter {
                     sender(request, arrival, trail),
                     method.verb(),
                     object(request, response, trail),
-                    new Answer(response.getStatus(), detail(response, trail), arrival.age()),
+                    new Answer(status, detail(response, trail), arrival.age()),
                     isRecorded && method.isChange()));
         }
     }

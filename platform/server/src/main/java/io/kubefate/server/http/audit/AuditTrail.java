@@ -17,6 +17,7 @@ public final class AuditTrail {
     private Optional<String> user = Optional.empty();
     private Optional<AuditedObject> object = Optional.empty();
     private String detail = "";
+    private boolean denied;
     private boolean readOnly;
 
     AuditTrail() {}
@@ -52,6 +53,11 @@ public final class AuditTrail {
         detail = requireNonNull(text, "text is null");
     }
 
+    /** This request is denied, although its answer is a page that says so. */
+    public void denied() {
+        denied = true;
+    }
+
     /** This request changes nothing, for example because it is a dry run. */
     public void readOnly() {
         readOnly = true;
@@ -71,6 +77,10 @@ public final class AuditTrail {
 
     String detail() {
         return detail;
+    }
+
+    boolean isDenied() {
+        return denied;
     }
 
     boolean isReadOnly() {

@@ -27,12 +27,17 @@ public final class ClientScheme {
     }
 
     /** {@return whether a browser reaches the service with https; the pages of the console then have such an {@code Origin}} */
-    boolean isHttps(HttpServletRequest request) {
+    public boolean isHttps(HttpServletRequest request) {
         return request.isSecure()
                 || isHttps(
                         request.getHeader("Origin"),
                         request.getRemoteAddr(),
                         Collections.list(request.getHeaders("X-Forwarded-Proto")));
+    }
+
+    /** {@return the address of the service as the browser has it} */
+    public String origin(HttpServletRequest request) {
+        return (isHttps(request) ? HTTPS : "http") + "://" + request.getHeader("Host");
     }
 
     boolean isHttps(@Nullable String origin, String peer, List<String> forwardedProto) {

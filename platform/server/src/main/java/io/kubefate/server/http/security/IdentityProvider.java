@@ -2,6 +2,7 @@ package io.kubefate.server.http.security;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kubefate.api.OidcClient;
 import io.kubefate.server.configuration.OidcConfiguration;
@@ -44,6 +45,7 @@ public final class IdentityProvider {
     private final String issuer;
     private final Duration keyInterval;
     private Optional<JwtConsumer> consumer = Optional.empty();
+    private Optional<JsonNode> metadata = Optional.empty();
 
     /** @param keyInterval the shortest interval between two reads of the keys because of unknown ones */
     IdentityProvider(OidcConfiguration configuration, String issuer, Duration keyInterval) {
@@ -62,8 +64,22 @@ public final class IdentityProvider {
         return new OidcClient(issuer, configuration.clientId());
     }
 
+    /** {@return the address at which browsers reach the service, if it is configured} */
+    Optional<String> serviceUrl() {
+        return configuration.serviceUrl();
+    }
+
     /** {@return whether a token names this issuer; not verified yet} */
     boolean issues(String token) {
+        return hasClaim(token, "iss", issuer);
+    }
+
+    /** {@return whether a token was issued for a login; not verified yet} */
+    boolean hasNonce(String token, String nonce) {
+        return hasClaim(token, "nonce", nonce);
+    }
+
+    private static boolean hasClaim(String token, String name, String value) {
         try {
             JwtClaims claims = new JwtConsumerBuilder()
                     .setSkipAllValidators()
@@ -71,8 +87,8 @@ public final class IdentityProvider {
                     .setSkipSignatureVerification()
                     .build()
                     .processToClaims(token);
-            return issuer.equals(claims.getIssuer());
-        } catch (InvalidJwtException | MalformedClaimException e) {
+            return value.equals(claims.getClaimValue(name));
+        } catch (InvalidJwtException e) {
             return false;
         }
     }
@@ -176,9 +192,16 @@ public final class IdentityProvider {
     }
 
     private String keysUrl() throws IOException {
-        String url = issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration";
-        String metadata = get().get(url).getBody();
-        return new ObjectMapper().readTree(metadata).required("jwks_uri").asText();
+        return metadata().required("jwks_uri").asText();
+    }
+
+    /** {@return what the issuer publishes about itself} */
+    synchronized JsonNode metadata() throws IOException {
+        if (metadata.isEmpty()) {
+            String url = issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration";
+            metadata = Optional.of(new ObjectMapper().readTree(get().get(url).getBody()));
+        }
+        return metadata.get();
     }
 
     private static Get get() {
