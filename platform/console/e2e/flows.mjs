@@ -1,0 +1,213 @@
+// What a user does, in this order: later flows use what earlier ones made.
+import assert from 'node:assert/strict';
+import { accessibility } from './browser.mjs';
+
+const heading = (page, name) => page.getByRole('heading', { level: 1, name });
+
+/** Opens a page, waits for its content and checks it with axe. */
+async function visit(context, path, ready) {
+  await context.page.goto(path);
+  await ready(context.page).waitFor();
+  context.findings.push(...(await accessibility(context.page)));
+}
+
+async function openCluster({ page }) {
+  await page.goto('/clusters');
+  await page.getByRole('link', { name: 'fate-console' }).click();
+  await heading(page, 'fate-console').waitFor();
+}
+
+async function tab({ page }, name) {
+  await page.getByRole('navigation', { name: 'Parts of the cluster' }).getByRole('link', { name }).click();
+}
+
+const SPEC = `name: fate-console
+namespace: fate-console
+chartName: fate
+chartVersion: v1.5.0
+partyId: 7777
+backend: eggroll
+modules: [rollsite, clustermanager, nodemanager, mysql, python, fateboard, client]
+`;
+
+async function write(page, text) {
+  const editor = page.getByRole('textbox', { name: 'cluster.yaml' });
+  await editor.click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(text);
+}
+
+async function jobSucceeds(page) {
+  await page.waitForURL(/\/jobs\//);
+  await page.getByRole('heading', { level: 1 }).locator('xpath=..').getByText('Success', { exact: true }).waitFor({ timeout: 30_000 });
+}
+
+export const flows = {
+  'refuses a wrong password': async (context) => {
+    const { page } = context;
+    await visit(context, '/clusters', () => page.getByRole('heading', { name: 'Sign in to KubeFATE' }));
+    await page.getByLabel('User').fill(context.username);
+    await page.getByLabel('Password').fill('wrong');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('incorrect Username or Password').waitFor();
+  },
+
+  'signs in': async (context) => {
+    const { page } = context;
+    await page.goto('/clusters');
+    await page.getByLabel('User').fill(context.username);
+    await page.getByLabel('Password').fill(context.password);
+    await page.keyboard.press('Enter');
+    await heading(page, 'Clusters').waitFor();
+    assert.equal(await page.evaluate(() => document.cookie), '', 'scripts must not see the cookie of the session');
+  },
+
+  'shows a problem of a file at its line': async (context) => {
+    const { page } = context;
+    await page.goto('/clusters');
+    await page.getByRole('link', { name: 'Install cluster' }).first().click();
+    await page.getByLabel('Release and engine').selectOption({ label: 'fate v1.5.0 (eggroll)' });
+    await write(page, SPEC.replace('7777', 'x'));
+    await page.getByText('write a whole number', { exact: false }).first().waitFor();
+    await page.getByRole('button', { name: 'Go to line 5' }).click();
+    context.findings.push(...(await accessibility(page)));
+  },
+
+  'installs a cluster after showing the plan': async (context) => {
+    const { page } = context;
+    await write(page, SPEC);
+    await page.getByRole('button', { name: 'Show plan' }).click();
+    await page.getByRole('heading', { name: 'Plan' }).waitFor();
+    context.findings.push(...(await accessibility(page)));
+    await page.getByRole('button', { name: 'Install cluster' }).click();
+    await jobSucceeds(page);
+    context.findings.push(...(await accessibility(page)));
+  },
+
+  'updates it': async (context) => {
+    const { page } = context;
+    await openCluster(context);
+    await page.getByRole('link', { name: 'Update cluster' }).click();
+    await write(page, `${SPEC}nodemanager:\n  count: 2\n`);
+    await page.getByRole('button', { name: 'Show plan' }).click();
+    await page.getByRole('button', { name: 'Update cluster' }).click();
+    await jobSucceeds(page);
+  },
+
+  'shows every part of a cluster': async (context) => {
+    const { page } = context;
+    await openCluster(context);
+    await page.getByRole('cell', { name: 'nodemanager-1', exact: true }).waitFor();
+    context.findings.push(...(await accessibility(page)));
+    for (const name of ['Jobs', 'Events', 'Logs', 'Checks', 'Drift', 'History']) {
+      await tab(context, name);
+      await page.waitForLoadState('networkidle');
+      context.findings.push(...(await accessibility(page)));
+    }
+  },
+
+  'compares revisions and rolls back': async (context) => {
+    const { page } = context;
+    await openCluster(context);
+    await tab(context, 'History');
+    await page.getByRole('region', { name: 'Compare revisions' }).getByText('create', { exact: true }).first().waitFor();
+    await page.getByRole('button', { name: 'Roll back to 1' }).click();
+    await page.getByRole('dialog').getByRole('heading', { name: 'Plan' }).waitFor();
+    context.findings.push(...(await accessibility(page)));
+    await page.getByRole('dialog').getByRole('button', { name: 'Roll back to 1' }).click();
+    await jobSucceeds(page);
+  },
+
+  'reads and follows logs': async (context) => {
+    const { page } = context;
+    await openCluster(context);
+    await tab(context, 'Logs');
+    await page.getByLabel('Container').selectOption('python');
+    await page.getByRole('log').getByText('kubefate: no log', { exact: false }).first().waitFor();
+    await page.getByText('Follow').click();
+    await page.getByRole('log').getByText('kubefate', { exact: false }).first().waitFor();
+  },
+
+  'lists jobs with filters in the address': async (context) => {
+    const { page } = context;
+    await visit(context, '/jobs', () => page.getByRole('link', { name: /ClusterUpdate/ }).first());
+    await page.getByLabel('Method').selectOption('ClusterInstall');
+    await page.waitForURL(/method=ClusterInstall/);
+    await page.getByRole('button', { name: 'Started' }).click();
+    await page.waitForURL(/sort=/);
+  },
+
+  'shows plugins': (context) => visit(context, '/plugins', (page) => page.getByRole('cell', { name: /fate-1.5/ }).first()),
+
+  'creates a user, grants a role and deletes both': async (context) => {
+    const { page } = context;
+    await visit(context, '/administration/users', () => page.getByRole('button', { name: 'Create user' }));
+    await page.getByRole('button', { name: 'Create user' }).click();
+    await page.getByLabel('User', { exact: true }).fill('ann');
+    await page.getByLabel('Password').fill('console-Test-5678');
+    context.findings.push(...(await accessibility(page)));
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await page.getByRole('cell', { name: 'ann', exact: true }).waitFor();
+    await visit(context, '/administration/roles', () => page.getByRole('button', { name: 'Grant role' }));
+    await page.getByRole('button', { name: 'Grant role' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('ann');
+    await page.getByLabel('Namespace, or * for all').fill('fate-console');
+    await page.getByRole('dialog').getByRole('button', { name: 'Grant role' }).click();
+    await page.getByRole('cell', { name: 'ann (user)' }).waitFor();
+    await page.goto('/administration/users');
+    const row = page.getByRole('row').filter({ hasText: 'ann' });
+    await row.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await row.waitFor({ state: 'detached' });
+  },
+
+  'shows tokens and the audit log': async (context) => {
+    await visit(context, '/administration/tokens', (page) => page.getByRole('button', { name: 'Create token' }).first());
+    await visit(context, '/administration/audit', (page) => page.getByRole('cell', { name: 'login' }).first());
+  },
+
+  'speaks Chinese and is dark': async (context) => {
+    const { page } = context;
+    await page.goto('/clusters');
+    await page.getByLabel('Theme').selectOption('dark');
+    await page.getByLabel('Language').selectOption('zh');
+    await heading(page, '集群').waitFor();
+    context.findings.push(...(await accessibility(page)));
+    for (const path of ['/jobs', '/plugins', '/administration/audit']) {
+      await page.goto(path);
+      await page.getByRole('table').waitFor();
+      context.findings.push(...(await accessibility(page)));
+    }
+    await page.getByLabel('语言').selectOption('en');
+    await page.getByLabel('Theme').selectOption('light');
+  },
+
+  'fits a narrow screen': async (context) => {
+    const { page } = context;
+    await page.setViewportSize({ width: 380, height: 800 });
+    for (const path of ['/clusters', '/jobs', '/plugins']) {
+      await page.goto(path);
+      await page.getByRole('table').waitFor();
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.ok(overflow <= 0, `${path} is ${overflow} pixels too wide`);
+      context.findings.push(...(await accessibility(page)));
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+  },
+
+  'deletes the cluster after showing the plan': async (context) => {
+    const { page } = context;
+    await openCluster(context);
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('dialog').getByRole('heading', { name: 'Plan' }).waitFor();
+    await page.getByLabel('To confirm', { exact: false }).fill('fate-console');
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await jobSucceeds(page);
+  },
+
+  'signs out': async (context) => {
+    const { page } = context;
+    await page.getByRole('button', { name: /Sign out/ }).click();
+    await page.getByRole('heading', { name: 'Sign in to KubeFATE' }).waitFor();
+  },
+};

@@ -1,0 +1,71 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react';
+import { api, data, send, setOnSignedOut, type Schemas } from '../api/client';
+import { ApiError } from '../api/error';
+import { permits, type Permission } from './permissions';
+
+export type User = Schemas['CurrentUser'];
+
+interface Session {
+  user: User | null;
+  signIn: (username: string, password: string) => Promise<void>;
+  signOut: () => Promise<void>;
+  can: (permission: Permission, namespace?: string) => boolean;
+}
+
+const SessionContext = createContext<Session | null>(null);
+const ME = ['me'];
+const JSON_BODY = { 'content-type': 'application/json' };
+const REFRESH_EVERY = 10 * 60_000;
+
+async function currentUser(): Promise<User | null> {
+  try {
+    return await data(api.GET('/v1/user/me'));
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) return null;
+    throw error;
+  }
+}
+
+/** Extends the session while the console is open; if that fails, the next request says that the session has ended. */
+function useRefresh(active: boolean) {
+  useEffect(() => {
+    if (!active) return undefined;
+    const timer = setInterval(() => {
+      if (!document.hidden) send('POST', '/v1/user/session/refresh', '{}', JSON_BODY).catch(() => {});
+    }, REFRESH_EVERY);
+    return () => clearInterval(timer);
+  }, [active]);
+}
+
+export function SessionProvider({ children, pending, failed }: { children: ReactNode; pending: ReactNode; failed: (error: Error, retry: () => void) => ReactNode }) {
+  const client = useQueryClient();
+  const { data: user, error, refetch } = useQuery({ queryKey: ME, queryFn: currentUser, staleTime: 60_000 });
+  useRefresh(Boolean(user));
+  useEffect(() => setOnSignedOut(() => client.setQueryData(ME, null)), [client]);
+  const session = useMemo<Session>(
+    () => ({
+      user: user ?? null,
+      signIn: async (username, password) => {
+        await send('POST', '/v1/user/session', JSON.stringify({ username, password }), JSON_BODY);
+        client.removeQueries({ predicate: (query) => query.queryKey[0] !== ME[0] });
+        await client.refetchQueries({ queryKey: ME });
+      },
+      signOut: async () => {
+        await send('DELETE', '/v1/user/session');
+        client.setQueryData(ME, null);
+        client.removeQueries({ predicate: (query) => query.queryKey[0] !== ME[0] });
+      },
+      can: (permission, namespace) => permits(user?.grants ?? [], permission, namespace),
+    }),
+    [client, user],
+  );
+  if (user === undefined) return error ? failed(error, () => void refetch()) : pending;
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('no SessionProvider');
+  return session;
+}

@@ -1,0 +1,83 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
+import { Masthead, MastheadContent, MastheadMain, MastheadToggle } from '@patternfly/react-core/dist/dynamic/components/Masthead';
+import { Nav, NavItem, NavList } from '@patternfly/react-core/dist/dynamic/components/Nav';
+import { Page, PageSidebar, PageSidebarBody, PageToggleButton } from '@patternfly/react-core/dist/dynamic/components/Page';
+import { SkipToContent } from '@patternfly/react-core/dist/dynamic/components/SkipToContent';
+import type { ReactNode } from 'react';
+import { Link, NavLink, useLocation } from 'react-router';
+import icon from '../icon.svg';
+import { useText } from '../i18n/text';
+import type { Key } from '../i18n/catalogue';
+import { useSession } from '../session/session';
+import { Preferences } from './Preferences';
+
+const MAIN = 'main';
+
+function usePages(): { path: string; title: Key }[] {
+  const { can } = useSession();
+  return [
+    { path: '/clusters', title: 'clusters.title' as const, shown: can('view') },
+    { path: '/jobs', title: 'jobs.title' as const, shown: can('view') },
+    { path: '/plugins', title: 'plugins.title' as const, shown: can('view') },
+    { path: '/administration', title: 'administration.title' as const, shown: true },
+  ].filter((page) => page.shown);
+}
+
+function Sidebar() {
+  const t = useText();
+  const pages = usePages();
+  const { pathname } = useLocation();
+  return (
+    <PageSidebar>
+      <PageSidebarBody>
+        <Nav aria-label={t('layout.navigation')}>
+          <NavList>
+            {pages.map((page) => (
+              <NavItem key={page.path} isActive={pathname.startsWith(page.path)}>
+                <NavLink to={page.path}>{t(page.title)}</NavLink>
+              </NavItem>
+            ))}
+          </NavList>
+        </Nav>
+      </PageSidebarBody>
+    </PageSidebar>
+  );
+}
+
+function Header() {
+  const t = useText();
+  const { user, signOut } = useSession();
+  return (
+    <Masthead>
+      <MastheadMain>
+        <MastheadToggle>
+          <PageToggleButton isHamburgerButton aria-label={t('layout.toggle')} />
+        </MastheadToggle>
+        <Link to="/clusters" className="console-brand">
+          <img src={icon} alt="" width="28" height="28" /> KubeFATE
+        </Link>
+      </MastheadMain>
+      <MastheadContent>
+        <div className="console-tools">
+          <Preferences />
+          <Button variant="plain" onClick={() => void signOut()}>{t('session.signOut', { name: user?.name ?? '' })}</Button>
+        </div>
+      </MastheadContent>
+    </Masthead>
+  );
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const t = useText();
+  return (
+    <Page
+      masthead={<Header />}
+      sidebar={<Sidebar />}
+      isManagedSidebar
+      mainContainerId={MAIN}
+      skipToContent={<SkipToContent href={`#${MAIN}`}>{t('layout.skip')}</SkipToContent>}
+    >
+      {children}
+    </Page>
+  );
+}
