@@ -35,8 +35,9 @@ export function session(service: string): Plugin {
 
   /** Sends the policy that the service sends, so that a violation shows in development too. */
   function secure(request: IncomingMessage, response: ServerResponse, next: Next) {
-    // The page must be text when its placeholder is replaced.
+    // The page must be text when its placeholder is replaced, and must not come from the cache with an old nonce.
     delete request.headers['accept-encoding'];
+    delete request.headers['if-none-match'];
     const nonce = randomBytes(16).toString('base64');
     response.setHeader('content-security-policy', `default-src 'self'; style-src 'self' 'nonce-${nonce}'; frame-ancestors 'none'`);
     const end = response.end.bind(response) as (chunk?: unknown, ...rest: unknown[]) => ServerResponse;

@@ -17,6 +17,9 @@ export async function launch(url, options = {}) {
     // A refused request is logged by the browser, and what the page makes of it is tested.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) errors.push(`${page.url()}: ${message.text()}`);
   });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample} ${event.sourceFile}:${event.lineNumber}:${event.columnNumber}`));
+  });
   page.setDefaultTimeout(10_000);
   return { browser, page, errors };
 }

@@ -34,6 +34,7 @@ async function write(page, text) {
   const editor = page.getByRole('textbox', { name: 'cluster.yaml' });
   await editor.click();
   await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
   await page.keyboard.insertText(text);
 }
 
@@ -88,7 +89,7 @@ export const flows = {
     const { page } = context;
     await openCluster(context);
     await page.getByRole('link', { name: 'Update cluster' }).click();
-    await write(page, `${SPEC}nodemanager:\n  count: 2\n`);
+    await write(page, `${SPEC}nodemanager:\n  count: 3\n`);
     await page.getByRole('button', { name: 'Show plan' }).click();
     await page.getByRole('button', { name: 'Update cluster' }).click();
     await jobSucceeds(page);
@@ -97,7 +98,7 @@ export const flows = {
   'shows every part of a cluster': async (context) => {
     const { page } = context;
     await openCluster(context);
-    await page.getByRole('cell', { name: 'nodemanager-1', exact: true }).waitFor();
+    await page.getByRole('cell', { name: 'nodemanager-2', exact: true }).waitFor();
     context.findings.push(...(await accessibility(page)));
     for (const name of ['Jobs', 'Events', 'Logs', 'Checks', 'Drift', 'History']) {
       await tab(context, name);

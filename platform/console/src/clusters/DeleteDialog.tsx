@@ -8,7 +8,7 @@ import type { Plan } from '../plans/plan';
 import { PlanView } from '../plans/PlanView';
 import { Confirm } from '../ui/Confirm';
 import { Result } from '../ui/states';
-import type { Cluster } from './clusters';
+import { ifMatch, type Cluster } from './clusters';
 import { useChange } from './useChange';
 
 const ROUTE = '/v1/cluster/{uuid}';
@@ -22,7 +22,7 @@ export function DeleteDialog({ cluster, close }: { cluster: Cluster; close: () =
     queryKey: ['delete', cluster.uuid, purge, cluster.etag],
     queryFn: () => data(api.DELETE(ROUTE, { params: { path, query: { dryRun: true, purge } } })) as Promise<Plan>,
   });
-  const mutation = useChange(cluster, () => body(api.DELETE(ROUTE, { params: { path, query: { purge }, header: { 'If-Match': query.data?.etag } } })));
+  const mutation = useChange(cluster, () => body(api.DELETE(ROUTE, { params: { path, query: { purge }, header: ifMatch(query.data?.etag) } })));
   const label = t('clusters.typeName', { name: cluster.name });
   return (
     <Confirm title={t('clusters.deleteTitle', { name: cluster.name })} action={t('common.delete')} isDanger isDisabled={!query.data || name !== cluster.name} mutation={mutation} close={close} wide>

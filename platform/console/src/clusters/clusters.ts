@@ -1,4 +1,5 @@
 import { api, body, data, type Schemas } from '../api/client';
+import { randomKey } from '../api/key';
 import type { ListQuery } from '../ui/list';
 
 export type Cluster = Schemas['Cluster'];
@@ -14,10 +15,14 @@ export const listClusters = (query: ListQuery) => body(api.GET('/v1/cluster', { 
 export const clusterKey = (uuid: string) => ['cluster', uuid];
 export const findCluster = (uuid: string) => data(api.GET('/v1/cluster/{uuid}', { params: { path: { uuid } } }));
 
+/** The header that lets a request change only the version that the user has seen. */
+export function ifMatch(etag: string | undefined): { 'If-Match'?: string } {
+  return etag ? { 'If-Match': `"${etag}"` } : {};
+}
+
 /** The requests that change a cluster name the version that the user has seen, and can be repeated. */
 export function changeHeaders(cluster: { etag?: string }): { 'If-Match'?: string; 'Idempotency-Key': string } {
-  const key = { 'Idempotency-Key': crypto.randomUUID() };
-  return cluster.etag ? { ...key, 'If-Match': cluster.etag } : key;
+  return { ...ifMatch(cluster.etag), 'Idempotency-Key': randomKey() };
 }
 
 export function release(cluster: Pick<Cluster, 'chart_name' | 'chart_version' | 'engine'>): string {

@@ -15,6 +15,13 @@ const colours = EditorView.theme({
   '.cm-gutters': { backgroundColor: 'var(--pf-t--global--background--color--secondary--default)', color: 'var(--pf-t--global--text--color--subtle)', border: 'none' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--pf-t--global--background--color--action--plain--hover)' },
   '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--pf-t--global--background--color--highlight--default)' },
+  // The default images are data: addresses, which the policy of the page forbids.
+  '.cm-lintRange-error, .cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline wavy' },
+  '.cm-lintRange-error': { textDecorationColor: 'var(--pf-t--global--icon--color--status--danger--default)' },
+  '.cm-lintRange-warning': { textDecorationColor: 'var(--pf-t--global--icon--color--status--warning--default)' },
+  '.cm-lint-marker-error, .cm-lint-marker-warning': { content: '""', borderRadius: '50%' },
+  '.cm-lint-marker-error': { backgroundColor: 'var(--pf-t--global--icon--color--status--danger--default)' },
+  '.cm-lint-marker-warning': { backgroundColor: 'var(--pf-t--global--icon--color--status--warning--default)' },
   '.cm-tooltip, .cm-panels': { backgroundColor: 'var(--pf-t--global--background--color--floating--default)', color: text },
 });
 

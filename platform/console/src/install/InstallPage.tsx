@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { api, data } from '../api/client';
+import { randomKey } from '../api/key';
 import { release } from '../clusters/clusters';
 import { useText } from '../i18n/text';
 import { PageHeader } from '../ui/PageHeader';
@@ -17,7 +18,7 @@ const nameOf = (chart: Chart) => release({ chart_name: chart.name, chart_version
 function NewFile({ initial }: { initial: string }) {
   const t = useText();
   const [text, setText] = useState(initial);
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(randomKey);
   return <SpecForm text={text} setText={setText} action={t('install.action')} submit={(_, consent) => install(text, consent, key)} />;
 }
 

@@ -1,5 +1,6 @@
 import { api, body, type Schemas } from '../api/client';
 import type { ApiError, Problem } from '../api/error';
+import { ifMatch } from '../clusters/clusters';
 import { encode } from './spec';
 
 export type Chart = Schemas['Chart'];
@@ -19,7 +20,7 @@ export const install = (text: string, { force }: Consent, key: string) =>
   body(api.POST('/v1/cluster', { params: { query: { force }, header: { 'Idempotency-Key': key } }, body: { data: encode(text) } }));
 
 export const update = (text: string, { force, acceptDataLoss }: Consent, etag?: string) =>
-  body(api.PUT('/v1/cluster', { params: { query: { force }, header: { 'If-Match': etag } }, body: { data: encode(text), accept_data_loss: acceptDataLoss } }));
+  body(api.PUT('/v1/cluster', { params: { query: { force }, header: ifMatch(etag) }, body: { data: encode(text), accept_data_loss: acceptDataLoss } }));
 
 /** The problems of a refused file; a refusal without them is a problem of the whole file. */
 export function problemsOf(error: ApiError): Problem[] {

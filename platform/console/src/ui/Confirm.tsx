@@ -22,10 +22,8 @@ export function Confirm({ title, action, isDanger, isDisabled, wide, mutation, c
   return (
     <Modal isOpen variant={wide ? 'large' : 'small'} onClose={close} aria-label={title}>
       <ModalHeader title={title} />
-      <ModalBody>
-        {mutation.error && <Failure error={mutation.error} />}
-        {children}
-      </ModalBody>
+      <ModalBody>{children}</ModalBody>
+      {mutation.error && <Failure error={mutation.error} />}
       <ModalFooter>
         <Button
           variant={isDanger ? 'danger' : 'primary'}

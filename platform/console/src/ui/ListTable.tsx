@@ -28,7 +28,7 @@ export function ListTable<T>({ label, columns, rows, rowKey, sort, onSort }: Pro
       ? { sortBy, columnIndex, onSort: (_: unknown, __: number, direction: string) => onSort(direction === 'desc' ? `-${column.sort}` : column.sort!) }
       : undefined;
   return (
-    <Table aria-label={label} variant="compact" gridBreakPoint="grid-md">
+    <Table aria-label={label} role="table" variant="compact" gridBreakPoint="grid-md">
       <Thead>
         <Tr>
           {columns.map((column, position) => (

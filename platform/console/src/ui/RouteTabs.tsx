@@ -1,5 +1,6 @@
-import { Tab, Tabs, TabTitleText } from '@patternfly/react-core/dist/dynamic/components/Tabs';
-import { useNavigate } from 'react-router';
+import { Nav, NavItem, NavList } from '@patternfly/react-core/dist/dynamic/components/Nav';
+import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page';
+import { NavLink } from 'react-router';
 
 export interface RouteTab {
   name: string;
@@ -8,21 +9,17 @@ export interface RouteTab {
 
 /** Tabs that are addresses: they can be linked to, and the back button works. */
 export function RouteTabs({ label, base, active, tabs }: { label: string; base: string; active: string; tabs: RouteTab[] }) {
-  const navigate = useNavigate();
-  const path = (name: string) => `${base}/${name}`;
   return (
-    <Tabs
-      component="nav"
-      aria-label={label}
-      activeKey={active}
-      onSelect={(event, name) => {
-        event.preventDefault();
-        void navigate(path(String(name)));
-      }}
-    >
-      {tabs.map((tab) => (
-        <Tab key={tab.name} eventKey={tab.name} href={path(tab.name)} title={<TabTitleText>{tab.title}</TabTitleText>} />
-      ))}
-    </Tabs>
+    <PageSection type="subnav" hasBodyWrapper={false}>
+    <Nav variant="horizontal-subnav" aria-label={label}>
+      <NavList>
+        {tabs.map((tab) => (
+          <NavItem key={tab.name} isActive={tab.name === active}>
+            <NavLink to={`${base}/${tab.name}`} aria-current={tab.name === active ? 'page' : undefined}>{tab.title}</NavLink>
+          </NavItem>
+        ))}
+      </NavList>
+    </Nav>
+    </PageSection>
   );
 }
