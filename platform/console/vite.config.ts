@@ -1,12 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { smallPatternFly } from './dev/patternfly-css.ts';
-import { session } from './dev/session.ts';
 
 const service = process.env.KUBEFATE_URL ?? 'http://localhost:8080';
 
 export default defineConfig({
-  plugins: [react(), smallPatternFly(), session(service)],
+  plugins: [react(), smallPatternFly()],
   build: {
     outDir: 'target/classes/io/kubefate/console',
     emptyOutDir: true,
@@ -19,6 +18,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
   },
   server: { port: 5173, proxy: { '/v1': { target: service, ws: true } } },
-  preview: { port: 4173, proxy: { '/v1': { target: service, ws: true } } },
   test: { include: ['src/**/*.test.ts'], environment: 'node' },
 });

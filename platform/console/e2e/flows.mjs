@@ -100,7 +100,7 @@ export const flows = {
     await openCluster(context);
     await page.getByRole('cell', { name: 'nodemanager-2', exact: true }).waitFor();
     context.findings.push(...(await accessibility(page)));
-    for (const name of ['Jobs', 'Events', 'Logs', 'Checks', 'Drift', 'History']) {
+    for (const name of ['Jobs', 'Events', 'Logs', 'Terminal', 'Checks', 'Drift', 'History']) {
       await tab(context, name);
       await page.waitForLoadState('networkidle');
       context.findings.push(...(await accessibility(page)));
@@ -127,6 +127,17 @@ export const flows = {
     await page.getByRole('log').getByText('kubefate: no log', { exact: false }).first().waitFor();
     await page.getByText('Follow').click();
     await page.getByRole('log').getByText('kubefate', { exact: false }).first().waitFor();
+  },
+
+  'opens a terminal, or says why not': async (context) => {
+    const { page } = context;
+    await openCluster(context);
+    await tab(context, 'Terminal');
+    await page.getByLabel('Module').selectOption('python');
+    await page.getByRole('button', { name: 'Open terminal' }).click();
+    // The sandbox runs no containers.
+    await page.getByText('sandbox', { exact: false }).first().waitFor();
+    context.findings.push(...(await accessibility(page)));
   },
 
   'lists jobs with filters in the address': async (context) => {

@@ -1,4 +1,4 @@
-import { errorOf } from './error';
+import { ApiError, errorOf } from './error';
 
 export interface ServerEvent {
   id: string;
@@ -81,4 +81,17 @@ export async function followEvents(
 export function socketAddress(path: string, parameters: URLSearchParams): string {
   const scheme = window.location.protocol === 'https:' ? 'wss:' : 'ws:';
   return `${scheme}//${window.location.host}${path}?${parameters}`;
+}
+
+/**
+ * Returns why a WebSocket was not accepted. Browsers hide the response from the page, but the service checks the same request without an
+ * upgrade in the same way.
+ */
+export async function refusalOf(address: string): Promise<string> {
+  try {
+    const response = await fetch(address.replace(/^ws/, 'http'));
+    return response.ok ? '' : (await errorOf(response)).message;
+  } catch (error) {
+    return error instanceof ApiError ? error.message : '';
+  }
 }

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { useText } from '../i18n/text';
 import { LogTab } from '../logs/LogTab';
+import type { Permission } from '../session/permissions';
 import { useSession } from '../session/session';
+import { TerminalTab } from '../terminal/TerminalTab';
 import { PageHeader } from '../ui/PageHeader';
 import { RouteTabs } from '../ui/RouteTabs';
 import { Result } from '../ui/states';
@@ -22,17 +24,20 @@ const TABS = {
   jobs: { title: 'jobs.title', Content: JobTab },
   events: { title: 'clusters.events', Content: EventTab },
   logs: { title: 'logs.title', Content: LogTab },
+  terminal: { title: 'terminal.title', Content: TerminalTab },
   checks: { title: 'clusters.checks', Content: CheckTab },
   drift: { title: 'clusters.drift', Content: DriftTab },
   history: { title: 'clusters.history', Content: HistoryTab },
 } as const;
 type TabName = keyof typeof TABS;
 
+const PERMISSIONS: Partial<Record<TabName, Permission>> = { logs: 'logs', terminal: 'exec' };
+
 function Tabs({ cluster }: { cluster: Cluster }) {
   const t = useText();
   const { can } = useSession();
   const { tab } = useParams();
-  const names = (Object.keys(TABS) as TabName[]).filter((name) => name !== 'logs' || can('logs', cluster.namespaces));
+  const names = (Object.keys(TABS) as TabName[]).filter((name) => can(PERMISSIONS[name] ?? 'view', cluster.namespaces));
   const active = names.find((name) => name === tab) ?? 'overview';
   const { Content } = TABS[active];
   return (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api, data } from '../api/client';
-import { socketAddress } from '../api/stream';
+import { refusalOf, socketAddress } from '../api/stream';
 import { append, splitLines } from './lines';
 
 export interface LogRequest {
@@ -29,13 +29,19 @@ function useFollowed(uuid: string, request: LogRequest) {
     if (!follow) return undefined;
     waiting.current = [];
     const query = new URLSearchParams(Object.entries(parameters({ container, previous, follow, tail })).map(([name, value]) => [name, String(value)]));
-    const socket = new WebSocket(socketAddress(`/v1/log/${uuid}/ws`, query));
+    const address = socketAddress(`/v1/log/${uuid}/ws`, query);
+    const socket = new WebSocket(address);
+    let opened = false;
     socket.onopen = () => {
+      opened = true;
       setLines([]);
       setClosed('');
     };
     socket.onmessage = (message) => waiting.current.push(...splitLines(String(message.data)));
-    socket.onclose = (event) => setClosed(event.reason || (event.code === NORMAL_CLOSURE ? 'end' : 'interrupted'));
+    socket.onclose = (event) => {
+      if (opened) setClosed(event.reason || (event.code === NORMAL_CLOSURE ? 'end' : 'interrupted'));
+      else void refusalOf(address).then((reason) => setClosed(reason || 'interrupted'));
+    };
     const timer = setInterval(() => {
       const more = waiting.current;
       if (more.length === 0) return;

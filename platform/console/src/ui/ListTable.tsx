@@ -32,7 +32,7 @@ export function ListTable<T>({ label, columns, rows, rowKey, sort, onSort }: Pro
       <Thead>
         <Tr>
           {columns.map((column, position) => (
-            <Th key={column.title} sort={sorting(column, position)} screenReaderText={column.isActions ? column.title : undefined}>
+            <Th key={column.title} modifier="nowrap" sort={sorting(column, position)} screenReaderText={column.isActions ? column.title : undefined}>
               {column.isActions ? undefined : column.title}
             </Th>
           ))}
