@@ -172,7 +172,7 @@ class AdoptE2e extends Scenario {
 
     @Test
     void adoptsAChartWithoutAPluginAsItIs() throws IOException {
-        helm("v1.11.1");
+        helm("v1.9.0");
 
         assertSuccess(adopt("--wait"));
 
