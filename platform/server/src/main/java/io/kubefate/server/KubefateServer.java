@@ -9,6 +9,7 @@ import io.kubefate.server.command.DirectCommands;
 import io.kubefate.server.command.EncryptionCommand;
 import io.kubefate.server.command.ImagesCommand;
 import io.kubefate.server.command.ImportCommand;
+import io.kubefate.server.command.OfflineCommand;
 import io.kubefate.server.command.PasswordCommand;
 import io.kubefate.server.command.PluginCommand;
 import io.kubefate.server.command.RenderCommand;
@@ -37,11 +38,13 @@ public final class KubefateServer extends Application<ServerConfiguration> {
      * @throws Exception if the command fails
      */
     public static void main(String[] arguments) throws Exception {
-        DirectCommands direct = new DirectCommands(
-                List.of(new RenderCommand(System.out, System.err), new ImagesCommand(System.out, System.err)));
-        if (!direct.run(arguments)) {
+        if (!new DirectCommands(offline()).run(arguments)) {
             new KubefateServer().run(arguments);
         }
+    }
+
+    private static List<OfflineCommand> offline() {
+        return List.of(new RenderCommand(System.out, System.err), new ImagesCommand(System.out, System.err));
     }
 
     @Override
@@ -53,8 +56,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
     public void initialize(Bootstrap<ServerConfiguration> bootstrap) {
         bootstrap.setConfigurationFactoryFactory(
                 (type, validator, mapper, prefix) -> new SettingsFactory(validator, mapper, prefix, System::getenv));
-        bootstrap.addCommand(new RenderCommand(System.out, System.err));
-        bootstrap.addCommand(new ImagesCommand(System.out, System.err));
+        offline().forEach(bootstrap::addCommand);
         bootstrap.addCommand(new PasswordCommand(System.in, System.out));
         bootstrap.addCommand(new SecretCommand(System.out, System.err));
         bootstrap.addCommand(new EncryptionCommand(System.out));

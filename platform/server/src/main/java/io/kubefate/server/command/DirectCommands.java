@@ -4,15 +4,11 @@ import io.dropwizard.logging.common.BootstrapLogging;
 import java.util.List;
 import java.util.Optional;
 import net.sourceforge.argparse4j.ArgumentParsers;
-import net.sourceforge.argparse4j.helper.HelpScreenException;
 import net.sourceforge.argparse4j.inf.ArgumentParser;
-import net.sourceforge.argparse4j.inf.ArgumentParserException;
 import net.sourceforge.argparse4j.inf.Namespace;
 
 /** Runs offline commands without the frameworks of the service, which take longer to start than the command itself. */
 public final class DirectCommands {
-
-    private static final int INVALID_ARGUMENTS = 1;
 
     private final List<OfflineCommand> commands;
 
@@ -48,15 +44,6 @@ public final class DirectCommands {
         ArgumentParser parser =
                 ArgumentParsers.newFor("kubefate-server").build().defaultHelp(true);
         command.configure(parser.addSubparsers().addParser(command.getName()).description(command.getDescription()));
-        try {
-            return parser.parseArgs(arguments);
-        } catch (HelpScreenException e) {
-            System.exit(0);
-            throw new IllegalStateException(e);
-        } catch (ArgumentParserException e) {
-            parser.handleError(e);
-            System.exit(INVALID_ARGUMENTS);
-            throw new IllegalStateException(e);
-        }
+        return parser.parseArgsOrFail(arguments);
     }
 }

@@ -24,7 +24,7 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** A command that prints data of a cluster.yaml or its problems. Needs only the plugins. */
-abstract class OfflineCommand extends Command {
+public abstract class OfflineCommand extends Command {
 
     private static final int PROBLEMS = 2;
 
