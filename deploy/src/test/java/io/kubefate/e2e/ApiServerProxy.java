@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,8 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,17 +27,15 @@ import java.util.regex.Pattern;
 final class ApiServerProxy implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final int BACKLOG = 100;
     private static final int DRAIN_MILLIS = 1_000;
     private static final String END_OF_HEAD = "\r\n\r\n";
     private static final Pattern PORT = Pattern.compile("Starting to serve on 127\\.0\\.0\\.1:(\\d+)");
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> writes = new CopyOnWriteArrayList<>();
     private final Set<Socket> watches = ConcurrentHashMap.newKeySet();
     private final Command.Running kubectl;
     private final int upstream;
-    private final ServerSocket server;
+    private final LocalServer server = new LocalServer();
     private final Path kubeconfig;
     private volatile Disturbance disturbance = Disturbance.NONE;
 
@@ -84,7 +79,6 @@ final class ApiServerProxy implements AutoCloseable {
                 "kubectl listens", LIMIT, () -> PORT.matcher(kubectl.out()).find());
         upstream = port(kubectl.out());
         try {
-            server = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
             kubeconfig = Files.writeString(
                     Files.createDirectories(folder).resolve("proxy.kubeconfig"), """
                     apiVersion: v1
@@ -93,11 +87,11 @@ final class ApiServerProxy implements AutoCloseable {
                     users: [{name: nobody, user: {}}]
                     contexts: [{name: proxy, context: {cluster: proxy, user: nobody}}]
                     current-context: proxy
-                    """.formatted(server.getLocalPort()));
+                    """.formatted(server.port()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        threads.execute(this::accept);
+        server.start(this::serve);
     }
 
     private static int port(String output) {
@@ -126,17 +120,6 @@ final class ApiServerProxy implements AutoCloseable {
     /** {@return the requests so far that can change objects, as {@code METHOD /path?query}} */
     List<String> writes() {
         return List.copyOf(writes);
-    }
-
-    private void accept() {
-        while (!server.isClosed()) {
-            try {
-                Socket client = server.accept();
-                threads.execute(() -> serve(client));
-            } catch (IOException e) {
-                return; // closed
-            }
-        }
     }
 
     private void serve(Socket client) {
@@ -183,23 +166,18 @@ final class ApiServerProxy implements AutoCloseable {
     }
 
     private void pass(Socket client, ApiRequest request) throws IOException {
-        Socket server = new Socket(InetAddress.getLoopbackAddress(), upstream);
-        server.getOutputStream().write(request.single().getBytes(StandardCharsets.ISO_8859_1));
+        Socket apiServer = new Socket(InetAddress.getLoopbackAddress(), upstream);
+        apiServer.getOutputStream().write(request.single().getBytes(StandardCharsets.ISO_8859_1));
         if (request.isWatch()) {
             watches.add(client);
         }
-        Pipe.connect(client, server, threads);
+        Pipe.connect(client, apiServer, server.threads());
         watches.remove(client);
     }
 
     @Override
     public void close() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        threads.shutdownNow();
+        server.close();
         kubectl.process().destroy();
     }
 }
