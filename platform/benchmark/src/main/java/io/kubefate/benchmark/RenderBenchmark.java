@@ -5,7 +5,9 @@ import io.kubefate.server.plugin.PluginHost;
 import io.kubefate.server.service.spec.PluginReleases;
 import io.kubefate.server.service.spec.ServedRelease;
 import io.kubefate.spi.ClusterSpec;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -49,6 +51,7 @@ public class RenderBenchmark {
     private PluginHost host;
     private ServedRelease served;
     private ClusterSpec spec;
+    private int number;
 
     /** Loads the plugins. */
     @Setup
@@ -66,9 +69,17 @@ public class RenderBenchmark {
         host.close();
     }
 
-    /** Returns the objects of the example. */
+    /** Returns the objects of the example, which was rendered a moment before. */
     @Benchmark
     public List<Manifest> render() {
         return served.renderer().objects(spec);
+    }
+
+    /** Returns the objects of the example in a namespace that was never seen: no text is known. */
+    @Benchmark
+    public List<Manifest> renderNew() {
+        Map<String, Object> values = new LinkedHashMap<>(spec.values());
+        values.put("namespace", "fate-" + number++);
+        return served.renderer().objects(new ClusterSpec(values));
     }
 }

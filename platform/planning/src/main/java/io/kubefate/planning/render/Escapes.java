@@ -9,9 +9,6 @@ final class Escapes {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Characters that are valid unescaped in JSON but not in YAML: C1 controls, line and paragraph separator, byte order mark. */
-    private static final Pattern YAML_SPECIALS = Pattern.compile("[\\x7f-\\x9f\\u2028\\u2029\\ufeff]");
-
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|[\\u2028\\u2029]");
 
     private Escapes() {}
@@ -20,13 +17,30 @@ final class Escapes {
     static String json(Object value) {
         try {
             String json = JSON.writeValueAsString(value);
-            return YAML_SPECIALS
-                    .matcher(json)
-                    .replaceAll(match ->
-                            String.format("\\\\u%04x", (int) match.group().charAt(0)));
+            return json.chars().noneMatch(Escapes::isYamlSpecial) ? json : escapeYamlSpecials(json);
         } catch (JsonProcessingException e) {
             throw new UnprintableValueException("cannot be written as JSON: " + e.getOriginalMessage());
         }
+    }
+
+    /** Tells a character that is valid unescaped in JSON but not in YAML: C1 controls, line and paragraph separator, byte order mark. */
+    private static boolean isYamlSpecial(int character) {
+        return character >= 0x7f && character <= 0x9f
+                || character == 0x2028
+                || character == 0x2029
+                || character == 0xfeff;
+    }
+
+    private static String escapeYamlSpecials(String json) {
+        StringBuilder escaped = new StringBuilder();
+        json.chars().forEach(character -> {
+            if (isYamlSpecial(character)) {
+                escaped.append(String.format("\\u%04x", character));
+            } else {
+                escaped.append((char) character);
+            }
+        });
+        return escaped.toString();
     }
 
     /** Returns a value of a Java properties file, in which the backslash is the escape character. */

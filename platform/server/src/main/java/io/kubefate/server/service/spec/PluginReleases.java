@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.planning.manifest.ObjectReader;
 import io.kubefate.planning.render.ReleaseRenderer;
 import io.kubefate.planning.render.TemplateRenderer;
 import io.kubefate.planning.spec.SpecValidator;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
 public final class PluginReleases implements Releases {
 
     private final Supplier<CatalogUse> uses;
+    private final ObjectReader texts = new RecentTexts();
 
     /** @param uses returns a use of the latest catalog */
     public PluginReleases(Supplier<CatalogUse> uses) {
@@ -56,13 +58,13 @@ public final class PluginReleases implements Releases {
         }
     }
 
-    private static ServedRelease serve(Release found, CatalogUse use) {
+    private ServedRelease serve(Release found, CatalogUse use) {
         LoadedDistribution distribution = found.distribution();
         Tools tools = distribution.keep(Tools.class, Tools::of);
         String plugin = distribution.pluginId() + "@" + distribution.pluginVersion();
         return new ServedRelease(
                 found.key(),
-                new ReleaseRenderer(distribution, plugin, tools.renderer()),
+                new ReleaseRenderer(distribution, plugin, tools.renderer(), texts),
                 tools.validator(),
                 use::close);
     }
