@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,10 +19,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The way into the pods of a cluster, which is installed once: its logs, events, commands in it, its pages. */
 @EnabledIfEnvironmentVariable(named = "KUBECONFIG", matches = ".+")
+@ExtendWith(SharedServiceResolver.class)
 class AccessE2e {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
@@ -37,10 +38,10 @@ class AccessE2e {
     private static String cluster;
 
     @BeforeAll
-    static void install() {
+    static void install(SharedService shared) {
         namespace = "e2e-" + UUID.randomUUID().toString().substring(0, 8);
         kubectl = new Kubectl(namespace);
-        service = new Service(folder, Map.of());
+        service = shared.running();
         Path file = ClusterFile.party(folder, namespace, "nodemanager: {count: 2}\n");
         Command.Result installed = service.kubefate("cluster", "install", "-f", file.toString(), "--wait");
         assertThat(installed.exitCode()).as(installed.toString()).isZero();
@@ -51,7 +52,6 @@ class AccessE2e {
 
     @AfterAll
     static void remove() {
-        service.close();
         kubectl.deleteNamespace();
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A cluster that Helm installed, as the original KubeFATE does with the Helm of its time, is adopted. Its chart is that of the database of
  * chart {@code fate} alone.
  */
-class AdoptE2e extends Scenario {
+class AdoptE2e extends IsolatedScenario {
 
     private static final String VALUES = """
             image: {registry: federatedai, isThridParty: false, pullPolicy: IfNotPresent}
@@ -88,10 +88,10 @@ class AdoptE2e extends Scenario {
 
     @BeforeAll
     @Override
-    void startService(@TempDir Path home) {
+    void startService(@TempDir Path home, SharedService shared) {
         String reason = Helm.missing();
         assumeTrue(reason.isEmpty(), reason);
-        super.startService(home);
+        super.startService(home, shared);
     }
 
     @Test

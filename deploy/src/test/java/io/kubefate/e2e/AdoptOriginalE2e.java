@@ -88,9 +88,9 @@ class AdoptOriginalE2e extends Scenario {
 
     @BeforeAll
     @Override
-    void startService(@TempDir Path home) {
+    void startService(@TempDir Path home, SharedService shared) {
         assumeTrue(OriginalRelease.isPossible(), OriginalRelease.MISSING);
-        super.startService(home);
+        super.startService(home, shared);
     }
 
     @AfterEach

@@ -8,7 +8,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** What the service tells of a cluster that somebody else changes, without being asked to look. */
-class DriftE2e extends Scenario {
+class DriftE2e extends IsolatedScenario {
 
     /** The limit of the promise, not what it takes. */
     private static final Duration SOON = Duration.ofSeconds(30);

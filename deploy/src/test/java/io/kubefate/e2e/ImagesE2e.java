@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The way of an air-gapped site: list, mirror into a registry that wants a login, check, before anything is installed. */
-class ImagesE2e extends Scenario {
+class ImagesE2e extends IsolatedScenario {
 
     @TempDir
     private static Path registryFolder;

@@ -1,7 +1,6 @@
 package io.kubefate.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,15 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two replicas of the service get the next release, one after the other, and then the former one again, while a cluster is managed. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64", disabledReason = "MariaDB is there for Linux on x86-64")
-class ReleaseUpgradeE2e extends Scenario {
+class ReleaseUpgradeE2e extends IsolatedScenario {
 
     private Replicas replicas;
     private Path nextRelease;
 
     @BeforeAll
     @Override
-    void startService(@TempDir Path home) {
-        assumeTrue(System.getenv("KUBECONFIG") != null, "needs a Kubernetes: set KUBECONFIG");
+    void startService(@TempDir Path home, SharedService shared) {
+        assumeKubernetes();
         nextRelease = NextRelease.build(home);
         replicas = new Replicas(home, List.of(Map.of(), Map.of()));
         service = replicas.get(0);

@@ -1,7 +1,6 @@
 package io.kubefate.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Three replicas of the service on one database. Each takes its own way to Kubernetes, on which its requests are recorded. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64", disabledReason = "MariaDB is there for Linux on x86-64")
-class ReplicasE2e extends Scenario {
+class ReplicasE2e extends IsolatedScenario {
 
     private static final Duration TAKEOVER_LIMIT = Duration.ofSeconds(10);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
@@ -31,8 +30,8 @@ class ReplicasE2e extends Scenario {
 
     @BeforeAll
     @Override
-    void startService(@TempDir Path home) {
-        assumeTrue(System.getenv("KUBECONFIG") != null, "needs a Kubernetes: set KUBECONFIG");
+    void startService(@TempDir Path home, SharedService shared) {
+        assumeKubernetes();
         for (int number = 0; number < 3; number++) {
             ways.add(new ApiServerProxy(home.resolve("way-" + number)));
         }

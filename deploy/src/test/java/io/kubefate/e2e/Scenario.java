@@ -10,19 +10,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an operator does with a service that the tests of a class share, and a namespace of each test's own. */
+/** What an operator does with a service that test classes share, and a namespace of each test's own. */
+@ExtendWith(SharedServiceResolver.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Scenario {
 
@@ -39,10 +39,14 @@ abstract class Scenario {
     Kubectl kubectl;
 
     @BeforeAll
-    void startService(@TempDir Path home) {
-        // Here, since the annotations for conditions are not inherited.
+    void startService(@TempDir Path home, SharedService shared) {
+        assumeKubernetes();
+        service = shared.running();
+    }
+
+    /** A method, since the annotations for conditions are not inherited. */
+    static void assumeKubernetes() {
         assumeTrue(System.getenv("KUBECONFIG") != null, "needs a Kubernetes: set KUBECONFIG");
-        service = new Service(home, settings());
     }
 
     @BeforeEach
@@ -51,21 +55,9 @@ abstract class Scenario {
         kubectl = new Kubectl(cluster);
     }
 
-    /** {@return more environment variables of the service} */
-    Map<String, String> settings() {
-        return Map.of();
-    }
-
     @AfterEach
     void deleteNamespace() {
         kubectl.deleteNamespace();
-    }
-
-    @AfterAll
-    void stopService() {
-        if (service != null) {
-            service.close();
-        }
     }
 
     /** {@return the id of the job that this answer tells of} */

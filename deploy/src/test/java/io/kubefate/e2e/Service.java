@@ -82,6 +82,11 @@ final class Service implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** {@return whether its process exists} */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Lets it do nothing until {@link #resume}; its connections stay open. */
     void pause() {
         signal("STOP");

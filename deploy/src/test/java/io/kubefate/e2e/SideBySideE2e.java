@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,14 +103,21 @@ class SideBySideE2e extends Scenario {
     }
 
     private Set<Release> running() {
-        JsonNode clusters = json(service.kubefate("cluster", "list", "-o", "json"));
+        List<JsonNode> clusters = own(json(service.kubefate("cluster", "list", "-o", "json")));
         assertThat(clusters)
                 .allSatisfy(
                         cluster -> assertThat(cluster.at("/status").asText()).isEqualTo("Running"));
         return releases(clusters, "/chart_name", "/chart_version");
     }
 
-    private static Set<Release> releases(JsonNode list, String chart, String version) {
+    /** {@return those of this test; the service has clusters of others, too} */
+    private List<JsonNode> own(JsonNode clusters) {
+        return StreamSupport.stream(clusters.spliterator(), false)
+                .filter(shown -> shown.at("/name").asText().startsWith(cluster + "-"))
+                .toList();
+    }
+
+    private static Set<Release> releases(Iterable<JsonNode> list, String chart, String version) {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(shown -> Release.of(shown, chart, version))
                 .collect(Collectors.toSet());

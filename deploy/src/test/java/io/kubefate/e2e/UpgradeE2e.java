@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** From one chart version to the next, with a migration that runs first as a Kubernetes Job. */
-class UpgradeE2e extends Scenario {
+class UpgradeE2e extends IsolatedScenario {
 
     private static final String MODULE = """
             apiVersion: apps/v1
