@@ -27,5 +27,7 @@ export default typescript.config(
     },
   },
   { files: ['scripts/**', 'e2e/**', 'dev/**', '*.js', '*.ts'], languageOptions: { globals: globals.node } },
+  // A catalogue is a list, and each page adds to it.
+  { files: ['src/i18n/en.ts', 'src/i18n/zh.ts'], rules: { 'max-lines': 'off' } },
   { files: ['e2e/**'], languageOptions: { globals: globals.browser } },
 );

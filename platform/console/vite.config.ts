@@ -1,11 +1,20 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { smallPatternFly } from './dev/patternfly-css.ts';
 
+const source = (path: string) => join(import.meta.dirname, 'src', path);
 const service = process.env.KUBEFATE_URL ?? 'http://localhost:8080';
 
 export default defineConfig({
   plugins: [react(), smallPatternFly()],
+  resolve: {
+    alias: [
+      // Parts of react-jsonschema-form that the theme of the console replaces.
+      { find: '../getDefaultRegistry.js', replacement: source('form/registry.ts') },
+      { find: 'markdown-to-jsx/react', replacement: source('form/markdown.ts') },
+    ],
+  },
   build: {
     outDir: 'target/classes/io/kubefate/console',
     emptyOutDir: true,

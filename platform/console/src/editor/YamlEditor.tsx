@@ -23,6 +23,16 @@ function diagnostics(view: EditorView, problems: Problem[]): Diagnostic[] {
   });
 }
 
+/** What differs between two texts, so that the cursor stays. */
+function difference(old: string, value: string) {
+  const shorter = Math.min(old.length, value.length);
+  let from = 0;
+  while (from < shorter && old[from] === value[from]) from++;
+  let tail = 0;
+  while (tail < shorter - from && old.at(-1 - tail) === value.at(-1 - tail)) tail++;
+  return { from, to: old.length - tail, insert: value.slice(from, value.length - tail) };
+}
+
 /** Tab leaves the editor, as the keyboard needs it; Escape is not necessary. */
 export default function YamlEditor({ label, value, onChange, problems, goTo }: Properties) {
   const parent = useRef<HTMLDivElement>(null);
@@ -43,7 +53,7 @@ export default function YamlEditor({ label, value, onChange, problems, goTo }: P
         lintGutter(),
         appearance,
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
-        EditorView.contentAttributes.of({ 'aria-label': label }),
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) changed.current(update.state.doc.toString());
         }),
@@ -54,7 +64,7 @@ export default function YamlEditor({ label, value, onChange, problems, goTo }: P
   }, [label]);
   useEffect(() => {
     const view = editor.current;
-    if (view && view.state.doc.toString() !== value) view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: value } });
+    if (view && view.state.doc.toString() !== value) view.dispatch({ changes: difference(view.state.doc.toString(), value) });
   }, [value, label]);
   useEffect(() => {
     const view = editor.current;

@@ -1,10 +1,8 @@
 import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form';
 import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect';
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { api, data } from '../api/client';
 import { randomKey } from '../api/key';
 import { release } from '../clusters/clusters';
 import { useText } from '../i18n/text';
@@ -12,6 +10,7 @@ import { PageHeader } from '../ui/PageHeader';
 import { Empty, Result } from '../ui/states';
 import { install, type Chart } from './requests';
 import { SpecForm } from './SpecForm';
+import { useCharts } from './useSchema';
 
 const nameOf = (chart: Chart) => release({ chart_name: chart.name, chart_version: chart.version, engine: chart.engine || '–' });
 
@@ -43,7 +42,7 @@ function Releases({ charts }: { charts: Chart[] }) {
 
 export default function InstallPage() {
   const t = useText();
-  const charts = useQuery({ queryKey: ['charts'], queryFn: () => data(api.GET('/v1/chart')), staleTime: 60_000 });
+  const charts = useCharts();
   return (
     <>
       <PageHeader title={t('install.action')} parent={{ title: t('clusters.title'), path: '/clusters' }} />

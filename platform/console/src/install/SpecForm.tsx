@@ -3,16 +3,19 @@ import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbo
 import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { ApiError } from '../api/error';
+import { ApiError, type Problem } from '../api/error';
 import { useText } from '../i18n/text';
 import { failedChecks, type Plan } from '../plans/plan';
 import { PlanView } from '../plans/PlanView';
-import { Failure, Loading } from '../ui/states';
+import { Empty, Failure, Loading } from '../ui/states';
 import { Images } from './Images';
 import { ProblemList } from './ProblemList';
 import { planOf, type Consent } from './requests';
 import { useImages } from './useImages';
+import { useSchema } from './useSchema';
+import { useView, Views } from './Views';
 
+const SchemaForm = lazy(() => import('../form/SchemaForm'));
 const YamlEditor = lazy(() => import('../editor/YamlEditor'));
 
 interface Properties {
@@ -54,20 +57,37 @@ function Decision({ plan, action, submit }: { plan: Plan } & Pick<Properties, 'a
   );
 }
 
-/** The file in an editor, its problems, its images, its plan. */
+function FileForm({ text, setText, problems }: Pick<Properties, 'text' | 'setText'> & { problems: Problem[] }) {
+  const t = useText();
+  const { schema, error, isLoading } = useSchema(text);
+  if (error) return <Failure error={error} />;
+  if (isLoading) return <Loading />;
+  if (!schema) return <Empty title={t('form.noSchema')}>{t('form.noSchemaBody')}</Empty>;
+  return <SchemaForm schema={schema} text={text} setText={setText} problems={problems} />;
+}
+
+/** The file as a form and in an editor, its problems, its images, its plan. */
 export function SpecForm({ text, setText, action, submit }: Properties) {
   const t = useText();
   const [goTo, setGoTo] = useState<{ line: number }>();
+  const [view, setView] = useView();
+  const goToLine = (line: number) => {
+    setView('yaml');
+    setGoTo({ line });
+  };
   const [planned, setPlanned] = useState<{ text: string; plan: Plan }>();
   const { images, problems, invalid, error } = useImages(text);
   const preview = useMutation({ mutationFn: () => planOf(text), onSuccess: (reply) => setPlanned({ text, plan: reply.data }) });
   const shown = preview.error instanceof ApiError && preview.error.status === 400 && invalid ? null : preview.error;
   return (
     <div className="console-stack">
-      <Suspense fallback={<Loading />}>
-        <YamlEditor label={t('install.file')} value={text} onChange={setText} problems={problems} goTo={goTo} />
-      </Suspense>
-      <ProblemList problems={problems} goTo={(line) => setGoTo({ line })} />
+      <Views
+        view={view}
+        setView={setView}
+        form={<Suspense fallback={<Loading />}><FileForm text={text} setText={setText} problems={problems} /></Suspense>}
+        yaml={<Suspense fallback={<Loading />}><YamlEditor label={t('install.file')} value={text} onChange={setText} problems={problems} goTo={goTo} /></Suspense>}
+      />
+      <ProblemList problems={problems} goTo={goToLine} />
       {error && <Failure error={error} />}
       <Images images={images} />
       <Button variant="secondary" onClick={() => preview.mutate()} isDisabled={invalid || !text.trim() || preview.isPending} isLoading={preview.isPending}>{t('install.preview')}</Button>

@@ -6,7 +6,7 @@ import { api, data } from '../api/client';
 import { clusterKey, findCluster, type Cluster } from '../clusters/clusters';
 import { useText } from '../i18n/text';
 import { PageHeader } from '../ui/PageHeader';
-import { Result } from '../ui/states';
+import { Loading, Result } from '../ui/states';
 import { update } from './requests';
 import { SpecForm } from './SpecForm';
 
@@ -16,26 +16,28 @@ function Editor({ cluster, initial }: { cluster: Cluster; initial: string }) {
   return <SpecForm text={text} setText={setText} action={t('install.update')} submit={(plan, consent) => update(text, consent, plan.etag ?? cluster.etag)} />;
 }
 
-function Loaded({ cluster }: { cluster: Cluster }) {
+/** The file of the revision that was current when the page was opened: a newer one would replace what the user has written. */
+function Loaded({ cluster: current }: { cluster: Cluster }) {
+  const [cluster] = useState(current);
   const path = { uuid: cluster.uuid, number: cluster.revision };
   const revision = useQuery({
     queryKey: ['revision', cluster.uuid, cluster.revision],
     queryFn: () => data(api.GET('/v1/cluster/{uuid}/revision/{number}', { params: { path: path as never } })),
     staleTime: Infinity,
   });
-  return <Result query={revision}>{(current) => <Editor key={current.number} cluster={cluster} initial={current.spec ?? ''} />}</Result>;
+  return <Result query={revision}>{({ spec }) => <Editor cluster={cluster} initial={spec ?? ''} />}</Result>;
 }
 
 export default function UpdatePage() {
   const t = useText();
   const uuid = useParams().uuid ?? '';
-  const query = useQuery({ queryKey: clusterKey(uuid), queryFn: () => findCluster(uuid) });
+  const query = useQuery({ queryKey: clusterKey(uuid), queryFn: () => findCluster(uuid), refetchOnMount: 'always' });
   const name = query.data?.name ?? t('clusters.one');
   return (
     <>
       <PageHeader title={t('install.updateTitle', { name })} parent={{ title: name, path: `/clusters/${uuid}` }} />
       <PageSection hasBodyWrapper={false}>
-        <Result query={query}>{(cluster) => <Loaded cluster={cluster} />}</Result>
+        <Result query={query}>{(cluster) => (query.isFetchedAfterMount ? <Loaded key={uuid} cluster={cluster} /> : <Loading />)}</Result>
       </PageSection>
     </>
   );
