@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { licenses } from './dev/licenses.ts';
 import { smallPatternFly } from './dev/patternfly-css.ts';
 
 const source = (path: string) => join(import.meta.dirname, 'src', path);
 const service = process.env.KUBEFATE_URL ?? 'http://localhost:8080';
 
 export default defineConfig({
-  plugins: [react(), smallPatternFly()],
+  plugins: [react(), smallPatternFly(), licenses()],
   resolve: {
     alias: [
       // Parts of react-jsonschema-form that the theme of the console replaces.

@@ -21,6 +21,12 @@ export function AuditTab() {
       label={t('administration.audit')}
       list={list}
       rowKey={(entry) => String(entry.number)}
+      texts={[
+        { name: 'user', label: t('session.user') },
+        { name: 'verb', label: t('audit.verb') },
+        { name: 'namespace', label: t('common.namespace') },
+        { name: 'cluster', label: t('clusters.one') },
+      ]}
       choices={[{ name: 'result', label: t('audit.result'), values: RESULTS }]}
       empty={<Empty title={t('audit.none')} />}
       columns={[

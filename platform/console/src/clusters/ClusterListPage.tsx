@@ -48,6 +48,10 @@ export function ClusterListPage() {
           list={list}
           columns={columns}
           rowKey={(cluster) => cluster.uuid}
+          texts={[
+            { name: 'namespace', label: t('common.namespace') },
+            { name: 'chart', label: t('list.chart') },
+          ]}
           choices={[{ name: 'status', label: t('common.status'), values: CLUSTER_STATUSES }]}
           empty={<Empty title={t('clusters.none')} actions={install}>{can('view') ? t('clusters.noneBody') : t('clusters.noRole')}</Empty>}
         />

@@ -51,6 +51,10 @@ export function JobList({ cluster }: { cluster?: string }) {
       list={list}
       columns={columns}
       rowKey={(job) => job.uuid}
+      texts={cluster ? [] : [
+        { name: 'namespace', label: t('common.namespace') },
+        { name: 'chart', label: t('list.chart') },
+      ]}
       choices={[
         { name: 'status', label: t('common.status'), values: JOB_STATUSES },
         { name: 'method', label: t('jobs.method'), values: METHODS },

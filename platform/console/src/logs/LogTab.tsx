@@ -50,7 +50,7 @@ export function LogTab({ cluster }: { cluster: Cluster }) {
         <ContainerSelect containers={containers} value={container} onChange={(name) => setSearch(name ? { container: name } : {})} />
         <Checkbox id="previous" label={t('logs.previous')} isChecked={previous} onChange={(_, checked) => setPrevious(checked)} />
         <Switch id="follow" label={t('logs.follow')} isChecked={follow && !previous} isDisabled={previous} onChange={(_, checked) => setFollow(checked)} />
-        <SearchFilter value={filter} onChange={setFilter} />
+        <SearchFilter label={t('list.search')} value={filter} onChange={setFilter} />
         {!follow && <Button variant="secondary" onClick={() => void log.read.refetch()} isLoading={log.read.isFetching}>{t('common.refresh')}</Button>}
         <Button variant="secondary" isDisabled={lines.length === 0} onClick={() => download(`${cluster.name}-${container || 'all'}.log`, lines.join('\n') + '\n')}>
           {t('logs.download')}

@@ -1,15 +1,19 @@
+import { Alert, AlertActionCloseButton } from '@patternfly/react-core/dist/dynamic/components/Alert';
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { Masthead, MastheadContent, MastheadMain, MastheadToggle } from '@patternfly/react-core/dist/dynamic/components/Masthead';
 import { Nav, NavItem, NavList } from '@patternfly/react-core/dist/dynamic/components/Nav';
-import { Page, PageSidebar, PageSidebarBody, PageToggleButton } from '@patternfly/react-core/dist/dynamic/components/Page';
+import { Page, PageContext, PageSection, PageSidebar, PageSidebarBody, PageToggleButton } from '@patternfly/react-core/dist/dynamic/components/Page';
 import { SkipToContent } from '@patternfly/react-core/dist/dynamic/components/SkipToContent';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import icon from '../icon.svg';
 import { useText } from '../i18n/text';
 import type { Key } from '../i18n/catalogue';
 import { useSession } from '../session/session';
 import { Preferences } from './Preferences';
+
+/** The address of the file, which the build defines. */
+declare const LICENSES: string;
 
 const MAIN = 'main';
 
@@ -21,6 +25,13 @@ function usePages(): { path: string; title: Key }[] {
     { path: '/plugins', title: 'plugins.title' as const, shown: can('view') },
     { path: '/administration', title: 'administration.title' as const, shown: true },
   ].filter((page) => page.shown);
+}
+
+/** Like the other links of the sidebar, it cannot be reached while the sidebar is closed. */
+function LicenseLink() {
+  const t = useText();
+  const { isSidebarOpen } = useContext(PageContext);
+  return <a className="console-small" href={LICENSES} tabIndex={isSidebarOpen ? undefined : -1}>{t('layout.licenses')}</a>;
 }
 
 function Sidebar() {
@@ -39,6 +50,9 @@ function Sidebar() {
             ))}
           </NavList>
         </Nav>
+      </PageSidebarBody>
+      <PageSidebarBody isFilled={false}>
+        <LicenseLink />
       </PageSidebarBody>
     </PageSidebar>
   );
@@ -67,6 +81,20 @@ function Header() {
   );
 }
 
+/** What the administrator has to change, for example a published password: the reply to a sign-in says it. */
+function Warning() {
+  const t = useText();
+  const { warning, dismissWarning } = useSession();
+  if (!warning) return null;
+  return (
+    <PageSection hasBodyWrapper={false}>
+      <Alert isInline variant="warning" title={t('session.warning')} actionClose={<AlertActionCloseButton aria-label={t('common.close')} onClose={dismissWarning} />}>
+        {warning}
+      </Alert>
+    </PageSection>
+  );
+}
+
 export function Layout({ children }: { children: ReactNode }) {
   const t = useText();
   return (
@@ -77,6 +105,7 @@ export function Layout({ children }: { children: ReactNode }) {
       mainContainerId={MAIN}
       skipToContent={<SkipToContent href={`#${MAIN}`}>{t('layout.skip')}</SkipToContent>}
     >
+      <Warning />
       {children}
     </Page>
   );

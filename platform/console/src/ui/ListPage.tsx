@@ -19,6 +19,8 @@ interface Properties<T> {
   list: List<T>;
   columns: Column<T>[];
   rowKey: (row: T) => string;
+  /** Filters with a text of their own. */
+  texts?: Pick<Choice, 'name' | 'label'>[];
   choices?: Choice[];
   actions?: ReactNode;
   /** What is shown if there is nothing at all, without a filter. */
@@ -26,7 +28,7 @@ interface Properties<T> {
 }
 
 /** The filters, the table and the parts of a list. */
-export function ListPage<T>({ label, list, columns, rowKey, choices = [], actions, empty }: Properties<T>) {
+export function ListPage<T>({ label, list, columns, rowKey, texts = [], choices = [], actions, empty }: Properties<T>) {
   const t = useText();
   const filtered = isFiltered(list.search, list.filters);
   const nothing = filtered ? (
@@ -37,7 +39,9 @@ export function ListPage<T>({ label, list, columns, rowKey, choices = [], action
   return (
     <>
       <div className="console-bar" role="search" aria-label={t('list.filters')}>
-        {list.filters.includes('text') && <SearchFilter value={list.search.get('text') ?? ''} onChange={(text) => list.set('text', text)} />}
+        {[...(list.filters.includes('text') ? [{ name: 'text', label: t('list.search') }] : []), ...texts].map(({ name, label: title }) => (
+          <SearchFilter key={name} label={title} value={list.search.get(name) ?? ''} onChange={(text) => list.set(name, text)} />
+        ))}
         {choices.map((choice) => (
           <FormSelect key={choice.name} aria-label={choice.label} value={list.search.get(choice.name) ?? ''} onChange={(_, value) => list.set(choice.name, value)}>
             <FormSelectOption value="" label={`${choice.label}: ${t('list.all')}`} />

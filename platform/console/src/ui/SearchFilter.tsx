@@ -1,12 +1,10 @@
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput';
 import { useEffect, useRef, useState } from 'react';
-import { useText } from '../i18n/text';
 
 const DELAY = 300;
 
 /** Filters while the user types, but not at every key. */
-export function SearchFilter({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const t = useText();
+export function SearchFilter({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
   const [text, setText] = useState(value);
   const [known, setKnown] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -21,6 +19,6 @@ export function SearchFilter({ value, onChange }: { value: string; onChange: (va
     timer.current = setTimeout(() => onChange(next), DELAY);
   };
   return (
-    <TextInput type="search" aria-label={t('list.search')} placeholder={t('list.search')} value={text} onChange={(_, next) => change(next)} />
+    <TextInput type="search" aria-label={label} placeholder={label} value={text} onChange={(_, next) => change(next)} />
   );
 }
