@@ -1,47 +1,10 @@
 // What a user does, in this order: later flows use what earlier ones made.
 import assert from 'node:assert/strict';
+import { heading, jobEnds, openCluster, SPEC, tab, visit, write } from './actions.mjs';
 import { accessibility } from './browser.mjs';
-
-const heading = (page, name) => page.getByRole('heading', { level: 1, name });
-
-/** Opens a page, waits for its content and checks it with axe. */
-async function visit(context, path, ready) {
-  await context.page.goto(path);
-  await ready(context.page).waitFor();
-  context.findings.push(...(await accessibility(context.page)));
-}
-
-async function openCluster({ page }) {
-  await page.goto('/clusters');
-  await page.getByRole('link', { name: 'fate-console' }).click();
-  await heading(page, 'fate-console').waitFor();
-}
-
-async function tab({ page }, name) {
-  await page.getByRole('navigation', { name: 'Parts of the cluster' }).getByRole('link', { name }).click();
-}
-
-const SPEC = `name: fate-console
-namespace: fate-console
-chartName: fate
-chartVersion: v1.5.0
-partyId: 7777
-backend: eggroll
-modules: [rollsite, clustermanager, nodemanager, mysql, python, fateboard, client]
-`;
-
-async function write(page, text) {
-  const editor = page.getByRole('textbox', { name: 'cluster.yaml' });
-  await editor.click();
-  await page.keyboard.press('Control+A');
-  await page.keyboard.press('Delete');
-  await page.keyboard.insertText(text);
-}
-
-async function jobSucceeds(page) {
-  await page.waitForURL(/\/jobs\//);
-  await page.getByRole('heading', { level: 1 }).locator('xpath=..').getByText('Success', { exact: true }).waitFor({ timeout: 30_000 });
-}
+import { dialogFlows } from './dialogs.mjs';
+import { formFlows } from './form.mjs';
+import { keyboardFlows } from './keyboard.mjs';
 
 export const flows = {
   'refuses a wrong password': async (context) => {
@@ -53,6 +16,27 @@ export const flows = {
     await page.getByText('incorrect Username or Password').waitFor();
   },
 
+  'warns of a published password': async (context) => {
+    const { page } = context;
+    // The password of this service is not published, so that the reply is changed.
+    await page.route('**/v1/user/session', async (route) => {
+      const response = await route.fetch();
+      const body = await response.json();
+      await route.fulfill({ response, json: { ...body, data: { ...body.data, warning: 'The password is published.' } } });
+    });
+    await page.getByLabel('User').fill(context.username);
+    await page.getByLabel('Password').fill(context.password);
+    await page.keyboard.press('Enter');
+    const warning = page.getByText('The password is published.');
+    await warning.waitFor();
+    context.findings.push(...(await accessibility(page)));
+    await page.getByRole('button', { name: 'Close' }).click();
+    await warning.waitFor({ state: 'detached' });
+    await page.unroute('**/v1/user/session');
+    await page.getByRole('button', { name: /Sign out/ }).click();
+    await page.getByRole('heading', { name: 'Sign in to KubeFATE' }).waitFor();
+  },
+
   'signs in': async (context) => {
     const { page } = context;
     await page.goto('/clusters');
@@ -62,6 +46,8 @@ export const flows = {
     await heading(page, 'Clusters').waitFor();
     assert.equal(await page.evaluate(() => document.cookie), '', 'scripts must not see the cookie of the session');
   },
+
+  ...formFlows,
 
   'shows a problem of a file at its line': async (context) => {
     const { page } = context;
@@ -81,7 +67,7 @@ export const flows = {
     await page.getByRole('heading', { name: 'Plan' }).waitFor();
     context.findings.push(...(await accessibility(page)));
     await page.getByRole('button', { name: 'Install cluster' }).click();
-    await jobSucceeds(page);
+    await jobEnds(page);
     context.findings.push(...(await accessibility(page)));
   },
 
@@ -92,7 +78,7 @@ export const flows = {
     await write(page, `${SPEC}nodemanager:\n  count: 3\n`);
     await page.getByRole('button', { name: 'Show plan' }).click();
     await page.getByRole('button', { name: 'Update cluster' }).click();
-    await jobSucceeds(page);
+    await jobEnds(page);
   },
 
   'shows every part of a cluster': async (context) => {
@@ -116,8 +102,10 @@ export const flows = {
     await page.getByRole('dialog').getByRole('heading', { name: 'Plan' }).waitFor();
     context.findings.push(...(await accessibility(page)));
     await page.getByRole('dialog').getByRole('button', { name: 'Roll back to 1' }).click();
-    await jobSucceeds(page);
+    await jobEnds(page);
   },
+
+  ...dialogFlows,
 
   'reads and follows logs': async (context) => {
     const { page } = context;
@@ -145,6 +133,9 @@ export const flows = {
     await visit(context, '/jobs', () => page.getByRole('link', { name: /ClusterUpdate/ }).first());
     await page.getByLabel('Method').selectOption('ClusterInstall');
     await page.waitForURL(/method=ClusterInstall/);
+    await page.getByRole('searchbox', { name: 'Namespace' }).fill('fate-console');
+    await page.waitForURL(/namespace=fate-console/);
+    await page.getByRole('link', { name: /ClusterInstall/ }).first().waitFor();
     await page.getByRole('button', { name: 'Started' }).click();
     await page.waitForURL(/sort=/);
   },
@@ -176,6 +167,9 @@ export const flows = {
   'shows tokens and the audit log': async (context) => {
     await visit(context, '/administration/tokens', (page) => page.getByRole('button', { name: 'Create token' }).first());
     await visit(context, '/administration/audit', (page) => page.getByRole('cell', { name: 'login' }).first());
+    await context.page.getByRole('searchbox', { name: 'Request' }).fill('cluster');
+    await context.page.waitForURL(/verb=cluster/);
+    await context.page.getByRole('cell', { name: 'login' }).first().waitFor({ state: 'detached' });
   },
 
   'speaks Chinese and is dark': async (context) => {
@@ -214,7 +208,7 @@ export const flows = {
     await page.getByRole('dialog').getByRole('heading', { name: 'Plan' }).waitFor();
     await page.getByLabel('To confirm', { exact: false }).fill('fate-console');
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-    await jobSucceeds(page);
+    await jobEnds(page);
   },
 
   'signs out': async (context) => {
@@ -222,4 +216,6 @@ export const flows = {
     await page.getByRole('button', { name: /Sign out/ }).click();
     await page.getByRole('heading', { name: 'Sign in to KubeFATE' }).waitFor();
   },
+
+  ...keyboardFlows,
 };

@@ -31,9 +31,21 @@ await page.getByRole('link', { name: 'fate-9999' }).click();
 await page.getByRole('link', { name: 'Update cluster' }).click();
 const editor = page.getByRole('textbox', { name: 'cluster.yaml' });
 await editor.getByText('partyId').first().waitFor();
+const form = page.getByRole('region', { name: 'Form' });
+await form.getByRole('textbox', { name: 'name', exact: true }).waitFor();
 await editor.press('Control+End');
 await page.keyboard.insertText('\npullPolicy: Sometimes\n');
 await page.getByRole('button', { name: /Go to line/ }).first().waitFor();
 await save('update');
+
+await page.goto('/clusters/new');
+await page.getByLabel('Release and engine').selectOption({ label: 'fate v1.5.0 (eggroll)' });
+await form.getByRole('textbox', { name: 'name', exact: true }).waitFor();
+await editor.getByText('rollsite').first().waitFor();
+// Closed, so that the modules can be seen.
+await form.getByRole('button', { name: 'General' }).click();
+await form.getByRole('button', { name: 'rollsite' }).click();
+await form.getByRole('button', { name: 'partyList', exact: true }).waitFor();
+await save('install');
 
 await browser.close();
