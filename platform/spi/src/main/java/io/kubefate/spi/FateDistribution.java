@@ -2,6 +2,7 @@ package io.kubefate.spi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.pf4j.ExtensionPoint;
 
@@ -126,6 +127,18 @@ public interface FateDistribution extends ExtensionPoint {
      */
     default List<ClusterCheck> checks(ClusterSpec spec) {
         return List.of();
+    }
+
+    /**
+     * Returns what a cluster is in a federation: its party, the gateways where other parties reach it, and the routes that its
+     * cluster.yaml declares. The host shows the federation of all clusters, and which route has no counterpart.
+     *
+     * @param spec a cluster.yaml without errors
+     * @return the member; empty by default, and if the cluster connects to no party. The host then knows none of its routes
+     * @since 1.5.0
+     */
+    default Optional<FederationMember> federation(ClusterSpec spec) {
+        return Optional.empty();
     }
 
     /**

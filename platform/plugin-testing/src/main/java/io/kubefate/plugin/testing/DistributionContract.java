@@ -5,6 +5,7 @@ import io.kubefate.plugin.testing.input.FilledSpecs;
 import io.kubefate.plugin.testing.input.InjectionTexts;
 import io.kubefate.plugin.testing.input.SpecPaths;
 import io.kubefate.plugin.testing.object.CheckRules;
+import io.kubefate.plugin.testing.object.FederationRules;
 import io.kubefate.plugin.testing.object.References;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
@@ -147,6 +148,15 @@ public abstract class DistributionContract {
         none(Stream.concat(all().stream(), Stream.of(tested.whole()).filter(tested::accepts))
                 .flatMap(spec ->
                         CheckRules.violations(tested.distribution().checks(spec), tested.objects(spec)).stream())
+                .distinct()
+                .toList());
+    }
+
+    @Test
+    protected void itsFederationIsThatOfTheCluster() {
+        none(Stream.concat(all().stream(), Stream.of(tested.whole()).filter(tested::accepts))
+                .flatMap(spec -> tested.distribution().federation(spec).stream()
+                        .flatMap(member -> FederationRules.violations(member, spec, tested.objects(spec)).stream()))
                 .distinct()
                 .toList());
     }

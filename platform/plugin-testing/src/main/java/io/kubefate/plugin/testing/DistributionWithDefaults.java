@@ -6,12 +6,14 @@ import io.kubefate.planning.spec.SchemaDefaults;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
+import io.kubefate.spi.FederationMember;
 import io.kubefate.spi.ModuleSpec;
 import io.kubefate.spi.Problem;
 import io.kubefate.spi.ReleaseKey;
 import io.kubefate.spi.UpgradePath;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A distribution that receives each cluster.yaml with the defaults of its schema, as the host passes it. */
@@ -73,6 +75,11 @@ final class DistributionWithDefaults implements FateDistribution {
     @Override
     public List<ClusterCheck> checks(ClusterSpec spec) {
         return distribution.checks(defaults.complete(spec));
+    }
+
+    @Override
+    public Optional<FederationMember> federation(ClusterSpec spec) {
+        return distribution.federation(defaults.complete(spec));
     }
 
     @Override

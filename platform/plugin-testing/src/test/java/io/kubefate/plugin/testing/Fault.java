@@ -471,6 +471,19 @@ enum Fault {
             Contract.CHECKS,
             "has no remedy",
             draft -> draft.withChecks(spec -> TestRelease.reaching(spec, "web", " "))),
+    // federation
+    PARTY_WITHOUT_NUMBER(
+            Contract.FEDERATION,
+            "federation() has the party ID \"one\"",
+            draft -> draft.withFederation(spec -> TestRelease.member(spec, "one", "web", 8080))),
+    GATEWAY_WITHOUT_SERVICE(
+            Contract.FEDERATION,
+            "the cluster has no Service gate",
+            draft -> draft.withFederation(spec -> TestRelease.member(spec, "9999", "gate", 8080))),
+    ROUTE_TO_NO_PORT(
+            Contract.FEDERATION,
+            "0 is not a port",
+            draft -> draft.withFederation(spec -> TestRelease.member(spec, "9999", "web", 0))),
     // images
     OWN_REGISTRY(
             Contract.IMAGES,
@@ -569,6 +582,7 @@ enum Fault {
         static final String ABSENCE = "aKeyWithoutAValueCountsAsAbsent";
         static final String MODEL_DEFAULTS = "theModelHasTheDefaultsOfItsSchema";
         static final String CHECKS = "itsChecksAreOfContainersThatTheClusterHas";
+        static final String FEDERATION = "itsFederationIsThatOfTheCluster";
         static final String IMAGES = "imagesComeFromTheRegistryWithItsLoginAndPullPolicy";
         static final String UPGRADES = "upgradesRunJobsThatTheHostCanWaitFor";
         static final String GOLDEN = "goldenFilesMatch";

@@ -3,9 +3,14 @@ package io.kubefate.plugin.testing;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
+import io.kubefate.spi.FederationMember;
+import io.kubefate.spi.Gateway;
+import io.kubefate.spi.GatewayPort;
 import io.kubefate.spi.ModuleSpec;
+import io.kubefate.spi.PartyRoute;
 import io.kubefate.spi.Problem;
 import io.kubefate.spi.ReleaseKey;
+import io.kubefate.spi.RouteAddress;
 import io.kubefate.spi.UpgradePath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +19,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -28,13 +34,15 @@ import java.util.stream.Stream;
  * @param model what is done to the model
  * @param from the release whose clusters it is said to take over
  * @param checks what {@code checks} answers
+ * @param federation what {@code federation} answers
  */
 record TestRelease(
         Map<String, String> files,
         Function<ClusterSpec, List<Problem>> rules,
         BiFunction<ClusterSpec, Map<String, Object>, Map<String, Object>> model,
         ReleaseKey from,
-        Function<ClusterSpec, List<ClusterCheck>> checks) {
+        Function<ClusterSpec, List<ClusterCheck>> checks,
+        Function<ClusterSpec, Optional<FederationMember>> federation) {
 
     /** The release whose clusters it takes over. */
     static final ReleaseKey BEFORE = new ReleaseKey("small", "v0.9.0", "");
@@ -52,7 +60,8 @@ record TestRelease(
                     spec -> List.of(),
                     (spec, model) -> model,
                     BEFORE,
-                    spec -> reaching(spec, "web", "look at it"));
+                    spec -> reaching(spec, "web", "look at it"),
+                    spec -> member(spec, "9999", "web", 8080));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,23 +75,27 @@ record TestRelease(
         }
         Map<String, String> changed = new LinkedHashMap<>(files);
         changed.put(file, text.replace(old, other));
-        return new TestRelease(changed, rules, model, from, checks);
+        return new TestRelease(changed, rules, model, from, checks, federation);
     }
 
     TestRelease withRules(Function<ClusterSpec, List<Problem>> other) {
-        return new TestRelease(files, other, model, from, checks);
+        return new TestRelease(files, other, model, from, checks, federation);
     }
 
     TestRelease withModel(BiFunction<ClusterSpec, Map<String, Object>, Map<String, Object>> other) {
-        return new TestRelease(files, rules, other, from, checks);
+        return new TestRelease(files, rules, other, from, checks, federation);
     }
 
     TestRelease withChecks(Function<ClusterSpec, List<ClusterCheck>> other) {
-        return new TestRelease(files, rules, model, from, other);
+        return new TestRelease(files, rules, model, from, other, federation);
+    }
+
+    TestRelease withFederation(Function<ClusterSpec, Optional<FederationMember>> other) {
+        return new TestRelease(files, rules, model, from, checks, other);
     }
 
     TestRelease withFrom(String version) {
-        return new TestRelease(files, rules, model, new ReleaseKey("small", version, ""), checks);
+        return new TestRelease(files, rules, model, new ReleaseKey("small", version, ""), checks, federation);
     }
 
     /** {@return a check in the module web, if the cluster has it} */
@@ -90,6 +103,23 @@ record TestRelease(
         return spec.hasModule("web")
                 ? List.of(ClusterCheck.tcp("web reaches store", "web", container, "store", 3306, remedy))
                 : List.of();
+    }
+
+    /** {@return a party whose gateway is the module web, if the cluster has it} */
+    static Optional<FederationMember> member(ClusterSpec spec, String party, String service, int port) {
+        RouteAddress address = new RouteAddress("", false, "192.0.2.1", port);
+        Gateway gateway = new Gateway(
+                "web",
+                "web",
+                service,
+                Optional.empty(),
+                List.of(new GatewayPort("", false, 8080, Optional.empty())),
+                "web.parties",
+                "web.parties",
+                List.of(new PartyRoute("10000", "web.parties", List.of(address))));
+        return spec.hasModule("web")
+                ? Optional.of(new FederationMember("training", party, false, List.of(gateway)))
+                : Optional.empty();
     }
 
     FateDistribution distribution() {
@@ -136,6 +166,11 @@ record TestRelease(
         @Override
         public List<ClusterCheck> checks(ClusterSpec spec) {
             return draft.checks.apply(spec);
+        }
+
+        @Override
+        public Optional<FederationMember> federation(ClusterSpec spec) {
+            return draft.federation.apply(spec);
         }
 
         @Override

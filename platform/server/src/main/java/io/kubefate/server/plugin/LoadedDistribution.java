@@ -8,6 +8,7 @@ import io.kubefate.server.plugin.PluginGuard.UnusableResult;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
+import io.kubefate.spi.FederationMember;
 import io.kubefate.spi.ModuleSpec;
 import io.kubefate.spi.Problem;
 import io.kubefate.spi.ReleaseKey;
@@ -164,6 +165,11 @@ public final class LoadedDistribution implements FateDistribution {
     @Override
     public List<ClusterCheck> checks(ClusterSpec spec) {
         return guard.call("checks", () -> running().checks(complete(spec)), List::copyOf);
+    }
+
+    @Override
+    public Optional<FederationMember> federation(ClusterSpec spec) {
+        return guard.call("federation", () -> running().federation(complete(spec)), UnaryOperator.identity());
     }
 
     @Override

@@ -4,7 +4,7 @@ package io.kubefate.server.plugin;
 public final class SpiVersion {
 
     /** The SPI's version as semantic version; the same as {@code spi.version} in the root POM. */
-    public static final String CURRENT = "1.4.0";
+    public static final String CURRENT = "1.5.0";
 
     private SpiVersion() {}
 }

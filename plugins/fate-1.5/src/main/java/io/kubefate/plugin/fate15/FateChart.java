@@ -10,14 +10,17 @@ import io.kubefate.plugin.fate15.module.FateModules;
 import io.kubefate.plugin.fate15.rule.Rules;
 import io.kubefate.plugin.shared.Resource;
 import io.kubefate.plugin.shared.SchemaText;
+import io.kubefate.plugin.shared.route.Gateways;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
+import io.kubefate.spi.FederationMember;
 import io.kubefate.spi.ModuleSpec;
 import io.kubefate.spi.Problem;
 import io.kubefate.spi.ReleaseKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -88,6 +91,13 @@ public abstract class FateChart implements FateDistribution {
     @Override
     public final List<ClusterCheck> checks(ClusterSpec spec) {
         return FateChecks.of(spec, engine);
+    }
+
+    /** {@return the party, or the exchange if the cluster has only a gateway} */
+    @Override
+    public final Optional<FederationMember> federation(ClusterSpec spec) {
+        boolean exchange = spec.modules().equals(List.of("rollsite"));
+        return FateChecks.gateways(spec).member(Gateways.TRAINING, exchange);
     }
 
     @Override

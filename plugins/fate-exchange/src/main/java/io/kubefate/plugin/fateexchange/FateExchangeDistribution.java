@@ -2,17 +2,21 @@ package io.kubefate.plugin.fateexchange;
 
 import io.kubefate.plugin.fateexchange.check.ExchangeChecks;
 import io.kubefate.plugin.fateexchange.model.ExchangeModel;
+import io.kubefate.plugin.fateexchange.model.ExchangeRoutes;
 import io.kubefate.plugin.fateexchange.rule.Rules;
 import io.kubefate.plugin.shared.Resource;
 import io.kubefate.plugin.shared.SchemaText;
+import io.kubefate.plugin.shared.route.Gateways;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
+import io.kubefate.spi.FederationMember;
 import io.kubefate.spi.ModuleSpec;
 import io.kubefate.spi.Problem;
 import io.kubefate.spi.ReleaseKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.pf4j.Extension;
 
@@ -69,5 +73,10 @@ public final class FateExchangeDistribution implements FateDistribution {
     @Override
     public List<ClusterCheck> checks(ClusterSpec spec) {
         return ExchangeChecks.of(spec);
+    }
+
+    @Override
+    public Optional<FederationMember> federation(ClusterSpec spec) {
+        return ExchangeRoutes.of(spec).member(Gateways.TRAINING, true);
     }
 }

@@ -6,15 +6,18 @@ import io.kubefate.plugin.fateserving21.model.ServingValues;
 import io.kubefate.plugin.fateserving21.rule.Rules;
 import io.kubefate.plugin.shared.Resource;
 import io.kubefate.plugin.shared.SchemaText;
+import io.kubefate.plugin.shared.route.Gateways;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
+import io.kubefate.spi.FederationMember;
 import io.kubefate.spi.ModuleSpec;
 import io.kubefate.spi.Problem;
 import io.kubefate.spi.ReleaseKey;
 import io.kubefate.spi.UpgradePath;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.pf4j.Extension;
 
@@ -92,6 +95,12 @@ public final class FateServing21Distribution implements FateDistribution {
                 ? new UpgradePath.Allowed(List.of())
                 : new UpgradePath.Refused("FATE-Serving " + from.chartVersion()
                         + " is not supported; upgrade from v2.0.0," + " or delete the cluster and install it again");
+    }
+
+    /** {@return the party, or the exchange if the cluster runs no inference} */
+    @Override
+    public Optional<FederationMember> federation(ClusterSpec spec) {
+        return Gateways.of(spec).serving().member(Gateways.INFERENCE, !spec.hasModule("servingServer"));
     }
 
     @Override

@@ -6,14 +6,17 @@ import io.kubefate.plugin.fateserving.model.ServingValues;
 import io.kubefate.plugin.fateserving.rule.Rules;
 import io.kubefate.plugin.shared.Resource;
 import io.kubefate.plugin.shared.SchemaText;
+import io.kubefate.plugin.shared.route.Gateways;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
+import io.kubefate.spi.FederationMember;
 import io.kubefate.spi.ModuleSpec;
 import io.kubefate.spi.Problem;
 import io.kubefate.spi.ReleaseKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.pf4j.Extension;
 
@@ -75,6 +78,12 @@ public final class FateServingDistribution implements FateDistribution {
     @Override
     public List<ClusterCheck> checks(ClusterSpec spec) {
         return ServingChecks.of(spec);
+    }
+
+    /** {@return the party, or the exchange if the cluster runs no inference} */
+    @Override
+    public Optional<FederationMember> federation(ClusterSpec spec) {
+        return Gateways.of(spec).serving().member(Gateways.INFERENCE, !spec.hasModule("servingServer"));
     }
 
     @Override

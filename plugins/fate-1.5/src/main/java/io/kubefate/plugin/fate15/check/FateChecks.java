@@ -7,10 +7,13 @@ import io.kubefate.plugin.shared.ConnectionChecks;
 import io.kubefate.plugin.shared.ContainerRef;
 import io.kubefate.plugin.shared.MapList;
 import io.kubefate.plugin.shared.WholeNumber;
+import io.kubefate.plugin.shared.route.Gateways;
+import io.kubefate.plugin.shared.route.PartyChecks;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -52,11 +55,21 @@ public final class FateChecks {
                 case SPARK -> checks.fromFateFlowToSpark();
             }
         }
-        PartyChecks.add(checks.connections, spec, checks.model);
+        new PartyChecks(Map.of()).add(checks.connections, spec, gateways(spec).list());
         if (spec.hasModule("python")) {
             checks.connections.and(ToyTest.of(spec, engine));
         }
         return checks.connections.checks();
+    }
+
+    /**
+     * Returns the gateways of a cluster.
+     *
+     * @param spec a cluster.yaml without errors
+     * @return the gateways of its modules
+     */
+    public static Gateways gateways(ClusterSpec spec) {
+        return Gateways.of(spec).eggRoll("rollsite").nginxOfOnePort().brokers();
     }
 
     private void database() {

@@ -1,19 +1,15 @@
 package io.kubefate.plugin.fateexchange.check;
 
-import io.kubefate.plugin.fateexchange.model.ExchangeModel;
-import io.kubefate.plugin.fateexchange.model.SniRoute;
+import io.kubefate.plugin.fateexchange.model.ExchangeRoutes;
 import io.kubefate.plugin.shared.ConnectionChecks;
-import io.kubefate.plugin.shared.ContainerRef;
-import io.kubefate.plugin.shared.fate.check.PartyChecks;
+import io.kubefate.plugin.shared.route.PartyChecks;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import java.util.List;
+import java.util.Map;
 
 /** Checks of a running exchange: whether it reaches each party of its route tables. */
 public final class ExchangeChecks {
-
-    private static final ContainerRef ROLLSITE = new ContainerRef("rollsite", "rollsite");
-    private static final ContainerRef TRAFFIC_SERVER = new ContainerRef("trafficServer", "traffic-server");
 
     private ExchangeChecks() {}
 
@@ -25,16 +21,8 @@ public final class ExchangeChecks {
      */
     public static List<ClusterCheck> of(ClusterSpec spec) {
         ConnectionChecks connections = new ConnectionChecks();
-        PartyChecks.add(connections, spec, new ClusterSpec(ExchangeModel.of(spec)), ROLLSITE);
-        if (spec.hasModule(TRAFFIC_SERVER.module())) {
-            SniRoute.of(spec)
-                    .forEach(route -> connections.party(
-                            TRAFFIC_SERVER,
-                            "party " + route.party(),
-                            route.host(),
-                            route.port(),
-                            "trafficServer.route_table"));
-        }
+        new PartyChecks(Map.of("trafficServer", "traffic-server"))
+                .add(connections, spec, ExchangeRoutes.of(spec).list());
         return connections.checks();
     }
 }

@@ -4,14 +4,16 @@ import io.kubefate.plugin.fateserving21.model.ClusterModel;
 import io.kubefate.plugin.fateserving21.model.ServerModel;
 import io.kubefate.plugin.shared.ConnectionChecks;
 import io.kubefate.plugin.shared.ContainerRef;
-import io.kubefate.plugin.shared.MapList;
 import io.kubefate.plugin.shared.WholeNumber;
+import io.kubefate.plugin.shared.route.Gateways;
+import io.kubefate.plugin.shared.route.PartyChecks;
 import io.kubefate.plugin.shared.serving.RedisAddress;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Checks of a running FATE-Serving cluster: ZooKeeper, and the connections between modules, to FATE-Flow and to other parties. */
 public final class ServingChecks {
@@ -99,20 +101,8 @@ public final class ServingChecks {
     }
 
     private void parties() {
-        if (!spec.hasModule(PROXY.module())) {
-            return;
-        }
-        ClusterSpec exchange = new ClusterSpec(model.map("proxy", "exchange"));
-        if (!host(exchange).isEmpty()) {
-            connections.party(PROXY, "the exchange", host(exchange), port(exchange), "servingProxy.exchange");
-        }
-        MapList.of(model, "proxy", "parties")
-                .forEach(route -> connections.party(
-                        PROXY,
-                        "party " + route.text("partyId").orElse(""),
-                        host(route),
-                        port(route),
-                        "servingProxy.partyList"));
+        new PartyChecks(Map.of(PROXY.module(), PROXY.container()))
+                .add(connections, spec, Gateways.of(spec).serving().list());
     }
 
     private static String host(ClusterSpec address) {

@@ -3,13 +3,15 @@ package io.kubefate.plugin.fateserving.check;
 import io.kubefate.plugin.fateserving.model.ClusterModel;
 import io.kubefate.plugin.shared.ConnectionChecks;
 import io.kubefate.plugin.shared.ContainerRef;
-import io.kubefate.plugin.shared.MapList;
 import io.kubefate.plugin.shared.WholeNumber;
+import io.kubefate.plugin.shared.route.Gateways;
+import io.kubefate.plugin.shared.route.PartyChecks;
 import io.kubefate.plugin.shared.serving.RedisAddress;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 
 /** Checks of a running FATE-Serving cluster: the connections between its modules, to FATE-Flow and to other parties. */
 public final class ServingChecks {
@@ -45,9 +47,7 @@ public final class ServingChecks {
             checks.connections.inside(SERVER, "servingProxy", "serving-proxy", 8879);
             checks.connections.inside(PROXY, "servingServer", "serving-server", 8000);
         }
-        if (spec.hasModule("servingProxy")) {
-            checks.parties();
-        }
+        checks.parties();
         return checks.connections.checks();
     }
 
@@ -67,17 +67,8 @@ public final class ServingChecks {
     }
 
     private void parties() {
-        if (spec.text("servingProxy", "exchange", "ip").isPresent()) {
-            ClusterSpec route = new ClusterSpec(model.map("proxy", "defaultRoute"));
-            connections.party(PROXY, "the exchange", host(route), port(route), "servingProxy.exchange");
-        }
-        MapList.of(model, "proxy", "parties")
-                .forEach(route -> connections.party(
-                        PROXY,
-                        "party " + route.text("partyId").orElse(""),
-                        host(route),
-                        port(route),
-                        "servingProxy.partyList"));
+        new PartyChecks(Map.of(PROXY.module(), PROXY.container()))
+                .add(connections, spec, Gateways.of(spec).serving().list());
     }
 
     private static String host(ClusterSpec address) {

@@ -6,12 +6,15 @@ import io.kubefate.plugin.shared.Resource;
 import io.kubefate.plugin.shared.SchemaText;
 import io.kubefate.plugin.shared.fate.check.FateChecks;
 import io.kubefate.plugin.shared.fate.module.Generation;
+import io.kubefate.plugin.shared.route.Gateways;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
+import io.kubefate.spi.FederationMember;
 import io.kubefate.spi.ModuleSpec;
 import io.kubefate.spi.ReleaseKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -69,5 +72,12 @@ public abstract class ChartRelease implements FateDistribution {
     @Override
     public final List<ClusterCheck> checks(ClusterSpec spec) {
         return FateChecks.of(spec, model(spec), generation);
+    }
+
+    /** {@return the party, or the exchange if the cluster has only a gateway} */
+    @Override
+    public final Optional<FederationMember> federation(ClusterSpec spec) {
+        boolean exchange = spec.modules().equals(List.of(generation.gateway()));
+        return generation.gateways(spec).member(Gateways.TRAINING, exchange);
     }
 }

@@ -5,6 +5,7 @@ import io.kubefate.plugin.shared.ContainerRef;
 import io.kubefate.plugin.shared.Required;
 import io.kubefate.plugin.shared.fate.model.Database;
 import io.kubefate.plugin.shared.fate.module.Generation;
+import io.kubefate.plugin.shared.route.PartyChecks;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import java.math.BigInteger;
@@ -20,6 +21,9 @@ public final class FateChecks {
 
     private static final ContainerRef FATE_FLOW = new ContainerRef("python", "fateflow");
     private static final ContainerRef CLUSTER_MANAGER = new ContainerRef("clustermanager", "clustermanager");
+
+    /** The gateway before several exchanges, whose container is that of the usual one of FATE 1. */
+    private static final ContainerRef BALANCER = new ContainerRef("lbrollsite", "rollsite");
 
     private static final Pattern ADDRESS = Pattern.compile("[a-z]+://([A-Za-z0-9.-]+)(?::([1-9][0-9]{0,4}))?/?");
     private static final int HIGHEST_PORT = 65535;
@@ -54,7 +58,8 @@ public final class FateChecks {
             checks.toFateFlow();
             checks.fromFateFlow();
         }
-        PartyChecks.add(checks.connections, spec, checks.model, checks.gateway);
+        new PartyChecks(Map.of(BALANCER.module(), BALANCER.container()))
+                .add(checks.connections, spec, generation.gateways(spec).list());
         if (spec.hasModule("python")) {
             checks.connections.and(ToyTest.of(spec));
         }
@@ -84,7 +89,7 @@ public final class FateChecks {
         inside(new ContainerRef("client", "client"), "python", "fateflow", 9380);
         inside(new ContainerRef("fateboard", "fateboard"), "python", "fateflow", 9380);
         inside(gateway, "python", "fateflow", 9360);
-        inside(PartyChecks.BALANCER, "python", "fateflow", 9360);
+        inside(BALANCER, "python", "fateflow", 9360);
         inside(new ContainerRef("nginx", "nginx"), "python", "fateflow", 9380);
         inside(new ContainerRef("nginx", "nginx"), "python", "fateflow", 9360);
     }
@@ -102,7 +107,7 @@ public final class FateChecks {
         }
         if (Boolean.TRUE.equals(model.map("engines").get("gateway"))) {
             inside(FATE_FLOW, gateway.module(), gateway.module(), 9370);
-            inside(FATE_FLOW, PartyChecks.BALANCER.module(), PartyChecks.BALANCER.container(), 9370);
+            inside(FATE_FLOW, BALANCER.module(), BALANCER.container(), 9370);
         }
         if (isEngine("proxy", "nginx")) {
             service("nginx", "http_port", "grpc_port");

@@ -2,6 +2,8 @@ package io.kubefate.plugin.shared.fate.module;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.plugin.shared.route.Gateways;
+import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.ModuleSpec;
 import java.util.List;
 
@@ -16,5 +18,15 @@ public record Generation(String gateway, List<ModuleSpec> modules) {
     public Generation {
         requireNonNull(gateway, "gateway is null");
         modules = List.copyOf(modules);
+    }
+
+    /**
+     * Returns the gateways of a cluster.
+     *
+     * @param spec a cluster.yaml without errors
+     * @return the gateways of its modules
+     */
+    public Gateways gateways(ClusterSpec spec) {
+        return Gateways.of(spec).eggRoll(gateway).balancer(gateway).nginx().brokers();
     }
 }
