@@ -19,7 +19,7 @@ final class CommandGroups implements IHelpSectionRenderer {
     private static final String OTHER = "Other Commands";
 
     private static final CommandGroups ROOT = new CommandGroups(List.of(
-            new Group("Basic Commands", "apply", "cluster", "job", "namespace"),
+            new Group("Basic Commands", "apply", "cluster", "job", "federation", "namespace"),
             new Group("Operations", "doctor", "supportbundle"),
             new Group("Access", "login", "logout", "whoami", "context"),
             new Group("Administration", "chart", "plugin", "user", "permission", "token", "audit")));

@@ -13,6 +13,7 @@ import io.kubefate.cli.command.audit.AuditCommand;
 import io.kubefate.cli.command.chart.ChartCommand;
 import io.kubefate.cli.command.cluster.ClusterCommand;
 import io.kubefate.cli.command.context.ContextCommand;
+import io.kubefate.cli.command.federation.FederationCommand;
 import io.kubefate.cli.command.job.JobCommand;
 import io.kubefate.cli.command.namespace.NamespaceCommand;
 import io.kubefate.cli.command.option.ParentCommand;
@@ -53,6 +54,7 @@ final class TopLevel implements ParentCommand {
                 "chart",
                 "plugin",
                 "namespace",
+                "federation",
                 "audit",
                 "user",
                 "token",
@@ -79,6 +81,7 @@ final class TopLevel implements ParentCommand {
             case "chart" -> Optional.of(new ChartCommand(context));
             case "plugin" -> Optional.of(new PluginCommand(context));
             case "namespace" -> Optional.of(new NamespaceCommand(context));
+            case "federation" -> Optional.of(new FederationCommand(context));
             case "audit" -> Optional.of(new AuditCommand(context));
             case "user" -> Optional.of(new UserCommand(context));
             case "token" -> Optional.of(new TokenCommand(context));

@@ -174,6 +174,7 @@ class OtherCommandsTest extends ServiceTest {
                 "permission grant",
                 "permission revoke",
                 "namespace list",
+                "federation",
                 "login",
                 "logout",
                 "whoami",

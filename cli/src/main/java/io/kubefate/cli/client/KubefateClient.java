@@ -2,6 +2,7 @@ package io.kubefate.cli.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.kubefate.api.DiagnosisCheck;
+import io.kubefate.api.Federation;
 import io.kubefate.api.Namespace;
 import io.kubefate.api.Reply;
 import io.kubefate.api.VersionReply;
@@ -96,6 +97,13 @@ public final class KubefateClient {
 
     public List<Namespace> namespaces() {
         return list(transport.send("GET", "v1/namespace/", new TypeReference<Reply<List<Namespace>>>() {}));
+    }
+
+    /** {@return the routes of all clusters that the user may see} */
+    public Federation federation() {
+        return transport
+                .send("GET", "v1/federation", new TypeReference<Reply<Federation>>() {})
+                .result();
     }
 
     /** {@return the service's version, and a warning about its settings} */

@@ -31,16 +31,19 @@ import io.kubefate.server.service.cluster.JobIntake;
 import io.kubefate.server.service.cluster.ProvisioningService;
 import io.kubefate.server.service.cluster.RevisionService;
 import io.kubefate.server.service.cluster.RollbackService;
+import io.kubefate.server.service.federation.FederationService;
 import io.kubefate.server.service.image.ImageService;
 import io.kubefate.server.service.job.JobFeed;
 import io.kubefate.server.service.job.JobService;
 import io.kubefate.server.service.plugin.ChartService;
+import io.kubefate.server.service.spec.MemberReader;
 import io.kubefate.server.service.spec.PluginReleases;
 import io.kubefate.server.service.spec.ReleaseFiles;
 import io.kubefate.server.service.spec.SpecIntake;
 import io.kubefate.server.service.spec.UpgradeSteps;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.Encryption;
+import io.kubefate.server.store.FederationStore;
 import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.ListStore;
 import java.time.Clock;
@@ -93,14 +96,14 @@ final class Wiring {
         DriftService drifts = new DriftService(clusters, kubernetes, rollbacks, intake);
         Fleet fleet = fleet(clusters, kubernetes, new AutoReconcile(drifts, specs, audit.service(), clock));
         return new Services(
-                new ClusterService(
-                        clusters, new ListStore(jdbi), kubernetes, specs, fleet::observation, planner, intake),
+                clusters(jdbi, kubernetes, specs, fleet, planner, intake),
                 new ProvisioningService(clusters, specs, upgrades, planner, intake),
                 new RevisionService(clusters, specs),
                 rollbacks,
                 drifts,
                 adoptions(clusters, kubernetes, specs, planner, intake),
                 new CheckService(clusters, specs, intake),
+                new FederationService(new FederationStore(jdbi), new MemberReader(specs)),
                 new ImageService(specs, upgrades::known, kubernetes, registries()),
                 new JobService(jobs, new ListStore(jdbi), feed(jobs), database.clock()),
                 new ChartService(plugins.host()::catalog, plugins.service()),
@@ -114,6 +117,12 @@ final class Wiring {
                 new Masking(clusters),
                 ClusterAccess.of(clusters::find, resources.keep(connection.pods()), conversations()),
                 identity.services());
+    }
+
+    private static ClusterService clusters(
+            Jdbi jdbi, Kubernetes kubernetes, SpecIntake specs, Fleet fleet, ClusterPlanner planner, JobIntake intake) {
+        return new ClusterService(
+                new ClusterStore(jdbi), new ListStore(jdbi), kubernetes, specs, fleet::observation, planner, intake);
     }
 
     private PluginWiring plugins(Jdbi jdbi, AuditWiring audit) {

@@ -25,6 +25,7 @@ import io.kubefate.server.http.resource.DiagnosisResource;
 import io.kubefate.server.http.resource.DriftResource;
 import io.kubefate.server.http.resource.EventResource;
 import io.kubefate.server.http.resource.ExecResource;
+import io.kubefate.server.http.resource.FederationResource;
 import io.kubefate.server.http.resource.ForwardResource;
 import io.kubefate.server.http.resource.ImageResource;
 import io.kubefate.server.http.resource.JobResource;
@@ -130,6 +131,7 @@ public final class Api {
         jersey.register(new RevisionResource(services.revisions(), services.rollbacks()));
         jersey.register(new DriftResource(services.drifts()));
         jersey.register(new CheckResource(services.checks()));
+        jersey.register(new FederationResource(services.federation()));
     }
 
     private static void registerRules(Environment environment, Services services, ObjectMapper json) {

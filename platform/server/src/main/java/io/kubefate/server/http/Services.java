@@ -14,6 +14,7 @@ import io.kubefate.server.service.cluster.DriftService;
 import io.kubefate.server.service.cluster.ProvisioningService;
 import io.kubefate.server.service.cluster.RevisionService;
 import io.kubefate.server.service.cluster.RollbackService;
+import io.kubefate.server.service.federation.FederationService;
 import io.kubefate.server.service.identity.IdentityServices;
 import io.kubefate.server.service.image.ImageService;
 import io.kubefate.server.service.job.JobService;
@@ -29,6 +30,7 @@ public record Services(
         DriftService drifts,
         AdoptionService adoptions,
         CheckService checks,
+        FederationService federation,
         ImageService images,
         JobService jobs,
         ChartService charts,

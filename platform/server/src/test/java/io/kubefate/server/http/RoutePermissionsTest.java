@@ -75,6 +75,7 @@ class RoutePermissionsTest {
             GET    /v1/version/kubernetes                                    any     view
             GET    /v1/diagnosis                                             any     view
             GET    /v1/chart/schema/{name}/{version}                         any     view
+            GET    /v1/federation                                            any     view
             GET    /v1/namespace                                             any     view
             GET    /v1/chart                                                 any     view
             POST   /v1/chart                                                 all     plugins
