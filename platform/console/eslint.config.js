@@ -26,6 +26,8 @@ export default typescript.config(
       'max-lines': ['error', 250],
     },
   },
+  // A list of messages, not code.
+  { files: ['src/i18n/{en,zh}.ts'], rules: { 'max-lines': 'off' } },
   { files: ['scripts/**', 'e2e/**', 'dev/**', '*.js', '*.ts'], languageOptions: { globals: globals.node } },
   // A catalogue is a list, and each page adds to it.
   { files: ['src/i18n/en.ts', 'src/i18n/zh.ts'], rules: { 'max-lines': 'off' } },

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { heading, jobEnds, openCluster, SPEC, tab, visit, write } from './actions.mjs';
 import { accessibility } from './browser.mjs';
 import { dialogFlows } from './dialogs.mjs';
+import { federationFlows } from './federation.mjs';
 import { formFlows } from './form.mjs';
 import { keyboardFlows } from './keyboard.mjs';
 
@@ -210,6 +211,8 @@ export const flows = {
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await jobEnds(page);
   },
+
+  ...federationFlows,
 
   'signs out': async (context) => {
     const { page } = context;

@@ -47,5 +47,23 @@ await form.getByRole('button', { name: 'General' }).click();
 await form.getByRole('button', { name: 'rollsite' }).click();
 await form.getByRole('button', { name: 'partyList', exact: true }).waitFor();
 await save('install');
+const header = (name, party) => `name: ${name}\nnamespace: ${name}\nchartName: fate\nchartVersion: v1.5.0\npartyId: ${party}\nbackend: eggroll\n`;
+const modules = 'modules: [rollsite, clustermanager, nodemanager, mysql, python, fateboard, client]\n';
+for (const file of [
+  `${header('fate-exchange', 1)}modules: [rollsite]\nrollsite: {type: NodePort, nodePort: 30000, partyList: [` +
+    '{partyId: 9999, partyIp: 192.168.9.1, partyPort: 30091}, {partyId: 10000, partyIp: 192.168.10.1, partyPort: 30101}]}\n',
+  `${header('fate-8888', 8888)}${modules}rollsite: {type: NodePort, nodePort: 30081, partyList: [` +
+    '{partyId: 8000, partyIp: 192.168.80.1, partyPort: 30801}, {partyId: 7777, partyIp: 192.168.7.1, partyPort: 30071}]}\n',
+  `${header('fate-8000', 8000)}${modules}rollsite: {type: NodePort, nodePort: 30801, exchange: {ip: 192.168.0.1, port: 30000}}\n`,
+]) {
+  await page.evaluate(async (data) => {
+    await fetch('/v1/cluster', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ data: btoa(data) }) });
+  }, file);
+}
+await page.setViewportSize({ width: 1200, height: 1000 });
+await page.goto('/federation');
+await page.getByText('No route of the exchange').first().waitFor();
+await page.getByText('Running').nth(4).waitFor({ timeout: 30_000 });
+await save('federation');
 
 await browser.close();

@@ -11,6 +11,7 @@ import { Failure, Loading } from './ui/states';
 const ClusterPage = lazy(() => import('./clusters/ClusterPage'));
 const InstallPage = lazy(() => import('./install/InstallPage'));
 const UpdatePage = lazy(() => import('./install/UpdatePage'));
+const FederationPage = lazy(() => import('./federation/FederationPage'));
 const JobListPage = lazy(() => import('./jobs/JobListPage'));
 const JobPage = lazy(() => import('./jobs/JobPage'));
 const PluginListPage = lazy(() => import('./plugins/PluginListPage'));
@@ -30,6 +31,7 @@ function Pages() {
             <Route path="/clusters/new" element={<InstallPage />} />
             <Route path="/clusters/:uuid/update" element={<UpdatePage />} />
             <Route path="/clusters/:uuid/:tab?" element={<ClusterPage />} />
+            <Route path="/federation" element={<FederationPage />} />
             <Route path="/jobs" element={<JobListPage />} />
             <Route path="/jobs/:uuid" element={<JobPage />} />
             <Route path="/plugins" element={<PluginListPage />} />

@@ -1,6 +1,6 @@
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useText } from '../i18n/text';
 import { LogTab } from '../logs/LogTab';
 import type { Permission } from '../session/permissions';
@@ -74,7 +74,7 @@ export default function ClusterPage() {
   return (
     <>
       <PageHeader title={cluster.name} parent={parent} status={<Status status={cluster.status} />} actions={<ClusterActions cluster={cluster} />}>
-        <p>{t('clusters.subtitle', { namespace: cluster.namespaces, release: release(cluster), revision: cluster.revision })}</p>
+        <p>{t('clusters.subtitle', { namespace: cluster.namespaces, release: release(cluster), revision: cluster.revision })} · <Link to={`/federation?text=${encodeURIComponent(cluster.name)}`}>{t('federation.title')}</Link></p>
       </PageHeader>
       <Tabs cluster={cluster} />
     </>

@@ -21,6 +21,7 @@ function usePages(): { path: string; title: Key }[] {
   const { can } = useSession();
   return [
     { path: '/clusters', title: 'clusters.title' as const, shown: can('view') },
+    { path: '/federation', title: 'federation.title' as const, shown: can('view') },
     { path: '/jobs', title: 'jobs.title' as const, shown: can('view') },
     { path: '/plugins', title: 'plugins.title' as const, shown: can('view') },
     { path: '/administration', title: 'administration.title' as const, shown: true },
