@@ -11,6 +11,14 @@ backend: eggroll
 modules: [rollsite, clustermanager, nodemanager, mysql, python, fateboard, client]
 `;
 
+export async function signIn({ page, username, password }) {
+  await page.goto('/clusters');
+  await page.getByLabel('User').fill(username);
+  await page.getByLabel('Password').fill(password);
+  await page.keyboard.press('Enter');
+  await heading(page, 'Clusters').waitFor();
+}
+
 export const heading = (page, name) => page.getByRole('heading', { level: 1, name });
 
 /** Opens a page, waits for its content and checks it with axe. */
@@ -51,9 +59,9 @@ export async function yamlHas(page, text) {
 }
 
 /** Waits for a status in the title of the page of a job. */
-export async function jobEnds(page, status = 'Success') {
+export async function jobEnds(page, status = 'Success', timeout = 30_000) {
   await page.waitForURL(/\/jobs\//);
-  await page.getByRole('heading', { level: 1 }).locator('xpath=..').getByText(status, { exact: true }).waitFor({ timeout: 30_000 });
+  await page.getByRole('heading', { level: 1 }).locator('xpath=..').getByText(status, { exact: true }).waitFor({ timeout });
 }
 
 const isFocused = (locator) => locator.evaluate((element) => element === document.activeElement);

@@ -9,7 +9,7 @@ const SEVERE = ['serious', 'critical'];
 
 export async function launch(url, options = {}) {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
-  const context = await browser.newContext({ baseURL: url, locale: 'en', viewport: { width: 1280, height: 900 }, ...options });
+  const context = await browser.newContext({ baseURL: url, locale: 'en', viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const errors = [];
   page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));

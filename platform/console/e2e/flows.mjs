@@ -1,6 +1,6 @@
 // What a user does, in this order: later flows use what earlier ones made.
 import assert from 'node:assert/strict';
-import { heading, jobEnds, openCluster, SPEC, tab, visit, write } from './actions.mjs';
+import { heading, jobEnds, openCluster, signIn, SPEC, tab, visit, write } from './actions.mjs';
 import { accessibility } from './browser.mjs';
 import { dialogFlows } from './dialogs.mjs';
 import { federationFlows } from './federation.mjs';
@@ -40,11 +40,7 @@ export const flows = {
 
   'signs in': async (context) => {
     const { page } = context;
-    await page.goto('/clusters');
-    await page.getByLabel('User').fill(context.username);
-    await page.getByLabel('Password').fill(context.password);
-    await page.keyboard.press('Enter');
-    await heading(page, 'Clusters').waitFor();
+    await signIn(context);
     assert.equal(await page.evaluate(() => document.cookie), '', 'scripts must not see the cookie of the session');
   },
 
