@@ -1,7 +1,7 @@
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput';
 import { useEffect, useRef, useState } from 'react';
 
-const DELAY = 300;
+const DELAY = 100;
 
 /** Filters while the user types, but not at every key. */
 export function SearchFilter({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
