@@ -21,6 +21,7 @@ import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.PluginStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Creates the plugin host and the service that installs plugins. */
@@ -50,6 +51,15 @@ record PluginWiring(PluginHost host, PluginFollower follower, PluginService serv
     CatalogUse use() {
         follower.awaitStart();
         return host.use();
+    }
+
+    /** Returns the example of one of the releases, if there is one, and waits at the start until plugins are loaded. */
+    Optional<String> example() {
+        try (CatalogUse use = use()) {
+            return use.catalog().releases().stream()
+                    .findFirst()
+                    .map(release -> release.distribution().example());
+        }
     }
 
     private static JarPolicy policy(PluginsConfiguration configuration) {

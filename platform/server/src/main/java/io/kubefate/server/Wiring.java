@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.dropwizard.core.setup.Environment;
 import io.kubefate.server.configuration.JobsConfiguration;
+import io.kubefate.server.configuration.Readiness;
 import io.kubefate.server.configuration.RegistriesConfiguration;
 import io.kubefate.server.configuration.RequestsConfiguration;
 import io.kubefate.server.configuration.ServerConfiguration;
@@ -88,7 +89,7 @@ final class Wiring {
         IdentityWiring identity = IdentityWiring.of(configuration, jdbi, clock, resources);
         Kubernetes kubernetes = resources.keep(connection.kubernetes());
         JobRunner runner = runner(clusters, jobs, kubernetes, database, audit);
-        SpecIntake specs = new SpecIntake(new PluginReleases(plugins::use));
+        SpecIntake specs = specs(plugins);
         UpgradeSteps upgrades = new UpgradeSteps(clusters, specs);
         ClusterPlanner planner = new ClusterPlanner(clusters, kubernetes);
         JobIntake intake = new JobIntake(clusters, planner, runner::wake, database.clock(), timeLimit());
@@ -129,6 +130,12 @@ final class Wiring {
         PluginWiring plugins = PluginWiring.of(configuration.plugins(), jdbi, audit.service(), clock, resources);
         environment.jersey().register(new PluginsBeforeRequests(plugins.follower()::awaitStart));
         return plugins;
+    }
+
+    private SpecIntake specs(PluginWiring plugins) {
+        SpecIntake specs = new SpecIntake(new PluginReleases(plugins::use));
+        environment.healthChecks().register(Readiness.WARM_UP, new WarmUp(plugins::example, specs));
+        return specs;
     }
 
     private static AdoptionService adoptions(

@@ -7,8 +7,8 @@ import io.dropwizard.util.Duration;
 import java.util.List;
 
 /**
- * When the service is ready: while the database and Kubernetes are available. Threads of their own check both, so that an answer never
- * waits for either.
+ * When the service is ready: once it has warmed up, while the database and Kubernetes are available. Threads of their own check this, so
+ * that an answer never waits for it.
  */
 public final class Readiness {
 
@@ -17,6 +17,9 @@ public final class Readiness {
 
     /** The name of the check of Kubernetes. */
     public static final String KUBERNETES = "kubernetes";
+
+    /** The name of the check that the first request will not be slow. */
+    public static final String WARM_UP = "warm-up";
 
     /** {@code ?type=alive} reports whether the server answers, {@code ?type=ready} whether it is ready. */
     private static final String PATH = "/health";
@@ -31,7 +34,7 @@ public final class Readiness {
     static DefaultHealthFactory standard() {
         DefaultHealthFactory health = new DefaultHealthFactory();
         health.setHealthCheckUrlPaths(List.of(PATH));
-        health.setHealthCheckConfigurations(List.of(check(DATABASE), check(KUBERNETES)));
+        health.setHealthCheckConfigurations(List.of(check(DATABASE), check(KUBERNETES), check(WARM_UP)));
         return health;
     }
 

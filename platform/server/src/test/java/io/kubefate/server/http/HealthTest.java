@@ -38,6 +38,13 @@ class HealthTest {
     }
 
     @Test
+    void theServiceIsReadyWhenItHasWarmedUp() {
+        awaitReady(200);
+
+        assertThat(get("/health?type=ready&name=all").body()).contains("\"name\":\"warm-up\",\"healthy\":true");
+    }
+
+    @Test
     void itIsAliveWithoutThem() {
         SERVER.kubernetes.unavailable(true);
 
