@@ -75,6 +75,7 @@ FIGURES = {
     "cli-help-cpu": at_most("kubefate --help, CPU", "s", 0.25),
     # Plugins and updates.
     "start-plugins": at_most("start with all plugins (issue of new releases)", "s", 2.5),
+    "ready": Figure("start until the service is ready", "s"),
     "plugins-load": at_most("of it, loading of all plugins", "ms", 300),
     "plugin-resident": at_most("resident memory of each additional plugin, in use", "MB", 3),
     "plugin-upload": at_most("upload of a plugin", "ms", 500),

@@ -50,23 +50,26 @@ def column(results, key):
 
 
 def first_installs(service, runs, kubernetes):
-    """Starts the service several times. Returns the seconds of the starts, and the first install of each."""
-    starts, results = [], []
+    """Starts the service several times. Returns the seconds until it answered and until it was ready, and the first install of each."""
+    starts, readies, results = [], [], []
     for number in range(runs):
         starts.append(service.start())
+        readies.append(service.await_ready())
         service.login()
         results.append(install(service, f"{prefix()}-first-{number}", kubernetes))
         service.stop()
-    return starts, results
+    return starts, readies, results
 
 
 def measure(table, service, peer, runs, kubernetes):
     """Prints the rows of starts and installs. The service runs afterwards."""
-    starts, first = first_installs(service, runs, kubernetes)
+    starts, readies, first = first_installs(service, runs, kubernetes)
     table.row("start", starts)
     table.row("start-plugins", starts)
+    table.row("ready", readies)
     table.row("plugins-load", service.loading()[1:] or service.loading())
     service.start()
+    service.await_ready()
     service.login()
     first.append(install(service, f"{prefix()}-warm-0", kubernetes))
     peer_first = [install(peer, f"{prefix()}-peer-0", kubernetes)] if peer else []

@@ -110,7 +110,7 @@ class Service(Api):
 
     def start(self):
         """Returns the seconds until the first answer."""
-        begin = time.monotonic()
+        self.started = begin = time.monotonic()
         with open(self.log, "a") as log:
             self.process = subprocess.Popen([f"{HOME}/bin/kubefate-server"], env=self.environment, stdout=log, stderr=log)
         self.pid = self.process.pid
@@ -120,13 +120,23 @@ class Service(Api):
             time.sleep(0.01)
         return time.monotonic() - begin
 
+    def await_ready(self):
+        """Returns the seconds from the start until the service is ready, which Kubernetes awaits before it sends requests."""
+        while self.status("/health?type=ready") != 200:
+            time.sleep(0.01)
+        return time.monotonic() - self.started
+
     def answers(self):
+        return self.status("/") is not None
+
+    def status(self, path):
+        """Returns the status of a reply; none if there is no reply."""
         connection = http.client.HTTPConnection(self.host, self.port, timeout=1)
         try:
-            connection.request("GET", "/")
-            return connection.getresponse().read() is not None
+            connection.request("GET", path)
+            return connection.getresponse().status
         except (OSError, http.client.HTTPException):
-            return False
+            return None
         finally:
             connection.close()
 
