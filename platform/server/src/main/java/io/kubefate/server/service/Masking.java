@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 
+import com.google.common.collect.Lists;
 import io.kubefate.planning.plan.Mask;
 import io.kubefate.server.engine.RevisionMask;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.cluster.RevisionRecord;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -82,9 +82,7 @@ public final class Masking {
 
     private Map<String, Mask> masks(Set<String> owners) {
         Map<String, Mask> masks = new HashMap<>();
-        List<String> all = new ArrayList<>(owners);
-        for (int from = 0; from < all.size(); from += BATCH) {
-            List<String> some = all.subList(from, Math.min(from + BATCH, all.size()));
+        for (List<String> some : Lists.partition(List.copyOf(owners), BATCH)) {
             Map<String, List<RevisionRecord>> revisions =
                     clusters.revisions(some).stream().collect(groupingBy(RevisionRecord::clusterUuid));
             some.forEach(owner -> masks.put(owner, RevisionMask.of(revisions.getOrDefault(owner, List.of()))));

@@ -1,5 +1,6 @@
 package io.kubefate.server.store;
 
+import com.google.common.collect.Lists;
 import io.kubefate.server.store.check.CheckOutcome;
 import io.kubefate.server.store.check.CheckRecord;
 import io.kubefate.server.store.cluster.ClusterRecord;
@@ -7,7 +8,6 @@ import io.kubefate.server.store.cluster.ClusterSummary;
 import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.JobStatus;
 import io.kubefate.server.store.job.LatestCheck;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +42,7 @@ public final class FederationStore {
 
     /** Passes the rows of clusters on, a few hundred at a time. */
     public void records(List<String> uuids, Consumer<ClusterRecord> use) {
-        for (int start = 0; start < uuids.size(); start += BATCH) {
-            federation
-                    .records(uuids.subList(start, Math.min(start + BATCH, uuids.size())))
-                    .forEach(use);
-        }
+        Lists.partition(uuids, BATCH).forEach(some -> federation.records(some).forEach(use));
     }
 
     /**
@@ -65,11 +61,8 @@ public final class FederationStore {
                 .filter(check -> check.status() != JobStatus.Success)
                 .map(LatestCheck::uuid)
                 .toList();
-        List<CheckRecord> results = new ArrayList<>();
-        for (int start = 0; start < jobs.size(); start += BATCH) {
-            results.addAll(federation.results(jobs.subList(start, Math.min(start + BATCH, jobs.size()))));
-        }
-        return results.stream()
+        return Lists.partition(jobs, BATCH).stream()
+                .flatMap(some -> federation.results(some).stream())
                 .filter(check -> check.result().outcome() == CheckOutcome.FAILED)
                 .collect(Collectors.groupingBy(
                         CheckRecord::jobUuid,

@@ -2,6 +2,7 @@ package io.kubefate.server.service.job;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.google.common.collect.Lists;
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.Job;
 import io.kubefate.server.store.JobStore;
@@ -49,9 +50,8 @@ final class JobReader {
                 .map(JobEntry::uuid)
                 .filter(uuid -> !known.containsKey(uuid))
                 .toList();
-        for (int from = 0; from < others.size(); from += BATCH) {
-            read(lists.jobs(others.subList(from, Math.min(from + BATCH, others.size()))))
-                    .forEach(job -> known.put(job.uuid(), job));
+        for (List<String> some : Lists.partition(others, BATCH)) {
+            read(lists.jobs(some)).forEach(job -> known.put(job.uuid(), job));
         }
         List<Job> all = entries.stream()
                 .map(entry -> known.get(entry.uuid()))
