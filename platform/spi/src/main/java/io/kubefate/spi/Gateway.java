@@ -39,4 +39,15 @@ public record Gateway(
         requireNonNull(exchangeKey, "exchangeKey is null");
         routes = List.copyOf(routes);
     }
+
+    /** {@return where other parties reach it, as far as the cluster.yaml fixes it; without hosts of node ports, which no file has} */
+    public List<RouteAddress> addresses() {
+        return ports.stream().flatMap(port -> address(port).stream()).toList();
+    }
+
+    private Optional<RouteAddress> address(GatewayPort port) {
+        return loadBalancer
+                .map(host -> new RouteAddress(port.name(), port.tls(), host, port.port()))
+                .or(() -> port.nodePort().map(number -> new RouteAddress(port.name(), port.tls(), "", number)));
+    }
 }

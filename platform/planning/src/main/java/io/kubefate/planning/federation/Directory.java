@@ -52,15 +52,7 @@ final class Directory {
 
     /** {@return where others reach a gateway, with the hosts that others use} */
     List<RouteAddress> addresses(Node node) {
-        return node.addresses().stream()
-                .map(address -> address.host().isEmpty()
-                        ? new RouteAddress(
-                                address.name(),
-                                address.tls(),
-                                hosts.getOrDefault(target(node, node.party(), address.port()), ""),
-                                address.port())
-                        : address)
-                .toList();
+        return node.addresses(address -> hosts.getOrDefault(target(node, node.party(), address.port()), ""));
     }
 
     /** {@return the parties that several clusters have} */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A gateway of a cluster. */
@@ -78,16 +79,17 @@ final class Node {
                 : RouteFinding.TLS_ON_ONE_SIDE;
     }
 
-    /** {@return where other parties reach the gateway, without hosts of node ports, which no cluster.yaml has} */
-    List<RouteAddress> addresses() {
-        List<RouteAddress> addresses = new ArrayList<>();
-        for (GatewayPort port : gateway.ports()) {
-            gateway.loadBalancer()
-                    .map(host -> new RouteAddress(port.name(), port.tls(), host, port.port()))
-                    .or(() -> port.nodePort().map(number -> new RouteAddress(port.name(), port.tls(), "", number)))
-                    .ifPresent(addresses::add);
-        }
-        return addresses;
+    /**
+     * Returns where other parties reach the gateway.
+     *
+     * @param host returns the host of an address that has none
+     */
+    List<RouteAddress> addresses(Function<RouteAddress, String> host) {
+        return gateway.addresses().stream()
+                .map(address -> address.host().isEmpty()
+                        ? new RouteAddress(address.name(), address.tls(), host.apply(address), address.port())
+                        : address)
+                .toList();
     }
 
     private Stream<GatewayPort> named(RouteAddress address) {

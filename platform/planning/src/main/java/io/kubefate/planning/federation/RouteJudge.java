@@ -135,12 +135,7 @@ final class RouteJudge {
     private Remedy corrected(Node from, PartyRoute route, Node to) {
         String known =
                 route.addresses().stream().map(RouteAddress::host).findFirst().orElse("");
-        List<RouteAddress> addresses = to.addresses().stream()
-                .map(address -> address.host().isEmpty()
-                        ? new RouteAddress(address.name(), address.tls(), known, address.port())
-                        : address)
-                .toList();
-        return new Remedy(from.id(), route.key(), route.party(), addresses);
+        return new Remedy(from.id(), route.key(), route.party(), to.addresses(address -> known));
     }
 
     private static Optional<Verdict> best(List<Node> others, Function<Node, Verdict> judge) {

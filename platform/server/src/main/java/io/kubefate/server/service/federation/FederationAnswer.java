@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Maps the federation to the REST API. */
 final class FederationAnswer {
@@ -94,14 +93,7 @@ final class FederationAnswer {
     }
 
     private static FederationGateway gateway(Gateway gateway) {
-        Stream<FederationAddress> addresses = gateway.ports().stream()
-                .flatMap(port -> gateway
-                        .loadBalancer()
-                        .map(host -> new FederationAddress(port.name(), port.tls(), host, port.port()))
-                        .or(() -> port.nodePort()
-                                .map(number -> new FederationAddress(port.name(), port.tls(), "", number)))
-                        .stream());
-        return new FederationGateway(gateway.module(), gateway.protocol(), addresses.toList());
+        return new FederationGateway(gateway.module(), gateway.protocol(), addresses(gateway.addresses()));
     }
 
     private static List<FederationAddress> addresses(List<RouteAddress> addresses) {
