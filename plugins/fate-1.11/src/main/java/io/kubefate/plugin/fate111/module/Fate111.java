@@ -11,6 +11,7 @@ public final class Fate111 {
     /** Its gateway and its modules. */
     public static final Generation GENERATION = new Generation(
             "rollsite",
+            9380,
             FateModules.with(
                     new ModuleSpec(
                             "rollsite",

@@ -69,7 +69,7 @@ public final class FateChecks {
      * @return the gateways of its modules
      */
     public static Gateways gateways(ClusterSpec spec) {
-        return Gateways.of(spec).eggRoll("rollsite").nginxOfOnePort().brokers();
+        return Gateways.of(spec).eggRoll("rollsite", 9380).nginxOfOnePort().brokers();
     }
 
     private void database() {

@@ -11,6 +11,7 @@ public final class Fate2 {
     /** Its gateway and its modules. */
     public static final Generation GENERATION = new Generation(
             "osx",
+            9883,
             FateModules.with(
                     new ModuleSpec(
                             "osx",

@@ -24,7 +24,7 @@ public final class ExchangeRoutes {
      * @return the gateways of its modules
      */
     public static Gateways of(ClusterSpec spec) {
-        Gateways gateways = Gateways.of(spec).eggRoll("rollsite").nginx();
+        Gateways gateways = Gateways.of(spec).eggRoll("rollsite", 9380).nginx();
         return spec.hasModule(TRAFFIC_SERVER) ? gateways.and(trafficServer(spec.withDefaults())) : gateways;
     }
 

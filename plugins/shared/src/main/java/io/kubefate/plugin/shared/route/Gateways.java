@@ -47,14 +47,14 @@ public final class Gateways {
      * Adds EggRoll's gateway.
      *
      * @param module {@code rollsite} or {@code osx}, also the name of its Service
+     * @param tlsPort the port of its Service if it has TLS
      * @return this
      */
-    public Gateways eggRoll(String module) {
+    public Gateways eggRoll(String module, int tlsPort) {
         if (!spec.hasModule(module)) {
             return this;
         }
         boolean tls = Flag.isSet(spec, module, "enableTLS");
-        int tlsPort = module.equals("osx") ? 9883 : 9380;
         GatewayService service =
                 new GatewayService(spec, module, module).port("", tls, tls ? tlsPort : 9370, "nodePort");
         List<PartyRoute> routes = new ArrayList<>();

@@ -14,7 +14,9 @@ public final class Clusters {
 
     /** The generation of the release. */
     public static final Generation GENERATION = new Generation(
-            "osx", FateModules.with(new ModuleSpec("osx", "the gateway", List.of("osx.yaml.ftl")), "another gateway"));
+            "osx",
+            9883,
+            FateModules.with(new ModuleSpec("osx", "the gateway", List.of("osx.yaml.ftl")), "another gateway"));
 
     private static final ClusterFiles FILES =
             new ClusterFiles(new SchemaDefaults(SchemaText.of("fate/schema.json")), "v0.0.0", GENERATION.gateway());

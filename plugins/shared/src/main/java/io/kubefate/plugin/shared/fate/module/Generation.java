@@ -11,9 +11,10 @@ import java.util.List;
  * What differs between FATE 1 and FATE 2 in the code that they share.
  *
  * @param gateway the module through which EggRoll reaches other parties; its Service and its container have the same name
+ * @param tlsPort the port of its Service if it has TLS
  * @param modules all modules, in dependency order
  */
-public record Generation(String gateway, List<ModuleSpec> modules) {
+public record Generation(String gateway, int tlsPort, List<ModuleSpec> modules) {
 
     public Generation {
         requireNonNull(gateway, "gateway is null");
@@ -27,6 +28,10 @@ public record Generation(String gateway, List<ModuleSpec> modules) {
      * @return the gateways of its modules
      */
     public Gateways gateways(ClusterSpec spec) {
-        return Gateways.of(spec).eggRoll(gateway).balancer(gateway).nginx().brokers();
+        return Gateways.of(spec)
+                .eggRoll(gateway, tlsPort)
+                .balancer(gateway)
+                .nginx()
+                .brokers();
     }
 }
