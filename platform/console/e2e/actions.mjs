@@ -97,3 +97,12 @@ export async function choose(page, locator, label) {
   for (let count = 0; count < 50 && (await chosen()) !== label; count++) await page.keyboard.press('ArrowDown');
   assert.equal(await chosen(), label);
 }
+
+/** Installs a cluster with the REST API and the session of the browser. */
+export async function install(page, file) {
+  const reply = await page.evaluate(async (data) => {
+    const response = await fetch('/v1/cluster', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ data: btoa(data) }) });
+    return `${response.status} ${await response.text()}`;
+  }, file);
+  assert.match(reply, /^200 /);
+}

@@ -1,20 +1,9 @@
 // The map of parties and routes. The clusters of these flows stay.
-import assert from 'node:assert/strict';
-import { visit } from './actions.mjs';
-import { accessibility } from './browser.mjs';
+import { check, install, visit } from './actions.mjs';
 
 const partyFile = (party, port, route) =>
   `name: fate-${party}\nnamespace: fate-${party}\nchartName: fate\nchartVersion: v1.5.0\npartyId: ${party}\nbackend: eggroll\n` +
   `modules: [rollsite, clustermanager, nodemanager, mysql, python]\nrollsite: {type: NodePort, nodePort: ${port}, partyList: [{${route}}]}\n`;
-
-/** Installs a cluster with the REST API and the session of the browser. */
-async function install(page, file) {
-  const status = await page.evaluate(async (data) => {
-    const reply = await fetch('/v1/cluster', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ data: btoa(data) }) });
-    return `${reply.status} ${await reply.text()}`;
-  }, file);
-  assert.match(status, /^200 /);
-}
 
 export const federationFlows = {
   'shows matching routes on the map of the federation': async (context) => {
@@ -42,6 +31,6 @@ export const federationFlows = {
     await page.getByRole('link', { name: 'fate-71' }).click();
     await page.getByRole('main').getByRole('link', { name: 'Federation' }).click();
     await page.waitForURL(/federation\?text=fate-71/);
-    context.findings.push(...(await accessibility(page)));
+    await check(context);
   },
 };

@@ -1,7 +1,6 @@
 // What a user does, in this order: later flows use what earlier ones made.
 import assert from 'node:assert/strict';
-import { heading, jobEnds, openCluster, signIn, SPEC, tab, visit, write } from './actions.mjs';
-import { accessibility } from './browser.mjs';
+import { check, heading, jobEnds, openCluster, signIn, SPEC, tab, visit, write } from './actions.mjs';
 import { dialogFlows } from './dialogs.mjs';
 import { federationFlows } from './federation.mjs';
 import { formFlows } from './form.mjs';
@@ -30,7 +29,7 @@ export const flows = {
     await page.keyboard.press('Enter');
     const warning = page.getByText('The password is published.');
     await warning.waitFor();
-    context.findings.push(...(await accessibility(page)));
+    await check(context);
     await page.getByRole('button', { name: 'Close' }).click();
     await warning.waitFor({ state: 'detached' });
     await page.unroute('**/v1/user/session');
@@ -54,7 +53,7 @@ export const flows = {
     await write(page, SPEC.replace('7777', 'x'));
     await page.getByText('write a whole number', { exact: false }).first().waitFor();
     await page.getByRole('button', { name: 'Go to line 5' }).click();
-    context.findings.push(...(await accessibility(page)));
+    await check(context);
   },
 
   'installs a cluster after showing the plan': async (context) => {
@@ -62,10 +61,10 @@ export const flows = {
     await write(page, SPEC);
     await page.getByRole('button', { name: 'Show plan' }).click();
     await page.getByRole('heading', { name: 'Plan' }).waitFor();
-    context.findings.push(...(await accessibility(page)));
+    await check(context);
     await page.getByRole('button', { name: 'Install cluster' }).click();
     await jobEnds(page);
-    context.findings.push(...(await accessibility(page)));
+    await check(context);
   },
 
   'updates it': async (context) => {
@@ -82,11 +81,11 @@ export const flows = {
     const { page } = context;
     await openCluster(context);
     await page.getByRole('cell', { name: 'nodemanager-2', exact: true }).waitFor();
-    context.findings.push(...(await accessibility(page)));
+    await check(context);
     for (const name of ['Jobs', 'Events', 'Logs', 'Terminal', 'Checks', 'Drift', 'History']) {
       await tab(context, name);
       await page.waitForLoadState('networkidle');
-      context.findings.push(...(await accessibility(page)));
+      await check(context);
     }
   },
 
@@ -97,7 +96,7 @@ export const flows = {
     await page.getByRole('region', { name: 'Compare revisions' }).getByText('create', { exact: true }).first().waitFor();
     await page.getByRole('button', { name: 'Roll back to 1' }).click();
     await page.getByRole('dialog').getByRole('heading', { name: 'Plan' }).waitFor();
-    context.findings.push(...(await accessibility(page)));
+    await check(context);
     await page.getByRole('dialog').getByRole('button', { name: 'Roll back to 1' }).click();
     await jobEnds(page);
   },
@@ -122,7 +121,7 @@ export const flows = {
     await page.getByRole('button', { name: 'Open terminal' }).click();
     // The sandbox runs no containers.
     await page.getByText('sandbox', { exact: false }).first().waitFor();
-    context.findings.push(...(await accessibility(page)));
+    await check(context);
   },
 
   'lists jobs with filters in the address': async (context) => {
@@ -145,7 +144,7 @@ export const flows = {
     await page.getByRole('button', { name: 'Create user' }).click();
     await page.getByLabel('User', { exact: true }).fill('ann');
     await page.getByLabel('Password').fill('console-Test-5678');
-    context.findings.push(...(await accessibility(page)));
+    await check(context);
     await page.getByRole('button', { name: 'Create', exact: true }).click();
     await page.getByRole('cell', { name: 'ann', exact: true }).waitFor();
     await visit(context, '/administration/roles', () => page.getByRole('button', { name: 'Grant role' }));
@@ -175,11 +174,11 @@ export const flows = {
     await page.getByLabel('Theme').selectOption('dark');
     await page.getByLabel('Language').selectOption('zh');
     await heading(page, '集群').waitFor();
-    context.findings.push(...(await accessibility(page)));
+    await check(context);
     for (const path of ['/jobs', '/plugins', '/administration/audit']) {
       await page.goto(path);
       await page.getByRole('table').waitFor();
-      context.findings.push(...(await accessibility(page)));
+      await check(context);
     }
     await page.getByLabel('语言').selectOption('en');
     await page.getByLabel('Theme').selectOption('light');
@@ -193,7 +192,7 @@ export const flows = {
       await page.getByRole('table').waitFor();
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       assert.ok(overflow <= 0, `${path} is ${overflow} pixels too wide`);
-      context.findings.push(...(await accessibility(page)));
+      await check(context);
     }
     await page.setViewportSize({ width: 1280, height: 900 });
   },

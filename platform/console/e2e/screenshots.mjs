@@ -1,6 +1,7 @@
 // Writes the screenshots of the documentation from a running service: e2e/sandbox screenshots
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { install, signIn } from './actions.mjs';
 import { launch } from './browser.mjs';
 
 const folder = '../../docs/console';
@@ -10,10 +11,7 @@ mkdirSync(folder, { recursive: true });
 
 const save = (name) => page.screenshot({ path: `${folder}/${name}.png` });
 
-await page.goto('/clusters');
-await page.getByLabel('User').fill(values.username);
-await page.getByLabel('Password').fill(process.env.KUBEFATE_PASSWORD);
-await page.keyboard.press('Enter');
+await signIn({ page, username: values.username, password: process.env.KUBEFATE_PASSWORD });
 await page.getByRole('link', { name: 'fate-9999' }).waitFor();
 await save('clusters');
 
@@ -47,6 +45,7 @@ await form.getByRole('button', { name: 'General' }).click();
 await form.getByRole('button', { name: 'rollsite' }).click();
 await form.getByRole('button', { name: 'partyList', exact: true }).waitFor();
 await save('install');
+
 const header = (name, party) => `name: ${name}\nnamespace: ${name}\nchartName: fate\nchartVersion: v1.5.0\npartyId: ${party}\nbackend: eggroll\n`;
 const modules = 'modules: [rollsite, clustermanager, nodemanager, mysql, python, fateboard, client]\n';
 for (const file of [
@@ -56,9 +55,7 @@ for (const file of [
     '{partyId: 8000, partyIp: 192.168.80.1, partyPort: 30801}, {partyId: 7777, partyIp: 192.168.7.1, partyPort: 30071}]}\n',
   `${header('fate-8000', 8000)}${modules}rollsite: {type: NodePort, nodePort: 30801, exchange: {ip: 192.168.0.1, port: 30000}}\n`,
 ]) {
-  await page.evaluate(async (data) => {
-    await fetch('/v1/cluster', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ data: btoa(data) }) });
-  }, file);
+  await install(page, file);
 }
 await page.setViewportSize({ width: 1200, height: 1000 });
 await page.goto('/federation');
