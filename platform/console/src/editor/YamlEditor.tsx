@@ -5,6 +5,7 @@ import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import type { Problem } from '../api/error';
+import { commonEnds } from '../ui/commonEnds';
 import { appearance } from './theme';
 
 interface Properties {
@@ -25,12 +26,8 @@ function diagnostics(view: EditorView, problems: Problem[]): Diagnostic[] {
 
 /** What differs between two texts, so that the cursor stays. */
 function difference(old: string, value: string) {
-  const shorter = Math.min(old.length, value.length);
-  let from = 0;
-  while (from < shorter && old[from] === value[from]) from++;
-  let tail = 0;
-  while (tail < shorter - from && old.at(-1 - tail) === value.at(-1 - tail)) tail++;
-  return { from, to: old.length - tail, insert: value.slice(from, value.length - tail) };
+  const { head, tail } = commonEnds(old.length, value.length, (index) => old.at(index) === value.at(index));
+  return { from: head, to: old.length - tail, insert: value.slice(head, value.length - tail) };
 }
 
 /** Tab leaves the editor, as the keyboard needs it; Escape is not necessary. */

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parse, parseDocument, Scalar, visit, YAMLMap, YAMLSeq, type Document, type Node, type Pair } from 'yaml';
+import { commonEnds } from '../ui/commonEnds';
 import { dataOf, emptyOf, isFields, isNothing, isSame, members, otherKeys, pairOf, type Data, type Fields } from './data';
 import { keepFormat, replaceScalars, styleOf, type Replacement } from './format';
 import { isYaml, type FormSchema } from './schema';
@@ -136,10 +137,7 @@ function changeList(edited: Change, list: YAMLSeq, schema: FormSchema, next: Dat
   const items = schema.items!;
   const current = dataOf(list, schema) as Data[];
   const shorter = Math.min(current.length, next.length);
-  let head = 0;
-  while (head < shorter && isSame(current[head], next[head])) head++;
-  let tail = 0;
-  while (tail < shorter - head && isSame(current.at(-1 - tail), next.at(-1 - tail))) tail++;
+  const { head, tail } = commonEnds(current.length, next.length, (index) => isSame(current.at(index), next.at(index)));
   for (let index = head; index < shorter - tail; index++) {
     const node = list.items[index] as Node;
     if (isSameKind(node, items)) change(edited, node, items, next[index]);

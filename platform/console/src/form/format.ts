@@ -1,4 +1,5 @@
 import { Document, type Range, type Scalar, type ToStringOptions } from 'yaml';
+import { commonEnds } from '../ui/commonEnds';
 
 /** The style of the file, in which changed lines are written. */
 export function styleOf(text: string): ToStringOptions {
@@ -20,12 +21,6 @@ function contentOf(lines: string[]): Line[] {
   return lines.map((text, index) => ({ text, index })).filter((line) => /^\s*[^\s#]/.test(line.text));
 }
 
-function commonLength(one: Line[], other: Line[], limit: number, at: (lines: Line[], index: number) => Line | undefined): number {
-  let length = 0;
-  while (length < limit && at(one, length)?.text === at(other, length)?.text) length++;
-  return length;
-}
-
 /**
  * Puts a change into a file of which all other lines stay as they are.
  *
@@ -37,9 +32,7 @@ export function keepFormat(original: string, before: string, after: string): str
   const [lines, changedLines] = [original.split('\n'), after.split('\n')];
   const [kept, old, changed] = [contentOf(lines), contentOf(before.split('\n')), contentOf(changedLines)];
   if (kept.length !== old.length) return after;
-  const shorter = Math.min(old.length, changed.length);
-  const head = commonLength(old, changed, shorter, (all, index) => all[index]);
-  const tail = commonLength(old, changed, shorter - head, (all, index) => all.at(-1 - index));
+  const { head, tail } = commonEnds(old.length, changed.length, (index) => old.at(index)?.text === changed.at(index)?.text);
   const until = (content: Line[]) => (head === 0 ? 0 : content[head - 1]!.index + 1);
   const from = (content: Line[], end: number) => (tail === 0 ? end : content.at(-tail)!.index);
   return [
