@@ -299,6 +299,7 @@ export const en = {
   'federation.tooMany': 'The map shows at most {limit} parties, and these are {n}. Use the filter.',
   'federation.unknown.NOT_DECLARED': 'The plugin does not declare routes',
   'federation.unknown.NO_PLUGIN': 'No plugin serves this release',
+  'federation.unknown.DAMAGED': 'The stored cluster.yaml cannot be decrypted',
   'federation.unknown.PLUGIN_FAILED': 'The plugin cannot read the file',
   'federation.zoomIn': 'Zoom in',
   'federation.zoomOut': 'Zoom out',

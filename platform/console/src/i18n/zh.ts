@@ -300,6 +300,7 @@ export const zh: Catalogue = {
   'federation.tooMany': '地图最多显示 {limit} 个参与方，当前有 {n} 个。请使用筛选。',
   'federation.unknown.NOT_DECLARED': '插件未声明路由',
   'federation.unknown.NO_PLUGIN': '没有提供此版本的插件',
+  'federation.unknown.DAMAGED': '无法解密已存储的 cluster.yaml',
   'federation.unknown.PLUGIN_FAILED': '插件无法读取文件',
   'federation.zoomIn': '放大',
   'federation.zoomOut': '缩小',

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param network what clusters that connect to each other have in common, for example {@code training} or {@code inference}
  * @param gateways where other parties reach it
  * @param unknown why its routes are not known: {@code NOT_DECLARED} if its plugin declares none, {@code NO_PLUGIN} if no plugin serves its
- *     release, {@code PLUGIN_FAILED}; absent if they are known
+ *     release, {@code DAMAGED} if its cluster.yaml cannot be decrypted, {@code PLUGIN_FAILED}; absent if they are known
  * @param check the newest check of the cluster that has ended, unless its job was removed; absent if there is none
  */
 @JsonIgnoreProperties(ignoreUnknown = true)

@@ -48,6 +48,8 @@ public enum ErrorCode {
     KUBERNETES_UNAVAILABLE,
     /** The database does not respond. */
     DATABASE_UNAVAILABLE,
+    /** A text in the database cannot be decrypted; only what needs this text fails. */
+    DATABASE_DAMAGED,
     /** The service has as much to do as it can at the moment. */
     OVERLOADED,
     /** A defect of the service; the log has the details under the id in the response. */

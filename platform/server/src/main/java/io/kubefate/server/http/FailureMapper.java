@@ -110,7 +110,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
             case NOT_FOUND, UNKNOWN_CLUSTER, UNCHANGED, UPGRADE_REFUSED, PLAN_REFUSED -> message;
             case FORBIDDEN, TOO_LARGE, TOO_MANY_REQUESTS, OVERLOADED -> message;
             case PRECONDITION_FAILED, IDEMPOTENCY_KEY_REUSED -> message;
-            case KUBERNETES_REFUSED, KUBERNETES_UNAVAILABLE -> logged(message);
+            case KUBERNETES_REFUSED, KUBERNETES_UNAVAILABLE, DATABASE_DAMAGED -> logged(message);
             case DATABASE_UNAVAILABLE -> logged("the database is unavailable; try again later", failure);
             case PLUGIN_FAILED -> message + "; see the log, id " + logged(failure);
             case INTERNAL -> "internal error; see id " + logged(failure);
@@ -129,7 +129,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
             case ALREADY_EXISTS, OWNED_BY_ANOTHER, JOB_ACTIVE, WRONG_STATE, PLUGIN_IN_USE -> HttpStatus.CONFLICT_409;
             case PRECONDITION_FAILED -> HttpStatus.PRECONDITION_FAILED_412;
             case IDEMPOTENCY_KEY_REUSED -> HttpStatus.UNPROCESSABLE_ENTITY_422;
-            case PLUGIN_FAILED, INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR_500;
+            case PLUGIN_FAILED, DATABASE_DAMAGED, INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR_500;
             case KUBERNETES_REFUSED -> HttpStatus.BAD_GATEWAY_502;
             case KUBERNETES_UNAVAILABLE, DATABASE_UNAVAILABLE, OVERLOADED -> HttpStatus.SERVICE_UNAVAILABLE_503;
         };

@@ -54,6 +54,9 @@ interface ClusterDao {
     @SqlQuery("select * from cluster where uuid = :uuid and deleted_at is null")
     Optional<ClusterRecord> find(String uuid);
 
+    @SqlQuery("select uuid from cluster where deleted_at is null order by id")
+    List<String> installed();
+
     @SqlQuery("select uuid, namespace from cluster where uuid in (<uuids>)")
     @KeyColumn("uuid")
     @ValueColumn("namespace")

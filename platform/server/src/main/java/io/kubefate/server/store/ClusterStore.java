@@ -141,6 +141,11 @@ public final class ClusterStore {
         return clusters.findLastDeleted(name, namespace);
     }
 
+    /** Returns the ids of all clusters that are not deleted. */
+    public List<String> installed() {
+        return clusters.installed();
+    }
+
     /** Lists clusters, newest first, deleted ones only if {@code deletedToo}. */
     public List<ClusterRecord> list(boolean deletedToo, RowPage page) {
         return clusters.list(deletedToo, page);

@@ -45,6 +45,7 @@ class FailureMapperTest {
         "KUBERNETES_REFUSED,502,text",
         "KUBERNETES_UNAVAILABLE,503,text",
         "DATABASE_UNAVAILABLE,503,the database is unavailable; try again later",
+        "DATABASE_DAMAGED,500,text",
         "INTERNAL,500,internal error; see id "
     })
     void mapsEveryCodeToAStatusAndAText(ErrorCode code, int status, String text) {

@@ -16,7 +16,6 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,7 +63,7 @@ class GoneClientTest {
     void aPlanStopsAndANextOneGetsItsTurn() throws IOException, InterruptedException {
         kubernetes.holdPlans(true);
         Socket running = plan(LARGE);
-        eventually(() -> kubernetes.waitingPlans() == 1);
+        TestClient.eventually(() -> kubernetes.waitingPlans() == 1);
         int begun = kubernetes.begunPlans();
         try (Socket waiting = plan(LARGE)) {
             Thread.sleep(300);
@@ -72,7 +71,7 @@ class GoneClientTest {
 
             running.close();
 
-            eventually(() -> kubernetes.begunPlans() == begun + 1);
+            TestClient.eventually(() -> kubernetes.begunPlans() == begun + 1);
             assertThat(kubernetes.waitingPlans()).isEqualTo(1);
             kubernetes.holdPlans(false);
             assertThat(firstLine(waiting)).isEqualTo("HTTP/1.1 200 OK");
@@ -83,7 +82,7 @@ class GoneClientTest {
     void aPlanThatWaitsForItsTurnNeverStarts() throws IOException, InterruptedException {
         kubernetes.holdPlans(true);
         try (Socket running = plan(LARGE)) {
-            eventually(() -> kubernetes.waitingPlans() == 1);
+            TestClient.eventually(() -> kubernetes.waitingPlans() == 1);
             int begun = kubernetes.begunPlans();
             plan(LARGE).close();
             Thread.sleep(2000);
@@ -104,11 +103,11 @@ class GoneClientTest {
         pods.hold("node-a", "node");
         Socket socket = open();
         write(socket, head("GET", "/v1/log/" + cluster) + "\r\n");
-        eventually(() -> pods.waiting() == 1);
+        TestClient.eventually(() -> pods.waiting() == 1);
 
         socket.close();
 
-        eventually(() -> pods.waiting() == 0);
+        TestClient.eventually(() -> pods.waiting() == 0);
     }
 
     @Test
@@ -132,11 +131,11 @@ class GoneClientTest {
         String path = "/v1/log/" + cluster
                 + "?container=node&previous=false&tail=1000&since=86400&timestamps=true&masked=true";
         write(socket, head("GET", path) + "\r\n");
-        eventually(() -> pods.waiting() == 1);
+        TestClient.eventually(() -> pods.waiting() == 1);
 
         socket.close();
 
-        eventually(() -> pods.waiting() == 0);
+        TestClient.eventually(() -> pods.waiting() == 0);
     }
 
     @Test
@@ -144,11 +143,11 @@ class GoneClientTest {
         kubernetes.holdPlans(true);
         Socket socket = open();
         send(socket, "/v1/cluster/" + cluster + "/revision/1/rollback?dryRun=true&masked=true", "{}");
-        eventually(() -> kubernetes.waitingPlans() == 1);
+        TestClient.eventually(() -> kubernetes.waitingPlans() == 1);
 
         socket.close();
 
-        eventually(() -> kubernetes.waitingPlans() == 0);
+        TestClient.eventually(() -> kubernetes.waitingPlans() == 0);
     }
 
     @Test
@@ -156,21 +155,21 @@ class GoneClientTest {
         kubernetes.holdPlans(true);
         Socket socket = open();
         send(socket, "/v1/cluster", DemoPlugin.request("later", "v1"));
-        eventually(() -> kubernetes.waitingPlans() == 1);
+        TestClient.eventually(() -> kubernetes.waitingPlans() == 1);
         socket.close();
         Thread.sleep(1500);
         assertThat(kubernetes.waitingPlans()).isEqualTo(1);
 
         kubernetes.holdPlans(false);
 
-        eventually(() -> CLIENT.get("/v1/cluster").body().contains("\"name\":\"later\""));
+        TestClient.eventually(() -> CLIENT.get("/v1/cluster").body().contains("\"name\":\"later\""));
     }
 
     @Test
     void aClientThatSendsTheNextRequestEarlyIsStillThere() throws IOException, InterruptedException {
         kubernetes.holdPlans(true);
         try (Socket socket = plan("")) {
-            eventually(() -> kubernetes.waitingPlans() == 1);
+            TestClient.eventually(() -> kubernetes.waitingPlans() == 1);
             write(socket, "GET /v1/nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
             Thread.sleep(1500);
             kubernetes.holdPlans(false);
@@ -233,12 +232,5 @@ class GoneClientTest {
             next = socket.getInputStream().read();
         }
         return line.toString();
-    }
-
-    private static void eventually(BooleanSupplier condition) throws InterruptedException {
-        for (int attempt = 0; attempt < 500 && !condition.getAsBoolean(); attempt++) {
-            Thread.sleep(20);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 }

@@ -16,7 +16,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +137,7 @@ class LogApiTest {
         assertThat(frames.next()).isEqualTo("second\n");
 
         socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
-        eventually(() -> pods.watches() == 0);
+        TestClient.eventually(() -> pods.watches() == 0);
     }
 
     @Test
@@ -149,7 +148,7 @@ class LogApiTest {
 
         assertThat(frames.next()).isEqualTo("2020-11-13T07:22:53.000000001Z first\n");
         socket.abort();
-        eventually(() -> pods.watches() == 0);
+        TestClient.eventually(() -> pods.watches() == 0);
     }
 
     @Test
@@ -173,7 +172,7 @@ class LogApiTest {
             pods.write("node-a", "node", Instant.EPOCH.plusSeconds(number) + " " + number + line);
         }
         assertThat(frames.next()).startsWith("1x");
-        eventually(() -> pods.unread("node-a", "node") < count - 5);
+        TestClient.eventually(() -> pods.unread("node-a", "node") < count - 5);
         assertThat(pods.unread("node-a", "node"))
                 .as("lines that were not read ahead")
                 .isGreaterThan(count / 4);
@@ -191,12 +190,6 @@ class LogApiTest {
 
     private static String path(String rest) {
         return "/v1/log/" + cluster + rest;
-    }
-
-    private static void eventually(BooleanSupplier condition) throws InterruptedException {
-        while (!condition.getAsBoolean()) {
-            TimeUnit.MILLISECONDS.sleep(10); // the class has a time limit
-        }
     }
 
     /** Collects whole messages. */

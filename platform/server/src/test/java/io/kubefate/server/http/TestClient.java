@@ -17,8 +17,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -160,14 +162,27 @@ final class TestClient {
     JsonNode ended(JsonNode job) {
         JsonNode seen = job;
         while (ACTIVE.contains(seen.at("/status").asText())) {
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            pause();
             seen = data("/v1/job/" + job.at("/uuid").asText());
         }
         return seen;
+    }
+
+    /** Waits until a condition holds. */
+    static void eventually(BooleanSupplier condition) {
+        Instant limit = Instant.now().plus(ANSWER_LIMIT);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(limit);
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static BodyPublisher publisher(String body) {

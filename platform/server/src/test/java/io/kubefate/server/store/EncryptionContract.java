@@ -9,6 +9,7 @@ import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.server.store.cluster.RevisionRecord;
 import io.kubefate.server.store.encryption.ConfidentialColumn;
 import io.kubefate.server.store.encryption.MasterKeys;
+import io.kubefate.server.store.encryption.UnreadableTextException;
 import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.request.KeyedRequest;
@@ -120,7 +121,12 @@ abstract class EncryptionContract extends StoreContract {
                 "update cluster set spec = concat(left(spec, 40), case substring(spec, 41, 1) when 'A' then 'B' else"
                         + " 'A' end, substring(spec, 42))"));
 
-        assertThatThrownBy(() -> new ClusterStore(encrypted).find(job.clusterUuid()))
+        ClusterRecord cluster =
+                new ClusterStore(encrypted).find(job.clusterUuid()).orElseThrow();
+
+        assertThat(cluster.spec().readable()).isEmpty();
+        assertThatThrownBy(() -> cluster.spec().value())
+                .isInstanceOf(UnreadableTextException.class)
                 .hasStackTraceContaining("or is damaged: cluster.spec/" + job.clusterUuid());
     }
 
@@ -133,7 +139,10 @@ abstract class EncryptionContract extends StoreContract {
         encryptExisting(encryption);
         jdbi.useHandle(handle -> handle.execute("update revision set manifests = '[]'"));
 
-        assertThatThrownBy(() -> new ClusterStore(encrypted).revision(job.clusterUuid(), 1))
+        assertThatThrownBy(() -> new ClusterStore(encrypted)
+                        .revision(job.clusterUuid(), 1)
+                        .orElseThrow()
+                        .objects())
                 .hasStackTraceContaining("a text that must be encrypted is not");
     }
 

@@ -113,7 +113,7 @@ public final class Fleet implements AutoCloseable {
     private boolean hasBegun(ClusterFeed feed) {
         try {
             feed.include(FIRST);
-            clusters.list(false).forEach(cluster -> changed.add(cluster.uuid()));
+            changed.addAll(clusters.installed());
             return true;
         } catch (KubernetesException | JdbiException e) {
             LOG.debug("cannot watch the clusters yet: {}", e.getMessage());

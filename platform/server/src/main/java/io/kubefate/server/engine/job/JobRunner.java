@@ -1,5 +1,6 @@
 package io.kubefate.server.engine.job;
 
+import io.kubefate.planning.plan.Mask;
 import io.kubefate.server.concurrent.LogContext;
 import io.kubefate.server.concurrent.Parallel;
 import io.kubefate.server.concurrent.Threads;
@@ -8,6 +9,7 @@ import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.cluster.ClusterStatus;
+import io.kubefate.server.store.encryption.UnreadableTextException;
 import io.kubefate.server.store.job.EventDetails;
 import io.kubefate.server.store.job.JobEventReason;
 import io.kubefate.server.store.job.JobLease;
@@ -16,6 +18,7 @@ import io.kubefate.server.store.job.JobStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -143,11 +146,16 @@ public final class JobRunner implements AutoCloseable {
     private void run(JobRecord job, JobLease lease) {
         LOG.info("runs job {}", job.uuid());
         try {
-            Journal journal = new Journal(jobs, clock, job, settings.idle(), works.mask(job));
-            run(job, lease, journal);
+            run(job, lease, journal(job, works.mask(job)));
+        } catch (UnreadableTextException e) {
+            fail(job, lease, journal(job, Mask.of(List.of())), e);
         } catch (JdbiException e) {
             LOG.warn("job {} continues when the database answers again: {}", job.uuid(), e.getMessage());
         }
+    }
+
+    private Journal journal(JobRecord job, Mask mask) {
+        return new Journal(jobs, clock, job, settings.idle(), mask);
     }
 
     private void run(JobRecord job, JobLease lease, Journal journal) {

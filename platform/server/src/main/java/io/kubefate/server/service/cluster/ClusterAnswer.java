@@ -41,7 +41,7 @@ final class ClusterAnswer {
                 .namespace(cluster.namespace())
                 .chartName(cluster.chartName())
                 .chartVersion(cluster.chartVersion())
-                .values(cluster.spec().value())
+                .values(cluster.spec().readable().orElse(""))
                 .spec(spec)
                 .revision(cluster.revision())
                 .helmRevision(cluster.revision())

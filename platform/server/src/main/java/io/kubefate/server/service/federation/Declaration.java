@@ -23,6 +23,7 @@ record Declaration(Optional<FederationMember> member, Optional<Unknown> unknown)
     enum Unknown {
         NOT_DECLARED,
         NO_PLUGIN,
+        DAMAGED,
         PLUGIN_FAILED
     }
 }

@@ -10,6 +10,7 @@ import io.kubefate.server.store.FederationStore;
 import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.server.store.cluster.ClusterSummary;
 import io.kubefate.server.store.cluster.StoredRelease;
+import io.kubefate.server.store.encryption.UnreadableTextException;
 import io.kubefate.spi.ReleaseKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,6 +77,9 @@ final class Declarations {
         try {
             return Declaration.of(
                     reader.member(key(cluster.release()), cluster.spec().value()));
+        } catch (UnreadableTextException e) {
+            LOG.warn("The routes of cluster {} are not known: {}", cluster.uuid(), e.getMessage());
+            return Declaration.unknown(Unknown.DAMAGED);
         } catch (RuntimeException e) { // one unreadable file must not hide all others
             LOG.warn("The routes of cluster {} are not known", cluster.uuid(), e);
             return Declaration.unknown(Unknown.PLUGIN_FAILED);

@@ -15,6 +15,7 @@ import io.kubefate.server.store.job.FailurePolicy;
 import io.kubefate.server.store.job.JobEvent;
 import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.JobRecord;
+import io.kubefate.server.store.job.JobRequest;
 import io.kubefate.server.store.job.JobStatus;
 import io.kubefate.server.store.job.ModuleProgress;
 import io.kubefate.server.store.job.RequestedCluster;
@@ -64,27 +65,31 @@ public final class JobAnswer {
         return of(job, List.of(), List.of(), job.times().createdAt());
     }
 
-    /** Returns empty, which existing clients see as null, for a delete and for methods that they do not know. */
+    /**
+     * Returns empty, which existing clients see as null, for a delete, for methods that they do not know, and for a request that cannot be
+     * read.
+     */
     private static Optional<ClusterArgs> args(JobRecord job) {
-        return job.request().cluster().map(cluster -> args(job, cluster));
+        return job.definition()
+                .request()
+                .readable()
+                .flatMap(request -> request.cluster().map(cluster -> args(job, request, cluster)));
     }
 
-    private static ClusterArgs args(JobRecord job, RequestedCluster cluster) {
+    private static ClusterArgs args(JobRecord job, JobRequest request, RequestedCluster cluster) {
         return new ClusterArgs(
                 cluster.name(),
                 cluster.namespace(),
                 cluster.chartName(),
                 cluster.chartVersion(),
-                job.request().has(PlanOption.REPLACE_FOREIGN),
+                request.has(PlanOption.REPLACE_FOREIGN),
                 Base64.getEncoder().encodeToString(cluster.spec().getBytes(StandardCharsets.UTF_8)),
                 cluster.keepUpgradeJob(),
                 job.timeLimit().toSeconds(),
-                job.method() == JobMethod.ClusterInstall
-                        ? flag(job.request().onFailure() == FailurePolicy.RETURN)
-                        : null,
-                flag(job.request().has(PlanOption.RECREATE)),
-                flag(job.request().has(PlanOption.PURGE)),
-                flag(job.request().has(PlanOption.ACCEPT_DATA_LOSS)));
+                job.method() == JobMethod.ClusterInstall ? flag(request.onFailure() == FailurePolicy.RETURN) : null,
+                flag(request.has(PlanOption.RECREATE)),
+                flag(request.has(PlanOption.PURGE)),
+                flag(request.has(PlanOption.ACCEPT_DATA_LOSS)));
     }
 
     /** Omits a flag that is not set. */

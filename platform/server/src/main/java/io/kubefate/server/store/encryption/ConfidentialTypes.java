@@ -54,9 +54,17 @@ public final class ConfidentialTypes implements JdbiPlugin {
 
     private <T> ColumnMapper<Confidential<T>> mapper(Class<T> type) {
         return (row, column, context) -> {
-            Confidential<String> text = cipher.decrypt(row.getString(column));
-            T value = type == String.class ? type.cast(text.value()) : JsonColumn.read(text.value(), type);
-            return new Confidential<>(text.cell(), value);
+            Confidential<String> text = decrypt(row.getString(column));
+            return text.map(value -> type == String.class ? type.cast(value) : JsonColumn.read(value, type));
         };
+    }
+
+    /** A text that cannot be read fails the code that needs it, and not the statement: the list has other rows. */
+    private Confidential<String> decrypt(String stored) {
+        try {
+            return cipher.decrypt(stored);
+        } catch (UnreadableTextException e) {
+            return Confidential.unreadable(e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.kubefate.server.store.encryption;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class DataKeys implements CellCipher {
      * Decrypts a text.
      *
      * @throws UnknownDataKeyException if another service has created a newer key
-     * @throws IllegalStateException if somebody else changed the database
+     * @throws UnreadableTextException if somebody else changed the database
      */
     @Override
     public Confidential<String> decrypt(String stored) {
@@ -79,7 +80,7 @@ public final class DataKeys implements CellCipher {
             return decrypt(EncryptedText.parse(stored));
         }
         if (complete) {
-            throw new IllegalStateException(
+            throw new UnreadableTextException(
                     "the database was changed by somebody else: a text that must be encrypted is not;"
                             + " to accept and encrypt it, run: kubefate-server encryption rotate");
         }
@@ -103,9 +104,10 @@ public final class DataKeys implements CellCipher {
             byte[] plain = cipher.decrypt(
                     key(text.keyId()), text.cell().name(), Base64.getDecoder().decode(text.content()));
             return Confidential.of(Deflated.text(plain)).in(text.cell());
-        } catch (AEADBadTagException | IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "the database was changed by somebody else, or is damaged: " + text.cell(), e);
+        } catch (AEADBadTagException | IllegalArgumentException | UncheckedIOException e) {
+            throw new UnreadableTextException(
+                    "the database was changed by somebody else, or is damaged: " + text.cell() + "; restore a backup",
+                    e);
         }
     }
 

@@ -34,7 +34,8 @@ public record EncryptedText(String keyId, String content, Cell cell) {
     static EncryptedText parse(String stored) {
         String[] parts = stored.substring(PREFIX.length()).split(":", PARTS);
         if (parts.length < PARTS) {
-            throw new IllegalStateException("the database has an encrypted text that is incomplete");
+            throw new UnreadableTextException(
+                    "the database has an encrypted text that is incomplete; restore a backup");
         }
         return new EncryptedText(parts[0], parts[1], new Cell(parts[2]));
     }

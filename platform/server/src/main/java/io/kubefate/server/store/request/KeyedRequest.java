@@ -42,6 +42,6 @@ public record KeyedRequest(
 
     /** Returns whether another request of the same key is the same request. */
     public boolean isRepeatedBy(KeyedRequest other) {
-        return fingerprint.equals(other.fingerprint);
+        return fingerprint.value().equals(other.fingerprint.value());
     }
 }
