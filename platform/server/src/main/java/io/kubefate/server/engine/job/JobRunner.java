@@ -8,13 +8,11 @@ import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.JobStore;
-import io.kubefate.server.store.cluster.ClusterStatus;
 import io.kubefate.server.store.encryption.UnreadableTextException;
 import io.kubefate.server.store.job.EventDetails;
 import io.kubefate.server.store.job.JobEventReason;
 import io.kubefate.server.store.job.JobLease;
 import io.kubefate.server.store.job.JobRecord;
-import io.kubefate.server.store.job.JobStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -217,19 +215,10 @@ public final class JobRunner implements AutoCloseable {
     private void end(JobRecord job, JobLease lease, Journal journal, JobEventReason reason, EventDetails details) {
         try {
             journal.once(reason, "", details);
-            finish(job, lease, broken(job));
+            finish(job, lease, Outcome.broken(job.method()));
         } catch (RuntimeException e) {
             LOG.warn("the end of job {} could not be stored; this is retried when its lease expires", job.uuid(), e);
         }
-    }
-
-    /** A failed update leaves a cluster that is observed again. */
-    private static Outcome broken(JobRecord job) {
-        return switch (job.method()) {
-            case ClusterInstall, ClusterDelete -> new Outcome(JobStatus.Failed, ClusterStatus.Failed);
-            case ClusterUpdate -> new Outcome(JobStatus.Failed, ClusterStatus.Unavailable);
-            case ClusterCheck -> Outcome.leavingCluster(JobStatus.Failed);
-        };
     }
 
     private void finish(JobRecord job, JobLease lease, Outcome outcome) {
