@@ -60,8 +60,8 @@ final class RouteText {
 
     private static String address(RouteAddress address) {
         String name = address.name().isEmpty() ? "" : address.name() + " ";
-        String host = address.host().isEmpty() ? "a node of the other side" : address.host();
-        return name + "host " + host + ", port " + address.port() + (address.tls() ? " with TLS" : "");
+        String host = address.host().isEmpty() ? "any node of the other side" : "host " + address.host();
+        return name + host + ", port " + address.port() + (address.tls() ? " with TLS" : "");
     }
 
     private String name(String id) {

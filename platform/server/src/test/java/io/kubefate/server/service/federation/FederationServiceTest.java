@@ -62,7 +62,7 @@ class FederationServiceTest {
             assertThat(route.message()).isEqualTo("two has no route back");
             assertThat(route.remedy().message())
                     .isEqualTo("party 2 (cluster two) needs a route to party 1 in gate.parties:"
-                            + " host a node of the other side, port 30001");
+                            + " any node of the other side, port 30001");
         });
     }
 
