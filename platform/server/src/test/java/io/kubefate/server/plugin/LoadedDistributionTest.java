@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.EmptyDistribution;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ModuleSpec;
@@ -165,7 +166,7 @@ class LoadedDistributionTest {
         return new LoadedDistribution(distribution, new PluginGuard("fate-1.5", "3.0.0"), Map.of());
     }
 
-    private record Scripted(Supplier<List<Problem>> problems, Map<String, Object> answer) implements FateDistribution {
+    private record Scripted(Supplier<List<Problem>> problems, Map<String, Object> answer) implements EmptyDistribution {
 
         @Override
         public Set<ReleaseKey> releases() {
@@ -175,16 +176,6 @@ class LoadedDistributionTest {
         @Override
         public List<ModuleSpec> modules() {
             return List.of(new ModuleSpec("python", "", List.of()));
-        }
-
-        @Override
-        public String schema() {
-            return "{}";
-        }
-
-        @Override
-        public String example() {
-            return "";
         }
 
         @Override

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.EmptyDistribution;
 import io.kubefate.server.plugin.jar.PluginManifest;
 import io.kubefate.spi.ClusterSpec;
-import io.kubefate.spi.FateDistribution;
-import io.kubefate.spi.ModuleSpec;
-import io.kubefate.spi.Problem;
 import io.kubefate.spi.ReleaseKey;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -170,7 +168,7 @@ class PluginCatalogTest {
     }
 
     private record Fixed(ReleaseKey key, boolean defaultEngine, Map<String, Set<String>> selectors)
-            implements FateDistribution {
+            implements EmptyDistribution {
 
         @Override
         public Map<String, Set<String>> selectors(ReleaseKey release) {
@@ -180,31 +178,6 @@ class PluginCatalogTest {
         @Override
         public Set<ReleaseKey> releases() {
             return Set.of(key);
-        }
-
-        @Override
-        public List<ModuleSpec> modules() {
-            return List.of();
-        }
-
-        @Override
-        public String schema() {
-            return "{}";
-        }
-
-        @Override
-        public String example() {
-            return "";
-        }
-
-        @Override
-        public List<Problem> validate(ClusterSpec spec) {
-            return List.of();
-        }
-
-        @Override
-        public Map<String, Object> model(ClusterSpec spec) {
-            return Map.of();
         }
     }
 }

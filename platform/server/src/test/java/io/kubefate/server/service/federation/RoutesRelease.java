@@ -5,26 +5,23 @@ import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.render.ReleaseRenderer;
 import io.kubefate.planning.render.TemplateRenderer;
 import io.kubefate.planning.spec.SpecValidator;
+import io.kubefate.server.EmptyDistribution;
 import io.kubefate.server.service.spec.Releases;
 import io.kubefate.server.service.spec.ServedRelease;
 import io.kubefate.spi.ClusterSpec;
-import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.FederationMember;
 import io.kubefate.spi.Gateway;
 import io.kubefate.spi.GatewayPort;
-import io.kubefate.spi.ModuleSpec;
 import io.kubefate.spi.PartyRoute;
-import io.kubefate.spi.Problem;
 import io.kubefate.spi.ReleaseKey;
 import io.kubefate.spi.RouteAddress;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Version v1 of a chart whose file has one gateway with at most one route. Without a node port, it declares nothing. */
-final class RoutesRelease implements Releases, FateDistribution {
+final class RoutesRelease implements Releases, EmptyDistribution {
 
     private static final ReleaseKey KEY = new ReleaseKey("test", "v1", "");
 
@@ -89,30 +86,5 @@ final class RoutesRelease implements Releases, FateDistribution {
     @Override
     public Set<ReleaseKey> releases() {
         return Set.of(KEY);
-    }
-
-    @Override
-    public List<ModuleSpec> modules() {
-        return List.of();
-    }
-
-    @Override
-    public String schema() {
-        return "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"}";
-    }
-
-    @Override
-    public String example() {
-        return "";
-    }
-
-    @Override
-    public List<Problem> validate(ClusterSpec spec) {
-        return List.of();
-    }
-
-    @Override
-    public Map<String, Object> model(ClusterSpec spec) {
-        return Map.of();
     }
 }

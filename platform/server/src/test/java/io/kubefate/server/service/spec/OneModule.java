@@ -1,18 +1,17 @@
 package io.kubefate.server.service.spec;
 
+import io.kubefate.server.EmptyDistribution;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
-import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ModuleSpec;
 import io.kubefate.spi.Problem;
 import io.kubefate.spi.ReleaseKey;
 import io.kubefate.spi.UpgradePath;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A distribution of one module, whose images come from {@code registry} with the pull secret {@code secret}. */
-public final class OneModule implements FateDistribution {
+public final class OneModule implements EmptyDistribution {
 
     public static final String TEMPLATE = """
         apiVersion: apps/v1
@@ -98,23 +97,8 @@ public final class OneModule implements FateDistribution {
     }
 
     @Override
-    public String schema() {
-        return "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"}";
-    }
-
-    @Override
-    public String example() {
-        return "";
-    }
-
-    @Override
     public List<Problem> validate(ClusterSpec spec) {
         return List.of(Problem.warning("", "doubtful"));
-    }
-
-    @Override
-    public Map<String, Object> model(ClusterSpec spec) {
-        return spec.values();
     }
 
     /** A step of {@code migration}; {@code stepVersion} makes it something else. */
@@ -173,7 +157,7 @@ public final class OneModule implements FateDistribution {
             case "v1 v2" -> new UpgradePath.Allowed(List.of());
             case "v2 v3" -> new UpgradePath.Allowed(List.of("migrate.yaml.ftl"));
             case "v3 v4" -> new UpgradePath.Allowed(List.of("save.yaml.ftl", "migrate.yaml.ftl"));
-            default -> FateDistribution.super.upgrade(from, to);
+            default -> EmptyDistribution.super.upgrade(from, to);
         };
     }
 }

@@ -10,10 +10,9 @@ import io.kubefate.planning.render.TemplateRenderer;
 import io.kubefate.planning.spec.InvalidSpecException;
 import io.kubefate.planning.spec.LocatedProblem;
 import io.kubefate.planning.spec.SpecValidator;
+import io.kubefate.server.EmptyDistribution;
 import io.kubefate.spi.ClusterSpec;
-import io.kubefate.spi.FateDistribution;
 import io.kubefate.spi.ModuleSpec;
-import io.kubefate.spi.Problem;
 import io.kubefate.spi.ReleaseKey;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,7 @@ class ReleaseFilesTest {
     }
 
     /** A distribution whose cluster.yaml has a number that the values have under another name. */
-    private static final class Renaming implements FateDistribution {
+    private static final class Renaming implements EmptyDistribution {
 
         @Override
         public Set<ReleaseKey> releases() {
@@ -78,21 +77,6 @@ class ReleaseFilesTest {
         public String schema() {
             return "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\","
                     + " \"properties\": {\"partyId\": {\"type\": \"integer\"}}}";
-        }
-
-        @Override
-        public String example() {
-            return "";
-        }
-
-        @Override
-        public List<Problem> validate(ClusterSpec spec) {
-            return List.of();
-        }
-
-        @Override
-        public Map<String, Object> model(ClusterSpec spec) {
-            return spec.values();
         }
 
         @Override
