@@ -89,16 +89,15 @@ final class Wiring {
         IdentityWiring identity = IdentityWiring.of(configuration, jdbi, clock, resources);
         Kubernetes kubernetes = resources.keep(connection.kubernetes());
         JobRunner runner = runner(clusters, jobs, kubernetes, database, audit);
-        SpecIntake specs = specs(plugins);
+        SpecIntake specs = new SpecIntake(new PluginReleases(plugins::use));
         UpgradeSteps upgrades = new UpgradeSteps(clusters, specs);
         ClusterPlanner planner = new ClusterPlanner(clusters, kubernetes);
         JobIntake intake = new JobIntake(clusters, planner, runner::wake, database.clock(), timeLimit());
         RollbackService rollbacks = new RollbackService(clusters, kubernetes, specs, planner, intake);
         DriftService drifts = new DriftService(clusters, kubernetes, rollbacks, intake);
-        Fleet fleet = fleet(clusters, kubernetes, new AutoReconcile(drifts, specs, audit.service(), clock));
         return new Services(
-                clusters(jdbi, kubernetes, specs, fleet, planner, intake),
-                new ProvisioningService(clusters, specs, upgrades, planner, intake),
+                clusters(jdbi, kubernetes, specs, fleet(clusters, kubernetes, drifts, specs, audit), planner, intake),
+                warmedUp(new ProvisioningService(clusters, specs, upgrades, planner, intake), plugins),
                 new RevisionService(clusters, specs),
                 rollbacks,
                 drifts,
@@ -132,19 +131,26 @@ final class Wiring {
         return plugins;
     }
 
-    private SpecIntake specs(PluginWiring plugins) {
-        SpecIntake specs = new SpecIntake(new PluginReleases(plugins::use));
-        environment.healthChecks().register(Readiness.WARM_UP, new WarmUp(plugins::example, specs));
-        return specs;
-    }
-
     private static AdoptionService adoptions(
             ClusterStore clusters, Kubernetes kubernetes, SpecIntake specs, ClusterPlanner planner, JobIntake intake) {
         ReleaseFiles files = new ReleaseFiles(specs);
         return new AdoptionService(clusters, new AdoptableReleases(kubernetes, files), files, specs, planner, intake);
     }
 
-    private Fleet fleet(ClusterStore clusters, Kubernetes kubernetes, AutoReconcile reconcile) {
+    /** In a namespace in which the service has no permissions, the example can only be rendered. */
+    private ProvisioningService warmedUp(ProvisioningService provisioning, PluginWiring plugins) {
+        boolean everywhere = configuration.kubernetes().namespaceNames().isEmpty();
+        environment
+                .healthChecks()
+                .register(
+                        Readiness.WARM_UP,
+                        new WarmUp(plugins::example, everywhere ? provisioning::plan : provisioning::dryRun));
+        return provisioning;
+    }
+
+    private Fleet fleet(
+            ClusterStore clusters, Kubernetes kubernetes, DriftService drifts, SpecIntake specs, AuditWiring audit) {
+        AutoReconcile reconcile = new AutoReconcile(drifts, specs, audit.service(), clock);
         Fleet fleet = resources.keep(new Fleet(clusters, kubernetes, clock, FLEET_PAUSE, reconcile), Fleet::start);
         metrics.fleet(fleet);
         return fleet;
