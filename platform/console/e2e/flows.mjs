@@ -80,7 +80,8 @@ export const flows = {
   'shows every part of a cluster': async (context) => {
     const { page } = context;
     await openCluster(context);
-    await page.getByRole('cell', { name: 'nodemanager-2', exact: true }).waitFor();
+    const pods = page.getByRole('table', { name: 'Pods' });
+    await pods.getByRole('row', { name: /nodemanager-2.* Running 1\/1 0 / }).waitFor();
     await check(context);
     for (const name of ['Jobs', 'Events', 'Logs', 'Terminal', 'Checks', 'Drift', 'History']) {
       await tab(context, name);

@@ -1,23 +1,32 @@
 import type { Schemas } from '../api/client';
 
+type Module = Schemas['ClusterModule'];
+export type Pod = Schemas['ClusterPod'];
+export type ModulePod = Pod & { module: string };
+
 export interface ModuleRow {
   name: string;
   status: string;
-  pods: string[];
+  /** How many pods have all their containers ready, for example `1/2`. */
+  ready: string;
   reasons: Schemas['NotReadyReason'][];
 }
 
-const belongsTo = (name: string, module: string) => name === module || name.startsWith(`${module}-`);
+const isReady = (pod: Pod) => pod.ready === pod.containers;
 
-/** Joins what the service says about a cluster by module. The pods of a workload have its name as prefix, the longest decides. */
+function row(module: Module, reasons: ModuleRow['reasons']): ModuleRow {
+  return {
+    name: module.name,
+    status: module.status,
+    ready: `${module.pods.filter(isReady).length}/${module.pods.length}`,
+    reasons: reasons.filter((reason) => reason.module === module.name),
+  };
+}
+
 export function moduleRows(info: Schemas['ClusterInfo']): ModuleRow[] {
-  const modules = info.status.modules ?? {};
-  const names = Object.keys(modules).sort();
-  const owner = (pod: string) => names.filter((name) => belongsTo(pod, name)).sort((a, b) => b.length - a.length)[0];
-  return names.map((name) => ({
-    name,
-    status: modules[name] ?? '',
-    pods: info.pod.filter((pod) => owner(pod) === name),
-    reasons: info.reasons.filter((reason) => belongsTo(name, reason.module)),
-  }));
+  return info.modules.map((module) => row(module, info.reasons));
+}
+
+export function podRows(info: Schemas['ClusterInfo']): ModulePod[] {
+  return info.modules.flatMap((module) => module.pods.map((pod) => ({ ...pod, module: module.name })));
 }

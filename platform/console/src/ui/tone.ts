@@ -21,6 +21,14 @@ const TONES: Record<string, Tone> = {
   rejected: 'danger',
   denied: 'danger',
   error: 'danger',
+  Missing: 'danger',
+  ReplicaFailure: 'danger',
+  CrashLoopBackOff: 'danger',
+  ErrImagePull: 'danger',
+  ImagePullBackOff: 'danger',
+  Error: 'danger',
+  OOMKilled: 'danger',
+  Evicted: 'danger',
   Rollback: 'warning',
   Canceled: 'warning',
   Stopping: 'warning',
@@ -32,6 +40,10 @@ const TONES: Record<string, Tone> = {
   Creating: 'info',
   Updating: 'info',
   Deleting: 'info',
+  Progressing: 'info',
+  ContainerCreating: 'info',
+  PodInitializing: 'info',
+  Terminating: 'info',
 };
 
 /** A job that is running is not yet a success. */

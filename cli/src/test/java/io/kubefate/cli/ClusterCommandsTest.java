@@ -129,6 +129,25 @@ class ClusterCommandsTest extends ServiceTest {
     }
 
     @Test
+    void printsThePodsOfEachModule() {
+        service.on(
+                "GET /v1/cluster/" + CLUSTER,
+                "{\"msg\":\"\",\"data\":{" + FIELDS + ",\"Info\":" + INFO + ",\"modules\":["
+                        + "{\"name\":\"mysql\",\"status\":\"Missing\",\"pods\":[]},"
+                        + "{\"name\":\"python\",\"status\":\"Progressing\",\"pods\":[{\"name\":\"python-0\","
+                        + "\"status\":\"CrashLoopBackOff\",\"ready\":1,\"containers\":2,\"node\":\"node-1\","
+                        + "\"createdAt\":\"2020-11-13T07:22:53Z\",\"restarts\":3,\"lastTermination\":{"
+                        + "\"container\":\"fateboard\",\"reason\":\"OOMKilled\",\"exitCode\":137,"
+                        + "\"at\":\"2020-11-13T07:52:53Z\"}}]}]}}}");
+
+        assertThat(program.run("cluster", "describe", CLUSTER).out()).contains("""
+            Pods        \tMODULE   POD        READY   STATUS             RESTARTS   AGE   NODE     LAST END
+                        \tmysql    -          -       Missing            -          -     -        -
+                        \tpython   python-0   1/2     CrashLoopBackOff   3          37m   node-1   fateboard: OOMKilled (exit code 137), 7m7s ago
+            """);
+    }
+
+    @Test
     void printsTheWarningsOfARunningCluster() {
         service.on(
                 "GET /v1/cluster/" + CLUSTER,

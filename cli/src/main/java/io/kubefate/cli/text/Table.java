@@ -64,13 +64,22 @@ public final class Table {
         return layout.isTerminal() && hasHeader ? text : text + "\n";
     }
 
+    /** {@return the lines with spaces between the columns, for a cell of another table} */
+    public String nested() {
+        return String.join("", rows(widths(), " ".repeat(GAP), List.of(), false));
+    }
+
     /** {@return the lines of each row, and of the header first} */
     List<String> rows(Layout layout, List<Column.Kind> kinds) {
         int[] widths = widths();
         String separator = layout.isTerminal() ? " ".repeat(fit(widths, kinds, layout.columns())) : SEPARATOR_OF_FILES;
+        return rows(widths, separator, kinds, layout.colors());
+    }
+
+    private List<String> rows(int[] widths, String separator, List<Column.Kind> kinds, boolean colors) {
         List<Integer> fitting = Arrays.stream(widths).boxed().toList();
         Format header = new Format(fitting, separator, List.of(), false);
-        Format items = new Format(fitting, separator, kinds, layout.colors());
+        Format items = new Format(fitting, separator, kinds, colors);
         return IntStream.range(0, rows.size())
                 .mapToObj(row -> lines(rows.get(row), hasHeader && row == 0 ? header : items))
                 .toList();

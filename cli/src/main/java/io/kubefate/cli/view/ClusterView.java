@@ -81,6 +81,7 @@ public record ClusterView(Timestamps timestamps, int width) {
                 info.port(),
                 info.pod(),
                 info.status(),
+                info.modules(),
                 info.reasons(),
                 info.warnings(),
                 Times.ZERO);
@@ -110,6 +111,9 @@ public record ClusterView(Timestamps timestamps, int width) {
 
     private void addInfo(Table table, ClusterInfo info) {
         table.row("Info", yaml(fields(info)));
+        if (!info.modules().isEmpty()) {
+            table.row("Pods", new PodView(timestamps).table(info.modules()).nested());
+        }
         List<String> reasons = JobView.reasons(info.reasons());
         if (!reasons.isEmpty()) {
             table.row("Reasons", Wrap.wrap(String.join("\n", reasons), width));

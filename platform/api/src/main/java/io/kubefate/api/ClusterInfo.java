@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pod the names of its pods
  * @param status state by {@code modules} and {@code containers} (both by container name), {@code deployments} and
  *     {@code statefulSets}
+ * @param modules its modules with their pods, by name
  * @param reasons why it is not ready; empty when it is
  * @param warnings what a user of a running cluster may not expect; omitted if there is nothing
  * @param observedAt when Kubernetes was asked
@@ -27,9 +28,16 @@ public record ClusterInfo(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer port,
         List<String> pod,
         Map<String, Map<String, String>> status,
+        List<ClusterModule> modules,
         List<NotReadyReason> reasons,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
         List<String> warnings,
 
-        Instant observedAt) {}
+        Instant observedAt) {
+
+    /** Older services send no modules. */
+    public ClusterInfo {
+        modules = modules == null ? List.of() : modules;
+    }
+}

@@ -15,6 +15,7 @@ import java.util.List;
  * @param condition for display: {@code Available}, {@code Progressing} or {@code ReplicaFailure}
  * @param containers the state of each container in its pod template, in order
  * @param reasons why it is not ready; empty if it is ready, at least one otherwise
+ * @param pods its pods by name, also those of older generations and those that are being deleted
  */
 public record WorkloadHealth(
         ObjectRef ref,
@@ -23,7 +24,8 @@ public record WorkloadHealth(
         boolean ready,
         String condition,
         List<ContainerHealth> containers,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        List<PodHealth> pods) {
 
     public WorkloadHealth {
         requireNonNull(ref, "ref is null");
@@ -31,5 +33,6 @@ public record WorkloadHealth(
         requireNonNull(condition, "condition is null");
         containers = List.copyOf(containers);
         reasons = List.copyOf(reasons);
+        pods = List.copyOf(pods);
     }
 }

@@ -234,13 +234,15 @@ class ClusterApiTest {
                 .startsWith("{\"msg\":\"getCluster Success\",\"data\":{\"uuid\":\"<uuid>\",\"name\":\"" + name
                         + "\",\"namespaces\":\"" + name + "\",\"chart_name\":\"demo\",\"chart_version\":\"v1\","
                         + "\"values\":\"name: " + name + "\\n")
-                .contains(
-                        "\"Spec\":{\"name\":\"" + name + "\",\"namespace\":\"" + name + "\",\"chartName\":\"demo\","
-                                + "\"chartVersion\":\"v1\",\"modules\":[\"python\"]},\"revision\":1,\"helm_revision\":1,"
-                                + "\"chart_values\":{},\"status\":\"Running\",\"Info\":{\"dashboard\":[],"
-                                + "\"pod\":[\"python-1-0\"],\"status\":{\"modules\":{\"python\":\"Running\"},"
-                                + "\"containers\":{\"python\":\"Running\"},\"deployments\":{\"python\":\"Available\"},"
-                                + "\"statefulSets\":{}},\"reasons\":[],\"observedAt\":\"<time>\"},\"engine\":\"eggroll\",\"ID\":");
+                .contains("\"Spec\":{\"name\":\"" + name + "\",\"namespace\":\"" + name + "\",\"chartName\":\"demo\","
+                        + "\"chartVersion\":\"v1\",\"modules\":[\"python\"]},\"revision\":1,\"helm_revision\":1,"
+                        + "\"chart_values\":{},\"status\":\"Running\",\"Info\":{\"dashboard\":[],"
+                        + "\"pod\":[\"python-1-0\"],\"status\":{\"modules\":{\"python\":\"Running\"},"
+                        + "\"containers\":{\"python\":\"Running\"},\"deployments\":{\"python\":\"Available\"},"
+                        + "\"statefulSets\":{}},\"modules\":[{\"name\":\"python\",\"status\":\"Available\","
+                        + "\"pods\":[{\"name\":\"python-1-0\",\"status\":\"Running\",\"ready\":1,"
+                        + "\"containers\":1,\"node\":\"sandbox\",\"createdAt\":\"<time>\",\"restarts\":0}]}],"
+                        + "\"reasons\":[],\"observedAt\":\"<time>\"},\"engine\":\"eggroll\",\"ID\":");
     }
 
     @Test

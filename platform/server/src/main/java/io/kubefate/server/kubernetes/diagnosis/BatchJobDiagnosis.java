@@ -79,6 +79,7 @@ public final class BatchJobDiagnosis {
                 job.getSpec().getTemplate().getSpec().getContainers(),
                 new Rollout(true, 1, 0, 0, 0, true),
                 pods.stream().filter(pod -> !PodDiagnosis.isOver(pod)).toList(),
+                pods,
                 refusal);
         return new WorkloadDiagnosis(new PodDiagnosis(events, byName, Map.of()), new PodProgress(events))
                 .health(workload)

@@ -16,9 +16,16 @@ import java.util.Map;
  * @param containers the containers of its pod template
  * @param rollout the progress of its current generation
  * @param pods its pods of the current generation that are not being deleted, by name
+ * @param allPods its pods, by name
  * @param refusal why Kubernetes cannot create a pod or claim for it, or empty text
  */
-record Workload(HasMetadata object, List<Container> containers, Rollout rollout, List<Pod> pods, String refusal) {
+record Workload(
+        HasMetadata object,
+        List<Container> containers,
+        Rollout rollout,
+        List<Pod> pods,
+        List<Pod> allPods,
+        String refusal) {
 
     ObjectRef ref() {
         return new ObjectRef(

@@ -44,7 +44,8 @@ final class WorkloadDiagnosis {
                 ready,
                 condition(workload, ready),
                 ContainerStates.of(workload),
-                ready ? List.of() : reasons(workload));
+                ready ? List.of() : reasons(workload),
+                workload.allPods().stream().map(PodStates::of).toList());
     }
 
     private static String condition(Workload workload, boolean ready) {

@@ -39,31 +39,41 @@ final class Workloads {
     }
 
     private Workload deployment(Deployment deployment) {
-        Optional<ReplicaSet> current = objects.replicaSets().stream()
+        List<ReplicaSet> replicaSets = objects.replicaSets().stream()
                 .filter(replicaSet -> isOwned(replicaSet, deployment))
-                .max(Comparator.comparingLong(Workloads::revision));
+                .toList();
+        Optional<ReplicaSet> current = replicaSets.stream().max(Comparator.comparingLong(Workloads::revision));
         return new Workload(
                 deployment,
                 deployment.getSpec().getTemplate().getSpec().getContainers(),
                 Rollout.of(deployment),
-                current.map(this::pods).orElse(List.of()),
+                current.map(owner -> current(pods(List.of(owner)))).orElse(List.of()),
+                pods(replicaSets),
                 current.flatMap(Workloads::refusal).orElseGet(() -> refusal(deployment)));
     }
 
     private Workload statefulSet(StatefulSet statefulSet) {
         Rollout rollout = Rollout.of(statefulSet);
+        List<Pod> pods = pods(List.of(statefulSet));
         return new Workload(
                 statefulSet,
                 statefulSet.getSpec().getTemplate().getSpec().getContainers(),
                 rollout,
-                pods(statefulSet),
+                current(pods),
+                pods,
                 rollout.total() < rollout.wanted() ? refusal(statefulSet) : "");
     }
 
-    private List<Pod> pods(HasMetadata owner) {
+    private List<Pod> pods(List<? extends HasMetadata> owners) {
         return objects.pods().stream()
-                .filter(pod -> isOwned(pod, owner) && pod.getMetadata().getDeletionTimestamp() == null)
+                .filter(pod -> owners.stream().anyMatch(owner -> isOwned(pod, owner)))
                 .sorted(Comparator.comparing(pod -> pod.getMetadata().getName()))
+                .toList();
+    }
+
+    private static List<Pod> current(List<Pod> pods) {
+        return pods.stream()
+                .filter(pod -> pod.getMetadata().getDeletionTimestamp() == null)
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.kubefate.server.kubernetes.sandbox;
 import static java.util.Objects.requireNonNull;
 
 import io.kubefate.planning.health.ClusterHealth;
+import io.kubefate.planning.health.PodHealth;
 import io.kubefate.planning.health.WorkloadHealth;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
@@ -84,14 +85,14 @@ public final class SandboxPodAccess implements PodAccess {
 
     private static List<PodContainer> containers(ClusterHealth health) {
         return health.workloads().stream()
-                .flatMap(workload -> containers(workload, health.pods()))
+                .flatMap(SandboxPodAccess::containers)
                 .sorted(Comparator.comparing(PodContainer::pod))
                 .toList();
     }
 
-    private static Stream<PodContainer> containers(WorkloadHealth workload, List<String> pods) {
-        return pods.stream()
-                .filter(pod -> pod.matches("\\Q" + workload.ref().name() + "\\E(-\\d+){1,2}"))
+    private static Stream<PodContainer> containers(WorkloadHealth workload) {
+        return workload.pods().stream()
+                .map(PodHealth::name)
                 .flatMap(pod -> workload.containers().stream()
                         .map(container -> new PodContainer(
                                 pod,

@@ -73,6 +73,7 @@ final class ClusterAnswer {
                 health.partyNodePort() == 0 ? null : health.partyNodePort(),
                 health.pods(),
                 status(health.workloads(), condition.missing()),
+                ModuleAnswer.of(health.workloads(), condition.reasons()),
                 condition.reasons().stream()
                         .map(reason -> JobAnswer.reason(reason.withMessage(mask.apply(reason.message()))))
                         .toList(),
@@ -95,7 +96,7 @@ final class ClusterAnswer {
             Map<String, String> kind = isStatefulSet(workload.ref()) ? statefulSets : deployments;
             kind.put(workload.ref().name(), workload.condition());
         }
-        missing.forEach(ref -> (isStatefulSet(ref) ? statefulSets : deployments).put(ref.name(), "Missing"));
+        missing.forEach(ref -> (isStatefulSet(ref) ? statefulSets : deployments).put(ref.name(), ModuleAnswer.MISSING));
         Map<String, Map<String, String>> status = new LinkedHashMap<>();
         status.put("modules", containers);
         status.put("containers", containers);

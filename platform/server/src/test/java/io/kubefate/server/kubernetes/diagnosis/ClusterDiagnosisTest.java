@@ -1,14 +1,18 @@
 package io.kubefate.server.kubernetes.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.kubefate.planning.health.ClusterHealth;
+import io.kubefate.planning.health.ContainerEnd;
 import io.kubefate.planning.health.ContainerHealth;
+import io.kubefate.planning.health.PodHealth;
 import io.kubefate.planning.health.Reason;
 import io.kubefate.planning.manifest.ObjectRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +120,54 @@ class ClusterDiagnosisTest {
         assertThat(containers("quota")).containsExactly(new ContainerHealth("client", "Unknown", false));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            pod-ready     | Running           | 1 | 0
+            crash-loop    | CrashLoopBackOff  | 0 | 3
+            out-of-memory | Running           | 0 | 1
+            image-pull    | ImagePullBackOff  | 0 | 0
+            init-crash    | Init:Error        | 0 | 0
+            init-running  | PodInitializing   | 0 | 0
+            evicted       | Evicted           | 0 | 0
+            unschedulable | Pending           | 0 | 0
+            """)
+    void tellsTheStateOfAPodAsKubectlDoes(String situation, String status, int ready, int restarts) {
+        PodHealth pod = onlyPod(situation);
+        assertThat(pod.status()).isEqualTo(status);
+        assertThat(pod.ready()).isEqualTo(ready);
+        assertThat(pod.containers()).isEqualTo(1);
+        assertThat(pod.restarts()).isEqualTo(restarts);
+    }
+
+    @Test
+    void tellsWhereAPodRunsAndSinceWhen() {
+        PodHealth pod = onlyPod("restarted");
+        assertThat(pod.name()).isEqualTo("client-2-abcde");
+        assertThat(pod.node()).isEqualTo("node-1");
+        assertThat(pod.createdAt()).isEqualTo("2026-11-24T03:00:00Z");
+        assertThat(onlyPod("unschedulable").node()).isEmpty();
+    }
+
+    @Test
+    void tellsHowTheContainerThatEndedLastHasEnded() {
+        assertThat(onlyPod("restarted").lastEnd())
+                .contains(new ContainerEnd(
+                        "client", "OOMKilled", 137, Optional.of(Instant.parse("2026-11-24T03:50:00Z"))));
+        assertThat(onlyPod("init-crash").lastEnd()).contains(new ContainerEnd("prepare", "Error", 2, Optional.empty()));
+        assertThat(onlyPod("init-running").lastEnd())
+                .as("an init container that ended well")
+                .isEmpty();
+    }
+
+    @Test
+    void tellsThePodsThatARolloutReplaces() {
+        ClusterObjects objects = Fixtures.objects("deployment", "pod-ready", "old-pod");
+        objects.pods().get(1).getMetadata().setDeletionTimestamp("2026-11-24T04:00:00Z");
+        assertThat(health(objects).workloads().get(0).pods())
+                .extracting(PodHealth::name, PodHealth::status)
+                .containsExactly(tuple("client-1-abcde", "Terminating"), tuple("client-2-abcde", "Running"));
+    }
+
     @Test
     void tellsTheConditionOfAWorkload() {
         assertThat(health(Fixtures.objects("deployment", "pulling"))
@@ -159,6 +211,15 @@ class ClusterDiagnosisTest {
                 .workloads()
                 .get(0)
                 .containers();
+    }
+
+    private static PodHealth onlyPod(String situation) {
+        List<PodHealth> pods = health(Fixtures.objects("deployment", situation))
+                .workloads()
+                .get(0)
+                .pods();
+        assertThat(pods).hasSize(1);
+        return pods.get(0);
     }
 
     private static Reason onlyReason(String... fixtures) {
