@@ -20,6 +20,7 @@ export const dialogFlows = {
     const { page } = context;
     await openCluster(context);
     await checkDialog(context, () => page.getByRole('button', { name: 'Delete' }).click(), plan);
+    await checkDialog(context, () => page.getByRole('button', { name: 'Restart python' }).click(), (dialog) => dialog.getByText('Deployment/python'));
     await tab(context, 'History');
     await checkDialog(context, () => page.getByRole('button', { name: 'Roll back to 1' }).click(), plan);
   },

@@ -90,6 +90,19 @@ export const flows = {
     }
   },
 
+  'restarts a module': async (context) => {
+    const { page } = context;
+    await openCluster(context);
+    const pod = page.getByRole('table', { name: 'Pods' }).getByRole('row', { name: / rollsite / });
+    const before = await pod.getByRole('cell').first().textContent();
+    await page.getByRole('button', { name: 'Restart rollsite' }).click();
+    await page.getByRole('dialog').getByText('Deployment/rollsite').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Restart' }).click();
+    await pod.filter({ hasNotText: before }).getByText('Running').waitFor();
+    await tab(context, 'Drift');
+    await page.getByRole('heading', { name: 'No drift' }).waitFor();
+  },
+
   'compares revisions and rolls back': async (context) => {
     const { page } = context;
     await openCluster(context);

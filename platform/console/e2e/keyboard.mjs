@@ -69,6 +69,13 @@ export const keyboardFlows = {
     }
   },
 
+  'restarts a module with the keyboard': async ({ page }) => {
+    await openByKeyboard(page);
+    await press(page, page.getByRole('button', { name: 'Restart python' }));
+    await press(page, dialogButton(page, 'Restart'));
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  },
+
   'updates a cluster with the keyboard': async ({ page }) => {
     await openByKeyboard(page);
     await press(page, page.getByRole('link', { name: 'Update cluster' }));

@@ -55,10 +55,18 @@ function Tabs({ cluster }: { cluster: Cluster }) {
   );
 }
 
+const POLL = 10_000;
+/** While something starts, whoever looks at the page waits for it. */
+const POLL_WHEN_NOT_READY = 4_000;
+
 export default function ClusterPage() {
   const t = useText();
   const uuid = useParams().uuid ?? '';
-  const query = useQuery({ queryKey: clusterKey(uuid), queryFn: () => findCluster(uuid), refetchInterval: 10_000 });
+  const query = useQuery({
+    queryKey: clusterKey(uuid),
+    queryFn: () => findCluster(uuid),
+    refetchInterval: ({ state }) => (state.data?.status === 'Running' ? POLL : POLL_WHEN_NOT_READY),
+  });
   const parent = { title: t('clusters.title'), path: '/clusters' };
   if (!query.data) {
     return (

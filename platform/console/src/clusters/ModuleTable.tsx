@@ -5,6 +5,7 @@ import { ListTable } from '../ui/ListTable';
 import { Status } from '../ui/Status';
 import type { Cluster } from './clusters';
 import { moduleRows, type ModuleRow } from './modules';
+import { RestartButton } from './RestartButton';
 
 function Reasons({ row }: { row: ModuleRow }) {
   if (row.reasons.length === 0) return <>–</>;
@@ -22,6 +23,11 @@ export function ModuleTable({ cluster, info }: { cluster: Cluster; info: NonNull
     title: t('logs.title'),
     cell: (row: ModuleRow) => <Link to={`/clusters/${cluster.uuid}/logs?container=${row.name}`}>{t('logs.of', { name: row.name })}</Link>,
   };
+  const restart = {
+    title: t('common.actions'),
+    isActions: true,
+    cell: (row: ModuleRow) => <RestartButton cluster={cluster} module={row.name} />,
+  };
   return (
     <ListTable
       label={t('clusters.modules')}
@@ -33,6 +39,7 @@ export function ModuleTable({ cluster, info }: { cluster: Cluster; info: NonNull
         { title: t('clusters.readyPods'), cell: (row) => row.ready },
         { title: t('clusters.reason'), cell: (row) => <Reasons row={row} /> },
         ...(can('logs', cluster.namespaces) ? [logs] : []),
+        ...(can('change', cluster.namespaces) ? [restart] : []),
       ]}
     />
   );

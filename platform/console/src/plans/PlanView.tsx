@@ -5,6 +5,7 @@ import { useText } from '../i18n/text';
 import { ListTable } from '../ui/ListTable';
 import { Status } from '../ui/Status';
 import { Changes } from './Changes';
+import { LostData } from './LostData';
 import { changedObjects, countActions, failedChecks, restartedModules, type Plan } from './plan';
 
 function Summary({ plan }: { plan: Plan }) {
@@ -19,11 +20,7 @@ function Summary({ plan }: { plan: Plan }) {
           : t('plan.summary', { counts: countActions(objects).map(([action, count]) => `${action} ${count}`).join(', ') })}
       </p>
       {restarted.length > 0 && <Alert isInline variant="warning" title={t('plan.restartsModules', { modules: restarted.join(', ') })} />}
-      {plan.data_lost.length > 0 && (
-        <Alert isInline variant="danger" title={t('plan.dataLost')}>
-          <ul>{plan.data_lost.map((text) => <li key={text}>{text}</li>)}</ul>
-        </Alert>
-      )}
+      <LostData texts={plan.data_lost} />
       {plan.warnings.map((text) => <Alert key={text} isInline variant="warning" title={text} />)}
     </>
   );

@@ -27,7 +27,7 @@ final class CommandGroups implements IHelpSectionRenderer {
     private static final CommandGroups CLUSTER = new CommandGroups(List.of(
             new Group("Basic Commands", "list", "describe", "install", "update", "adopt", "delete"),
             new Group("Files", "init", "validate", "schema", "plan", "images"),
-            new Group("Operations", "history", "diff", "rollback", "drift", "reconcile", "check"),
+            new Group("Operations", "history", "diff", "rollback", "drift", "reconcile", "check", "restart"),
             new Group("Access", "logs", "events", "exec", "open")));
 
     private final List<Group> groups;

@@ -143,6 +143,7 @@ class OtherCommandsTest extends ServiceTest {
                 "cluster init",
                 "cluster validate",
                 "cluster schema",
+                "cluster restart",
                 "job list",
                 "job describe",
                 "job stop",

@@ -11,6 +11,7 @@ import io.kubefate.api.ClusterPlan;
 import io.kubefate.api.DryRun;
 import io.kubefate.api.ImagesArgs;
 import io.kubefate.api.Job;
+import io.kubefate.api.ModuleRestart;
 import io.kubefate.api.Reply;
 import io.kubefate.cli.client.http.Transport;
 import java.util.List;
@@ -102,6 +103,19 @@ public final class ClusterClient {
     public Job check(UUID cluster) {
         return transport
                 .send("POST", "v1/cluster/" + cluster + "/check", new TypeReference<Reply<Job>>() {})
+                .result();
+    }
+
+    /**
+     * Restarts a module.
+     *
+     * @param acceptDataLoss whether data that no claim keeps may be lost
+     */
+    public ModuleRestart restart(UUID cluster, String module, boolean acceptDataLoss) {
+        String path = "v1/cluster/" + cluster + "/module/" + KubefateClient.segment(module) + "/restart";
+        String query = acceptDataLoss ? "?acceptDataLoss=true" : "";
+        return transport
+                .send("POST", path + query, new TypeReference<Reply<ModuleRestart>>() {})
                 .result();
     }
 

@@ -30,6 +30,7 @@ import io.kubefate.server.service.cluster.ClusterService;
 import io.kubefate.server.service.cluster.DriftService;
 import io.kubefate.server.service.cluster.JobIntake;
 import io.kubefate.server.service.cluster.ProvisioningService;
+import io.kubefate.server.service.cluster.RestartService;
 import io.kubefate.server.service.cluster.RevisionService;
 import io.kubefate.server.service.cluster.RollbackService;
 import io.kubefate.server.service.federation.FederationService;
@@ -103,6 +104,7 @@ final class Wiring {
                 drifts,
                 adoptions(clusters, kubernetes, specs, planner, intake),
                 new CheckService(clusters, specs, intake),
+                new RestartService(clusters, kubernetes, clock),
                 new FederationService(new FederationStore(jdbi), new MemberReader(specs)),
                 new ImageService(specs, upgrades::known, kubernetes, registries()),
                 new JobService(jobs, new ListStore(jdbi), feed(jobs), database.clock()),

@@ -32,6 +32,7 @@ public final class ClusterCommand implements ParentCommand {
             "drift",
             "reconcile",
             "check",
+            "restart",
             "delete");
 
     private final CommandContext context;
@@ -63,6 +64,7 @@ public final class ClusterCommand implements ParentCommand {
             case "drift" -> Optional.of(new ClusterDriftCommand(context));
             case "reconcile" -> Optional.of(new ClusterReconcileCommand(context));
             case "check" -> Optional.of(new ClusterCheckCommand(context));
+            case "restart" -> Optional.of(new ClusterRestartCommand(context));
             case "delete", "del" -> Optional.of(new ClusterDeleteCommand(context));
             default -> ClusterFileCommands.find(name, context).or(() -> ClusterAccess.find(name, context));
         };

@@ -111,6 +111,11 @@ public record Manifest(Map<String, Object> content) {
         return withPodMetadata("annotations", key, value);
     }
 
+    /** Returns the value of an annotation of the pod template, or empty text. */
+    public String podAnnotation(String key) {
+        return text(map(map(map(spec(), "template"), "metadata"), "annotations"), key);
+    }
+
     private Manifest withPodMetadata(String field, String key, String value) {
         if (!(spec().get("template") instanceof Map)) {
             return this;

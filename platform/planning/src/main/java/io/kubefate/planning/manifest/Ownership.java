@@ -24,5 +24,14 @@ public final class Ownership {
     /** The value of {@link #MANAGED_BY}, and the field manager of every server-side apply. */
     public static final String MANAGER = "kubefate";
 
+    /** Annotation of pod templates: when a user has restarted the module. */
+    public static final String RESTARTED_AT = "kubefate.io/restarted-at";
+
+    /**
+     * The field manager of {@link #RESTARTED_AT}. With {@link #MANAGER}, the next apply would remove the annotation, because no revision
+     * has it, and restart the pods again.
+     */
+    public static final String RESTART_MANAGER = "kubefate-restart";
+
     private Ownership() {}
 }

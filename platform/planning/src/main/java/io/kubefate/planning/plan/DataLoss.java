@@ -48,6 +48,11 @@ public record DataLoss(ObjectRef workload, Pods pods, List<String> volumes) {
         return workload + ": " + event + ", and the data in " + names + " are deleted, because no claim keeps them";
     }
 
+    /** Returns the loss that a restart of all pods of a workload causes. */
+    public static Optional<DataLoss> ofRestart(Manifest live) {
+        return of(Change.of(Change.Action.RESTART, live, List.of(), Restart.ofAll(live), ""), live);
+    }
+
     /** Returns the losses that changes cause, by the live objects. */
     static List<DataLoss> of(List<Change> changes, Map<ObjectRef, Manifest> live) {
         return changes.stream()

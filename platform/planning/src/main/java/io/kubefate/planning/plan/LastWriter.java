@@ -13,8 +13,13 @@ import java.util.stream.Stream;
 final class LastWriter {
 
     /** The field managers of Kubernetes itself, which write status and counters, and of this service. */
-    static final Set<String> SYSTEM =
-            Set.of("kube-controller-manager", "kube-scheduler", "kubelet", "kube-apiserver", Ownership.MANAGER);
+    static final Set<String> SYSTEM = Set.of(
+            "kube-controller-manager",
+            "kube-scheduler",
+            "kubelet",
+            "kube-apiserver",
+            Ownership.MANAGER,
+            Ownership.RESTART_MANAGER);
 
     private LastWriter() {}
 

@@ -38,6 +38,13 @@ class DataLossTest {
     }
 
     @Test
+    void aRestartThatChangesNothingElseLosesItToo() {
+        assertThat(DataLoss.ofRestart(mysql("image: mysql:8", DATA))).isPresent();
+        assertThat(DataLoss.ofRestart(mysql("image: mysql:8", volume("persistentVolumeClaim: {claimName: a}"))))
+                .isEmpty();
+    }
+
+    @Test
     void aRestartLosesTheDirectoryAlsoIfAClaimFollows() {
         assertThat(losses(
                         mysql("image: mysql:8", DATA),

@@ -16,7 +16,8 @@ class LastWriterTest {
                 written("kubectl-edit", "2026-11-28T10:00:00Z"),
                 written("kubectl-set", "2026-11-28T11:00:00Z"),
                 written("kubelet", "2026-11-28T12:00:00Z"),
-                written(Ownership.MANAGER, "2026-11-28T12:00:00Z"));
+                written(Ownership.MANAGER, "2026-11-28T12:00:00Z"),
+                written(Ownership.RESTART_MANAGER, "2026-11-28T12:00:00Z"));
 
         assertThat(LastWriter.of(live(entries))).contains("kubectl-set at 2026-11-28T11:00:00Z");
     }

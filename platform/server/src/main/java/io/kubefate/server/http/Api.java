@@ -34,6 +34,7 @@ import io.kubefate.server.http.resource.NamespaceResource;
 import io.kubefate.server.http.resource.PageResource;
 import io.kubefate.server.http.resource.PlanResource;
 import io.kubefate.server.http.resource.PluginResource;
+import io.kubefate.server.http.resource.RestartResource;
 import io.kubefate.server.http.resource.RevisionResource;
 import io.kubefate.server.http.resource.RootResource;
 import io.kubefate.server.http.resource.VersionResource;
@@ -131,6 +132,7 @@ public final class Api {
         jersey.register(new RevisionResource(services.revisions(), services.rollbacks()));
         jersey.register(new DriftResource(services.drifts()));
         jersey.register(new CheckResource(services.checks()));
+        jersey.register(new RestartResource(services.restarts()));
         jersey.register(new FederationResource(services.federation()));
     }
 

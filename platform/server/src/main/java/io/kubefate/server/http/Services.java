@@ -12,6 +12,7 @@ import io.kubefate.server.service.cluster.CheckService;
 import io.kubefate.server.service.cluster.ClusterService;
 import io.kubefate.server.service.cluster.DriftService;
 import io.kubefate.server.service.cluster.ProvisioningService;
+import io.kubefate.server.service.cluster.RestartService;
 import io.kubefate.server.service.cluster.RevisionService;
 import io.kubefate.server.service.cluster.RollbackService;
 import io.kubefate.server.service.federation.FederationService;
@@ -30,6 +31,7 @@ public record Services(
         DriftService drifts,
         AdoptionService adoptions,
         CheckService checks,
+        RestartService restarts,
         FederationService federation,
         ImageService images,
         JobService jobs,

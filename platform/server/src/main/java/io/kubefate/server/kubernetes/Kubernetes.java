@@ -7,6 +7,7 @@ package io.kubefate.server.kubernetes;
 public interface Kubernetes
         extends NamespaceClient,
                 ObjectClient,
+                WorkloadRestarter,
                 PreflightFactsSource,
                 ClusterHealthSource,
                 CommandRunner,

@@ -85,22 +85,26 @@ class AuditApiTest {
         CLIENT.ended(CLIENT.data(CLIENT.send("PUT", "/v1/cluster", DemoPlugin.request("life", "v1", "value: b"))));
         CLIENT.ended(CLIENT.data(CLIENT.send("POST", "/v1/cluster/" + cluster + "/revision/1/rollback", "{}")));
         CLIENT.send("POST", "/v1/cluster/" + cluster + "/drift/reconcile", "{}");
+        CLIENT.send("POST", "/v1/cluster/" + cluster + "/module/python/restart?dryRun=true");
+        CLIENT.send("POST", "/v1/cluster/" + cluster + "/module/python/restart");
         JsonNode delete = CLIENT.ended(CLIENT.data(CLIENT.send("DELETE", "/v1/cluster/" + cluster)));
         CLIENT.send("PUT", "/v1/job/" + delete.at("/uuid").asText() + "?jobStatus=stop");
         CLIENT.send("DELETE", "/v1/job/" + delete.at("/uuid").asText());
 
-        assertThat(entries("cluster", "life/life", 7))
+        assertThat(entries("cluster", "life/life", 8))
                 .extracting(entry ->
                         entry.at("/verb").asText() + " " + entry.at("/result").asText())
                 .containsExactly(
                         "job delete ok",
                         "stop rejected",
                         "delete ok",
+                        "restart ok",
                         "reconcile ok",
                         "rollback ok",
                         "update ok",
                         "install ok");
         assertThat(entries("verb", "stop", 1).get(0).at("/detail").asText()).isEqualTo("WRONG_STATE");
+        assertThat(entries("verb", "restart", 1).get(0).at("/detail").asText()).isEqualTo("module python");
         assertThat(entries("verb", "rollback", 1).get(0).at("/detail").asText()).startsWith("revision 1; job ");
     }
 

@@ -246,6 +246,20 @@ class ClusterApiTest {
     }
 
     @Test
+    void restartsAModule() {
+        String path = "/v1/cluster/" + CLIENT.install(request(name, "v1")) + "/module/";
+        String restart = "{\"module\":\"python\",\"workloads\":[\"Deployment/python\"],\"data_lost\":[]}}";
+
+        assertThat(CLIENT.send("POST", path + "python/restart?dryRun=true").body())
+                .isEqualTo("{\"msg\":\"planRestart Success\",\"data\":" + restart);
+        assertThat(CLIENT.send("POST", path + "python/restart").body())
+                .isEqualTo("{\"msg\":\"restartModule Success\",\"data\":" + restart);
+        assertThat(CLIENT.send("POST", path + "mysql/restart").body())
+                .isEqualTo("{\"error\":\"cluster " + name + " has no module mysql; it has [python]\","
+                        + "\"code\":\"INVALID_REQUEST\"}");
+    }
+
+    @Test
     void anUnknownClusterIsNotFound() {
         HttpResponse<String> answer = CLIENT.get("/v1/cluster/c-2");
 

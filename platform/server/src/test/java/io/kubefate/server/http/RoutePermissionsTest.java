@@ -98,6 +98,7 @@ class RoutePermissionsTest {
             GET    /v1/cluster/{uuid}                                        cluster view
             DELETE /v1/cluster/{uuid}?dryRun=true                            cluster change
             POST   /v1/cluster/{uuid}/check                                  cluster change
+            POST   /v1/cluster/{uuid}/module/{module}/restart?dryRun=true    cluster change
             GET    /v1/cluster/{uuid}/drift                                  cluster view
             POST   /v1/cluster/{uuid}/drift/reconcile                        cluster change  !
             GET    /v1/cluster/{uuid}/events                                 cluster view
@@ -284,6 +285,7 @@ class RoutePermissionsTest {
                 .replace("{uuid}", id)
                 .replace("{id}", "none")
                 .replace("{file}", "index.html")
+                .replace("{module}", "python")
                 .replace("{name}", "demo")
                 .replace("{version}", "v1")
                 .replaceAll("\\{number: \\[0-9]\\{1,9}}", "1");

@@ -399,6 +399,33 @@ public abstract class KubernetesContract {
     }
 
     @Test
+    void aRestartReplacesThePodsAndIsNoChangeOfTheDesiredFields() throws InterruptedException {
+        Manifest wanted = deployment(namespace(), "client", IMAGE);
+        Manifest live = applied(wanted);
+        HealthLog log = new HealthLog();
+        try (Watch watch = kubernetes().watch(namespace(), CLUSTER_ID, log)) {
+            List<String> before = log.awaitReady().pods();
+            kubernetes().restart(live, Instant.now());
+            ClusterHealth ready = log.await(health ->
+                    health.workloads().stream().allMatch(workload -> workload.generation() == 2 && workload.ready())
+                            && health.pods().size() == 1);
+            assertThat(ready.pods()).doesNotContainAnyElementsOf(before);
+        }
+        kubernetes().apply(wanted);
+        assertThat(kubernetes().find(List.of(wanted.ref())).get(0).metadata().get("generation"))
+                .hasToString("2");
+    }
+
+    @Test
+    void aDeletedWorkloadIsNotRestarted() {
+        Manifest old = applied(deployment(namespace(), "client", IMAGE));
+        remove(old);
+
+        assertIsTransient(() -> kubernetes().restart(old, Instant.now()));
+        assertThat(kubernetes().find(List.of(old.ref()))).isEmpty();
+    }
+
+    @Test
     void aWatchSeesOnlyItsCluster() throws InterruptedException {
         kubernetes().apply(deployment(namespace(), "client", IMAGE));
         HealthLog log = new HealthLog();

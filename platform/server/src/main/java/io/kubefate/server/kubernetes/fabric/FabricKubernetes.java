@@ -18,6 +18,7 @@ import io.kubefate.server.kubernetes.PodCommand;
 import io.kubefate.server.kubernetes.Watch;
 import io.kubefate.server.kubernetes.diagnosis.ClusterDiagnosis;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,11 @@ public final class FabricKubernetes implements Kubernetes {
     @Override
     public void replace(Manifest object) {
         objects.replace(object);
+    }
+
+    @Override
+    public void restart(Manifest live, Instant at) {
+        objects.restart(live, at);
     }
 
     @Override

@@ -21,6 +21,7 @@ import io.kubefate.planning.manifest.PortProtocols;
 import io.kubefate.planning.plan.DryRunResult;
 import io.kubefate.server.concurrent.Parallel;
 import io.kubefate.server.kubernetes.KubernetesException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -81,7 +82,21 @@ final class FabricObjectClient {
     }
 
     void apply(Manifest object) {
-        connection.run(what(object), () -> apply(object, false));
+        connection.run(what(object), () -> apply(object, Ownership.MANAGER, false));
+    }
+
+    void restart(Manifest live, Instant at) {
+        ObjectRef ref = live.ref();
+        Map<String, Object> identity = Map.of("name", ref.name(), "namespace", ref.namespace(), "uid", live.uid());
+        Map<String, Object> annotations = Map.of(Ownership.RESTARTED_AT, at.toString());
+        Manifest patch = new Manifest(Map.of(
+                "apiVersion", ref.apiVersion(),
+                "kind", ref.kind(),
+                "metadata", identity,
+                "spec", Map.of("template", Map.of("metadata", Map.of("annotations", annotations)))));
+        connection.run(
+                "restart " + ref + " in namespace " + ref.namespace(),
+                () -> apply(patch, Ownership.RESTART_MANAGER, false));
     }
 
     void replace(Manifest object) {
@@ -108,7 +123,8 @@ final class FabricObjectClient {
     private Optional<DryRunResult> dryRun(Manifest object) {
         return connection.run("try to " + what(object), () -> {
             try {
-                return Optional.of(new DryRunResult.Accepted(manifest(apply(object, true), object.ref())));
+                return Optional.of(
+                        new DryRunResult.Accepted(manifest(apply(object, Ownership.MANAGER, true), object.ref())));
             } catch (KubernetesClientException exception) {
                 return ApiErrors.isDryRunImpossible(exception)
                         ? Optional.empty()
@@ -119,14 +135,14 @@ final class FabricObjectClient {
         });
     }
 
-    private GenericKubernetesResource apply(Manifest object, boolean dryRun) {
+    private GenericKubernetesResource apply(Manifest object, String manager, boolean dryRun) {
         ObjectRef ref = object.ref();
         ResourceDefinitionContext kind =
                 kinds.find(ref.apiVersion(), ref.kind()).orElseThrow(() -> unknownKind(ref));
         return objects(writer, kind, ref)
                 .resource(resource(object))
                 .dryRun(dryRun)
-                .fieldManager(Ownership.MANAGER)
+                .fieldManager(manager)
                 .forceConflicts()
                 .serverSideApply();
     }

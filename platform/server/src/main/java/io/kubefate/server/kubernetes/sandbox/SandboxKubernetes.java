@@ -121,6 +121,10 @@ public final class SandboxKubernetes implements Kubernetes {
         if (result instanceof DryRunResult.Refused refused) {
             throw new KubernetesException(KubernetesException.Kind.REFUSED, refused.reason());
         }
+        store(object);
+    }
+
+    private void store(Manifest object) {
         Manifest stored = objects.apply(object, clock.instant());
         changed(stored);
         SandboxClaims.of(stored).stream()
@@ -143,6 +147,13 @@ public final class SandboxKubernetes implements Kubernetes {
     @Override
     public void replace(Manifest object) {
         apply(object);
+    }
+
+    @Override
+    public void restart(Manifest live, Instant at) {
+        refuseIfGone("restart", live);
+        objects.find(live.ref())
+                .ifPresent(found -> store(found.withPodAnnotation(Ownership.RESTARTED_AT, at.toString())));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.NodePorts;
 import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.planning.plan.DryRunResult;
 import java.time.Instant;
 import java.util.Collection;
@@ -59,7 +60,8 @@ final class SandboxObjects {
     /** Keeps the metadata of the API server that an existing object has. */
     private Manifest merged(Manifest wanted, Instant now) {
         Optional<Manifest> before = find(wanted.ref());
-        Manifest object = new Manifest(copy(wanted.content()));
+        Manifest object = new Manifest(
+                copy(before.map(old -> withRestart(old, wanted)).orElse(wanted).content()));
         Map<String, Object> metadata = Manifest.map(object.content(), "metadata");
         Map<String, Object> old = before.map(Manifest::metadata).orElse(Map.of());
         metadata.put("uid", old.getOrDefault("uid", UUID.randomUUID().toString()));
@@ -72,6 +74,15 @@ final class SandboxObjects {
             object.content().put("status", Map.of("phase", "Bound"));
         }
         return object;
+    }
+
+    /** Keeps the time of the last restart, which has a field manager of its own. */
+    private static Manifest withRestart(Manifest old, Manifest wanted) {
+        String restarted = old.podAnnotation(Ownership.RESTARTED_AT);
+        return restarted.isEmpty()
+                        || !wanted.podAnnotation(Ownership.RESTARTED_AT).isEmpty()
+                ? wanted
+                : wanted.withPodAnnotation(Ownership.RESTARTED_AT, restarted);
     }
 
     synchronized boolean delete(ObjectRef ref) {

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.ContainerStatusBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
@@ -14,8 +15,10 @@ import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetStatusBuilder;
+import io.kubefate.planning.manifest.Ownership;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -82,7 +85,7 @@ record SandboxPods(SandboxImages images) {
                 .withName(owner.getMetadata().getName() + "-" + number)
                 .withNamespace(owner.getMetadata().getNamespace())
                 .withUid(owner.getMetadata().getUid() + "-" + number)
-                .withCreationTimestamp(owner.getMetadata().getCreationTimestamp())
+                .withCreationTimestamp(createdAt(owner, template))
                 .withOwnerReferences(new OwnerReferenceBuilder()
                         .withUid(owner.getMetadata().getUid())
                         .build())
@@ -97,6 +100,13 @@ record SandboxPods(SandboxImages images) {
                         .toList())
                 .endStatus()
                 .build();
+    }
+
+    private static String createdAt(HasMetadata owner, PodTemplateSpec template) {
+        return Optional.ofNullable(template.getMetadata())
+                .map(ObjectMeta::getAnnotations)
+                .map(annotations -> annotations.get(Ownership.RESTARTED_AT))
+                .orElseGet(() -> owner.getMetadata().getCreationTimestamp());
     }
 
     private ContainerStatus status(Container container, boolean started) {

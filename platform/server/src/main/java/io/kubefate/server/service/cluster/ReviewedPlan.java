@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.plan.Change;
+import io.kubefate.planning.plan.DataLoss;
 import io.kubefate.planning.plan.Plan;
 import io.kubefate.planning.plan.PlanOption;
 import io.kubefate.planning.preflight.PreflightFinding;
@@ -98,9 +99,14 @@ record ReviewedPlan(PlanRequest request, Optional<ClusterVersion> version, Plan 
                 request.operation() == Operation.INSTALL || request.options().contains(PlanOption.ACCEPT_DATA_LOSS);
         return accepted || plan.dataLoss().isEmpty()
                 ? ""
-                : plan.dataLoss().stream()
-                        .map(loss -> "data lost: " + loss.text() + "\n")
-                        .collect(joining("", "", "back up what you need; to continue, use --accept-data-loss\n"));
+                : consent(plan.dataLoss().stream().map(DataLoss::text).toList());
+    }
+
+    /** Returns the data that are lost, with the way to accept it. */
+    static String consent(List<String> losses) {
+        return losses.stream()
+                .map(loss -> "data lost: " + loss + "\n")
+                .collect(joining("", "", "back up what you need; to continue, use --accept-data-loss\n"));
     }
 
     private List<PreflightFinding> failures() {

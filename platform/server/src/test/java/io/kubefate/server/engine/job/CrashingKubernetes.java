@@ -12,6 +12,7 @@ import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.NamespaceView;
 import io.kubefate.server.kubernetes.PodCommand;
 import io.kubefate.server.kubernetes.Watch;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,13 @@ final class CrashingKubernetes implements Kubernetes {
     public void replace(Manifest object) {
         die();
         kubernetes.replace(object);
+        die();
+    }
+
+    @Override
+    public void restart(Manifest live, Instant at) {
+        die();
+        kubernetes.restart(live, at);
         die();
     }
 

@@ -15,6 +15,7 @@ import io.kubefate.server.kubernetes.PodCommand;
 import io.kubefate.server.kubernetes.Watch;
 import io.kubefate.server.kubernetes.sandbox.SandboxImages.Outcome;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -142,6 +143,11 @@ public final class FaultySandbox implements Kubernetes {
     @Override
     public void replace(Manifest object) {
         available().replace(object);
+    }
+
+    @Override
+    public void restart(Manifest live, Instant at) {
+        available().restart(live, at);
     }
 
     @Override

@@ -54,6 +54,7 @@ abstract class ServiceScenario {
     JobService jobs;
     DriftService drifts;
     CheckService checks;
+    RestartService restarts;
 
     /** What renders; changed to stand for another version of the plugin. */
     String plugin = "test@1";
@@ -107,6 +108,7 @@ abstract class ServiceScenario {
                 store, new ListStore(database.jdbi()), kubernetes, specs, fleet::observation, planner, intake);
         provisioning = new ProvisioningService(store, specs, new UpgradeSteps(store, specs), planner, intake);
         checks = new CheckService(store, specs, intake);
+        restarts = new RestartService(store, kubernetes, clock);
         jobs = new JobService(jobStore, new ListStore(database.jdbi()), new JobFeed(jobStore, LIMIT, LIMIT), clock);
     }
 
