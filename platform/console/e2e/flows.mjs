@@ -1,6 +1,6 @@
 // What a user does, in this order: later flows use what earlier ones made.
 import assert from 'node:assert/strict';
-import { check, heading, jobEnds, openCluster, signIn, SPEC, tab, visit, write } from './actions.mjs';
+import { check, heading, jobEnds, openCluster, signIn, SPEC, tab, tabTo, visit, write } from './actions.mjs';
 import { dialogFlows } from './dialogs.mjs';
 import { federationFlows } from './federation.mjs';
 import { formFlows } from './form.mjs';
@@ -176,10 +176,27 @@ export const flows = {
 
   'shows tokens and the audit log': async (context) => {
     await visit(context, '/administration/tokens', (page) => page.getByRole('button', { name: 'Create token' }).first());
-    await visit(context, '/administration/audit', (page) => page.getByRole('cell', { name: 'login' }).first());
+    await visit(context, '/administration/audit', (page) => page.getByRole('cell', { name: 'user create' }).first());
     await context.page.getByRole('searchbox', { name: 'Request' }).fill('cluster');
     await context.page.waitForURL(/verb=cluster/);
-    await context.page.getByRole('cell', { name: 'login' }).first().waitFor({ state: 'detached' });
+    await context.page.getByRole('cell', { name: 'user create' }).first().waitFor({ state: 'detached' });
+  },
+
+  'filters the audit log by time with the keyboard': async (context) => {
+    const { page } = context;
+    const entries = page.getByRole('cell', { name: 'user create' }).first();
+    await visit(context, '/administration/audit', () => entries);
+    await tabTo(page, page.getByLabel('Since'));
+    await page.keyboard.type('01012099');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('1200AM');
+    await page.waitForURL(/since=20(98|99)-/);
+    await page.getByText('Nothing matches').waitFor();
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await entries.waitFor();
+    await page.goto('/administration/audit?until=2099-01-01T00%3A00%3A00Z');
+    await entries.waitFor();
+    assert.match(await page.getByLabel('Until').inputValue(), /^20(98|99)-/);
   },
 
   'speaks Chinese and is dark': async (context) => {

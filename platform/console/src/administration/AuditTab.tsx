@@ -12,7 +12,7 @@ export function AuditTab() {
   const t = useText();
   const list = useList({
     name: 'audit',
-    filters: ['text', 'result', 'user', 'verb', 'namespace', 'cluster'],
+    filters: ['text', 'result', 'user', 'verb', 'namespace', 'cluster', 'since', 'until'],
     defaultSort: '-created',
     load: (query) => body(api.GET('/v1/audit', { params: { query: query as never } })),
   });
@@ -26,6 +26,10 @@ export function AuditTab() {
         { name: 'verb', label: t('audit.verb') },
         { name: 'namespace', label: t('common.namespace') },
         { name: 'cluster', label: t('clusters.one') },
+      ]}
+      times={[
+        { name: 'since', label: t('audit.since') },
+        { name: 'until', label: t('audit.until') },
       ]}
       choices={[{ name: 'result', label: t('audit.result'), values: RESULTS }]}
       empty={<Empty title={t('audit.none')} />}

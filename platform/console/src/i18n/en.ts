@@ -19,6 +19,8 @@ export const en = {
   'audit.address': 'Address',
   'audit.none': 'No entries',
   'audit.result': 'Result',
+  'audit.since': 'Since',
+  'audit.until': 'Until',
   'audit.verb': 'Request',
   'checks.newest': 'Newest check',
   'checks.none': 'No check yet',

@@ -20,6 +20,8 @@ export const zh: Catalogue = {
   'audit.address': '地址',
   'audit.none': '没有记录',
   'audit.result': '结果',
+  'audit.since': '开始时间',
+  'audit.until': '结束时间',
   'audit.verb': '请求',
   'checks.newest': '最近一次检查',
   'checks.none': '尚未检查',

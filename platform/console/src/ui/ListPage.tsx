@@ -6,6 +6,7 @@ import { isFiltered, PAGE_SIZES } from './list';
 import { ListTable, type Column } from './ListTable';
 import { SearchFilter } from './SearchFilter';
 import { Empty, Result } from './states';
+import { TimeFilter } from './TimeFilter';
 import type { List } from './useList';
 
 export interface Choice {
@@ -21,6 +22,8 @@ interface Properties<T> {
   rowKey: (row: T) => string;
   /** Filters with a text of their own. */
   texts?: Pick<Choice, 'name' | 'label'>[];
+  /** Filters that are a time. */
+  times?: Pick<Choice, 'name' | 'label'>[];
   choices?: Choice[];
   actions?: ReactNode;
   /** What is shown if there is nothing at all, without a filter. */
@@ -28,7 +31,7 @@ interface Properties<T> {
 }
 
 /** The filters, the table and the parts of a list. */
-export function ListPage<T>({ label, list, columns, rowKey, texts = [], choices = [], actions, empty }: Properties<T>) {
+export function ListPage<T>({ label, list, columns, rowKey, texts = [], times = [], choices = [], actions, empty }: Properties<T>) {
   const t = useText();
   const filtered = isFiltered(list.search, list.filters);
   const nothing = filtered ? (
@@ -41,6 +44,9 @@ export function ListPage<T>({ label, list, columns, rowKey, texts = [], choices 
       <div className="console-bar" role="search" aria-label={t('list.filters')}>
         {[...(list.filters.includes('text') ? [{ name: 'text', label: t('list.search') }] : []), ...texts].map(({ name, label: title }) => (
           <SearchFilter key={name} label={title} value={list.search.get(name) ?? ''} onChange={(text) => list.set(name, text)} />
+        ))}
+        {times.map(({ name, label: title }) => (
+          <TimeFilter key={name} label={title} value={list.search.get(name) ?? ''} onChange={(time) => list.set(name, time)} />
         ))}
         {choices.map((choice) => (
           <FormSelect key={choice.name} aria-label={choice.label} value={list.search.get(choice.name) ?? ''} onChange={(_, value) => list.set(choice.name, value)}>
