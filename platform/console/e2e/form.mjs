@@ -34,6 +34,41 @@ export const formFlows = {
     await check(context);
   },
 
+  'renames a key with the keyboard': async (context) => {
+    const { page } = context;
+    const form = formOf(page);
+    await write(page, `${SPEC}clustermanager:\n  nodeSelector:\n    kubernetes.io/os: linux # kept\n`);
+    await press(page, form.getByRole('button', { name: 'clustermanager' }));
+    await press(page, form.getByRole('button', { name: 'Rename kubernetes.io/os' }));
+    const name = form.getByRole('textbox', { name: 'New name of kubernetes.io/os' });
+    await type(page, name, 'disktype');
+    await check(context);
+    await page.keyboard.press('Enter');
+    await yamlHas(page, 'disktype: linux # kept');
+    const rename = form.getByRole('button', { name: 'Rename disktype' });
+    await rename.waitFor();
+    assert.ok(await rename.evaluate((button) => button === document.activeElement), 'the focus must stay at the key');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    assert.ok(await rename.evaluate((button) => button === document.activeElement), 'the focus must return to the key');
+  },
+
+  'moves an element of a list with the keyboard': async (context) => {
+    const { page } = context;
+    const form = formOf(page);
+    const parties = ['1', '2', '3'].map((id) => `    - partyId: ${id}\n      partyIp: 10.0.0.${id}\n      partyPort: 9370\n`);
+    await write(page, `${SPEC}rollsite:\n  partyList:\n${parties.join('')}`);
+    await press(page, form.getByRole('button', { name: 'rollsite' }));
+    await press(page, form.getByRole('button', { name: 'Move partyList 1 down' }));
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Move partyList 2 down');
+    await page.keyboard.press('Enter');
+    // There is no way further down, so that the focus is at the way back.
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Move partyList 3 up');
+    const ids = await form.getByRole('textbox', { name: 'partyId' }).evaluateAll((inputs) => inputs.map((input) => input.value));
+    assert.deepEqual(ids, ['7777', '2', '3', '1']);
+    await check(context);
+  },
+
   'changes the form with the YAML': async ({ page }) => {
     const form = formOf(page);
     await write(page, SPEC.replace('7777', '8888'));

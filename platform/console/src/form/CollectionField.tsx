@@ -7,6 +7,7 @@ import { toFieldPathId, type FieldProps } from '@rjsf/utils';
 import { useState } from 'react';
 import { useText } from '../i18n/text';
 import { emptyOf, type Fields } from './data';
+import { KeyButtons } from './KeyButtons';
 import { isSelection, type FormSchema } from './schema';
 import { nameOf, Nested } from './templates';
 
@@ -57,13 +58,18 @@ function NewKey({ id, name, isDisabled, add }: { id: string; name: string; isDis
 
 /** A map whose keys the user chooses. */
 function MapField({ schema, formData, fieldPathId, onChange, disabled, registry, ...others }: FieldProps) {
-  const t = useText();
   const form = schema as FormSchema;
   const fields = (formData as Fields | undefined) ?? {};
   const { SchemaField } = registry.fields as Record<'SchemaField', React.ComponentType<FieldProps>>;
   const named = Object.entries(form.properties ?? {});
   const keys = Object.keys(fields).filter((key) => !(key in (form.properties ?? {})));
+  const [renamed, setRenamed] = useState<string>();
+  const takenNames = [...keys, ...named.flatMap(([key, property]) => [key, ...property['x-former-names']])];
   const replace = (next: Fields) => onChange(next, fieldPathId.path, undefined, fieldPathId.$id);
+  const rename = (key: string, name: string) => {
+    setRenamed(name);
+    replace({ ...fields, [key]: undefined, [name]: fields[key] });
+  };
   const member = (key: string, memberSchema: FormSchema) => {
     const memberId = toFieldPathId(key, registry.globalFormOptions, fieldPathId);
     const isOther = memberSchema === form['x-others'];
@@ -77,9 +83,15 @@ function MapField({ schema, formData, fieldPathId, onChange, disabled, registry,
       {keys.map((key) => (
         <div key={key} className="console-element">
           <div>{member(key, form['x-others']!)}</div>
-          <Button variant="secondary" size="sm" isDisabled={disabled} onClick={() => replace({ ...fields, [key]: undefined })} aria-label={t('form.removeFrom', { name: key })}>
-            {t('common.remove')}
-          </Button>
+          <KeyButtons
+            id={`${fieldPathId.$id}-${key}`}
+            name={key}
+            isDisabled={disabled}
+            isNew={key === renamed}
+            isTaken={(name) => takenNames.includes(name)}
+            rename={(name) => rename(key, name)}
+            remove={() => replace({ ...fields, [key]: undefined })}
+          />
         </div>
       ))}
       <NewKey id={fieldPathId.$id} name={nameOf(fieldPathId.path)} isDisabled={disabled} add={(key) => replace({ ...fields, [key]: fields[key] ?? emptyOf(form['x-others']!) })} />

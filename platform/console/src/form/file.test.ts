@@ -58,6 +58,35 @@ describe('edit', () => {
 
   it('changes below a key that is a number', () => expect(changed('routes:\n  10000:\n    ip: a\n', { routes: { 10000: { ip: 'b' } } })).toBe('routes:\n  10000:\n    ip: b\n'));
 
+  it('renames a key in its place', () => {
+    const text = 'routes:\n  # about a\n  a:   {ip: x} # the first\n  b:\n    ip: y\n';
+    expect(changed(text, { routes: { c: { ip: 'x' }, b: { ip: 'y' } } })).toBe(text.replace('a:   {', 'c:   {'));
+  });
+
+  it('renames a key that is quoted', () => expect(changed('routes:\n  "a": {ip: x}\n', { routes: { b: { ip: 'x' } } })).toBe('routes:\n  "b": {ip: x}\n'));
+
+  it('renames a key that is a number', () => {
+    expect(changed('routes:\n  10000: {ip: x}\n', { routes: { 9999: { ip: 'x' } } })).toBe('routes:\n  9999: {ip: x}\n');
+    expect(changed('routes:\n  10000: {ip: x}\n', { routes: { a: { ip: 'x' } } })).toBe('routes:\n  a: {ip: x}\n');
+  });
+
+  it('quotes a new name that would not be a text', () => {
+    expect(changed('routes:\n  a: {ip: x}\n', { routes: { true: { ip: 'x' } } })).toBe('routes:\n  "true": {ip: x}\n');
+  });
+
+  it('renames one of several keys of the same value', () => {
+    expect(changed('routes:\n  a: {ip: x}\n  b: {ip: x}\n', { routes: { a: { ip: 'x' }, c: { ip: 'x' } } })).toBe('routes:\n  a: {ip: x}\n  c: {ip: x}\n');
+  });
+
+  it('moves an element of a list with its comments', () => {
+    const text = 'parties:\n  # A\n  - id: 1 # one\n    ip:   x\n\n  # B\n  - id: 2\n  - id: 3\nname: x\n';
+    expect(changed(text, { parties: [{ id: '2' }, { id: '1', ip: 'x' }, { id: '3' }] })).toBe(
+      'parties:\n  # B\n  - id: 2\n\n  # A\n  - id: 1 # one\n    ip: x\n  - id: 3\nname: x\n',
+    );
+  });
+
+  it('moves a word of a list', () => expect(changed('modules: [mysql, python] # all\n', { modules: ['python', 'mysql'] })).toBe('modules: [python, mysql] # all\n'));
+
   it('quotes a text that looks like a number', () => {
     expect(changed('', { python: { nodeSelector: { gpu: 'true' } } })).toBe('python:\n  nodeSelector:\n    gpu: "true"\n');
   });

@@ -109,8 +109,32 @@ function isSameKind(node: Node, schema: FormSchema): boolean {
   return schema.type === 'array' ? isSeq(node) : isScalar(node);
 }
 
+/** The key of a map that has another name now: the only one that is gone, if the only new one has its value. */
+function renamed(map: YAMLMap, schema: FormSchema, current: Fields, next: Fields): { from: string; to: string } | undefined {
+  const before = otherKeys(map, schema);
+  const after = otherNames(schema, next).filter((name) => next[name] !== undefined);
+  const [from, ...moreGone] = before.filter((name) => !after.includes(name));
+  const [to, ...moreNew] = after.filter((name) => !before.includes(name));
+  if (from === undefined || to === undefined || moreGone.length + moreNew.length > 0) return undefined;
+  return isSame(current[from], next[to]) ? { from, to } : undefined;
+}
+
+/** Writes another name of a key in its place, so that its value keeps its format and its comments. */
+function rename(edited: Change, map: YAMLMap, schema: FormSchema, { from, to }: { from: string; to: string }) {
+  const key = pairOf(map, from, schema)!.key as Scalar;
+  key.value = typeof key.value === 'string' ? to : valueOf(to, ['integer']);
+  delete key.source;
+  edited.replaced.push({ range: key.range!, node: key });
+}
+
 function changeMap(edited: Change, map: YAMLMap, schema: FormSchema, next: Fields) {
-  const current = dataOf(map, schema) as Fields;
+  let current = dataOf(map, schema) as Fields;
+  const other = schema['x-others'];
+  const name = other && renamed(map, schema, current, next);
+  if (name) {
+    rename(edited, map, other, name);
+    current = dataOf(map, schema) as Fields;
+  }
   for (const [name, member] of members(schema, new Set([...otherKeys(map, schema), ...otherNames(schema, next)]))) {
     if (isSame(current[name], next[name])) continue;
     const isOther = member === schema['x-others'];
@@ -132,10 +156,33 @@ function clear(edited: Change, map: YAMLMap, name: string, schema: FormSchema, d
   remove(map, pair);
 }
 
+/** Where the elements of a list are that are in another order now; nothing if other elements have changed, too. */
+function orderOf(current: Data[], next: Data[]): number[] | undefined {
+  if (current.length !== next.length) return undefined;
+  const left = current.map((_, index) => index);
+  const order = next.map((item) => left.splice(left.findIndex((index) => isSame(current[index], item)) >>> 0, 1)[0]);
+  return order.every((index) => index !== undefined) ? order : undefined;
+}
+
+/** Moves elements with their comments; empty lines stay where they are. The comment above the first one is that of the list. */
+function reorder(list: YAMLSeq, order: number[]) {
+  const nodes = list.items as Node[];
+  const spaces = nodes.map((node) => node.spaceBefore);
+  nodes[0]!.commentBefore = list.commentBefore ?? nodes[0]!.commentBefore;
+  list.commentBefore = undefined;
+  list.items = order.map((index) => nodes[index]);
+  (list.items as Node[]).forEach((node, position) => (node.spaceBefore = spaces[position]));
+}
+
 /** Changes, adds and removes elements so that those at both ends, which are as before, keep their comments. */
 function changeList(edited: Change, list: YAMLSeq, schema: FormSchema, next: Data[]) {
   const items = schema.items!;
   const current = dataOf(list, schema) as Data[];
+  const order = orderOf(current, next);
+  if (order) {
+    if (order.some((index, position) => index !== position)) reorder(list, order);
+    return;
+  }
   const shorter = Math.min(current.length, next.length);
   const { head, tail } = commonEnds(current.length, next.length, (index) => isSame(current.at(index), next.at(index)));
   for (let index = head; index < shorter - tail; index++) {

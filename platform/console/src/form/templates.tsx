@@ -7,6 +7,7 @@ import { isNothing, type Data } from './data';
 import { problemsBelow } from './fields';
 import { Group } from './Group';
 import { filePath, Messages, problemsOf } from './Messages';
+import { MoveButtons } from './MoveButtons';
 import { isSelection, type FormSchema } from './schema';
 
 /** The key of a field; an element of a list has the key of the list and its number. */
@@ -62,12 +63,19 @@ export function ArrayFieldTemplate({ fieldPathId, schema, formData, items, onAdd
   );
 }
 
-export function ArrayFieldItemTemplate({ children, buttonsProps }: ArrayFieldItemTemplateProps) {
+export function ArrayFieldItemTemplate({ children, buttonsProps, index }: ArrayFieldItemTemplateProps) {
   const t = useText();
   const name = nameOf(buttonsProps.fieldPathId.path);
   return (
     <div className="console-element">
       <div>{children}</div>
+      <MoveButtons
+        name={name}
+        index={index}
+        isDisabled={buttonsProps.disabled}
+        up={buttonsProps.hasMoveUp ? buttonsProps.onMoveUpItem : undefined}
+        down={buttonsProps.hasMoveDown ? buttonsProps.onMoveDownItem : undefined}
+      />
       <Button variant="secondary" size="sm" isDisabled={buttonsProps.disabled} onClick={buttonsProps.onRemoveItem} aria-label={t('form.removeFrom', { name })}>
         {t('common.remove')}
       </Button>
