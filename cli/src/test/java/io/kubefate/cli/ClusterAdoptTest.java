@@ -30,6 +30,7 @@ class ClusterAdoptTest extends ServiceTest {
         service.on(
                 "GET /v1/cluster/adopt?namespace=party",
                 "{\"data\":[" + first + "," + first.replace("true", "false").replace("9999", "2") + ","
+                        + first.replace("9999", "4").replace("\"obstacle\"", "\"needs_file\":true,\"obstacle\"") + ","
                         + first.replace("9999", "3").replace("\"obstacle\":\"\"", "\"obstacle\":\"it is busy\"")
                         + "]}");
 
@@ -41,6 +42,7 @@ class ClusterAdoptTest extends ServiceTest {
                         NAME  NAMESPACE  CHART  STATUS  ADOPTION
                         fate-9999  party  fate v1.5.0  deployed  possible
                         fate-2  party  fate v1.5.0  deployed  as it is: no plugin serves the chart
+                        fate-4  party  fate v1.5.0  deployed  possible with its file: -f cluster.yaml
                         fate-3  party  fate v1.5.0  deployed  not possible: it is busy""");
     }
 

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,16 @@ class AdoptOriginalE2e extends Scenario {
     private static final OriginalRelease EXCHANGE =
             new OriginalRelease("fate-exchange-v1.11.2/rollsite-and-nginx", "fate-exchange", "{}");
 
+    /** Their plugins cannot derive the file from the values. */
+    private static final OriginalRelease FATE_1_11 =
+            new OriginalRelease("fate-v1.11.2/eggroll-persistence-per-module", "fate-9999", "{partyId: 9999}");
+
+    private static final OriginalRelease FATE_2_0 =
+            new OriginalRelease("fate-v2.0.0/eggroll-persistence-per-module", "fate-9999", "{partyId: 9999}");
+
+    /** Of MySQL, FATE-Flow, the notebook and two node managers. */
+    private static final int CLAIMS = 5;
+
     private final List<String> names = new ArrayList<>();
 
     @BeforeAll
@@ -96,6 +108,7 @@ class AdoptOriginalE2e extends Scenario {
     @AfterEach
     void removeNamespaces() {
         names.forEach(name -> new Kubectl(name).deleteNamespace());
+        names.clear();
     }
 
     @Test
@@ -104,7 +117,7 @@ class AdoptOriginalE2e extends Scenario {
         String spark = original("spark", SPARK);
         String serving = original("serving", SERVING);
         String exchange = original("exchange", EXCHANGE);
-        writeData(eggroll);
+        writeData(eggroll, "deployment/mysql");
 
         assertThat(service.kubefate("cluster", "adopt", "--list").out()).contains(names);
         Command.Result plan = adopt(eggroll, "--dry-run");
@@ -121,8 +134,61 @@ class AdoptOriginalE2e extends Scenario {
         jobs.put(exchange, jobId(adopt(exchange, "-f", file)));
 
         jobs.forEach(this::assertAdopted);
-        assertThat(new Kubectl(eggroll)
-                        .run("exec", "deploy/mysql", "--", "cat", "/var/lib/mysql/marker")
+        assertDataKept(eggroll, "deployment/mysql");
+    }
+
+    @Test
+    void partiesOfFate111AndFate20AreAdoptedWithTheirFiles() {
+        Map<String, OriginalRelease> parties =
+                Map.of(original("fate111", FATE_1_11), FATE_1_11, original("fate20", FATE_2_0), FATE_2_0);
+        parties.keySet().forEach(name -> {
+            writeData(name, "statefulset/mysql");
+            Eventually.holds(
+                    "every pod has its claim", LIMIT, () -> claims(name).size() == CLAIMS);
+        });
+        Map<String, List<String>> claims =
+                parties.keySet().stream().collect(Collectors.toMap(Function.identity(), AdoptOriginalE2e::claims));
+
+        Map<String, String> jobs = new LinkedHashMap<>();
+        parties.forEach((name, release) -> {
+            assertAsksForTheFile(name);
+            String file = release.file(folder, name).toString();
+            Command.Result plan = adopt(name, "-f", file, "--dry-run");
+            assertThat(plan.exitCode()).as(plan.toString()).isEqualTo(2);
+            assertThat(plan.out())
+                    .contains("~ update StatefulSet/mysql (mysql), restarts its pods")
+                    .doesNotContain("data lost", "recreate", "conflict", "remove PersistentVolumeClaim");
+            jobs.put(name, jobId(adopt(name, "-f", file)));
+        });
+
+        jobs.forEach(this::assertAdopted);
+        parties.keySet().forEach(name -> {
+            assertThat(claims(name)).isEqualTo(claims.get(name));
+            assertDataKept(name, "statefulset/mysql");
+        });
+    }
+
+    private void assertAsksForTheFile(String name) {
+        assertThat(service.kubefate("cluster", "adopt", "--list", "--namespace", name)
+                        .out())
+                .contains("possible with its file: -f cluster.yaml");
+        Command.Result refused = adopt(name, "--dry-run");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err())
+                .contains("cannot derive the cluster.yaml from Helm release " + name, "-f cluster.yaml");
+    }
+
+    private static List<String> claims(String name) {
+        return new Kubectl(name)
+                .items("persistentvolumeclaims").stream()
+                        .map(claim -> claim.at("/metadata/name").asText() + " "
+                                + claim.at("/metadata/uid").asText())
+                        .toList();
+    }
+
+    private static void assertDataKept(String name, String database) {
+        assertThat(new Kubectl(name)
+                        .run("exec", database, "--", "cat", "/var/lib/mysql/marker")
                         .out())
                 .isEqualTo("kept\n");
     }
@@ -134,12 +200,12 @@ class AdoptOriginalE2e extends Scenario {
         return name;
     }
 
-    private static void writeData(String name) {
+    private static void writeData(String name, String database) {
         Eventually.holds(
                 "there are data",
                 LIMIT,
                 () -> new Kubectl(name)
-                                .run("exec", "deploy/mysql", "--", "sh", "-c", "echo kept > /var/lib/mysql/marker")
+                                .run("exec", database, "--", "sh", "-c", "echo kept > /var/lib/mysql/marker")
                                 .exitCode()
                         == 0);
     }

@@ -26,6 +26,9 @@ public final class ReleaseView {
         if (!release.obstacle().isEmpty()) {
             return "not possible: " + release.obstacle();
         }
+        if (release.needsFile()) {
+            return "possible with its file: -f cluster.yaml";
+        }
         return release.served() ? "possible" : "as it is: no plugin serves the chart";
     }
 }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param status the status of its newest revision, as Helm shows it, for example {@code deployed}
  * @param deployedAt when Helm deployed the revision, as Helm writes it
  * @param served whether a plugin serves its chart; otherwise it can be adopted only as it is
+ * @param needsFile whether the service has no cluster.yaml of it and cannot derive one, so that the request must contain it
  * @param obstacle why it cannot be adopted; empty if it can
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -26,4 +27,12 @@ public record AdoptableRelease(
         String status,
         @JsonProperty("deployed_at") String deployedAt,
         boolean served,
-        String obstacle) {}
+        @JsonProperty("needs_file") boolean needsFile,
+        String obstacle) {
+
+    /** Returns it as a release of which the service has the cluster.yaml. */
+    public AdoptableRelease withFile() {
+        return new AdoptableRelease(
+                name, namespace, chartName, chartVersion, revision, status, deployedAt, served, false, obstacle);
+    }
+}

@@ -160,7 +160,8 @@ public interface FateDistribution extends ExtensionPoint {
      *
      * @param values the values of the release, without the defaults of the chart; no null
      * @return the content of the cluster.yaml, as for {@link #model}. The host adds {@code name}, {@code namespace}, {@code chartName} and
-     *     {@code chartVersion}, and validates it. By default the values themselves
+     *     {@code chartVersion}, and validates it. Empty if it cannot be derived; the host then uses the cluster.yaml of the operator. By
+     *     default the values themselves
      * @since 1.3.0
      */
     default Map<String, Object> specOf(Map<String, Object> values) {

@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
             "Takes over the objects of its Helm release and keeps its volume claims and their data. If that fails, the objects are"
                     + " restored. The record of the release is removed at the end, so that Helm and the original KubeFATE no"
                     + " longer change the cluster.",
-            "The cluster.yaml is derived from the release, unless it is given."
+            "The cluster.yaml is derived from the release, unless it is given. --list shows the releases of which it must be given."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -62,7 +62,8 @@ class AdoptionApiTest {
         assertThat(CLIENT.data("/v1/cluster/adopt?namespace=" + name))
                 .hasToString("[{\"name\":\"" + name + "\",\"namespace\":\"" + name + "\",\"chart_name\":\"demo\","
                         + "\"chart_version\":\"v1\",\"revision\":1,\"status\":\"deployed\","
-                        + "\"deployed_at\":\"2024-01-25T10:00:00Z\",\"served\":true,\"obstacle\":\"\"}]");
+                        + "\"deployed_at\":\"2024-01-25T10:00:00Z\",\"served\":true,\"needs_file\":true,"
+                        + "\"obstacle\":\"\"}]");
         assertThat(CLIENT.get("/v1/cluster/adopt").body()).contains("\"name\":\"" + name + "\"");
     }
 
@@ -111,9 +112,22 @@ class AdoptionApiTest {
     }
 
     @Test
-    void anImportedClusterKeepsItsId() {
+    void asksForTheFileThatCannotBeDerived() {
         helm("v1", Map.of());
-        String uuid = imported();
+
+        assertThat(error(adopt("?dryRun=true", "")))
+                .contains("the plugin of demo v1 cannot derive the cluster.yaml from Helm release " + name);
+        assertThat(record()).hasSize(1);
+    }
+
+    @Test
+    void anImportedClusterKeepsItsIdAndItsFile() {
+        helm("v1", Map.of());
+        String uuid = imported("modules: [python]\nvalue: d");
+        assertThat(CLIENT.data("/v1/cluster/adopt?namespace=" + name)
+                        .at("/0/needs_file")
+                        .asBoolean())
+                .isFalse();
         assertThat(CLIENT.data("/v1/cluster/" + uuid).at("/status").asText()).isEqualTo("Pending");
         assertThat(error(CLIENT.send("POST", "/v1/cluster", request(name, "v1"))))
                 .contains("adopt it with \"kubefate cluster adopt " + name);
@@ -125,19 +139,21 @@ class AdoptionApiTest {
         JsonNode cluster = CLIENT.data("/v1/cluster/" + uuid);
         assertThat(cluster.at("/status").asText()).isEqualTo("Running");
         assertThat(cluster.at("/revision").asInt()).isEqualTo(1);
+        assertThat(cluster.at("/values").asText()).contains("value: d");
         assertThat(record()).isEmpty();
     }
 
-    /** Imports a cluster of the original's database. */
-    private String imported() {
+    /** Imports a cluster of the original's database, with more lines of its file. */
+    private String imported(String lines) {
+        String file = "name: " + name + "\nnamespace: " + name + "\nchartName: demo\nchartVersion: v1\n" + lines;
         String uuid = UUID.randomUUID().toString();
         Jdbi original = Jdbi.create("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;MODE=MySQL;DATABASE_TO_LOWER=TRUE");
         original.useHandle(handle -> {
             handle.execute("create table clusters (id int, uuid varchar(36), name varchar(99), name_space varchar(99),"
-                    + " chart_name varchar(99), chart_version varchar(99), `values` varchar(99))");
+                    + " chart_name varchar(99), chart_version varchar(99), `values` varchar(999))");
             handle.execute("create table jobs (id int)");
             handle.execute("create table users (id int)");
-            handle.execute("insert into clusters values (1, ?, ?, ?, 'demo', 'v1', 'name: x')", uuid, name, name);
+            handle.execute("insert into clusters values (1, ?, ?, ?, 'demo', 'v1', ?)", uuid, name, name, file);
         });
         new OriginalImport(original, SERVER.jdbi(), Clock.systemUTC()).run();
         return uuid;

@@ -75,6 +75,12 @@ public final class FateExchangeDistribution implements FateDistribution {
         return ExchangeChecks.of(spec);
     }
 
+    /** {@return nothing: the operator has the file} */
+    @Override
+    public Map<String, Object> specOf(Map<String, Object> values) {
+        return Map.of();
+    }
+
     @Override
     public Optional<FederationMember> federation(ClusterSpec spec) {
         return ExchangeRoutes.of(spec).member(Gateways.TRAINING, true);

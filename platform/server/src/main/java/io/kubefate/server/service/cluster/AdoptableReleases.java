@@ -67,6 +67,7 @@ public final class AdoptableReleases {
                         newest.status(),
                         shown.deployedAt(),
                         files.isServed(shown),
+                        files.needsFile(shown),
                         obstacle(revisions).orElse("")))
                 : Optional.empty();
     }

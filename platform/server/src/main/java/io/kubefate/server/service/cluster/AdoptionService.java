@@ -56,6 +56,8 @@ public final class AdoptionService {
     public List<AdoptableRelease> list(Namespaces namespaces) {
         return releases.list(namespaces).stream()
                 .filter(release -> !isManaged(release.name(), release.namespace()))
+                .map(release ->
+                        storedFile(release.name(), release.namespace()).isPresent() ? release.withFile() : release)
                 .toList();
     }
 
@@ -117,10 +119,8 @@ public final class AdoptionService {
         String name = required("name", Optional.ofNullable(args.name()));
         String namespace = required("namespace", namespace(args));
         HelmRecord release = releases.require(name, namespace);
-        if (!hasFile(args)) {
-            return files.of(release, namespace);
-        }
-        AcceptedSpec checked = specs.check(args);
+        AcceptedSpec checked =
+                hasFile(args) ? specs.check(args) : files.of(release, namespace, storedFile(name, namespace));
         if (!checked.key().chartName().equals(release.chartName())
                 || !checked.key().chartVersion().equals(release.chartVersion())) {
             throw KubefateException.invalid(
@@ -129,6 +129,13 @@ public final class AdoptionService {
                             + "; adopt the cluster with its chart, then update it");
         }
         return checked;
+    }
+
+    /** The file of an imported cluster, or of an adoption that failed. */
+    private Optional<String> storedFile(String name, String namespace) {
+        return clusters.findByName(name, namespace)
+                .filter(AdoptionService::isUnadopted)
+                .map(cluster -> cluster.spec().value());
     }
 
     private PlanRequest request(AcceptedSpec checked, ClusterArgs args, boolean force) {

@@ -14,6 +14,7 @@ import io.kubefate.spi.ReleaseKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A valid cluster.yaml and the objects that are rendered from it.
@@ -47,6 +48,17 @@ public record AcceptedSpec(
                 new RevisionOrigin(plugin, release(), 0),
                 user,
                 now);
+    }
+
+    /** Returns it with one more warning, before the others. */
+    AcceptedSpec with(LocatedProblem warning) {
+        return new AcceptedSpec(
+                text,
+                spec,
+                key,
+                plugin,
+                objects,
+                Stream.concat(Stream.of(warning), warnings.stream()).toList());
     }
 
     StoredRelease release() {

@@ -2,6 +2,7 @@ package io.kubefate.server.service.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.manifest.ApplyOrder;
 import io.kubefate.planning.manifest.HelmRecord;
 import io.kubefate.planning.manifest.Manifest;
@@ -43,16 +44,27 @@ public final class ReleaseFiles {
         return served(release).isPresent();
     }
 
+    /** Returns whether the plugin that serves the chart of a release cannot derive the cluster.yaml. */
+    public boolean needsFile(HelmRecord release) {
+        return served(release).filter(key -> values(key, release).isEmpty()).isPresent();
+    }
+
     /**
      * Returns the cluster.yaml and the objects of a release: rendered by the plugin that serves its chart, or, without a plugin, those of
      * the release as they are.
      *
-     * @throws InvalidSpecException if the derived cluster.yaml has errors
+     * @param stored the cluster.yaml that the service has of the cluster; used if the plugin cannot derive one
+     * @throws KubefateException {@code INVALID_SPEC} if the cluster.yaml has errors, {@code INVALID_REQUEST} if there is none
      */
-    public AcceptedSpec of(HelmRecord release, String namespace) {
-        return served(release)
-                .map(key -> rendered(release, text(release, namespace, values(key, release))))
-                .orElseGet(() -> unchanged(release, namespace));
+    public AcceptedSpec of(HelmRecord release, String namespace, Optional<String> stored) {
+        Optional<ReleaseKey> served = served(release);
+        if (served.isEmpty()) {
+            return unchanged(release, namespace);
+        }
+        Map<String, Object> derived = values(served.get(), release);
+        return derived.isEmpty()
+                ? specs.check(stored.orElseThrow(() -> noFile(release))).with(storedWarning())
+                : rendered(release, text(release, namespace, derived));
     }
 
     private Optional<ReleaseKey> served(HelmRecord release) {
@@ -67,6 +79,18 @@ public final class ReleaseFiles {
         try (ServedRelease served = releases.find(key)) {
             return served.renderer().distribution().specOf(release.values());
         }
+    }
+
+    private static KubefateException noFile(HelmRecord release) {
+        return KubefateException.invalid("the plugin of " + chart(release)
+                + " cannot derive the cluster.yaml from Helm release " + release.name()
+                + "; give the file from which the cluster was installed: -f cluster.yaml. If it is lost, \"kubefate cluster"
+                + " describe\" of the original prints it as Spec");
+    }
+
+    private static LocatedProblem storedWarning() {
+        return LocatedProblem.warning(
+                "", "the cluster.yaml cannot be derived from the Helm release; the one that was imported is used");
     }
 
     private AcceptedSpec rendered(HelmRecord release, String text) {
@@ -103,10 +127,9 @@ public final class ReleaseFiles {
     }
 
     private static List<LocatedProblem> warnings(HelmRecord release) {
-        String chart = release.chartName() + " " + release.chartVersion();
         LocatedProblem unserved = LocatedProblem.warning(
                 "chartVersion",
-                "no plugin serves " + chart
+                "no plugin serves " + chart(release)
                         + ": the objects of the Helm release are adopted as they are; the cluster can be described,"
                         + " watched, reconciled and deleted, but updated only after such a plugin is installed");
         List<String> others = release.others().stream().map(ObjectRef::toString).toList();
@@ -118,6 +141,10 @@ public final class ReleaseFiles {
                                 "",
                                 "these objects of the Helm release are not managed, and stay if the cluster is deleted: "
                                         + String.join(", ", others)));
+    }
+
+    private static String chart(HelmRecord release) {
+        return release.chartName() + " " + release.chartVersion();
     }
 
     private static String text(HelmRecord release, String namespace, Map<String, Object> values) {

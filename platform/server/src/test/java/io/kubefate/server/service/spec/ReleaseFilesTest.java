@@ -3,6 +3,7 @@ package io.kubefate.server.service.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kubefate.planning.error.KubefateException;
 import io.kubefate.planning.manifest.HelmRecord;
 import io.kubefate.planning.manifest.HelmStorage;
 import io.kubefate.planning.render.ReleaseRenderer;
@@ -28,7 +29,7 @@ class ReleaseFilesTest {
 
     @Test
     void thePluginDerivesTheFileAndTheHostAddsTheIdentity() {
-        AcceptedSpec accepted = files.of(release(Map.of("party", 9999)), "ns");
+        AcceptedSpec accepted = files.of(release(Map.of("party", 9999)), "ns", Optional.of("unused"));
 
         assertThat(accepted.spec().values())
                 .isEqualTo(Map.of(
@@ -46,13 +47,36 @@ class ReleaseFilesTest {
 
     @Test
     void aDerivedFileWithErrorsAsksForTheOriginalOne() {
-        assertThatThrownBy(() -> files.of(release(Map.of("party", "x")), "ns"))
+        assertThatThrownBy(() -> files.of(release(Map.of("party", "x")), "ns", Optional.empty()))
                 .isInstanceOfSatisfying(
                         InvalidSpecException.class,
                         e -> assertThat(e.problems())
                                 .extracting(LocatedProblem::path)
                                 .containsExactly("", "partyId"))
                 .hasMessageContaining("adopt it with the file from which it was installed");
+    }
+
+    @Test
+    void theStoredFileIsUsedIfThePluginDerivesNone() {
+        String stored = "name: fate-9999\nnamespace: ns\nchartName: fate\nchartVersion: v1.5.0\npartyId: 1\n";
+
+        AcceptedSpec accepted = files.of(release(Map.of()), "ns", Optional.of(stored));
+
+        assertThat(accepted.text()).isEqualTo(stored);
+        assertThat(accepted.warnings())
+                .extracting(LocatedProblem::message)
+                .contains(
+                        "the cluster.yaml cannot be derived from the Helm release; the one that was imported is used");
+    }
+
+    @Test
+    void withoutAnyFileItIsAskedFor() {
+        assertThat(files.needsFile(release(Map.of("party", 9999)))).isFalse();
+        assertThat(files.needsFile(release(Map.of()))).isTrue();
+        assertThatThrownBy(() -> files.of(release(Map.of()), "ns", Optional.empty()))
+                .isInstanceOf(KubefateException.class)
+                .hasMessageContaining("the plugin of fate v1.5.0 cannot derive the cluster.yaml")
+                .hasMessageContaining("-f cluster.yaml");
     }
 
     private static HelmRecord release(Map<String, Object> values) {
@@ -81,7 +105,7 @@ class ReleaseFilesTest {
 
         @Override
         public Map<String, Object> specOf(Map<String, Object> values) {
-            return Map.of("partyId", values.getOrDefault("party", ""));
+            return values.containsKey("party") ? Map.of("partyId", values.get("party")) : Map.of();
         }
     }
 

@@ -14,6 +14,7 @@ import io.kubefate.spi.FederationMember;
 import io.kubefate.spi.ModuleSpec;
 import io.kubefate.spi.ReleaseKey;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,6 +73,12 @@ public abstract class ChartRelease implements FateDistribution {
     @Override
     public final List<ClusterCheck> checks(ClusterSpec spec) {
         return FateChecks.of(spec, model(spec), generation);
+    }
+
+    /** {@return nothing: the operator has the file} */
+    @Override
+    public final Map<String, Object> specOf(Map<String, Object> values) {
+        return Map.of();
     }
 
     /** {@return the party, or the exchange if the cluster has only a gateway} */
