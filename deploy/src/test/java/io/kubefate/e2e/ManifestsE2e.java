@@ -62,12 +62,26 @@ class ManifestsE2e {
         assertThat(kubectl.secret("kubefate-generated", "mariadbPassword")).hasSize(44);
         try (ForwardedService service = new ForwardedService(kubectl, "kubefate", PASSWORD)) {
             assertThat(succeeds(service.kubefate("version"))).contains("published sample password");
-            Path file = ClusterFile.exchange(folder, "manifests-e2e", "");
-            succeeds(service.kubefate("cluster", "install", "-f", file.toString(), "--wait"));
+            installsWithGitOps(service);
             assertRestorable(backup());
             succeeds(service.kubefate("cluster", "delete", "manifests-e2e", "--wait"));
         }
         succeeds(kubectl.run("apply", "-f", manifest("rbac-config.yaml"), "-f", manifest("kubefate.yaml")));
+    }
+
+    private void installsWithGitOps(ForwardedService service) throws IOException {
+        succeeds(service.kubefate("user", "create", "pipeline", "--generate-password"));
+        succeeds(service.kubefate(
+                "permission", "grant", "--user", "pipeline", "--role", "operator", "--namespace", "manifests-e2e"));
+        String token = service.kubefate("token", "create", "gitops", "--user", "pipeline")
+                .out()
+                .strip();
+        succeeds(kubectl.run("create", "secret", "generic", "kubefate-token", "--from-literal=token=" + token));
+        GitOpsRepository repository = GitOpsRepository.create(folder.resolve("gitops"), "manifests-e2e");
+
+        assertThat(repository.synchronize(kubectl)).containsPattern("manifests-e2e/manifests-e2e\\s+installed");
+        repository.commit("pullPolicy: Never");
+        assertThat(repository.synchronize(kubectl)).containsPattern("manifests-e2e/manifests-e2e\\s+updated");
     }
 
     /** {@return a backup that the pod of the service writes, as the guide says} */
