@@ -20,7 +20,7 @@
 - apiGroups: [batch]
   resources: [jobs]
   verbs: [get, list, watch, create, patch, delete]
-# Why a module is not ready.
+# Why a module is not ready. A pod that a StatefulSet waits for although it should replace it is deleted.
 - apiGroups: [apps]
   resources: [replicasets]
   verbs: [list, watch]
@@ -29,7 +29,7 @@
   verbs: [list, watch]
 - apiGroups: [""]
   resources: [pods]
-  verbs: [get, list, watch]
+  verbs: [get, list, watch, delete]
 - apiGroups: [""]
   resources: [pods/log]
   verbs: [get]

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PermissionsE2e {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final String NO_IMAGE = "federatedai/client:none";
 
     /** Plugins use these kinds if Istio is installed; Kubernetes 1.35 and newer regard the GET of a WebSocket as "create", too. */
     private static final Set<String> UNTRIED = new TreeSet<>(Stream.concat(
@@ -258,6 +259,7 @@ class PermissionsE2e {
             run(service, "cluster", "exec", cluster, "demo", "--", "true");
             run(service, "cluster", "check", cluster);
             open(service);
+            breakStatefulSet();
             changeEachObject(changes);
             assertThat(service.kubefate("cluster", "drift", cluster).toString())
                     .contains("Deployment/demo", "StatefulSet/demo", "ConfigMap/demo", "Secret/demo", "Service/demo")
@@ -293,6 +295,20 @@ class PermissionsE2e {
     private void changeEachObject(Map<String, String> changes) {
         changes.forEach((kind, change) ->
                 succeeds(kubectl.run("patch", kind, "demo", "--type=merge", "--patch", change.replace('\'', '"'))));
+    }
+
+    /** Kubernetes does not replace the broken pod when the StatefulSet is repaired, so the service deletes it. */
+    private void breakStatefulSet() {
+        String image =
+                "[{'op': 'replace', 'path': '/spec/template/spec/containers/0/image', 'value': '" + NO_IMAGE + "'}]";
+        succeeds(kubectl.run("patch", "statefulset", "demo", "--type=json", "--patch", image.replace('\'', '"')));
+        Eventually.holds("the StatefulSet has a broken pod", LIMIT, this::hasBrokenPod);
+    }
+
+    private boolean hasBrokenPod() {
+        return kubectl.items("pods").stream()
+                .anyMatch(pod -> pod.at("/spec/containers/0/image").asText().equals(NO_IMAGE)
+                        && pod.at("/metadata/deletionTimestamp").isMissingNode());
     }
 
     private static Set<String> unused(RecordedKubernetes kubernetes, JsonNode role) {

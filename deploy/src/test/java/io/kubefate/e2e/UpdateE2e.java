@@ -80,6 +80,25 @@ class UpdateE2e extends Scenario {
         assertThat(kubectl.run("get", "configmaps", "-o", "yaml").out()).contains("10.0.0.1");
     }
 
+    /** Kubernetes does not replace such a pod of a StatefulSet by itself. */
+    @Test
+    void anImageOfAStatefulSetThatCannotBePulledIsRolledBack() {
+        String database = "modules: [mysql]\npersistence: true\n";
+        JsonNode installed = install(ClusterFile.ofRelease(folder, cluster, "v1.11.2", database));
+        Path broken = ClusterFile.ofRelease(folder, cluster, "v1.11.2", database + noImage());
+
+        Command.Result update =
+                service.kubefate("cluster", "update", "-f", broken.toString(), "--timeout", "25s", "--wait");
+
+        JsonNode job = job(jobId(update));
+        assertThat(job.at("/status").asText()).as(job.toString()).isEqualTo("Rollback");
+        assertThat(states(job))
+                .contains("revision 1 is ready again")
+                .contains(
+                        "Pod/mysql-0 of the former revision was not ready; deleted it, so that Kubernetes replaces it");
+        assertThat(describe(installed).at("/status").asText()).isEqualTo("Running");
+    }
+
     @Test
     void aStoppedUpdateIsUndoneAndASecondOneIsRefusedMeanwhile() {
         JsonNode installed = install(ClusterFile.exchange(folder, cluster, ""));

@@ -21,7 +21,7 @@ record ExecutionParts(Steps steps, Applying applying, Removal removal, Readiness
                 steps,
                 applying,
                 removal,
-                new Readiness(health, journal),
+                new Readiness(health, new StuckPods(objects, journal), journal),
                 new ReleaseReturn(new HelmRecords(objects), journal, applying, removal));
     }
 }

@@ -17,11 +17,13 @@ import java.util.stream.Collectors;
 final class Readiness {
 
     private final ClusterHealthSource health;
+    private final StuckPods stuck;
     private final Journal journal;
     private final ProblemLog problems;
 
-    Readiness(ClusterHealthSource health, Journal journal) {
+    Readiness(ClusterHealthSource health, StuckPods stuck, Journal journal) {
         this.health = health;
+        this.stuck = stuck;
         this.journal = journal;
         this.problems = ProblemLog.ofModules(journal);
     }
@@ -50,6 +52,7 @@ final class Readiness {
         End end = new Waiting(journal, stop)
                 .<ClusterHealth>until(listener -> health.watch(owner.namespace(), owner.clusterId(), listener), now -> {
                     problems.write(ProgressChange.of(journal.progress(), workloads, now));
+                    stuck.delete(desired, now);
                     return areReady(workloads, now)
                             && areReady(workloads, health.observe(owner.namespace(), owner.clusterId()));
                 });

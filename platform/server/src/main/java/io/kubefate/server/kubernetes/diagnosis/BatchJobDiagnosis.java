@@ -80,6 +80,7 @@ public final class BatchJobDiagnosis {
                 new Rollout(true, 1, 0, 0, 0, true),
                 pods.stream().filter(pod -> !PodDiagnosis.isOver(pod)).toList(),
                 pods,
+                List.of(),
                 refusal);
         return new WorkloadDiagnosis(new PodDiagnosis(events, byName, Map.of()), new PodProgress(events))
                 .health(workload)

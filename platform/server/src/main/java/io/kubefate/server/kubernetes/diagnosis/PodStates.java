@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodStatus;
 import io.kubefate.planning.health.ContainerEnd;
+import io.kubefate.planning.health.PodContainers;
 import io.kubefate.planning.health.PodHealth;
 import java.time.Instant;
 import java.util.List;
@@ -21,22 +22,28 @@ final class PodStates {
 
     private PodStates() {}
 
-    static PodHealth of(Pod pod) {
+    static PodHealth of(Pod pod, boolean obsolete) {
         PodStatus status = Objects.requireNonNullElseGet(pod.getStatus(), PodStatus::new);
         List<ContainerStatus> containers = status.getContainerStatuses();
         return new PodHealth(
                 pod.getMetadata().getName(),
                 text(pod, status),
-                (int) containers.stream()
-                        .filter(container -> Boolean.TRUE.equals(container.getReady()))
-                        .count(),
-                pod.getSpec().getContainers().size(),
+                obsolete,
                 Objects.requireNonNullElse(pod.getSpec().getNodeName(), ""),
                 time(pod.getMetadata().getCreationTimestamp()).orElse(Instant.EPOCH),
-                Stream.concat(status.getInitContainerStatuses().stream(), containers.stream())
-                        .mapToInt(container -> Objects.requireNonNullElse(container.getRestartCount(), 0))
-                        .sum(),
-                lastEnd(status));
+                new PodContainers(
+                        (int) containers.stream()
+                                .filter(container -> Boolean.TRUE.equals(container.getReady()))
+                                .count(),
+                        pod.getSpec().getContainers().size(),
+                        restarts(status),
+                        lastEnd(status)));
+    }
+
+    private static int restarts(PodStatus status) {
+        return Stream.concat(status.getInitContainerStatuses().stream(), status.getContainerStatuses().stream())
+                .mapToInt(container -> Objects.requireNonNullElse(container.getRestartCount(), 0))
+                .sum();
     }
 
     /** Follows kubectl get pods: what keeps an init container, then a container from running, is more specific than the phase. */

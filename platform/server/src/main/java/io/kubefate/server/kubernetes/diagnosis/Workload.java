@@ -17,6 +17,7 @@ import java.util.Map;
  * @param rollout the progress of its current generation
  * @param pods its pods of the current generation that are not being deleted, by name
  * @param allPods its pods, by name
+ * @param obsoletePods those of a StatefulSet that are of an older revision and not being deleted
  * @param refusal why Kubernetes cannot create a pod or claim for it, or empty text
  */
 record Workload(
@@ -25,6 +26,7 @@ record Workload(
         Rollout rollout,
         List<Pod> pods,
         List<Pod> allPods,
+        List<Pod> obsoletePods,
         String refusal) {
 
     ObjectRef ref() {

@@ -45,7 +45,9 @@ final class WorkloadDiagnosis {
                 condition(workload, ready),
                 ContainerStates.of(workload),
                 ready ? List.of() : reasons(workload),
-                workload.allPods().stream().map(PodStates::of).toList());
+                workload.allPods().stream()
+                        .map(pod -> PodStates.of(pod, workload.obsoletePods().contains(pod)))
+                        .toList());
     }
 
     private static String condition(Workload workload, boolean ready) {

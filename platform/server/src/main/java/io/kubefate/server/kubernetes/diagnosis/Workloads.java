@@ -21,6 +21,9 @@ final class Workloads {
     /** The annotation with which the Deployment controller numbers its ReplicaSets; the highest number is the current one. */
     private static final String REVISION = "deployment.kubernetes.io/revision";
 
+    /** The label with which the StatefulSet controller marks the revision of a pod. */
+    private static final String POD_REVISION = "controller-revision-hash";
+
     private final ClusterObjects objects;
     private final EventLog events;
 
@@ -49,6 +52,7 @@ final class Workloads {
                 Rollout.of(deployment),
                 current.map(owner -> current(pods(List.of(owner)))).orElse(List.of()),
                 pods(replicaSets),
+                List.of(),
                 current.flatMap(Workloads::refusal).orElseGet(() -> refusal(deployment)));
     }
 
@@ -61,7 +65,19 @@ final class Workloads {
                 rollout,
                 current(pods),
                 pods,
+                rollout.observed() ? obsolete(statefulSet, current(pods)) : List.of(),
                 rollout.total() < rollout.wanted() ? refusal(statefulSet) : "");
+    }
+
+    private static List<Pod> obsolete(StatefulSet statefulSet, List<Pod> pods) {
+        String newest =
+                statefulSet.getStatus() == null ? null : statefulSet.getStatus().getUpdateRevision();
+        return newest == null
+                ? List.of()
+                : pods.stream()
+                        .filter(pod ->
+                                !newest.equals(pod.getMetadata().getLabels().getOrDefault(POD_REVISION, newest)))
+                        .toList();
     }
 
     private List<Pod> pods(List<? extends HasMetadata> owners) {

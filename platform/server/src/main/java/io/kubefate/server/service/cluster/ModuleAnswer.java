@@ -63,12 +63,12 @@ final class ModuleAnswer {
         return new ClusterPod(
                 pod.name(),
                 pod.status(),
-                pod.ready(),
-                pod.containers(),
+                pod.containers().ready(),
+                pod.containers().total(),
                 pod.node(),
                 pod.createdAt(),
-                pod.restarts(),
-                pod.lastEnd().map(ModuleAnswer::termination).orElse(null));
+                pod.containers().restarts(),
+                pod.containers().lastEnd().map(ModuleAnswer::termination).orElse(null));
     }
 
     private static ContainerTermination termination(ContainerEnd end) {

@@ -79,13 +79,9 @@ public final class JobStateLines {
             case STARTED, CLUSTER_STORED, NAMESPACE_CREATED, PLAN_MADE, APPLIED, PRUNE_FAILED, READY, UNINSTALLED ->
                 forward(event);
             case RELEASE_ADOPTED, RELEASE_RESTORED, RELEASE_GONE -> Stream.of(ReleaseStateLine.of(event));
-            case OBJECT_CONFLICT,
-                    REPLACING_FOREIGN,
-                    FOREIGN_OBJECT_HELD,
-                    OBJECT_HELD,
-                    OBJECT_LEFT,
-                    OBJECTS_KEPT,
-                    CLAIM_KEPT -> Stream.of(ObjectStateLine.of(event));
+            case OBJECT_CONFLICT, REPLACING_FOREIGN, FOREIGN_OBJECT_HELD, OBJECT_HELD, OBJECT_LEFT ->
+                Stream.of(ObjectStateLine.of(event));
+            case STUCK_POD_DELETED, STUCK_POD_KEPT, OBJECTS_KEPT, CLAIM_KEPT -> Stream.of(ObjectStateLine.of(event));
             case STEP_STARTED,
                     STEP_SUCCEEDED,
                     STEP_FAILED,

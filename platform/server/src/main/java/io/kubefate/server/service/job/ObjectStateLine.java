@@ -17,11 +17,21 @@ final class ObjectStateLine {
             case REPLACING_FOREIGN -> "overwrite current installation";
             case FOREIGN_OBJECT_HELD -> object + " cannot be replaced: it is still being deleted";
             case OBJECT_HELD -> held(object, details.texts("finalizers"));
+            case STUCK_POD_DELETED ->
+                object + " of the former revision was not ready; deleted it, so that Kubernetes replaces it";
+            case STUCK_POD_KEPT -> stuck(object, details);
             case OBJECT_LEFT -> object + " is being deleted";
             case OBJECTS_KEPT -> kept(details);
             case CLAIM_KEPT -> object + " and its data are kept";
             default -> throw new IllegalArgumentException("event " + event.reason() + " does not belong to an object");
         };
+    }
+
+    private static String stuck(String object, EventDetails details) {
+        String name = object.substring(object.indexOf('/') + 1);
+        return object
+                + " of the former revision is not ready, and Kubernetes waits for it; delete it with: kubectl --namespace "
+                + details.text("namespace") + " delete pod " + name + after(details.text("message"));
     }
 
     private static String kept(EventDetails details) {

@@ -27,6 +27,10 @@ public enum JobEventReason {
     OBJECT_HELD,
     /** Kubernetes object that is deleted and still there, and that the job does not wait for any longer. */
     OBJECT_LEFT,
+    /** Pod that Kubernetes did not replace, and that the job has deleted. */
+    STUCK_POD_DELETED,
+    /** Pod that Kubernetes does not replace, and that the job cannot delete {namespace, message}. */
+    STUCK_POD_KEPT,
     /** Helm release that the cluster has taken over {records: how many were removed}. */
     RELEASE_ADOPTED,
     /** Helm release whose objects are as its record has them again {cause}. */

@@ -134,9 +134,9 @@ class ClusterDiagnosisTest {
     void tellsTheStateOfAPodAsKubectlDoes(String situation, String status, int ready, int restarts) {
         PodHealth pod = onlyPod(situation);
         assertThat(pod.status()).isEqualTo(status);
-        assertThat(pod.ready()).isEqualTo(ready);
-        assertThat(pod.containers()).isEqualTo(1);
-        assertThat(pod.restarts()).isEqualTo(restarts);
+        assertThat(pod.containers().ready()).isEqualTo(ready);
+        assertThat(pod.containers().total()).isEqualTo(1);
+        assertThat(pod.containers().restarts()).isEqualTo(restarts);
     }
 
     @Test
@@ -150,11 +150,12 @@ class ClusterDiagnosisTest {
 
     @Test
     void tellsHowTheContainerThatEndedLastHasEnded() {
-        assertThat(onlyPod("restarted").lastEnd())
+        assertThat(onlyPod("restarted").containers().lastEnd())
                 .contains(new ContainerEnd(
                         "client", "OOMKilled", 137, Optional.of(Instant.parse("2026-11-24T03:50:00Z"))));
-        assertThat(onlyPod("init-crash").lastEnd()).contains(new ContainerEnd("prepare", "Error", 2, Optional.empty()));
-        assertThat(onlyPod("init-running").lastEnd())
+        assertThat(onlyPod("init-crash").containers().lastEnd())
+                .contains(new ContainerEnd("prepare", "Error", 2, Optional.empty()));
+        assertThat(onlyPod("init-running").containers().lastEnd())
                 .as("an init container that ended well")
                 .isEmpty();
     }
@@ -166,6 +167,19 @@ class ClusterDiagnosisTest {
         assertThat(health(objects).workloads().get(0).pods())
                 .extracting(PodHealth::name, PodHealth::status)
                 .containsExactly(tuple("client-1-abcde", "Terminating"), tuple("client-2-abcde", "Running"));
+    }
+
+    @Test
+    void tellsWhichPodsOfAStatefulSetAreObsolete() {
+        ClusterObjects objects = Fixtures.objects("statefulset-stuck");
+        assertThat(health(objects).workloads().get(0).pods())
+                .extracting(PodHealth::obsolete)
+                .containsExactly(true);
+
+        objects.pods().get(0).getMetadata().setDeletionTimestamp("2026-11-24T04:00:00Z");
+        assertThat(health(objects).workloads().get(0).pods())
+                .extracting(PodHealth::obsolete)
+                .containsExactly(false);
     }
 
     @Test

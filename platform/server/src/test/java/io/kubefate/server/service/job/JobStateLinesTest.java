@@ -204,6 +204,13 @@ class JobStateLinesTest {
     }
 
     private void deleteAndCheck() {
+        new Script("rollback with stuck pods", JobMethod.ClusterUpdate)
+                .add(JobEventReason.STUCK_POD_DELETED, "Pod/mysql-0", NONE)
+                .add(
+                        JobEventReason.STUCK_POD_KEPT,
+                        "Pod/python-0",
+                        EventDetails.of("namespace", "fate-9999").with("message", "pods is forbidden"))
+                .end();
         new Script("delete", JobMethod.ClusterDelete)
                 .add(JobEventReason.OBJECT_HELD, "Service/a", EventDetails.of("finalizers", List.of("example.com/x")))
                 .add(JobEventReason.OBJECT_HELD, "Service/b", NONE)
