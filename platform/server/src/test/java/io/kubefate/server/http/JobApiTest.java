@@ -78,7 +78,7 @@ class JobApiTest {
 
     @Test
     void stopsAJob() {
-        SERVER.kubernetes.holdImage("python:held");
+        SERVER.kubernetes.failImage("python:held");
         JsonNode install =
                 CLIENT.data(CLIENT.send("POST", "/v1/cluster", request("held", "v1", "image: 'python:held'")));
         String path = "/v1/job/" + install.at("/uuid").asText();
