@@ -72,7 +72,7 @@ final class StuckPods {
     }
 
     private static boolean replacesInOrder(Manifest object) {
-        Map<String, Object> spec = Manifest.map(object.content(), "spec");
+        Map<String, Object> spec = object.spec();
         return object.ref().kind().equals("StatefulSet")
                 && !"Parallel".equals(spec.get("podManagementPolicy"))
                 && !"OnDelete".equals(Manifest.map(spec, "updateStrategy").get("type"));
