@@ -38,6 +38,16 @@ export async function openCluster({ page }) {
   await heading(page, 'fate-console').waitFor();
 }
 
+/** Restarts a Deployment on the page of a cluster, and waits until another pod runs. */
+export async function restart({ page }, module) {
+  const pod = page.getByRole('table', { name: 'Pods' }).getByRole('row', { name: new RegExp(` ${module} `) });
+  const before = await pod.getByRole('cell').first().textContent();
+  await page.getByRole('button', { name: `Restart ${module}` }).click();
+  await page.getByRole('dialog').getByText(`Deployment/${module}`).waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Restart' }).click();
+  await pod.filter({ hasNotText: before }).getByText('Running').waitFor();
+}
+
 export const tabLink = (page, name) => page.getByRole('navigation', { name: 'Parts of the cluster' }).getByRole('link', { name });
 
 export async function tab({ page }, name) {

@@ -1,6 +1,6 @@
 // What a user does, in this order: later flows use what earlier ones made.
 import assert from 'node:assert/strict';
-import { check, heading, jobEnds, openCluster, signIn, SPEC, tab, tabTo, visit, write } from './actions.mjs';
+import { check, heading, jobEnds, openCluster, restart, signIn, SPEC, tab, tabTo, visit, write } from './actions.mjs';
 import { dialogFlows } from './dialogs.mjs';
 import { federationFlows } from './federation.mjs';
 import { formFlows } from './form.mjs';
@@ -93,12 +93,7 @@ export const flows = {
   'restarts a module': async (context) => {
     const { page } = context;
     await openCluster(context);
-    const pod = page.getByRole('table', { name: 'Pods' }).getByRole('row', { name: / rollsite / });
-    const before = await pod.getByRole('cell').first().textContent();
-    await page.getByRole('button', { name: 'Restart rollsite' }).click();
-    await page.getByRole('dialog').getByText('Deployment/rollsite').waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: 'Restart' }).click();
-    await pod.filter({ hasNotText: before }).getByText('Running').waitFor();
+    await restart(context, 'rollsite');
     await tab(context, 'Drift');
     await page.getByRole('heading', { name: 'No drift' }).waitFor();
   },

@@ -1,7 +1,7 @@
 // What only a Kubernetes with containers shows. In this order: later flows use the cluster of the first one.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { check, jobEnds, openCluster, signIn, tab, write } from './actions.mjs';
+import { check, jobEnds, openCluster, restart, signIn, tab, write } from './actions.mjs';
 
 const SPEC = `name: fate-console
 namespace: fate-console
@@ -69,6 +69,14 @@ export const kubernetesFlows = {
     await page.keyboard.type('exit');
     await page.keyboard.press('Enter');
     await page.getByText('The shell has ended.').waitFor();
+  },
+
+  'restarts a module': async (context) => {
+    const before = kubectl('get', 'pods', '--output=name').trim();
+    await openCluster(context);
+    await restart(context, 'rollsite');
+    await check(context);
+    assert.notEqual(kubectl('get', 'pods', '--output=name', '--field-selector=status.phase=Running').trim(), before);
   },
 
   'shows drift and reconciles it': async (context) => {
