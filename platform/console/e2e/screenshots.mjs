@@ -16,7 +16,7 @@ await page.getByRole('link', { name: 'fate-9999' }).waitFor();
 await save('clusters');
 
 await page.getByRole('link', { name: 'fate-9999' }).click();
-await page.getByRole('cell', { name: 'mysql', exact: true }).waitFor();
+await page.getByRole('table', { name: 'Pods' }).getByText('mysql', { exact: true }).waitFor();
 await save('cluster');
 
 await page.goto('/jobs');
