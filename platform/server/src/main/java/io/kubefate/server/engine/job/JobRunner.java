@@ -15,7 +15,6 @@ import io.kubefate.server.store.job.JobLease;
 import io.kubefate.server.store.job.JobRecord;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -160,7 +159,7 @@ public final class JobRunner implements AutoCloseable {
         try {
             finish(job, lease, works.of(job, journal).run());
         } catch (LeaseLostException e) {
-            LOG.info("another runner continues job {}", job.uuid());
+            lost(lease);
         } catch (InterruptedException e) {
             release(lease);
             Thread.currentThread().interrupt();
@@ -195,6 +194,8 @@ public final class JobRunner implements AutoCloseable {
         try {
             journal.postponed(why);
             jobs.renew(lease, clock.instant().plus(settings.retry()));
+        } catch (LeaseLostException e) {
+            lost(lease);
         } catch (RuntimeException e) {
             LOG.warn("job {} continues when its lease expires: {}", lease.jobUuid(), e.getMessage());
         }
@@ -216,21 +217,26 @@ public final class JobRunner implements AutoCloseable {
         try {
             journal.once(reason, "", details);
             finish(job, lease, Outcome.broken(job.method()));
+        } catch (LeaseLostException e) {
+            lost(lease);
         } catch (RuntimeException e) {
             LOG.warn("the end of job {} could not be stored; this is retried when its lease expires", job.uuid(), e);
         }
     }
 
     private void finish(JobRecord job, JobLease lease, Outcome outcome) {
-        Instant now = clock.instant();
         boolean finished = outcome.cluster()
-                .map(cluster -> jobs.finish(lease, outcome.job(), cluster, now))
-                .orElseGet(() -> jobs.finish(lease, outcome.job(), now));
+                .map(cluster -> jobs.finish(lease, outcome.job(), cluster, clock.instant()))
+                .orElseGet(() -> jobs.finish(lease, outcome.job(), clock.instant()));
         if (finished) {
             listener.ended(job, outcome.job());
         } else {
-            LOG.info("another runner continues job {}", lease.jobUuid());
+            lost(lease);
         }
+    }
+
+    private static void lost(JobLease lease) {
+        LOG.info("another runner continues job {}", lease.jobUuid());
     }
 
     private void release(JobLease lease) {
