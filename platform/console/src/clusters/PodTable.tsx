@@ -13,7 +13,7 @@ function LastTermination({ of }: { of: Pod['lastTermination'] }) {
   if (!of) return <>–</>;
   return (
     <>
-      {t('clusters.terminated', { container: of.container, reason: of.reason, code: of.exitCode })} {of.at && <Time value={of.at} />}
+      {t('clusters.terminated', { container: of.container, reason: of.reason || t('clusters.ended'), code: of.exitCode })} {of.at && <Time value={of.at} />}
     </>
   );
 }
