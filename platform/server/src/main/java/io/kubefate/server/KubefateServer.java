@@ -16,6 +16,7 @@ import io.kubefate.server.command.RenderCommand;
 import io.kubefate.server.command.RestoreCommand;
 import io.kubefate.server.command.SecretCommand;
 import io.kubefate.server.command.StartCommand;
+import io.kubefate.server.configuration.JsonMapping;
 import io.kubefate.server.configuration.ServerConfiguration;
 import io.kubefate.server.configuration.SettingsFactory;
 import io.kubefate.server.http.Api;
@@ -54,6 +55,7 @@ public final class KubefateServer extends Application<ServerConfiguration> {
 
     @Override
     public void initialize(Bootstrap<ServerConfiguration> bootstrap) {
+        bootstrap.setObjectMapper(JsonMapping.mapper());
         bootstrap.setConfigurationFactoryFactory(
                 (type, validator, mapper, prefix) -> new SettingsFactory(validator, mapper, prefix, System::getenv));
         offline().forEach(bootstrap::addCommand);

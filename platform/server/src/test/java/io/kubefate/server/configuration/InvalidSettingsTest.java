@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dropwizard.configuration.ConfigurationSourceProvider;
 import io.dropwizard.configuration.FileConfigurationSourceProvider;
-import io.dropwizard.jackson.Jackson;
 import io.dropwizard.jersey.validation.Validators;
 import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;
@@ -117,7 +116,7 @@ class InvalidSettingsTest {
 
     private static Collection<String> problems(
             Map<String, String> environment, ConfigurationSourceProvider provider, String path) {
-        SettingsFactory factory = new SettingsFactory(VALIDATOR, Jackson.newObjectMapper(), "dw", environment::get);
+        SettingsFactory factory = new SettingsFactory(VALIDATOR, JsonMapping.mapper(), "dw", environment::get);
         return catchThrowableOfType(InvalidSettingsException.class, () -> factory.build(provider, path))
                 .getErrors();
     }

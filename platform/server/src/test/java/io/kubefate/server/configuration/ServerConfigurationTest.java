@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.configuration.FileConfigurationSourceProvider;
 import io.dropwizard.core.server.DefaultServerFactory;
-import io.dropwizard.jackson.Jackson;
 import io.dropwizard.jersey.validation.Validators;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.logging.common.ConsoleAppenderFactory;
@@ -326,7 +325,7 @@ class ServerConfigurationTest {
 
     private static ServerConfiguration load(Map<String, String> environment) {
         try {
-            return new SettingsFactory(VALIDATOR, Jackson.newObjectMapper(), "dw", environment::get)
+            return new SettingsFactory(VALIDATOR, JsonMapping.mapper(), "dw", environment::get)
                     .build(new FileConfigurationSourceProvider(), FILE);
         } catch (IOException | ConfigurationException e) {
             throw new IllegalStateException(e.getMessage(), e);
