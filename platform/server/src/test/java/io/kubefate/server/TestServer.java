@@ -9,6 +9,7 @@ import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.server.configuration.DatabaseConfiguration;
+import io.kubefate.server.configuration.JsonMapping;
 import io.kubefate.server.configuration.ServerConfiguration;
 import io.kubefate.server.configuration.SettingsFactory;
 import io.kubefate.server.http.Api;
@@ -25,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -49,6 +51,9 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     private static final Map<String, String> ENVIRONMENT =
             Map.of("FATECLOUD_USER_PASSWORD_HASH", "$2a$04$ua1EiLtEmJKgaHjVnWvIquqyHwSIcPXIc0efY3owpfHERS.jakGyy");
 
+    /** Settings are system properties; those of each server have a prefix of their own, because servers run beside each other. */
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
     /** Where the server's clusters run. */
     public final FaultySandbox kubernetes;
 
@@ -62,26 +67,29 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     private Jdbi jdbi;
     private TestUsers users;
 
-    private TestServer(Duration podStart, Consumer<Path> plugins, ConfigOverride... overrides) {
+    private TestServer(Duration podStart, Consumer<Path> plugins, Setting... settings) {
         this.kubernetes = new FaultySandbox(podStart);
         this.plugins = plugins;
-        ConfigOverride[] all = Stream.concat(standard(), Stream.of(overrides)).toArray(ConfigOverride[]::new);
+        String prefix = "server" + COUNT.incrementAndGet();
+        ConfigOverride[] all = Stream.concat(standard(), Stream.of(settings))
+                .map(setting -> ConfigOverride.config(prefix, setting.key(), setting.value()))
+                .toArray(ConfigOverride[]::new);
         service = new DropwizardTestSupport<>(Service.class, "../../deploy/conf/kubefate.yaml", all) {
             @Override
             public Application<ServerConfiguration> newApplication() {
-                return new Service(new KubernetesWiring(kubernetes, pods));
+                return new Service(new KubernetesWiring(kubernetes, pods), prefix);
             }
         };
     }
 
     /** {@return a server without plugins} */
-    public static TestServer create(ConfigOverride... overrides) {
-        return new TestServer(Duration.ofMillis(5), folder -> {}, overrides);
+    public static TestServer create(Setting... settings) {
+        return new TestServer(Duration.ofMillis(5), folder -> {}, settings);
     }
 
     /** {@return a server that has the {@link DemoPlugin} installed; pods start within milliseconds} */
-    public static TestServer withDemoPlugin(ConfigOverride... overrides) {
-        return withDemoPlugin(Duration.ofMillis(5), overrides);
+    public static TestServer withDemoPlugin(Setting... settings) {
+        return withDemoPlugin(Duration.ofMillis(5), settings);
     }
 
     /** {@return the same with pods that take a day to start, so that no install ends by itself} */
@@ -89,8 +97,8 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         return withDemoPlugin(Duration.ofDays(1));
     }
 
-    private static TestServer withDemoPlugin(Duration podStart, ConfigOverride... overrides) {
-        TestServer server = new TestServer(podStart, DemoPlugin::copyTo, overrides);
+    private static TestServer withDemoPlugin(Duration podStart, Setting... settings) {
+        TestServer server = new TestServer(podStart, DemoPlugin::copyTo, settings);
         server.plugins.accept(server.pluginsFolder());
         return server;
     }
@@ -199,17 +207,17 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         return home.resolve("cache");
     }
 
-    private Stream<ConfigOverride> standard() {
+    private Stream<Setting> standard() {
         return Stream.of(
-                ConfigOverride.config("server.applicationConnectors[0].port", "0"),
-                ConfigOverride.config("server.applicationConnectors[0].bindHost", "127.0.0.1"),
-                ConfigOverride.config("server.adminConnectors[0].port", "0"),
-                ConfigOverride.config("logging.level", "warn"),
-                ConfigOverride.config("jwt.key", KEY),
-                ConfigOverride.config("database.file", home.resolve("kubefate").toString()),
-                ConfigOverride.config("plugins.directory", pluginsFolder().toString()),
-                ConfigOverride.config("plugins.cache", pluginCache().toString()),
-                ConfigOverride.config("plugins.pollInterval", "100ms"));
+                Setting.of("server.applicationConnectors[0].port", "0"),
+                Setting.of("server.applicationConnectors[0].bindHost", "127.0.0.1"),
+                Setting.of("server.adminConnectors[0].port", "0"),
+                Setting.of("logging.level", "warn"),
+                Setting.of("jwt.key", KEY),
+                Setting.of("database.file", home.resolve("kubefate").toString()),
+                Setting.of("plugins.directory", pluginsFolder().toString()),
+                Setting.of("plugins.cache", pluginCache().toString()),
+                Setting.of("plugins.pollInterval", "100ms"));
     }
 
     private static Path temporaryFolder() {
@@ -224,14 +232,17 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     private static final class Service extends Application<ServerConfiguration> {
 
         private final KubernetesWiring connection;
+        private final String prefix;
 
-        private Service(KubernetesWiring connection) {
+        private Service(KubernetesWiring connection, String prefix) {
             this.connection = connection;
+            this.prefix = prefix;
         }
 
         @Override
         public void initialize(Bootstrap<ServerConfiguration> bootstrap) {
-            bootstrap.setConfigurationFactoryFactory((type, validator, mapper, prefix) ->
+            bootstrap.setObjectMapper(JsonMapping.mapper());
+            bootstrap.setConfigurationFactoryFactory((type, validator, mapper, usual) ->
                     new SettingsFactory(validator, mapper, prefix, ENVIRONMENT::get));
         }
 

@@ -15,7 +15,9 @@ import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("changes the authorities of the JVM")
 class TrustedAuthoritiesTest {
 
     private static final Path PEM = Path.of("src/test/resources/certificates/authority.pem");

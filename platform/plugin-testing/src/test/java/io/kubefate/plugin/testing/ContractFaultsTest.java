@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Constants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +39,7 @@ class ContractFaultsTest {
     /** {@return the messages of the tests that fail, by the name of their method} */
     private static Map<String, String> failures(LauncherDiscoveryRequestBuilder request) {
         Failures failures = new Failures();
+        request.configurationParameter(Constants.PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME, "false");
         LauncherFactory.create().execute(request.build(), failures);
         return failures.byMethod;
     }

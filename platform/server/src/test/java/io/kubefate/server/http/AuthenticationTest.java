@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dropwizard.testing.ConfigOverride;
+import io.kubefate.server.Setting;
 import io.kubefate.server.TestServer;
 import io.kubefate.server.http.security.Tokens;
 import java.io.IOException;
@@ -37,12 +37,12 @@ class AuthenticationTest {
 
     @RegisterExtension
     static final TestServer SERVER = TestServer.create(
-            ConfigOverride.config("server.requestLog.appenders[0].type", "file"),
-            ConfigOverride.config("server.requestLog.appenders[0].currentLogFilename", REQUEST_LOG.toString()),
-            ConfigOverride.config("server.requestLog.appenders[0].archive", "false"),
-            ConfigOverride.config("user.username", "operator"),
-            ConfigOverride.config("user.passwordHash", ""),
-            ConfigOverride.config("user.password", "pass: \"word\" \u00fc"));
+            Setting.of("server.requestLog.appenders[0].type", "file"),
+            Setting.of("server.requestLog.appenders[0].currentLogFilename", REQUEST_LOG.toString()),
+            Setting.of("server.requestLog.appenders[0].archive", "false"),
+            Setting.of("user.username", "operator"),
+            Setting.of("user.passwordHash", ""),
+            Setting.of("user.password", "pass: \"word\" \u00fc"));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
 

@@ -3,7 +3,7 @@ package io.kubefate.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dropwizard.testing.ConfigOverride;
+import io.kubefate.server.Setting;
 import io.kubefate.server.TestServer;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrowserSessionTest {
 
     @RegisterExtension
-    static final TestServer SERVER = TestServer.create(ConfigOverride.config("requests.trustedProxies", "127.0.0.1"));
+    static final TestServer SERVER = TestServer.create(Setting.of("requests.trustedProxies", "127.0.0.1"));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
 

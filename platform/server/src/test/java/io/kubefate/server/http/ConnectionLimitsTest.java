@@ -2,7 +2,7 @@ package io.kubefate.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dropwizard.testing.ConfigOverride;
+import io.kubefate.server.Setting;
 import io.kubefate.server.TestServer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,8 +22,7 @@ class ConnectionLimitsTest {
 
     @RegisterExtension
     static final TestServer SERVER = TestServer.create(
-            ConfigOverride.config("requests.maxConnections", "20"),
-            ConfigOverride.config("requests.headerTimeLimit", "2s"));
+            Setting.of("requests.maxConnections", "20"), Setting.of("requests.headerTimeLimit", "2s"));
 
     @Test
     void headersThatArriveTooSlowlyEndTheConnection() throws IOException {

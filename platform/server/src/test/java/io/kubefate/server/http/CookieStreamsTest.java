@@ -2,8 +2,8 @@ package io.kubefate.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dropwizard.testing.ConfigOverride;
 import io.kubefate.server.DemoPlugin;
+import io.kubefate.server.Setting;
 import io.kubefate.server.TestServer;
 import io.kubefate.server.kubernetes.access.Page;
 import java.io.BufferedReader;
@@ -33,8 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CookieStreamsTest {
 
     @RegisterExtension
-    static final TestServer SERVER =
-            TestServer.withDemoPlugin(ConfigOverride.config("requests.maxStreamsPerUser", "200"));
+    static final TestServer SERVER = TestServer.withDemoPlugin(Setting.of("requests.maxStreamsPerUser", "200"));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
     private static final int SWITCHING = 101;

@@ -1,9 +1,9 @@
 package io.kubefate.server.http;
 
-import static io.dropwizard.testing.ConfigOverride.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.server.DemoPlugin;
+import io.kubefate.server.Setting;
 import io.kubefate.server.TestServer;
 import io.kubefate.server.store.StoppableMariaDb;
 import java.net.http.HttpResponse;
@@ -37,11 +37,11 @@ class DatabaseOutageTest {
     void installACluster() throws Exception {
         database = StoppableMariaDb.start();
         server = TestServer.withDemoPlugin(
-                config("database.type", "mysql"),
-                config("database.host", "127.0.0.1"),
-                config("database.port", String.valueOf(database.port())),
-                config("database.name", database.name()),
-                config("database.username", "root"));
+                Setting.of("database.type", "mysql"),
+                Setting.of("database.host", "127.0.0.1"),
+                Setting.of("database.port", String.valueOf(database.port())),
+                Setting.of("database.name", database.name()),
+                Setting.of("database.username", "root"));
         server.start();
         client = new TestClient(server);
         cluster = client.install(DemoPlugin.request("own", "v1"));

@@ -2,8 +2,8 @@ package io.kubefate.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dropwizard.testing.ConfigOverride;
 import io.kubefate.server.DemoPlugin;
+import io.kubefate.server.Setting;
 import io.kubefate.server.TestServer;
 import io.kubefate.server.kubernetes.access.ObjectEvent;
 import io.kubefate.server.kubernetes.access.TestPods;
@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventApiTest {
 
     @RegisterExtension
-    static final TestServer SERVER =
-            TestServer.withDemoPlugin(ConfigOverride.config("requests.maxStreamsPerUser", "2"));
+    static final TestServer SERVER = TestServer.withDemoPlugin(Setting.of("requests.maxStreamsPerUser", "2"));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
 

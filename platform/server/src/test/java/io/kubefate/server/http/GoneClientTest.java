@@ -2,8 +2,8 @@ package io.kubefate.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dropwizard.testing.ConfigOverride;
 import io.kubefate.server.DemoPlugin;
+import io.kubefate.server.Setting;
 import io.kubefate.server.TestServer;
 import io.kubefate.server.kubernetes.access.TestPods;
 import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
@@ -34,8 +34,8 @@ class GoneClientTest {
     private static final ServerSocket REGISTRY = listen();
 
     @RegisterExtension
-    static final TestServer SERVER = TestServer.withDemoPlugin(
-            ConfigOverride.config("registries.listed", "127.0.0.1:" + REGISTRY.getLocalPort()));
+    static final TestServer SERVER =
+            TestServer.withDemoPlugin(Setting.of("registries.listed", "127.0.0.1:" + REGISTRY.getLocalPort()));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
 

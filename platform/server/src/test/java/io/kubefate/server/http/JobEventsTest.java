@@ -3,7 +3,7 @@ package io.kubefate.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dropwizard.testing.ConfigOverride;
+import io.kubefate.server.Setting;
 import io.kubefate.server.TestServer;
 import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.cluster.ClusterStatus;
@@ -41,7 +41,7 @@ class JobEventsTest {
     private static final String BEGUN = "[\"update job status to Running\"]";
 
     @RegisterExtension
-    static final TestServer SERVER = TestServer.create(ConfigOverride.config("requests.maxStreamsPerUser", "200"));
+    static final TestServer SERVER = TestServer.create(Setting.of("requests.maxStreamsPerUser", "200"));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
 

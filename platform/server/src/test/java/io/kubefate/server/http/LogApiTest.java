@@ -3,8 +3,8 @@ package io.kubefate.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dropwizard.testing.ConfigOverride;
 import io.kubefate.server.DemoPlugin;
+import io.kubefate.server.Setting;
 import io.kubefate.server.TestServer;
 import io.kubefate.server.kubernetes.access.TestPods;
 import java.net.http.HttpResponse;
@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LogApiTest {
 
     @RegisterExtension
-    static final TestServer SERVER =
-            TestServer.withDemoPlugin(ConfigOverride.config("requests.maxStreamsPerUser", "200"));
+    static final TestServer SERVER = TestServer.withDemoPlugin(Setting.of("requests.maxStreamsPerUser", "200"));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
 

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dropwizard.testing.ConfigOverride;
+import io.kubefate.server.Setting;
 import io.kubefate.server.TestServer;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -28,8 +28,7 @@ class OidcBrowserTest {
 
     @RegisterExtension
     static final TestServer SERVER = TestServer.create(
-            ConfigOverride.config("oidc.issuer", ISSUER.url()),
-            ConfigOverride.config("requests.trustedProxies", "127.0.0.1"));
+            Setting.of("oidc.issuer", ISSUER.url()), Setting.of("requests.trustedProxies", "127.0.0.1"));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
     private static final String LOGIN = "/v1/user/session/oidc";

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
-import io.dropwizard.testing.ConfigOverride;
 import io.kubefate.server.DemoPlugin;
+import io.kubefate.server.Setting;
 import io.kubefate.server.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,8 +37,8 @@ class OidcTest {
             "http://127.0.0.1:" + ISSUER_SERVER.getAddress().getPort() + "/realms/fate";
 
     @RegisterExtension
-    static final TestServer SERVER = TestServer.withDemoPlugin(
-            ConfigOverride.config("oidc.issuer", ISSUER), ConfigOverride.config("oidc.clientId", "kubefate-cli"));
+    static final TestServer SERVER =
+            TestServer.withDemoPlugin(Setting.of("oidc.issuer", ISSUER), Setting.of("oidc.clientId", "kubefate-cli"));
 
     private static final TestClient ADMIN = new TestClient(SERVER);
 

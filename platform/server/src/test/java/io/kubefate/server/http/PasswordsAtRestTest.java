@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dropwizard.testing.ConfigOverride;
 import io.kubefate.server.DemoPlugin;
+import io.kubefate.server.Setting;
 import io.kubefate.server.TestServer;
 import io.kubefate.server.store.TestDatabases;
 import io.kubefate.server.store.TestKeys;
@@ -38,12 +38,12 @@ class PasswordsAtRestTest {
         TestDatabases.Location location = TestDatabases.MARIADB.create(folder);
         URI url = URI.create(location.url().substring("jdbc:".length()));
         server = TestServer.withDemoPlugin(
-                ConfigOverride.config("database.type", "mysql"),
-                ConfigOverride.config("database.host", url.getHost()),
-                ConfigOverride.config("database.port", String.valueOf(url.getPort())),
-                ConfigOverride.config("database.name", url.getPath().substring(1)),
-                ConfigOverride.config("database.username", location.user()),
-                ConfigOverride.config("encryption.keyFile", keyFile(TestKeys.A).toString()));
+                Setting.of("database.type", "mysql"),
+                Setting.of("database.host", url.getHost()),
+                Setting.of("database.port", String.valueOf(url.getPort())),
+                Setting.of("database.name", url.getPath().substring(1)),
+                Setting.of("database.username", location.user()),
+                Setting.of("encryption.keyFile", keyFile(TestKeys.A).toString()));
         server.start();
         client = new TestClient(server);
     }

@@ -3,8 +3,8 @@ package io.kubefate.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dropwizard.testing.ConfigOverride;
 import io.kubefate.server.DemoPlugin;
+import io.kubefate.server.Setting;
 import io.kubefate.server.TestServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,7 +27,7 @@ class PluginApiTest {
     private static final int MAX_BYTES = 200_000;
 
     @RegisterExtension
-    static final TestServer SERVER = TestServer.create(ConfigOverride.config("plugins.maxSize", MAX_BYTES + "B"));
+    static final TestServer SERVER = TestServer.create(Setting.of("plugins.maxSize", MAX_BYTES + "B"));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
 

@@ -3,7 +3,7 @@ package io.kubefate.server.http;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dropwizard.testing.ConfigOverride;
+import io.kubefate.server.Setting;
 import io.kubefate.server.TestServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestLimitsTest {
 
     @RegisterExtension
-    static final TestServer SERVER = TestServer.create(
-            ConfigOverride.config("requests.maxBodies", "8MiB"), ConfigOverride.config("requests.bodyTimeLimit", "1s"));
+    static final TestServer SERVER =
+            TestServer.create(Setting.of("requests.maxBodies", "8MiB"), Setting.of("requests.bodyTimeLimit", "1s"));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
 

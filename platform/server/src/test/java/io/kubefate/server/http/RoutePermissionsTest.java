@@ -3,8 +3,8 @@ package io.kubefate.server.http;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dropwizard.testing.ConfigOverride;
 import io.kubefate.server.DemoPlugin;
+import io.kubefate.server.Setting;
 import io.kubefate.server.TestServer;
 import io.kubefate.server.http.security.Authenticated;
 import io.kubefate.server.http.security.Public;
@@ -134,8 +134,7 @@ class RoutePermissionsTest {
 
     @RegisterExtension
     static final TestServer SERVER = TestServer.withDemoPlugin(
-            ConfigOverride.config("requests.maxStreamsPerUser", "1000"),
-            ConfigOverride.config("requests.maxStreams", "1000"));
+            Setting.of("requests.maxStreamsPerUser", "1000"), Setting.of("requests.maxStreams", "1000"));
 
     private static final TestClient ADMIN = new TestClient(SERVER);
 

@@ -3,7 +3,7 @@ package io.kubefate.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dropwizard.testing.ConfigOverride;
+import io.kubefate.server.Setting;
 import io.kubefate.server.TestServer;
 import java.io.InputStream;
 import java.net.Socket;
@@ -104,9 +104,9 @@ class TlsTest {
 
     private static TestServer server(Path certificate, Path key) {
         return TestServer.create(
-                ConfigOverride.config("server.applicationConnectors[0].certificate", certificate.toString()),
-                ConfigOverride.config("server.applicationConnectors[0].key", key.toString()),
-                ConfigOverride.config("server.applicationConnectors[0].keyStorePassword", PASSWORD));
+                Setting.of("server.applicationConnectors[0].certificate", certificate.toString()),
+                Setting.of("server.applicationConnectors[0].key", key.toString()),
+                Setting.of("server.applicationConnectors[0].keyStorePassword", PASSWORD));
     }
 
     private KeyStore newCertificate(String name) throws Exception {

@@ -1,9 +1,6 @@
 package io.kubefate.server.plugin;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,22 +8,14 @@ import org.junit.jupiter.api.io.TempDir;
 public abstract class BesideAGoodPlugin {
 
     @TempDir
-    private static Path built;
-
-    @TempDir
     public Path directory;
 
     /** The path of the bad jar. */
     public Path jar;
 
-    @BeforeAll
-    static void buildAGoodPlugin() {
-        PluginsDirectory.neighbour().build(built.resolve("neighbour.jar"));
-    }
-
     @BeforeEach
-    void putItBeside() throws IOException {
-        Files.copy(built.resolve("neighbour.jar"), directory.resolve("neighbour.jar"));
+    void buildAGoodPlugin() {
+        PluginsDirectory.neighbour().build(directory.resolve("neighbour.jar"));
         jar = directory.resolve("bad.jar");
     }
 

@@ -197,14 +197,15 @@ class JarInspectionTest extends BesideAGoodPlugin {
 
     @Test
     void aJarThatIsRefusedRunsNoCode() {
-        System.clearProperty("demo.ran");
-        PluginsDirectory.demo(DistributionSource.demo().member("static { System.setProperty(\"demo.ran\", \"yes\"); }"))
+        System.clearProperty("demo.examined");
+        PluginsDirectory.demo(
+                        DistributionSource.demo().member("static { System.setProperty(\"demo.examined\", \"yes\"); }"))
                 .manifest("Class-Path", "other.jar")
                 .build(jar);
 
         reject();
 
-        assertThat(System.getProperty("demo.ran")).isNull();
+        assertThat(System.getProperty("demo.examined")).isNull();
     }
 
     private void stored(String name, String text) throws IOException {

@@ -38,14 +38,6 @@ class H2StoreTest {
     }
 
     @Nested
-    class Times extends TimeContract {
-
-        Times() {
-            super(TestDatabases.H2);
-        }
-    }
-
-    @Nested
     class Plugins extends PluginStoreContract {
 
         Plugins() {

@@ -38,14 +38,6 @@ class InstalledMariaDbStoreTest {
     }
 
     @Nested
-    class Times extends TimeContract {
-
-        Times() {
-            super(TestDatabases.INSTALLED_MARIADB);
-        }
-    }
-
-    @Nested
     class Plugins extends PluginStoreContract {
 
         Plugins() {

@@ -38,14 +38,6 @@ class MariaDbStoreTest {
     }
 
     @Nested
-    class Times extends TimeContract {
-
-        Times() {
-            super(TestDatabases.MARIADB);
-        }
-    }
-
-    @Nested
     class Plugins extends PluginStoreContract {
 
         Plugins() {

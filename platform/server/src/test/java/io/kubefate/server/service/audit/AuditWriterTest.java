@@ -21,8 +21,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @Timeout(30)
+@Isolated("a service that starts removes the appenders of all others")
 class AuditWriterTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");

@@ -13,9 +13,11 @@ import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Isolated("a service that starts removes the appenders of all others")
 class AdministratorsTest {
 
     private final EmbeddedDatabase database = new EmbeddedDatabase();
