@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.dropwizard.jackson.Jackson;
 import io.kubefate.api.Cluster;
 import io.kubefate.api.ClusterArgs;
 import io.kubefate.api.Job;
 import io.kubefate.api.Reply;
 import io.kubefate.api.SubJob;
+import io.kubefate.server.configuration.JsonMapping;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -42,7 +42,7 @@ public class ListBenchmark {
     private static final List<String> MODULES =
             List.of("client", "clustermanager", "fateboard", "mysql", "nodemanager", "python", "rollsite");
 
-    private final ObjectMapper json = Jackson.newObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private final ObjectMapper json = JsonMapping.mapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private final ObjectWriter writer = json.writer();
     private final String spec = Distribution.text("party-9999/cluster");
     private final Reply<List<Job>> jobs = new Reply<>(
