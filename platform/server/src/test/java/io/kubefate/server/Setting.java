@@ -6,9 +6,4 @@ package io.kubefate.server;
  * @param key its path, for example {@code requests.maxStreams}
  * @param value as it is written in YAML
  */
-public record Setting(String key, String value) {
-
-    public static Setting of(String key, String value) {
-        return new Setting(key, value);
-    }
-}
+public record Setting(String key, String value) {}

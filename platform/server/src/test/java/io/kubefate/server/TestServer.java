@@ -209,15 +209,15 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
     private Stream<Setting> standard() {
         return Stream.of(
-                Setting.of("server.applicationConnectors[0].port", "0"),
-                Setting.of("server.applicationConnectors[0].bindHost", "127.0.0.1"),
-                Setting.of("server.adminConnectors[0].port", "0"),
-                Setting.of("logging.level", "warn"),
-                Setting.of("jwt.key", KEY),
-                Setting.of("database.file", home.resolve("kubefate").toString()),
-                Setting.of("plugins.directory", pluginsFolder().toString()),
-                Setting.of("plugins.cache", pluginCache().toString()),
-                Setting.of("plugins.pollInterval", "100ms"));
+                new Setting("server.applicationConnectors[0].port", "0"),
+                new Setting("server.applicationConnectors[0].bindHost", "127.0.0.1"),
+                new Setting("server.adminConnectors[0].port", "0"),
+                new Setting("logging.level", "warn"),
+                new Setting("jwt.key", KEY),
+                new Setting("database.file", home.resolve("kubefate").toString()),
+                new Setting("plugins.directory", pluginsFolder().toString()),
+                new Setting("plugins.cache", pluginCache().toString()),
+                new Setting("plugins.pollInterval", "100ms"));
     }
 
     private static Path temporaryFolder() {

@@ -37,12 +37,12 @@ class AuthenticationTest {
 
     @RegisterExtension
     static final TestServer SERVER = TestServer.create(
-            Setting.of("server.requestLog.appenders[0].type", "file"),
-            Setting.of("server.requestLog.appenders[0].currentLogFilename", REQUEST_LOG.toString()),
-            Setting.of("server.requestLog.appenders[0].archive", "false"),
-            Setting.of("user.username", "operator"),
-            Setting.of("user.passwordHash", ""),
-            Setting.of("user.password", "pass: \"word\" \u00fc"));
+            new Setting("server.requestLog.appenders[0].type", "file"),
+            new Setting("server.requestLog.appenders[0].currentLogFilename", REQUEST_LOG.toString()),
+            new Setting("server.requestLog.appenders[0].archive", "false"),
+            new Setting("user.username", "operator"),
+            new Setting("user.passwordHash", ""),
+            new Setting("user.password", "pass: \"word\" \u00fc"));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
 

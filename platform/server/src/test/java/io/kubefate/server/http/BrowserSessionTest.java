@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrowserSessionTest {
 
     @RegisterExtension
-    static final TestServer SERVER = TestServer.create(Setting.of("requests.trustedProxies", "127.0.0.1"));
+    static final TestServer SERVER = TestServer.create(new Setting("requests.trustedProxies", "127.0.0.1"));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
 

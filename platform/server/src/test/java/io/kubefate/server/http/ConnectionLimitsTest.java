@@ -22,7 +22,7 @@ class ConnectionLimitsTest {
 
     @RegisterExtension
     static final TestServer SERVER = TestServer.create(
-            Setting.of("requests.maxConnections", "20"), Setting.of("requests.headerTimeLimit", "2s"));
+            new Setting("requests.maxConnections", "20"), new Setting("requests.headerTimeLimit", "2s"));
 
     @Test
     void headersThatArriveTooSlowlyEndTheConnection() throws IOException {

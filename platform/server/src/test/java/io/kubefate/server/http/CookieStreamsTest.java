@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CookieStreamsTest {
 
     @RegisterExtension
-    static final TestServer SERVER = TestServer.withDemoPlugin(Setting.of("requests.maxStreamsPerUser", "200"));
+    static final TestServer SERVER = TestServer.withDemoPlugin(new Setting("requests.maxStreamsPerUser", "200"));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
     private static final int SWITCHING = 101;

@@ -37,11 +37,11 @@ class DatabaseOutageTest {
     void installACluster() throws Exception {
         database = StoppableMariaDb.start();
         server = TestServer.withDemoPlugin(
-                Setting.of("database.type", "mysql"),
-                Setting.of("database.host", "127.0.0.1"),
-                Setting.of("database.port", String.valueOf(database.port())),
-                Setting.of("database.name", database.name()),
-                Setting.of("database.username", "root"));
+                new Setting("database.type", "mysql"),
+                new Setting("database.host", "127.0.0.1"),
+                new Setting("database.port", String.valueOf(database.port())),
+                new Setting("database.name", database.name()),
+                new Setting("database.username", "root"));
         server.start();
         client = new TestClient(server);
         cluster = client.install(DemoPlugin.request("own", "v1"));

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventApiTest {
 
     @RegisterExtension
-    static final TestServer SERVER = TestServer.withDemoPlugin(Setting.of("requests.maxStreamsPerUser", "2"));
+    static final TestServer SERVER = TestServer.withDemoPlugin(new Setting("requests.maxStreamsPerUser", "2"));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
 

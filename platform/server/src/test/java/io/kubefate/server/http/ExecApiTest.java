@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExecApiTest {
 
     @RegisterExtension
-    static final TestServer SERVER = TestServer.withDemoPlugin(Setting.of("requests.maxStreamsPerUser", "200"));
+    static final TestServer SERVER = TestServer.withDemoPlugin(new Setting("requests.maxStreamsPerUser", "200"));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
 

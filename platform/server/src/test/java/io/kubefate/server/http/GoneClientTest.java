@@ -35,7 +35,7 @@ class GoneClientTest {
 
     @RegisterExtension
     static final TestServer SERVER =
-            TestServer.withDemoPlugin(Setting.of("registries.listed", "127.0.0.1:" + REGISTRY.getLocalPort()));
+            TestServer.withDemoPlugin(new Setting("registries.listed", "127.0.0.1:" + REGISTRY.getLocalPort()));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
 

@@ -41,7 +41,7 @@ class JobEventsTest {
     private static final String BEGUN = "[\"update job status to Running\"]";
 
     @RegisterExtension
-    static final TestServer SERVER = TestServer.create(Setting.of("requests.maxStreamsPerUser", "200"));
+    static final TestServer SERVER = TestServer.create(new Setting("requests.maxStreamsPerUser", "200"));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
 

@@ -28,7 +28,7 @@ class OidcBrowserTest {
 
     @RegisterExtension
     static final TestServer SERVER = TestServer.create(
-            Setting.of("oidc.issuer", ISSUER.url()), Setting.of("requests.trustedProxies", "127.0.0.1"));
+            new Setting("oidc.issuer", ISSUER.url()), new Setting("requests.trustedProxies", "127.0.0.1"));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
     private static final String LOGIN = "/v1/user/session/oidc";

@@ -38,7 +38,7 @@ class OidcTest {
 
     @RegisterExtension
     static final TestServer SERVER =
-            TestServer.withDemoPlugin(Setting.of("oidc.issuer", ISSUER), Setting.of("oidc.clientId", "kubefate-cli"));
+            TestServer.withDemoPlugin(new Setting("oidc.issuer", ISSUER), new Setting("oidc.clientId", "kubefate-cli"));
 
     private static final TestClient ADMIN = new TestClient(SERVER);
 

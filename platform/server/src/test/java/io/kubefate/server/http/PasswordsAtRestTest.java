@@ -38,12 +38,12 @@ class PasswordsAtRestTest {
         TestDatabases.Location location = TestDatabases.MARIADB.create(folder);
         URI url = URI.create(location.url().substring("jdbc:".length()));
         server = TestServer.withDemoPlugin(
-                Setting.of("database.type", "mysql"),
-                Setting.of("database.host", url.getHost()),
-                Setting.of("database.port", String.valueOf(url.getPort())),
-                Setting.of("database.name", url.getPath().substring(1)),
-                Setting.of("database.username", location.user()),
-                Setting.of("encryption.keyFile", keyFile(TestKeys.A).toString()));
+                new Setting("database.type", "mysql"),
+                new Setting("database.host", url.getHost()),
+                new Setting("database.port", String.valueOf(url.getPort())),
+                new Setting("database.name", url.getPath().substring(1)),
+                new Setting("database.username", location.user()),
+                new Setting("encryption.keyFile", keyFile(TestKeys.A).toString()));
         server.start();
         client = new TestClient(server);
     }

@@ -27,7 +27,7 @@ class PluginApiTest {
     private static final int MAX_BYTES = 200_000;
 
     @RegisterExtension
-    static final TestServer SERVER = TestServer.create(Setting.of("plugins.maxSize", MAX_BYTES + "B"));
+    static final TestServer SERVER = TestServer.create(new Setting("plugins.maxSize", MAX_BYTES + "B"));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
 

@@ -32,7 +32,7 @@ class RequestLimitsTest {
 
     @RegisterExtension
     static final TestServer SERVER =
-            TestServer.create(Setting.of("requests.maxBodies", "8MiB"), Setting.of("requests.bodyTimeLimit", "1s"));
+            TestServer.create(new Setting("requests.maxBodies", "8MiB"), new Setting("requests.bodyTimeLimit", "1s"));
 
     private static final TestClient CLIENT = new TestClient(SERVER);
 

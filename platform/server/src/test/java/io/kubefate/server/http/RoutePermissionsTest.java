@@ -134,7 +134,7 @@ class RoutePermissionsTest {
 
     @RegisterExtension
     static final TestServer SERVER = TestServer.withDemoPlugin(
-            Setting.of("requests.maxStreamsPerUser", "1000"), Setting.of("requests.maxStreams", "1000"));
+            new Setting("requests.maxStreamsPerUser", "1000"), new Setting("requests.maxStreams", "1000"));
 
     private static final TestClient ADMIN = new TestClient(SERVER);
 

@@ -104,9 +104,9 @@ class TlsTest {
 
     private static TestServer server(Path certificate, Path key) {
         return TestServer.create(
-                Setting.of("server.applicationConnectors[0].certificate", certificate.toString()),
-                Setting.of("server.applicationConnectors[0].key", key.toString()),
-                Setting.of("server.applicationConnectors[0].keyStorePassword", PASSWORD));
+                new Setting("server.applicationConnectors[0].certificate", certificate.toString()),
+                new Setting("server.applicationConnectors[0].key", key.toString()),
+                new Setting("server.applicationConnectors[0].keyStorePassword", PASSWORD));
     }
 
     private KeyStore newCertificate(String name) throws Exception {
