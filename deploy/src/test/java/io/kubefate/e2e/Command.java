@@ -25,7 +25,16 @@ final class Command {
      * @param out what it printed
      * @param err what it complained of
      */
-    record Result(int exitCode, String out, String err) {}
+    record Result(int exitCode, String out, String err) {
+
+        /** {@return this; fails the test if the program failed} */
+        Result succeeded() {
+            if (exitCode != 0) {
+                throw new AssertionError(this);
+            }
+            return this;
+        }
+    }
 
     /**
      * Runs a program.

@@ -48,7 +48,7 @@ final class GitOpsRepository {
     /** Renders the files, replaces the Job, waits until it has completed, and returns its log. */
     String synchronize(Kubectl kubectl) {
         kubectl.run("delete", "job", "kubefate-apply", "--ignore-not-found");
-        succeeds(kubectl.run("apply", "--kustomize", folder.toString()));
+        kubectl.run("apply", "--kustomize", folder.toString()).succeeded();
         Command.Result completed =
                 kubectl.run("wait", "--for=condition=complete", "job/kubefate-apply", "--timeout=280s");
         Command.Result log = kubectl.run("logs", "job/kubefate-apply");
@@ -56,11 +56,5 @@ final class GitOpsRepository {
             throw new AssertionError(List.of(completed, log));
         }
         return log.out() + log.err();
-    }
-
-    private static void succeeds(Command.Result result) {
-        if (result.exitCode() != 0) {
-            throw new AssertionError(result);
-        }
     }
 }

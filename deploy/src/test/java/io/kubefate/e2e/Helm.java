@@ -32,11 +32,7 @@ final class Helm {
         List<String> words = new ArrayList<>(List.of("template", "kubefate", "."));
         templates.forEach(template -> words.add("--show-only=templates/" + template));
         words.addAll(List.of(settings));
-        Command.Result rendered = run(words.toArray(String[]::new));
-        if (rendered.exitCode() != 0) {
-            throw new AssertionError(rendered.toString());
-        }
-        return rendered.out();
+        return run(words.toArray(String[]::new)).succeeded().out();
     }
 
     /** {@return why there is no Helm; empty text if there is one} */

@@ -93,10 +93,7 @@ final class Kubectl {
         try {
             Path file = Files.createTempFile(folder, "object", ".yaml");
             Files.writeString(file, yaml);
-            Command.Result result = run("apply", "-f", file.toString());
-            if (result.exitCode() != 0) {
-                throw new AssertionError(result.err());
-            }
+            run("apply", "-f", file.toString()).succeeded();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

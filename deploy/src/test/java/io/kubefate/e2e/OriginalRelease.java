@@ -39,18 +39,12 @@ record OriginalRelease(String reference, String party, String values) {
     void install(Path folder, String name) {
         Kubectl kubectl = new Kubectl(name);
         String file = "--filename=" + write(folder.resolve(name + "-manifests.yaml"), manifests(name));
-        succeed(kubectl.run("create", "namespace", name));
-        succeed(kubectl.run("create", file));
-        succeed(kubectl.run(
-                "annotate", file, "meta.helm.sh/release-name=" + name, "meta.helm.sh/release-namespace=" + name));
-        succeed(kubectl.run("label", file, "app.kubernetes.io/managed-by=Helm"));
+        kubectl.run("create", "namespace", name).succeeded();
+        kubectl.run("create", file).succeeded();
+        kubectl.run("annotate", file, "meta.helm.sh/release-name=" + name, "meta.helm.sh/release-namespace=" + name)
+                .succeeded();
+        kubectl.run("label", file, "app.kubernetes.io/managed-by=Helm").succeeded();
         kubectl.apply(folder, record(name));
-    }
-
-    private static void succeed(Command.Result result) {
-        if (result.exitCode() != 0) {
-            throw new AssertionError(result.toString());
-        }
     }
 
     /** {@return the cluster.yaml of the case for a cluster of this name} */
