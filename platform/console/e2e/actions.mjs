@@ -39,13 +39,13 @@ export async function openCluster({ page }) {
 }
 
 /** Restarts a Deployment on the page of a cluster, and waits until another pod runs. */
-export async function restart({ page }, module) {
+export async function restart({ page }, module, timeout = 10_000) {
   const pod = page.getByRole('table', { name: 'Pods' }).getByRole('row', { name: new RegExp(` ${module} `) });
   const before = await pod.getByRole('cell').first().textContent();
   await page.getByRole('button', { name: `Restart ${module}` }).click();
   await page.getByRole('dialog').getByText(`Deployment/${module}`).waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Restart' }).click();
-  await pod.filter({ hasNotText: before }).getByText('Running').waitFor();
+  await pod.filter({ hasNotText: before }).getByText('Running').waitFor({ timeout });
 }
 
 export const tabLink = (page, name) => page.getByRole('navigation', { name: 'Parts of the cluster' }).getByRole('link', { name });

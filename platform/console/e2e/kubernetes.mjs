@@ -74,7 +74,7 @@ export const kubernetesFlows = {
   'restarts a module': async (context) => {
     const before = kubectl('get', 'pods', '--output=name').trim();
     await openCluster(context);
-    await restart(context, 'rollsite');
+    await restart(context, 'rollsite', MINUTE);
     await check(context);
     assert.notEqual(kubectl('get', 'pods', '--output=name', '--field-selector=status.phase=Running').trim(), before);
   },
