@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,49 @@ public abstract class KubernetesContract {
         assertThat(Manifest.map(found.content(), "data")).isEqualTo(Map.of("key", "value"));
         assertThat(found.label(Ownership.CLUSTER)).isEqualTo(CLUSTER_ID);
         assertThat(found.metadata()).containsKey("uid");
+    }
+
+    @Test
+    void aWriteThatItsGuardRejectsChangesNothing() {
+        kubernetes().apply(configMap(namespace(), "settings", "value"));
+        List<ObjectRef> refs = List.of(configMap(namespace(), "settings", "").ref());
+        Manifest live = kubernetes().find(refs).get(0);
+        RuntimeException rejection = new IllegalStateException("too late");
+        ObjectWriter late = kubernetes().guarded(() -> {
+            throw rejection;
+        });
+
+        assertThatThrownBy(() -> late.createNamespace(namespace() + "-late")).isSameAs(rejection);
+        assertThatThrownBy(() -> late.apply(configMap(namespace(), "settings", "late")))
+                .isSameAs(rejection);
+        assertThatThrownBy(() -> late.apply(configMap(namespace(), "late", "late")))
+                .isSameAs(rejection);
+        assertThatThrownBy(() -> late.replace(live.withLabel("late", "late"))).isSameAs(rejection);
+        assertThatThrownBy(() -> late.delete(live)).isSameAs(rejection);
+
+        assertThat(kubernetes().find(refs)).containsExactly(live);
+        assertThat(kubernetes().find(List.of(configMap(namespace(), "late", "").ref())))
+                .isEmpty();
+        assertThat(kubernetes().namespaces())
+                .extracting(NamespaceView::name)
+                .contains(namespace())
+                .doesNotContain(namespace() + "-late");
+    }
+
+    @Test
+    void aWriteThatItsGuardAcceptsIsSent() {
+        AtomicInteger checks = new AtomicInteger();
+        ObjectWriter guarded = kubernetes().guarded(checks::incrementAndGet);
+        Manifest wanted = configMap(namespace(), "settings", "value");
+
+        guarded.apply(wanted);
+        Manifest live = kubernetes().find(List.of(wanted.ref())).get(0);
+        guarded.replace(live.withLabel("more", "stays"));
+        guarded.delete(kubernetes().find(List.of(wanted.ref())).get(0));
+
+        awaitGone(List.of(wanted.ref()));
+        assertThat(live.metadata()).containsKey("uid");
+        assertThat(checks).hasValueGreaterThanOrEqualTo(3);
     }
 
     @Test

@@ -7,54 +7,55 @@ import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.plan.DryRunResult;
 import io.kubefate.server.concurrent.Parallel;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.kubernetes.NamespaceClient;
-import io.kubefate.server.kubernetes.NamespaceView;
 import io.kubefate.server.kubernetes.ObjectClient;
+import io.kubefate.server.kubernetes.ObjectWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The objects that a job reads and writes. Checks the lease of the job right before each write, so that a runner that was paused and has
- * lost it writes nothing: every write throws {@link LeaseLostException} then.
+ * The objects that a job reads and writes. Checks the lease of the job before each write and again when the request is sent, so that a
+ * runner that was paused and has lost it writes nothing: every write throws {@link LeaseLostException} then.
  *
+ * @param reader reads
+ * @param writer checks the lease when it sends a request
  * @param parallel runs writes concurrently
  */
-record FencedObjects(Kubernetes kubernetes, HeldLease lease, Parallel parallel)
-        implements ObjectClient, NamespaceClient {
+record FencedObjects(ObjectClient reader, ObjectWriter writer, HeldLease lease, Parallel parallel)
+        implements ObjectClient {
 
     FencedObjects {
-        requireNonNull(kubernetes, "kubernetes is null");
+        requireNonNull(reader, "reader is null");
+        requireNonNull(writer, "writer is null");
         requireNonNull(lease, "lease is null");
         requireNonNull(parallel, "parallel is null");
     }
 
-    @Override
-    public List<NamespaceView> namespaces() {
-        return kubernetes.namespaces();
+    static FencedObjects of(Kubernetes kubernetes, HeldLease lease, Parallel parallel) {
+        return new FencedObjects(kubernetes, kubernetes.guarded(lease::recheck), lease, parallel);
     }
 
     @Override
     public boolean createNamespace(String name) {
         lease.check();
-        return kubernetes.createNamespace(name);
+        return writer.createNamespace(name);
     }
 
     @Override
     public List<Manifest> find(Collection<ObjectRef> refs) {
-        return kubernetes.find(refs);
+        return reader.find(refs);
     }
 
     @Override
     public List<Manifest> select(String namespace, String apiVersion, String kind, Map<String, String> labels) {
-        return kubernetes.select(namespace, apiVersion, kind, labels);
+        return reader.select(namespace, apiVersion, kind, labels);
     }
 
     @Override
     public void apply(Manifest object) {
         lease.check();
-        kubernetes.apply(object);
+        writer.apply(object);
     }
 
     /**
@@ -64,36 +65,33 @@ record FencedObjects(Kubernetes kubernetes, HeldLease lease, Parallel parallel)
      * @param objects a few; each takes a thread and a connection
      */
     void applyAll(List<Manifest> objects) {
-        writeAll(objects, kubernetes::apply);
+        writeAll(objects, writer::apply);
     }
 
     @Override
     public void replace(Manifest object) {
         lease.check();
-        kubernetes.replace(object);
+        writer.replace(object);
     }
 
     @Override
     public Map<ObjectRef, DryRunResult> dryRun(Collection<Manifest> objects) {
-        return kubernetes.dryRun(objects);
+        return reader.dryRun(objects);
     }
 
     @Override
     public void delete(Manifest live) {
         lease.check();
-        kubernetes.delete(live);
+        writer.delete(live);
     }
 
     /** Does the same as {@link #delete} with a few objects at the same time, and ends as {@link #applyAll} does. */
     void deleteAll(List<Manifest> live) {
-        writeAll(live, kubernetes::delete);
+        writeAll(live, writer::delete);
     }
 
     private void writeAll(List<Manifest> objects, Consumer<Manifest> write) {
         lease.check();
-        parallel.forEach(objects, object -> {
-            lease.recheck();
-            write.accept(object);
-        });
+        parallel.forEach(objects, write);
     }
 }

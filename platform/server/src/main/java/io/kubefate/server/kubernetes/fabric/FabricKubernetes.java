@@ -1,27 +1,31 @@
 package io.kubefate.server.kubernetes.fabric;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.RequestConfig;
-import io.fabric8.kubernetes.client.RequestConfigBuilder;
 import io.kubefate.planning.health.ClusterHealth;
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
 import io.kubefate.planning.plan.DryRunResult;
 import io.kubefate.planning.preflight.PreflightFacts;
+import io.kubefate.server.concurrent.Parallel;
 import io.kubefate.server.concurrent.Threads;
 import io.kubefate.server.kubernetes.BatchJobState;
 import io.kubefate.server.kubernetes.ClusterFeed;
 import io.kubefate.server.kubernetes.CommandResult;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.NamespaceView;
+import io.kubefate.server.kubernetes.ObjectWriter;
 import io.kubefate.server.kubernetes.PodCommand;
 import io.kubefate.server.kubernetes.Watch;
+import io.kubefate.server.kubernetes.WriteGuard;
 import io.kubefate.server.kubernetes.diagnosis.ClusterDiagnosis;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -29,17 +33,15 @@ import java.util.function.Consumer;
 /** A real Kubernetes, accessed with the fabric8 client. */
 public final class FabricKubernetes implements Kubernetes {
 
-    /** An admission webhook may take up to 30 s, and the API server names it only if the client waits longer. */
-    private static final int WRITE_TIMEOUT_MILLIS = 32_000;
-
     private final Connection connection;
     private final List<String> namespaces;
     private final KubernetesClient client;
-    private final KubernetesClient writer;
     private final ExecutorService executor = Threads.growing("kubernetes-call");
     private final ScheduledExecutorService scheduler = Threads.scheduled("kubernetes-watch");
     private final ApiResources kinds;
-    private final FabricObjectClient objects;
+    private final FabricObjectReader objects;
+    private final FabricObjectWriter writer;
+    private final Parallel parallel = new Parallel(executor);
     private final PreflightFactsReader preflightFacts;
     private final Nodes nodes;
     private final NamespaceList namespaceList;
@@ -52,12 +54,12 @@ public final class FabricKubernetes implements Kubernetes {
         this.connection = connection;
         this.namespaces = List.copyOf(namespaces);
         this.client = connection.open(builder -> {});
-        this.writer = writer(client);
         this.kinds = new ApiResources(client);
-        this.objects = new FabricObjectClient(connection, client, writer, kinds, executor);
+        this.objects = new FabricObjectReader(connection, client, kinds, executor);
         this.preflightFacts = new PreflightFactsReader(client, kinds, executor);
         this.nodes = new Nodes(client);
-        this.namespaceList = new NamespaceList(client, writer, this.namespaces);
+        this.namespaceList = new NamespaceList(client, this.namespaces);
+        this.writer = new FabricObjectWriter(connection, kinds, namespaceList, WriteRequests.of(client));
         this.logs = new CrashLogReader(client);
         this.reader = new ClusterReader(executor, logs);
         this.commands = new PodCommands(connection, client);
@@ -81,16 +83,6 @@ public final class FabricKubernetes implements Kubernetes {
         return new FabricKubernetes(connection, namespaces);
     }
 
-    /** Returns a client that waits for webhooks. It does not retry, since another attempt would take as long. */
-    private static KubernetesClient writer(KubernetesClient client) {
-        RequestConfig config = new RequestConfigBuilder(
-                        client.getConfiguration().getRequestConfig())
-                .withRequestTimeout(WRITE_TIMEOUT_MILLIS)
-                .withRequestRetryBackoffLimit(0)
-                .build();
-        return client.newClient(config).adapt(KubernetesClient.class);
-    }
-
     @Override
     public String description() {
         return connection.run(
@@ -100,13 +92,18 @@ public final class FabricKubernetes implements Kubernetes {
     }
 
     @Override
+    public ObjectWriter guarded(WriteGuard guard) {
+        return writer.guarded(guard);
+    }
+
+    @Override
     public List<NamespaceView> namespaces() {
         return connection.run("list namespaces", namespaceList::all);
     }
 
     @Override
     public boolean createNamespace(String name) {
-        return connection.run("create namespace " + name, () -> namespaceList.create(name));
+        return writer.createNamespace(name);
     }
 
     @Override
@@ -121,27 +118,31 @@ public final class FabricKubernetes implements Kubernetes {
 
     @Override
     public void apply(Manifest object) {
-        objects.apply(object);
+        writer.apply(object);
     }
 
     @Override
     public void replace(Manifest object) {
-        objects.replace(object);
+        writer.replace(object);
     }
 
     @Override
     public void restart(Manifest live, Instant at) {
-        objects.restart(live, at);
+        writer.restart(live, at);
     }
 
     @Override
     public Map<ObjectRef, DryRunResult> dryRun(Collection<Manifest> wanted) {
-        return objects.dryRun(wanted);
+        Map<ObjectRef, DryRunResult> results = new LinkedHashMap<>();
+        Iterator<Optional<DryRunResult>> answers =
+                parallel.map(wanted, writer::dryRun).iterator();
+        wanted.forEach(object -> answers.next().ifPresent(result -> results.put(object.ref(), result)));
+        return results;
     }
 
     @Override
     public void delete(Manifest live) {
-        objects.delete(live);
+        writer.delete(live);
     }
 
     @Override

@@ -19,10 +19,9 @@ import java.util.stream.Stream;
 /**
  * Lists and creates the namespaces in which the service works.
  *
- * @param writer sends the requests that admission webhooks examine
  * @param names those in which the service has permissions; empty for all
  */
-record NamespaceList(KubernetesClient client, KubernetesClient writer, List<String> names) {
+record NamespaceList(KubernetesClient client, List<String> names) {
 
     List<NamespaceView> all() {
         return visible()
@@ -43,7 +42,7 @@ record NamespaceList(KubernetesClient client, KubernetesClient writer, List<Stri
      * Creates a namespace unless it exists. A terminating namespace still has the name. This is temporary, so the caller has to retry. A
      * service without the permission to create namespaces uses those that exist.
      */
-    boolean create(String name) {
+    boolean create(String name, WriteRequests requests) {
         Namespace namespace = new NamespaceBuilder()
                 .withNewMetadata()
                 .withName(name)
@@ -51,7 +50,7 @@ record NamespaceList(KubernetesClient client, KubernetesClient writer, List<Stri
                 .endMetadata()
                 .build();
         try {
-            writer.namespaces().resource(namespace).create();
+            requests.send("POST", "api/v1/namespaces", WriteRequests.JSON, namespace);
             return true;
         } catch (KubernetesClientException exception) {
             boolean isForbidden = ApiErrors.isForbidden(exception);

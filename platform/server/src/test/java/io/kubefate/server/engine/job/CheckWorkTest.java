@@ -104,7 +104,7 @@ class CheckWorkTest {
     void whatWasTriedBeforeACrashIsNotTriedAgain() throws Exception {
         JobRecord job = check("a", "b");
         AtomicInteger tried = new AtomicInteger();
-        runner = bench.start(CommandedKubernetes.of(sandbox, command -> {
+        runner = bench.start(ChangedKubernetes.withCommands(sandbox, command -> {
             tried.incrementAndGet();
             if (command.module().equals("b")) {
                 new CountDownLatch(1).await();
@@ -116,7 +116,7 @@ class CheckWorkTest {
 
         assertThat(bench.status(job)).isEqualTo(JobStatus.Running);
         List<String> modules = new CopyOnWriteArrayList<>();
-        runner = bench.start(CommandedKubernetes.of(sandbox, command -> {
+        runner = bench.start(ChangedKubernetes.withCommands(sandbox, command -> {
             modules.add(command.module());
             return new CommandResult.Exited(0, "");
         }));
@@ -139,7 +139,7 @@ class CheckWorkTest {
     @Test
     void stopsWhenAskedAndKeepsWhatItHas() {
         JobRecord job = check("a", "b");
-        runner = bench.start(CommandedKubernetes.of(sandbox, command -> {
+        runner = bench.start(ChangedKubernetes.withCommands(sandbox, command -> {
             if (command.module().equals("b")) {
                 new CountDownLatch(1).await();
             }
@@ -157,7 +157,7 @@ class CheckWorkTest {
     @Test
     void endsAtTheTimeLimit() {
         JobRecord job = bench.check(install.clusterUuid(), Duration.ofMillis(600), List.of(JobBench.check("a")));
-        runner = bench.start(CommandedKubernetes.of(sandbox, command -> {
+        runner = bench.start(ChangedKubernetes.withCommands(sandbox, command -> {
             new CountDownLatch(1).await();
             return new CommandResult.Exited(0, "");
         }));

@@ -40,7 +40,7 @@ class FencedObjectsTest {
         bench.install(List.of(wanted), JobBench.Ask.of(NAME));
         job = bench.jobs.claim("paused", bench.now(), LEASE).orElseThrow();
         Journal journal = bench.journal(job, Mask.of(List.of()));
-        objects = new FencedObjects(kubernetes, journal.lease(), new Parallel(Runnable::run));
+        objects = FencedObjects.of(kubernetes, journal.lease(), new Parallel(Runnable::run));
     }
 
     @AfterEach
@@ -97,7 +97,7 @@ class FencedObjectsTest {
             bench.pass(LEASE);
             task.run();
         });
-        FencedObjects paused = new FencedObjects(
+        FencedObjects paused = FencedObjects.of(
                 kubernetes, bench.journal(job, Mask.of(List.of())).lease(), pausing);
 
         assertThatThrownBy(() -> paused.applyAll(List.of(wanted))).isInstanceOf(LeaseLostException.class);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
-import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
 import io.kubefate.server.store.cluster.ClusterStatus;
@@ -15,8 +14,6 @@ import io.kubefate.server.store.job.JobPhase;
 import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.job.JobStatus;
 import io.kubefate.server.store.job.ReturnCause;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -125,7 +122,7 @@ class JobResumeTest {
     void anErrorEndsTheJobWithAnIdThatIsInTheLog() {
         JobRecord job = bench.install(JobBench.objects(NAME, "a:1"), JobBench.Ask.of(NAME));
 
-        bench.start(failing("apply", new NoClassDefFoundError("a/Class")));
+        bench.start(ChangedKubernetes.failing(kubernetes, "apply", new NoClassDefFoundError("a/Class")));
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Failed);
         assertThat(bench.states(job))
@@ -138,7 +135,8 @@ class JobResumeTest {
         JobRecord install = installed();
         JobRecord update = bench.purge(install, withoutClaim(), JobBench.LIMIT);
 
-        bench.start(failing("delete", new KubernetesException(REFUSED, "forbidden", null)));
+        bench.start(
+                ChangedKubernetes.failing(kubernetes, "delete", new KubernetesException(REFUSED, "forbidden", null)));
 
         assertThat(bench.ended(update).status()).isEqualTo(JobStatus.Success);
         assertThat(bench.states(update))
@@ -150,20 +148,6 @@ class JobResumeTest {
         return JobBench.objects(NAME, "a:1").stream()
                 .filter(object -> !object.ref().isClaim())
                 .toList();
-    }
-
-    private Kubernetes failing(String call, Throwable failure) {
-        return (Kubernetes) Proxy.newProxyInstance(
-                Kubernetes.class.getClassLoader(), new Class<?>[] {Kubernetes.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals(call)) {
-                        throw failure;
-                    }
-                    try {
-                        return method.invoke(kubernetes, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
     }
 
     /** A runner dies in this phase of the job that is next. */

@@ -109,7 +109,7 @@ class JobRunnerTest {
         kubernetes.failImage("a:1");
         JobRecord job =
                 bench.install(JobBench.objects(NAME, "a:1"), new JobBench.Ask(NAME, false, false, JobBench.SHORT));
-        runner = bench.start(UnwatchedKubernetes.of(kubernetes));
+        runner = bench.start(ChangedKubernetes.unwatched(kubernetes));
         JobBench.until("the job waits", () -> isWaiting(job));
         JobBench.until(
                 "the image has failed",
@@ -125,7 +125,7 @@ class JobRunnerTest {
     void succeedsIfTheLastLookAtTheTimeLimitFindsAllReady() {
         JobRecord job =
                 bench.install(JobBench.objects(NAME, "a:1"), new JobBench.Ask(NAME, false, false, JobBench.SHORT));
-        runner = bench.start(UnwatchedKubernetes.of(kubernetes));
+        runner = bench.start(ChangedKubernetes.unwatched(kubernetes));
         JobBench.until("the job waits", () -> isWaiting(job));
         JobBench.until("all is ready", () -> health(job).workloads().stream().allMatch(WorkloadHealth::ready));
         bench.pass(JobBench.SHORT);

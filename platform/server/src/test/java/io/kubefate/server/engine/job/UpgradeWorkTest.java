@@ -14,7 +14,6 @@ import io.kubefate.server.store.job.JobRecord;
 import io.kubefate.server.store.job.JobStatus;
 import io.kubefate.server.store.step.StepRecord;
 import io.kubefate.server.store.step.StepStatus;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -256,13 +255,10 @@ class UpgradeWorkTest extends InstalledClusterScenario {
     }
 
     private Kubernetes withoutLogs() {
-        return (Kubernetes) Proxy.newProxyInstance(
-                Kubernetes.class.getClassLoader(), new Class<?>[] {Kubernetes.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("jobLog")) {
-                        throw new KubernetesException(KubernetesException.Kind.UNAVAILABLE, "the node is gone", null);
-                    }
-                    return method.invoke(kubernetes, arguments);
-                });
+        return ChangedKubernetes.failing(
+                kubernetes,
+                "jobLog",
+                new KubernetesException(KubernetesException.Kind.UNAVAILABLE, "the node is gone", null));
     }
 
     private List<Manifest> jobsThere() {

@@ -1,6 +1,5 @@
 package io.kubefate.server.kubernetes.fabric.access;
 
-import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.HttpClient;
@@ -8,16 +7,14 @@ import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.kubefate.server.kubernetes.access.LogOptions;
 import io.kubefate.server.kubernetes.access.PodContainer;
+import io.kubefate.server.kubernetes.fabric.ApiRequests;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
 /**
@@ -36,18 +33,19 @@ record LogRequest(KubernetesClient client) {
      * @throws KubernetesClientException with the message of Kubernetes
      */
     InputStream open(String namespace, PodContainer container, LogOptions options) {
+        ApiRequests api = new ApiRequests(client);
         HttpClient http = client.getHttpClient();
         HttpRequest request = http.newHttpRequestBuilder()
-                .uri(uri(namespace, container, options))
+                .uri(api.uri(path(namespace, container, options)))
                 .build();
-        HttpResponse<InputStream> response = await(http.sendAsync(request, InputStream.class));
+        HttpResponse<InputStream> response = ApiRequests.await(http.sendAsync(request, InputStream.class));
         if (!response.isSuccessful()) {
-            throw refusal(response);
+            throw api.refusal(response.code(), body(response));
         }
         return response.body();
     }
 
-    private URI uri(String namespace, PodContainer container, LogOptions options) {
+    private static String path(String namespace, PodContainer container, LogOptions options) {
         Map<String, Object> query = new LinkedHashMap<>();
         query.put("container", container.name());
         query.put("follow", options.follow());
@@ -61,30 +59,7 @@ record LogRequest(KubernetesClient client) {
                 .map(entry -> entry.getKey() + "="
                         + URLEncoder.encode(entry.getValue().toString(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return URI.create(client.getMasterUrl().toString().replaceFirst("/*$", "/") + path + parameters);
-    }
-
-    private static <T> T await(CompletableFuture<T> answer) {
-        try {
-            return answer.get();
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new KubernetesClientException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw KubernetesClientException.launderThrowable(e.getCause());
-        }
-    }
-
-    private KubernetesClientException refusal(HttpResponse<InputStream> response) {
-        String body = body(response);
-        try {
-            Status status = client.getKubernetesSerialization().unmarshal(body, Status.class);
-            return new KubernetesClientException(status.getMessage(), response.code(), status);
-        } catch (RuntimeException e) {
-            // Not from the API server, but for example from a proxy.
-            return new KubernetesClientException(body.strip(), response.code(), null);
-        }
+        return path + parameters;
     }
 
     private static String body(HttpResponse<InputStream> response) {
