@@ -40,6 +40,14 @@ record ApiRequest(String head) {
         return WRITES.contains(method()) && !target().contains("dryRun=") && !target().contains("accessreviews");
     }
 
+    /** {@return the bytes of its body} */
+    int contentLength() {
+        return header("content-length")
+                .map(String::strip)
+                .map(Integer::parseInt)
+                .orElse(0);
+    }
+
     boolean isWatch() {
         return target().contains("watch=true");
     }

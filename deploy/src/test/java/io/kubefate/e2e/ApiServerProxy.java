@@ -3,7 +3,6 @@ package io.kubefate.e2e;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -22,12 +21,11 @@ import java.util.regex.Pattern;
 
 /**
  * The way of a service to the API server, on which requests can fail. It passes requests on to {@code kubectl proxy}, which logs in with
- * {@code KUBECONFIG}. Each connection serves one request, so that only its head has to be read.
+ * {@code KUBECONFIG}. Each connection serves one request.
  */
 final class ApiServerProxy implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final int DRAIN_MILLIS = 1_000;
     private static final String END_OF_HEAD = "\r\n\r\n";
     private static final Pattern PORT = Pattern.compile("Starting to serve on 127\\.0\\.0\\.1:(\\d+)");
 
@@ -117,7 +115,7 @@ final class ApiServerProxy implements AutoCloseable {
         watches.forEach(Pipe::close);
     }
 
-    /** {@return the requests so far that can change objects, as {@code METHOD /path?query}} */
+    /** {@return the requests so far that can change objects and were complete, as {@code METHOD /path?query}} */
     List<String> writes() {
         return List.copyOf(writes);
     }
@@ -125,6 +123,7 @@ final class ApiServerProxy implements AutoCloseable {
     private void serve(Socket client) {
         try (client) {
             ApiRequest request = new ApiRequest(head(client.getInputStream()));
+            byte[] body = body(client.getInputStream(), request.contentLength());
             if (request.isWrite()) {
                 writes.add(request.method() + " " + request.target());
             }
@@ -133,7 +132,7 @@ final class ApiServerProxy implements AutoCloseable {
             if (effect.status().isPresent()) {
                 answer(client, request, effect.status().get());
             } else {
-                pass(client, request);
+                pass(client, request, body);
             }
         } catch (IOException e) {
             // The client or kubectl has gone.
@@ -154,20 +153,25 @@ final class ApiServerProxy implements AutoCloseable {
         return head.toString(StandardCharsets.ISO_8859_1);
     }
 
+    private static byte[] body(InputStream in, int length) throws IOException {
+        byte[] body = in.readNBytes(length);
+        if (body.length < length) {
+            throw new IOException("closed");
+        }
+        return body;
+    }
+
     private static void answer(Socket client, ApiRequest request, int status) throws IOException {
         if (status == 0) {
             return;
         }
         client.getOutputStream().write(request.failure(status));
-        client.shutdownOutput();
-        // If the body of the request were left unread, the answer could be lost.
-        client.setSoTimeout(DRAIN_MILLIS);
-        client.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
-    private void pass(Socket client, ApiRequest request) throws IOException {
+    private void pass(Socket client, ApiRequest request, byte[] body) throws IOException {
         Socket apiServer = new Socket(InetAddress.getLoopbackAddress(), upstream);
         apiServer.getOutputStream().write(request.single().getBytes(StandardCharsets.ISO_8859_1));
+        apiServer.getOutputStream().write(body);
         if (request.isWatch()) {
             watches.add(client);
         }
