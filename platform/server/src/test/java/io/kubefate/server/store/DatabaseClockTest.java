@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,5 +54,31 @@ class DatabaseClockTest {
 
         assertThat(Duration.between(before, clock.instant()))
                 .isBetween(Duration.ofMillis(1_500), Duration.ofSeconds(20));
+    }
+
+    @Test
+    void aPauseDuringAReadingDoesNotChangeIt() {
+        Jdbi pausing = Jdbi.create(connections).setSqlLogger(new OnePause(Duration.ofMillis(1_500)));
+
+        assertThat(DatabaseClock.of(pausing).instant()).isCloseTo(clock.instant(), within(500, ChronoUnit.MILLIS));
+    }
+
+    /** Pauses after the first statement has been executed. */
+    private static final class OnePause implements SqlLogger {
+
+        private final Duration pause;
+        private boolean over;
+
+        OnePause(Duration pause) {
+            this.pause = pause;
+        }
+
+        @Override
+        public void logAfterExecution(StatementContext context) {
+            if (!over) {
+                over = true;
+                LockSupport.parkNanos(pause.toNanos());
+            }
+        }
     }
 }
