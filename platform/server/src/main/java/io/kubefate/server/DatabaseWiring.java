@@ -2,6 +2,7 @@ package io.kubefate.server;
 
 import static java.util.Objects.requireNonNull;
 
+import com.codahale.metrics.MetricRegistry;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedDataSource;
@@ -44,10 +45,10 @@ record DatabaseWiring(Jdbi jdbi, Encryption encryption, Clock clock) {
             protect(configuration.file().toAbsolutePath());
             refuseNewOnFullDisk(configuration);
         }
-        DataSourceFactory pool = configuration.pool();
+        DataSourceFactory pool = configuration.servicePool();
         ManagedDataSource connections = pool.build(environment.metrics(), "database");
         Database database = new Database(connections, configuration.url());
-        database.migrate();
+        migrate(configuration, database);
         Encryption encryption = EncryptionWiring.open(settings.encryption(), configuration, database);
         if (!configuration.isEmbedded()) {
             resources.keep(new KeyFollower(encryption, EncryptionConfiguration.REFRESH), KeyFollower::start);
@@ -58,6 +59,28 @@ record DatabaseWiring(Jdbi jdbi, Encryption encryption, Clock clock) {
                 .installPlugin(new StorePlugin(encryption));
         Clock clock = configuration.isEmbedded() ? Clock.systemUTC() : DatabaseClock.of(jdbi);
         return new DatabaseWiring(jdbi, encryption, clock);
+    }
+
+    /** The connections of the service may not be idle for as long as a migration takes. */
+    private static void migrate(DatabaseConfiguration configuration, Database database) {
+        if (configuration.isEmbedded()) {
+            database.migrate();
+            return;
+        }
+        ManagedDataSource connections = configuration.pool().build(new MetricRegistry(), "migration");
+        try {
+            new Database(connections, configuration.url()).migrate();
+        } finally {
+            stop(connections);
+        }
+    }
+
+    private static void stop(ManagedDataSource connections) {
+        try {
+            connections.stop();
+        } catch (Exception e) { // declared by Dropwizard; closing a pool throws none
+            throw new IllegalStateException("cannot close the connections of the migration", e);
+        }
     }
 
     /** H2 would leave a file that it cannot open later. */

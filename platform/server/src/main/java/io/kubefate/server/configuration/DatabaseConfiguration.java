@@ -48,6 +48,11 @@ public record DatabaseConfiguration(
     /** A database that is frozen never answers, and would hold a thread for each request. */
     private static final int ANSWER_MILLIS = 20_000;
 
+    /** Less than a lease of a job lasts: its next runner needs the rows that the last one may have locked. */
+    private static final int IDLE_SECONDS = 5;
+
+    private static final Duration PROBE = Duration.seconds(2);
+
     private static final Duration WAIT_FOR_CONNECTION = Duration.seconds(5);
 
     /** The types of databases. */
@@ -130,7 +135,22 @@ public record DatabaseConfiguration(
         return isEmbedded() ? Database.embeddedUrl(file) : mysqlUrl();
     }
 
-    /** Returns the factory of the connection pool. */
+    /**
+     * Returns the factory of the connection pool of the service. MySQL closes a connection that is idle for a few seconds, and ends its
+     * transaction: without it, a replica that is frozen or cut off would keep the rows that it has locked for hours. The pool sends
+     * queries on connections that nobody uses.
+     */
+    public DataSourceFactory servicePool() {
+        DataSourceFactory pool = pool();
+        if (!isEmbedded()) {
+            pool.setInitializationQuery("set session wait_timeout = " + IDLE_SECONDS);
+            pool.setValidationInterval(PROBE);
+            pool.setEvictionInterval(PROBE);
+        }
+        return pool;
+    }
+
+    /** Returns the factory of a connection pool whose transactions can pause, such as those of a migration or backup. */
     public DataSourceFactory pool() {
         DataSourceFactory pool = new DataSourceFactory();
         pool.setDriverClass(isEmbedded() ? "org.h2.Driver" : "com.mysql.cj.jdbc.Driver");
