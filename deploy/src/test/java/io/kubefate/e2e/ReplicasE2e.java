@@ -3,6 +3,8 @@ package io.kubefate.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kubefate.e2e.ApiServerProxy.Disturbance;
+import io.kubefate.e2e.ApiServerProxy.Effect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Three replicas of the service on one database. Each takes its own way to Kubernetes, on which its requests are recorded. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64", disabledReason = "MariaDB is there for Linux on x86-64")
 class ReplicasE2e extends IsolatedScenario {
+
+    /** They are applied together, before the rest. */
+    private static final int CONFIG_MAPS = 8;
 
     private static final Duration TAKEOVER_LIMIT = Duration.ofSeconds(10);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
@@ -86,25 +91,39 @@ class ReplicasE2e extends IsolatedScenario {
         }
     }
 
+    /** A way holds the requests of a group, so that none is between the check of the lease and the network. */
     @Test
     void aReplicaThatWasPausedWhileItAppliedWritesNothing() {
-        assertPausedReplicaWritesNothing(() -> !kubectl.names("configmaps").isEmpty());
+        ways.forEach(way -> way.disturb(
+                request -> isOfConfigMap(request.target()) ? Effect.delay(Duration.ofSeconds(5)) : Effect.PASS));
+        try {
+            assertPausedReplicaWritesNothing(runner -> wayOf(runner).writes().stream()
+                            .filter(request -> request.contains("/" + cluster + "/") && isOfConfigMap(request))
+                            .count()
+                    == CONFIG_MAPS);
+        } finally {
+            ways.forEach(way -> way.disturb(Disturbance.NONE));
+        }
+    }
+
+    private static boolean isOfConfigMap(String request) {
+        return request.contains("/configmaps/");
     }
 
     @Test
     void aReplicaThatWasPausedWhileItWaitedWritesNothing() {
-        assertPausedReplicaWritesNothing(() -> kubectl.names("deployments").size() == 6);
+        assertPausedReplicaWritesNothing(runner -> kubectl.names("ingresses").size() == 2);
     }
 
     /** When to pause a replica. */
     private interface Moment {
-        boolean reached();
+        boolean reachedBy(Service runner);
     }
 
     private void assertPausedReplicaWritesNothing(Moment moment) {
         String id = install(ClusterFile.party(folder, cluster, ""), 0);
         Service runner = runnerOf(id);
-        Eventually.holds("the moment to pause comes", LIMIT, moment::reached);
+        Eventually.holds("the moment to pause comes", LIMIT, () -> moment.reachedBy(runner));
 
         runner.pause();
         Instant paused = Instant.now();
@@ -114,8 +133,7 @@ class ReplicasE2e extends IsolatedScenario {
         String delete = jobId(service.kubefate("cluster", "delete", cluster, "--purge"));
         assertThat(ended(delete).at("/status").asText()).isEqualTo("Success");
         JsonNode before = job(id);
-        ApiServerProxy way = ways.get(replicas.all().indexOf(runner));
-        List<String> writes = way.writes();
+        List<String> writes = wayOf(runner).writes();
 
         runner.resume();
 
@@ -123,10 +141,14 @@ class ReplicasE2e extends IsolatedScenario {
                 "it sees that the job is not its own any longer",
                 LIMIT,
                 () -> runner.logText().contains("another runner continues job " + id));
-        assertThat(way.writes()).isEqualTo(writes);
+        assertThat(wayOf(runner).writes()).isEqualTo(writes);
         assertThat(job(id)).isEqualTo(before);
         assertThat(kubectl.names("deployments,services,configmaps,secrets,persistentvolumeclaims,pods"))
                 .noneMatch(name -> !name.startsWith("Secret/default-token"));
+    }
+
+    private ApiServerProxy wayOf(Service runner) {
+        return ways.get(replicas.all().indexOf(runner));
     }
 
     @Test

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.planning.manifest.Manifest;
 import io.kubefate.planning.manifest.ObjectRef;
+import io.kubefate.planning.manifest.Owner;
 import io.kubefate.planning.plan.DryRunResult;
 import io.kubefate.server.concurrent.Parallel;
 import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.ObjectClient;
 import io.kubefate.server.kubernetes.ObjectWriter;
+import io.kubefate.server.store.ClusterStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +22,28 @@ import java.util.function.Consumer;
  *
  * @param reader reads
  * @param writer checks the lease when it sends a request
+ * @param late what was written although the lease was lost while the request was sent
  * @param parallel runs writes concurrently
  */
-record FencedObjects(ObjectClient reader, ObjectWriter writer, HeldLease lease, Parallel parallel)
+record FencedObjects(ObjectClient reader, ObjectWriter writer, HeldLease lease, LateObjects late, Parallel parallel)
         implements ObjectClient {
 
     FencedObjects {
         requireNonNull(reader, "reader is null");
         requireNonNull(writer, "writer is null");
         requireNonNull(lease, "lease is null");
+        requireNonNull(late, "late is null");
         requireNonNull(parallel, "parallel is null");
     }
 
-    static FencedObjects of(Kubernetes kubernetes, HeldLease lease, Parallel parallel) {
-        return new FencedObjects(kubernetes, kubernetes.guarded(lease::recheck), lease, parallel);
+    static FencedObjects of(
+            Kubernetes kubernetes, HeldLease lease, ClusterStore clusters, Owner owner, Parallel parallel) {
+        return new FencedObjects(
+                kubernetes,
+                kubernetes.guarded(lease::recheck),
+                lease,
+                new LateObjects(clusters, kubernetes, owner),
+                parallel);
     }
 
     @Override
@@ -55,7 +65,7 @@ record FencedObjects(ObjectClient reader, ObjectWriter writer, HeldLease lease, 
     @Override
     public void apply(Manifest object) {
         lease.check();
-        writer.apply(object);
+        send(object);
     }
 
     /**
@@ -65,7 +75,7 @@ record FencedObjects(ObjectClient reader, ObjectWriter writer, HeldLease lease, 
      * @param objects a few; each takes a thread and a connection
      */
     void applyAll(List<Manifest> objects) {
-        writeAll(objects, writer::apply);
+        writeAll(objects, this::send);
     }
 
     @Override
@@ -93,5 +103,16 @@ record FencedObjects(ObjectClient reader, ObjectWriter writer, HeldLease lease, 
     private void writeAll(List<Manifest> objects, Consumer<Manifest> write) {
         lease.check();
         parallel.forEach(objects, write);
+    }
+
+    /** A process can be paused at any time, also after the writer has checked the lease. */
+    private void send(Manifest object) {
+        writer.apply(object);
+        try {
+            lease.recheck();
+        } catch (LeaseLostException e) {
+            late.remove(object);
+            throw e;
+        }
     }
 }

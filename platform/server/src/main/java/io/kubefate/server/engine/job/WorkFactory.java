@@ -66,7 +66,7 @@ final class WorkFactory {
                 change ? target(owner, revisions, cluster.revision()) : Optional.empty(),
                 change ? target(owner, revisions, job.revision()) : Optional.empty(),
                 change ? RevisionRecord.inventory(revisions) : withSteps(owner, revisions, ofCluster));
-        FencedObjects objects = FencedObjects.of(kubernetes, journal.lease(), parallel);
+        FencedObjects objects = FencedObjects.of(kubernetes, journal.lease(), clusters, owner, parallel);
         Steps preparing = new Steps(objects, kubernetes, journal, owner, job.revision(), ofCluster, mask);
         return new PlanExecution(
                 objects, journal, transition, ExecutionParts.of(objects, kubernetes, journal, preparing));
