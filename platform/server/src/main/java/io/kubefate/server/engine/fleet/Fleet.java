@@ -43,6 +43,10 @@ public final class Fleet implements AutoCloseable {
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
     private final Map<String, Observation> seen = new ConcurrentHashMap<>();
     private final Map<String, Instant> later = new HashMap<>();
+
+    /** The last message for each cluster whose observation fails unexpectedly, which is logged once. */
+    private final Map<String, String> defects = new HashMap<>();
+
     private final ClusterStore clusters;
     private final Kubernetes kubernetes;
     private final Clock clock;
@@ -142,17 +146,21 @@ public final class Fleet implements AutoCloseable {
         later.remove(uuid);
         try {
             lookAt(uuid, feed);
+            defects.remove(uuid);
             return true;
         } catch (KubernetesException e) {
             changed.add(uuid);
             LOG.debug("cannot observe cluster {}: {}", uuid, e.getMessage());
-            return !e.isTemporary();
+            return e.kind() != KubernetesException.Kind.UNAVAILABLE;
         } catch (JdbiException e) {
             changed.add(uuid);
             LOG.debug("cannot watch the clusters at the moment: {}", e.getMessage());
             return false;
         } catch (RuntimeException e) {
-            LOG.error("cannot observe cluster {}", uuid, e);
+            changed.add(uuid);
+            if (!String.valueOf(e).equals(defects.put(uuid, String.valueOf(e)))) {
+                LOG.error("cannot observe cluster {}", uuid, e);
+            }
             return true;
         }
     }
