@@ -1,9 +1,11 @@
 package io.kubefate.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kubefate.server.store.cluster.ClusterRecord;
 import io.kubefate.server.store.cluster.ClusterStatus;
+import io.kubefate.server.store.encryption.UnreadableTextException;
 import io.kubefate.server.store.job.JobChange;
 import io.kubefate.server.store.job.JobEventReason;
 import io.kubefate.server.store.job.JobLease;
@@ -45,6 +47,19 @@ abstract class JobLeaseContract extends StoreContract {
         assertThat(claimed.status()).isEqualTo(JobStatus.Running);
         assertThat(claimed.leaseOwner()).contains("runner");
         assertThat(claimed.times().updatedAt()).isEqualTo(EXPIRED);
+    }
+
+    @Test
+    void aJobWhoseRequestCannotBeParsedIsClaimedSoThatItEnds() {
+        JobRecord damaged = install("alpha");
+        jdbi.useHandle(handle -> handle.execute("update job set request = '[' where uuid = ?", damaged.uuid()));
+
+        JobRecord claimed = jobs.claim("runner", NOON, LEASE).orElseThrow();
+
+        assertThat(claimed.uuid()).isEqualTo(damaged.uuid());
+        assertThatThrownBy(claimed::request)
+                .isInstanceOf(UnreadableTextException.class)
+                .hasMessageContaining("restore a backup");
     }
 
     @Test

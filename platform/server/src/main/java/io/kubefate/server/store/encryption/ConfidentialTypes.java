@@ -55,8 +55,17 @@ public final class ConfidentialTypes implements JdbiPlugin {
     private <T> ColumnMapper<Confidential<T>> mapper(Class<T> type) {
         return (row, column, context) -> {
             Confidential<String> text = decrypt(row.getString(column));
-            return text.map(value -> type == String.class ? type.cast(value) : JsonColumn.read(value, type));
+            return type == String.class ? text.map(type::cast) : parsed(text, type);
         };
+    }
+
+    private static <T> Confidential<T> parsed(Confidential<String> text, Class<T> type) {
+        try {
+            return text.map(value -> JsonColumn.read(value, type));
+        } catch (IllegalStateException e) {
+            return Confidential.unreadable(new UnreadableTextException(
+                    e.getMessage() + "; restore a backup, or use the release that wrote it", e));
+        }
     }
 
     /** A text that cannot be read fails the code that needs it, and not the statement: the list has other rows. */
