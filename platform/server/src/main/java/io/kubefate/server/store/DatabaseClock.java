@@ -72,10 +72,12 @@ public final class DatabaseClock extends Clock {
     }
 
     private Reading timed() {
-        long nanos = System.nanoTime();
-        String text = jdbi.withHandle(
-                handle -> handle.createQuery(NOW).mapTo(String.class).one());
-        return new Reading(Instant.parse(text), nanos);
+        return jdbi.withHandle(handle -> {
+            // Not before: the wait for a connection is no part of the query.
+            long nanos = System.nanoTime();
+            String text = handle.createQuery(NOW).mapTo(String.class).one();
+            return new Reading(Instant.parse(text), nanos);
+        });
     }
 
     @Override

@@ -63,6 +63,16 @@ class DatabaseClockTest {
         assertThat(DatabaseClock.of(pausing).instant()).isCloseTo(clock.instant(), within(500, ChronoUnit.MILLIS));
     }
 
+    @Test
+    void theWaitForAConnectionIsNoPartOfTheReading() {
+        Jdbi busy = Jdbi.create(() -> {
+            LockSupport.parkNanos(Duration.ofMillis(1_500).toNanos());
+            return connections.getConnection();
+        });
+
+        assertThat(DatabaseClock.of(busy).instant()).isCloseTo(clock.instant(), within(500, ChronoUnit.MILLIS));
+    }
+
     /** Pauses after the first statement has been executed. */
     private static final class OnePause implements SqlLogger {
 
