@@ -2,6 +2,7 @@ package io.kubefate.server.concurrent;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +24,8 @@ import java.util.function.Supplier;
  */
 public record Parallel(Executor executor) {
 
+    private static final Duration UNLIMITED = Duration.ofDays(365);
+
     public Parallel {
         requireNonNull(executor, "executor is null");
     }
@@ -31,6 +36,17 @@ public record Parallel(Executor executor) {
         FutureTask<R> task = new FutureTask<>(() -> context.call(call));
         executor.execute(task);
         return task;
+    }
+
+    /**
+     * Runs a call that may wait for too long.
+     *
+     * @throws TimeoutException if it has not ended in time; it is interrupted
+     * @throws RuntimeException the exception of the call
+     * @throws CancellationException if the caller is interrupted; the call is interrupted, too
+     */
+    public <R> R within(Duration limit, Supplier<R> call) throws TimeoutException {
+        return join(start(call), limit);
     }
 
     /**
@@ -83,7 +99,18 @@ public record Parallel(Executor executor) {
      */
     public static <R> R join(Future<R> call) {
         try {
-            return call.get();
+            return join(call, UNLIMITED);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("a call did not end", e);
+        }
+    }
+
+    private static <R> R join(Future<R> call, Duration limit) throws TimeoutException {
+        try {
+            return call.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            call.cancel(true);
+            throw e;
         } catch (InterruptedException e) {
             call.cancel(true);
             Thread.currentThread().interrupt();

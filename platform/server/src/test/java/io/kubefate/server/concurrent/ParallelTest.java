@@ -3,6 +3,7 @@ package io.kubefate.server.concurrent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,23 @@ class ParallelTest {
                 .hasMessage("refused");
 
         assertThat(ended).containsExactly(2);
+    }
+
+    @Test
+    void aCallThatTakesTooLongIsInterrupted() {
+        CountDownLatch interrupted = new CountDownLatch(1);
+
+        assertThatThrownBy(() -> parallel.within(Duration.ofMillis(50), () -> {
+                    try {
+                        return new CountDownLatch(1).await(10, TimeUnit.SECONDS);
+                    } catch (InterruptedException e) {
+                        interrupted.countDown();
+                        return false;
+                    }
+                }))
+                .isInstanceOf(TimeoutException.class);
+
+        await(interrupted);
     }
 
     private static void await(CountDownLatch latch) {

@@ -4,8 +4,11 @@ import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * What requests have in common that are sent without the operations of the client.
@@ -19,10 +22,16 @@ public record ApiRequests(KubernetesClient client) {
         return URI.create(client.getMasterUrl().toString().replaceFirst("/*$", "/") + path);
     }
 
-    /** Waits for the answer; an interrupt cancels the request. */
-    public static <T> T await(CompletableFuture<T> answer) {
+    /**
+     * Waits for the answer; an interrupt cancels the request. The time limit of a request ends with the headers of the response, so the
+     * caller limits how long it waits for a body.
+     */
+    public static <T> T await(CompletableFuture<T> answer, Duration limit) {
         try {
-            return answer.get();
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new KubernetesClientException("the response did not end within " + limit.toSeconds() + " s");
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();

@@ -12,6 +12,7 @@ import io.kubefate.server.kubernetes.BatchJobState;
 import io.kubefate.server.kubernetes.ClusterFeed;
 import io.kubefate.server.kubernetes.CommandResult;
 import io.kubefate.server.kubernetes.Kubernetes;
+import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.kubernetes.NamespaceView;
 import io.kubefate.server.kubernetes.ObjectWriter;
 import io.kubefate.server.kubernetes.PodCommand;
@@ -19,6 +20,7 @@ import io.kubefate.server.kubernetes.Watch;
 import io.kubefate.server.kubernetes.WriteGuard;
 import io.kubefate.server.kubernetes.diagnosis.ClusterDiagnosis;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
@@ -28,10 +30,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A real Kubernetes, accessed with the fabric8 client. */
 public final class FabricKubernetes implements Kubernetes {
+
+    /** More than a read of many objects or of a long log takes. */
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Connection connection;
     private final List<String> namespaces;
@@ -153,7 +160,7 @@ public final class FabricKubernetes implements Kubernetes {
 
     @Override
     public ClusterHealth observe(String namespace, String clusterId) {
-        return connection.run("observe cluster " + clusterId + " in namespace " + namespace, () -> {
+        return limited("observe cluster " + clusterId + " in namespace " + namespace, () -> {
             ClusterQueries queries = ClusterQueries.of(client, namespace, clusterId);
             return ClusterDiagnosis.calculate(reader.read(queries, namespace, nodes.address()), clock.instant());
         });
@@ -189,7 +196,19 @@ public final class FabricKubernetes implements Kubernetes {
 
     @Override
     public String jobLog(ObjectRef job, int maxBytes) {
-        return connection.run("read the log of " + job, () -> new BatchJobLogReader(client).read(job, maxBytes));
+        return limited("read the log of " + job, () -> new BatchJobLogReader(client).read(job, maxBytes));
+    }
+
+    /** The client waits without a limit for the rest of a response whose headers have arrived. */
+    private <T> T limited(String what, Supplier<T> call) {
+        try {
+            return parallel.within(LIMIT, () -> connection.run(what, call));
+        } catch (TimeoutException e) {
+            throw new KubernetesException(
+                    KubernetesException.Kind.UNAVAILABLE,
+                    what + ": the response did not end within " + LIMIT.toSeconds() + " s",
+                    e);
+        }
     }
 
     @Override

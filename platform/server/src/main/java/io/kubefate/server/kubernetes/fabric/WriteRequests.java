@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.kubefate.server.kubernetes.WriteGuard;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Sends requests that change objects. The operations of the client have no place for a guard between the connection and the body. */
@@ -22,6 +23,8 @@ final class WriteRequests {
 
     /** An admission webhook may take up to 30 s, and the API server names it only if the client waits longer. */
     private static final int TIMEOUT_MILLIS = 32_000;
+
+    private static final Duration WITH_BODY = Duration.ofSeconds(40);
 
     private final KubernetesClient client;
     private final WriteGuard guard;
@@ -76,7 +79,7 @@ final class WriteRequests {
 
     private static HttpResponse<String> answer(HttpClient http, HttpRequest request, GuardedBody body) {
         try {
-            return ApiRequests.await(http.sendAsync(request, String.class));
+            return ApiRequests.await(http.sendAsync(request, String.class), WITH_BODY);
         } catch (RuntimeException e) {
             throw body.refusal().orElse(e);
         }

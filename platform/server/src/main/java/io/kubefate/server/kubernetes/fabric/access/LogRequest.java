@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +28,9 @@ record LogRequest(KubernetesClient client) {
 
     private static final int MAX_ERROR = 64 * 1024;
 
+    /** There is no response before the container writes its first line. */
+    private static final Duration UNLIMITED = Duration.ofDays(365);
+
     /**
      * Sends the request.
      *
@@ -38,7 +42,7 @@ record LogRequest(KubernetesClient client) {
         HttpRequest request = http.newHttpRequestBuilder()
                 .uri(api.uri(path(namespace, container, options)))
                 .build();
-        HttpResponse<InputStream> response = ApiRequests.await(http.sendAsync(request, InputStream.class));
+        HttpResponse<InputStream> response = ApiRequests.await(http.sendAsync(request, InputStream.class), UNLIMITED);
         if (!response.isSuccessful()) {
             throw api.refusal(response.code(), body(response));
         }
