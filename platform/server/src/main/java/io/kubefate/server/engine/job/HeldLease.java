@@ -14,6 +14,7 @@ final class HeldLease {
     private final Clock clock;
     private final JobLease lease;
     private volatile Instant until = Instant.MIN;
+    private volatile boolean ended;
 
     HeldLease(JobStore jobs, Clock clock, JobLease lease) {
         this.jobs = requireNonNull(jobs, "jobs is null");
@@ -25,14 +26,22 @@ final class HeldLease {
         return lease;
     }
 
-    /** Throws {@link LeaseLostException} if the lease has expired, or another runner has the job. */
+    /** Makes every check fail from now on: the runner gives the job to another one. */
+    void end() {
+        ended = true;
+    }
+
+    /** Throws {@link LeaseLostException} if the lease has expired or ended, or another runner has the job. */
     void check() {
+        if (ended) {
+            throw lost();
+        }
         until = jobs.heldUntil(lease, clock.instant()).orElseThrow(this::lost);
     }
 
     /** Does the same as {@link #check}, and asks the database only if the lease that it read last has expired. */
     void recheck() {
-        if (!clock.instant().isBefore(until)) {
+        if (ended || !clock.instant().isBefore(until)) {
             check();
         }
     }

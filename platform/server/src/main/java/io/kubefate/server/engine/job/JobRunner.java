@@ -1,28 +1,22 @@
 package io.kubefate.server.engine.job;
 
-import io.kubefate.planning.plan.Mask;
 import io.kubefate.server.concurrent.LogContext;
 import io.kubefate.server.concurrent.Parallel;
 import io.kubefate.server.concurrent.Threads;
 import io.kubefate.server.kubernetes.Kubernetes;
-import io.kubefate.server.kubernetes.KubernetesException;
 import io.kubefate.server.store.ClusterStore;
 import io.kubefate.server.store.JobStore;
-import io.kubefate.server.store.encryption.UnreadableTextException;
-import io.kubefate.server.store.job.EventDetails;
-import io.kubefate.server.store.job.JobEventReason;
 import io.kubefate.server.store.job.JobLease;
 import io.kubefate.server.store.job.JobRecord;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,8 +35,7 @@ public final class JobRunner implements AutoCloseable {
     private final JobStore jobs;
     private final Clock clock;
     private final RunnerSettings settings;
-    private final JobListener listener;
-    private final WorkFactory works;
+    private final JobRun run;
     private final Leases leases;
     private final Semaphore slots;
     private final ExecutorService workers;
@@ -61,8 +54,12 @@ public final class JobRunner implements AutoCloseable {
         this.jobs = jobs;
         this.clock = clock;
         this.settings = settings;
-        this.listener = listener;
-        this.works = new WorkFactory(clusters, jobs.steps(), kubernetes, new Parallel(writers));
+        this.run = new JobRun(
+                jobs,
+                clock,
+                settings,
+                listener,
+                new WorkFactory(clusters, jobs.steps(), kubernetes, new Parallel(writers)));
         this.leases = new Leases(jobs, clock, settings.lease());
         this.slots = new Semaphore(settings.parallel());
         this.workers = Executors.newFixedThreadPool(settings.parallel(), task -> new Thread(task, "job-worker"));
@@ -102,7 +99,7 @@ public final class JobRunner implements AutoCloseable {
                 slots.acquire();
                 Optional<JobRecord> job = claim();
                 if (job.isPresent()) {
-                    workers.execute(() -> LogContext.ofJob(job.get().uuid()).run(() -> runInSlot(job.get())));
+                    execute(job.get());
                     continue;
                 }
                 slots.release();
@@ -111,6 +108,17 @@ public final class JobRunner implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A runner that closes meanwhile has no workers any longer. */
+    private void execute(JobRecord job) {
+        try {
+            workers.execute(() -> LogContext.ofJob(job.uuid()).run(() -> runInSlot(job)));
+        } catch (RejectedExecutionException e) {
+            JobLease lease = job.lease().orElseThrow();
+            leases.drop(lease);
+            run.release(lease);
         }
     }
 
@@ -132,118 +140,11 @@ public final class JobRunner implements AutoCloseable {
     private void runInSlot(JobRecord job) {
         JobLease lease = job.lease().orElseThrow();
         try {
-            run(job, lease);
+            run.run(job, lease);
         } finally {
             leases.drop(lease);
             slots.release();
             wake();
-        }
-    }
-
-    private void run(JobRecord job, JobLease lease) {
-        LOG.info("runs job {}", job.uuid());
-        try {
-            run(job, lease, journal(job, works.mask(job)));
-        } catch (UnreadableTextException e) {
-            fail(job, lease, journal(job, Mask.of(List.of())), e);
-        } catch (JdbiException e) {
-            LOG.warn("job {} continues when the database answers again: {}", job.uuid(), e.getMessage());
-        }
-    }
-
-    private Journal journal(JobRecord job, Mask mask) {
-        return new Journal(jobs, clock, job, settings.idle(), mask);
-    }
-
-    private void run(JobRecord job, JobLease lease, Journal journal) {
-        try {
-            finish(job, lease, works.of(job, journal).run());
-        } catch (LeaseLostException e) {
-            lost(lease);
-        } catch (InterruptedException e) {
-            release(lease);
-            Thread.currentThread().interrupt();
-        } catch (JdbiException e) {
-            databaseFailed(job, lease, journal, e);
-        } catch (KubernetesException e) {
-            kubernetesFailed(job, lease, journal, e);
-        } catch (RuntimeException | Error e) {
-            fail(job, lease, journal, e);
-        }
-    }
-
-    /** A database that is away lets the lease expire; one that answers after the time limit refuses what the job writes. */
-    private void databaseFailed(JobRecord job, JobLease lease, Journal journal, JdbiException e) {
-        if (journal.overdue()) {
-            fail(job, lease, journal, e);
-            return;
-        }
-        LOG.warn("job {} continues when the database answers again: {}", job.uuid(), e.getMessage());
-    }
-
-    /** A temporary failure is retried until the time limit; any other ends the job. */
-    private void kubernetesFailed(JobRecord job, JobLease lease, Journal journal, KubernetesException e) {
-        if (e.isTemporary() && !journal.overdue()) {
-            postpone(lease, journal, e);
-            return;
-        }
-        end(job, lease, journal, JobEventReason.FAILED, EventDetails.of("message", e.getMessage()));
-    }
-
-    private void postpone(JobLease lease, Journal journal, KubernetesException why) {
-        try {
-            journal.postponed(why);
-            jobs.renew(lease, clock.instant().plus(settings.retry()));
-        } catch (LeaseLostException e) {
-            lost(lease);
-        } catch (RuntimeException e) {
-            LOG.warn("job {} continues when its lease expires: {}", lease.jobUuid(), e.getMessage());
-        }
-    }
-
-    /** Also an {@link Error} ends the job: if it were left to the next runner, it might stay unfinished forever. */
-    private void fail(JobRecord job, JobLease lease, Journal journal, Throwable e) {
-        if (Thread.currentThread().isInterrupted()) {
-            release(lease);
-            return;
-        }
-        String id = UUID.randomUUID().toString();
-        LOG.error("job {} failed, {}", job.uuid(), id, e);
-        EventDetails details = EventDetails.of("id", id).with("message", String.valueOf(e.getMessage()));
-        end(job, lease, journal, JobEventReason.INTERNAL_ERROR, details);
-    }
-
-    private void end(JobRecord job, JobLease lease, Journal journal, JobEventReason reason, EventDetails details) {
-        try {
-            journal.once(reason, "", details);
-            finish(job, lease, Outcome.broken(job.method()));
-        } catch (LeaseLostException e) {
-            lost(lease);
-        } catch (RuntimeException e) {
-            LOG.warn("the end of job {} could not be stored; this is retried when its lease expires", job.uuid(), e);
-        }
-    }
-
-    private void finish(JobRecord job, JobLease lease, Outcome outcome) {
-        boolean finished = outcome.cluster()
-                .map(cluster -> jobs.finish(lease, outcome.job(), cluster, clock.instant()))
-                .orElseGet(() -> jobs.finish(lease, outcome.job(), clock.instant()));
-        if (finished) {
-            listener.ended(job, outcome.job());
-        } else {
-            lost(lease);
-        }
-    }
-
-    private static void lost(JobLease lease) {
-        LOG.info("another runner continues job {}", lease.jobUuid());
-    }
-
-    private void release(JobLease lease) {
-        try {
-            jobs.release(lease);
-        } catch (RuntimeException e) {
-            LOG.warn("job {} continues when its lease expires: {}", lease.jobUuid(), e.getMessage());
         }
     }
 }

@@ -1,12 +1,14 @@
 package io.kubefate.server.engine.job;
 
 import io.kubefate.server.concurrent.LogContext;
+import io.kubefate.server.concurrent.Threads;
 import io.kubefate.server.store.JobStore;
 import io.kubefate.server.store.job.JobLease;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,9 @@ final class Leases implements AutoCloseable {
     private final Duration lease;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "job-leases"));
+
+    /** A row that another transaction has locked delays only the lease of its own job. */
+    private final ExecutorService renewals = Threads.growing("job-lease");
 
     Leases(JobStore jobs, Clock clock, Duration lease) {
         this.jobs = jobs;
@@ -45,7 +50,8 @@ final class Leases implements AutoCloseable {
     }
 
     private void renewAll() {
-        held.forEach(claimed -> LogContext.ofJob(claimed.jobUuid()).run(() -> renew(claimed)));
+        held.forEach(claimed ->
+                renewals.execute(() -> LogContext.ofJob(claimed.jobUuid()).run(() -> renew(claimed))));
     }
 
     private void renew(JobLease claimed) {
@@ -62,5 +68,6 @@ final class Leases implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
+        renewals.shutdownNow();
     }
 }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kubefate.planning.manifest.Manifest;
+import io.kubefate.planning.manifest.Manifests;
+import io.kubefate.planning.manifest.Owner;
+import io.kubefate.planning.manifest.Ownership;
 import io.kubefate.planning.plan.Mask;
 import io.kubefate.server.concurrent.Parallel;
+import io.kubefate.server.kubernetes.Kubernetes;
 import io.kubefate.server.kubernetes.NamespaceView;
 import io.kubefate.server.kubernetes.sandbox.FaultySandbox;
+import io.kubefate.server.store.cluster.ClusterStatus;
 import io.kubefate.server.store.job.JobRecord;
 import java.time.Duration;
 import java.util.List;
@@ -39,8 +44,7 @@ class FencedObjectsTest {
         live = kubernetes.find(List.of(wanted.ref())).get(0);
         bench.install(List.of(wanted), JobBench.Ask.of(NAME));
         job = bench.jobs.claim("paused", bench.now(), LEASE).orElseThrow();
-        Journal journal = bench.journal(job, Mask.of(List.of()));
-        objects = FencedObjects.of(kubernetes, journal.lease(), new Parallel(Runnable::run));
+        objects = objects(kubernetes, new Parallel(Runnable::run));
     }
 
     @AfterEach
@@ -83,6 +87,15 @@ class FencedObjectsTest {
         assertNothingChanged();
     }
 
+    @ParameterizedTest
+    @MethodSource("writes")
+    void writesNothingAfterItHasGivenTheJobBack(Write write) {
+        objects.lease().end();
+
+        assertThatThrownBy(() -> write.by(objects, wanted, live)).isInstanceOf(LeaseLostException.class);
+        assertNothingChanged();
+    }
+
     @Test
     void writesWithTheLease() {
         objects.apply(wanted);
@@ -97,12 +110,57 @@ class FencedObjectsTest {
             bench.pass(LEASE);
             task.run();
         });
-        FencedObjects paused = FencedObjects.of(
-                kubernetes, bench.journal(job, Mask.of(List.of())).lease(), pausing);
+        FencedObjects paused = objects(kubernetes, pausing);
 
         assertThatThrownBy(() -> paused.applyAll(List.of(wanted))).isInstanceOf(LeaseLostException.class);
         assertThatThrownBy(() -> paused.deleteAll(List.of(live))).isInstanceOf(LeaseLostException.class);
         assertNothingChanged();
+    }
+
+    @Test
+    void removesWhatItHasSentTooLateForADeletedCluster() {
+        Manifest late = anotherObject();
+
+        assertThatThrownBy(() -> pausedWhileSending(this::deleteCluster).apply(late))
+                .isInstanceOf(LeaseLostException.class);
+
+        assertThat(kubernetes.find(List.of(late.ref()))).isEmpty();
+    }
+
+    @Test
+    void keepsWhatItHasSentTooLateForAClusterThatAnotherRunnerInstalls() {
+        Manifest late = anotherObject();
+
+        assertThatThrownBy(() -> pausedWhileSending(() -> {}).applyAll(List.of(late)))
+                .isInstanceOf(LeaseLostException.class);
+
+        assertThat(kubernetes.find(List.of(late.ref()))).hasSize(1);
+    }
+
+    private Manifest anotherObject() {
+        return Manifests.configMap(NAME, "another", "value").withLabel(Ownership.CLUSTER, job.clusterUuid());
+    }
+
+    private FencedObjects objects(Kubernetes target, Parallel parallel) {
+        return FencedObjects.of(
+                target,
+                bench.journal(job, Mask.of(List.of())).lease(),
+                bench.clusters,
+                new Owner(job.clusterUuid(), NAME, NAME),
+                parallel);
+    }
+
+    /** The lease is lost between the check and the request. */
+    private FencedObjects pausedWhileSending(Runnable meanwhile) {
+        Kubernetes late = ChangedKubernetes.before(kubernetes, "apply", () -> {
+            bench.pass(LEASE);
+            meanwhile.run();
+        });
+        return objects(late, new Parallel(Runnable::run));
+    }
+
+    private void deleteCluster() {
+        bench.clusters.updateStatus(job.clusterUuid(), ClusterStatus.Pending, ClusterStatus.Deleting, bench.now());
     }
 
     private void assertNothingChanged() {

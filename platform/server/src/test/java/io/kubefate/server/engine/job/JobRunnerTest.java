@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +120,21 @@ class JobRunnerTest {
 
         assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Failed);
         assertThat(codes(job)).containsExactly("IMAGE_PULL");
+    }
+
+    @Test
+    void anInterruptedRequestIsNoFailureOfKubernetes() {
+        JobRecord job = bench.install(JobBench.objects(NAME, "a:1"), JobBench.Ask.of(NAME));
+        AtomicBoolean interrupted = new AtomicBoolean();
+        runner = bench.start(ChangedKubernetes.before(kubernetes, "createNamespace", () -> {
+            if (!interrupted.getAndSet(true)) {
+                Thread.currentThread().interrupt();
+                throw new KubernetesException(KubernetesException.Kind.UNAVAILABLE, "interrupted");
+            }
+        }));
+
+        assertThat(bench.ended(job).status()).isEqualTo(JobStatus.Success);
+        assertThat(bench.states(job)).noneMatch(state -> state.contains("interrupted"));
     }
 
     @Test
