@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Slows down and locks those who guess passwords. It counts per account and address, so that nobody can lock out the user of an account
- * who is elsewhere. A success resets the count.
+ * who is elsewhere. A success resets the count of an account.
  */
 public final class FailedLogins {
 
@@ -76,40 +76,87 @@ public final class FailedLogins {
      */
     public Attempt attempt(String account, String address, BooleanSupplier check) {
         String name = account.substring(0, Math.min(account.length(), MAX_NAME));
-        Failures failures = failures(name, address);
-        synchronized (failures) {
-            Instant now = clock.instant();
-            if (failures.isLocked(now)) {
-                onFailure.run();
-                return new Attempt(Attempt.State.LOCKED, Duration.between(now, failures.last.plus(LOCK)));
+        Counted counted = enter(name, address);
+        try {
+            synchronized (counted.failures) {
+                return attempt(counted, check);
             }
-            if (check.getAsBoolean()) {
-                failures.count = 0;
-                return new Attempt(Attempt.State.ACCEPTED, Duration.ZERO);
-            }
-            onFailure.run();
-            failures.add(now);
-            LOG.warn(
-                    "login of {} from {} failed, {} of {} times{}",
-                    name.replaceAll("\\p{Cntrl}", "?"),
-                    address,
-                    failures.count,
-                    MAX_FAILURES,
-                    failures.isLocked(now) ? "; the account is locked for this address for 5 minutes" : "");
-            return new Attempt(Attempt.State.REJECTED, failures.delay());
+        } finally {
+            leave(counted);
         }
     }
 
-    private synchronized Failures failures(String account, String address) {
+    private Attempt attempt(Counted counted, BooleanSupplier check) {
+        Failures failures = counted.failures;
+        Instant now = clock.instant();
+        if (failures.isLocked(now)) {
+            onFailure.run();
+            return new Attempt(Attempt.State.LOCKED, Duration.between(now, failures.last.plus(LOCK)));
+        }
+        if (check.getAsBoolean()) {
+            if (!counted.isShared()) {
+                failures.count = 0;
+            }
+            return new Attempt(Attempt.State.ACCEPTED, Duration.ZERO);
+        }
+        onFailure.run();
+        failures.add(now);
+        LOG.warn(
+                "login of {} from {} failed, {} of {} times{}",
+                counted.account.replaceAll("\\p{Cntrl}", "?"),
+                counted.address,
+                failures.count,
+                MAX_FAILURES,
+                failures.isLocked(now) ? "; the account is locked for this address for 5 minutes" : "");
+        return new Attempt(Attempt.State.REJECTED, failures.delay());
+    }
+
+    /** An account gets no count of its own while it may have failures in the shared one. */
+    private synchronized Counted enter(String account, String address) {
         Map<String, Failures> accounts = byAddress.computeIfAbsent(address, key -> new HashMap<>());
-        boolean counted = accounts.containsKey(account) || accounts.size() < MAX_ACCOUNTS;
-        return accounts.computeIfAbsent(counted ? account : OTHER_ACCOUNTS, key -> new Failures());
+        Instant now = clock.instant();
+        accounts.values().removeIf(failures -> failures.isForgotten(now));
+        boolean own = accounts.containsKey(account)
+                || accounts.size() < MAX_ACCOUNTS && !accounts.containsKey(OTHER_ACCOUNTS);
+        String key = own ? account : OTHER_ACCOUNTS;
+        Failures failures = accounts.computeIfAbsent(key, absent -> new Failures());
+        failures.attempts++;
+        return new Counted(account, address, key, failures);
+    }
+
+    private synchronized void leave(Counted counted) {
+        counted.failures.attempts--;
+        Map<String, Failures> accounts = byAddress.getOrDefault(counted.address, Map.of());
+        if (counted.failures.isForgotten(clock.instant())) {
+            accounts.remove(counted.key, counted.failures);
+        }
+        if (accounts.isEmpty()) {
+            byAddress.remove(counted.address);
+        }
+    }
+
+    /** An attempt and where its failure is counted. */
+    private record Counted(String account, String address, String key, Failures failures) {
+
+        private boolean isShared() {
+            return key.equals(OTHER_ACCOUNTS);
+        }
     }
 
     private static final class Failures {
 
+        private int attempts;
         private int count;
         private Instant last = Instant.MIN;
+
+        /** Not while it is in use: a guess at the same time would be counted elsewhere. */
+        private boolean isForgotten(Instant now) {
+            return attempts == 0 && !isRecent(now);
+        }
+
+        private boolean isRecent(Instant now) {
+            return count > 0 && now.isBefore(last.plus(LOCK));
+        }
 
         private boolean isLocked(Instant now) {
             return count >= MAX_FAILURES && now.isBefore(last.plus(LOCK));
@@ -117,8 +164,7 @@ public final class FailedLogins {
 
         /** Failures that are older than the lock count no more. */
         private void add(Instant now) {
-            boolean recent = count > 0 && now.isBefore(last.plus(LOCK));
-            count = recent ? count + 1 : 1;
+            count = isRecent(now) ? count + 1 : 1;
             last = now;
         }
 

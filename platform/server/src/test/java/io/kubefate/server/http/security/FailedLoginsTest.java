@@ -91,6 +91,52 @@ class FailedLoginsTest {
     }
 
     @Test
+    void aSuccessDoesNotResetTheCountThatAccountsShare() {
+        IntStream.range(0, 20).forEach(index -> guess("account-" + index, "10.0.0.1"));
+        IntStream.range(0, 9).forEach(index -> guess("admin", "10.0.0.1"));
+        login("mine", "10.0.0.1");
+        guess("admin", "10.0.0.1");
+
+        assertThat(login("admin", "10.0.0.1").state()).isEqualTo(State.LOCKED);
+    }
+
+    @Test
+    void anAccountThatSharesACountGetsNoOtherOneWhenThereIsRoomAgain() {
+        IntStream.range(0, 20).forEach(index -> guess("account-" + index, "10.0.0.1"));
+        failTenTimes("admin", "10.0.0.1");
+        login("account-0", "10.0.0.1");
+
+        assertThat(login("admin", "10.0.0.1").state()).isEqualTo(State.LOCKED);
+    }
+
+    @Test
+    void accountsThatLoggedInShareNoCount() {
+        IntStream.range(0, 40).forEach(index -> login("account-" + index, "10.0.0.1"));
+        failTenTimes("account-40", "10.0.0.1");
+
+        assertThat(login("account-41", "10.0.0.1").state()).isEqualTo(State.ACCEPTED);
+    }
+
+    @Test
+    void failuresThatAreOlderThanTheLockShareNoCount() {
+        IntStream.range(0, 40).forEach(index -> guess("account-" + index, "10.0.0.1"));
+        now = now.plus(Duration.ofMinutes(5));
+        failTenTimes("account-40", "10.0.0.1");
+
+        assertThat(login("account-41", "10.0.0.1").state()).isEqualTo(State.ACCEPTED);
+    }
+
+    @Test
+    void otherAttemptsAtTheSameTimeLoseNoFailure() {
+        failures.attempt("admin", "10.0.0.1", () -> {
+            IntStream.range(0, 40).forEach(index -> login("account-" + index, "10.0.0.1"));
+            return false;
+        });
+
+        assertThat(guess("admin", "10.0.0.1").pause()).isEqualTo(Duration.ofMillis(250));
+    }
+
+    @Test
     void reportsFailuresAndAttemptsOnALockedAccount() {
         failTenTimes("admin", "10.0.0.1");
         login("admin", "10.0.0.1");
