@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jose4j.jwt.consumer.JwtContext;
 
 /**
@@ -70,6 +71,11 @@ public final class Authentication {
         return tokens.known(token).flatMap(this::user);
     }
 
+    /** {@return the user of a token of the identity provider, if the token is accepted} */
+    Optional<User> user(TokenReading token) {
+        return token.valid().flatMap(this::user);
+    }
+
     private Optional<User> user(AccessToken signed) {
         return user(known -> Optional.of(signed), Duration.ZERO);
     }
@@ -80,41 +86,44 @@ public final class Authentication {
     }
 
     /**
-     * Notes the user of a token that is not accepted.
+     * Notes the user of a token of a session, or of an API token, that is not accepted.
      *
      * @return why it is not accepted, in the words that existing clients know
      */
     String refuse(String token, ContainerRequestContext request) {
-        Access known = access.current();
         Optional<AccessToken> presented =
-                ApiTokens.isApiToken(token) ? known.apiToken(ApiTokens.hash(token)) : signed(token);
+                ApiTokens.isApiToken(token) ? access.current().apiToken(ApiTokens.hash(token)) : tokens.read(token);
+        return refuse(presented, () -> tokens.expired(token), () -> unreadable(token), request);
+    }
+
+    /** As {@link #refuse(String, ContainerRequestContext)}, for a token of the identity provider. */
+    String refuse(TokenReading token, ContainerRequestContext request) {
+        return refuse(token.valid(), token::expired, token::refusal, request);
+    }
+
+    private String refuse(
+            Optional<AccessToken> presented,
+            Supplier<Optional<AccessToken>> expired,
+            Supplier<String> unreadable,
+            ContainerRequestContext request) {
         presented
-                .or(() -> expired(token))
+                .or(expired)
                 .ifPresent(refused ->
                         request.setProperty(REFUSED_USER, refused.subject().user()));
         return presented
-                .flatMap(refused -> known.refusal(refused, access.now()))
-                .orElseGet(() -> unreadable(token));
-    }
-
-    /** {@return whether a token is one of a session, or none at all} */
-    boolean isSession(String token) {
-        return !ApiTokens.isApiToken(token) && provider(token).isEmpty();
-    }
-
-    private Optional<AccessToken> expired(String token) {
-        return provider(token).map(issuer -> issuer.expired(token)).orElseGet(() -> tokens.expired(token));
+                .flatMap(refused -> access.current().refusal(refused, access.now()))
+                .orElseGet(unreadable);
     }
 
     private String unreadable(String token) {
-        if (ApiTokens.isApiToken(token)) {
-            return "this token is unknown or revoked";
-        }
-        return provider(token).map(issuer -> issuer.refusal(token)).orElseGet(() -> tokens.refusal(token));
+        return ApiTokens.isApiToken(token) ? "this token is unknown or revoked" : tokens.refusal(token);
     }
 
-    private Optional<IdentityProvider> provider(String token) {
-        return provider.filter(issuer -> issuer.issues(token));
+    /** Reads a token of the identity provider; empty for any other token. */
+    Optional<TokenReading> readIssued(String token) {
+        return ApiTokens.isApiToken(token)
+                ? Optional.empty()
+                : provider.filter(issuer -> issuer.issues(token)).map(issuer -> issuer.read(token));
     }
 
     /** What this replica does not know yet, another one may have stored just now. */
@@ -132,6 +141,6 @@ public final class Authentication {
 
     /** {@return a token whose signature is valid, so that not everybody can cause a read of the database} */
     private Optional<AccessToken> signed(String token) {
-        return provider(token).map(issuer -> issuer.read(token)).orElseGet(() -> tokens.read(token));
+        return readIssued(token).map(TokenReading::valid).orElseGet(() -> tokens.read(token));
     }
 }

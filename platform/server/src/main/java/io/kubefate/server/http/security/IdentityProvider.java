@@ -3,7 +3,6 @@ package io.kubefate.server.http.security;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kubefate.api.OidcClient;
 import io.kubefate.server.configuration.OidcConfiguration;
 import io.kubefate.server.service.identity.AccessToken;
@@ -16,9 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jose4j.http.Get;
 import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
@@ -26,42 +23,38 @@ import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Verifies the tokens of an OpenID Connect issuer. Its keys are read with the first token, again when a token has an unknown key, and
- * otherwise kept, so that tokens are accepted while the issuer is unavailable.
- */
+/** Verifies the tokens of an OpenID Connect issuer. */
 public final class IdentityProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdentityProvider.class);
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int ALLOWED_SKEW_SECONDS = 30;
 
     private final OidcConfiguration configuration;
-    private final String issuer;
-    private final Duration keyInterval;
-    private Optional<JwtConsumer> consumer = Optional.empty();
-    private Optional<JsonNode> metadata = Optional.empty();
+    private final Issuer issuer;
+    private final JwtConsumer consumer;
 
-    /** @param keyInterval the shortest interval between two reads of the keys because of unknown ones */
-    IdentityProvider(OidcConfiguration configuration, String issuer, Duration keyInterval) {
+    private IdentityProvider(OidcConfiguration configuration, Issuer issuer) {
         this.configuration = requireNonNull(configuration, "configuration is null");
         this.issuer = requireNonNull(issuer, "issuer is null");
-        this.keyInterval = requireNonNull(keyInterval, "keyInterval is null");
+        this.consumer = newConsumer();
     }
 
-    /** {@return the configured issuer; empty if there is none} */
-    public static Optional<IdentityProvider> of(OidcConfiguration configuration, Duration keyInterval) {
-        return configuration.issuer().map(issuer -> new IdentityProvider(configuration, issuer, keyInterval));
+    /**
+     * Returns the configured issuer; empty if there is none.
+     *
+     * @param interval the shortest interval between two reads of its keys because of unknown ones, or after a failure
+     */
+    public static Optional<IdentityProvider> of(OidcConfiguration configuration, Duration interval) {
+        return configuration.issuer().map(url -> new IdentityProvider(configuration, new Issuer(url, interval)));
     }
 
     /** {@return what a client needs to obtain a token} */
     OidcClient client() {
-        return new OidcClient(issuer, configuration.clientId());
+        return new OidcClient(issuer.url(), configuration.clientId());
     }
 
     /** {@return the address at which browsers reach the service, if it is configured} */
@@ -71,7 +64,7 @@ public final class IdentityProvider {
 
     /** {@return whether a token names this issuer; not verified yet} */
     boolean issues(String token) {
-        return hasClaim(token, "iss", issuer);
+        return hasClaim(token, "iss", issuer.url());
     }
 
     /** {@return whether a token was issued for a login; not verified yet} */
@@ -93,46 +86,28 @@ public final class IdentityProvider {
         }
     }
 
-    /** {@return the user of a token; empty if the token is invalid or expired} */
-    Optional<AccessToken> read(String token) {
+    /** Reads a token, and the keys of the issuer if they are unknown. */
+    TokenReading read(String token) {
         try {
-            return Optional.of(accessToken(consumer().processToClaims(token)));
-        } catch (InvalidJwtException | MalformedClaimException | IOException e) {
-            LOG.debug("a token of {} is refused", issuer, e);
-            return Optional.empty();
-        }
-    }
-
-    /** {@return the user of a token that is expired; empty for any other token} */
-    Optional<AccessToken> expired(String token) {
-        try {
-            consumer().processToClaims(token);
-            return Optional.empty();
+            issuer.requireKeys();
+            return TokenReading.valid(accessToken(consumer.processToClaims(token)));
         } catch (InvalidJwtException e) {
-            return e.hasExpired() ? expired(e) : Optional.empty(); // the signature is verified first
+            LOG.debug("a token of {} is refused", issuer.url(), e);
+            return e.hasExpired() ? TokenReading.expired(expired(e)) : TokenReading.refused(refusal(e));
+        } catch (MalformedClaimException e) {
+            return TokenReading.refused("the token has no claim " + configuration.usernameClaim());
         } catch (IOException e) {
-            return Optional.empty();
+            LOG.debug("a token cannot be verified", e);
+            return TokenReading.refused("the token cannot be verified at the moment: its issuer is unavailable");
         }
     }
 
+    /** The signature is verified first. */
     private Optional<AccessToken> expired(InvalidJwtException refusal) {
         try {
             return Optional.of(accessToken(refusal.getJwtContext().getJwtClaims()));
-        } catch (InvalidJwtException | MalformedClaimException e) {
+        } catch (MalformedClaimException e) {
             return Optional.empty();
-        }
-    }
-
-    /** {@return why a token is refused} */
-    String refusal(String token) {
-        try {
-            consumer().processToClaims(token);
-            return "the token has no claim " + configuration.usernameClaim();
-        } catch (InvalidJwtException e) {
-            return e.hasExpired() ? "Token is expired" : refusal(e);
-        } catch (IOException e) {
-            LOG.warn("cannot verify tokens: {}", e.getMessage());
-            return "the token cannot be verified at the moment: its issuer is unavailable";
         }
     }
 
@@ -142,7 +117,7 @@ public final class IdentityProvider {
                 : "signature is invalid";
     }
 
-    private AccessToken accessToken(JwtClaims claims) throws MalformedClaimException, InvalidJwtException {
+    private AccessToken accessToken(JwtClaims claims) throws MalformedClaimException {
         String user = claims.getStringClaimValue(configuration.usernameClaim());
         if (user == null || user.isBlank()) {
             throw new MalformedClaimException("no claim " + configuration.usernameClaim());
@@ -164,21 +139,10 @@ public final class IdentityProvider {
         return groups;
     }
 
-    private synchronized JwtConsumer consumer() throws IOException {
-        if (consumer.isEmpty()) {
-            consumer = Optional.of(newConsumer());
-        }
-        return consumer.get();
-    }
-
     /** Only asymmetric algorithms: with another one, the public key of the issuer would sign tokens. */
-    private JwtConsumer newConsumer() throws IOException {
-        HttpsJwks keys = new HttpsJwks(keysUrl());
-        keys.setSimpleHttpGet(get());
-        keys.setRefreshReprieveThreshold(keyInterval.toMillis());
-        keys.setRetainCacheOnErrorDuration(Duration.ofDays(1).toSeconds());
+    private JwtConsumer newConsumer() {
         return new JwtConsumerBuilder()
-                .setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(keys))
+                .setVerificationKeyResolver(issuer)
                 .setJwsAlgorithmConstraints(
                         AlgorithmConstraints.ConstraintType.PERMIT,
                         AlgorithmIdentifiers.RSA_USING_SHA256,
@@ -186,29 +150,13 @@ public final class IdentityProvider {
                         AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
                 .setRequireExpirationTime()
                 .setAllowedClockSkewInSeconds(ALLOWED_SKEW_SECONDS)
-                .setExpectedIssuer(issuer)
+                .setExpectedIssuer(issuer.url())
                 .setExpectedAudience(configuration.audience())
                 .build();
     }
 
-    private String keysUrl() throws IOException {
-        return metadata().required("jwks_uri").asText();
-    }
-
     /** {@return what the issuer publishes about itself} */
-    synchronized JsonNode metadata() throws IOException {
-        if (metadata.isEmpty()) {
-            String url = issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration";
-            metadata = Optional.of(new ObjectMapper().readTree(get().get(url).getBody()));
-        }
-        return metadata.get();
-    }
-
-    private static Get get() {
-        Get get = new Get();
-        get.setConnectTimeout((int) TIMEOUT.toMillis());
-        get.setReadTimeout((int) TIMEOUT.toMillis());
-        get.setRetries(1);
-        return get;
+    JsonNode metadata() throws IOException {
+        return issuer.metadata();
     }
 }

@@ -161,8 +161,9 @@ public final class OidcLogin {
     }
 
     private String verified(String idToken) throws LoginFailedException {
-        if (provider.read(idToken).isEmpty()) {
-            throw new LoginFailedException(Reason.REFUSED, "the ID token is refused: " + provider.refusal(idToken));
+        TokenReading reading = provider.read(idToken);
+        if (reading.valid().isEmpty()) {
+            throw new LoginFailedException(Reason.REFUSED, "the ID token is refused: " + reading.refusal());
         }
         return idToken;
     }

@@ -3,6 +3,7 @@ package io.kubefate.server.http.security;
 import static java.util.Objects.requireNonNull;
 
 import com.github.toastshaman.dropwizard.auth.jwt.JwtAuthFilter;
+import io.kubefate.server.service.identity.ApiTokens;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Refuses requests without a valid token, and those of other sites that use the cookie. */
 @Priority(Priorities.AUTHENTICATION)
@@ -42,15 +44,24 @@ final class TokenFilter implements ContainerRequestFilter {
             request.abortWith(Forbidden.response(OwnPages.REFUSAL));
             return;
         }
-        if (authentication.isSession(token.text())) {
-            acceptSession(token.text(), request);
+        accept(token.text(), request);
+    }
+
+    /** A token of the identity provider is read once only, because that can take a while. */
+    private void accept(String token, ContainerRequestContext request) throws IOException {
+        Optional<TokenReading> issued = authentication.readIssued(token);
+        if (issued.isPresent()) {
+            Optional<User> user = authentication.user(issued.get());
+            accept(user, () -> authentication.refuse(issued.get(), request), request);
+        } else if (ApiTokens.isApiToken(token)) {
+            accept(authentication.user(token), () -> authentication.refuse(token, request), request);
         } else {
-            acceptOther(token.text(), request);
+            acceptSession(token, request);
         }
     }
 
-    private void acceptOther(String token, ContainerRequestContext request) {
-        authentication.user(token).ifPresentOrElse(user -> accept(user, request), () -> refuse(token, request));
+    private static void accept(Optional<User> user, Supplier<String> refusal, ContainerRequestContext request) {
+        user.ifPresentOrElse(found -> accept(found, request), () -> refuse(refusal.get(), request));
     }
 
     private static void accept(User user, ContainerRequestContext request) {
@@ -68,11 +79,11 @@ final class TokenFilter implements ContainerRequestFilter {
         try {
             filter.filter(request);
         } catch (WebApplicationException e) {
-            refuse(token, request);
+            refuse(authentication.refuse(token, request), request);
         }
     }
 
-    private void refuse(String token, ContainerRequestContext request) {
-        request.abortWith(Unauthorized.response(authentication.refuse(token, request)));
+    private static void refuse(String reason, ContainerRequestContext request) {
+        request.abortWith(Unauthorized.response(reason));
     }
 }
