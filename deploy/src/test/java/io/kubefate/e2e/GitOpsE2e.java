@@ -114,6 +114,15 @@ class GitOpsE2e {
     }
 
     @Test
+    void aConfigurationInTheRepositorySelectsNoOtherService() throws IOException {
+        Files.writeString(repository.resolve("config.yaml"), "serviceurl: 127.0.0.1:1\n");
+
+        Command.Result planned = workflow("plan", viewer);
+
+        assertThat(planned.exitCode()).as(planned.toString()).isZero();
+    }
+
+    @Test
     void thePlanOfAnInvalidFileFails() throws IOException {
         Files.writeString(repository.resolve(FILE), "\npullPolicy: Sometimes\n", StandardOpenOption.APPEND);
 
