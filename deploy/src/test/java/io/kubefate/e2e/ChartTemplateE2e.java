@@ -70,6 +70,9 @@ class ChartTemplateE2e {
                 "rbac.clusterWide=false|/rbac/namespaces",
                 "rbac.namespaces={a}|/rbac/namespaces",
                 "httpRoute.enabled=true|/httpRoute/parentRefs",
+                "metrics.serviceMonitor.enabled=true|/metrics/enabled",
+                "metrics.prometheusRule.enabled=true|/metrics/enabled",
+                "metrics.dashboard.enabled=true|/metrics/enabled",
                 "log.format=xml|/log/format"
             })
     void aWrongValueIsRejectedByName(String settings, String name) {
@@ -150,10 +153,19 @@ class ChartTemplateE2e {
         assertThat(dashboard.at("/metadata/labels/grafana_dashboard").asText()).isEqualTo("1");
     }
 
-    @ParameterizedTest
-    @CsvSource({"metrics.prometheusRule.enabled, PrometheusRule", "metrics.dashboard.enabled, grafana_dashboard"})
-    void withoutMetricsNothingReadsThem(String setting, String object) {
-        assertThat(Helm.render(List.of(), "--set=" + setting + "=true")).doesNotContain(object);
+    @Test
+    void thePodOfTheTestReachesARestrictedService() throws IOException {
+        JsonNode peers = YAML.readTree(template(
+                        "networkpolicy.yaml",
+                        "--set=database.type=embedded,networkPolicy.from[0].ipBlock.cidr=10.0.0.0/8"))
+                .at("/spec/ingress/0/from");
+        JsonNode pod = YAML.readTree(template("tests/ready.yaml"));
+
+        assertThat(peers).hasSize(2);
+        peers.at("/1/podSelector/matchLabels")
+                .properties()
+                .forEach(label -> assertThat(pod.at("/metadata/labels").get(label.getKey()))
+                        .isEqualTo(label.getValue()));
     }
 
     @Test
