@@ -185,7 +185,8 @@ class AccessE2e {
 
         assertThat(result).isEqualTo(new Command.Result(7, "out\n", "err\n"));
         assertThat(service.logText())
-                .contains("exec by operator in cluster " + cluster, "[sh, -c, echo out; echo err >&2; exit 7]");
+                .contains("exec by operator in cluster " + cluster, "container rollsite: sh, 2 arguments")
+                .doesNotContain("echo err");
         Command.Result absent = service.kubefate("cluster", "exec", cluster, "rollsite", "--", "/no/such/program");
         assertThat(absent.exitCode()).isNotZero();
         assertThat(absent.err()).contains("/no/such/program");

@@ -3,11 +3,13 @@ package io.kubefate.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kubefate.server.CapturedLog;
 import io.kubefate.server.DemoPlugin;
 import io.kubefate.server.Setting;
 import io.kubefate.server.TestServer;
 import io.kubefate.server.kubernetes.access.Page;
 import io.kubefate.server.kubernetes.access.TestPods;
+import io.kubefate.server.service.access.ExecService;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
@@ -67,6 +69,21 @@ class ExecApiTest {
         assertThat(frames.next()).isEqualTo("closed 1000");
         assertThat(pods.started())
                 .containsExactly("exec python-a python ExecOptions[command=[cat, a b], input=true, terminal=false]");
+    }
+
+    @Test
+    void theLogHasTheProgramButNoArguments() throws InterruptedException {
+        try (CapturedLog log = CapturedLog.of(ExecService.class)) {
+            connect("/exec/ws?module=python&command=mysql%0a&command=-pS3cret&command=fate")
+                    .sendBinary(frame(0, "first"), true);
+            assertThat(frames.next()).isEqualTo("1:first");
+
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("mysql")) // other tests run at the same time
+                    .singleElement()
+                    .asString()
+                    .endsWith(": mysql?, 2 arguments");
+        }
     }
 
     @Test

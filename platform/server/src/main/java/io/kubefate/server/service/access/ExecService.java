@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs commands in the containers of clusters, and logs the user, container and command of each. */
+/** Runs commands in the containers of clusters, and logs the user, container and program of each. */
 public final class ExecService {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExecService.class);
@@ -59,14 +59,15 @@ public final class ExecService {
         PodContainer container = choose(place, pods.containers(cluster.namespace(), cluster.uuid()));
         return listener -> {
             LOG.info(
-                    "exec by {} in cluster {} ({}@{}), pod {}, container {}: {}",
+                    "exec by {} in cluster {} ({}@{}), pod {}, container {}: {}, {} arguments",
                     user,
                     cluster.uuid(),
                     cluster.name(),
                     cluster.namespace(),
                     container.pod(),
                     container.name(),
-                    options.command().stream().map(ExecService::printable).toList());
+                    printable(options.command().get(0)),
+                    options.command().size() - 1); // passwords can be among them
             pods.exec(cluster.namespace(), container, options, listener);
         };
     }
