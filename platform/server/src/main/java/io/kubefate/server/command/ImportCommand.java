@@ -45,6 +45,11 @@ public final class ImportCommand extends DatabaseCommand {
     }
 
     @Override
+    boolean isForNewDatabase() {
+        return true;
+    }
+
+    @Override
     void run(Database database, Namespace arguments, ServerConfiguration configuration) throws IOException {
         Jdbi original = Jdbi.create(
                 arguments.getString("from_database"),

@@ -32,6 +32,11 @@ public final class RestoreCommand extends DatabaseCommand {
     }
 
     @Override
+    boolean isForNewDatabase() {
+        return true;
+    }
+
+    @Override
     void run(Database database, Namespace arguments, ServerConfiguration configuration) throws IOException {
         BackupSummary summary = database.backupRestore()
                 .restore(Path.of(arguments.getString("source")), arguments.getBoolean("replace"));
