@@ -46,6 +46,23 @@ public record ClusterArgs(
         @JsonProperty("accept_data_loss") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Boolean acceptDataLoss) {
 
+    /** {@return the same request for a cluster in a namespace} */
+    public ClusterArgs in(String place) {
+        return new ClusterArgs(
+                name,
+                place,
+                chartName,
+                chartVersion,
+                cover,
+                data,
+                keepUpgradeJob,
+                timeLimit,
+                rollbackOnFailure,
+                recreate,
+                purge,
+                acceptDataLoss);
+    }
+
     public static Builder builder() {
         return new Builder();
     }

@@ -38,6 +38,11 @@ public record ImagesArgs(
                 .build();
     }
 
+    /** {@return the same request for a cluster in a namespace} */
+    public ImagesArgs in(String place) {
+        return new ImagesArgs(name, place, chartName, chartVersion, data, dockerConfig);
+    }
+
     /** {@return the name of the cluster, without its file or a login} */
     @Override
     public String toString() {

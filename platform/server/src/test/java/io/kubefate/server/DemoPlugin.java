@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The jar of a small plugin. It serves versions v1, v2 and v3 of one chart, engine {@code eggroll}, with the module {@code python}:
  * a ConfigMap with {@code value}, a claim, and a Deployment of {@code image}. The upgrade from v2 to v3 runs the step
- * {@code migrate}. A {@code host} in the file is checked; a {@code note} is a warning.
+ * {@code migrate}. A {@code host} in the file is checked; a {@code note} is a warning; {@code nameSpace} is a former name of
+ * {@code namespace}.
  */
 public final class DemoPlugin {
 
@@ -61,6 +62,11 @@ public final class DemoPlugin {
     private static final String EXAMPLE =
             "name: demo\nnamespace: demo\nchartName: %s\nchartVersion: v1\nmodules: [python]\n";
 
+    private static final String SCHEMA = """
+            \"""
+            {"properties": {"namespace": {"x-former-names": ["nameSpace"]}}}\"""
+            """.strip();
+
     private DemoPlugin() {}
 
     /** {@return the plugin of this id, which serves the chart of the same name} */
@@ -72,7 +78,12 @@ public final class DemoPlugin {
     public static String request(String name, String version, String... lines) {
         String file = "name: %s\nnamespace: %s\nchartName: demo\nchartVersion: %s\nmodules: [python]\n%s"
                 .formatted(name, name, version, String.join("\n", lines));
-        return "{\"data\":\"" + Base64.getEncoder().encodeToString(file.getBytes(StandardCharsets.UTF_8)) + "\"}";
+        return "{\"data\":\"" + encoded(file) + "\"}";
+    }
+
+    /** {@return a file as a request has it} */
+    public static String encoded(String file) {
+        return Base64.getEncoder().encodeToString(file.getBytes(StandardCharsets.UTF_8));
     }
 
     static void copyTo(Path folder) {
@@ -104,6 +115,7 @@ public final class DemoPlugin {
                 .method(
                         "modules",
                         "return List.of(new ModuleSpec(\"python\", \"The module\", List.of(\"demo.yaml.ftl\")));")
+                .method("schema", "return " + SCHEMA + ";")
                 .method("example", "return \"" + example + "\";")
                 .method("model", "return spec.values();")
                 .method("validate", """

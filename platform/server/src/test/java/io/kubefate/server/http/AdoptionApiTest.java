@@ -145,7 +145,11 @@ class AdoptionApiTest {
 
     /** Imports a cluster of the original's database, with more lines of its file. */
     private String imported(String lines) {
-        String file = "name: " + name + "\nnamespace: " + name + "\nchartName: demo\nchartVersion: v1\n" + lines;
+        return imported("namespace: " + name, lines);
+    }
+
+    private String imported(String namespace, String lines) {
+        String file = "name: " + name + "\n" + namespace + "\nchartName: demo\nchartVersion: v1\n" + lines;
         String uuid = UUID.randomUUID().toString();
         Jdbi original = Jdbi.create("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;MODE=MySQL;DATABASE_TO_LOWER=TRUE");
         original.useHandle(handle -> {
@@ -157,6 +161,16 @@ class AdoptionApiTest {
         });
         new OriginalImport(original, SERVER.jdbi(), Clock.systemUTC()).run();
         return uuid;
+    }
+
+    @Test
+    void rejectsAnImportedFileOfAnotherNamespace() {
+        helm("v1", Map.of());
+        imported("nameSpace: elsewhere", "modules: [python]");
+
+        assertThat(error(adopt("", "")))
+                .contains("is in namespace " + name + ", but its cluster.yaml has elsewhere; give a file");
+        assertThat(record()).hasSize(1);
     }
 
     @Test

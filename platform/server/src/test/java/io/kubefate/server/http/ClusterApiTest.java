@@ -52,7 +52,8 @@ class ClusterApiTest {
                 .isEqualTo("{\"msg\":\"createCluster Success\",\"data\":{\"uuid\":\"<uuid>\",\"start_time\":\"<time>\","
                         + "\"end_time\":\"0001-01-01T00:00:00Z\",\"method\":\"ClusterInstall\",\"result\":\"\","
                         + "\"cluster_id\":\"<uuid>\",\"creator\":\"operator\",\"sub_jobs\":{},\"status\":\"Pending\","
-                        + "\"time_limit\":60000000000,\"meta_data\":{\"name\":\"" + name + "\",\"namespace\":\"\","
+                        + "\"time_limit\":60000000000,\"meta_data\":{\"name\":\"" + name + "\",\"namespace\":\"" + name
+                        + "\","
                         + "\"chart_name\":\"\",\"chart_version\":\"\",\"cover\":false,\"data\":\"<file>\","
                         + "\"Keep_upgrade_job\":false,\"time_limit\":60},\"states\":[],\"reasons\":[],\"ID\":"
                         + job.at("/ID") + ",\"CreatedAt\":\"<time>\",\"UpdatedAt\":\"<time>\",\"DeletedAt\":null},"

@@ -82,14 +82,14 @@ public final class AdoptionResource {
             @BeanParam ChangeHeaders headers,
             @Auth User user,
             @Context HttpServletRequest request) {
-        ClusterArgs args = RequestReader.read(body, ClusterArgs.class);
-        AuditTrail trail = NamedCluster.requireChange(request, user, args, adoptions.namespace(args));
+        ClusterArgs sent = RequestReader.read(body, ClusterArgs.class);
+        ClusterArgs args = NamedCluster.requireChange(request, user, sent, adoptions::namespace);
         if (dryRun) {
-            trail.readOnly();
+            AuditTrail.of(request).readOnly();
             PlannedCluster planned = adoptions.plan(args);
             return new Reply<>("planCluster Success", planned.plan(), planned.warnings());
         }
-        AcceptedChange accepted = adoptions.adopt(args, headers.submission(user.name(), force, args));
+        AcceptedChange accepted = adoptions.adopt(args, headers.submission(user.name(), force, sent));
         return new Reply<>("adoptCluster Success", accepted.job(), accepted.warnings());
     }
 }

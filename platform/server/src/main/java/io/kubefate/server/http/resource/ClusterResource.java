@@ -73,13 +73,13 @@ public final class ClusterResource {
             @BeanParam ChangeHeaders headers,
             @Auth User user,
             @Context HttpServletRequest request) {
-        ClusterArgs args = RequestReader.read(body, ClusterArgs.class);
-        AuditTrail trail = NamedCluster.requireChange(request, user, args, provisioning.namespace(args));
+        ClusterArgs sent = RequestReader.read(body, ClusterArgs.class);
+        ClusterArgs args = NamedCluster.requireChange(request, user, sent, provisioning::namespace);
         if (dryRun) {
-            trail.readOnly();
+            AuditTrail.of(request).readOnly();
             return new Reply<>("createCluster dry run Success", provisioning.dryRun(args));
         }
-        AcceptedChange accepted = provisioning.install(args, headers.submission(user.name(), force, args));
+        AcceptedChange accepted = provisioning.install(args, headers.submission(user.name(), force, sent));
         return new Reply<>("createCluster Success", accepted.job(), accepted.warnings());
     }
 
@@ -101,10 +101,10 @@ public final class ClusterResource {
             @BeanParam ChangeHeaders headers,
             @Auth User user,
             @Context HttpServletRequest request) {
-        ClusterArgs args = RequestReader.read(body, ClusterArgs.class);
-        AuditTrail trail = NamedCluster.requireChange(request, user, args, provisioning.namespace(args));
+        ClusterArgs sent = RequestReader.read(body, ClusterArgs.class);
+        ClusterArgs args = NamedCluster.requireChange(request, user, sent, provisioning::namespace);
         if (dryRun) {
-            trail.readOnly();
+            AuditTrail.of(request).readOnly();
             PlannedCluster planned = provisioning.plan(args);
             return new Reply<>("planCluster Success", planned.plan(), planned.warnings());
         }

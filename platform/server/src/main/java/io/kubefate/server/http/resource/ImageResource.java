@@ -48,8 +48,10 @@ public final class ImageResource {
             @JsonBody(ImagesArgs.class) InputStream body,
             @QueryParam("check") @DefaultValue("false") boolean check,
             @Auth User user) {
-        ImagesArgs args = RequestReader.read(body, ImagesArgs.class);
-        images.namespace(args).ifPresent(namespace -> user.require(Permission.CHANGE, namespace));
+        ImagesArgs sent = RequestReader.read(body, ImagesArgs.class);
+        String namespace = images.namespace(sent);
+        user.require(Permission.CHANGE, namespace);
+        ImagesArgs args = sent.in(namespace);
         ImageList list = check ? images.check(args) : images.list(args);
         return new Reply<>("getClusterImages Success", list.images(), list.warnings());
     }

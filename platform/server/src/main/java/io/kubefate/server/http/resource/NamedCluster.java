@@ -5,7 +5,7 @@ import io.kubefate.server.http.audit.AuditTrail;
 import io.kubefate.server.http.security.User;
 import io.kubefate.server.service.identity.Permission;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
+import java.util.function.Function;
 
 /** The cluster that the body of a request names. */
 final class NamedCluster {
@@ -15,14 +15,16 @@ final class NamedCluster {
     /**
      * Adds the cluster to the audit of a request, and requires the permission to change it.
      *
-     * @param namespace of the cluster; empty if the request has none, and is therefore invalid
-     * @return the audit of the request
+     * @param namespaceOf finds the namespace of the cluster, or refuses the request
+     * @return the request to change a cluster in this namespace and no other
      */
-    static AuditTrail requireChange(
-            HttpServletRequest request, User user, ClusterArgs args, Optional<String> namespace) {
+    static ClusterArgs requireChange(
+            HttpServletRequest request, User user, ClusterArgs args, Function<ClusterArgs, String> namespaceOf) {
         AuditTrail trail = AuditTrail.of(request);
-        trail.cluster(namespace.orElse(""), args.name());
-        namespace.ifPresent(place -> user.require(Permission.CHANGE, place));
-        return trail;
+        trail.cluster(args.namespace(), args.name());
+        String namespace = namespaceOf.apply(args);
+        trail.cluster(namespace, args.name());
+        user.require(Permission.CHANGE, namespace);
+        return args.in(namespace);
     }
 }

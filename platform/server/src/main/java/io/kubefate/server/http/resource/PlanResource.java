@@ -43,8 +43,9 @@ public final class PlanResource {
     @ReadOnly
     public Reply<ClusterPlan> plan(@JsonBody(ClusterArgs.class) InputStream body, @Auth User user) {
         ClusterArgs args = RequestReader.read(body, ClusterArgs.class);
-        provisioning.namespace(args).ifPresent(namespace -> user.require(Permission.VIEW, namespace));
-        PlannedCluster planned = provisioning.plan(args);
+        String namespace = provisioning.namespace(args);
+        user.require(Permission.VIEW, namespace);
+        PlannedCluster planned = provisioning.plan(args.in(namespace));
         return new Reply<>("planCluster Success", planned.plan(), planned.warnings());
     }
 }

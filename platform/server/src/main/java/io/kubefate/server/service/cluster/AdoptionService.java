@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Adopts clusters that the original KubeFATE installed with Helm: takes over their objects and data, and removes the Helm release. */
 public final class AdoptionService {
@@ -67,10 +68,13 @@ public final class AdoptionService {
                 .isPresent();
     }
 
-    /** Returns the namespace of a request, or of its cluster.yaml; empty if it has none, and is therefore invalid. */
-    public Optional<String> namespace(ClusterArgs args) {
-        Optional<String> named = Optional.ofNullable(args.namespace()).filter(namespace -> !namespace.isBlank());
-        return hasFile(args) ? specs.namespace(args) : named;
+    /**
+     * Returns the namespace of a request, or of its cluster.yaml.
+     *
+     * @throws KubefateException {@code INVALID_REQUEST} if it has none, else as {@link SpecIntake#namespace}
+     */
+    public String namespace(ClusterArgs args) {
+        return hasFile(args) ? specs.namespace(args) : required("namespace", args.namespace());
     }
 
     /**
@@ -116,8 +120,8 @@ public final class AdoptionService {
     }
 
     private AcceptedSpec check(ClusterArgs args) {
-        String name = required("name", Optional.ofNullable(args.name()));
-        String namespace = required("namespace", namespace(args));
+        String name = required("name", args.name());
+        String namespace = namespace(args);
         HelmRecord release = releases.require(name, namespace);
         AcceptedSpec checked =
                 hasFile(args) ? specs.check(args) : files.of(release, namespace, storedFile(name, namespace));
@@ -128,7 +132,17 @@ public final class AdoptionService {
                             + ", but the cluster.yaml has " + checked.key()
                             + "; adopt the cluster with its chart, then update it");
         }
+        rejectOtherNamespace(checked, release, namespace);
         return checked;
+    }
+
+    /** The permission was checked for the namespace of the release; an imported file can have another one. */
+    private static void rejectOtherNamespace(AcceptedSpec checked, HelmRecord release, String namespace) {
+        if (!checked.spec().namespace().equals(namespace)) {
+            throw KubefateException.invalid("Helm release " + release.name() + " is in namespace " + namespace
+                    + ", but its cluster.yaml has " + checked.spec().namespace()
+                    + "; give a file with the namespace of the release: -f cluster.yaml");
+        }
     }
 
     /** The file of an imported cluster, or of an adoption that failed. */
@@ -179,8 +193,9 @@ public final class AdoptionService {
         return args.data() != null && !args.data().isEmpty();
     }
 
-    private static String required(String key, Optional<String> value) {
-        return value.filter(given -> !given.isBlank())
+    private static String required(String key, @Nullable String value) {
+        return Optional.ofNullable(value)
+                .filter(given -> !given.isBlank())
                 .orElseThrow(() -> KubefateException.invalid(key + " is required: that of the Helm release"));
     }
 

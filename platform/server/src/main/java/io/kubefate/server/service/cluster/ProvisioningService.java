@@ -41,8 +41,8 @@ public final class ProvisioningService {
         this.intake = requireNonNull(intake, "intake is null");
     }
 
-    /** Returns the namespace of a request; empty if it has none, and is therefore invalid. */
-    public Optional<String> namespace(ClusterArgs args) {
+    /** Returns the namespace of the cluster of a request, as {@link SpecIntake#namespace}. */
+    public String namespace(ClusterArgs args) {
         return specs.namespace(args);
     }
 

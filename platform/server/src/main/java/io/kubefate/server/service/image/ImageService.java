@@ -53,8 +53,8 @@ public final class ImageService {
         this.registries = requireNonNull(registries, "registries is null");
     }
 
-    /** Returns the namespace of a request; empty if it has none, and is therefore invalid. */
-    public Optional<String> namespace(ImagesArgs args) {
+    /** Returns the namespace of the cluster of a request, as {@link SpecIntake#namespace}. */
+    public String namespace(ImagesArgs args) {
         return specs.namespace(args.cluster());
     }
 

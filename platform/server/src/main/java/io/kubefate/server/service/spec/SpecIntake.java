@@ -11,24 +11,16 @@ import io.kubefate.planning.spec.AmendedSpec;
 import io.kubefate.planning.spec.FileKind;
 import io.kubefate.planning.spec.InvalidSpecException;
 import io.kubefate.planning.spec.LocatedProblem;
-import io.kubefate.planning.spec.SpecDocument;
 import io.kubefate.planning.spec.SpecReader;
 import io.kubefate.spi.ClusterCheck;
 import io.kubefate.spi.ClusterSpec;
 import io.kubefate.spi.ReleaseKey;
 import io.kubefate.spi.UpgradePath;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Validates and renders the cluster.yaml of a request. Accesses neither the database nor Kubernetes. */
 public final class SpecIntake {
@@ -51,11 +43,7 @@ public final class SpecIntake {
      * @throws KubefateException {@code INVALID_REQUEST} if the request contradicts its file, else as {@link #check(String)}
      */
     public AcceptedSpec check(ClusterArgs args) {
-        String text = decode(args.data());
-        Map<String, String> asked = asked(args);
-        SpecDocument document = reader.read(text);
-        asked.forEach((key, value) -> refuseContradiction(key, value, document.spec()));
-        return check(text, document, asked);
+        return check(RequestedSpec.of(args, reader));
     }
 
     /**
@@ -66,22 +54,22 @@ public final class SpecIntake {
      *     not select an engine, {@code PLUGIN_FAILED}
      */
     public AcceptedSpec check(String text) {
-        return check(text, reader.read(text), Map.of());
+        return check(new RequestedSpec(text, reader.read(text), Map.of()));
     }
 
-    private AcceptedSpec check(String text, SpecDocument document, Map<String, String> asked) {
-        FileKind.refuseOther(document);
-        SpecHeader header = new SpecHeader(document, asked);
+    private AcceptedSpec check(RequestedSpec request) {
+        FileKind.refuseOther(request.document());
+        SpecHeader header = request.header();
         try (ServedRelease served = select(header)) {
             List<LocatedProblem> problems = problems(header, served);
             if (hasError(problems) || !header.additions().isEmpty()) {
-                AmendedSpec amended = served.validator().amend(text, header.additions());
-                SpecHeader current = new SpecHeader(reader.read(amended.text()), asked);
+                AmendedSpec amended = served.validator().amend(request.text(), header.additions());
+                RequestedSpec current = request.with(amended.text(), reader);
                 List<LocatedProblem> remaining = new ArrayList<>(amended.warnings());
-                remaining.addAll(problems(current, served));
-                return accepted(amended.text(), current, served, remaining);
+                remaining.addAll(problems(current.header(), served));
+                return accepted(current, served, remaining);
             }
-            return accepted(text, header, served, problems);
+            return accepted(request, served, problems);
         }
     }
 
@@ -106,17 +94,16 @@ public final class SpecIntake {
                 .toList();
     }
 
-    private static AcceptedSpec accepted(
-            String text, SpecHeader header, ServedRelease served, List<LocatedProblem> problems) {
+    private static AcceptedSpec accepted(RequestedSpec request, ServedRelease served, List<LocatedProblem> problems) {
         List<LocatedProblem> sorted = problems.stream()
                 .sorted(Comparator.comparingInt(LocatedProblem::line))
                 .toList();
         if (hasError(sorted)) {
             throw new InvalidSpecException(sorted);
         }
-        ClusterSpec spec = header.document().spec();
+        ClusterSpec spec = request.document().spec();
         ReleaseRenderer renderer = served.renderer();
-        return new AcceptedSpec(text, spec, served.key(), renderer.plugin(), renderer.objects(spec), sorted);
+        return new AcceptedSpec(request.text(), spec, served.key(), renderer.plugin(), renderer.objects(spec), sorted);
     }
 
     private static boolean hasError(List<LocatedProblem> problems) {
@@ -168,67 +155,39 @@ public final class SpecIntake {
     }
 
     /**
-     * Returns the namespace of a request.
+     * Returns the namespace of the cluster that a request means, also if its file has a former name of the key. A caller that checks a
+     * permission passes {@link ClusterArgs#in(String)} on, so that no other namespace is accepted afterwards.
      *
-     * @return empty if neither the request nor its file has one, and {@link #check(ClusterArgs)} rejects it
-     * @throws KubefateException {@code INVALID_REQUEST}, also if the request contradicts its file
+     * @throws KubefateException {@code INVALID_REQUEST} if the request contradicts its file, and as {@link #check(ClusterArgs)} if neither
+     *     has a namespace
      */
-    public Optional<String> namespace(ClusterArgs args) {
-        ClusterSpec spec = read(args);
-        Optional<String> asked = Optional.ofNullable(args.namespace()).filter(namespace -> !namespace.isEmpty());
-        asked.ifPresent(namespace -> refuseContradiction("namespace", namespace, spec));
-        return spec.text("namespace").or(() -> asked);
+    public String namespace(ClusterArgs args) {
+        return current(RequestedSpec.of(args, reader))
+                .namespace()
+                .orElseGet(() -> check(args).spec().namespace());
+    }
+
+    /** Returns a request with the current names of the keys in its file; as it is if its release is not known. */
+    private RequestedSpec current(RequestedSpec request) {
+        SpecHeader header = request.header();
+        try (ServedRelease served = select(header)) {
+            return request.with(
+                    served.validator().amend(request.text(), header.additions()).text(), reader);
+        } catch (KubefateException e) {
+            if (e.code() == ErrorCode.UNKNOWN_RELEASE || e.code() == ErrorCode.INVALID_SPEC) {
+                return request;
+            }
+            throw e;
+        }
     }
 
     /** Parses the cluster.yaml of a request. */
     ClusterSpec read(ClusterArgs args) {
-        return read(decode(args.data()));
+        return RequestedSpec.of(args, reader).document().spec();
     }
 
     /** Parses a stored cluster.yaml. */
     public ClusterSpec read(String text) {
         return reader.read(text).spec();
-    }
-
-    /** Returns the values that a request has of the keys that every release has. */
-    private static Map<String, String> asked(ClusterArgs args) {
-        Map<String, String> asked = new LinkedHashMap<>();
-        put(asked, "name", args.name());
-        put(asked, "namespace", args.namespace());
-        put(asked, "chartName", args.chartName());
-        put(asked, "chartVersion", args.chartVersion());
-        return asked;
-    }
-
-    private static void put(Map<String, String> values, String key, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            values.put(key, value);
-        }
-    }
-
-    private static void refuseContradiction(String key, String asked, ClusterSpec spec) {
-        String inFile = spec.text(key).orElse(asked);
-        if (!asked.equals(inFile)) {
-            throw new KubefateException(
-                    ErrorCode.INVALID_REQUEST,
-                    key + " of the request is " + asked + ", but " + inFile
-                            + " in its cluster.yaml; use the same value");
-        }
-    }
-
-    private static String decode(@Nullable String data) {
-        if (data == null || data.isEmpty()) {
-            throw new KubefateException(ErrorCode.INVALID_REQUEST, "data is required: the cluster.yaml in base64");
-        }
-        try {
-            byte[] bytes = Base64.getMimeDecoder().decode(data);
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (IllegalArgumentException | CharacterCodingException e) {
-            throw new KubefateException(
-                    ErrorCode.INVALID_REQUEST, "invalid data, not UTF-8 text in base64: " + e.getMessage(), e);
-        }
     }
 }
