@@ -149,6 +149,7 @@ public final class Api {
         context.insertHandler(new BodyHandler(lanes, new ReadOnlyRequests()));
         context.insertHandler(new ResponseHandler(deadline));
         context.insertHandler(new RetryHandler());
+        context.insertHandler(new PathHandler());
         context.insertHandler(new ArrivalHandler(new ClientAddress(limits.isTrustedProxy())));
         context.setErrorHandler(errors);
         environment.lifecycle().addEventListener(new ServerRules(errors, deadline, limits.maxConnections()));

@@ -11,11 +11,13 @@ import io.kubefate.server.service.Masking;
 import io.kubefate.server.service.identity.Namespaces;
 import io.kubefate.server.service.identity.Permission;
 import io.kubefate.server.service.identity.ResourceNamespaces;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,11 +46,11 @@ final class MaskedAnswers implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        String[] path = request.getUriInfo().getPath().split("/", -1);
-        Namespaces unmasked = MaskedParameter.isSet(request.getUriInfo()) ? Namespaces.NONE : unmasked(request, path);
+        String kind = kind(request.getUriInfo());
+        Namespaces unmasked = MaskedParameter.isSet(request.getUriInfo()) ? Namespaces.NONE : unmasked(request, kind);
         boolean isJson = MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType());
         if (!unmasked.all() && isJson && response.hasEntity()) {
-            mask(response, cluster(path), unmasked);
+            mask(response, cluster(request.getUriInfo(), kind), unmasked);
         }
     }
 
@@ -65,9 +67,8 @@ final class MaskedAnswers implements ContainerResponseFilter {
         }
     }
 
-    private static Namespaces unmasked(ContainerRequestContext request, String[] path) {
-        boolean withPasswords = path.length > 1 && WITH_PASSWORDS.contains(path[1]);
-        return withPasswords && request.getSecurityContext().getUserPrincipal() instanceof User user
+    private static Namespaces unmasked(ContainerRequestContext request, String kind) {
+        return WITH_PASSWORDS.contains(kind) && request.getSecurityContext().getUserPrincipal() instanceof User user
                 ? user.namespaces(Permission.SECRETS)
                 : Namespaces.ALL;
     }
@@ -83,9 +84,26 @@ final class MaskedAnswers implements ContainerResponseFilter {
                 .collect(toSet());
     }
 
-    /** {@return the cluster id in a path like {@code v1/cluster/{uuid}/revision}} */
-    private static Optional<String> cluster(String[] path) {
-        boolean named = path.length > 2 && OF_CLUSTERS.contains(path[1]) && !path[2].isEmpty();
-        return named ? Optional.of(path[2]) : Optional.empty();
+    /** {@return the cluster of a route like {@code /v1/cluster/{uuid}/revision}} */
+    private static Optional<String> cluster(UriInfo uri, String kind) {
+        return OF_CLUSTERS.contains(kind)
+                ? Optional.ofNullable(uri.getPathParameters().getFirst("uuid"))
+                : Optional.empty();
+    }
+
+    /**
+     * Returns {@code cluster} for a route like {@code /v1/cluster/{uuid}}. The path as the client wrote it can look different from the
+     * route that Jersey matched.
+     *
+     * @return empty text if no route matched, so that the response is only an error
+     */
+    private static String kind(UriInfo uri) {
+        String[] route = uri.getMatchedResources().stream()
+                .reduce((inner, outer) -> outer)
+                .map(resource -> resource.getClass().getAnnotation(Path.class))
+                .map(Path::value)
+                .orElse("")
+                .split("/", -1);
+        return route.length > 2 ? route[2] : "";
     }
 }

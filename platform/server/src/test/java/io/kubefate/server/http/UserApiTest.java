@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Users, their permissions and their tokens. */
 @Timeout(120)
@@ -35,12 +36,18 @@ class UserApiTest {
 
     private static final TestClient ADMIN = new TestClient(SERVER);
 
+    private static final TestClient VIEWER = new TestClient(SERVER, "viewer-of-own");
+    private static final String REQUEST = DemoPlugin.request("own", "v1", "password: top-secret", "value: top-secret");
+    private static final String FILE = TestClient.json(REQUEST).at("/data").asText();
+
     private static String own;
 
     @BeforeAll
     static void installTwoClusters() {
-        own = ADMIN.install(DemoPlugin.request("own", "v1", "password: top-secret", "value: top-secret"));
+        own = ADMIN.install(REQUEST);
         ADMIN.install(DemoPlugin.request("other", "v1", "password: top-secret", "value: top-secret"));
+        SERVER.users().createIfAbsent("viewer-of-own");
+        SERVER.users().grant("viewer-of-own", "viewer", "own");
     }
 
     @Test
@@ -125,6 +132,52 @@ class UserApiTest {
                 item -> specs.put(item.at("/name").asText(), item.at("/values").asText()));
         assertThat(specs.get("own")).contains("top-secret");
         assertThat(specs.get("other")).doesNotContain("top-secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/cluster;x",
+                "/v1/cluster;x/%s",
+                "/v1/cluster;x=cluster/%s",
+                "/v1;x/cluster/%s",
+                "/v1/cluster/%s;x",
+                "/v1/cluster;x/%s/revision/1",
+                "/v1/cluster;x/%s/drift",
+                "/v1/job;x",
+                "/v1/log;x/%s",
+            })
+    void aPathWithParametersIsRefused(String template) {
+        HttpResponse<String> answer = VIEWER.get(template.formatted(own));
+
+        assertThat(answer.body())
+                .isEqualTo("{\"error\":\"invalid request: the path must not contain ';'; write %3B\","
+                        + "\"code\":\"INVALID_REQUEST\"}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/%%63luster",
+                "/v1/%%63luster/%s",
+                "/%%761/cluster/%s/",
+                "/v1/cluster/%s/revision/%%31",
+                "/v1/%%6Aob",
+                "//v1//cluster/%s",
+                "/v1//cluster",
+                "/v1/cluster//%s",
+                "/v1/job/../cluster/%s",
+                "/v1/./cluster/%s",
+                "/v1/cluster%%3Bx/%s",
+            })
+    void passwordsAreMaskedHoweverThePathIsWritten(String template) {
+        HttpResponse<String> answer = VIEWER.get(template.formatted(own));
+
+        assertThat(answer.statusCode()).isIn(200, 400, 404);
+        assertThat(answer.statusCode() == 200)
+                .isEqualTo(answer.headers().firstValue("Kubefate-Masked").isPresent());
+        assertThat(answer.body()).doesNotContain("top-secret", FILE);
     }
 
     @Test
