@@ -96,18 +96,7 @@ public final class Api {
                 new StreamMasks(services.masking(), access, services.identity().namespaces(), json);
         JerseyEnvironment jersey = environment.jersey();
         jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true); // behind a proxy
-        FailureMapper failures = new FailureMapper(json);
-        jersey.register(failures);
-        jersey.register(new SecurityFeature(
-                services.authentication(), services.identity().namespaces()));
-        jersey.register(new AuditFeature(services.audit()));
-        jersey.register(new AuthValueFactoryProvider.Binder<>(User.class));
-        jersey.register(new StorageGuard(limits.storageProblem()));
-        jersey.register(new EntityTags());
-        jersey.register(new ExistingClients());
-        jersey.register(
-                new MaskedAnswers(services.masking(), services.identity().namespaces(), json, failures));
-        jersey.register(new ListedJobs(json));
+        registerFilters(jersey, services, json);
         jersey.register(new RootResource());
         jersey.register(new OpenApiResource());
         jersey.register(new SwaggerResource());
@@ -123,6 +112,23 @@ public final class Api {
         jersey.register(new VersionResource(
                 version, services.namespaces()::kubernetes, services.logins().password()::warning));
         registerAccess(environment, services, slots, masks);
+    }
+
+    private static void registerFilters(JerseyEnvironment jersey, Services services, ObjectMapper json) {
+        FailureMapper failures = new FailureMapper(json);
+        jersey.register(failures);
+        jersey.register(new SecurityFeature(
+                services.authentication(), services.identity().namespaces()));
+        jersey.register(new AuditFeature(services.audit()));
+        jersey.register(new AuthValueFactoryProvider.Binder<>(User.class));
+        jersey.register(new StorageGuard(services.limits().storageProblem()));
+        jersey.register(new EntityTags());
+        jersey.register(new ExistingClients());
+        jersey.register(
+                new MaskedAnswers(services.masking(), services.identity().namespaces(), json, failures));
+        jersey.register(new ListedJobs(json));
+        jersey.register(new FlagRules());
+        jersey.register(new FlagConverter());
     }
 
     private static void registerClusters(JerseyEnvironment jersey, Services services) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kubefate.planning.error.ErrorCode;
 import io.kubefate.planning.error.KubefateException;
+import io.kubefate.server.http.body.Flag;
 import io.kubefate.server.http.security.Public;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -12,6 +13,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -32,12 +35,13 @@ final class StorageGuard implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         if (!resource.getResourceMethod().isAnnotationPresent(Public.class)) {
-            context.register(new Filter(problem));
+            context.register(new Filter(problem, FlagRules.supportsDryRun(resource.getResourceMethod())));
         }
     }
 
     @Priority(Priorities.USER)
-    private record Filter(Supplier<Optional<String>> problem) implements ContainerRequestFilter {
+    private record Filter(Supplier<Optional<String>> problem, boolean supportsDryRun)
+            implements ContainerRequestFilter {
 
         @Override
         public void filter(ContainerRequestContext request) {
@@ -48,11 +52,11 @@ final class StorageGuard implements DynamicFeature {
             }
         }
 
-        private static boolean isReadOnly(ContainerRequestContext request) {
-            return ReadOnlyRequests.isReadOnly(
-                    request.getMethod(),
-                    "/" + request.getUriInfo().getPath(),
-                    request.getUriInfo().getQueryParameters().getFirst("dryRun"));
+        private boolean isReadOnly(ContainerRequestContext request) {
+            UriInfo uri = request.getUriInfo();
+            List<String> dryRun = uri.getQueryParameters().getOrDefault(FlagRules.DRY_RUN, List.of());
+            return ReadOnlyRequests.isReadOnly(request.getMethod(), "/" + uri.getPath())
+                    || supportsDryRun && new Flag(FlagRules.DRY_RUN, dryRun).isSet();
         }
     }
 }

@@ -13,11 +13,13 @@ import io.kubefate.server.store.cluster.ClusterStatus;
 import io.kubefate.server.store.job.JobMethod;
 import io.kubefate.server.store.job.JobRecord;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clusters over HTTP. Each test works in a namespace of its own. */
 class ClusterApiTest {
@@ -77,6 +79,67 @@ class ClusterApiTest {
         assertThat(json(answer).at("/data/warnings"))
                 .hasToString("[{\"severity\":\"warning\",\"path\":\"note\",\"line\":6,\"message\":\"unused\"}]");
         assertThat(clusters.findByName(name, name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"dryRun", "dryRun=", "dryRun=yes", "dryRun=tRUE", "dryRun=true&dryRun=false", "dryRun=%20true"})
+    void anUnclearDryRunChangesNothing(String query) {
+        String cluster = CLIENT.install(request(name, "v1"));
+        int jobs = CLIENT.data("/v1/job").size();
+
+        for (HttpResponse<String> answer : List.of(
+                CLIENT.send("POST", "/v1/cluster?" + query, request(name + "-b", "v1")),
+                CLIENT.send("PUT", "/v1/cluster?" + query, request(name, "v1", "value: b")),
+                CLIENT.send("DELETE", "/v1/cluster/" + cluster + "?" + query),
+                CLIENT.send("POST", "/v1/cluster/adopt?" + query, request(name, "v1")),
+                CLIENT.send("POST", "/v1/cluster/" + cluster + "/revision/1/rollback?" + query, "{}"),
+                CLIENT.send("POST", "/v1/cluster/" + cluster + "/module/python/restart?" + query))) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).startsWith("{\"error\":\"dryRun must be ");
+        }
+        assertThat(CLIENT.data("/v1/job")).hasSize(jobs);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "t", "T", "true", "TRUE", "True", "true&dryRun=1"})
+    void aDryRunOfADeleteReturnsThePlan(String value) {
+        String cluster = CLIENT.install(request(name, "v1"));
+
+        HttpResponse<String> answer = CLIENT.send("DELETE", "/v1/cluster/" + cluster + "?dryRun=" + value);
+
+        assertThat(json(answer).at("/msg").asText()).isEqualTo("planCluster Success");
+        assertThat(clusters.find(cluster).orElseThrow().status()).isEqualTo(ClusterStatus.Running);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "f", "false"})
+    void aDryRunCanBeSwitchedOff(String value) {
+        HttpResponse<String> answer = CLIENT.send("POST", "/v1/cluster?dryRun=" + value, request(name, "v1"));
+
+        assertThat(CLIENT.ended(CLIENT.data(answer)).at("/status").asText()).isEqualTo("Success");
+    }
+
+    @Test
+    void aRequestThatDoesNotSupportADryRunRefusesIt() {
+        String cluster = CLIENT.install(request(name, "v1"));
+
+        for (HttpResponse<String> answer : List.of(
+                CLIENT.send("POST", "/v1/cluster/" + cluster + "/drift/reconcile?dryRun=true", "{}"),
+                CLIENT.send("POST", "/v1/cluster/" + cluster + "/check?dryRun=true"),
+                CLIENT.send("POST", "/v1/cluster/plan?dryRun=false", request(name, "v1")))) {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("this request does not support dryRun");
+        }
+    }
+
+    @Test
+    void otherUnclearFlagsAreRefused() {
+        assertThat(CLIENT.get("/v1/cluster?all=yes").body()).contains("all must be true or false, but is 'yes'");
+        assertThat(CLIENT.get("/v1/cluster?masked=").body()).contains("masked must be true or false, but is ''");
+        assertThat(CLIENT.get("/v1/cluster?all=1").statusCode()).isEqualTo(200);
+        assertThat(CLIENT.get("/v1/cluster?masked=1").headers().firstValue("Kubefate-Masked"))
+                .hasValue("true");
     }
 
     @Test

@@ -9,16 +9,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The query parameters of a request for logs. They are read as KubeFATE 1 reads them: the values that its command line sends for an
  * option that is not set (empty text, {@code tail=-1}, {@code limit-bytes=0}, the zero time) count as not set.
  */
 public record LogParameters(MultivaluedMap<String, String> query) {
-
-    private static final Set<String> TRUE = Set.of("1", "t", "T", "true", "TRUE", "True");
-    private static final Set<String> FALSE = Set.of("", "0", "f", "F", "false", "FALSE", "False");
 
     /** Earlier times count as not set: the zero time of Go, in any time zone. */
     private static final Instant UNSET = Instant.parse("0001-01-03T00:00:00Z");
@@ -51,10 +47,10 @@ public record LogParameters(MultivaluedMap<String, String> query) {
 
     private boolean flag(String name) {
         String value = text(name);
-        if (!TRUE.contains(value) && !FALSE.contains(value)) {
+        if (!value.isEmpty() && !Flag.isKnown(value)) {
             throw KubefateException.invalid(name + ": invalid boolean: '" + value + "'");
         }
-        return TRUE.contains(value);
+        return Flag.isTrue(value);
     }
 
     private Optional<Long> number(String name) {

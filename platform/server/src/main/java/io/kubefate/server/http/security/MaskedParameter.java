@@ -1,6 +1,8 @@
 package io.kubefate.server.http.security;
 
+import io.kubefate.server.http.body.Flag;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 
 /** The query parameter {@code masked=true}: the answer contains no passwords, also for a user who may see them. */
 public final class MaskedParameter {
@@ -13,6 +15,6 @@ public final class MaskedParameter {
     private MaskedParameter() {}
 
     public static boolean isSet(UriInfo uri) {
-        return "true".equals(uri.getQueryParameters().getFirst(NAME));
+        return uri.getQueryParameters().getOrDefault(NAME, List.of()).stream().anyMatch(Flag::isTrue);
     }
 }
