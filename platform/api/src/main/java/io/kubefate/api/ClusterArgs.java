@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cover whether to replace objects of other owners
  * @param data the cluster.yaml, YAML or JSON text in base64
  * @param keepUpgradeJob kept for existing clients
- * @param timeLimit the job's time limit in seconds; null for the service's default
+ * @param timeLimit the job's time limit in seconds, at most 30 days; null for the service's default
  * @param rollbackOnFailure whether a failed install deletes the objects that it created; null is false
  * @param recreate whether an update deletes and recreates objects that cannot be changed, even if data is lost; null is false
  * @param purge whether an update deletes claims that are no longer needed, with their data; null is false

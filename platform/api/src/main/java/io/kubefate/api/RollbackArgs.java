@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request for a rollback to an earlier revision, or for a reconcile.
  *
- * @param timeLimit the job's time limit in seconds; null for the service's default
+ * @param timeLimit the job's time limit in seconds, at most 30 days; null for the service's default
  * @param recreate whether to delete and recreate objects that cannot be changed, even if data is lost; null is false
  * @param purge whether to delete claims that are no longer needed, with their data; null is false
  * @param acceptDataLoss whether to restart and delete pods with data that no claim keeps; null is false

@@ -142,6 +142,32 @@ class ClusterApiTest {
                 .hasValue("true");
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, -5, 2592001, 10000000000L, Long.MAX_VALUE})
+    void refusesATimeLimitThatIsOutOfRange(long seconds) {
+        String cluster = CLIENT.install(request(name, "v1"));
+        String limit = "{\"time_limit\":" + seconds;
+
+        for (HttpResponse<String> answer : List.of(
+                CLIENT.send("POST", "/v1/cluster", request(name + "-b", "v1").replace("{", limit + ",")),
+                CLIENT.send(
+                        "PUT", "/v1/cluster", request(name, "v1", "value: b").replace("{", limit + ",")),
+                CLIENT.send("POST", "/v1/cluster/" + cluster + "/revision/1/rollback", limit + "}"))) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("time_limit must be 1 to 2592000 seconds (30 days)");
+        }
+    }
+
+    @Test
+    void acceptsTheLongestTimeLimit() {
+        String body = request(name, "v1").replace("{", "{\"time_limit\":2592000,");
+
+        JsonNode job = CLIENT.ended(CLIENT.data(CLIENT.send("POST", "/v1/cluster", body)));
+
+        assertThat(job.at("/time_limit").asLong()).isEqualTo(2592000000000000L);
+        assertThat(job.at("/status").asText()).isEqualTo("Success");
+    }
+
     @Test
     void updatesACluster() {
         String cluster = CLIENT.install(request(name, "v1"));

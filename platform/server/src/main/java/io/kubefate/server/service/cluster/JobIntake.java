@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,6 +31,8 @@ import java.util.stream.Stream;
 
 /** Accepts changes and checks of clusters: rejects a plan that cannot succeed, stores revision and job, and wakes the runner. */
 public final class JobIntake {
+
+    private static final Duration LONGEST = Duration.ofDays(30);
 
     private final ClusterStore clusters;
     private final ClusterPlanner planner;
@@ -81,9 +82,9 @@ public final class JobIntake {
      * @param args the request as clients see it, stored with the job
      * @param warnings about the request
      * @return the new job, Pending, with the warnings about the request and of its plan
-     * @throws KubefateException {@code PRECONDITION_FAILED}, {@code JOB_ACTIVE}, {@code ALREADY_EXISTS}, {@code OWNED_BY_ANOTHER}, {@code
-     *     IDEMPOTENCY_KEY_REUSED} or {@code PLAN_REFUSED}; nothing is
-     *     stored then
+     * @throws KubefateException {@code INVALID_REQUEST} if the time limit is invalid, {@code PRECONDITION_FAILED}, {@code JOB_ACTIVE},
+     *     {@code ALREADY_EXISTS}, {@code OWNED_BY_ANOTHER}, {@code IDEMPOTENCY_KEY_REUSED} or {@code PLAN_REFUSED}; nothing is stored
+     *     then
      */
     AcceptedChange accept(
             PlanRequest request,
@@ -92,12 +93,13 @@ public final class JobIntake {
             ClusterArgs args,
             RequestConditions conditions,
             List<LocatedProblem> warnings) {
+        Duration limit = timeLimit(args);
         ReviewedPlan reviewed = planner.review(request);
         reviewed.rejectUnlessFeasible();
         Stream<LocatedProblem> planned =
                 reviewed.plan().warnings().stream().map(text -> LocatedProblem.warning("", text));
         List<LocatedProblem> all = Stream.concat(warnings.stream(), planned).toList();
-        Job job = store(request, release, revision, args, RepeatedRequests.remember(conditions, all));
+        Job job = store(request, release, revision, args, RepeatedRequests.remember(conditions, all), limit);
         return new AcceptedChange(job, SpecProblems.of(all));
     }
 
@@ -106,7 +108,8 @@ public final class JobIntake {
             ClusterRecord release,
             RevisionRecord revision,
             ClusterArgs args,
-            RequestConditions conditions) {
+            RequestConditions conditions,
+            Duration limit) {
         boolean install = request.cluster().isEmpty();
         JobDefinition definition = new JobDefinition(
                 UUID.randomUUID().toString(),
@@ -115,7 +118,7 @@ public final class JobIntake {
                 install ? JobMethod.ClusterInstall : JobMethod.ClusterUpdate,
                 revision.creator(),
                 JobRequests.change(request, args, revision.spec().value()),
-                Optional.ofNullable(args.timeLimit()).map(Duration::ofSeconds).orElse(defaultTimeLimit));
+                limit);
         JobRecord job = JobRecord.pending(definition, revision.createdAt());
         return accepted(
                 install
@@ -157,6 +160,17 @@ public final class JobIntake {
                 JobRequests.check(checks),
                 defaultTimeLimit);
         return accepted(clusters.acceptCheck(JobRecord.pending(definition, clock.instant()), submission.conditions()));
+    }
+
+    private Duration timeLimit(ClusterArgs args) {
+        Long seconds = args.timeLimit();
+        if (seconds == null) {
+            return defaultTimeLimit;
+        }
+        if (seconds < 1 || seconds > LONGEST.toSeconds()) {
+            throw KubefateException.invalid("time_limit must be 1 to " + LONGEST.toSeconds() + " seconds (30 days)");
+        }
+        return Duration.ofSeconds(seconds);
     }
 
     private Job accepted(JobRecord job) {
