@@ -27,15 +27,16 @@ public final class EventStream implements Runnable, Revocable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
 
-    private static final int MAX_WAITING = 10_000;
+    static final int MAX_WAITING = 10_000;
 
     private final Sse sse;
     private final SseEventSink sink;
     private final Follower events;
     private final UnaryOperator<Object> mask;
     private final Duration pulse;
-    private final BlockingQueue<OutboundSseEvent> waiting = new LinkedBlockingQueue<>();
+    private final BlockingQueue<OutboundSseEvent> waiting = new LinkedBlockingQueue<>(MAX_WAITING);
     private volatile Optional<OutboundSseEvent> revocation = Optional.empty();
+    private volatile boolean tooSlow;
 
     /**
      * @param mask hides passwords in an event
@@ -52,9 +53,9 @@ public final class EventStream implements Runnable, Revocable {
     @Override
     public void run() {
         try (sink;
-                AutoCloseable watch = events.start(event -> waiting.add(event(event)))) {
+                AutoCloseable watch = events.start(this::add)) {
             send(comment("events"));
-            while (!sink.isClosed() && revocation.isEmpty() && waiting.size() < MAX_WAITING) {
+            while (!sink.isClosed() && revocation.isEmpty() && !tooSlow) {
                 send(requireNonNullElseGet(waiting.poll(pulse.toMillis(), TimeUnit.MILLISECONDS), () -> comment("")));
             }
             revocation.ifPresent(this::send);
@@ -70,7 +71,14 @@ public final class EventStream implements Runnable, Revocable {
     @Override
     public void revoke(String reason) {
         revocation = Optional.of(Revocable.event(sse, reason));
-        waiting.add(comment("")); // wakes the thread
+        waiting.offer(comment("")); // wakes the thread, which does not sleep while the queue is full
+    }
+
+    /** Does not wait for the client: it may read nothing while the cluster has many events. */
+    private void add(ClusterEvent event) {
+        if (!tooSlow && !waiting.offer(event(event))) {
+            tooSlow = true;
+        }
     }
 
     private OutboundSseEvent comment(String text) {
