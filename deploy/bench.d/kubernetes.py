@@ -1,5 +1,5 @@
 """Watches and deletes objects of a Kubernetes cluster, through kubectl proxy."""
-import http.client, json, re, subprocess, threading, time
+import contextlib, http.client, json, re, socket, subprocess, threading, time
 
 from service import Unmeasured
 
@@ -55,14 +55,15 @@ class Watch:
 
     def __init__(self, kubernetes, namespace):
         self.kubernetes, self.namespace = kubernetes, namespace
-        self.created, self.available, self.connections = {}, {}, []
+        self.created, self.available, self.sockets = {}, {}, []
         for kind in KINDS:
             threading.Thread(target=self.run, args=kind, daemon=True).start()
         time.sleep(0.4)  # until the watches are open
 
     def run(self, group, kind):
         connection = http.client.HTTPConnection("127.0.0.1", self.kubernetes.port, timeout=700)
-        self.connections.append(connection)
+        connection.connect()
+        self.sockets.append(connection.sock)
         try:
             connection.request("GET", f"{group}/namespaces/{self.namespace}/{kind}?watch=1&timeoutSeconds=600")
             response = connection.getresponse()
@@ -82,8 +83,10 @@ class Watch:
             self.available[kind, name] = now
 
     def close(self):
-        for connection in self.connections:
-            connection.close()
+        """Ends the watches. To close a connection would wait for the next event, for which its thread waits."""
+        for watching in self.sockets:
+            with contextlib.suppress(OSError):
+                watching.shutdown(socket.SHUT_RDWR)
 
 
 def is_available(workload):
