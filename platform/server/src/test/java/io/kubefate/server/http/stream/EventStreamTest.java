@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubefate.api.ClusterEvent;
 import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseBroadcaster;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.glassfish.jersey.media.sse.OutboundEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,7 +24,7 @@ class EventStreamTest {
     private final AtomicInteger made = new AtomicInteger();
     private Consumer<ClusterEvent> cluster = event -> {};
     private final EventStream stream = new EventStream(
-            new Events(),
+            new JerseyEvents(),
             sink,
             receiver -> {
                 cluster = receiver;
@@ -84,20 +81,6 @@ class EventStreamTest {
         ClusterEvent event = new ClusterEvent(Instant.EPOCH, "Normal", "Pulled", "python", "Pod/python", 1, "");
         for (int i = 0; i < count; i++) {
             cluster.accept(event);
-        }
-    }
-
-    /** Makes events as Jersey does. */
-    private static final class Events implements Sse {
-
-        @Override
-        public OutboundSseEvent.Builder newEventBuilder() {
-            return new OutboundEvent.Builder();
-        }
-
-        @Override
-        public SseBroadcaster newBroadcaster() {
-            throw new UnsupportedOperationException();
         }
     }
 

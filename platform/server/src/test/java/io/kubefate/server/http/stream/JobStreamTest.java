@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kubefate.api.Job;
 import io.kubefate.server.service.job.JobSnapshot;
 import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.SseBroadcaster;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
-import org.glassfish.jersey.media.sse.OutboundEvent;
 import org.junit.jupiter.api.Test;
 
 /** What a client receives that reads slowly or not at all. The test runs the writers. */
@@ -22,7 +20,7 @@ class JobStreamTest {
 
     private final Queue<Runnable> work = new ArrayDeque<>();
     private final Sink sink = new Sink();
-    private final JobStream stream = new JobStream(new Events(), sink, work::add, job -> job);
+    private final JobStream stream = new JobStream(new JerseyEvents(), sink, work::add, job -> job);
 
     @Test
     void sendsEachStateWithItsId() {
@@ -96,7 +94,7 @@ class JobStreamTest {
     @Test
     void isGoneWhenTheServiceStops() {
         JobStream late = new JobStream(
-                new Events(),
+                new JerseyEvents(),
                 sink,
                 task -> {
                     throw new RejectedExecutionException();
@@ -116,20 +114,6 @@ class JobStreamTest {
 
     private static JobSnapshot state(String id) {
         return new JobSnapshot(id, Job.builder().uuid("j-1").status("Running").build());
-    }
-
-    /** Makes events as Jersey does. */
-    private static final class Events implements jakarta.ws.rs.sse.Sse {
-
-        @Override
-        public OutboundSseEvent.Builder newEventBuilder() {
-            return new OutboundEvent.Builder();
-        }
-
-        @Override
-        public SseBroadcaster newBroadcaster() {
-            throw new UnsupportedOperationException();
-        }
     }
 
     /** A client. */

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -40,15 +39,8 @@ class ConflictTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", ConflictTest::answer);
         server.start();
-        kubernetes = FabricKubernetes.connect(Connection.of(Files.writeString(
-                folder.resolve("kubeconfig"), """
-                        apiVersion: v1
-                        kind: Config
-                        clusters: [{name: test, cluster: {server: "http://127.0.0.1:%d"}}]
-                        users: [{name: test, user: {}}]
-                        contexts: [{name: test, context: {cluster: test, user: test}}]
-                        current-context: test
-                        """.formatted(server.getAddress().getPort()))));
+        kubernetes = FabricKubernetes.connect(
+                TestKubeconfig.connection(folder, server.getAddress().getPort()));
     }
 
     @AfterEach

@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -42,15 +41,7 @@ class GuardedWriteTest {
     void connect(@TempDir Path folder) throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         threads.execute(this::accept);
-        kubernetes = FabricKubernetes.connect(
-                Connection.of(Files.writeString(folder.resolve("kubeconfig"), """
-                        apiVersion: v1
-                        kind: Config
-                        clusters: [{name: test, cluster: {server: "http://127.0.0.1:%d"}}]
-                        users: [{name: test, user: {}}]
-                        contexts: [{name: test, context: {cluster: test, user: test}}]
-                        current-context: test
-                        """.formatted(server.getLocalPort()))));
+        kubernetes = FabricKubernetes.connect(TestKubeconfig.connection(folder, server.getLocalPort()));
     }
 
     @AfterEach
